@@ -1,0 +1,5 @@
+export { assertNever } from './assert-never.js';
+export type { Brand } from './brand.js';
+export type { Clock } from './clock.js';
+export type { IdSource } from './id-source.js';
+export { err, ok, type Result } from './result.js';
