@@ -1,1 +1,3 @@
-export default async function stopPostgresForTests() {}
+export default async function stopPostgresForTests() {
+  await globalThis.__PUKAR_SPEC_POSTGRES__?.stop();
+}

@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { readEnvironment } from './read-environment.js';
+
+const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'needs an address' });
+const postgresUrl = url(/^postgres(ql)?$/);
+const httpUrl = url(/^https?$/).transform((value) => value.replace(/\/$/, ''));
+const port = z.coerce.number().int().min(1).max(65_535);
+const secret = (atLeast: number) => z.string({ error: 'has no default: set it' }).min(atLeast, `needs at least ${atLeast} characters`);
+
+const common = {
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** `demo`: invented accounts with published passwords. `production` refuses them. */
+  PUKAR_MODE: z.enum(['demo', 'production']),
+};
+
+const callCentre = {
+  ...common,
+  DATABASE_URL: postgresUrl,
+  DATABASE_JOBS_URL: postgresUrl,
+  REDIS_URL: url(/^rediss?$/).optional(),
+  /** The key file of the vault (mode 0600), outside the data folder. */
+  VAULT_KEYS_FILE: z.string().min(1),
+  /** Where the carrier reaches the api: signatures are checked against it. */
+  PUBLIC_URL: httpUrl,
+  CARRIER_ACCOUNT_SID: z.string().regex(/^AC[0-9a-f]{32}$/i, 'is AC and 32 hex digits'),
+  CARRIER_AUTH_TOKEN: secret(16),
+  CARRIER_API_KEY_SID: z.string().regex(/^SK[0-9a-f]{32}$/i, 'is SK and 32 hex digits'),
+  CARRIER_API_KEY_SECRET: secret(16),
+  /** Unset with Twilio; the local carrier's address otherwise. */
+  CARRIER_API_URL: httpUrl.optional(),
+  /** The helpline's number at the carrier, E.164. */
+  CARRIER_NUMBER: z.string().regex(/^\+[1-9]\d{6,14}$/, 'is an E.164 number'),
+  /** The number that citizens dial and are told. */
+  HELPLINE_NUMBER: z.string().regex(/^\d{3,12}$/).default('155343'),
+};
+
+const ApiConfigSchema = z.object({
+  ...callCentre,
+  API_PORT: port,
+  API_HOST: z.string().default('127.0.0.1'),
+  /** Where staff open the console; sockets and cookies belong to it. Defaults to PUBLIC_URL. */
+  CONSOLE_URL: httpUrl.optional(),
+  /** Where the agent's browser reaches the local carrier's signalling; unset with Twilio. */
+  SOFTPHONE_URL: url(/^wss?$/).optional(),
+  /** The folder of prompts made ahead. */
+  PROMPTS_DIR: z.string().min(1),
+  PAGES_DIR: z.string().min(1).optional(),
+});
+export type ApiConfig = z.infer<typeof ApiConfigSchema>;
+
+const WorkerConfigSchema = z.object(callCentre);
+export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
+
+/** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */
+const DepartmentConfigSchema = z.object({
+  ...common,
+  DATABASE_DEPARTMENT_URL: postgresUrl,
+  DEPARTMENT_PORT: port,
+  DEPARTMENT_HOST: z.string().default('127.0.0.1'),
+  DEPARTMENT_URL: httpUrl,
+  PAGES_DIR: z.string().min(1).optional(),
+});
+export type DepartmentConfig = z.infer<typeof DepartmentConfigSchema>;
+
+const MigrateConfigSchema = z.object({
+  ...common,
+  DATABASE_OWNER_URL: postgresUrl,
+  DATABASE_JOBS_URL: postgresUrl,
+  REDIS_URL: url(/^rediss?$/).optional(),
+});
+export type MigrateConfig = z.infer<typeof MigrateConfigSchema>;
+
+type Environment = Record<string, string | undefined>;
+export const apiConfig = (environment: Environment): ApiConfig => readEnvironment(ApiConfigSchema, environment);
+export const workerConfig = (environment: Environment): WorkerConfig => readEnvironment(WorkerConfigSchema, environment);
+export const departmentConfig = (environment: Environment): DepartmentConfig => readEnvironment(DepartmentConfigSchema, environment);
+export const migrateConfig = (environment: Environment): MigrateConfig => readEnvironment(MigrateConfigSchema, environment);

@@ -1,0 +1,28 @@
+import type { DataSource, DataSourceOptions } from 'typeorm';
+
+/** How a serving process connects: its own role, no migrations, statements that give up rather than hang. */
+export function databaseOptions(url: string, name: string, poolSize = 20): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    applicationName: name,
+    poolSize,
+    connectTimeoutMS: 5_000,
+    extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 },
+    entities: [],
+    migrationsRun: false,
+    synchronize: false,
+  };
+}
+
+/** Row-level security does not hold for a superuser, a role with BYPASSRLS or an owner: a process that is one stops. */
+export async function refusePrivilegedRole(dataSource: DataSource): Promise<void> {
+  const [role] = await dataSource.query<{ name: string; privileged: boolean; owns: boolean }[]>(`
+    select r.rolname as name, (r.rolsuper or r.rolbypassrls or r.rolcreaterole) as privileged,
+      exists (select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+              where c.relowner = r.oid and n.nspname not in ('bullmq', 'pg_toast') and n.nspname not like 'pg_temp%') as owns
+    from pg_roles r where r.rolname = current_user`);
+  if (!role || role.privileged || role.owns) {
+    throw new Error(`the database role "${role?.name}" is a superuser or an owner: a serving process needs pukar_app or pukar_department (docs/configuration.md)`);
+  }
+}

@@ -1,0 +1,53 @@
+import type { DataSource, QueryRunner } from 'typeorm';
+
+/** One transaction: everything in it is saved together or not at all. */
+export interface Tx {
+  /** Runs one statement with `$1, $2, …` parameters and gives its rows (those of RETURNING too). */
+  query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** Remembers what to do once the transaction is committed (wake a worker, tell a screen); it must not throw. */
+  afterCommit(then: () => void): void;
+}
+
+/** The process's way to PostgreSQL. */
+export class Database {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** One statement outside a transaction. */
+  async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
+    return this.withRunner((runner) => rowsOf<Row>(runner, sql, params));
+  }
+
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const after: (() => void)[] = [];
+    const result = await this.withRunner(async (runner) => {
+      await runner.startTransaction();
+      try {
+        const value = await work({
+          query: (sql, params = []) => rowsOf(runner, sql, params),
+          afterCommit: (then) => after.push(then),
+        });
+        await runner.commitTransaction();
+        return value;
+      } catch (error) {
+        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+        throw error;
+      }
+    });
+    for (const then of after) then();
+    return result;
+  }
+
+  private async withRunner<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      return await work(runner);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+async function rowsOf<Row>(runner: QueryRunner, sql: string, params: readonly unknown[]): Promise<Row[]> {
+  const { records } = await runner.query(sql, [...params], true);
+  return records as Row[];
+}

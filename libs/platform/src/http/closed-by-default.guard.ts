@@ -1,0 +1,47 @@
+import { type CanActivate, type ExecutionContext, Injectable, Optional } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { RefusalError } from './refusal-error.js';
+import { ACCESS_MARK, type AccessMark } from './route-marks.js';
+
+export interface HttpSession {
+  readonly sessionHash: string;
+  readonly personId: string;
+  readonly permissions: ReadonlySet<string>;
+}
+
+/** Finds the live session of a Cookie header. */
+export abstract class SessionReader {
+  abstract read(cookie: string): Promise<HttpSession | undefined>;
+}
+
+/** Proves that a request comes from the telephone carrier. */
+export abstract class CarrierSignature {
+  abstract isGenuine(request: FastifyRequest): boolean;
+}
+
+/** No route without a mark: one that was forgotten is refused, not open. */
+@Injectable()
+export class ClosedByDefaultGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionReader,
+    @Optional() private readonly carrier?: CarrierSignature,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const mark = this.reflector.getAllAndOverride<AccessMark | undefined>(ACCESS_MARK, [context.getHandler(), context.getClass()]);
+    const request = context.switchToHttp().getRequest<FastifyRequest & { session?: HttpSession }>();
+    if (!mark) throw new RefusalError(403, 'not-permitted', 'This address is not open to anyone.');
+    if (mark.kind === 'public') return true;
+    if (mark.kind === 'carrier') {
+      if (this.carrier?.isGenuine(request)) return true;
+      throw new RefusalError(403, 'bad-signature', 'This request is not signed by the telephone carrier.');
+    }
+    const session = await this.sessions.read(request.headers.cookie ?? '');
+    if (!session) throw new RefusalError(401, 'sign-in', 'Sign in first.');
+    if (!session.permissions.has(mark.permission)) throw new RefusalError(403, 'not-permitted', 'Your role may not do this.');
+    request.session = session;
+    return true;
+  }
+}

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from '../logging/logger.js';
+import { NestLogger } from '../logging/nest-logger.js';
+import { pathOf, ProblemFilter } from './problem.filter.js';
+
+export type HttpApp = NestFastifyApplication;
+
+interface HttpAppOptions {
+  readonly module: unknown;
+  readonly logger: Logger;
+  /** A folder with a built page; every address that is no file and no API gets its index.html. */
+  readonly pages?: string;
+  /** Where the pages may open sockets to besides their own origin (the carrier's signalling). */
+  readonly connectTo?: readonly string[];
+}
+
+/** A Nest application on Fastify: problem filter, security headers, request log without queries, static pages. */
+export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
+  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, genReqId: () => randomUUID(), logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(options.module as never, adapter, { logger: new NestLogger(options.logger), abortOnError: false });
+  app.useGlobalFilters(new ProblemFilter(options.logger));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (_request, reply) => { reply.headers(securityHeaders(options.connectTo ?? [])); });
+  fastify.addHook('onResponse', async (request, reply) => {
+    options.logger.debug({ correlationId: request.id, method: request.method, path: pathOf(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+  if (options.pages && existsSync(path.join(options.pages, 'index.html'))) app.useStaticAssets({ root: options.pages, prefix: '/', maxAge: 0 });
+  return app;
+}
+
+const securityHeaders = (connectTo: readonly string[]) => ({
+  'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self' blob: ${connectTo.join(' ')}; connect-src 'self' ${connectTo.join(' ')}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+});

@@ -1,0 +1,19 @@
+import { HttpException } from '@nestjs/common';
+
+/** An expected refusal on its way to the client: a status, a code, and a sentence in the field's words. */
+export class RefusalError extends HttpException {
+  constructor(status: number, code: string, message: string, fields?: Record<string, string[]>) {
+    super({ code, message, ...(fields ? { fields } : {}) }, status);
+  }
+}
+
+/** What a client sees of an error it caused; undefined for a fault of ours. */
+export function problemOf(error: unknown): { status: number; body: unknown } | undefined {
+  if (error instanceof HttpException) {
+    const body = error.getResponse();
+    return { status: error.getStatus(), body: typeof body === 'string' ? { code: 'refused', message: body } : body };
+  }
+  const { statusCode, code } = (error ?? {}) as { statusCode?: number; code?: string };
+  if (statusCode && statusCode >= 400 && statusCode < 500) return { status: statusCode, body: { code: code ?? 'bad-request', message: 'The request could not be read.' } };
+  return undefined;
+}

@@ -1,0 +1,73 @@
+import { Queue, Worker } from 'bullmq';
+import type { Logger } from '../logging/logger.js';
+import type { JobConnection } from './job-connection.js';
+
+/** What a worker can be woken for. A job carries nothing: the truth is in the tables it looks at. */
+export type JobQueue = 'outbox' | 'messages' | 'distribution';
+
+/** Wakes workers. A lost wake-up costs time, never work: sweeps find what is due. */
+export class Jobs {
+  private readonly queues = new Map<JobQueue, Queue>();
+
+  constructor(
+    private readonly connection: JobConnection,
+    private readonly logger: Logger,
+  ) {}
+
+  wake(queue: JobQueue): void {
+    this.queue(queue).add('wake', {}, { removeOnComplete: true, removeOnFail: true }).catch((error: unknown) =>
+      this.logger.warn({ err: error, queue }, 'a wake-up was not queued; the sweep will find the work'),
+    );
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  private queue(name: JobQueue): Queue {
+    const known = this.queues.get(name);
+    if (known) return known;
+    const made = new Queue(name, { connection: this.connection });
+    made.on('error', (error) => this.logger.warn({ err: error, queue: name }, 'queue error'));
+    this.queues.set(name, made);
+    return made;
+  }
+}
+
+/** Runs what is due whenever a wake-up comes, and on a sweep in case none did. */
+export class JobWorkers {
+  private readonly workers: Worker[] = [];
+  private readonly timers: NodeJS.Timeout[] = [];
+
+  constructor(
+    private readonly connection: JobConnection,
+    private readonly logger: Logger,
+  ) {}
+
+  /** `work` must be safe to run at any time, any number of times, in several processes at once. */
+  on(queue: JobQueue, work: () => Promise<unknown>, sweepMs: number): void {
+    const worker = new Worker(queue, async () => { await work(); }, { connection: this.connection, concurrency: 1 });
+    worker.on('error', (error) => this.logger.warn({ err: error, queue }, 'worker error'));
+    worker.on('failed', (_job, error) => this.logger.error({ err: error, queue }, 'a job failed'));
+    this.workers.push(worker);
+    this.every(sweepMs, queue, work);
+  }
+
+  /** Runs `work` every `periodMs`, never twice at once in this process. */
+  every(periodMs: number, name: string, work: () => Promise<unknown>): void {
+    let busy = false;
+    const timer = setInterval(() => {
+      if (busy) return;
+      busy = true;
+      work()
+        .catch((error: unknown) => this.logger.error({ err: error, sweep: name }, 'a sweep failed'))
+        .finally(() => { busy = false; });
+    }, periodMs);
+    this.timers.push(timer);
+  }
+
+  async close(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    await Promise.all(this.workers.map((worker) => worker.close()));
+  }
+}

@@ -1,0 +1,2 @@
+export { LiveBus, type LiveNotice } from './live-bus.js';
+export { type CommandContext, defineCommand, SocketServer, type SocketCommand, type SocketSession } from './socket-server.js';

@@ -1,0 +1,70 @@
+import pg from 'pg';
+import type { Database } from '../database/database.js';
+import type { Logger } from '../logging/logger.js';
+
+/** Tells the processes' screens that something changed: which room, what, at which version. Ids only; whoever may see the content fetches it. */
+export interface LiveNotice {
+  readonly room: string;
+  readonly kind: string;
+  readonly id: string;
+}
+
+/**
+ * Notices between processes over PostgreSQL's LISTEN/NOTIFY. A notice may be lost (a process was away): every screen
+ * also fetches a snapshot when it connects, so a notice only makes it sooner.
+ */
+export class LiveBus {
+  private client: pg.Client | undefined;
+  private closed = false;
+  private readonly listeners = new Set<(notice: LiveNotice) => void>();
+
+  constructor(
+    private readonly url: string,
+    private readonly channel: string,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Tells every process that listens on `channel`, this one included. Never throws. */
+  static announce(database: Database, logger: Logger, channel: string, notice: LiveNotice): void {
+    database.query('select pg_notify($1, $2)', [channel, JSON.stringify(notice)]).catch((error: unknown) =>
+      logger.warn({ err: error, channel }, 'a live notice was not sent; screens will catch up on their next snapshot'),
+    );
+  }
+
+  onNotice(listener: (notice: LiveNotice) => void): void {
+    this.listeners.add(listener);
+  }
+
+  async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url, application_name: `pukar-live-${this.channel}`, keepAlive: true });
+    client.on('error', () => undefined);
+    client.on('end', () => this.reconnect());
+    client.on('notification', ({ payload }) => {
+      const notice = JSON.parse(payload ?? '{}') as LiveNotice;
+      for (const listener of this.listeners) listener(notice);
+    });
+    await client.connect();
+    await client.query(`listen ${client.escapeIdentifier(this.channel)}`);
+    this.client = client;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.client?.end();
+  }
+
+  private reconnect(): void {
+    if (this.closed) return;
+    this.client = undefined;
+    setTimeout(() => {
+      if (this.closed) return;
+      this.listen().then(
+        () => { for (const listener of this.listeners) listener({ room: '*', kind: 'resync', id: '' }); },
+        (error: unknown) => {
+          this.logger.warn({ err: error, channel: this.channel }, 'the live channel is down; trying again');
+          this.reconnect();
+        },
+      );
+    }, 500);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import * as z from 'zod';
+import type { Logger } from '../logging/logger.js';
+
+/** Who is behind a socket: taken from the session cookie by the server, never from what the client says. */
+export interface SocketSession {
+  readonly sessionHash: string;
+  readonly personId: string;
+  readonly permissions: ReadonlySet<string>;
+  /** The rooms this person's screens belong to. */
+  readonly rooms: readonly string[];
+}
+
+export interface CommandContext<S extends SocketSession = SocketSession> {
+  readonly session: S;
+  readonly socketId: string;
+}
+
+/** A message that a client may send: closed by default (a permission is always named), parsed, and answered. */
+export interface SocketCommand {
+  readonly event: string;
+  readonly permission: string;
+  readonly schema: z.ZodType;
+  handle(payload: never, context: CommandContext<never>): Promise<unknown>;
+}
+
+export function defineCommand<T, S extends SocketSession = SocketSession>(event: string, permission: string, schema: z.ZodType<T>, handle: (payload: T, context: CommandContext<S>) => Promise<unknown>): SocketCommand {
+  return { event, permission, schema, handle: handle as SocketCommand['handle'] };
+}
+
+interface SocketServerOptions {
+  readonly contractVersion: number;
+  readonly commands: readonly SocketCommand[];
+  readonly logger: Logger;
+  /** The session of a handshake's Cookie header, or undefined when there is none (any more). */
+  readonly sessionOf: (cookie: string) => Promise<SocketSession | undefined>;
+  readonly origin: string;
+  readonly onConnect?: (socketId: string, session: SocketSession) => void;
+  readonly onDisconnect?: (socketId: string, session: SocketSession) => void;
+}
+
+type Ack = (answer: { ok: true; value: unknown } | { ok: false; code: string; message?: string }) => void;
+
+/** How often a socket's session is looked up again: a signed-out or locked person loses their screens within this time. */
+const RECHECK_MS = 1_000;
+
+/** Socket.IO, closed by default: a session at the handshake, then only declared commands with their permission and schema. */
+export class SocketServer {
+  private readonly io: Server;
+  private readonly commands: ReadonlyMap<string, SocketCommand>;
+  private readonly checked = new WeakMap<Socket, number>();
+
+  constructor(http: HttpServer, private readonly options: SocketServerOptions) {
+    this.commands = new Map(options.commands.map((command) => [command.event, command]));
+    if (this.commands.size !== options.commands.length) throw new Error('two socket commands have the same name');
+    this.io = new Server(http, { transports: ['websocket'], maxHttpBufferSize: 64 * 1024, serveClient: false, pingInterval: 5_000, pingTimeout: 10_000, allowRequest: (request, decide) => {
+      decide(null, request.headers.origin === undefined || request.headers.origin === options.origin);
+    } });
+    this.io.use((socket, next) => { this.admit(socket).then(() => next(), (error: Error) => next(error)); });
+    this.io.on('connection', (socket) => this.serve(socket));
+  }
+
+  /** Sends to everybody in a room of this process. */
+  emit(room: string, event: string, payload: unknown): void {
+    this.io.to(room).emit(event, payload);
+  }
+
+  hasRoom(room: string): boolean {
+    return this.io.sockets.adapter.rooms.has(room);
+  }
+
+  rooms(prefix: string): string[] {
+    return [...this.io.sockets.adapter.rooms.keys()].filter((room) => room.startsWith(prefix));
+  }
+
+  /** Ends every socket of a session, when its person signed out. */
+  disconnectSession(sessionHash: string): void {
+    this.io.in(`session:${sessionHash}`).disconnectSockets(true);
+  }
+
+  async close(): Promise<void> {
+    await this.io.close();
+  }
+
+  private async admit(socket: Socket): Promise<void> {
+    const { version } = socket.handshake.auth as { version?: unknown };
+    if (version !== this.options.contractVersion) throw new Error('reload: this page is of another version than the server');
+    const session = await this.options.sessionOf(socket.handshake.headers.cookie ?? '');
+    if (!session) throw new Error('sign-in: sign in first');
+    socket.data = session;
+    this.checked.set(socket, Date.now());
+    await socket.join([...session.rooms, `session:${session.sessionHash}`]);
+  }
+
+  private serve(socket: Socket): void {
+    const session = socket.data as SocketSession;
+    this.options.onConnect?.(socket.id, session);
+    socket.on('disconnect', () => this.options.onDisconnect?.(socket.id, session));
+    socket.onAny((event: string, ...args: unknown[]) => {
+      const ack = args.at(-1);
+      if (typeof ack !== 'function') return;
+      this.answer(socket, event, args.length > 1 ? args[0] : {}, ack as Ack).catch((error: unknown) => {
+        this.options.logger.error({ err: error, event }, 'a socket command failed');
+        (ack as Ack)({ ok: false, code: 'fault', message: 'That did not work. It has been noted; please try again.' });
+      });
+    });
+  }
+
+  private async answer(socket: Socket, event: string, payload: unknown, ack: Ack): Promise<void> {
+    const command = this.commands.get(event);
+    if (!command) return ack({ ok: false, code: 'unknown-command' });
+    if (!(await this.stillSignedIn(socket))) {
+      ack({ ok: false, code: 'signed-out' });
+      socket.disconnect(true);
+      return;
+    }
+    const session = socket.data as SocketSession;
+    if (!session.permissions.has(command.permission)) return ack({ ok: false, code: 'not-permitted' });
+    const parsed = command.schema.safeParse(payload);
+    if (!parsed.success) return ack({ ok: false, code: 'bad-input', message: z.prettifyError(parsed.error) });
+    const value = await command.handle(parsed.data as never, { session: session as never, socketId: socket.id });
+    ack(isRefusal(value) ? value : { ok: true, value });
+  }
+
+  private async stillSignedIn(socket: Socket): Promise<boolean> {
+    if (Date.now() - (this.checked.get(socket) ?? 0) < RECHECK_MS) return true;
+    const session = await this.options.sessionOf(socket.handshake.headers.cookie ?? '');
+    if (!session) return false;
+    socket.data = session;
+    this.checked.set(socket, Date.now());
+    return true;
+  }
+}
+
+/** A command answers with a value, or with `{ ok: false, code }` for an expected refusal. */
+function isRefusal(value: unknown): value is { ok: false; code: string } {
+  return typeof value === 'object' && value !== null && (value as { ok?: unknown }).ok === false;
+}

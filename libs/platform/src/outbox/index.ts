@@ -1,0 +1,5 @@
+export { Outbox, type OutboxEvent } from './outbox.js';
+export { OutboxDispatcher } from './outbox-dispatcher.js';
+export { defineHandler, type OutboxHandler } from './outbox-handler.js';
+export { recordAudit, type AuditEntry } from './audit.js';
+export { CreatePlatform1700000000001 } from './create-platform.migration.js';

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as z from 'zod';
+import type { Database } from '../database/database.js';
+import { randomIds } from '../ids/random-ids.js';
+import { createLogger } from '../logging/logger.js';
+import { FixedClock } from '../testing/fixed-clock.js';
+import { testDatabase, type TestDatabase } from '../testing/test-database.js';
+import { CreatePlatform1700000000001 } from './create-platform.migration.js';
+import { OutboxDispatcher } from './outbox-dispatcher.js';
+import { defineHandler, type OutboxHandler } from './outbox-handler.js';
+import { Outbox } from './outbox.js';
+
+describe('the outbox', () => {
+  let test: TestDatabase;
+  let database: Database;
+  const clock = new FixedClock(new Date(Date.now() + 60_000));
+  const logger = createLogger('spec', 'silent');
+  const outbox = new Outbox(randomIds, { wake: () => undefined });
+  const dispatcher = (...handlers: OutboxHandler[]) => new OutboxDispatcher(database, handlers, clock, logger);
+  const happened = (event: string, n: number, about = randomIds.uuid()) =>
+    database.transaction((tx) => outbox.add(tx, { event, about, payload: { n } }));
+  const Payload = z.object({ n: z.number() });
+
+  beforeAll(async () => {
+    test = await testDatabase([CreatePlatform1700000000001]);
+    database = await test.as('app');
+  });
+  afterAll(() => test.close());
+
+  it('hands an event to each of its handlers once, however many workers look', async () => {
+    const seen: string[] = [];
+    const handler = (name: string) => defineHandler(name, 'spec.once', Payload, async ({ n }) => { seen.push(`${name}:${n}`); });
+    await happened('spec.once', 1);
+    const workers = [1, 2, 3].map(() => dispatcher(handler('a'), handler('b')));
+    await Promise.all(workers.map((worker) => worker.drain()));
+    expect(seen.sort()).toEqual(['a:1', 'b:1']);
+  });
+
+  it('writes no event when its transaction fails', async () => {
+    const seen: number[] = [];
+    await expect(database.transaction(async (tx) => {
+      await outbox.add(tx, { event: 'spec.rolled-back', about: randomIds.uuid(), payload: { n: 2 } });
+      throw new Error('cut');
+    })).rejects.toThrow('cut');
+    await dispatcher(defineHandler('c', 'spec.rolled-back', Payload, async ({ n }) => { seen.push(n); })).drain();
+    expect(seen).toEqual([]);
+  });
+
+  it('tries a failed event again later, and keeps the order of events about the same thing', async () => {
+    const about = randomIds.uuid();
+    await happened('spec.ordered', 1, about);
+    await happened('spec.ordered', 2, about);
+    const seen: number[] = [];
+    let broken = true;
+    const worker = dispatcher(defineHandler('d', 'spec.ordered', Payload, async ({ n }) => {
+      if (broken) throw new Error('not yet');
+      seen.push(n);
+    }));
+    await worker.drain();
+    expect(seen).toEqual([]);
+    broken = false;
+    clock.advance(2);
+    await worker.drain();
+    expect(seen).toEqual([1, 2]);
+  });
+
+  it('undoes what a failing handler wrote', async () => {
+    await happened('spec.atomic', 7);
+    const worker = dispatcher(defineHandler('e', 'spec.atomic', Payload, async (_payload, tx) => {
+      await tx.query(`insert into platform.audit (id, actor_kind, actor_id, action, subject_kind, subject_id) values ($1, 'system', 'spec', 'half', 'spec', '7')`, [randomIds.uuid()]);
+      throw new Error('cut');
+    }));
+    await worker.drain();
+    expect(await database.query(`select 1 from platform.audit where action = 'half'`)).toEqual([]);
+  });
+
+  it('lets the department add events and read none', async () => {
+    const department = await test.as('department');
+    await department.transaction((tx) => outbox.add(tx, { event: 'spec.by-department', about: randomIds.uuid(), payload: {} }));
+    await expect(department.query('select * from platform.outbox')).rejects.toThrow(/permission denied/);
+    await expect(department.query('select * from platform.audit')).rejects.toThrow(/permission denied/);
+  });
+});

@@ -1,0 +1,5 @@
+export { CarrierError, Telephony, type CarrierCall, type CarrierParticipant, type TelephonyConfig } from './telephony.js';
+export { TwilioSignature } from './twilio-signature.js';
+export { TwimlFilter } from './twiml.filter.js';
+export { voiceResponse, type VoiceResponse } from './voice-response.js';
+export { mintSoftphoneToken } from './softphone-token.js';

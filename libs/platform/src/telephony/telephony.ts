@@ -1,0 +1,145 @@
+import twilio from 'twilio';
+
+export interface TelephonyConfig {
+  readonly accountSid: string;
+  readonly authToken: string;
+  readonly apiKeySid: string;
+  readonly apiKeySecret: string;
+  /** Another carrier that speaks the same contract (the local carrier); Twilio itself when undefined. */
+  readonly apiBaseUrl?: string | undefined;
+  /** The helpline's number at the carrier, E.164. */
+  readonly number: string;
+}
+
+export interface CarrierCall {
+  readonly sid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly status: string;
+  readonly startedAt: Date | undefined;
+  readonly endedAt: Date | undefined;
+}
+
+export interface CarrierParticipant {
+  readonly callSid: string;
+  readonly label: string | undefined;
+  readonly status: string;
+}
+
+/** What the carrier refused, with Twilio's own code (21220: the call is over; 20404: no such thing). */
+export class CarrierError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: number | undefined,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'CarrierError';
+  }
+
+  /** The call that was to be changed has ended. */
+  get callIsOver(): boolean {
+    return this.code === 21220 || this.status === 404;
+  }
+}
+
+/** The telephone, through the carrier's REST interface. One code path for Twilio and the local carrier. */
+export class Telephony {
+  private readonly client: ReturnType<typeof twilio>;
+
+  constructor(private readonly config: TelephonyConfig) {
+    for (const name of ['TWILIO_REGION', 'TWILIO_EDGE']) {
+      if (process.env[name]) throw new Error(`${name} is set: it silently sends every call elsewhere; unset it`);
+    }
+    this.client = twilio(config.accountSid, config.authToken, config.apiBaseUrl ? { httpClient: new ElsewhereClient(config.apiBaseUrl) } : {});
+  }
+
+  /** Rings `client:<identity>` into the conference `conference`; gives the new leg's SID. */
+  async addParticipant(conference: string, participant: { to: string; label: string; timeoutSeconds: number; statusCallback: string; conferenceStatusCallback: string }): Promise<string> {
+    const made = await this.call(() => this.client.conferences(conference).participants.create({
+      from: this.config.number,
+      to: participant.to,
+      label: participant.label,
+      timeout: participant.timeoutSeconds,
+      earlyMedia: false,
+      beep: 'false',
+      startConferenceOnEnter: true,
+      endConferenceOnExit: true,
+      statusCallback: participant.statusCallback,
+      statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+      conferenceStatusCallback: participant.conferenceStatusCallback,
+      conferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave'],
+    }));
+    return made.callSid;
+  }
+
+  /** Makes a leg fetch `url` for its next instructions. */
+  async redirect(callSid: string, url: string): Promise<void> {
+    await this.call(() => this.client.calls(callSid).update({ url, method: 'POST' }));
+  }
+
+  async end(callSid: string): Promise<void> {
+    await this.call(() => this.client.calls(callSid).update({ status: 'completed' }));
+  }
+
+  async fetchCall(callSid: string): Promise<CarrierCall> {
+    return carrierCall(await this.call(() => this.client.calls(callSid).fetch()));
+  }
+
+  /** Calls to our number that began at or after `since`, newest last. */
+  async callsSince(since: Date): Promise<CarrierCall[]> {
+    const calls = await this.call(() => this.client.calls.list({ to: this.config.number, startTimeAfter: since, pageSize: 1000 }));
+    return calls.map(carrierCall).reverse();
+  }
+
+  /** Who is in a conference now; empty when there is none. */
+  async participants(conference: string): Promise<CarrierParticipant[]> {
+    const [found] = await this.call(() => this.client.conferences.list({ friendlyName: conference, status: 'in-progress', limit: 1 }));
+    if (!found) return [];
+    const list = await this.call(() => this.client.conferences(found.sid).participants.list());
+    return list.map((one) => ({ callSid: one.callSid, label: one.label ?? undefined, status: one.status }));
+  }
+
+  async removeParticipant(conferenceSid: string, callSid: string): Promise<void> {
+    await this.call(() => this.client.conferences(conferenceSid).participants(callSid).remove());
+  }
+
+  /** Sends an SMS from our number; gives its SID. Not idempotent: after a time-out ask `messagesTo` before sending again. */
+  async sendMessage(message: { to: string; body: string; statusCallback: string }): Promise<string> {
+    const sent = await this.call(() => this.client.messages.create({ from: this.config.number, ...message }));
+    return sent.sid;
+  }
+
+  /** What was sent to `to` since `since`. */
+  async messagesTo(to: string, since: Date): Promise<{ sid: string; body: string }[]> {
+    const list = await this.call(() => this.client.messages.list({ to, from: this.config.number, dateSentAfter: since }));
+    return list.map(({ sid, body }) => ({ sid, body }));
+  }
+
+  private async call<T>(request: () => Promise<T>): Promise<T> {
+    try {
+      return await request();
+    } catch (error) {
+      const { status, code } = error as { status?: number; code?: number };
+      // Twilio's message repeats the number it refused: only its codes go on.
+      if (status !== undefined) throw new CarrierError(status, code, `the carrier answered ${status}${code ? `, code ${code}` : ''}`);
+      throw new CarrierError(0, undefined, 'the carrier cannot be reached');
+    }
+  }
+}
+
+function carrierCall(call: { sid: string; from: string; to: string; status: string; startTime: Date | null; endTime: Date | null; dateCreated: Date | null }): CarrierCall {
+  return { sid: call.sid, from: call.from, to: call.to, status: call.status, startedAt: call.startTime ?? call.dateCreated ?? undefined, endedAt: call.endTime ?? undefined };
+}
+
+/** The library's HTTP client, sent to another base URL. */
+class ElsewhereClient extends twilio.RequestClient {
+  constructor(private readonly base: string) {
+    super({ timeout: 5_000 });
+  }
+
+  override request<TData>(options: Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0]) {
+    const url = new URL(options.uri);
+    return super.request<TData>({ ...options, data: options.data as TData, uri: this.base + url.pathname + url.search });
+  }
+}
