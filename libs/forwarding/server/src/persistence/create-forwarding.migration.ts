@@ -52,6 +52,16 @@ export class CreateForwarding1700000000006 implements MigrationInterface {
         valid_to timestamptz
       );
       create index rule_lookup on forwarding.rule (department_code, place_code);
+      create table forwarding.action_taken (
+        code text primary key,
+        position integer not null,
+        name_en text not null,
+        name_hi text not null,
+        spoken_en text not null,
+        spoken_hi text not null
+      );
+      grant select, insert, update on forwarding.action_taken to pukar_app;
+      grant select on forwarding.action_taken to pukar_department;
       create table forwarding.forwarded_ticket (
         id uuid primary key,
         office_id uuid not null,

@@ -1,0 +1,1 @@
+export { type Role, RoleSchema, SignedInSchema, type SignedIn, SignInRequestSchema, type SignInRequest } from './sign-in.js';

@@ -1,0 +1,1 @@
+export { type Permission, permissionsOf } from './permissions.js';

@@ -1,0 +1,24 @@
+/** What somebody may do; every route and socket command names one. */
+export type Permission =
+  | 'desk.work'
+  | 'callers.read'
+  | 'drafts.write'
+  | 'grievances.register'
+  | 'grievances.read'
+  | 'directory.read'
+  | 'floor.read'
+  | 'missed-calls.read';
+
+const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read'];
+const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'floor.read', 'missed-calls.read'];
+
+const PERMISSIONS = {
+  agent: AGENT,
+  supervisor: SUPERVISOR,
+  administrator: ['directory.read', 'floor.read'],
+} as const satisfies Record<string, readonly Permission[]>;
+
+/** The permissions of a role; none for a role that is not known. */
+export function permissionsOf(role: string): ReadonlySet<Permission> {
+  return new Set(Object.hasOwn(PERMISSIONS, role) ? PERMISSIONS[role as keyof typeof PERMISSIONS] : []);
+}

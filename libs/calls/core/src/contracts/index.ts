@@ -1,0 +1,2 @@
+export { HangUpSchema, SoftphoneAccessSchema, type SoftphoneAccess } from './softphone.js';
+export { CALL_OUTCOMES, CallEnded, CallEndedSchema, type CallOutcome } from './events.js';

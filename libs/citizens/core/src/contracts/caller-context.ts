@@ -1,0 +1,26 @@
+import * as z from 'zod';
+
+export const CallIdSchema = z.object({ callId: z.uuid() });
+
+/** Answer of `caller:context` { callId }: who calls, for the agent who was offered or holds the call. Reading it leaves an audit row. */
+export const CallerContextSchema = z.object({
+  callId: z.uuid(),
+  /** For the screen: first five digits, the rest hidden; null when withheld. */
+  numberMasked: z.string().nullable(),
+  isLandline: z.boolean(),
+  name: z.string().nullable(),
+  language: z.string(),
+  /** The menu keys that were pressed, as `1 → 2`; never digits of a number. */
+  keysPressed: z.string(),
+  waitedSeconds: z.number().int(),
+  /** What the agent should know, as sentences: "Third call this week. Ticket 4821 7735 016 is with the Assistant Engineer until 24 November." */
+  sentence: z.string(),
+  /** How to greet, in the caller's language. */
+  greeting: z.string(),
+  earlierCalls: z.array(z.object({ at: z.iso.datetime(), seconds: z.number().int(), outcome: z.string() })),
+  tickets: z.array(z.object({
+    number: z.string(), categoryName: z.string(), placeName: z.string().nullable(), state: z.string(), stage: z.string(),
+    registeredAt: z.iso.datetime(), dueAt: z.iso.datetime(), isOverdue: z.boolean(),
+  })),
+});
+export type CallerContext = z.infer<typeof CallerContextSchema>;

@@ -1,0 +1,2 @@
+export { CallIdSchema, CallerContextSchema, type CallerContext } from './caller-context.js';
+export { DraftContentSchema, DraftSchema, emptyDraft, SaveDraftSchema, type Draft, type DraftContent } from './draft.js';

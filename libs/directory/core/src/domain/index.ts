@@ -1,0 +1,14 @@
+export * from '../data/index.js';
+export type { ActionTaken } from './action-taken.js';
+export type { BilingualText } from './bilingual-text.js';
+export { parentCategoryCode, SOMETHING_ELSE, type Category, type CategoryCode, type FactDefinition, type FactFormat } from './category.js';
+export { DEPARTMENT_CODES, type Department, type DepartmentCode, type LadderOfPosts } from './department.js';
+export type { EmergencyNumber } from './emergency-number.js';
+export { foldForSearch } from './fold-for-search.js';
+export { generateOffices, officeCode, type LadderLevel, type OfficeSeed, type OfficerSeed } from './office.js';
+export { PLACE_KINDS, type Place, type PlaceCode, type PlaceKind } from './place.js';
+export { rankCategories, rankPlaces } from './rank-categories.js';
+export { RULES_VALID_FROM, ruleSeeds, type RoutingRuleSeed } from './routing-rule-seed.js';
+export { placeSearchEntries, searchEntries, type SearchEntry } from './search-entries.js';
+export { buildSearchIndex, searchIndex, type Ranked, type SearchIndex } from './search-index.js';
+export type { Holiday, OfficeHours } from './working-calendar.js';

@@ -1,0 +1,35 @@
+import { DraftContentSchema } from '@pukar/citizens-core/contracts';
+import * as z from 'zod';
+
+/** `grievance:preview`: what the department will read of this draft. */
+export const PreviewRequestSchema = z.object({ callId: z.uuid(), content: DraftContentSchema });
+
+/** Answer of `grievance:preview`. Offsets are of the statement as typed, in UTF-16 units. */
+export const ForwardPreviewSchema = z.object({
+  forwardedStatement: z.string(),
+  redactions: z.array(z.object({ kind: z.enum(['phone', 'aadhaar', 'pan', 'email', 'account', 'name', 'address']), start: z.number().int(), end: z.number().int() })),
+  /** The facts that go: those that identify nobody, and those with the citizen's yes. */
+  facts: z.array(z.object({ key: z.string(), label: z.string(), value: z.string() })),
+  /** Identifying facts that stay, because the citizen has not agreed. */
+  withheldFacts: z.array(z.string()),
+  /** What still stops registration, in sentences for the agent, by field. */
+  missing: z.array(z.object({ field: z.string(), message: z.string() })),
+  departmentName: z.string().nullable(),
+  promisedDate: z.iso.datetime().nullable(),
+});
+export type ForwardPreview = z.infer<typeof ForwardPreviewSchema>;
+
+/** `grievance:register`: registers the saved draft of this version, once per `idempotencyKey`. */
+export const RegisterRequestSchema = z.object({ callId: z.uuid(), draftVersion: z.number().int().min(1), idempotencyKey: z.uuid() });
+export type RegisterRequest = z.infer<typeof RegisterRequestSchema>;
+
+/** Answer of `grievance:register`; refusals: `incomplete` (with a message), `stale`, `not-your-call`. */
+export const RegisteredSchema = z.object({
+  /** 11 digits; read aloud as 4-4-3. */
+  ticketNumber: z.string(),
+  dueAt: z.iso.datetime(),
+  departmentName: z.string(),
+  /** The sentence to read out, in the caller's language. */
+  say: z.string(),
+});
+export type Registered = z.infer<typeof RegisteredSchema>;

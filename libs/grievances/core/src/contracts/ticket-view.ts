@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** `ticket:look-up`: spaces in the number are allowed. Refusals: `wrong-number` (check digit), `not-found`. */
+export const LookUpTicketSchema = z.object({ number: z.string().max(30) });
+
+/** A ticket as the call centre sees it: its history in sentences, what the office answered. */
+export const TicketViewSchema = z.object({
+  number: z.string(),
+  state: z.string(),
+  stage: z.string(),
+  categoryName: z.string(),
+  placeName: z.string().nullable(),
+  registeredAt: z.iso.datetime(),
+  dueAt: z.iso.datetime(),
+  forwardedStatement: z.string(),
+  actionTaken: z.string().nullable(),
+  reply: z.string().nullable(),
+  history: z.array(z.object({ at: z.iso.datetime(), sentence: z.string() })),
+});
+export type TicketView = z.infer<typeof TicketViewSchema>;

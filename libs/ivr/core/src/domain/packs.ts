@@ -1,0 +1,9 @@
+import { enIN } from '../data/prompts/en-IN.js';
+import { hiIN } from '../data/prompts/hi-IN.js';
+import type { LanguagePack } from './language-pack.js';
+import type { Language } from './language.js';
+
+const PACKS: Readonly<Record<Language, LanguagePack>> = { 'hi-IN': hiIN, 'en-IN': enIN };
+
+/** Everything that is said in a language. */
+export const packOf = (language: Language): LanguagePack => PACKS[language];

@@ -1,0 +1,57 @@
+import type { LanguagePack } from '../language-pack.js';
+import type { Language } from '../language.js';
+import { packOf } from '../packs.js';
+import { PAUSE } from './digit-fragments.js';
+import { fragmentsOf } from './fragments-of.js';
+import { pieceId, promptPieces } from './prompt-pieces.js';
+import type { Spoken } from './spoken.js';
+
+/** A piece of audio that must exist: words in one language, or a silence. */
+export interface Fragment {
+  readonly id: string;
+  /** The words; empty for a silence. */
+  readonly text: string;
+  /** Slower than the language's own pace. */
+  readonly wordsPerMinute?: number;
+  /** The length of a silence, in milliseconds. */
+  readonly silenceMs?: number;
+}
+
+const GROUP_PAUSE_MS = 350;
+
+/** Every fragment of a language, each once: what must be made into audio before a call can be answered in it. */
+export function fragments(language: Language): readonly Fragment[] {
+  const pack = packOf(language);
+  return [
+    ...promptsOf(pack),
+    ...named('department', pack.departments),
+    ...named('action', pack.actions),
+    ...named('stage', pack.stages),
+    ...pack.months.map((text, index) => ({ id: `month.${index + 1}`, text })),
+    ...pack.numbers.map((text, number) => ({ id: `number.${number}`, text })),
+    ...pack.ordinals.map((text, index) => ({ id: `ordinal.${index + 1}`, text })),
+    { id: 'number.hundred', text: pack.hundred },
+    { id: 'number.hundred-and', text: pack.hundredAnd },
+    { id: 'number.thousand', text: pack.thousand },
+    { id: PAUSE, text: '', silenceMs: GROUP_PAUSE_MS },
+  ];
+}
+
+/** What is said, as text: for a chat, a trace, or the carrier's own voice when audio is missing. */
+export function textOfSpoken(spoken: Spoken): string {
+  const texts = new Map(fragments(spoken.language).map(({ id, text }) => [id, text]));
+  return fragmentsOf(spoken, spoken.language)
+    .map((id) => texts.get(id)!)
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+function promptsOf(pack: LanguagePack): Fragment[] {
+  return Object.entries(pack.prompts).flatMap(([id, prompt]) => {
+    const pace = typeof prompt === 'string' ? {} : { wordsPerMinute: prompt.wordsPerMinute };
+    const words = promptPieces(prompt).flatMap((piece) => (piece.kind === 'words' ? [piece.text] : []));
+    return words.map((text, index) => ({ id: pieceId(id, prompt, index + 1), text, ...pace }));
+  });
+}
+
+const named = (kind: string, texts: Readonly<Record<string, string>>): Fragment[] => Object.entries(texts).map(([code, text]) => ({ id: `${kind}.${code}`, text }));

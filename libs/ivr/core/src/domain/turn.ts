@@ -1,0 +1,54 @@
+import type { ReasonForHuman } from './flow.js';
+import type { Language } from './language.js';
+import type { Position } from './position.js';
+import type { Spoken } from './spoken/spoken.js';
+
+/** What came from the caller or from a port. */
+export type FlowInput =
+  /** The call was answered. */
+  | { readonly type: 'begin' }
+  /** Keys were pressed: one at a menu; digits, without the finish key, where they are collected. */
+  | { readonly type: 'key'; readonly keys: string }
+  /** Nothing was pressed in time. */
+  | { readonly type: 'silence' }
+  /** A port answered; a port that did not in time answers with the code `cannotSayNow`. */
+  | { readonly type: 'answer'; readonly port: string; readonly code: string; readonly data?: Readonly<Record<string, string>> };
+
+/** The keys that are waited for. */
+export interface Expected {
+  readonly minKeys: number;
+  readonly maxKeys: number;
+  /** Ends the input before `maxKeys`; `null` where one key is the whole input. */
+  readonly finishKey: '#' | null;
+  /** Seconds without a key after which it is silence. */
+  readonly timeoutSeconds: number;
+  /** Whether the keys are a secret (a ticket number, a PIN) that no log and no event may carry. */
+  readonly secret: boolean;
+}
+
+/** What the flow learned of a caller who goes to a person. */
+export interface Learned {
+  /** `null` when none was chosen: speak the flow's languages in order. */
+  readonly language: Language | null;
+  readonly topic: string | null;
+  /** The menu keys pressed, the latest last. */
+  readonly pressed: string;
+  readonly why: ReasonForHuman;
+}
+
+/** What happens after the words were said. */
+export type Then =
+  | { readonly type: 'listen' }
+  /** Ask the port and step again with its answer in the same turn. `with` holds the keys just pressed, where the port needs them. */
+  | { readonly type: 'ask'; readonly port: string; readonly with: string | null }
+  | { readonly type: 'enqueue'; readonly learned: Learned }
+  | { readonly type: 'hangup' };
+
+/** What one step of a flow decides. */
+export interface Turn {
+  readonly position: Position;
+  readonly say: readonly Spoken[];
+  /** The keys waited for; `null` unless the caller is listened to. */
+  readonly expect: Expected | null;
+  readonly then: Then;
+}

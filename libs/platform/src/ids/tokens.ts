@@ -1,0 +1,4 @@
+/** What Nest injects a `Clock` by. */
+export const CLOCK = Symbol('Clock');
+/** What Nest injects an `IdSource` by. */
+export const IDS = Symbol('IdSource');

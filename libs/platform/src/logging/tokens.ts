@@ -1,0 +1,2 @@
+/** What Nest injects the process's `Logger` by. */
+export const LOGGER = Symbol('Logger');
