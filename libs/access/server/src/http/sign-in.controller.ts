@@ -1,0 +1,48 @@
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { type SignedIn, type SignInRequest, SignInRequestSchema } from '@pukar/access-core/contracts';
+import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, setSessionCookie } from '@pukar/platform/http';
+import type { FastifyReply } from 'fastify';
+import { SESSION_SECONDS, SignIn } from '../use-cases/sign-in.use-case.js';
+import { SignOut } from '../use-cases/sign-out.use-case.js';
+import { STAFF_COOKIE, type StaffSession } from '../staff-sessions.js';
+
+/** Whether cookies are sent over TLS only: wherever the console itself is served over TLS. */
+export const SECURE_COOKIES = Symbol('secure cookies');
+
+@Controller('api')
+export class SignInController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly signOut: SignOut,
+    @Inject(SECURE_COOKIES) private readonly secure: boolean,
+  ) {}
+
+  @Post('sign-in')
+  @HttpCode(200)
+  @Public()
+  async open(@ParsedBody(SignInRequestSchema) request: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
+    const result = await this.signIn.execute(request);
+    if (!result.ok) throw refusals[result.refusal]();
+    setSessionCookie(reply, STAFF_COOKIE, result.value.token, { secure: this.secure, maxAgeSeconds: SESSION_SECONDS });
+    return result.value.signedIn;
+  }
+
+  @Post('sign-out')
+  @HttpCode(204)
+  @Permission('directory.read')
+  async close(@CurrentSession() session: StaffSession, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.signOut.execute(session.sessionHash);
+    clearSessionCookie(reply, STAFF_COOKIE);
+  }
+
+  @Get('me')
+  @Permission('directory.read')
+  me(@CurrentSession() { personId: id, name, role, languages }: StaffSession): SignedIn {
+    return { id, name, role, languages: [...languages] };
+  }
+}
+
+const refusals = {
+  'wrong-sign-in': () => new RefusalError(401, 'wrong-sign-in', 'Login and password do not match.'),
+  'too-many-tries': () => new RefusalError(429, 'too-many-tries', 'Too many wrong passwords. Try again in 15 minutes, or ask your supervisor.'),
+};

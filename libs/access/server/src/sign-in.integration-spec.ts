@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashPassword, KeyRing } from '@pukar/platform/crypto';
+import type { Database } from '@pukar/platform/database';
+import { randomIds } from '@pukar/platform/ids';
+import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
+import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import { accessServer, seedStaff, SignIn, SignOut, StaffSessions } from './index.js';
+
+describe('signing in at the call centre', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let signIn: SignIn;
+  let sessions: StaffSessions;
+  const clock = new FixedClock();
+  const asha = { id: randomIds.uuid(), login: 'asha', name: 'Asha V.', role: 'agent' as const, languages: ['hi-IN'] };
+  const cookie = (token: string) => `other=1; pukar_staff=${token}`;
+  const open = async (): Promise<string> => {
+    const result = await signIn.execute({ login: 'asha', password: 'right' });
+    if (!result.ok) throw new Error(result.refusal);
+    return result.value.token;
+  };
+
+  beforeAll(async () => {
+    test = await testDatabase([CreatePlatform1700000000001, ...accessServer.migrations]);
+    database = await test.as('app');
+    signIn = new SignIn(database, new KeyRing(KeyRing.generate()), clock, randomIds);
+    sessions = new StaffSessions(database, clock);
+    const passwordHash = await hashPassword('right');
+    await database.transaction((tx) => seedStaff(tx, [{ ...asha, passwordHash }]));
+  });
+  afterAll(() => test.close());
+
+  it('opens a session that knows who it is and what they may do', async () => {
+    const session = await sessions.read(cookie(await open()));
+    expect(session).toMatchObject({ personId: asha.id, role: 'agent' });
+    expect(session?.permissions.has('grievances.register')).toBe(true);
+    expect(session?.permissions.has('floor.read')).toBe(false);
+  });
+
+  it('refuses a wrong password and an unknown login with the same words', async () => {
+    expect(await signIn.execute({ login: 'asha', password: 'wrong' })).toEqual({ ok: false, refusal: 'wrong-sign-in' });
+    expect(await signIn.execute({ login: 'nobody', password: 'wrong' })).toEqual({ ok: false, refusal: 'wrong-sign-in' });
+  });
+
+  it('ends with sign-out, with the end of its time, and when the account is locked', async () => {
+    const [one, two, three] = [await open(), await open(), await open()];
+    await new SignOut(database, clock).execute((await sessions.read(cookie(one)))!.sessionHash);
+    expect(await sessions.read(cookie(one))).toBeUndefined();
+    expect(await sessions.read(cookie(two))).toBeDefined();
+    clock.advance(12 * 3600 + 1);
+    expect(await sessions.read(cookie(two))).toBeUndefined();
+    clock.advance(-12 * 3600);
+    await database.query(`update access.staff set locked_at = now() where id = $1`, [asha.id]);
+    expect(await sessions.read(cookie(three))).toBeUndefined();
+    await database.query(`update access.staff set locked_at = null where id = $1`, [asha.id]);
+  });
+
+  it('keeps no token, only its hash', async () => {
+    const token = await open();
+    const rows = await database.query<{ all: string }>('select encode(token_hash, $1) as all from access.session', ['escape']);
+    expect(rows.some((row) => row.all.includes(token))).toBe(false);
+  });
+
+  it('stops guessing after eight wrong passwords, also with the right one, for a quarter of an hour', async () => {
+    await open();
+    for (let i = 0; i < 8; i++) await signIn.execute({ login: 'asha', password: 'wrong' });
+    expect(await signIn.execute({ login: 'asha', password: 'right' })).toEqual({ ok: false, refusal: 'too-many-tries' });
+    clock.advance(15 * 60 + 1);
+    expect((await signIn.execute({ login: 'asha', password: 'right' })).ok).toBe(true);
+  });
+});
