@@ -1,0 +1,13 @@
+/** What the officers' process may not load: the vault and everything that knows a caller, the telephone, the jobs. */
+const CLOSED = /\/libs\/(citizens|calls|acd|ivr|grievances|messaging|access)\/|\/libs\/platform\/(dist|src)\/(telephony|jobs)\/|\/node_modules\/(twilio|bullmq)\//;
+
+interface Resolved {
+  readonly url: string;
+}
+
+/** Node's resolve hook: refuses by where a module really is, whatever it was called. */
+export async function resolve(specifier: string, context: unknown, next: (specifier: string, context: unknown) => Promise<Resolved>): Promise<Resolved> {
+  const resolved = await next(specifier, context);
+  if (CLOSED.test(resolved.url)) throw new Error(`the department's process may not load ${specifier}`);
+  return resolved;
+}

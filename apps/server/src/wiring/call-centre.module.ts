@@ -1,0 +1,32 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { WorkerConfig } from '@pukar/platform/config';
+import { KeyRing } from '@pukar/platform/crypto';
+import { IDS } from '@pukar/platform/ids';
+import type { IdSource } from '@pukar/kernel';
+import { type JobConnection, Jobs } from '@pukar/platform/jobs';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { Outbox } from '@pukar/platform/outbox';
+import { Telephony } from '@pukar/platform/telephony';
+
+/** What the call centre's processes have besides: the vault's keys, the telephone, the jobs. Never the department's process. */
+@Global()
+@Module({})
+export class CallCentreModule {
+  static with(config: WorkerConfig, jobs: JobConnection): DynamicModule {
+    return {
+      module: CallCentreModule,
+      providers: [
+        { provide: KeyRing, useFactory: () => KeyRing.fromFile(config.VAULT_KEYS_FILE) },
+        { provide: Telephony, useFactory: () => telephonyOf(config) },
+        { provide: Jobs, useFactory: (logger: Logger) => new Jobs(jobs, logger), inject: [LOGGER] },
+        { provide: Outbox, useFactory: (ids: IdSource, queue: Jobs) => new Outbox(ids, queue), inject: [IDS, Jobs] },
+      ],
+      exports: [KeyRing, Telephony, Jobs, Outbox],
+    };
+  }
+}
+
+const telephonyOf = (config: WorkerConfig): Telephony => new Telephony({
+  accountSid: config.CARRIER_ACCOUNT_SID, authToken: config.CARRIER_AUTH_TOKEN, apiKeySid: config.CARRIER_API_KEY_SID,
+  apiKeySecret: config.CARRIER_API_KEY_SECRET, apiBaseUrl: config.CARRIER_API_URL, number: config.CARRIER_NUMBER,
+});

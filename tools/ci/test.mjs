@@ -1,0 +1,51 @@
+// npm test: installs what is missing, builds, lints, and runs every test. Nothing is skipped: what is missing is said first.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, installPackages, requireNode, ROOT, show } from '../launch/lib/prepare.mjs';
+
+const PACKAGES = ['chromium', 'fonts-noto-core'];
+const present = () => existsSync('/usr/bin/chromium') && existsSync('/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf');
+
+function requireBrowser() {
+  if (present()) return;
+  const install = `apt-get update && apt-get install -y --no-install-recommends ${PACKAGES.join(' ')}`;
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
+    console.error(`The browser tests need Chromium and Indic fonts in /usr/bin/chromium and /usr/share/fonts. On Debian:\n\n  sudo sh -c '${install}'\n`);
+    process.exit(1);
+  }
+  console.log('Installing Chromium and Indic fonts from Debian (about a minute)');
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', install], { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  if (status !== 0 || !present()) {
+    console.error(`${stdout}\n${stderr}\nChromium and fonts could not be installed.`);
+    process.exit(1);
+  }
+}
+
+const nx = path.join(ROOT, 'node_modules/nx/bin/nx.js');
+const jest = ['--experimental-vm-modules', '--no-warnings', path.join(ROOT, 'node_modules/jest/bin/jest.js'), '--ci'];
+const STEPS = [
+  ['types', process.execPath, [nx, 'run-many', '-t', 'typecheck', '--outputStyle=static']],
+  ['lint', process.execPath, [path.join(ROOT, 'node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['architecture', process.execPath, ['tools/architecture/check.mjs']],
+  ['architecture probe', process.execPath, ['tools/architecture/probe.mjs']],
+  ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
+  ['journeys', process.execPath, [...jest, '--runInBand', '--selectProjects', 'journey']],
+];
+
+requireNode();
+requireBrowser();
+await installPackages();
+await build();
+const counts = path.join(mkdtempSync(path.join(tmpdir(), 'pukar-tests-')), 'counts');
+for (const [name, command, args] of STEPS) {
+  console.log(`\n— ${name}`);
+  const code = show(command, args, { NX_TUI: 'false', PUKAR_TEST_COUNTS: counts });
+  if (code === 0) continue;
+  console.error(`\n${name} failed.`);
+  process.exit(code);
+}
+const runs = readFileSync(counts, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+const sum = (of) => runs.reduce((total, run) => total + run[of], 0);
+console.log(`\ntests: ${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

@@ -1,0 +1,172 @@
+// Runs the helpline: PostgreSQL, the local carrier, and the three processes, each started again when it dies.
+import { fork, spawnSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { startPostgres, StartError } from './embedded-postgres.mjs';
+import { ROOT } from './prepare.mjs';
+import { checkDataFolder, dataFolder, localSecrets } from './settings.mjs';
+
+const RESTARTS_BEFORE_GIVING_UP = 5;
+
+/** Addresses and the environment of every process, from what is set outside and what this start makes itself. */
+export function plan(secrets) {
+  const env = process.env;
+  const port = (name, usual) => Number(env[name] ?? usual);
+  const ports = { API_PORT: port('API_PORT', 3000), DEPARTMENT_PORT: port('DEPARTMENT_PORT', 3001), CARRIER_PORT: port('CARRIER_PORT', 3002) };
+  const api = env.PUBLIC_URL ?? `http://127.0.0.1:${ports.API_PORT}`;
+  const localCarrier = !env.CARRIER_ACCOUNT_SID;
+  const carrierUrl = `http://127.0.0.1:${ports.CARRIER_PORT}`;
+  const carrier = localCarrier
+    ? {
+        CARRIER_ACCOUNT_SID: secrets.carrier.accountSid, CARRIER_AUTH_TOKEN: secrets.carrier.authToken, CARRIER_API_KEY_SID: secrets.carrier.apiKeySid,
+        CARRIER_API_KEY_SECRET: secrets.carrier.apiKeySecret, CARRIER_NUMBER: '+911553430000', CARRIER_API_URL: carrierUrl, SOFTPHONE_URL: `ws://127.0.0.1:${ports.CARRIER_PORT}/client`,
+      }
+    : {};
+  return {
+    ports, api, carrierUrl, localCarrier,
+    console: env.CONSOLE_URL ?? `http://127.0.0.1:${ports.API_PORT}`,
+    inbox: env.DEPARTMENT_URL ?? `http://127.0.0.1:${ports.DEPARTMENT_PORT}`,
+    env: {
+      PUKAR_MODE: 'demo', LOG_LEVEL: 'info', VAULT_KEYS_FILE: secrets.vaultKeysFile, PUBLIC_URL: api, HELPLINE_NUMBER: '155343',
+      PROMPTS_DIR: path.join(ROOT, 'tools/speech/dist/prompts'), ...carrier, ...env, ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, String(value)])),
+    },
+  };
+}
+
+export async function startHelpline({ say = () => {} } = {}) {
+  const secrets = localSecrets();
+  const planned = plan(secrets);
+  await checkPorts(planned);
+  const { folder, because } = dataFolder();
+  if (because) say(because);
+  checkDataFolder(folder);
+  const logs = path.join(folder, 'logs');
+  mkdirSync(logs, { recursive: true });
+
+  const database = await startDatabase(folder, secrets, say);
+  const env = { ...planned.env, ...database.env };
+  prepareDatabase(env, say);
+  const processes = new Processes(logs, say);
+  if (planned.localCarrier) {
+    say('Starting the local carrier');
+    processes.run('carrier', 'tools/carrier/dist/main.js', carrierEnvironment(env, planned, folder));
+  }
+  say('Starting the helpline: api, worker, department');
+  const { DATABASE_OWNER_URL: _owner, DATABASE_ADMIN_URL: _admin, DATABASE_DEPARTMENT_URL, ...serving } = env;
+  processes.run('api', 'apps/server/dist/api.js', { ...serving, PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
+  processes.run('worker', 'apps/server/dist/worker.js', serving);
+  processes.run('department', 'apps/server/dist/department.js', {
+    PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: env.DEPARTMENT_PORT,
+    DEPARTMENT_URL: planned.inbox, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
+  }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]);
+  const stop = async () => { await processes.stop(); await database.stop(); };
+  try {
+    await answering(`http://127.0.0.1:${planned.ports.API_PORT}/api/health`, processes);
+    await answering(`http://127.0.0.1:${planned.ports.DEPARTMENT_PORT}/api/health`, processes);
+    if (planned.localCarrier) await answering(`${planned.carrierUrl}/`, processes);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...planned, folder, stop };
+}
+
+async function startDatabase(folder, secrets, say) {
+  const names = ['owner', 'app', 'department', 'jobs'];
+  const variable = { owner: 'DATABASE_OWNER_URL', app: 'DATABASE_URL', department: 'DATABASE_DEPARTMENT_URL', jobs: 'DATABASE_JOBS_URL' };
+  if (process.env.DATABASE_URL) return { env: {}, stop: async () => {} };
+  let admin = process.env.DATABASE_ADMIN_URL;
+  let stop = async () => {};
+  if (!admin) {
+    say('Starting PostgreSQL');
+    const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), password: secrets.postgres.admin });
+    [admin, stop] = [server.url(), server.stop];
+  }
+  const urlOf = (role) => {
+    const url = new URL(admin);
+    [url.username, url.password, url.pathname] = [`pukar_${role}`, secrets.postgres[role], '/pukar'];
+    return url.href;
+  };
+  return { env: { DATABASE_ADMIN_URL: admin, ...Object.fromEntries(names.map((role) => [variable[role], urlOf(role)])) }, stop };
+}
+
+function prepareDatabase(env, say) {
+  say('Bringing the database up to date');
+  const { status, stderr, stdout } = spawnSync(process.execPath, [path.join(ROOT, 'apps/server/dist/prepare-database.js')], { env, encoding: 'utf8' });
+  if (status !== 0) throw new StartError(`The database could not be brought up to date:\n${(stderr || stdout).trim()}`);
+}
+
+const carrierEnvironment = (env, planned, folder) => ({
+  PATH: env.PATH, CARRIER_PORT: env.CARRIER_PORT, CARRIER_DATA_DIR: path.join(folder, 'carrier'), CARRIER_ACCOUNT_SID: env.CARRIER_ACCOUNT_SID,
+  CARRIER_AUTH_TOKEN: env.CARRIER_AUTH_TOKEN, CARRIER_API_KEY_SID: env.CARRIER_API_KEY_SID, CARRIER_API_KEY_SECRET: env.CARRIER_API_KEY_SECRET,
+  CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: env.CARRIER_NUMBER, shortCode: env.HELPLINE_NUMBER, voiceUrl: `${planned.api}/voice/incoming`, voiceFallbackUrl: `${planned.api}/voice/fallback`, statusCallback: `${planned.api}/voice/status` }]),
+});
+
+async function checkPorts({ ports, localCarrier, api }) {
+  for (const [name, port] of Object.entries(ports)) {
+    if (name === 'CARRIER_PORT' && !localCarrier) continue;
+    if (await isFree(port)) continue;
+    const already = await fetch(`${api}/api/health`, { signal: AbortSignal.timeout(1000) }).then((r) => r.json(), () => undefined);
+    if (already?.name === 'pukar') throw new StartError(`The helpline is already running at ${api}. Stop it there (Ctrl+C), or start another one on other ports: API_PORT=3010 DEPARTMENT_PORT=3011 CARRIER_PORT=3012 PUKAR_DATA_DIR=… npm start`);
+    throw new StartError(`Port ${port} is in use by another program. Stop that, or choose another: ${name}=${port + 10} npm start`);
+  }
+}
+
+const isFree = (port) => new Promise((resolve) => {
+  const server = net.createServer().once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+});
+
+async function answering(url, processes) {
+  for (let tries = 0; tries < 600; tries++) {
+    processes.throwIfGivenUp();
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new StartError(`${url} does not answer; see the log files.`);
+}
+
+class Processes {
+  children = new Map();
+  stopping = false;
+  givenUp;
+
+  constructor(logs, say) {
+    this.logs = logs;
+    this.say = say;
+  }
+
+  run(name, file, env, execArgv = [], restarts = 0) {
+    const log = path.join(this.logs, `${name}.log`);
+    const out = openSync(log, 'a');
+    const began = Date.now();
+    const child = fork(path.join(ROOT, file), { env, execArgv: ['--enable-source-maps', ...execArgv], stdio: ['ignore', out, out, 'ipc'] });
+    closeSync(out);
+    this.children.set(name, child);
+    child.once('exit', (code, signal) => {
+      if (this.stopping) return;
+      const again = Date.now() - began > 30_000 ? 0 : restarts + 1;
+      if (again > RESTARTS_BEFORE_GIVING_UP) {
+        this.givenUp = new StartError(`${name} does not stay up (${signal ?? `exit code ${code}`}). The end of ${log}:\n${readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n')}`);
+        return;
+      }
+      this.say(`${name} ended (${signal ?? `exit code ${code}`}); starting it again`);
+      setTimeout(() => { if (!this.stopping) this.run(name, file, env, execArgv, again); }, 200 * again ** 2);
+    });
+  }
+
+  throwIfGivenUp() {
+    if (this.givenUp) throw this.givenUp;
+  }
+
+  async stop() {
+    this.stopping = true;
+    await Promise.all([...this.children.values()].map((child) => new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      const hard = setTimeout(() => child.kill('SIGKILL'), 8000);
+      child.once('exit', () => { clearTimeout(hard); resolve(); });
+      child.kill('SIGTERM');
+    })));
+  }
+}
