@@ -1,0 +1,124 @@
+import { Interrupted, scopeWithin, type Scope } from '../scope.js';
+import type { HttpMethod } from '../params.js';
+import type { CallSid } from '../sids.js';
+import type { Timers } from '../timers.js';
+import type { CallEvent, CallStatus, Direction, FinalStatus } from './call-status.js';
+import { KeyFeed } from './key-feed.js';
+import { DEAD_LINE, type Line } from './line.js';
+
+/** A web address that the application gave, and how to ask it. */
+export interface Address {
+  readonly url: string;
+  readonly method: HttpMethod;
+}
+
+/** What is known of a leg before anything happens on it. */
+export interface LegFacts {
+  readonly sid: CallSid;
+  readonly accountSid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly direction: Direction;
+  readonly parentSid?: CallSid | undefined;
+  /** Asked when the leg's instructions cannot be had (section 11 of the contract). */
+  readonly fallback?: Address | undefined;
+  /** `instant`: what is said and played takes no time. For callers that are code. */
+  readonly pace?: 'real' | 'instant' | undefined;
+}
+
+/** One party's line in a call: its status, its device, its keys and the instructions it follows. */
+export class Leg {
+  readonly keys = new KeyFeed();
+  readonly createdAt: Date;
+  updatedAt: Date;
+  answeredAt?: Date;
+  endedAt?: Date;
+  status: CallStatus = 'queued';
+  fallback: Address | undefined;
+  private device: Line = DEAD_LINE;
+  private readonly life = new AbortController();
+  private programme: Scope | undefined;
+  private readonly watchers: ((event: CallEvent) => void)[] = [];
+
+  constructor(readonly facts: LegFacts, private readonly timers: Timers) {
+    this.createdAt = this.updatedAt = timers.now();
+    this.fallback = facts.fallback;
+  }
+
+  get sid(): CallSid {
+    return this.facts.sid;
+  }
+
+  get line(): Line {
+    return this.device;
+  }
+
+  get isOver(): boolean {
+    return this.life.signal.aborted;
+  }
+
+  get isInstant(): boolean {
+    return this.facts.pace === 'instant';
+  }
+
+  /** Stops when the leg ends. */
+  get lifetime(): AbortSignal {
+    return this.life.signal;
+  }
+
+  /** Seconds from the answer to the end, or until now. 0 when nobody answered. */
+  get durationSeconds(): number {
+    if (!this.answeredAt) return 0;
+    return Math.ceil(((this.endedAt ?? this.timers.now()).getTime() - this.answeredAt.getTime()) / 1000);
+  }
+
+  watch(watcher: (event: CallEvent) => void): void {
+    this.watchers.push(watcher);
+  }
+
+  /** Connects the leg with the device that dialled it or picked it up. */
+  connect(line: Line): void {
+    this.device = line;
+  }
+
+  initiate(): void {
+    this.tell('initiated');
+  }
+
+  ring(): void {
+    if (this.status !== 'queued') return;
+    this.status = 'ringing';
+    this.tell('ringing');
+  }
+
+  answer(): void {
+    if (this.isOver || this.status === 'in-progress') return;
+    this.status = 'in-progress';
+    this.answeredAt = this.timers.now();
+    this.device.answered();
+    this.tell('answered');
+  }
+
+  /** A fresh scope for new instructions; what the leg was following stops as redirected. */
+  beginProgramme(): AbortSignal {
+    this.programme?.stop('redirected');
+    this.programme = scopeWithin(this.life.signal);
+    return this.programme.signal;
+  }
+
+  /** Ends the leg. Whatever goes on in it is interrupted with `hangup`. Ending it twice does nothing. */
+  end(status: FinalStatus, reason: string = status): void {
+    if (this.isOver) return;
+    this.status = status;
+    this.endedAt = this.timers.now();
+    this.life.abort(new Interrupted('hangup'));
+    this.device.ended(reason);
+    this.device = DEAD_LINE;
+    this.tell('completed');
+  }
+
+  private tell(event: CallEvent): void {
+    this.updatedAt = this.timers.now();
+    for (const watcher of this.watchers) watcher(event);
+  }
+}

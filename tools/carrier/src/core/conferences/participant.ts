@@ -1,0 +1,67 @@
+import type { Address, Leg } from '../calls/leg.js';
+import type { Params } from '../params.js';
+
+/** What someone hears who waits: Twilio's music, nothing, or the documents of an address. */
+export type WaitSource = 'music' | 'silence' | Address;
+
+/** Why a participant is no longer there: the words of `ReasonParticipantLeft`. */
+export type LeftReason =
+  | 'conference_ended_via_api'
+  | 'moderator_ended_conference'
+  | 'participant_updated_via_api'
+  | 'participant_hung_up'
+  | 'participant_add_failed';
+
+/** How a leg takes part in a conference. */
+export interface Participation {
+  label?: string | undefined;
+  muted: boolean;
+  hold: boolean;
+  coaching: boolean;
+  callSidToCoach?: string | undefined;
+  startConferenceOnEnter: boolean;
+  endConferenceOnExit: boolean;
+  /** Heard until the conference starts. */
+  wait: WaitSource;
+  /** Heard while on hold. */
+  holdSound: WaitSource;
+}
+
+/** Plays what someone hears who waits; gives back what stops it. */
+export type Listen = (leg: Leg, source: WaitSource, params: () => Params) => () => void;
+
+/** A leg in a conference, or on its way into one. */
+export class Participant {
+  hasJoined = false;
+  hears = '';
+  stopListening = (): void => undefined;
+  updatedAt: Date;
+  readonly left: Promise<LeftReason>;
+  tellLeft: (reason: LeftReason) => void = () => undefined;
+
+  constructor(readonly leg: Leg, readonly as: Participation, readonly createdAt: Date) {
+    this.updatedAt = createdAt;
+    this.left = new Promise((resolve) => {
+      this.tellLeft = resolve;
+    });
+  }
+
+  answersTo(which: string): boolean {
+    return this.leg.sid === which || (this.as.label !== undefined && this.as.label === which);
+  }
+
+  /** Its parameters in the conference's callbacks (section 8 of the contract). */
+  parameters(): Params {
+    const { as } = this;
+    return {
+      CallSid: this.leg.sid,
+      Muted: String(as.muted),
+      Hold: String(as.hold),
+      Coaching: String(as.coaching),
+      EndConferenceOnExit: String(as.endConferenceOnExit),
+      StartConferenceOnEnter: String(as.startConferenceOnEnter),
+      ...(as.callSidToCoach === undefined ? {} : { CallSidToCoach: as.callSidToCoach }),
+      ...(as.label === undefined ? {} : { ParticipantLabel: as.label }),
+    };
+  }
+}

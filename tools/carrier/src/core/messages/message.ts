@@ -1,0 +1,67 @@
+import type { HttpMethod, Params } from '../params.js';
+import type { MessageSid } from '../sids.js';
+
+export type MessageStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'canceled';
+
+/** A text message to a phone, as it is kept. Instants are ISO 8601. */
+export interface Message {
+  readonly sid: MessageSid;
+  readonly accountSid: string;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly status: MessageStatus;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly sentAt?: string | undefined;
+  readonly errorCode?: number | undefined;
+  readonly messagingServiceSid?: string | undefined;
+  readonly callback?: { readonly url: string; readonly method: HttpMethod } | undefined;
+}
+
+/** The numbers of the practice landline: no text message reaches them. */
+const LANDLINE = /^\+91755000/;
+
+/** Twilio's code for a landline or unreachable carrier. */
+const LANDLINE_ERROR = 30006;
+
+/** Where a message goes from each status. */
+export function nextStatus(message: Message): { readonly status: MessageStatus; readonly errorCode?: number } | undefined {
+  switch (message.status) {
+    case 'queued':
+      return { status: 'sending' };
+    case 'sending':
+      return { status: 'sent' };
+    case 'sent':
+      return LANDLINE.test(message.to) ? { status: 'undelivered', errorCode: LANDLINE_ERROR } : { status: 'delivered' };
+    case 'delivered':
+    case 'undelivered':
+    case 'canceled':
+      return undefined;
+  }
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** A carrier's delivery report dates itself `YYMMDDhhmm`. */
+function deliveryDate(at: Date): string {
+  return [at.getUTCFullYear() % 100, at.getUTCMonth() + 1, at.getUTCDate(), at.getUTCHours(), at.getUTCMinutes()].map(twoDigits).join('');
+}
+
+/** The parameters of a message's status callback (section 10 of the contract). */
+export function messageParameters(message: Message): Params {
+  const isFinal = nextStatus(message) === undefined;
+  return {
+    MessageSid: message.sid,
+    SmsSid: message.sid,
+    MessageStatus: message.status,
+    SmsStatus: message.status,
+    To: message.to,
+    From: message.from,
+    AccountSid: message.accountSid,
+    ApiVersion: '2010-04-01',
+    ...(message.messagingServiceSid === undefined ? {} : { MessagingServiceSid: message.messagingServiceSid }),
+    ...(message.errorCode === undefined ? {} : { ErrorCode: String(message.errorCode) }),
+    ...(isFinal ? { RawDlrDoneDate: deliveryDate(new Date(message.updatedAt)) } : {}),
+  };
+}

@@ -1,0 +1,33 @@
+import type { HttpMethod, Params } from '../params.js';
+import type { Webhooks } from './webhooks.js';
+
+/** A callback: the application is told something and need not answer. */
+export interface Callback {
+  readonly about: string;
+  readonly callSid?: string | undefined;
+  readonly url: string;
+  readonly method: HttpMethod;
+  readonly params: Params;
+}
+
+/** Brings callbacks to the application. One that fails is noted in the trace and not repeated. */
+export interface Courier {
+  /** `lane`: callbacks of one call, conference or message are sent one after the other. */
+  send(lane: string, callback: Callback): void;
+}
+
+/** Sends the callbacks of a lane in order, each after the one before was answered or failed. */
+export class OrderedCourier implements Courier {
+  private readonly lanes = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly webhooks: Webhooks) {}
+
+  send(lane: string, callback: Callback): void {
+    const before = this.lanes.get(lane) ?? Promise.resolve();
+    const sent = before.then(() => this.webhooks.ask(callback));
+    this.lanes.set(lane, sent);
+    void sent.finally(() => {
+      if (this.lanes.get(lane) === sent) this.lanes.delete(lane);
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import type { Exchange } from '../core/exchange.js';
+import { RestRefusal } from './refusal.js';
+
+const E164 = /^\+[1-9]\d{4,14}$/;
+
+/** Whom a call goes to: a number in E.164 or `client:identity`. Refused with 21211. */
+export function destination(to: string): string {
+  const plain = to.startsWith('client:') ? to : to.replace(/[\s()-]/g, '');
+  if (plain.startsWith('client:') ? plain.length > 'client:'.length : E164.test(plain)) return plain;
+  throw new RestRefusal(400, 21211, `Invalid 'To' Phone Number: ${to}`);
+}
+
+/** Whom a call comes from: one of the account's numbers, or a client. Refused with 21210. */
+export function callerId(exchange: Exchange, from: string): string {
+  if (from.startsWith('client:')) return from;
+  const own = exchange.numbers.find(({ phoneNumber, shortCode }) => from === phoneNumber || from === shortCode);
+  if (own) return own.phoneNumber;
+  throw new RestRefusal(400, 21210, `'From' phone number not verified: ${from}. The number is not one of this account`);
+}
+
+/** Whom a message comes from: a number of the account, its short code, or a header of 3 to 11 letters. Refused with 21606. */
+export function sender(exchange: Exchange, from: string): string {
+  const isOwn = exchange.numbers.some(({ phoneNumber, shortCode }) => from === phoneNumber || from === shortCode);
+  const isHeader = /^(?=.*[A-Za-z])[A-Za-z0-9 -]{3,11}$/.test(from);
+  if (isOwn || isHeader) return from;
+  throw new RestRefusal(400, 21606, `The 'From' number ${from} is not a valid, message-capable number of this account`);
+}

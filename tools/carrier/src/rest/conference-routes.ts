@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import type { Conference } from '../core/conferences/conference.js';
+import { formOf, part, queryOf, type RestContext } from './context.js';
+import { dateFilter } from './date-filter.js';
+import { pageOf } from './page.js';
+import { notFound, RestRefusal } from './refusal.js';
+import { conferenceJson } from './resources.js';
+
+/** The conference of a path, by id or by the name of one that goes on. */
+export function conferenceAt({ exchange }: RestContext, which: string): Conference {
+  const conference = exchange.conferences.find(which);
+  if (!conference) throw notFound(`/Conferences/${which}.json`);
+  return conference;
+}
+
+/** `Conferences.json` and `Conferences/{CF}.json`. */
+export function conferenceRoutes(app: FastifyInstance, context: RestContext): void {
+  app.get('/Conferences', (request) => {
+    const query = queryOf(request);
+    const created = dateFilter(query, 'DateCreated');
+    const [name, status] = [query.text('FriendlyName'), query.text('Status')];
+    const conferences = context.exchange.conferences.newestFirst().filter(
+      (conference) => (name === undefined || conference.facts.friendlyName === name) && (status === undefined || conference.status === status) && created(conference.createdAt),
+    );
+    return pageOf('conferences', request.originalUrl, conferences, conferenceJson);
+  });
+
+  app.get('/Conferences/:conference', (request) => conferenceJson(conferenceAt(context, part(request, 'conference'))));
+
+  app.post('/Conferences/:conference', (request) => {
+    const conference = conferenceAt(context, part(request, 'conference'));
+    const status = formOf(request).text('Status');
+    if (status !== undefined && status !== 'completed') throw new RestRefusal(400, 20001, `Parameter 'Status' is not valid: ${status}`);
+    if (status === 'completed') conference.end('conference-ended-via-api');
+    return conferenceJson(conference);
+  });
+}

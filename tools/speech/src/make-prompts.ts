@@ -1,0 +1,25 @@
+import { join, resolve } from 'node:path';
+import { fragments, LANGUAGES } from '@pukar/ivr-core/domain';
+import { makePromptSet } from './prompt-set.js';
+import { startSpeech } from './speech.js';
+
+// Makes all audio that a call can need: node dist/make-prompts.js <folder>
+const outDir = process.argv[2];
+if (!outDir) {
+  console.error('usage: node dist/make-prompts.js <folder>');
+  process.exit(2);
+}
+
+const startedAt = performance.now();
+const speech = startSpeech();
+try {
+  const wanted = Object.fromEntries(LANGUAGES.map((language) => [language, fragments(language)]));
+  const cacheDir = join(import.meta.dirname, '../../../node_modules/.cache/pukar-speech');
+  const { index, made } = await makePromptSet(wanted, { outDir: resolve(outDir), cacheDir }, speech);
+  const all = Object.values(index).flatMap((one) => Object.values(one));
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  const minutes = (all.reduce((sum, { ms }) => sum + ms, 0) / 60_000).toFixed(1);
+  console.log(`prompts: ${all.length} fragments, ${minutes} minutes of audio, ${made} made now, in ${seconds} s`);
+} finally {
+  await speech.stop();
+}
