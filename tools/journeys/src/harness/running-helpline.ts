@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { until } from '@pukar/platform/testing';
+import pg from 'pg';
+import { freePorts } from './free-ports.js';
+
+export const ROOT = path.resolve(import.meta.dirname, '../../../..');
+
+interface Options {
+  /** The carrier runs beside the helpline, as the world outside does: it lives on when the helpline is killed. */
+  readonly carrierOutside?: boolean;
+  readonly settings?: Record<string, string>;
+}
+
+/** The built helpline, started as `npm start` starts it, on ports and folders of its own. */
+export class RunningHelpline {
+  private launcher: ChildProcess | undefined;
+  private carrierProcess: ChildProcess | undefined;
+  readonly folder = mkdtempSync(path.join(tmpdir(), 'pukar-journey-'));
+  said = '';
+
+  private constructor(private readonly ports: readonly number[], private readonly options: Options) {}
+
+  static async start(options: Options = {}): Promise<RunningHelpline> {
+    const helpline = new RunningHelpline(await freePorts(3), options);
+    if (options.carrierOutside) await helpline.startCarrier();
+    await helpline.launch();
+    return helpline;
+  }
+
+  get api(): string { return `http://127.0.0.1:${this.ports[0]}`; }
+  get inbox(): string { return `http://127.0.0.1:${this.ports[1]}`; }
+  get carrier(): string { return `http://127.0.0.1:${this.ports[2]}`; }
+
+  /** Starts it (again) on the same folders and waits until it says that it is answering. */
+  async launch(): Promise<void> {
+    this.said = '';
+    const child = spawn(process.execPath, ['tools/launch/serve.mjs'], { cwd: ROOT, env: this.environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    this.launcher = child;
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { this.said += data.toString(); });
+    await until('the helpline to answer', () => {
+      if (child.exitCode !== null) throw new Error(`the helpline did not start:\n${this.said}`);
+      return this.said.includes('The helpline is answering');
+    }, 90_000);
+  }
+
+  /** A power cut: every process of the helpline, PostgreSQL too, is killed at once. */
+  async killEverything(): Promise<void> {
+    const { launcher } = this;
+    if (!launcher?.pid) return;
+    const ended = new Promise((resolve) => launcher.once('exit', resolve));
+    process.kill(-launcher.pid, 'SIGKILL');
+    await ended;
+    const postmaster = path.join(this.folder, 'data/postgres/postmaster.pid');
+    if (existsSync(postmaster)) {
+      const pid = Number(readFileSync(postmaster, 'utf8').split('\n')[0]);
+      try { process.kill(pid, 'SIGKILL'); } catch { /* it died with the others */ }
+      await until('PostgreSQL to be gone', () => !isAlive(pid));
+    }
+  }
+
+  /** Kills one process by its entry file; the launcher starts it again. */
+  async kill(name: 'api' | 'worker' | 'department'): Promise<void> {
+    const pid = this.pidOf(name);
+    process.kill(pid, 'SIGKILL');
+    await until(`another ${name}`, () => { const now = this.tryPidOf(name); return now !== undefined && now !== pid; });
+  }
+
+  async stop(): Promise<void> {
+    for (const child of [this.launcher, this.carrierProcess]) {
+      if (!child || child.exitCode !== null || child.signalCode !== null) continue;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A connection to the database as one of the roles, or as its administrator. */
+  async connect(role: 'admin' | 'app' | 'department' | 'jobs'): Promise<pg.Client> {
+    const secrets = JSON.parse(readFileSync(path.join(this.folder, 'keys/local.json'), 'utf8')) as { postgres: Record<string, string> };
+    const port = readFileSync(path.join(this.folder, 'data/postgres/postmaster.pid'), 'utf8').split('\n')[3];
+    const user = role === 'admin' ? 'postgres' : `pukar_${role}`;
+    const client = new pg.Client({ host: '127.0.0.1', port: Number(port), user, password: secrets.postgres[role]!, database: 'pukar' });
+    await client.connect();
+    return client;
+  }
+
+  /** Everything that the processes have logged. */
+  logs(): string {
+    const folder = path.join(this.folder, 'data/logs');
+    return readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    const [api, department, carrier] = this.ports;
+    return {
+      PATH: process.env['PATH'], HOME: process.env['HOME'], PUKAR_DATA_DIR: path.join(this.folder, 'data'), PUKAR_KEYS_DIR: path.join(this.folder, 'keys'),
+      API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier), LOG_LEVEL: 'debug',
+      ...(this.options.carrierOutside ? this.outsideCarrier() : {}), ...this.options.settings,
+    };
+  }
+
+  private readonly credentials = {
+    CARRIER_ACCOUNT_SID: `AC${randomBytes(16).toString('hex')}`, CARRIER_AUTH_TOKEN: randomBytes(16).toString('hex'),
+    CARRIER_API_KEY_SID: `SK${randomBytes(16).toString('hex')}`, CARRIER_API_KEY_SECRET: randomBytes(16).toString('hex'),
+  };
+
+  private outsideCarrier(): Record<string, string> {
+    return { ...this.credentials, CARRIER_NUMBER: '+911553430000', CARRIER_API_URL: this.carrier, SOFTPHONE_URL: `ws://127.0.0.1:${this.ports[2]}/client` };
+  }
+
+  private async startCarrier(): Promise<void> {
+    mkdirSync(path.join(this.folder, 'carrier'));
+    this.carrierProcess = spawn(process.execPath, ['tools/carrier/dist/main.js'], {
+      cwd: ROOT, stdio: 'ignore',
+      env: {
+        PATH: process.env['PATH'], ...this.credentials, CARRIER_PORT: String(this.ports[2]), CARRIER_DATA_DIR: path.join(this.folder, 'carrier'),
+        CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: '+911553430000', shortCode: '155343', voiceUrl: `${this.api}/voice/incoming`, voiceFallbackUrl: `${this.api}/voice/fallback`, statusCallback: `${this.api}/voice/status` }]),
+      },
+    });
+    await until('the carrier', () => fetch(this.carrier).then((answer) => answer.ok, () => false));
+  }
+
+  private tryPidOf(name: string): number | undefined {
+    for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+      try {
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+        const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+        if (command.includes(`apps/server/dist/${name}.js`) && environment.includes(`${name === 'department' ? 'DEPARTMENT_PORT' : 'API_PORT'}=${this.ports[name === 'department' ? 1 : 0]}`)) return Number(pid);
+      } catch { /* it ended while we looked */ }
+    }
+    return undefined;
+  }
+
+  private pidOf(name: string): number {
+    const pid = this.tryPidOf(name);
+    if (!pid) throw new Error(`no process ${name} runs`);
+    return pid;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2] !== 'Z';
+  } catch {
+    return false;
+  }
+}
