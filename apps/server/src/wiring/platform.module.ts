@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Database, databaseOptions, refusePrivilegedRole } from '@pukar/platform/database';
+import { Database, databaseOptions, refuseDemoInProduction, refusePrivilegedRole } from '@pukar/platform/database';
 import { CLOCK, IDS, randomIds, systemClock } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
@@ -10,7 +10,7 @@ import { DataSource } from 'typeorm';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(options: { databaseUrl: string; name: string; logger: Logger; poolSize?: number }): DynamicModule {
+  static with(options: { databaseUrl: string; name: string; mode: 'demo' | 'production'; logger: Logger; poolSize?: number }): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -19,6 +19,7 @@ export class PlatformModule {
           dataSourceFactory: async (given) => {
             const dataSource = await new DataSource(given!).initialize();
             await refusePrivilegedRole(dataSource);
+            await refuseDemoInProduction(dataSource, options.mode);
             return dataSource;
           },
         }),

@@ -2,6 +2,7 @@ import { Directory } from './directory.js';
 import { DirectoryController } from './http/directory.controller.js';
 import { CreateDirectory1700000000003 } from './persistence/create-directory.migration.js';
 
+export { directoryEntries } from './seed/directory-entries.js';
 export { seedDirectory, type DirectoryEntry } from './seed-directory.js';
 export { Directory };
 

@@ -26,3 +26,10 @@ export async function refusePrivilegedRole(dataSource: DataSource): Promise<void
     throw new Error(`the database role "${role?.name}" is a superuser or an owner: a serving process needs pukar_app or pukar_department (docs/configuration.md)`);
   }
 }
+
+/** A database that was filled with demo accounts (their passwords are published) serves no production. */
+export async function refuseDemoInProduction(dataSource: Pick<DataSource, 'query'>, mode: 'demo' | 'production'): Promise<void> {
+  if (mode !== 'production') return;
+  const rows = await dataSource.query<unknown[]>(`select 1 from platform.deployment where mode = 'demo'`);
+  if (rows.length > 0) throw new Error('this database holds the demo accounts, whose passwords are published: production needs a database of its own');
+}

@@ -1,4 +1,4 @@
 export { bootstrapRoles, type RolePasswords } from './bootstrap-roles.js';
 export { Database, type Tx } from './database.js';
-export { databaseOptions, refusePrivilegedRole } from './data-source.js';
+export { databaseOptions, refuseDemoInProduction, refusePrivilegedRole } from './data-source.js';
 export { runPukarMigrations } from './run-migrations.js';

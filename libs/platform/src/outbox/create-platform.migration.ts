@@ -46,6 +46,10 @@ export class CreatePlatform1700000000001 implements MigrationInterface {
       create index audit_subject on platform.audit (subject_kind, subject_id, at);
       create index audit_actor on platform.audit (actor_id, at);
       grant select, insert on platform.audit to pukar_app;
+
+      create table platform.deployment (mode text primary key check (mode in ('demo', 'production')));
+      grant select, insert on platform.deployment to pukar_app;
+      grant select on platform.deployment to pukar_department;
       grant insert on platform.audit to pukar_department;
     `);
   }

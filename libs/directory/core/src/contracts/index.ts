@@ -5,3 +5,4 @@ export * from './office.js';
 export * from './place.js';
 export * from './spoken-lists.js';
 export * from './working-calendar.js';
+export * from './directory-snapshot.js';

@@ -3,7 +3,7 @@ import type { FactDefinition } from '../domain/category.js';
 type Words = readonly [label: string, ask: string];
 
 function fact(key: string, format: FactDefinition['format'], maxLength: number, identifying: boolean, en: Words, hi: Words): FactDefinition {
-  return { key, format, maxLength, identifying, required: true, label: { en: en[0], hi: hi[0] }, ask: { en: en[1], hi: hi[1] } };
+  return { key, format, maxLength, identifying, required: !identifying, label: { en: en[0], hi: hi[0] }, ask: { en: en[1], hi: hi[1] } };
 }
 
 const about = (key: string, format: FactDefinition['format'], maxLength: number, en: Words, hi: Words) =>
@@ -37,7 +37,7 @@ export const THING = {
   canal: about('canal', 'text', 120, ['Canal or dam', 'Which canal or dam is it, and near which village?'], ['नहर या बांध', 'कौन सी नहर या बांध है, और किस गाँव के पास?']),
   crop: about('crop', 'text', 60, ['Crop', 'Which crop is it?'], ['फसल', 'कौन सी फसल है?']),
   society: about('society', 'text', 120, ['Society or bank branch', 'Which cooperative society or bank branch is it?'], ['समिति या बैंक शाखा', 'कौन सी सहकारी समिति या बैंक शाखा है?']),
-  market: about('market', 'text', 120, ['Mandi or purchase centre', 'Which mandi or purchase centre is it?'], ['मंडी या खरीदी केंद्र', 'कौन सी मंडी या खरीदी केंद्र है?']),
+  market: about('market', 'text', 120, ['Mandi or purchase centre', 'Which mandi or purchase centre is it?'], ['मंडी या खरीदी केंद्र', 'कौन सी मंडी या कौन सा खरीदी केंद्र है?']),
   animalKind: about('animalKind', 'text', 60, ['Which animals', 'Which animals are they, and how many?'], ['कौन से पशु', 'कौन से पशु हैं, और कितने?']),
   office: about('office', 'text', 120, ['Office', 'Which office is it?'], ['कार्यालय', 'कौन सा कार्यालय है?']),
   workName: about('workName', 'text', 160, ['Which work', 'Which work is it: the building, bridge or road?'], ['कौन सा काम', 'कौन सा काम है: भवन, पुल या सड़क?']),

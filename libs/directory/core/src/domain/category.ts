@@ -14,7 +14,7 @@ export interface FactDefinition {
   /** Whether the fact alone could tell the department who the citizen is. */
   readonly identifying: boolean;
   readonly format?: FactFormat | undefined;
-  /** Whether a grievance is registered without it only when the citizen cannot or will not say. */
+  /** Whether the form insists on it. Never for an identifying fact: the citizen may say no, and the office asks through the helpline. */
   readonly required: boolean;
   /** Longest value accepted, in characters. */
   readonly maxLength: number;

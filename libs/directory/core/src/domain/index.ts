@@ -10,5 +10,6 @@ export { PLACE_KINDS, type Place, type PlaceCode, type PlaceKind } from './place
 export { rankCategories, rankPlaces } from './rank-categories.js';
 export { RULES_VALID_FROM, ruleSeeds, type RoutingRuleSeed } from './routing-rule-seed.js';
 export { placeSearchEntries, searchEntries, type SearchEntry } from './search-entries.js';
-export { buildSearchIndex, searchIndex, type Ranked, type SearchIndex } from './search-index.js';
+export { search, type Ranked } from './search.js';
+export { buildSearchIndex, type SearchIndex } from './search-index.js';
 export type { Holiday, OfficeHours } from './working-calendar.js';

@@ -1,7 +1,8 @@
 import type { Category } from './category.js';
 import type { Place } from './place.js';
 import { placeSearchEntries, searchEntries } from './search-entries.js';
-import { buildSearchIndex, searchIndex, type Ranked, type SearchIndex } from './search-index.js';
+import { type Ranked, search } from './search.js';
+import { buildSearchIndex, type SearchIndex } from './search-index.js';
 
 const MOST_SHOWN = 8;
 
@@ -21,10 +22,10 @@ function indexOnce<T extends object>(list: T, build: (list: T) => SearchIndex): 
  * The first call for a list builds its index; pass the same list each time.
  */
 export function rankCategories(query: string, categories: readonly Category[], limit = MOST_SHOWN): Ranked[] {
-  return searchIndex(indexOnce(categories, (list) => buildSearchIndex(searchEntries(list))), query, limit);
+  return search(indexOnce(categories, (list) => buildSearchIndex(searchEntries(list))), query, limit);
 }
 
 /** Places that a typed name means, best first; like {@link rankCategories}. */
 export function rankPlaces(query: string, places: readonly Place[], limit = MOST_SHOWN): Ranked[] {
-  return searchIndex(indexOnce(places, (list) => buildSearchIndex(placeSearchEntries(list))), query, limit);
+  return search(indexOnce(places, (list) => buildSearchIndex(placeSearchEntries(list))), query, limit);
 }

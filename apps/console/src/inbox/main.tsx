@@ -1,0 +1,10 @@
+import { InboxApp } from '@pukar/forwarding-console';
+import { startTheme } from '@pukar/ui';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { io } from 'socket.io-client';
+
+startTheme();
+const root = document.getElementById('root');
+if (!root) throw new Error('inbox.html has no #root');
+createRoot(root).render(<StrictMode><InboxApp connect={(options) => io(options)} /></StrictMode>);

@@ -1,0 +1,19 @@
+import type { StaffSeed } from '@pukar/access-server';
+import { uuidOf } from '@pukar/platform/ids';
+
+/** Published on purpose: it opens the demo configuration only. */
+export const DEMO_PASSWORD = 'pukar-demo';
+
+const account = (login: string, name: string, role: StaffSeed['role'], languages: readonly string[]): Omit<StaffSeed, 'passwordHash'> => ({
+  id: uuidOf(`demo staff ${login}`), login, name, role, languages,
+});
+
+/** Invented people: three agents by name, twelve by number, a supervisor, an administrator. */
+export const DEMO_STAFF = [
+  account('asha', 'Asha V.', 'agent', ['hi-IN', 'en-IN']),
+  account('ravi', 'Ravi T.', 'agent', ['hi-IN', 'en-IN']),
+  account('farida', 'Farida Q.', 'agent', ['hi-IN', 'en-IN']),
+  ...Array.from({ length: 12 }, (_, i) => String(i + 1).padStart(2, '0')).map((n) => account(`agent${n}`, `Agent Demo-${n}`, 'agent', ['hi-IN', 'en-IN'])),
+  account('meera', 'Meera S.', 'supervisor', ['hi-IN', 'en-IN']),
+  account('admin', 'Administrator', 'administrator', ['en-IN']),
+];
