@@ -7,7 +7,7 @@ import { startSpeech } from './speech.js';
 import { readWav } from './wav.js';
 
 const WANTED = {
-  'hi-IN': [{ id: 'number.1', text: 'एक' }, { id: 'pause.group', text: '', silenceMs: 350 }],
+  'hi-IN': [{ id: 'number.1', text: 'एक' }, { id: 'pause.group', text: '', silenceMs: 350 }, { id: 'one', text: 'एक' }],
   'en-IN': [{ id: 'bye', text: 'Goodbye.' }, { id: 'bye.slowly', text: 'Goodbye.', wordsPerMinute: 80 }],
 };
 
@@ -32,6 +32,7 @@ describe('a set of prompts', () => {
     const one = index['hi-IN']!['number.1']!;
     expect(one).toMatchObject({ text: 'एक', file: expect.stringMatching(/^hi-IN\/[0-9a-f]{32}\.wav$/) });
     expect(readWav(await readFile(join(folder, 'out', one.file)))).toMatchObject({ text: 'एक', language: 'hi-IN', ms: one.ms });
+    expect(index['hi-IN']!['one']).toEqual(one);
     expect(index['hi-IN']!['pause.group']!.ms).toBe(350);
     expect(index['en-IN']!['bye.slowly']!.ms).toBeGreaterThan(index['en-IN']!['bye']!.ms);
     expect(index['zxx']!['hold-music']!.ms).toBeGreaterThan(30_000);

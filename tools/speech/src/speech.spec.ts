@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { decodeMulaw } from './mulaw.js';
 import { startSpeech } from './speech.js';
-import { VOICES } from './voices.js';
+import { respelt, voiceFor, VOICES } from './voices.js';
 import { readWav } from './wav.js';
 
 const speech = startSpeech();
@@ -34,6 +34,13 @@ describe('speech', () => {
     expect([short!.text, long!.text]).toEqual(texts.slice(0, 2));
     expect(long!.ms).toBeGreaterThan(short!.ms + 100);
     expect(Math.abs(shortAgain!.ms - short!.ms)).toBeLessThan(20);
+  });
+
+  it('writes a name for the voice so that it is said right, and shows it as it is spelt', async () => {
+    const voice = voiceFor('en-IN');
+    expect(respelt('Welcome to Pukar, Pukarji, constructor.', voice)).toBe('Welcome to Pookaar, Pukarji, constructor.');
+    expect(respelt('पुकार में Pukar', voiceFor('hi-IN'))).toBe('पुकार में Pukar');
+    expect((await heard('Pukar', 'en-IN')).text).toBe('Pukar');
   });
 
   it('says the same more slowly when asked', async () => {

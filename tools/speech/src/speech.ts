@@ -2,7 +2,7 @@ import { Engine } from './engine.js';
 import { levelled, trimmed } from './level.js';
 import { encodeMulaw } from './mulaw.js';
 import { toTelephoneRate } from './resample.js';
-import { voiceFor } from './voices.js';
+import { respelt, voiceFor, VOICES } from './voices.js';
 import { writeWav } from './wav.js';
 
 const HEAD_MS = 30;
@@ -40,7 +40,7 @@ export function startSpeech(): Speech {
 
 async function say(engine: Engine, { text, language, wordsPerMinute }: Utterance): Promise<Buffer> {
   const voice = voiceFor(language);
-  const { samples, sampleRate } = await engine.run({ text, voice: voice.name, wordsPerMinute: wordsPerMinute ?? voice.wordsPerMinute });
+  const { samples, sampleRate } = await engine.run({ text: respelt(text, voice), voice: voice.name, wordsPerMinute: wordsPerMinute ?? voice.wordsPerMinute });
   const telephone = toTelephoneRate(Float32Array.from(samples, (x) => x / 32_768), sampleRate);
   const tailMs = /[.।?!۔]$/.test(text.trim()) ? TAIL_AFTER_SENTENCE_MS : TAIL_MS;
   const audible = trimmed(levelled(telephone), HEAD_MS, tailMs);
@@ -49,4 +49,4 @@ async function say(engine: Engine, { text, language, wordsPerMinute }: Utterance
 }
 
 /** What the sound depends on besides text, language and pace. */
-export const SOUND_SETTINGS = `head ${HEAD_MS}, tail ${TAIL_MS}/${TAIL_AFTER_SENTENCE_MS}, peak −3, 8 kHz µ-law, 1`;
+export const SOUND_SETTINGS = `head ${HEAD_MS}, tail ${TAIL_MS}/${TAIL_AFTER_SENTENCE_MS}, peak −3, 8 kHz µ-law, ${JSON.stringify(VOICES)}`;

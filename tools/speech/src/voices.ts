@@ -3,12 +3,14 @@ export interface Voice {
   readonly name: string;
   /** Said in an unhurried way: callers hear it once, over a bad line. */
   readonly wordsPerMinute: number;
+  /** Words that the voice would say wrongly, and how to write them for it. What is shown keeps its spelling. */
+  readonly respelt?: Readonly<Record<string, string>>;
 }
 
 /** The twelve languages of the helpline. English is British: it is what is taught in Indian schools. */
 export const VOICES = {
-  'en-IN': { name: 'en-gb-x-rp', wordsPerMinute: 150 },
-  'hi-IN': { name: 'hi', wordsPerMinute: 150 },
+  'en-IN': { name: 'en-gb-x-rp', wordsPerMinute: 155, respelt: { Pukar: 'Pookaar' } },
+  'hi-IN': { name: 'hi', wordsPerMinute: 160 },
   'mr-IN': { name: 'mr', wordsPerMinute: 145 },
   'bn-IN': { name: 'bn', wordsPerMinute: 145 },
   'pa-IN': { name: 'pa', wordsPerMinute: 145 },
@@ -29,4 +31,9 @@ export function voiceFor(code: string): Voice {
   const sameLanguage = Object.entries(VOICES).find(([known]) => known === code || known.split('-')[0] === code.split('-')[0]);
   if (!sameLanguage) throw new Error(`no voice for the language ${code}`);
   return sameLanguage[1];
+}
+
+/** A text as it is written for the voice. */
+export function respelt(text: string, { respelt: words = {} }: Voice): string {
+  return text.replace(/\p{L}+/gu, (word) => (Object.hasOwn(words, word) ? words[word]! : word));
 }

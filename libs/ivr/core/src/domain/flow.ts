@@ -6,15 +6,12 @@ export type NodeId = string;
 /** What an answer's field holds. Decides its form, so that nothing keyed in can hide in a field, and how it is said. */
 export type FieldKind = 'stage' | 'department' | 'action' | 'date' | 'number';
 
-/** When a part of a sentence is said. All that is written must hold. */
-export interface Condition {
-  /** The field of the last answer that is looked at; without it the part is not said. */
-  readonly field: string;
-  /** Said only when the field has one of these values. */
-  readonly is?: readonly string[];
-  /** Said only when the field's date lies before today (`true`), or does not (`false`), by Indian time. */
-  readonly passed?: boolean;
-}
+/** A condition on one field of the last answer; without the field it does not hold. */
+export type Condition =
+  /** The field has one of these values. */
+  | { readonly field: string; readonly is: readonly string[] }
+  /** The field's date lies before today (`true`) or does not (`false`), by Indian time. */
+  | { readonly field: string; readonly passed: boolean };
 
 /** One prompt in what a node says. */
 export interface FlowPart {
@@ -23,7 +20,8 @@ export interface FlowPart {
   readonly language?: Language;
   /** The fields of the last answer that fill the prompt's slots of the same names. With one of them missing, the part is not said. */
   readonly fill?: readonly string[];
-  readonly when?: Condition;
+  /** The part is said only when all of these hold. */
+  readonly when?: readonly Condition[];
   /** In help: said only after silence, or only after a key that means nothing here. */
   readonly on?: 'silence' | 'wrong-key';
 }

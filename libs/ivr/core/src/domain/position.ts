@@ -47,10 +47,14 @@ export const begin = (flow: Flow): Position => ({
 
 /** Writes a position as short text, ready to be sealed. Throws when it would not fit, which {@link checkFlow} rules out for a published flow. */
 export function encodePosition(position: Position): string {
-  const { flowVersion, node, language, retries, trail, pressed, topic, answer } = position;
-  const encoded = JSON.stringify([flowVersion, node, language, retries, trail, pressed, topic, answer]);
+  const encoded = positionText(position);
   if (encoded.length > MAX_ENCODED_POSITION) throw new Error(`a position of ${encoded.length} characters does not fit`);
   return encoded;
+}
+
+/** The text that {@link encodePosition} writes, however long. */
+export function positionText({ flowVersion, node, language, retries, trail, pressed, topic, answer }: Position): string {
+  return JSON.stringify([flowVersion, node, language, retries, trail, pressed, topic, answer]);
 }
 
 /** Reads a position back. Refuses text that {@link encodePosition} did not write. */

@@ -16,12 +16,12 @@ export function sayParts(flow: Flow, position: Position, parts: readonly FlowPar
 
 function isSaid(part: FlowPart, answer: Position['answer'], today: string): boolean {
   const hasAllFields = (part.fill ?? []).every((field) => field in answer);
-  return hasAllFields && (!part.when || holds(part.when, answer[part.when.field], today));
+  return hasAllFields && (part.when ?? []).every((condition) => holds(condition, answer[condition.field], today));
 }
 
-function holds({ is, passed }: Condition, value: string | undefined, today: string): boolean {
+function holds(condition: Condition, value: string | undefined, today: string): boolean {
   if (value === undefined) return false;
-  return (!is || is.includes(value)) && (passed === undefined || value < today === passed);
+  return 'is' in condition ? condition.is.includes(value) : value < today === condition.passed;
 }
 
 const languagesOf = (flow: Flow, position: Position, part: FlowPart) => {

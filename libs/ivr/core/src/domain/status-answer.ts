@@ -1,11 +1,10 @@
 /** How far a ticket has come, as a caller is told. */
 export const STAGES = ['registered', 'forwarded', 'resolved', 'closed', 'reopened'] as const;
+
+/** One of the {@link STAGES}. */
 export type Stage = (typeof STAGES)[number];
 
-/**
- * What the port `statusByNumber` answers, by code: `found` with these fields; `badNumber` when the check digit is wrong;
- * `notFound`; `locked` after too many wrong numbers. All values are text, dates `YYYY-MM-DD` by Indian time. It names nobody.
- */
+/** The fields that `statusByNumber` answers with the code `found`. All are text, days as `YYYY-MM-DD` by Indian time. They name nobody. */
 export interface StatusAnswer {
   readonly stage: Stage;
   /** The department's code; absent while the helpline's own desk has the ticket. */

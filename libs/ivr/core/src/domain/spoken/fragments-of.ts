@@ -1,10 +1,12 @@
 import type { Language } from '../language.js';
+import type { PromptText } from '../language-pack.js';
 import { packOf } from '../packs.js';
 import { dateFragments } from './date-fragments.js';
-import { digitFragments } from './digit-fragments.js';
+import { digitFragments, PAUSE } from './digit-fragments.js';
+import { fragmentText } from './fragments.js';
 import { numberFragments } from './number-fragments.js';
-import { pieceId, promptPieces } from './prompt-pieces.js';
-import type { SpokenPrompt, SpokenValue } from './spoken.js';
+import { filledText, pieceId, promptPieces } from './prompt-pieces.js';
+import type { Spoken, SpokenPrompt, SpokenValue } from './spoken.js';
 
 /**
  * The ids of the audio fragments that say something in a language, in order; each is in {@link fragments}. Throws on a
@@ -14,17 +16,38 @@ export function fragmentsOf(spoken: SpokenPrompt | SpokenValue, language: Langua
   return 'prompt' in spoken ? promptFragments(spoken, language) : valueFragments(spoken, language);
 }
 
-function promptFragments({ prompt, fill = {} }: SpokenPrompt, language: Language): readonly string[] {
-  const text = packOf(language).prompts[prompt];
-  if (text === undefined) throw new Error(`no prompt ${prompt} in ${language}`);
+function promptFragments(spoken: SpokenPrompt, language: Language): readonly string[] {
+  const text = promptText(spoken, language);
   let nth = 0;
   return promptPieces(text).flatMap((piece) => {
-    if (piece.kind === 'words') return [pieceId(prompt, text, (nth += 1))];
-    const value = fill[piece.name];
-    if (!value) throw new Error(`nothing fills ${piece.name} in ${prompt}`);
-    return valueFragments(value, language);
+    if (piece.kind === 'words') return [pieceId(spoken.prompt, text, (nth += 1))];
+    return piece.kind === 'slot' ? valueFragments(slotValue(spoken, piece.name), language) : [PAUSE];
   });
 }
+
+/** What is said, as text: for a chat, a trace, or the carrier's own voice when audio is missing. Throws as {@link fragmentsOf} does. */
+export function textOfSpoken({ language, ...spoken }: Spoken): string {
+  if (!('prompt' in spoken)) return valueText(spoken, language);
+  return filledText(promptText(spoken, language), (slot) => valueText(slotValue(spoken, slot), language));
+}
+
+function promptText({ prompt }: SpokenPrompt, language: Language): PromptText {
+  const text: PromptText | undefined = packOf(language).prompts[prompt];
+  if (text === undefined) throw new Error(`no prompt ${prompt} in ${language}`);
+  return text;
+}
+
+function slotValue({ prompt, fill = {} }: SpokenPrompt, slot: string): SpokenValue {
+  const value = fill[slot];
+  if (!value) throw new Error(`nothing fills ${slot} in ${prompt}`);
+  return value;
+}
+
+const valueText = (value: SpokenValue, language: Language): string =>
+  valueFragments(value, language)
+    .map((id) => fragmentText(id, language))
+    .filter((text) => text !== '')
+    .join(' ');
 
 function valueFragments(value: SpokenValue, language: Language): readonly string[] {
   const { departments, actions } = packOf(language);

@@ -1,10 +1,8 @@
 import type { LanguagePack } from '../language-pack.js';
-import type { Language } from '../language.js';
+import { type Language, LANGUAGES } from '../language.js';
 import { packOf } from '../packs.js';
 import { PAUSE } from './digit-fragments.js';
-import { fragmentsOf } from './fragments-of.js';
 import { pieceId, promptPieces } from './prompt-pieces.js';
-import type { Spoken } from './spoken.js';
 
 /** A piece of audio that must exist: words in one language, or a silence. */
 export interface Fragment {
@@ -37,13 +35,13 @@ export function fragments(language: Language): readonly Fragment[] {
   ];
 }
 
-/** What is said, as text: for a chat, a trace, or the carrier's own voice when audio is missing. */
-export function textOfSpoken(spoken: Spoken): string {
-  const texts = new Map(fragments(spoken.language).map(({ id, text }) => [id, text]));
-  return fragmentsOf(spoken, spoken.language)
-    .map((id) => texts.get(id)!)
-    .filter((text) => text !== '')
-    .join(' ');
+const TEXTS = Object.fromEntries(LANGUAGES.map((language) => [language, new Map(fragments(language).map(({ id, text }) => [id, text]))]));
+
+/** The words of a fragment. Throws on a fragment that does not exist. */
+export function fragmentText(id: string, language: Language): string {
+  const text = TEXTS[language]?.get(id);
+  if (text === undefined) throw new Error(`no fragment ${id} in ${language}`);
+  return text;
 }
 
 function promptsOf(pack: LanguagePack): Fragment[] {
@@ -54,4 +52,6 @@ function promptsOf(pack: LanguagePack): Fragment[] {
   });
 }
 
-const named = (kind: string, texts: Readonly<Record<string, string>>): Fragment[] => Object.entries(texts).map(([code, text]) => ({ id: `${kind}.${code}`, text }));
+function named(kind: string, texts: Readonly<Record<string, string>>): Fragment[] {
+  return Object.entries(texts).map(([code, text]) => ({ id: `${kind}.${code}`, text }));
+}

@@ -1,14 +1,20 @@
 import type { PromptText } from '../language-pack.js';
 
-/** A stretch of a prompt that is recorded as one piece, or a slot between two of them. */
-export type PromptPiece = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'slot'; readonly name: string };
+/** A stretch of a prompt that is recorded as one piece, a slot between two of them, or the breath after a sentence that ends with a slot. */
+export type PromptPiece = { readonly kind: 'words'; readonly text: string } | { readonly kind: 'slot'; readonly name: string } | { readonly kind: 'breath' };
 
-/** Cuts a prompt at its slots. Marks that nobody hears, alone between two slots, are dropped. */
+const SLOT = /(\{[a-z]+\})/;
+
+/** Cuts a prompt at its slots. A mark alone after a slot is not spoken: it is a breath at the end of a sentence, otherwise nothing. */
 export function promptPieces(prompt: PromptText): readonly PromptPiece[] {
-  return textOf(prompt)
-    .split(/(\{[a-z]+\})/)
-    .map((piece): PromptPiece => (piece.startsWith('{') ? { kind: 'slot', name: piece.slice(1, -1) } : { kind: 'words', text: piece.trim() }))
-    .filter((piece) => piece.kind === 'slot' || /[\p{L}\p{N}]/u.test(piece.text));
+  return textOf(prompt).split(SLOT).flatMap(pieceOf);
+}
+
+function pieceOf(piece: string): readonly PromptPiece[] {
+  if (SLOT.test(piece)) return [{ kind: 'slot', name: piece.slice(1, -1) }];
+  const text = piece.replace(/^[\s,.।?!:]+/, '').trim();
+  if (text) return [{ kind: 'words', text }];
+  return /[.।?!]/.test(piece) ? [{ kind: 'breath' }] : [];
 }
 
 /** The words of a prompt, slots and all. */
@@ -16,6 +22,13 @@ export const textOf = (prompt: PromptText): string => (typeof prompt === 'string
 
 /** The names of a prompt's slots, in the order said. */
 export const slotsOf = (prompt: PromptText): readonly string[] => promptPieces(prompt).flatMap((piece) => (piece.kind === 'slot' ? [piece.name] : []));
+
+/** A prompt's text with its slots filled. */
+export const filledText = (prompt: PromptText, textFor: (slot: string) => string): string =>
+  textOf(prompt)
+    .split(SLOT)
+    .map((piece) => (SLOT.test(piece) ? textFor(piece.slice(1, -1)) : piece))
+    .join('');
 
 /** The fragment id of the n-th piece of a prompt, counted among its words: the prompt's own id where there are no slots. */
 export const pieceId = (promptId: string, prompt: PromptText, nth: number): string => (slotsOf(prompt).length === 0 ? promptId : `${promptId}/${nth}`);

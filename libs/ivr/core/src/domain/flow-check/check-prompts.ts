@@ -1,0 +1,56 @@
+import type { Flow, FlowNode, FlowPart, NodeId } from '../flow.js';
+import type { LanguagePack, PromptText } from '../language-pack.js';
+import { slotsOf, textOf } from '../spoken/prompt-pieces.js';
+import type { Finding } from './check-node.js';
+import { isFirstMenu } from './paths.js';
+
+/** What is wrong with what a node says, in each language. */
+export function checkPrompts(flow: Flow, id: NodeId, node: FlowNode, path: readonly NodeId[], packs: readonly LanguagePack[]): readonly Finding[] {
+  return packs.flatMap((pack) => {
+    const said = partsOf(node).filter(({ language }) => !language || language === pack.language);
+    return [...said.flatMap((part) => checkPart(flow, part, pack)), ...checkKeysSaid(flow, node, path, pack)];
+  });
+}
+
+/** Everything that a node may say. */
+function partsOf(node: FlowNode): readonly FlowPart[] {
+  if (node.kind === 'ask') return [];
+  const own = 'helps' in node ? [...node.say, ...node.helps.flat()] : node.say;
+  if (node.kind !== 'collect') return own;
+  return [...own, ...node.wrongLength, ...Object.values(node.branches).flatMap((branch) => ('again' in branch ? branch.again : []))];
+}
+
+function checkPart(flow: Flow, part: FlowPart, pack: LanguagePack): readonly Finding[] {
+  const prompt = promptOf(pack, part.prompt);
+  if (prompt === undefined) return [{ code: 'missing-prompt', detail: `${part.prompt} in ${pack.language}` }];
+  const fill = part.fill ?? [];
+  const fields = [...fill, ...(part.when ?? []).map(({ field }) => field)];
+  const fits = [...slotsOf(prompt)].sort().join() === [...fill].sort().join() && fields.every((field) => Object.hasOwn(flow.fields, field));
+  return fits ? [] : [{ code: 'slots-differ', detail: `${part.prompt} in ${pack.language}` }];
+}
+
+function checkKeysSaid(flow: Flow, node: FlowNode, path: readonly NodeId[], pack: LanguagePack): readonly Finding[] {
+  if (node.kind !== 'menu' && node.kind !== 'collect') return [];
+  const announces = textIn(pack, node.say);
+  const explains = `${announces} ${textIn(pack, node.helps.flat())}`;
+  const unsaid = node.kind === 'menu' ? choicesOffered(node.choices, pack).filter((key) => !says(announces, key)) : [];
+  return [
+    ...unsaid.map((key): Finding => ({ code: 'choice-not-said', detail: `${key} in ${pack.language}` })),
+    ...(says(explains, flow.keys.human) ? [] : [{ code: 'human-not-said' as const, detail: pack.language }]),
+    ...(isFirstMenu(flow, path) || says(explains, flow.keys.back) ? [] : [{ code: 'way-back-not-said' as const, detail: pack.language }]),
+  ];
+}
+
+/** The keys that must be said in a language: a choice of another language is offered in that language. */
+const choicesOffered = (choices: Readonly<Record<string, { readonly language?: string }>>, pack: LanguagePack): string[] =>
+  Object.entries(choices).flatMap(([key, { language }]) => (!language || language === pack.language ? [key] : []));
+
+function textIn(pack: LanguagePack, parts: readonly FlowPart[]): string {
+  const said = parts.filter(({ language }) => !language || language === pack.language);
+  return said.map(({ prompt }) => textOf(promptOf(pack, prompt) ?? '')).join(' ');
+}
+
+const promptOf = (pack: LanguagePack, id: string): PromptText | undefined => (Object.hasOwn(pack.prompts, id) ? (pack.prompts as Readonly<Record<string, PromptText>>)[id] : undefined);
+
+/** Whether a text names a key: the digit by itself, not one of a number. */
+const says = (text: string, key: string): boolean => [...text.matchAll(/\d(?: ?\d)*/g)].some(([number]) => number === key);

@@ -1,0 +1,15 @@
+export { checkFlow, type FlowFault, type FlowFaultCode } from './flow-check/check-flow.js';
+export type { AskNode, Branch, Choice, CollectNode, Condition, EnqueueNode, FieldKind, Flow, FlowNode, FlowPart, HangupNode, LookUp, MenuNode, NodeId, ReasonForHuman, SayNode } from './flow.js';
+export { FLOW_PORTS, type FlowPort } from './flow-port.js';
+export { isLanguage, LANGUAGES, type Language } from './language.js';
+export type { LanguagePack, PromptText } from './language-pack.js';
+export { mainFlow } from './main-flow.js';
+export { packOf } from './packs.js';
+export { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION, type Position } from './position.js';
+export { fragmentsOf, textOfSpoken } from './spoken/fragments-of.js';
+export { type Fragment, fragments } from './spoken/fragments.js';
+export type { Spoken, SpokenPrompt, SpokenValue } from './spoken/spoken.js';
+export { type Stage, STAGES, type StatusAnswer } from './status-answer.js';
+export { stepFlow } from './step-flow.js';
+export type { Expected, FlowInput, Learned, Then, Turn } from './turn.js';
+export { PROMPT_IDS, type PromptId } from '../data/prompts/prompt-id.js';

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { ScriptedCaller } from './testing/scripted-caller.js';
+
+const HINDI = 'हिन्दी के लिए, 1 दबाइए।';
+const ENGLISH = 'For English, press 2.';
+const remembered = (code: string) => ({ rememberedLanguage: () => ({ code }) });
+
+describe('the first words of a call', () => {
+  it('offer Hindi first to somebody new', () => {
+    const { heard } = new ScriptedCaller(remembered('unknown'));
+    expect(heard).toBe(`नमस्ते। पुकार हेल्पलाइन में आपका स्वागत है। Welcome to the Pukar helpline. ${HINDI} ${ENGLISH}`);
+  });
+
+  it('offer a returning caller the language of last time first, on its usual key', () => {
+    const { heard } = new ScriptedCaller(remembered('en-IN'));
+    expect(heard.indexOf(ENGLISH)).toBeLessThan(heard.indexOf(HINDI));
+    expect(heard.indexOf(ENGLISH)).toBeGreaterThan(-1);
+  });
+
+  it('are the same when nobody can say which language that was', () => {
+    expect(new ScriptedCaller({}).heard).toBe(new ScriptedCaller(remembered('unknown')).heard);
+    expect(new ScriptedCaller(remembered('xx-XX')).heard).toBe(new ScriptedCaller(remembered('unknown')).heard);
+  });
+});
+
+describe('choosing a language', () => {
+  it.each([
+    ['1', 'hi-IN', 'शिकायत की स्थिति जानने के लिए, 1 दबाइए।'],
+    ['2', 'en-IN', 'To know the status of your complaint, press 1.'],
+  ])('with %s goes on in %s', (key, language, words) => {
+    const caller = new ScriptedCaller().press(key);
+    expect(caller.position.language).toBe(language);
+    expect(caller.heard).toContain(words);
+  });
+
+  it('can be done over again from the main menu', () => {
+    const caller = new ScriptedCaller().press('2', '9');
+    expect(caller.heard).toContain(HINDI);
+    expect(caller.press('1').position.language).toBe('hi-IN');
+  });
+
+  it('is not needed to reach a person, who is announced in both languages', () => {
+    const caller = new ScriptedCaller().press('0');
+    expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, pressed: '0', why: 'asked' } });
+    expect(caller.heard).toMatch(/प्रतिनिधि से जोड़ रहे हैं.*connecting you to a person/);
+  });
+});
+
+describe('silence at the language menu', () => {
+  it('is answered by both languages, more slowly, then by a person in both', () => {
+    const caller = new ScriptedCaller().staySilent();
+    expect(caller.turn.say).toEqual([
+      { language: 'hi-IN', prompt: 'language.choose-slowly' },
+      { language: 'en-IN', prompt: 'language.choose-slowly' },
+    ]);
+    caller.staySilent();
+    expect(caller.turn.say.map(({ language }) => language)).toEqual(['hi-IN', 'en-IN']);
+    expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, pressed: '', why: 'not-understood' } });
+  });
+});
