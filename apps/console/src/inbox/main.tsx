@@ -1,5 +1,5 @@
-import { InboxApp } from '@pukar/forwarding-console';
 import { startTheme } from '@pukar/ui';
+import { InboxApp } from '@pukar/forwarding-console';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { io } from 'socket.io-client';

@@ -1,0 +1,20 @@
+import { OfficerSignedInSchema } from '@pukar/forwarding-core/contracts';
+import { Button, type ConnectSocket, EmptyState, SignIn, useSession } from '@pukar/ui';
+import { InboxScreen } from './inbox-screen.js';
+import { inboxText } from './messages.js';
+import './style/inbox.css';
+
+/** The officers' inbox: sign-in, then the tickets of the officer's own office. `connect` is Socket.IO's `io`. */
+export function InboxApp({ connect }: { readonly connect: ConnectSocket }) {
+  const { who, signIn, signOut, expire, look } = useSession(OfficerSignedInSchema);
+  switch (who.state) {
+    case 'looking':
+      return <EmptyState title={inboxText.looking} />;
+    case 'unreachable':
+      return <EmptyState title={inboxText.unreachable}><p>{who.message}</p><Button kind="main" onClick={look}>{inboxText.tryAgain}</Button></EmptyState>;
+    case 'signed-out':
+      return <SignIn title={inboxText.signInTitle} signIn={signIn} testIdPrefix="officer" />;
+    case 'signed-in':
+      return <InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} />;
+  }
+}

@@ -1,0 +1,1 @@
+export { InboxApp } from './inbox-app.js';

@@ -1,0 +1,74 @@
+import type { InboxTicket } from '@pukar/forwarding-core/contracts';
+import { Notice, Written } from '@pukar/ui';
+import { useState } from 'react';
+import { inboxServer, isSignedOut } from '../inbox-server.js';
+import { inboxText } from '../messages.js';
+import { CitizenGets } from './citizen-gets.js';
+import { useKeptReply } from './kept-reply.js';
+import { ReplyForm } from './reply-form.js';
+import { checkReply, type ReplyErrors } from './check-reply.js';
+
+interface AnswerProps {
+  readonly ticket: InboxTicket;
+  readonly load: () => Promise<void>;
+  readonly onChanged: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** The office's answer: the form while the ticket can be resolved, what was answered afterwards. */
+export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
+  const { reference, version } = ticket;
+  const { reply, change, forget } = useKeptReply(reference);
+  const [isBusy, setBusy] = useState(false);
+  const [errors, setErrors] = useState<ReplyErrors>({});
+
+  const resolve = async () => {
+    const wrong = checkReply(reply, version);
+    setErrors(wrong);
+    if (isBusy || Object.keys(wrong).length > 0) return;
+    setBusy(true);
+    const answer = await inboxServer.resolve(reference, { ...reply, version });
+    if (answer.ok) forget();
+    else if (isSignedOut(answer.code)) return onSignedOut();
+    else setErrors(errorsOf(answer));
+    if (answer.ok || answer.code in STALE) {
+      await load();
+      onChanged();
+    }
+    setBusy(false);
+  };
+
+  return (
+    <section className="ticket__answer">
+      <h3>{ticket.accepts.includes('resolve') ? inboxText.answer : inboxText.yourAnswer}</h3>
+      {errors.ticket && <Notice tone={errors.isStale ? 'soon' : 'late'} testId="reply-refused">{errors.ticket}</Notice>}
+      {ticket.accepts.includes('resolve')
+        ? <ReplyForm ticket={ticket} reply={reply} errors={errors} isBusy={isBusy} onChange={(given) => { setErrors({}); change(given); }} onResolve={() => void resolve()} />
+        : <Answered ticket={ticket} unsent={reply.reply} />}
+    </section>
+  );
+}
+
+/** Refusals that mean that somebody was faster: the ticket is fetched again. */
+const STALE: Readonly<Record<string, string>> = { changed: inboxText.changed, 'already-resolved': inboxText.alreadyResolved };
+
+function errorsOf({ code, message, fields }: { readonly code: string; readonly message: string; readonly fields: Readonly<Record<string, readonly string[]>> }): ReplyErrors {
+  const stale = STALE[code];
+  if (stale) return { ticket: stale, isStale: true };
+  const { reply, actionCode } = fields;
+  if (reply ?? actionCode) return { reply: reply?.join(' '), action: actionCode?.join(' ') };
+  return { ticket: `${inboxText.notDone} ${message}` };
+}
+
+function Answered({ ticket, unsent }: { readonly ticket: InboxTicket; readonly unsent: string }) {
+  const action = ticket.actions.find(({ code }) => code === ticket.actionCode);
+  return (
+    <div className="ticket__answered">
+      <Notice tone="done" testId="resolved-note">{inboxText.resolvedNote(ticket.reference)}</Notice>
+      {action && <p>{action.name.en} <span className="quiet" lang="hi-IN">{action.name.hi}</span></p>}
+      {ticket.reply && <p className="ticket__reply"><Written text={ticket.reply} /></p>}
+      <CitizenGets action={action} language={ticket.language} isSent />
+      {unsent && <p className="ticket__note"><span className="quiet">{inboxText.unsent}</span> <Written text={unsent} /></p>}
+    </div>
+  );
+}

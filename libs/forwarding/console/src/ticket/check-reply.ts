@@ -1,0 +1,22 @@
+import { ResolveRequestSchema } from '@pukar/forwarding-core/contracts';
+import { inboxText } from '../messages.js';
+import type { Reply } from './kept-reply.js';
+
+/** What is wrong with an answer, in words, by where it is shown. */
+export interface ReplyErrors {
+  readonly action?: string | undefined;
+  readonly reply?: string | undefined;
+  /** About the ticket as a whole. */
+  readonly ticket?: string;
+  /** Somebody was faster: the screen now shows what they did. */
+  readonly isStale?: boolean;
+}
+
+/** What the server would refuse, said before it is asked. */
+export function checkReply({ actionCode, reply }: Reply, version: number): ReplyErrors {
+  const parsed = ResolveRequestSchema.safeParse({ version, actionCode, reply });
+  const about = (field: string) => parsed.error?.issues.find(({ path }) => path[0] === field)?.message;
+  const action = actionCode === '' ? inboxText.chooseAction : about('actionCode');
+  const words = about('reply');
+  return { ...(action ? { action } : {}), ...(words ? { reply: words } : {}) };
+}

@@ -1,0 +1,49 @@
+import type { InboxRow } from '@pukar/forwarding-core/contracts';
+import { Button, EmptyState, Notice } from '@pukar/ui';
+import { inboxText } from '../messages.js';
+import { Answer } from './answer.js';
+import { TicketFacts } from './ticket-facts.js';
+import { TicketHead } from './ticket-head.js';
+import { TicketHistory } from './ticket-history.js';
+import { TicketStatement } from './ticket-statement.js';
+import { useTicket } from './use-ticket.js';
+
+interface TicketPaneProps {
+  readonly reference: string | undefined;
+  /** The ticket's row in the list; another version of it there means that the ticket is fetched again. */
+  readonly row: InboxRow | undefined;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** The open ticket, or what to do to open one. */
+export function TicketPane({ reference, ...rest }: TicketPaneProps) {
+  if (!reference) return <EmptyState title={inboxText.noTicketOpen}><p>{inboxText.noTicketOpenHow}</p></EmptyState>;
+  return <OpenedTicket reference={reference} {...rest} />;
+}
+
+function OpenedTicket({ reference, row, onClose, onChanged, onSignedOut }: TicketPaneProps & { readonly reference: string }) {
+  const { ticket, isElsewhere, problem, load } = useTicket(reference, row?.version, onSignedOut);
+  return (
+    <article className="ticket" aria-label={reference}>
+      <p className="ticket__back"><Button kind="bare" onClick={onClose} data-testid="back-to-list">← {inboxText.backToList}</Button></p>
+      {problem && <Notice tone="late">{problem} <Button onClick={() => void load()}>{inboxText.tryAgain}</Button></Notice>}
+      {isElsewhere && <EmptyState title={inboxText.notHere} testId="ticket-not-here"><p>{inboxText.notHereWhy}</p></EmptyState>}
+      {!ticket && !isElsewhere && !problem && <EmptyState title={inboxText.openingTicket(reference)} />}
+      {ticket && (
+        <>
+          <TicketHead ticket={ticket} />
+          <div className="ticket__body">
+            <div className="ticket__told">
+              <TicketStatement statement={ticket.statement} />
+              <TicketFacts facts={ticket.facts} />
+              <TicketHistory history={ticket.history} />
+            </div>
+            <Answer ticket={ticket} load={load} onChanged={onChanged} onSignedOut={onSignedOut} />
+          </div>
+        </>
+      )}
+    </article>
+  );
+}

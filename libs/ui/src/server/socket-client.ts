@@ -1,0 +1,125 @@
+import { uiText } from '../text/ui-messages.js';
+import { answered, type Answer, refused } from './answer.js';
+
+/** The messages of a socket, by direction: what the client sends with the value it gets back, and what the server sends. */
+export interface SocketMessages {
+  readonly toServer: Record<string, { readonly payload: unknown; readonly value: unknown }>;
+  readonly toClient: Record<string, unknown>;
+}
+
+/** `signed-out`: sign in first. `outdated`: this page is of another version than the server and must be loaded again. */
+export type SocketState = 'connecting' | 'connected' | 'reconnecting' | 'signed-out' | 'outdated' | 'closed';
+
+/** The part of a Socket.IO socket that is used here. */
+export interface RawSocket {
+  readonly active: boolean;
+  connect(): unknown;
+  disconnect(): unknown;
+  on(event: string, listener: (...given: unknown[]) => void): unknown;
+  off(event: string, listener: (...given: unknown[]) => void): unknown;
+  timeout(ms: number): { emitWithAck(event: string, payload: unknown): Promise<unknown> };
+}
+
+/** Socket.IO's `io`, given by the page: only pages know the library. */
+export type ConnectSocket = (options: {
+  transports: ['websocket'];
+  autoConnect: boolean;
+  auth: { version: number };
+  reconnectionDelay: number;
+  reconnectionDelayMax: number;
+}) => RawSocket;
+
+interface SocketClientOptions {
+  readonly connect: ConnectSocket;
+  /** The contract's version that this page was built with. */
+  readonly version: number;
+  /** How long to wait before knocking again at a server that refused for another reason; 2 seconds unless told. */
+  readonly retryMs?: number;
+}
+
+/** A live connection to the page's server. It reconnects by itself, but not when the server wants a sign-in or a newer page. */
+export class SocketClient<M extends SocketMessages = SocketMessages> {
+  private current: SocketState = 'connecting';
+  private retry: ReturnType<typeof setTimeout> | undefined;
+  private readonly socket: RawSocket;
+  private readonly watchers = new Set<() => void>();
+
+  constructor(private readonly options: SocketClientOptions) {
+    this.socket = options.connect({ transports: ['websocket'], autoConnect: false, auth: { version: options.version }, reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
+    this.socket.on('connect', () => this.become('connected'));
+    this.socket.on('disconnect', () => this.lost());
+    this.socket.on('connect_error', (error) => this.notAdmitted((error as Error).message));
+  }
+
+  get state(): SocketState {
+    return this.current;
+  }
+
+  /** Connects, or connects again after a sign-in. */
+  open(): void {
+    this.become('connecting');
+    this.socket.connect();
+  }
+
+  close(): void {
+    clearTimeout(this.retry);
+    this.become('closed');
+    this.socket.disconnect();
+  }
+
+  /** Tells of every change of `state`; gives back what ends it. */
+  watch(changed: () => void): () => void {
+    this.watchers.add(changed);
+    return () => this.watchers.delete(changed);
+  }
+
+  /** Hears a message of the server; gives back what ends it. */
+  on<E extends keyof M['toClient'] & string>(event: E, listener: (payload: M['toClient'][E]) => void): () => void {
+    const hear = listener as (...given: unknown[]) => void;
+    this.socket.on(event, hear);
+    return () => this.socket.off(event, hear);
+  }
+
+  /** Sends a message and waits for its answer: 5 seconds unless told. Refused at once while there is no connection. */
+  async emitWithAck<E extends keyof M['toServer'] & string>(event: E, payload: M['toServer'][E]['payload'], limitMs = 5_000): Promise<Answer<M['toServer'][E]['value']>> {
+    if (this.current !== 'connected') return refused('offline', uiText.offline);
+    try {
+      return readAck(await this.socket.timeout(limitMs).emitWithAck(event, payload));
+    } catch {
+      return refused('slow', uiText.slow);
+    }
+  }
+
+  private lost(): void {
+    if (this.current === 'closed') return;
+    this.become('reconnecting');
+    this.knockAgain(0);
+  }
+
+  private notAdmitted(reason: string): void {
+    if (this.current === 'closed') return;
+    if (reason.startsWith('sign-in:')) return this.become('signed-out');
+    if (reason.startsWith('reload:')) return this.become('outdated');
+    this.become('reconnecting');
+    this.knockAgain(this.options.retryMs ?? 2_000);
+  }
+
+  /** Socket.IO tries again by itself after a broken line, but not after the server itself refused or ended it. */
+  private knockAgain(afterMs: number): void {
+    if (this.socket.active) return;
+    clearTimeout(this.retry);
+    this.retry = setTimeout(() => this.socket.connect(), afterMs);
+  }
+
+  private become(state: SocketState): void {
+    if (this.current === state) return;
+    this.current = state;
+    for (const changed of this.watchers) changed();
+  }
+}
+
+function readAck<T>(ack: unknown): Answer<T> {
+  const { ok, value, code, message } = (ack ?? {}) as { ok?: boolean; value?: T; code?: string; message?: string };
+  if (ok === true) return answered(value as T);
+  return refused(code ?? 'fault', message ?? uiText.failed);
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useState } from 'react';
+import { api, type ReplySchema } from './api.js';
+import type { Answer } from './answer.js';
+
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+type Who<P> =
+  | { readonly state: 'looking' | 'signed-out' }
+  | { readonly state: 'unreachable'; readonly message: string }
+  | { readonly state: 'signed-in'; readonly person: P };
+
+export interface Session<P> {
+  readonly who: Who<P>;
+  signIn(credentials: Credentials): Promise<Answer<P>>;
+  signOut(): Promise<void>;
+  /** The server no longer knows the session: shows the sign-in again. */
+  expire(): void;
+  /** Asks again after `unreachable`. */
+  look(): void;
+}
+
+/** Who is signed in at the page's server: `GET /api/me`, `POST /api/sign-in`, `POST /api/sign-out`. */
+export function useSession<P>(person: ReplySchema<P>): Session<P> {
+  const [who, setWho] = useState<Who<P>>({ state: 'looking' });
+
+  const look = useCallback(() => {
+    void api('/api/me', { reply: person }).then((answer) => setWho(whoOf(answer)));
+  }, [person]);
+  useEffect(look, [look]);
+
+  const signIn = useCallback(async (credentials: Credentials) => {
+    const answer = await api('/api/sign-in', { method: 'POST', body: credentials, reply: person });
+    if (answer.ok) setWho({ state: 'signed-in', person: answer.value });
+    return answer;
+  }, [person]);
+
+  const expire = useCallback(() => setWho({ state: 'signed-out' }), []);
+  const signOut = useCallback(async () => {
+    await api('/api/sign-out', { method: 'POST' });
+    expire();
+  }, [expire]);
+
+  return { who, signIn, signOut, expire, look };
+}
+
+function whoOf<P>(answer: Answer<P>): Who<P> {
+  if (answer.ok) return { state: 'signed-in', person: answer.value };
+  const unreachable = ['offline', 'slow', 'unreadable', 'fault'].includes(answer.code);
+  return unreachable ? { state: 'unreachable', message: answer.message } : { state: 'signed-out' };
+}

@@ -1,0 +1,27 @@
+import type { SameMessages } from './messages.js';
+
+const english = {
+  product: 'Pukar',
+  login: 'Login',
+  password: 'Password',
+  signIn: 'Sign in',
+  signingIn: 'Signing in…',
+  signOut: 'Sign out',
+  theme: 'Theme',
+  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  matches: (count: number) => (count === 1 ? '1 match' : `${count} matches`),
+  noMatch: 'Nothing matches. Try fewer letters, another word or a code.',
+  asOf: (time: string) => `As of ${time}; reconnecting…`,
+  connecting: 'Connecting to the helpline…',
+  outdated: 'This page is older than the helpline.',
+  reload: 'Reload',
+  offline: 'The helpline cannot be reached. Check the network; what you typed is kept.',
+  slow: 'The helpline did not answer in time. Try again; what you typed is kept.',
+  unreadable: 'The helpline answered in a way that this page does not understand. Reload the page.',
+  failed: 'That did not work. Please try again.',
+};
+
+export type UiMessages = SameMessages<typeof english>;
+
+/** The words of the shared parts. */
+export const uiText: UiMessages = english;

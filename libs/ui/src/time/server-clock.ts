@@ -1,0 +1,17 @@
+/**
+ * The server's time on this screen. Every answer that carries the server's time is heard; between two answers the screen's
+ * own clock only counts on, so a computer whose clock is wrong still shows right timers.
+ */
+export class ServerClock {
+  private ahead = 0;
+
+  constructor(private readonly ownNow: () => number = Date.now) {}
+
+  hear(serverTime: string): void {
+    this.ahead = Date.parse(serverTime) - this.ownNow();
+  }
+
+  now(): Date {
+    return new Date(this.ownNow() + this.ahead);
+  }
+}
