@@ -64,7 +64,11 @@ export type DepartmentConfig = z.infer<typeof DepartmentConfigSchema>;
 
 const MigrateConfigSchema = z.object({
   ...common,
+  /** An administrator's address, with which roles and database are made when they are missing. */
+  DATABASE_ADMIN_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl,
+  DATABASE_URL: postgresUrl,
+  DATABASE_DEPARTMENT_URL: postgresUrl,
   DATABASE_JOBS_URL: postgresUrl,
   REDIS_URL: url(/^rediss?$/).optional(),
 });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { eventsIn, type Reporting } from '../core/calls/progress-callbacks.js';
 import type { Leg } from '../core/calls/leg.js';
+import type { Exchange } from '../core/exchange.js';
 import { placeCall } from '../core/operations/place-call.js';
 import { follow } from '../core/verbs/programme.js';
 import type { Instructions } from '../core/webhooks/documents.js';
@@ -16,14 +17,9 @@ const LONGEST_TWIML = 4000;
 const DEFAULT_TIMEOUT_SECONDS = 60;
 const LONGEST_TIMEOUT_SECONDS = 600;
 
-/** `Calls.json` and `Calls/{CA}.json`. */
+/** `Calls.json`: the list, and new calls. */
 export function callRoutes(app: FastifyInstance, { exchange }: RestContext): void {
   const json = (leg: Leg): object => callJson(leg, exchange.numbers);
-  const find = (sid: string): Leg => {
-    const leg = exchange.calls.find(sid);
-    if (!leg) throw notFound(`/Calls/${sid}.json`);
-    return leg;
-  };
 
   app.get('/Calls', (request) => {
     const query = queryOf(request);
@@ -59,6 +55,16 @@ export function callRoutes(app: FastifyInstance, { exchange }: RestContext): voi
     });
     return reply.code(201).send(json(leg));
   });
+}
+
+/** `Calls/{CA}.json`: one call, and what can be done to it. */
+export function oneCallRoutes(app: FastifyInstance, { exchange }: RestContext): void {
+  const json = (leg: Leg): object => callJson(leg, exchange.numbers);
+  const find = (sid: string): Leg => {
+    const leg = exchange.calls.find(sid);
+    if (!leg) throw notFound(`/Calls/${sid}.json`);
+    return leg;
+  };
 
   app.get('/Calls/:sid', (request) => json(find(part(request, 'sid'))));
 
@@ -68,7 +74,7 @@ export function callRoutes(app: FastifyInstance, { exchange }: RestContext): voi
     const instructions = instructionsIn(form);
     const status = form.text('Status');
     if (status !== undefined) endAs(leg, status);
-    else if (instructions) lead(leg, instructions, form);
+    else if (instructions) lead(exchange, leg, instructions, form);
     return json(leg);
   });
 
@@ -78,13 +84,14 @@ export function callRoutes(app: FastifyInstance, { exchange }: RestContext): voi
     exchange.calls.remove(leg.sid);
     return reply.code(204).send();
   });
+}
 
-  function lead(leg: Leg, instructions: Instructions, form: Form): void {
-    if (leg.status !== 'in-progress') throw new RestRefusal(400, 21220, 'Call is not in-progress. Cannot redirect.');
-    const fallbackUrl = form.url('FallbackUrl');
-    if (fallbackUrl !== undefined) leg.fallback = { url: fallbackUrl, method: form.method('FallbackMethod') };
-    follow(exchange, leg, instructions);
-  }
+/** Leads a call elsewhere. Refused with 21220 unless it goes on. */
+function lead(exchange: Exchange, leg: Leg, instructions: Instructions, form: Form): void {
+  if (leg.status !== 'in-progress') throw new RestRefusal(400, 21220, 'Call is not in-progress. Cannot redirect.');
+  const fallbackUrl = form.url('FallbackUrl');
+  if (fallbackUrl !== undefined) leg.fallback = { url: fallbackUrl, method: form.method('FallbackMethod') };
+  follow(exchange, leg, instructions);
 }
 
 /** How progress callbacks were asked for by a request that makes a leg. */

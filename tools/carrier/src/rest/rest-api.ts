@@ -1,8 +1,9 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
 import { authenticate, type Credentials } from './authenticate.js';
-import { callRoutes } from './call-routes.js';
+import { callRoutes, oneCallRoutes } from './call-routes.js';
 import { conferenceRoutes } from './conference-routes.js';
 import { part, type RestContext } from './context.js';
+import { memberRoutes } from './member-routes.js';
 import { messageRoutes } from './message-routes.js';
 import { numberRoutes } from './number-routes.js';
 import { participantRoutes } from './participant-routes.js';
@@ -26,8 +27,10 @@ export async function restApi(app: FastifyInstance, context: RestContext, creden
         if (refusal.status === 500) context.exchange.fault(error);
         return reply.code(refusal.status).send(refusal.body());
       });
-      api.setNotFoundHandler((request, reply) => reply.code(404).send(notFound(request.originalUrl).body()));
-      for (const routes of [callRoutes, conferenceRoutes, participantRoutes, queueRoutes, messageRoutes, numberRoutes]) routes(api, context);
+      api.all('/*', (request) => {
+        throw notFound(request.originalUrl);
+      });
+      for (const routes of [callRoutes, oneCallRoutes, conferenceRoutes, participantRoutes, queueRoutes, memberRoutes, messageRoutes, numberRoutes]) routes(api, context);
       return Promise.resolve();
     },
     { prefix: '/2010-04-01/Accounts/:account' },

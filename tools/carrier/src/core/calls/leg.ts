@@ -66,10 +66,10 @@ export class Leg {
     return this.life.signal;
   }
 
-  /** Seconds from the answer to the end, or until now. 0 when nobody answered. */
+  /** Seconds from the answer to the end, or until now; begun seconds count. 0 when nobody answered. */
   get durationSeconds(): number {
     if (!this.answeredAt) return 0;
-    return Math.ceil(((this.endedAt ?? this.timers.now()).getTime() - this.answeredAt.getTime()) / 1000);
+    return Math.max(1, Math.ceil(((this.endedAt ?? this.timers.now()).getTime() - this.answeredAt.getTime()) / 1000));
   }
 
   watch(watcher: (event: CallEvent) => void): void {

@@ -19,6 +19,8 @@ export interface ConferenceMeans {
   readonly timers: Timers;
   readonly courier: Courier;
   readonly listen: Listen;
+  /** Told when the conference has ended. */
+  readonly over?: () => void;
 }
 
 /** Parties who hear each other under one name. Starts with the second, if one of them may start it. */
@@ -97,6 +99,7 @@ export class Conference {
     this.status = 'completed';
     this.reasonEnded = reason;
     this.endedBy = by;
+    this.means.over?.();
     for (const participant of [...this.present]) {
       this.drop(participant, reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference');
     }

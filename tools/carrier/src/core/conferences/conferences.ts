@@ -4,7 +4,7 @@ import { Conference, type ConferenceMeans } from './conference.js';
 
 const KEPT = 20_000;
 
-/** The account's conferences. A name belongs to one that is not over yet. */
+/** The account's conferences. A name belongs to the one that goes on under it. */
 export class Conferences {
   private readonly bySid = new Map<string, Conference>();
   private readonly openByName = new Map<string, Conference>();
@@ -14,8 +14,9 @@ export class Conferences {
   /** The conference of that name; made when there is none going on. `reporting` counts only then. */
   open(friendlyName: string, reporting?: ConferenceReporting): Conference {
     const going = this.openByName.get(friendlyName);
-    if (going && going.status !== 'completed') return going;
-    const conference = new Conference({ sid: this.newSid('CF'), accountSid: this.accountSid, friendlyName, reporting }, this.means);
+    if (going) return going;
+    const over = (): boolean => this.openByName.delete(friendlyName);
+    const conference = new Conference({ sid: this.newSid('CF'), accountSid: this.accountSid, friendlyName, reporting }, { ...this.means, over });
     this.bySid.set(conference.facts.sid, conference);
     this.openByName.set(friendlyName, conference);
     this.forgetOldest();
@@ -27,6 +28,12 @@ export class Conferences {
     return this.bySid.get(which) ?? this.openByName.get(which);
   }
 
+  /** Everyone who is in a conference with that leg, the leg itself among them. */
+  partnersOf(callSid: string): string[] {
+    const all = [...this.openByName.values()].map((conference) => conference.participants.map(({ leg }): string => leg.sid));
+    return all.find((sids) => sids.includes(callSid)) ?? [];
+  }
+
   newestFirst(): Conference[] {
     return [...this.bySid.values()].reverse();
   }
@@ -36,7 +43,6 @@ export class Conferences {
     for (const [sid, conference] of this.bySid) {
       if (conference.status !== 'completed') continue;
       this.bySid.delete(sid);
-      if (this.openByName.get(conference.facts.friendlyName) === conference) this.openByName.delete(conference.facts.friendlyName);
       return;
     }
   }

@@ -19,15 +19,22 @@ export interface Courier {
 /** Sends the callbacks of a lane in order, each after the one before was answered or failed. */
 export class OrderedCourier implements Courier {
   private readonly lanes = new Map<string, Promise<unknown>>();
+  private isStopped = false;
 
   constructor(private readonly webhooks: Webhooks) {}
 
   send(lane: string, callback: Callback): void {
+    if (this.isStopped) return;
     const before = this.lanes.get(lane) ?? Promise.resolve();
     const sent = before.then(() => this.webhooks.ask(callback));
     this.lanes.set(lane, sent);
     void sent.finally(() => {
       if (this.lanes.get(lane) === sent) this.lanes.delete(lane);
     });
+  }
+
+  /** Nothing is told any more. */
+  stop(): void {
+    this.isStopped = true;
   }
 }

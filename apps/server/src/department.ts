@@ -1,0 +1,29 @@
+// The officers' process. Started with department-guard.js loaded first.
+import 'reflect-metadata';
+import { INBOX_VERSION } from '@pukar/forwarding-core/contracts';
+import { OfficerSessions } from '@pukar/forwarding-server/department';
+import { departmentConfig } from '@pukar/platform/config';
+import { createHttpApp } from '@pukar/platform/http';
+import { LiveBus, OFFICE_CHANNEL, SocketServer } from '@pukar/platform/live';
+import { createLogger } from '@pukar/platform/logging';
+import { runProcess } from './run-process.js';
+import { DepartmentModule } from './wiring/department.module.js';
+
+await runProcess(async () => {
+  const config = departmentConfig(process.env);
+  const logger = createLogger('department', config.LOG_LEVEL);
+  const app = await createHttpApp({ module: DepartmentModule.with(config, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}) });
+  const sessions = app.get(OfficerSessions);
+  const bus = new LiveBus(config.DATABASE_DEPARTMENT_URL, OFFICE_CHANNEL, logger);
+  const sockets = new SocketServer(app.getHttpServer(), {
+    contractVersion: INBOX_VERSION, commands: [], logger, origin: config.DEPARTMENT_URL, sessionOf: (cookie) => sessions.read(cookie),
+  });
+  bus.onNotice((notice) => {
+    const rooms = notice.kind === 'resync' ? sockets.rooms('office:') : [notice.room];
+    for (const room of rooms) sockets.emit(room, 'inbox:changed', {});
+  });
+  await bus.listen();
+  await app.listen(config.DEPARTMENT_PORT, config.DEPARTMENT_HOST);
+  logger.info({ port: config.DEPARTMENT_PORT }, 'the officers\' process is ready');
+  return { close: async () => { await sockets.close(); await bus.close(); await app.close(); } };
+});

@@ -1,0 +1,38 @@
+// Brings a database up to date: roles and database (with an administrator's address), migrations, first data.
+import 'reflect-metadata';
+import { bootstrapRoles, Database, databaseOptions, refuseDemoInProduction, runPukarMigrations } from '@pukar/platform/database';
+import { ConfigError, migrateConfig } from '@pukar/platform/config';
+import { jobConnection } from '@pukar/platform/jobs';
+import { DataSource } from 'typeorm';
+import { fillDatabase } from './seed/fill-database.js';
+import { MIGRATIONS } from './wiring/migrations.js';
+
+async function main(): Promise<void> {
+  const config = migrateConfig(process.env);
+  if (config.DATABASE_ADMIN_URL) {
+    await bootstrapRoles(config.DATABASE_ADMIN_URL, databaseName(config.DATABASE_OWNER_URL), {
+      owner: passwordIn(config.DATABASE_OWNER_URL), app: passwordIn(config.DATABASE_URL),
+      department: passwordIn(config.DATABASE_DEPARTMENT_URL), jobs: passwordIn(config.DATABASE_JOBS_URL),
+    });
+  }
+  await runPukarMigrations(config.DATABASE_OWNER_URL, MIGRATIONS);
+  await jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
+  const dataSource = await new DataSource(databaseOptions(config.DATABASE_URL, 'pukar-prepare', 2)).initialize();
+  try {
+    await refuseDemoInProduction(dataSource, config.PUKAR_MODE);
+    await fillDatabase(new Database(dataSource), config.PUKAR_MODE);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+const passwordIn = (url: string): string => decodeURIComponent(new URL(url).password);
+const databaseName = (url: string): string => new URL(url).pathname.slice(1);
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof ConfigError || error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

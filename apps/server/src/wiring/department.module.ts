@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from '@pukar/forwarding-server/department';
+import type { IdSource } from '@pukar/kernel';
+import type { DepartmentConfig } from '@pukar/platform/config';
+import { ClosedByDefaultGuard, SessionReader } from '@pukar/platform/http';
+import { IDS } from '@pukar/platform/ids';
+import type { Logger } from '@pukar/platform/logging';
+import { Outbox } from '@pukar/platform/outbox';
+import { HealthController } from './health.controller.js';
+import { PlatformModule } from './platform.module.js';
+
+/** The officers' process: its own role, port and origin. It wakes no worker: the sweep finds what it wrote. */
+@Module({})
+export class DepartmentModule {
+  static with(config: DepartmentConfig, logger: Logger): DynamicModule {
+    return {
+      module: DepartmentModule,
+      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_DEPARTMENT_URL, name: 'pukar-department', mode: config.PUKAR_MODE, logger })],
+      controllers: [HealthController, ...departmentServer.controllers],
+      providers: [
+        ...departmentServer.providers,
+        { provide: Outbox, useFactory: (ids: IdSource) => new Outbox(ids, { wake: () => undefined }), inject: [IDS] },
+        { provide: SECURE_OFFICER_COOKIE, useValue: config.DEPARTMENT_URL.startsWith('https:') },
+        { provide: SessionReader, useExisting: OfficerSessions },
+        { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
+      ],
+    };
+  }
+}

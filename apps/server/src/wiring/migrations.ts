@@ -1,0 +1,15 @@
+import { accessServer } from '@pukar/access-server';
+import { acdServer } from '@pukar/acd-server';
+import { callsServer } from '@pukar/calls-server';
+import { citizensServer } from '@pukar/citizens-server';
+import { directoryServer } from '@pukar/directory-server';
+import { forwardingWorker } from '@pukar/forwarding-server';
+import { grievancesServer } from '@pukar/grievances-server';
+import { messagingWorker } from '@pukar/messaging-server';
+import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
+
+/** All migrations; TypeORM runs them in the order of the numbers in their names. */
+export const MIGRATIONS = [
+  CreatePlatform1700000000001,
+  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, messagingWorker].flatMap((context) => [...context.migrations]),
+];

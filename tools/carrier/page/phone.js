@@ -1,0 +1,156 @@
+import * as ears from './ears.js';
+import { openLine } from './line.js';
+import * as screen from './screen.js';
+
+/** Whose phone it may be: invented people, numbers that are not in service. */
+const CALLERS = [
+  { number: '+919000001001', name: 'Asha: first call' },
+  { number: '+919000001002', name: 'Ramesh: has called before' },
+  { number: '+919000001003', name: 'Kavita: first call' },
+  { number: '+917550000101', name: 'A landline in an office' },
+  { number: 'withheld', name: 'Number withheld' },
+];
+
+const KEYS = [['1', ''], ['2', 'ABC'], ['3', 'DEF'], ['4', 'GHI'], ['5', 'JKL'], ['6', 'MNO'], ['7', 'PQRS'], ['8', 'TUV'], ['9', 'WXYZ'], ['*', ''], ['0', '+'], ['#', '']];
+const KEY_IDS = { '*': 'star', '#': 'hash' };
+const LANGUAGE_OF_LINE = 'en-IN';
+
+const chooser = document.getElementById('caller');
+const number = document.getElementById('number');
+const keypad = document.getElementById('keypad');
+let line;
+let state = 'idle';
+let isIncoming = false;
+
+const spaced = (phone) => phone.replace(/^(\+91)(\d{5})(\d{5})$/, '$1 $2 $3');
+const isInCall = () => state === 'in call' || state === 'talking';
+
+function enter(next, detail) {
+  state = next;
+  screen.showState(next, detail);
+  const canCall = state === 'idle' || state === 'ended' || (state === 'ringing' && isIncoming);
+  screen.showCallButton(state === 'ringing' && isIncoming ? 'Answer' : 'Call', canCall);
+}
+
+function hear(sound) {
+  const { kind, text, language, url } = sound;
+  if (kind === 'silence') return ears.stop();
+  if (kind === 'music') {
+    ears.music();
+    return screen.showSaying('♪ music', LANGUAGE_OF_LINE);
+  }
+  if (kind === 'ringback') return ears.ringback();
+  if (state === 'ringing' && !isIncoming) ears.stop();
+  const words = text ?? '♪';
+  screen.showSaying(words, language);
+  screen.addHeard(words, language);
+  if (url !== undefined) void ears.play(url);
+}
+
+const HANDLERS = {
+  ready: () => {
+    if (state === 'ended' || state === 'idle') enter('idle', '');
+  },
+  ringing: ({ direction, with: other }) => {
+    isIncoming = direction === 'incoming';
+    screen.beginCall();
+    enter('ringing', isIncoming ? `Call from ${spaced(other)}` : '');
+    if (isIncoming) ears.bell();
+    else ears.ringback();
+  },
+  answered: () => {
+    ears.stop();
+    screen.startTimer();
+    enter('in call');
+  },
+  sound: hear,
+  talking: ({ with: others }) => {
+    ears.stop();
+    enter(others > 0 ? 'talking' : 'in call', others > 0 ? 'You are talking with somebody.' : '');
+  },
+  held: ({ on }) => enter(on ? 'in call' : 'talking', on ? 'You are on hold.' : 'You are talking with somebody.'),
+  muted: () => undefined,
+  ended: ({ reason }) => {
+    screen.stopTimer();
+    if (state !== 'ended') ears.over();
+    enter('ended', reason === 'completed' || reason === 'hung up' ? 'The call is over.' : `The call is over: ${reason}.`);
+  },
+  sms: screen.addSms,
+  trace: screen.addTrace,
+  error: ({ message }) => console.warn('the carrier did not understand', message),
+};
+
+function connect() {
+  line?.close();
+  screen.clearSms();
+  line = openLine(chooser.value, {
+    event: (event) => HANDLERS[event.type]?.(event),
+    down: () => {
+      ears.stop();
+      screen.stopTimer();
+      enter('ended', 'The carrier cannot be reached. Trying again…');
+      screen.showCallButton('Call', false);
+    },
+  });
+}
+
+function call() {
+  ears.open();
+  if (state === 'ringing' && isIncoming) return line.send({ type: 'answer' });
+  if (state !== 'idle' && state !== 'ended') return;
+  line.send({ type: 'dial', to: number.value.trim() });
+}
+
+function hangUp() {
+  line.send({ type: 'hangup' });
+}
+
+function press(key) {
+  ears.open();
+  ears.key(key);
+  const button = keypad.querySelector(`[data-key="${key}"]`);
+  button.classList.add('down');
+  setTimeout(() => button.classList.remove('down'), 120);
+  if (isInCall()) {
+    line.send({ type: 'press', key });
+    screen.showKeyed(key);
+    screen.addHeard(key, LANGUAGE_OF_LINE, true);
+  } else if (state !== 'ringing') {
+    number.value += key;
+  }
+}
+
+for (const { number: value, name } of CALLERS) {
+  chooser.append(new Option(value === 'withheld' ? name : `${name} · ${spaced(value)}`, value));
+}
+for (const [key, letters] of KEYS) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.key = key;
+  button.dataset.testid = `key-${KEY_IDS[key] ?? key}`;
+  button.setAttribute('aria-label', key === '*' ? 'star' : key === '#' ? 'hash' : key);
+  const digit = document.createElement('b');
+  digit.textContent = key;
+  const small = document.createElement('small');
+  small.textContent = letters;
+  button.append(digit, small);
+  button.addEventListener('click', () => press(key));
+  keypad.append(button);
+}
+
+document.getElementById('call').addEventListener('click', call);
+document.getElementById('hang-up').addEventListener('click', hangUp);
+chooser.addEventListener('change', connect);
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  const isTyping = event.target === number && !number.readOnly;
+  if (event.key === 'Escape') return hangUp();
+  if (event.key === 'Enter' && (event.target === document.body || event.target === number)) return call();
+  if (/^[0-9*#]$/.test(event.key) && !isTyping && event.target !== chooser && !event.repeat) {
+    event.preventDefault();
+    press(event.key);
+  }
+});
+
+enter('idle', '');
+connect();

@@ -1,0 +1,153 @@
+/** What the page shows. */
+
+const byId = (id) => document.getElementById(id);
+
+const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+let answeredAt;
+let ticking;
+
+const secondsSince = (start) => (start === undefined ? 0 : Math.floor((Date.now() - start) / 1000));
+
+/** The phone's state in a word; `detail` is shown where nothing is being said. */
+export function showState(state, detail) {
+  const label = byId('state');
+  label.textContent = state;
+  label.dataset.state = state;
+  const isBusy = state === 'ringing' || state === 'in call' || state === 'talking';
+  byId('hang-up').disabled = !isBusy;
+  byId('number').readOnly = isBusy;
+  byId('caller').disabled = isBusy;
+  if (detail !== undefined) showSaying(detail, 'en-IN');
+}
+
+export function showCallButton(label, isEnabled) {
+  byId('call-label').textContent = label;
+  byId('call').disabled = !isEnabled;
+}
+
+export function startTimer() {
+  answeredAt = Date.now();
+  clearInterval(ticking);
+  ticking = setInterval(() => {
+    byId('timer').textContent = clock(secondsSince(answeredAt));
+  }, 250);
+}
+
+export function stopTimer() {
+  clearInterval(ticking);
+}
+
+/** Empties what belongs to one call. */
+export function beginCall() {
+  stopTimer();
+  answeredAt = undefined;
+  byId('timer').textContent = clock(0);
+  byId('keyed').textContent = '';
+  byId('heard').replaceChildren();
+  byId('traces').replaceChildren();
+  byId('trace-count').textContent = '0';
+  byId('heard-empty').hidden = true;
+}
+
+export function showSaying(text, language) {
+  const saying = byId('saying');
+  saying.lang = language ?? 'en-IN';
+  saying.dir = 'auto';
+  saying.textContent = text;
+  saying.scrollTop = 0;
+}
+
+/** Adds a line to what was said; `isKeys` for what the caller pressed. */
+export function addHeard(text, language, isKeys = false) {
+  const list = byId('heard');
+  const last = list.lastElementChild?.lastElementChild;
+  if (isKeys && last?.className === 'keys') {
+    last.textContent += text;
+    return;
+  }
+  const item = document.createElement('li');
+  const at = document.createElement('time');
+  at.textContent = clock(secondsSince(answeredAt));
+  const words = document.createElement('span');
+  words.lang = language ?? 'en-IN';
+  words.dir = 'auto';
+  words.textContent = isKeys ? `⌨ ${text}` : text;
+  if (isKeys) words.className = 'keys';
+  item.append(at, words);
+  list.append(item);
+  list.scrollTop = list.scrollHeight;
+}
+
+export function showKeyed(key) {
+  byId('keyed').textContent += key;
+}
+
+const hasDevanagari = /\p{Script=Devanagari}/u;
+
+export function clearSms() {
+  byId('sms-list').replaceChildren();
+  byId('sms-count').textContent = '0';
+  byId('sms-empty').hidden = false;
+}
+
+export function addSms({ sid, from, body, at, isOld }) {
+  const list = byId('sms-list');
+  if (list.querySelector(`[data-sid="${sid}"]`)) return;
+  const item = document.createElement('li');
+  item.dataset.sid = sid;
+  const meta = document.createElement('div');
+  meta.className = 'meta';
+  const sender = document.createElement('strong');
+  sender.textContent = from;
+  const time = document.createElement('time');
+  time.dateTime = at;
+  time.textContent = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(at));
+  meta.append(sender, time);
+  const words = document.createElement('p');
+  words.lang = hasDevanagari.test(body) ? 'hi-IN' : 'en-IN';
+  words.dir = 'auto';
+  words.textContent = body;
+  item.append(meta, words);
+  list.prepend(item);
+  byId('sms-count').textContent = String(list.children.length);
+  byId('sms-empty').hidden = true;
+  if (!isOld) byId('sms').open = true;
+}
+
+/** One element to a line, indented. */
+function indented(xml) {
+  let depth = 0;
+  return xml
+    .replace(/>\s*</g, '>\n<')
+    .split('\n')
+    .map((line) => {
+      if (/^<\//.test(line)) depth = Math.max(0, depth - 1);
+      const shown = '  '.repeat(depth) + line;
+      if (/^<[^!?/][^>]*[^/]>$/.test(line) && !line.includes('</')) depth += 1;
+      return shown;
+    })
+    .join('\n');
+}
+
+export function addTrace({ at, about, method, path, status, ms, twiml, fault }) {
+  const item = document.createElement('li');
+  const entry = document.createElement('details');
+  const summary = document.createElement('summary');
+  const line = document.createElement('code');
+  line.textContent = `${new Date(at).toLocaleTimeString('en-GB')} ${about}: ${method} ${path} → `;
+  const result = document.createElement('code');
+  result.textContent = fault ?? String(status);
+  if (fault !== undefined) result.className = 'bad';
+  const took = document.createElement('code');
+  took.className = 'ms';
+  took.textContent = `  ${ms} ms`;
+  summary.append(line, result, took);
+  const document_ = document.createElement('pre');
+  document_.textContent = twiml === undefined || twiml === '' ? 'no document' : indented(twiml);
+  entry.append(summary, document_);
+  item.append(entry);
+  const list = byId('traces');
+  list.append(item);
+  byId('trace-count').textContent = String(list.children.length);
+}

@@ -1,0 +1,84 @@
+import type { Softphones } from './client/softphones.js';
+import type { CarrierConfig } from './config.js';
+import { CallRegister } from './core/calls/call-register.js';
+import { Conferences } from './core/conferences/conferences.js';
+import type { Listen } from './core/conferences/participant.js';
+import type { Alert, Destination, Exchange } from './core/exchange.js';
+import { Queues } from './core/queues/queues.js';
+import { randomSid } from './core/sids.js';
+import type { Clips } from './core/sound/clips.js';
+import { Media } from './core/sound/media.js';
+import { Voice, type Speech } from './core/sound/voice.js';
+import type { Timers } from './core/timers.js';
+import { perform } from './core/verbs/perform.js';
+import { waitMeanwhile } from './core/verbs/waiting-room.js';
+import { OrderedCourier } from './core/webhooks/courier.js';
+import type { Trace } from './core/webhooks/trace.js';
+import { Webhooks } from './core/webhooks/webhooks.js';
+import type { Log } from './http/log.js';
+import type { PracticePhones } from './phone/practice-phones.js';
+
+/** What an exchange is built from. */
+export interface Parts {
+  readonly config: CarrierConfig;
+  readonly timers: Timers;
+  readonly speech: Speech | undefined;
+  readonly clips: Clips;
+  readonly phones: PracticePhones;
+  readonly softphones: Softphones;
+  readonly log: Log;
+}
+
+export interface Built {
+  readonly exchange: Exchange;
+  readonly courier: OrderedCourier;
+  /** The newest last. */
+  readonly alerts: readonly Alert[];
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const READ_TIMEOUT_MS = 15_000;
+const KEPT_ALERTS = 1_000;
+
+/** Connects the parts: who asks the application, who is told, who can be reached. */
+export function buildExchange({ config, timers, speech, clips, phones, softphones, log }: Parts): Built {
+  const alerts: Alert[] = [];
+  const limits = { connectTimeoutMs: CONNECT_TIMEOUT_MS, readTimeoutMs: config.readTimeoutMs ?? READ_TIMEOUT_MS };
+  const show = (trace: Trace): void => phones.show(trace, legsOf(trace.callSid, exchange));
+  const webhooks = new Webhooks({ authToken: config.authToken, ...limits }, timers, show);
+  const courier = new OrderedCourier(webhooks);
+  const listen: Listen = (leg, source, extra) => waitMeanwhile({ exchange, leg, signal: leg.lifetime, scope: 'waiting-room', extra, perform }, source);
+  const exchange: Exchange = {
+    accountSid: config.accountSid,
+    numbers: config.numbers,
+    timers,
+    newSid: randomSid,
+    webhooks,
+    courier,
+    calls: new CallRegister(),
+    media: new Media(webhooks, clips, timers),
+    voice: new Voice(speech, clips, (message) => log('warn', message)),
+    queues: new Queues(randomSid, timers),
+    conferences: new Conferences(config.accountSid, randomSid, { timers, courier, listen }),
+    alert: (alert) => {
+      alerts.push({ at: timers.now().toISOString(), ...alert });
+      if (alerts.length > KEPT_ALERTS) alerts.shift();
+      log('warn', alert.message, { code: alert.code, callSid: alert.callSid });
+    },
+    fault: (error) => log('error', String(error), { stack: error instanceof Error ? error.stack : undefined }),
+    reach: (address) => reach(address, phones, softphones),
+  };
+  return { exchange, courier, alerts };
+}
+
+function reach(address: string, phones: PracticePhones, softphones: Softphones): Destination {
+  if (!address.startsWith('client:')) return phones.destination(address);
+  return softphones.destination(address.slice('client:'.length).split('?')[0] ?? '');
+}
+
+/** The legs that a webhook concerns: its own, its parent, and whoever is in a conference with it. */
+function legsOf(callSid: string | undefined, { calls, conferences }: Exchange): ReadonlySet<string> {
+  if (callSid === undefined) return new Set();
+  const parent = calls.find(callSid)?.facts.parentSid;
+  return new Set([callSid, ...(parent === undefined ? [] : [parent]), ...conferences.partnersOf(callSid)]);
+}

@@ -1,0 +1,3 @@
+export { agentLine, type AgentLine, type AgentLineOptions } from './agent-line.js';
+export { dial, switchOn, type Caller, type Dialling, type ReceivedSms } from './caller.js';
+export type { Patience } from './waiting.js';

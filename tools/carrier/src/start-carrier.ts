@@ -1,0 +1,56 @@
+import type { AddressInfo } from 'node:net';
+import { buildExchange } from './build-exchange.js';
+import { serveClient } from './client/client-socket.js';
+import { Softphones } from './client/softphones.js';
+import type { CarrierConfig } from './config.js';
+import type { Alert } from './core/exchange.js';
+import { MessageFile } from './core/messages/message-file.js';
+import { Messages } from './core/messages/messages.js';
+import { randomSid } from './core/sids.js';
+import { Clips } from './core/sound/clips.js';
+import { realTimers } from './core/timers.js';
+import { logToStdout, type Log } from './http/log.js';
+import { httpServer } from './http/server.js';
+import { serveSockets } from './http/sockets.js';
+import { openSpeech } from './http/speech.js';
+import { PracticePhones } from './phone/practice-phones.js';
+import { servePhone } from './phone/phone-socket.js';
+
+/** A running carrier. */
+export interface Carrier {
+  /** `http://host:port`, without a slash at the end. */
+  readonly url: string;
+  /** What went wrong with the application's answers, the newest last. */
+  readonly alerts: readonly Alert[];
+  /** Ends all calls without telling the application, as a power cut would. */
+  stop(): Promise<void>;
+}
+
+/** Starts a carrier. Rejects when its port is taken or its data folder cannot be used. */
+export async function startCarrier(config: CarrierConfig, log: Log = logToStdout): Promise<Carrier> {
+  const timers = realTimers;
+  const file = new MessageFile(config.dataDir);
+  const [phones, softphones, clips, speech] = [new PracticePhones(), new Softphones(timers), new Clips(), await openSpeech(log)];
+  const { exchange, courier, alerts } = buildExchange({ config, timers, speech, clips, phones, softphones, log });
+  const messages = new Messages({ accountSid: config.accountSid, timers, newSid: randomSid, courier, file, deliver: (message) => phones.deliver(message) });
+  const app = await httpServer({ rest: { exchange, messages, startedAt: timers.now() }, credentials: config, clips, alerts: () => alerts });
+  const closeSockets = serveSockets(app.server, {
+    '/phone': (socket, query) => servePhone(socket, query.get('number') ?? '', { exchange, messages, phones }),
+    '/client': (socket, query) => serveClient(socket, query.get('token') ?? '', config, softphones, timers),
+  });
+  const stop = async (): Promise<void> => {
+    messages.stop();
+    courier.stop();
+    for (const leg of exchange.calls.newestFirst()) leg.end('failed', 'carrier stopped');
+    closeSockets();
+    await app.close();
+    await speech?.stop();
+  };
+  try {
+    await app.listen({ port: config.port, host: config.host });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: `http://${config.host}:${String((app.server.address() as AddressInfo).port)}`, alerts, stop };
+}
