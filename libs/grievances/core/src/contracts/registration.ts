@@ -23,7 +23,7 @@ export type ForwardPreview = z.infer<typeof ForwardPreviewSchema>;
 export const RegisterRequestSchema = z.object({ callId: z.uuid(), draftVersion: z.number().int().min(1), idempotencyKey: z.uuid() });
 export type RegisterRequest = z.infer<typeof RegisterRequestSchema>;
 
-/** Answer of `grievance:register`; refusals: `incomplete` (with a message), `stale`, `not-your-call`. */
+/** Answer of `grievance:register`; refusals: `incomplete` (with a message and `missing`), `stale`, `not-your-call`, `key-used`. */
 export const RegisteredSchema = z.object({
   /** 11 digits; read aloud as 4-4-3. */
   ticketNumber: z.string(),
@@ -31,5 +31,7 @@ export const RegisteredSchema = z.object({
   departmentName: z.string(),
   /** The sentence to read out, in the caller's language. */
   say: z.string(),
+  /** The language (BCP-47) that `say` is in. */
+  language: z.string().optional(),
 });
 export type Registered = z.infer<typeof RegisteredSchema>;

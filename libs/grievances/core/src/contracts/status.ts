@@ -6,6 +6,8 @@ export const StatusAnswerSchema = z.discriminatedUnion('code', [
     code: z.literal('found'),
     stage: z.enum(['registered', 'forwarded', 'resolved', 'closed']),
     departmentCode: z.string().nullable(),
+    /** The day on which the stage was reached. */
+    stageSince: z.iso.date().optional(),
     registeredOn: z.iso.date(),
     dueOn: z.iso.date(),
     isOverdue: z.boolean(),

@@ -7,7 +7,11 @@ export const LookUpTicketSchema = z.object({ number: z.string().max(30) });
 export const TicketViewSchema = z.object({
   number: z.string(),
   state: z.string(),
+  /** Where it stands, as it goes on after "Ticket 4821 7735 016 is …". */
   stage: z.string(),
+  /** The sentence to say to the citizen, and the language that it is in. */
+  say: z.string().optional(),
+  language: z.string().optional(),
   categoryName: z.string(),
   placeName: z.string().nullable(),
   registeredAt: z.iso.datetime(),

@@ -1,1 +1,17 @@
-export {};
+export { dueAt, type Pause } from './deadline.js';
+export { type HashText, type HistoryRow, linkHistory, type LinkedHistoryRow, NO_HISTORY, verifyHistory } from './history-chain.js';
+export { indianDay, type IndianDay } from './indian-time.js';
+export type { AskedFact, DraftCategory, TypedDraft } from './registration/draft.js';
+export { type ForwardedFact, partFacts, type PartedFacts } from './registration/forwarded-facts.js';
+export { type MissingField, missingFields } from './registration/missing-fields.js';
+export { redactMaskedAadhaar } from './registration/redact-masked-aadhaar.js';
+export { dateInWords } from './sentences/date-in-words.js';
+export { historySentence } from './sentences/history-sentence.js';
+export { GRIEVANCE_KINDS, type GrievanceKind } from './sentences/kinds.js';
+export { type RegisteredFacts, registerSentence } from './sentences/register-sentence.js';
+export { type InBoth, inLanguage, type SpokenLanguage, spokenLanguage } from './sentences/spoken-language.js';
+export { isOverdue, type StageFacts, stageForStaff, stageSentence } from './sentences/stage-sentences.js';
+export { ACCEPTS, decideTicket, type TicketCommand, type TicketDecision, type TicketEvent, type TicketRefusal } from './ticket-lifecycle.js';
+export { groupTicketNumber, makeTicketNumber, parseTicketNumber, TICKET_NUMBER_BYTES, type TicketNumber } from './ticket-number.js';
+export { TICKET_STATES, type Ticket, type TicketState } from './ticket.js';
+export type { WorkingCalendar } from './working-time.js';

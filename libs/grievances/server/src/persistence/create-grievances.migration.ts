@@ -18,6 +18,7 @@ export class CreateGrievances1700000000005 implements MigrationInterface {
         place_code text,
         language text not null,
         state text not null check (state in ('registered', 'forwarded', 'resolved', 'closed')),
+        stage_since timestamptz not null,
         office_code text,
         officer_post text,
         forwarded_statement text not null,
@@ -54,6 +55,7 @@ export class CreateGrievances1700000000005 implements MigrationInterface {
         failures integer not null,
         since timestamptz not null
       );
+      create index status_try_since on grievances.status_try (since);
       grant select, insert, update, delete on grievances.status_try to pukar_app;
     `);
   }

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Database } from '@pukar/platform/database';
+import { randomIds } from '@pukar/platform/ids';
+import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
+import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
+import { aVault, type SpecVault } from './testing/a-vault.js';
+import { GetRememberedLanguage } from './use-cases/get-remembered-language.use-case.js';
+import { RememberCaller } from './use-cases/remember-caller.use-case.js';
+import { RememberLanguage } from './use-cases/remember-language.use-case.js';
+
+describe('the callers in the vault', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let vault: SpecVault;
+  const remember = (from: string | undefined, callId = randomIds.uuid(), language?: string) =>
+    database.transaction((tx) => vault.app.get(RememberCaller).execute(tx, { callId, from, at: vault.clock.now(), language }));
+  const languageOf = (from: string | undefined) => vault.app.get(GetRememberedLanguage).execute(from);
+
+  beforeAll(async () => {
+    test = await testDatabase([CreatePlatform1700000000001, CreateVault1700000000004]);
+    database = await test.as('app');
+    vault = await aVault(database);
+  });
+  afterAll(async () => {
+    await vault.app.close();
+    await test.close();
+  });
+
+  it('are found again by their number, however the carrier writes it', async () => {
+    const first = await remember('+919000001001');
+    expect(await remember('09000001001')).toEqual(first);
+    expect(await remember('+919000001002')).not.toEqual(first);
+  });
+
+  it('are noted once per call, however often the call is told', async () => {
+    const callId = randomIds.uuid();
+    const first = await remember('+919000001003', callId);
+    expect(await remember('+919000001003', callId)).toEqual(first);
+    expect(await database.query('select 1 from vault.caller where call_id = $1', [callId])).toHaveLength(1);
+  });
+
+  it('are one citizen even when two calls of a new number come at once', async () => {
+    const both = await Promise.all([1, 2, 3, 4].map(() => remember('+919000001004')));
+    expect(new Set(both.map(({ citizenId }) => citizenId)).size).toBe(1);
+  });
+
+  it('who withhold their number are new citizens each time, once per call', async () => {
+    const callId = randomIds.uuid();
+    const first = await remember('+266696687', callId);
+    expect(await remember('+266696687', callId)).toEqual(first);
+    expect(await remember('anonymous')).not.toEqual(first);
+    expect(await database.query('select phone_sealed, phone_hash from vault.citizen where id = $1', [first.citizenId])).toEqual([{ phone_sealed: null, phone_hash: null }]);
+  });
+
+  it('have their numbers in no column of the vault', async () => {
+    await remember('+919000001005');
+    const [{ all }] = await database.query<{ all: string }>(`select string_agg(c::text, ' ') || (select string_agg(k::text, ' ') from vault.caller k) as all from vault.citizen c`) as [{ all: string }];
+    const hex = (text: string) => Buffer.from(text).toString('hex');
+    for (const spelling of ['9000001005', hex('9000001005'), hex('+919000001005')]) expect(all).not.toContain(spelling);
+  });
+
+  it('are offered the language that they chose last', async () => {
+    expect(await languageOf('+919000001006')).toBeUndefined();
+    await vault.app.get(RememberLanguage).execute('+919000001006', 'en-IN');
+    expect(await languageOf('9000001006')).toBe('en-IN');
+    await remember('+919000001006', randomIds.uuid(), 'hi-IN');
+    await remember('+919000001006');
+    expect(await languageOf('+919000001006')).toBe('hi-IN');
+  });
+
+  it('have no language remembered where the number is withheld', async () => {
+    await vault.app.get(RememberLanguage).execute('anonymous', 'en-IN');
+    expect(await languageOf('anonymous')).toBeUndefined();
+    expect(await languageOf(undefined)).toBeUndefined();
+  });
+});

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import type { Draft } from '@pukar/citizens-core/contracts';
+import type { SavedDraft } from '../persistence/draft-store.js';
+import { TicketsPort } from '../ports/tickets.port.js';
+
+/** A saved draft as its agent's screen gets it, with what was said when it was registered. */
+@Injectable()
+export class ShowDraft {
+  constructor(private readonly tickets: TicketsPort) {}
+
+  async execute(draft: SavedDraft): Promise<Draft> {
+    const { callId, version, content, savedAt, ticketId } = draft;
+    return { callId, version, content, savedAt: savedAt.toISOString(), registered: ticketId ? await this.tickets.registeredAs(ticketId) : null };
+  }
+}

@@ -1,0 +1,59 @@
+import { CitizenStore } from './persistence/citizen-store.js';
+import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
+import { DraftStore } from './persistence/draft-store.js';
+import { Vault } from './persistence/vault.js';
+import { CitizensCommands } from './sockets/citizens-commands.js';
+import { GetDraftForRegistration } from './use-cases/get-draft-for-registration.use-case.js';
+import { GetKnownOfCaller } from './use-cases/get-known-of-caller.use-case.js';
+import { LinkTicket } from './use-cases/link-ticket.use-case.js';
+import { MakeReference } from './use-cases/make-reference.use-case.js';
+import { MarkRegistered } from './use-cases/mark-registered.use-case.js';
+import { MaskContent } from './drafts/mask-content.js';
+import { OpenDraft } from './use-cases/open-draft.use-case.js';
+import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
+import { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
+import { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
+import { RememberCaller } from './use-cases/remember-caller.use-case.js';
+import { RememberLanguage } from './use-cases/remember-language.use-case.js';
+import { GetRememberedLanguage } from './use-cases/get-remembered-language.use-case.js';
+import { SaveDraft } from './use-cases/save-draft.use-case.js';
+import { ShowDraft } from './drafts/show-draft.js';
+import { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-case.js';
+
+export { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
+export { AadhaarMaskPort } from './ports/aadhaar-mask.port.js';
+export { CallHoldersPort } from './ports/call-holders.port.js';
+export { type CallFacts, EarlierCallsPort } from './ports/earlier-calls.port.js';
+export { TicketsPort, type TicketSummary } from './ports/tickets.port.js';
+export { CitizensCommands } from './sockets/citizens-commands.js';
+export { type DraftForRegistration, GetDraftForRegistration } from './use-cases/get-draft-for-registration.use-case.js';
+export type { DraftRefusal } from './drafts/draft-refusal.js';
+export { type CallerOfDraft, GetKnownOfCaller, type KnownOfCaller } from './use-cases/get-known-of-caller.use-case.js';
+export { LinkTicket, type TicketToLink } from './use-cases/link-ticket.use-case.js';
+export { MakeReference, type ReferencePair } from './use-cases/make-reference.use-case.js';
+export { MarkRegistered } from './use-cases/mark-registered.use-case.js';
+export { OpenDraft } from './use-cases/open-draft.use-case.js';
+export { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
+export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
+export { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
+export { type IncomingCaller, RememberCaller } from './use-cases/remember-caller.use-case.js';
+export { RememberLanguage } from './use-cases/remember-language.use-case.js';
+export { GetRememberedLanguage } from './use-cases/get-remembered-language.use-case.js';
+export { type DraftSaved, type DraftToSave, SaveDraft } from './use-cases/save-draft.use-case.js';
+export { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-case.js';
+
+const stores = [Vault, CitizenStore, DraftStore];
+const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
+
+/** What the call centre's process provides of the vault. */
+export const citizensServer = {
+  providers: [
+    ...stores, ...references, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
+    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetPhoneOfTicket, CitizensCommands,
+  ],
+  controllers: [],
+  migrations: [CreateVault1700000000004],
+} as const;
+
+/** What the worker provides of it: no drafts, no callers' contexts. It needs none of the vault's ports. */
+export const citizensWorker = { providers: [Vault, CitizenStore, ...references, GetPhoneOfTicket], controllers: [], migrations: [] } as const;

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { type DraftContent, DraftContentSchema } from '@pukar/citizens-core/contracts';
+import type { Phone } from '@pukar/citizens-core/domain';
+import { KeyRing } from '@pukar/platform/crypto';
+
+/** What of a citizen is sealed one by one. */
+export type CitizenField = 'phone' | 'name' | 'address';
+
+/** Seals and opens what the vault keeps, each value bound to the row and the purpose that it belongs to. */
+@Injectable()
+export class Vault {
+  constructor(private readonly keys: KeyRing) {}
+
+  /** By which a citizen is found: a keyed hash, because a plain one of every Indian mobile is reversed within the hour. */
+  hashOf(phone: Phone): Buffer {
+    return this.keys.hash(phone, 'citizen-phone');
+  }
+
+  sealField(citizenId: string, field: CitizenField, value: string): Buffer {
+    return this.keys.seal(value, `citizen-${field}:${citizenId}`);
+  }
+
+  openField(citizenId: string, field: CitizenField, sealed: Buffer | null): string | undefined {
+    return sealed ? this.keys.openText(sealed, `citizen-${field}:${citizenId}`) : undefined;
+  }
+
+  sealDraft(callId: string, content: DraftContent): Buffer {
+    return this.keys.seal(JSON.stringify(content), `draft:${callId}`);
+  }
+
+  openDraft(callId: string, sealed: Buffer): DraftContent {
+    return DraftContentSchema.parse(JSON.parse(this.keys.openText(sealed, `draft:${callId}`)));
+  }
+
+  sealStatement(ticketId: string, statement: string): Buffer {
+    return this.keys.seal(statement, `statement:${ticketId}`);
+  }
+}

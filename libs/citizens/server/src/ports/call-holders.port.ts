@@ -1,0 +1,10 @@
+import type { Tx } from '@pukar/platform/database';
+
+/** Who may work on a call now. */
+export abstract class CallHoldersPort {
+  /**
+   * Whether the call is offered to this agent, held by them, or being wrapped up by them. `source` is the transaction in
+   * which to ask when one is open, so that no second connection is needed.
+   */
+  abstract isWith(callId: string, agentId: string, source?: Pick<Tx, 'query'>): Promise<boolean>;
+}

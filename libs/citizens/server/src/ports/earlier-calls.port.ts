@@ -1,0 +1,15 @@
+/** What the telephone knows of a call and of earlier ones. */
+export interface CallFacts {
+  /** The language chosen in this call (BCP-47); null when none was. */
+  readonly language: string | null;
+  /** The menu keys pressed, as `1 → 2`. */
+  readonly keys: string;
+  readonly waitedSeconds: number;
+  /** Of the calls asked for, those that the telephone knows. */
+  readonly earlier: readonly { readonly callId: string; readonly at: Date; readonly seconds: number; readonly outcome: string }[];
+}
+
+/** Asks the telephone about calls, by their ids: who called is the vault's. */
+export abstract class EarlierCallsPort {
+  abstract factsOf(callId: string, earlierCallIds: readonly string[]): Promise<CallFacts>;
+}

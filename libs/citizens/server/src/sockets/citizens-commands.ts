@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { CallIdSchema, SaveDraftSchema } from '@pukar/citizens-core/contracts';
+import { assertNever } from '@pukar/kernel';
+import { defineCommand, LiveAnnouncer, type SocketCommand } from '@pukar/platform/live';
+import type { DraftRefusal } from '../drafts/draft-refusal.js';
+import { OpenDraft } from '../use-cases/open-draft.use-case.js';
+import { ReadCallerContext } from '../use-cases/read-caller-context.use-case.js';
+import { SaveDraft } from '../use-cases/save-draft.use-case.js';
+
+/** What an agent's screen may ask of the vault. */
+@Injectable()
+export class CitizensCommands {
+  constructor(
+    private readonly openDraft: OpenDraft,
+    private readonly saveDraft: SaveDraft,
+    private readonly readCallerContext: ReadCallerContext,
+    private readonly live: LiveAnnouncer,
+  ) {}
+
+  commands(): SocketCommand[] {
+    return [
+      defineCommand('draft:open', 'drafts.write', CallIdSchema, async ({ callId }, { session }) => {
+        const opened = await this.openDraft.execute(callId, session.personId);
+        return opened.ok ? opened.value : refused(opened.refusal);
+      }),
+      defineCommand('draft:save', 'drafts.write', SaveDraftSchema, async (draft, { session }) => {
+        const saved = await this.saveDraft.execute({ ...draft, agentId: session.personId });
+        if (!saved.ok) return refused(saved.refusal);
+        this.live.toFloor({ room: `agent:${session.personId}`, kind: 'draft', id: draft.callId });
+        return saved.value;
+      }),
+      defineCommand('caller:context', 'callers.read', CallIdSchema, async ({ callId }, { session }) => {
+        const read = await this.readCallerContext.execute(callId, session.personId);
+        return read.ok ? read.value : refused(read.refusal);
+      }),
+    ];
+  }
+}
+
+function refused(refusal: DraftRefusal) {
+  return { ok: false, ...refusal, message: messageOf(refusal.code) };
+}
+
+function messageOf(code: DraftRefusal['code']): string {
+  switch (code) {
+    case 'not-your-call':
+      return 'This call is not with you.';
+    case 'unknown-call':
+      return 'Nothing is known of this call yet.';
+    case 'registered':
+      return 'This complaint is registered and cannot be changed.';
+    case 'stale':
+      return 'This draft was saved elsewhere meanwhile.';
+    default:
+      return assertNever(code);
+  }
+}

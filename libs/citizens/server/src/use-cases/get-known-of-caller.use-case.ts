@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { err, ok, type Result } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
+import { CitizenStore } from '../persistence/citizen-store.js';
+import { CallHoldersPort } from '../ports/call-holders.port.js';
+
+/** What must not be read in a forwarded statement: of the vault, and of the draft itself. */
+export interface KnownOfCaller {
+  readonly names: string[];
+  readonly addresses: string[];
+  readonly phones: string[];
+}
+
+/** Whose call it is, and what the draft says of them. */
+export interface CallerOfDraft {
+  readonly callId: string;
+  readonly agentId: string;
+  readonly citizenName: string;
+  readonly citizenAddress: string;
+}
+
+/** Gathers what is known of a caller, for redaction. Refused to anybody but the call's agent: a redaction tells what is known. */
+@Injectable()
+export class GetKnownOfCaller {
+  constructor(
+    private readonly citizens: CitizenStore,
+    private readonly holders: CallHoldersPort,
+  ) {}
+
+  async execute(source: Pick<Tx, 'query'>, { callId, agentId, citizenName, citizenAddress }: CallerOfDraft): Promise<Result<KnownOfCaller, 'not-your-call'>> {
+    if (!(await this.holders.isWith(callId, agentId, source))) return err('not-your-call');
+    const citizen = await this.citizens.ofCall(source, callId);
+    return ok({ names: distinct(citizen?.name, citizenName), addresses: distinct(citizen?.address, citizenAddress), phones: distinct(citizen?.phone) });
+  }
+}
+
+const distinct = (...texts: readonly (string | undefined)[]): string[] => [...new Set(texts.map((text) => text?.trim() ?? '').filter((text) => text !== ''))];

@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CallerContext } from '@pukar/citizens-core/contracts';
+import { describeCaller, greeting, indianHour, isLandline, maskPhone } from '@pukar/citizens-core/domain';
+import { type Clock, err, ok, type Result } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { CitizenStore, type KnownCitizen } from '../persistence/citizen-store.js';
+import { CallHoldersPort } from '../ports/call-holders.port.js';
+import { EarlierCallsPort } from '../ports/earlier-calls.port.js';
+import { TicketsPort } from '../ports/tickets.port.js';
+
+const EARLIER_CALLS = 50;
+const TICKETS = 20;
+const DEFAULT_LANGUAGE = 'hi-IN';
+
+interface EarlierCall {
+  readonly call_id: string;
+  readonly called_at: Date;
+}
+
+/** Tells the agent who calls: number, language, keys pressed, earlier calls and tickets, and all of it in a sentence. */
+@Injectable()
+export class ReadCallerContext {
+  constructor(
+    private readonly database: Database,
+    private readonly citizens: CitizenStore,
+    private readonly holders: CallHoldersPort,
+    private readonly calls: EarlierCallsPort,
+    private readonly tickets: TicketsPort,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(callId: string, agentId: string): Promise<Result<CallerContext, { readonly code: 'not-your-call' | 'unknown-call' }>> {
+    if (!(await this.holders.isWith(callId, agentId))) return err({ code: 'not-your-call' });
+    const citizen = await this.readCitizen(callId, agentId);
+    return citizen ? ok(await this.contextOf(callId, citizen)) : err({ code: 'unknown-call' });
+  }
+
+  private readCitizen(callId: string, agentId: string): Promise<KnownCitizen | undefined> {
+    return this.database.transaction(async (tx) => {
+      const citizen = await this.citizens.ofCall(tx, callId);
+      if (citizen) await this.citizens.noteReading(tx, { agentId, action: 'citizens.read-caller', callId });
+      return citizen;
+    });
+  }
+
+  private async contextOf(callId: string, citizen: KnownCitizen): Promise<CallerContext> {
+    const now = this.clock.now();
+    const earlier = await this.earlierCallsOf(citizen.id, callId);
+    const facts = await this.calls.factsOf(callId, earlier.map(({ call_id }) => call_id));
+    const tickets = await this.tickets.summaries(await this.ticketIdsOf(citizen.id));
+    const language = facts.language ?? citizen.language ?? DEFAULT_LANGUAGE;
+    return {
+      callId,
+      numberMasked: citizen.phone ? maskPhone(citizen.phone) : null,
+      isLandline: citizen.phone ? isLandline(citizen.phone) : false,
+      name: citizen.name ?? null,
+      language,
+      keysPressed: facts.keys,
+      waitedSeconds: facts.waitedSeconds,
+      sentence: describeCaller(earlier.map(({ called_at }) => called_at), tickets, now),
+      greeting: greeting(language, citizen.name, indianHour(now)),
+      earlierCalls: facts.earlier.map(({ at, seconds, outcome }) => ({ at: at.toISOString(), seconds, outcome })),
+      tickets: tickets.map(({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue }) => ({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue })),
+    };
+  }
+
+  private earlierCallsOf(citizenId: string, callId: string): Promise<EarlierCall[]> {
+    return this.database.query<EarlierCall>(
+      `select call_id, called_at from vault.caller where citizen_id = $1 and call_id <> $2 order by called_at desc limit ${EARLIER_CALLS}`,
+      [citizenId, callId],
+    );
+  }
+
+  private async ticketIdsOf(citizenId: string): Promise<string[]> {
+    const rows = await this.database.query<{ ticket_id: string }>(`select ticket_id from vault.ticket_citizen where citizen_id = $1 order by created_at desc limit ${TICKETS}`, [citizenId]);
+    return rows.map(({ ticket_id }) => ticket_id);
+  }
+}

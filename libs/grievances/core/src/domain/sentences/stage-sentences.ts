@@ -1,0 +1,84 @@
+import { assertNever } from '@pukar/kernel';
+import { groupTicketNumber } from '../ticket-number.js';
+import type { Ticket } from '../ticket.js';
+import { dateInWords } from './date-in-words.js';
+import { type GrievanceKind, KIND_NAMES } from './kinds.js';
+import { answererIn } from './register-sentence.js';
+import { type InBoth, inLanguage, type SpokenLanguage } from './spoken-language.js';
+
+/** A ticket with the words for its codes. */
+export interface StageFacts {
+  readonly ticket: Ticket;
+  readonly kind: GrievanceKind;
+  readonly departmentName: InBoth | null;
+  /** What was done, as a name for staff and as the sentence the citizen hears; null until it was resolved. */
+  readonly action: { readonly name: InBoth; readonly spoken: InBoth } | null;
+}
+
+/** Whether the promised instant has passed and the office has not said that it is done. */
+export const isOverdue = (ticket: Ticket, now: Date): boolean => (ticket.state === 'registered' || ticket.state === 'forwarded') && now > ticket.dueAt;
+
+/** Where a ticket stands, for staff, as it goes on after "Ticket 4821 7735 016 is …": "with the Assistant Engineer until 24 November". */
+export function stageForStaff({ ticket, action }: StageFacts, now: Date): string {
+  const due = dateInWords(ticket.dueAt, 'en-IN', now);
+  const since = dateInWords(ticket.stageSince, 'en-IN', now);
+  switch (ticket.state) {
+    case 'registered':
+      return isOverdue(ticket, now) ? `registered and late: an answer was due by ${due}` : `registered, with an answer due by ${due}`;
+    case 'forwarded':
+      return isOverdue(ticket, now) ? `with the ${ticket.officerPost} and late: it was due by ${due}` : `with the ${ticket.officerPost} until ${due}`;
+    case 'resolved':
+      return action ? `resolved since ${since}: ${action.name.en}` : `resolved since ${since}`;
+    case 'closed':
+      return `closed since ${since}`;
+    default:
+      return assertNever(ticket.state);
+  }
+}
+
+/** Where a ticket stands, to be said to the citizen in their language. It names the department, never an officer. */
+export function stageSentence(facts: StageFacts, language: SpokenLanguage, now: Date): string {
+  return language === 'en-IN' ? inEnglish(facts, now) : inHindi(facts, now);
+}
+
+function inEnglish({ ticket, kind, departmentName, action }: StageFacts, now: Date): string {
+  const subject = `Your ${KIND_NAMES[kind].en} ${groupTicketNumber(ticket.number)}`;
+  const due = dateInWords(ticket.dueAt, 'en-IN', now);
+  const since = dateInWords(ticket.stageSince, 'en-IN', now);
+  const promise = isOverdue(ticket, now) ? `An answer was due by ${due}; it is late.` : `You will have an answer by ${due}.`;
+  switch (ticket.state) {
+    case 'registered':
+      return `${subject} is registered. ${promise}`;
+    case 'forwarded':
+      return `${subject} is with ${answererIn(departmentName, 'en-IN')}. ${promise}`;
+    case 'resolved':
+      return withAction(`${subject} was acted upon on ${since}.`, action, 'en-IN');
+    case 'closed':
+      return withAction(`${subject} has been closed since ${since}.`, action, 'en-IN');
+    default:
+      return assertNever(ticket.state);
+  }
+}
+
+function inHindi({ ticket, kind, departmentName, action }: StageFacts, now: Date): string {
+  const number = groupTicketNumber(ticket.number);
+  const { hi, hiOblique } = KIND_NAMES[kind];
+  const due = dateInWords(ticket.dueAt, 'hi-IN', now);
+  const since = dateInWords(ticket.stageSince, 'hi-IN', now);
+  const promise = isOverdue(ticket, now) ? `${due} तक जवाब मिलना था, इसमें देर हो गई है।` : `${due} तक जवाब मिलेगा।`;
+  switch (ticket.state) {
+    case 'registered':
+      return `${hi} ${number} दर्ज है। ${promise}`;
+    case 'forwarded':
+      return `${hi} ${number} ${answererIn(departmentName, 'hi-IN')} के पास है। ${promise}`;
+    case 'resolved':
+      return withAction(`${hiOblique} ${number} पर ${since} को कार्रवाई हुई।`, action, 'hi-IN');
+    case 'closed':
+      return withAction(`${hi} ${number} ${since} से बंद है।`, action, 'hi-IN');
+    default:
+      return assertNever(ticket.state);
+  }
+}
+
+const withAction = (sentence: string, action: StageFacts['action'], language: SpokenLanguage): string =>
+  (action ? `${sentence} ${inLanguage(action.spoken, language)}` : sentence);

@@ -1,0 +1,55 @@
+import { GrievancesHandlers } from './handlers/grievances-handlers.js';
+import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
+import { HistoryStore } from './persistence/history-store.js';
+import { StatusTries } from './persistence/status-tries.js';
+import { TicketBook } from './persistence/ticket-book.js';
+import { AnswerRegistered } from './preparation/answer-registered.js';
+import { PrepareForwarding } from './preparation/prepare-forwarding.js';
+import { TicketWords } from './preparation/ticket-words.js';
+import { GrievancesCommands } from './sockets/grievances-commands.js';
+import { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
+import { GetTicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
+import { GetTicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
+import { LookUpTicket } from './use-cases/look-up-ticket.use-case.js';
+import { NoteForwarding } from './use-cases/note-forwarding.use-case.js';
+import { NoteResolution } from './use-cases/note-resolution.use-case.js';
+import { PreviewForwarding } from './use-cases/preview-forwarding.use-case.js';
+import { RegisterGrievance } from './use-cases/register-grievance.use-case.js';
+import { SummariseTickets } from './use-cases/summarise-tickets.use-case.js';
+import { TellStatus } from './use-cases/tell-status.use-case.js';
+
+export { GrievancesHandlers } from './handlers/grievances-handlers.js';
+export { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
+export { DirectoryPort } from './ports/directory.port.js';
+export { DraftsPort, type DraftToRegister } from './ports/drafts.port.js';
+export { type Redacted, RedactionPort } from './ports/redaction.port.js';
+export { ReferencePort } from './ports/reference.port.js';
+export { RepliesPort } from './ports/replies.port.js';
+export { type Known, VaultPort } from './ports/vault.port.js';
+export { GrievancesCommands } from './sockets/grievances-commands.js';
+export { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
+export { GetTicketForForwarding, type TicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
+export { GetTicketForMessage, type TicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
+export { LookUpTicket } from './use-cases/look-up-ticket.use-case.js';
+export { NoteForwarding } from './use-cases/note-forwarding.use-case.js';
+export { NoteResolution } from './use-cases/note-resolution.use-case.js';
+export { PreviewForwarding } from './use-cases/preview-forwarding.use-case.js';
+export { RegisterGrievance, type RegisterRefusal } from './use-cases/register-grievance.use-case.js';
+export { SummariseTickets, type TicketInList } from './use-cases/summarise-tickets.use-case.js';
+export { TellStatus } from './use-cases/tell-status.use-case.js';
+
+const book = [HistoryStore, TicketBook, TicketWords];
+const queries = [GetTicketForForwarding, GetTicketForMessage];
+
+/** What the call centre's process provides of tickets. */
+export const grievancesServer = {
+  providers: [
+    ...book, ...queries, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, LookUpTicket, SummariseTickets,
+    GetRegisteredAnswer, GrievancesCommands,
+  ],
+  controllers: [],
+  migrations: [CreateGrievances1700000000005],
+} as const;
+
+/** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */
+export const grievancesWorker = { providers: [...book, ...queries, NoteForwarding, NoteResolution, GrievancesHandlers], controllers: [], migrations: [] } as const;

@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { TicketRegistered, TicketResolved } from '@pukar/grievances-core/contracts';
+import { makeTicketNumber, type Ticket, TICKET_NUMBER_BYTES, type TicketDecision, type TicketEvent, type TicketNumber } from '@pukar/grievances-core/domain';
+import type { IdSource } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
+import { IDS } from '@pukar/platform/ids';
+import { Outbox, recordAudit } from '@pukar/platform/outbox';
+import { type Actor, HistoryStore } from './history-store.js';
+import { storedTicket, type StoredTicket, type TicketRow } from './ticket-row.js';
+
+/** A ticket that is to be entered; its id and number are found here. */
+export type NewTicket = Omit<StoredTicket, 'ticket'> & { readonly registeredAt: Date; readonly dueAt: Date; readonly idempotencyKey: string };
+
+/** A million tickets a year among nine thousand million numbers: two collisions in a row are a broken source of chance. */
+const NUMBERS_TRIED = 5;
+
+/** The book of all tickets: each change is written with its history, its event for other contexts and its audit row, or not at all. */
+@Injectable()
+export class TicketBook {
+  constructor(
+    private readonly history: HistoryStore,
+    private readonly outbox: Outbox,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  /** Enters a new ticket under a number that no other has. */
+  async enter(tx: Tx, entry: NewTicket): Promise<StoredTicket> {
+    const id = this.ids.uuid();
+    const stored: StoredTicket = { ...entry, ticket: newTicket(id, await this.insert(tx, id, entry), entry) };
+    const registered: TicketEvent = { step: 'registered', detail: { dueAt: entry.dueAt.toISOString() } };
+    await this.note(tx, id, [registered], { kind: 'staff', id: entry.registeredBy }, entry.registeredAt);
+    return stored;
+  }
+
+  /** Writes what was decided about a ticket that is held. */
+  async change(tx: Tx, { ticket, events }: TicketDecision, actor: Actor): Promise<void> {
+    const changed = await tx.query(
+      `update grievances.ticket set state = $2, stage_since = $3, office_code = $4, officer_post = $5, action_code = $6, reply = $7, resolved_at = $8, version = $9
+       where id = $1 and version = $9 - 1 returning 1`,
+      [ticket.id, ticket.state, ticket.stageSince, ticket.officeCode, ticket.officerPost, ticket.actionCode, ticket.reply, ticket.resolvedAt, ticket.version],
+    );
+    if (changed.length === 0) throw new Error('a ticket was changed that was not held');
+    await this.note(tx, ticket.id, events, actor, ticket.stageSince);
+  }
+
+  async find(source: Pick<Tx, 'query'>, id: string): Promise<StoredTicket | undefined> {
+    const [row] = await source.query<TicketRow>('select * from grievances.ticket where id = $1', [id]);
+    return row && storedTicket(row);
+  }
+
+  async findByNumber(source: Pick<Tx, 'query'>, number: TicketNumber): Promise<StoredTicket | undefined> {
+    const [row] = await source.query<TicketRow>('select * from grievances.ticket where number = $1', [number]);
+    return row && storedTicket(row);
+  }
+
+  /** In the order of the ids; those that do not exist are left out. */
+  async findAll(source: Pick<Tx, 'query'>, ids: readonly string[]): Promise<StoredTicket[]> {
+    const rows = await source.query<TicketRow>('select * from grievances.ticket where id = any($1::uuid[]) order by array_position($1::uuid[], id)', [ids]);
+    return rows.map(storedTicket);
+  }
+
+  /** Holds a ticket until the transaction ends. Throws when there is none. */
+  async hold(tx: Tx, id: string): Promise<StoredTicket> {
+    const [row] = await tx.query<TicketRow>('select * from grievances.ticket where id = $1 for update', [id]);
+    if (!row) throw new Error('no such ticket');
+    return storedTicket(row);
+  }
+
+  /** Whether a ticket was entered under this key of its registration. */
+  async isKeyUsed(tx: Tx, idempotencyKey: string): Promise<boolean> {
+    return (await tx.query('select 1 from grievances.ticket where idempotency_key = $1', [idempotencyKey])).length > 0;
+  }
+
+  /** Leaves the audit row of somebody who read a ticket. */
+  async noteReading(tx: Tx, ticketId: string, agentId: string): Promise<void> {
+    await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action: 'grievances.read-ticket', subjectKind: 'ticket', subjectId: ticketId });
+  }
+
+  private async insert(tx: Tx, id: string, entry: NewTicket): Promise<TicketNumber> {
+    for (let tried = 0; tried < NUMBERS_TRIED; tried += 1) {
+      const number = makeTicketNumber(this.ids.randomBytes(TICKET_NUMBER_BYTES));
+      const made = await tx.query(
+        `insert into grievances.ticket (id, number, kind, category_code, department_code, place_code, language, state, stage_since,
+           forwarded_statement, forwarded_facts, registered_by, registered_at, due_at, idempotency_key, version)
+         values ($1, $2, $3, $4, $5, $6, $7, 'registered', $11, $8, $9, $10, $11, $12, $13, 1)
+         on conflict (number) do nothing returning 1`,
+        [id, number, entry.kind, entry.categoryCode, entry.departmentCode, entry.placeCode, entry.language, entry.forwardedStatement,
+          JSON.stringify(entry.forwardedFacts), entry.registeredBy, entry.registeredAt, entry.dueAt, entry.idempotencyKey],
+      );
+      if (made.length > 0) return number;
+    }
+    throw new Error(`${NUMBERS_TRIED} ticket numbers in a row were taken`);
+  }
+
+  private async note(tx: Tx, ticketId: string, events: readonly TicketEvent[], actor: Actor, at: Date): Promise<void> {
+    await this.history.append(tx, ticketId, events, actor, at);
+    for (const { step } of events) {
+      const event = TOLD[step];
+      if (event) await this.outbox.add(tx, { event, about: ticketId, payload: { ticketId } });
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: actor.kind, actorId: actor.id, action: `grievances.${step}`, subjectKind: 'ticket', subjectId: ticketId });
+    }
+  }
+}
+
+/** Which steps other contexts are told of. */
+const TOLD: Readonly<Partial<Record<TicketEvent['step'], string>>> = { registered: TicketRegistered, resolved: TicketResolved };
+
+const newTicket = (id: string, number: TicketNumber, { registeredAt, dueAt }: NewTicket): Ticket => ({
+  id, number, state: 'registered', stageSince: registeredAt, registeredAt, dueAt,
+  officeCode: null, officerPost: null, actionCode: null, reply: null, resolvedAt: null, version: 1,
+});

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { Registered } from '@pukar/grievances-core/contracts';
+import { registerSentence, spokenLanguage } from '@pukar/grievances-core/domain';
+import type { StoredTicket } from '../persistence/ticket-row.js';
+import { DirectoryPort } from '../ports/directory.port.js';
+
+/** What the agent reads out after registering; the same however often it is asked. */
+@Injectable()
+export class AnswerRegistered {
+  constructor(private readonly directory: DirectoryPort) {}
+
+  async execute({ ticket, kind, departmentCode, language }: StoredTicket): Promise<Registered> {
+    const departmentName = (departmentCode === null ? undefined : await this.directory.department(departmentCode))?.name ?? null;
+    const { number, dueAt, registeredAt } = ticket;
+    const spoken = spokenLanguage(language);
+    return {
+      ticketNumber: number,
+      dueAt: dueAt.toISOString(),
+      departmentName: departmentName?.en ?? 'The helpline\'s own desk',
+      say: registerSentence({ number, kind, dueAt, departmentName }, spoken, registeredAt),
+      language: spoken,
+    };
+  }
+}

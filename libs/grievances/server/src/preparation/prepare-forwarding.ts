@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DraftContent } from '@pukar/citizens-core/contracts';
+import type { Category, Department } from '@pukar/directory-core/contracts';
+import { dueAt, type ForwardedFact, type MissingField, missingFields, partFacts, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
+import { type Clock, ok, type Result } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { DirectoryPort } from '../ports/directory.port.js';
+import { type Redacted, RedactionPort } from '../ports/redaction.port.js';
+import { type Known, VaultPort } from '../ports/vault.port.js';
+
+/** A draft, made ready for a department. */
+export interface Prepared {
+  readonly now: Date;
+  readonly category: Category | undefined;
+  readonly department: Department | undefined;
+  /** What still stops registration. */
+  readonly missing: readonly MissingField[];
+  readonly statement: Redacted;
+  readonly facts: readonly ForwardedFact[];
+  /** The labels of identifying facts that stay, because the citizen has not agreed. */
+  readonly withheld: readonly string[];
+  /** The promised instant; undefined until there is a category. */
+  readonly dueAt: Date | undefined;
+}
+
+/** Whose draft it is, and where to ask. */
+export interface DraftOfCall {
+  readonly callId: string;
+  readonly agentId: string;
+  readonly content: DraftContent;
+}
+
+/** The steps that the preview and registering share, so that the agent sees what will go. */
+@Injectable()
+export class PrepareForwarding {
+  constructor(
+    private readonly directory: DirectoryPort,
+    private readonly redaction: RedactionPort,
+    private readonly vault: VaultPort,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(source: Pick<Tx, 'query'>, { callId, agentId, content }: DraftOfCall): Promise<Result<Prepared, 'not-your-call'>> {
+    const { citizenName, citizenAddress } = content;
+    const known = await this.vault.knownOfCaller(source, { callId, agentId, citizenName, citizenAddress });
+    if (!known.ok) return known;
+    const category = content.categoryCode === null ? undefined : await this.directory.category(content.categoryCode);
+    const place = content.placeCode === null ? undefined : await this.directory.place(content.placeCode);
+    const now = this.clock.now();
+    return ok({
+      now,
+      category,
+      department: category?.department ? await this.directory.department(category.department) : undefined,
+      missing: missingFields(content, category, place !== undefined),
+      statement: this.redact(content.statement, known.value),
+      ...this.factsThatGo(content, category, known.value),
+      dueAt: category && (await this.promise(now, category)),
+    });
+  }
+
+  /** Facts that identify nobody are redacted like the statement: a number can be typed into any field. */
+  private factsThatGo(content: DraftContent, category: Category | undefined, known: Known): Pick<Prepared, 'facts' | 'withheld'> {
+    if (!category) return { facts: [], withheld: [] };
+    const { open, consented, withheld } = partFacts(content, category);
+    const redacted = open.map((fact) => ({ ...fact, value: this.redact(fact.value, known).text }));
+    return { facts: [...redacted, ...consented], withheld: withheld.map(({ label }) => label.en) };
+  }
+
+  private redact(text: string, known: Known): Redacted {
+    return redactMaskedAadhaar(text, (part) => this.redaction.redact(part, known));
+  }
+
+  private async promise(now: Date, category: Category): Promise<Date> {
+    const { officeHours, holidays } = await this.directory.calendar();
+    return dueAt(now, category.workingDays, { ...officeHours, holidays });
+  }
+}

@@ -1,0 +1,128 @@
+import 'reflect-metadata';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type DraftContent, DraftContentSchema, emptyDraft } from '@pukar/citizens-core/contracts';
+import type { Registered } from '@pukar/grievances-core/contracts';
+import { err, ok, type IdSource } from '@pukar/kernel';
+import { KeyRing } from '@pukar/platform/crypto';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
+import { createLogger, LOGGER } from '@pukar/platform/logging';
+import { Outbox, OutboxDispatcher } from '@pukar/platform/outbox';
+import { FixedClock } from '@pukar/platform/testing';
+import { GrievancesHandlers } from '../handlers/grievances-handlers.js';
+import { grievancesServer, grievancesWorker } from '../index.js';
+import { DirectoryPort } from '../ports/directory.port.js';
+import { DraftsPort } from '../ports/drafts.port.js';
+import { RedactionPort } from '../ports/redaction.port.js';
+import { ReferencePort } from '../ports/reference.port.js';
+import { RepliesPort } from '../ports/replies.port.js';
+import { type Known, VaultPort } from '../ports/vault.port.js';
+import { GrievancesCommands } from '../sockets/grievances-commands.js';
+import { SpecDirectory } from './a-directory.js';
+
+interface SpecCall {
+  readonly agentId: string;
+  readonly language: string | null;
+  version: number;
+  content: DraftContent;
+  ticketId: string | null;
+}
+
+/** Drafts in memory, held one after the other as the vault's are. */
+export class SpecDrafts extends DraftsPort {
+  readonly calls = new Map<string, SpecCall>();
+
+  async forRegistration(tx: Tx, callId: string, version: number, agentId: string) {
+    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [callId]);
+    const call = this.calls.get(callId);
+    if (call?.agentId !== agentId) return err('not-your-call' as const);
+    return call.ticketId === null && call.version !== version ? err('stale' as const) : ok({ content: call.content, language: call.language, ticketId: call.ticketId });
+  }
+
+  async markRegistered(_tx: Tx, { callId, ticketId }: { callId: string; ticketId: string }) { this.calls.get(callId)!.ticketId = ticketId; }
+}
+
+/** A vault that knows one citizen, and remembers what it was given to seal. */
+export class SpecVault extends VaultPort {
+  readonly linked: { ticketId: string; callId: string; statement: string }[] = [];
+  phones: string[] = [];
+  /** What goes wrong when a ticket is to be linked. */
+  breaks: Error | undefined;
+
+  constructor(private readonly drafts: SpecDrafts) { super(); }
+
+  async linkTicket(_tx: Tx, link: { ticketId: string; callId: string; statement: string }) {
+    if (this.breaks) throw this.breaks;
+    this.linked.push(link);
+  }
+
+  async knownOfCaller(_source: unknown, { callId, agentId, citizenName, citizenAddress }: { callId: string; agentId: string; citizenName: string; citizenAddress: string }) {
+    if (this.drafts.calls.get(callId)?.agentId !== agentId) return err('not-your-call' as const);
+    return ok<Known>({ names: [citizenName], addresses: [citizenAddress], phones: this.phones });
+  }
+}
+
+/** Which ticket a forwarded one is and what was answered, as a spec says. */
+export class SpecOffice {
+  readonly tickets = new Map<string, string>();
+  readonly replies = new Map<string, { actionCode: string; reply: string }>();
+  async ticketOf(_tx: Tx, forwardedId: string) { return this.tickets.get(forwardedId); }
+  async replyOf(_tx: Tx, forwardedId: string) { return this.replies.get(forwardedId); }
+}
+
+/** Ids and chance as they come, unless a spec says which bytes come next. */
+export class SpecIds implements IdSource {
+  readonly nextBytes: Uint8Array[] = [];
+  uuid() { return randomIds.uuid(); }
+  randomBytes(count: number) { return this.nextBytes.shift() ?? randomIds.randomBytes(count); }
+}
+
+@Module({})
+class SpecModule {}
+
+export const aDraft = (over: Partial<DraftContent> = {}): DraftContent =>
+  DraftContentSchema.parse({ ...emptyDraft, categoryCode: 'ENE-03', placeCode: 'MP-BPL-BER', statement: 'No supply since Monday evening', facts: { spot: { value: 'near the old well', consent: false } }, ...over });
+
+/** Tickets on a database, put together as server and worker do it, with the other contexts' answers in a spec's hands. */
+export async function aHelpline(database: Database, redact: RedactionPort['redact'] = (text) => ({ text, redactions: [] })) {
+  const clock = new FixedClock();
+  const drafts = new SpecDrafts();
+  const [vault, office, ids] = [new SpecVault(drafts), new SpecOffice(), new SpecIds()];
+  const logger = createLogger('spec', 'silent');
+  const given = [
+    { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock },
+    { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
+    { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
+    { provide: RedactionPort, useValue: { redact } }, { provide: ReferencePort, useValue: office }, { provide: RepliesPort, useValue: office },
+  ];
+  const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };
+  const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+  const commands = app.get(GrievancesCommands).commands();
+  const later = { now: () => new Date(Date.now() + 3_600_000) };
+
+  const ask = async (agentId: string, event: string, payload: unknown): Promise<Record<string, unknown>> => {
+    const command = commands.find((one) => one.event === event)!;
+    const session = { sessionHash: 's', personId: agentId, permissions: new Set<string>(), rooms: [] };
+    return (await command.handle(command.schema.parse(payload) as never, { session, socketId: 'spec' } as never)) as Record<string, unknown>;
+  };
+  const aCall = (agentId: string, content = aDraft(), language: string | null = 'en-IN'): string => {
+    const callId = randomIds.uuid();
+    drafts.calls.set(callId, { agentId, language, version: 3, content, ticketId: null });
+    return callId;
+  };
+  return {
+    app, clock, drafts, vault, office, ids, ask, aCall,
+    /** A ticket of a new call. */
+    async aTicket(content = aDraft(), language?: string): Promise<Registered & { ticketId: string }> {
+      const agentId = randomIds.uuid();
+      const callId = aCall(agentId, content, language);
+      const registered = (await ask(agentId, 'grievance:register', { callId, draftVersion: 3, idempotencyKey: randomIds.uuid() })) as unknown as Registered;
+      return { ...registered, ticketId: drafts.calls.get(callId)!.ticketId! };
+    },
+    /** Hands on what other contexts told, as the worker does. */
+    deliver: () => new OutboxDispatcher(database, app.get(GrievancesHandlers).handlers(), later, logger).drain(),
+  };
+}
+
+export type SpecHelpline = Awaited<ReturnType<typeof aHelpline>>;

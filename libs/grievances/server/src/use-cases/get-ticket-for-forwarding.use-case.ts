@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { ForwardedFact, InBoth } from '@pukar/grievances-core/domain';
+import type { Tx } from '@pukar/platform/database';
+import { TicketBook } from '../persistence/ticket-book.js';
+import { DirectoryPort } from '../ports/directory.port.js';
+import { TicketWords } from '../preparation/ticket-words.js';
+
+/** All that a department may get of a ticket. The citizen's ticket number is not among it: with it anybody can ask and close. */
+export interface TicketForForwarding {
+  readonly categoryCode: string;
+  readonly categoryName: InBoth;
+  readonly departmentCode: string | null;
+  readonly placeCode: string | null;
+  /** The place and what it lies in, the nearest first. */
+  readonly placeCodes: readonly string[];
+  readonly placeName: InBoth | null;
+  readonly statement: string;
+  readonly facts: readonly ForwardedFact[];
+  readonly language: string;
+  readonly dueAt: Date;
+}
+
+/** Gives the anonymous part of a ticket, for forwarding it; undefined when there is no such ticket. */
+@Injectable()
+export class GetTicketForForwarding {
+  constructor(
+    private readonly book: TicketBook,
+    private readonly directory: DirectoryPort,
+    private readonly words: TicketWords,
+  ) {}
+
+  async execute(source: Pick<Tx, 'query'>, ticketId: string): Promise<TicketForForwarding | undefined> {
+    const stored = await this.book.find(source, ticketId);
+    if (!stored) return undefined;
+    const { categoryCode, departmentCode, placeCode, language, ticket } = stored;
+    const { categoryName, placeName } = await this.words.of(stored);
+    return {
+      categoryCode, categoryName, departmentCode, placeCode, placeName, placeCodes: await this.placesAround(placeCode),
+      statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, dueAt: ticket.dueAt,
+    };
+  }
+
+  private async placesAround(placeCode: string | null): Promise<string[]> {
+    if (placeCode === null) return [];
+    const place = await this.directory.place(placeCode);
+    return [...new Set([placeCode, ...(place ? [place.districtCode] : [])])];
+  }
+}

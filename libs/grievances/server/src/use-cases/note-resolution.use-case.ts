@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { decideTicket } from '@pukar/grievances-core/domain';
+import type { Clock } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { TicketBook } from '../persistence/ticket-book.js';
+import { ReferencePort } from '../ports/reference.port.js';
+import { RepliesPort } from '../ports/replies.port.js';
+
+/** Notes what an office says it did; telling it again changes nothing. */
+@Injectable()
+export class NoteResolution {
+  constructor(
+    private readonly book: TicketBook,
+    private readonly references: ReferencePort,
+    private readonly replies: RepliesPort,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Throws, and is tried again, while the news of the forwarding has not come yet or the reply is not to be had. */
+  async execute(tx: Tx, forwardedId: string): Promise<void> {
+    const ticketId = await this.references.ticketOf(tx, forwardedId);
+    if (!ticketId) throw new Error('a forwarded ticket was resolved that the vault does not know');
+    const { ticket } = await this.book.hold(tx, ticketId);
+    if (ticket.state === 'registered') throw new Error('a ticket was resolved before it was known to be forwarded');
+    const answer = await this.replies.replyOf(tx, forwardedId);
+    if (!answer) throw new Error('a forwarded ticket was resolved without a reply');
+    const decided = decideTicket(ticket, { type: 'resolve', actionCode: answer.actionCode, reply: answer.reply }, this.clock.now());
+    if (decided.ok) await this.book.change(tx, decided.value, { kind: 'officer', id: ticket.officeCode ?? 'unknown' });
+  }
+}

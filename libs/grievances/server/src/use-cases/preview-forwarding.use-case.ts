@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { ForwardPreview } from '@pukar/grievances-core/contracts';
+import { ok, type Result } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { type DraftOfCall, PrepareForwarding } from '../preparation/prepare-forwarding.js';
+
+/** Shows the agent what the department will read of a draft as it is typed, and what still stops registration. */
+@Injectable()
+export class PreviewForwarding {
+  constructor(
+    private readonly database: Database,
+    private readonly prepare: PrepareForwarding,
+  ) {}
+
+  async execute(draft: DraftOfCall): Promise<Result<ForwardPreview, 'not-your-call'>> {
+    const prepared = await this.prepare.execute(this.database, draft);
+    if (!prepared.ok) return prepared;
+    const { statement, facts, withheld, missing, department, dueAt } = prepared.value;
+    return ok({
+      forwardedStatement: statement.text,
+      redactions: [...statement.redactions],
+      facts: facts.map(({ key, label, value }) => ({ key, label: label.en, value })),
+      withheldFacts: [...withheld],
+      missing: [...missing],
+      departmentName: department?.name.en ?? null,
+      promisedDate: dueAt?.toISOString() ?? null,
+    });
+  }
+}
