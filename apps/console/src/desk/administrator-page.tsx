@@ -1,0 +1,29 @@
+import { EmptyState, TopBar } from '@pukar/ui';
+import type { PageProps } from './app.js';
+import { consoleText as text } from './console-messages.js';
+import { useDirectory } from './use-directory.js';
+
+const PARTS = ['departments', 'categories', 'places', 'actions'] as const;
+
+/** The administrator's page: what the directory holds now. */
+export function AdministratorPage({ person, onSignOut }: PageProps) {
+  const { directory, hasFailed } = useDirectory();
+  return (
+    <div className="page">
+      <TopBar title={text.administration} person={person.name} onSignOut={onSignOut} />
+      <main className="page__main">
+        {!directory && <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />}
+        {directory && (
+          <table className="table" data-testid="directory-counts">
+            <caption>{text.directoryCaption}</caption>
+            <thead><tr><th scope="col">{text.part}</th><th scope="col" className="table__number">{text.count}</th></tr></thead>
+            <tbody>
+              {PARTS.map((part) => <tr key={part}><th scope="row">{text.parts[part]}</th><td className="table__number figures">{directory[part].length}</td></tr>)}
+            </tbody>
+            <tfoot><tr><th scope="row">{text.version}</th><td className="table__number figures quiet">{directory.version.slice(0, 12)}</td></tr></tfoot>
+          </table>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { SignedInSchema, type SignedIn } from '@pukar/access-core/contracts';
+import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
+import { AdministratorPage } from './administrator-page.js';
+import { consoleText as text } from './console-messages.js';
+import { DeskPage } from './desk-page.js';
+import { MissedCallsPage } from './missed-calls-page.js';
+
+/** The staff's console: sign-in, then the page of the person's role. */
+export function App() {
+  const { who, signIn, signOut, expire, look } = useSession(SignedInSchema);
+  switch (who.state) {
+    case 'looking':
+      return <EmptyState title={text.looking} />;
+    case 'unreachable':
+      return <EmptyState title={text.unreachable}><p>{who.message}</p><Button kind="main" onClick={look}>{text.tryAgain}</Button></EmptyState>;
+    case 'signed-out':
+      return <SignIn title={text.signInTitle} signIn={signIn} />;
+    case 'signed-in':
+      return <PageOfRole person={who.person} onSignOut={() => void signOut()} onExpire={expire} />;
+  }
+}
+
+export interface PageProps {
+  readonly person: SignedIn;
+  readonly onSignOut: () => void;
+  /** The server no longer knows the session. */
+  readonly onExpire: () => void;
+}
+
+function PageOfRole(page: PageProps) {
+  switch (page.person.role) {
+    case 'agent': return <DeskPage {...page} />;
+    case 'supervisor': return <MissedCallsPage {...page} />;
+    case 'administrator': return <AdministratorPage {...page} />;
+  }
+}

@@ -1,0 +1,30 @@
+import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import type { FinishWrapUp } from '@pukar/acd-console';
+import type { DraftContent } from '@pukar/citizens-core/contracts';
+import type { RegisterRequest } from '@pukar/grievances-core/contracts';
+
+type OfCall = { readonly callId: string };
+type OfClaim = { readonly claimId: string };
+type Nothing = Record<string, never>;
+
+/** The socket of the call centre. Values are read with their contracts' schemas where they are used. */
+export type CallCentreMessages = {
+  toServer: {
+    'desk:open': { payload: Nothing; value: unknown };
+    'desk:heartbeat': { payload: { readonly lineReady: boolean }; value: unknown };
+    'desk:ready': { payload: Nothing; value: unknown };
+    'desk:break': { payload: Nothing; value: unknown };
+    'offer:accept': { payload: OfClaim; value: unknown };
+    'offer:decline': { payload: OfClaim; value: unknown };
+    'wrap-up:finish': { payload: FinishWrapUp; value: unknown };
+    'call:hang-up': { payload: OfCall; value: unknown };
+    'softphone:access': { payload: Nothing; value: unknown };
+    'caller:context': { payload: OfCall; value: unknown };
+    'draft:open': { payload: OfCall; value: unknown };
+    'draft:save': { payload: OfCall & { readonly baseVersion: number; readonly content: DraftContent }; value: unknown };
+    'grievance:preview': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
+    'grievance:register': { payload: RegisterRequest; value: unknown };
+    'ticket:look-up': { payload: { readonly number: string }; value: unknown };
+  };
+  toClient: { desk: DeskSnapshot; draft: OfCall };
+};

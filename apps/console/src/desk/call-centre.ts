@@ -1,0 +1,67 @@
+import type { DeskServer } from '@pukar/acd-console';
+import { type DeskSnapshot, DeskSnapshotSchema } from '@pukar/acd-core/contracts';
+import { SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
+import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema } from '@pukar/citizens-core/contracts';
+import type { ComplaintServer, SavedDraft } from '@pukar/grievances-console';
+import { ForwardPreviewSchema, RegisteredSchema, TicketViewSchema } from '@pukar/grievances-core/contracts';
+import { type Answer, refused, type ReplySchema, type SocketClient } from '@pukar/ui';
+import type { CallCentreMessages } from './call-centre-messages.js';
+import { consoleText } from './console-messages.js';
+
+type Socket = SocketClient<CallCentreMessages>;
+/** A registration writes a ticket and its history: it is given more time than a look. */
+const REGISTER_LIMIT_MS = 10_000;
+
+/** The call centre's server as the desk asks it. */
+export function deskServerOn(socket: Socket): DeskServer {
+  const listeners = new Set<(snapshot: DeskSnapshot) => void>();
+  const hear = (payload: unknown) => {
+    const snapshot = DeskSnapshotSchema.safeParse(payload);
+    if (snapshot.success) for (const listener of listeners) listener(snapshot.data);
+  };
+  const heard = async (asked: Promise<Answer<unknown>>) => {
+    const answer = await asked;
+    if (answer.ok) hear(answer.value);
+    return answer;
+  };
+  socket.on('desk', hear);
+  return {
+    open: async () => read(await socket.emitWithAck('desk:open', {}), DeskSnapshotSchema),
+    heartbeat: (lineReady) => socket.emitWithAck('desk:heartbeat', { lineReady }),
+    ready: () => heard(socket.emitWithAck('desk:ready', {})),
+    takeBreak: () => heard(socket.emitWithAck('desk:break', {})),
+    accept: (claimId) => heard(socket.emitWithAck('offer:accept', { claimId })),
+    decline: (claimId) => heard(socket.emitWithAck('offer:decline', { claimId })),
+    finishWrapUp: (finish) => heard(socket.emitWithAck('wrap-up:finish', finish)),
+    hangUp: (callId) => socket.emitWithAck('call:hang-up', { callId }),
+    softphoneAccess: async () => read(await socket.emitWithAck('softphone:access', {}), SoftphoneAccessSchema),
+    onSnapshot: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The call centre's server as the complaint asks it. */
+export function complaintServerOn(socket: Socket): ComplaintServer {
+  return {
+    callerContext: async (callId) => read(await socket.emitWithAck('caller:context', { callId }), CallerContextSchema),
+    openDraft: async (callId) => read(await socket.emitWithAck('draft:open', { callId }), DraftSchema),
+    saveDraft: async (save) => read(await socket.emitWithAck('draft:save', save), SavedDraftSchema),
+    preview: async (request) => read(await socket.emitWithAck('grievance:preview', request), ForwardPreviewSchema),
+    register: async (request) => read(await socket.emitWithAck('grievance:register', request, REGISTER_LIMIT_MS), RegisteredSchema),
+    lookUp: async (number) => read(await socket.emitWithAck('ticket:look-up', { number }), TicketViewSchema),
+    onDraftChanged: (listener) => socket.on('draft', (payload) => {
+      const changed = CallIdSchema.safeParse(payload);
+      if (changed.success) listener(changed.data.callId);
+    }),
+  };
+}
+
+const SavedDraftSchema: ReplySchema<SavedDraft> = DraftSchema.pick({ version: true, savedAt: true }).extend({ content: DraftContentSchema.optional() });
+
+function read<T>(answer: Answer<unknown>, schema: ReplySchema<T>): Answer<T> {
+  if (!answer.ok) return answer;
+  const value = schema.safeParse(answer.value);
+  return value.success ? { ok: true, value: value.data } : refused('unreadable', consoleText.outdated);
+}

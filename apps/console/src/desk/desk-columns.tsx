@@ -1,0 +1,27 @@
+import { type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory } from '@pukar/grievances-console';
+import { EmptyState } from '@pukar/ui';
+import { useMemo } from 'react';
+import { consoleText as text } from './console-messages.js';
+import { searchOf } from './directory-search.js';
+import { useDirectory } from './use-directory.js';
+
+interface DeskColumnsProps {
+  readonly callId: string | null;
+  readonly isOnline: boolean;
+  readonly isCallOver: boolean;
+  readonly server: ComplaintServer;
+  readonly sessions: DraftSessions;
+  readonly caller: CallerOnScreen;
+  readonly idleHint: string;
+  readonly onRegistered: () => void;
+  readonly onTicketFound: () => void;
+}
+
+/** The three columns below the bars: of the call on screen, or of what will come. */
+export function DeskColumns({ callId, idleHint, ...workspace }: DeskColumnsProps) {
+  const { directory, hasFailed } = useDirectory();
+  const known = useMemo(() => directory && { index: indexDirectory(directory), search: searchOf(directory) }, [directory]);
+  if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
+  if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;
+  return <IdleWorkspace server={workspace.server} hint={idleHint} />;
+}

@@ -1,0 +1,38 @@
+import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import { type DeskServer, type Disposition, type Softphone, toggleOf } from '@pukar/acd-console';
+import type { Answer } from '@pukar/ui';
+
+export interface CallActions {
+  accept(): void;
+  decline(): void;
+  hangUp(): void;
+  toggle(): void;
+  finish(disposition: Disposition, ready: boolean): void;
+}
+
+/** What the agent's keys ask of the server. Nothing changes on the screen until the server says so; `onTrouble` is told why a key did nothing. */
+export function useCallActions(server: DeskServer, snapshot: DeskSnapshot | null, softphone: Softphone, onTrouble: (message: string | null) => void): CallActions {
+  const ask = (question: Promise<Answer<unknown>>) => void question.then((answer) => onTrouble(answer.ok ? null : answer.message));
+
+  const toggle = () => {
+    const wanted = toggleOf(snapshot);
+    if (wanted) ask(wanted === 'ready' ? server.ready() : server.takeBreak());
+  };
+  const accept = () => {
+    if (!snapshot?.offer) return;
+    softphone.acceptNext();
+    ask(server.accept(snapshot.offer.claimId));
+  };
+  const decline = () => { if (snapshot?.offer) ask(server.decline(snapshot.offer.claimId)); };
+  const hangUp = async () => {
+    if (!snapshot?.call) return;
+    const answer = await server.hangUp(snapshot.call.callId);
+    // Without the server the line itself still ends the conversation.
+    if (!answer.ok && (answer.code === 'offline' || answer.code === 'slow')) softphone.hangUp();
+    else onTrouble(answer.ok ? null : answer.message);
+  };
+  const finish = (disposition: Disposition, ready: boolean) => {
+    if (snapshot?.wrapUp) ask(server.finishWrapUp({ callId: snapshot.wrapUp.callId, disposition, ready }));
+  };
+  return { accept, decline, hangUp: () => void hangUp(), toggle, finish };
+}

@@ -1,0 +1,17 @@
+import { DESK_VERSION } from '@pukar/acd-core/contracts';
+import { DraftSessions } from '@pukar/grievances-console';
+import { useSocket } from '@pukar/ui';
+import { useState } from 'react';
+import { io } from 'socket.io-client';
+import type { CallCentreMessages } from './call-centre-messages.js';
+import { complaintServerOn, deskServerOn } from './call-centre.js';
+
+/** The page's one connection to the call centre, and what is asked over it. */
+export function useCallCentre() {
+  const { client, state: socket } = useSocket<CallCentreMessages>((options) => io(options), DESK_VERSION);
+  const [parts] = useState(() => {
+    const complaintServer = complaintServerOn(client);
+    return { deskServer: deskServerOn(client), complaintServer, sessions: new DraftSessions(complaintServer, sessionStorage) };
+  });
+  return { socket, ...parts };
+}

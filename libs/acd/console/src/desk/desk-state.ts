@@ -1,0 +1,63 @@
+import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+
+/** How this page stands with the server; `elsewhere`: the desk is open in another tab, which has taken over. */
+export type Connection = 'connecting' | 'up' | 'lost' | 'elsewhere' | 'outdated' | 'signed-out';
+
+/** All that the screen knows of distribution: the last snapshot, and whether it can still be true. */
+export interface DeskState {
+  readonly snapshot: DeskSnapshot | null;
+  readonly connection: Connection;
+  /** The server has made this tab the agent's desk on this connection. */
+  readonly isMine: boolean;
+  /** On a new connection the first snapshot counts whatever its version: the server may have begun anew. */
+  readonly takesAny: boolean;
+}
+
+export type DeskInput =
+  /** The answer of `desk:open`. */
+  | { readonly type: 'opened'; readonly snapshot: DeskSnapshot }
+  | { readonly type: 'snapshot'; readonly snapshot: DeskSnapshot }
+  /** The server does not take this tab for the desk (any more); it must be opened again. */
+  | { readonly type: 'not-mine' }
+  | { readonly type: 'disconnected' | 'taken-over' | 'outdated' | 'signed-out' };
+
+export const noDesk: DeskState = { snapshot: null, connection: 'connecting', isMine: false, takesAny: true };
+
+export function reduceDesk(state: DeskState, input: DeskInput): DeskState {
+  switch (input.type) {
+    case 'opened': return { ...withSnapshot(state, input.snapshot), connection: 'up', isMine: true };
+    // The server tells all tabs of an agent: a snapshot alone makes no tab the desk.
+    case 'snapshot': return withSnapshot(state, input.snapshot);
+    case 'not-mine': return { ...state, isMine: false };
+    case 'disconnected': return { ...state, connection: isEnd(state.connection) ? state.connection : state.snapshot ? 'lost' : 'connecting', isMine: false, takesAny: true };
+    case 'taken-over': return { ...state, connection: 'elsewhere', isMine: false };
+    case 'outdated':
+    case 'signed-out': return { ...state, connection: input.type, isMine: false };
+  }
+}
+
+const isEnd = (connection: Connection): boolean => connection === 'elsewhere' || connection === 'outdated' || connection === 'signed-out';
+
+function withSnapshot(state: DeskState, snapshot: DeskSnapshot): DeskState {
+  const isOld = !state.takesAny && state.snapshot !== null && snapshot.version < state.snapshot.version;
+  return isOld ? state : { ...state, snapshot, takesAny: false };
+}
+
+/** The call that the screen is about: the one that rings, the one that is held, or the one being wrapped up. */
+export function callOnScreen(snapshot: DeskSnapshot | null): string | null {
+  return snapshot?.offer?.callId ?? snapshot?.call?.callId ?? snapshot?.wrapUp?.callId ?? null;
+}
+
+/** What the call on screen is doing. */
+export type CallPhase = 'none' | 'ringing' | 'connecting' | 'talking' | 'wrap-up';
+
+export function callPhase(snapshot: DeskSnapshot | null): CallPhase {
+  if (snapshot?.offer) return 'ringing';
+  return snapshot?.call?.state ?? (snapshot?.wrapUp ? 'wrap-up' : 'none');
+}
+
+/** What F6 does now; null while a call holds the agent. */
+export function toggleOf(snapshot: DeskSnapshot | null): 'ready' | 'break' | null {
+  if (callPhase(snapshot) !== 'none' || !snapshot) return null;
+  return snapshot.presence === 'ready' ? 'break' : 'ready';
+}

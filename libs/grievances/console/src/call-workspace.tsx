@@ -1,0 +1,68 @@
+import { useShortcuts } from '@pukar/ui';
+import { useEffect, useEffectEvent } from 'react';
+import { Complaint } from './complaint.js';
+import { complaintText as text } from './complaint-messages.js';
+import type { ComplaintServer } from './complaint-server.js';
+import type { DirectoryIndex, DirectorySearch } from './directory.js';
+import { DraftStatus } from './draft/draft-status.js';
+import type { DraftSessions } from './draft/draft-sessions.js';
+import { useDraft } from './draft/use-draft.js';
+import { focusField } from './form/focus-field.js';
+import { KindField } from './form/kind-field.js';
+import { Know } from './look-up/know.js';
+import { useLookUp } from './look-up/use-look-up.js';
+import { RegisteredPanel } from './registered/registered-panel.js';
+import { useRegistration } from './registered/use-registration.js';
+import { Say } from './say/say.js';
+import { spokenLanguage } from './say/spoken-language.js';
+import { whatToSay } from './say/what-to-say.js';
+import type { CallerOnScreen } from './who-calls/use-caller-context.js';
+import { WhoCalls } from './who-calls/who-calls.js';
+
+interface CallWorkspaceProps {
+  readonly callId: string;
+  readonly isOnline: boolean;
+  readonly isCallOver: boolean;
+  readonly server: ComplaintServer;
+  readonly sessions: DraftSessions;
+  readonly caller: CallerOnScreen;
+  readonly index: DirectoryIndex;
+  readonly search: DirectorySearch;
+  readonly onRegistered: () => void;
+  readonly onTicketFound: () => void;
+}
+
+/** Everything about the call on screen: who calls, the complaint, what to say. Its key is the call's id. */
+export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, caller, index, search, onRegistered, onTicketFound }: CallWorkspaceProps) {
+  const draft = useDraft(sessions, server, callId, isOnline);
+  const registration = useRegistration(server, draft.session);
+  const lookUp = useLookUp(server, onTicketFound);
+  useShortcuts({ 'Alt+5': () => focusField('look-up') });
+  const registered = registration.registered ?? draft.state.registered;
+  const isRegistered = registered !== null;
+  const tellRegistered = useEffectEvent(onRegistered);
+  useEffect(() => { if (isRegistered) tellRegistered(); }, [isRegistered]);
+
+  const { typed } = draft.state;
+  const category = index.category(typed.categoryCode);
+  const language = caller.context?.language ?? 'hi-IN';
+  return (
+    <main className="desk-columns">
+      <WhoCalls caller={caller} onTicket={(number) => void lookUp.find(number)} />
+      <section className="column column--complaint" aria-labelledby="complaint-title">
+        <div className="column__head">
+          <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
+          {!registered && <KindField kind={typed.kind} onChange={(kind) => draft.session.edit({ kind })} />}
+          {!registered && <DraftStatus state={draft.state} />}
+        </div>
+        {registered
+          ? <RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} />
+          : <Complaint draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} />}
+      </section>
+      <div className="side">
+        <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered)} />
+        <Know lookUp={lookUp} />
+      </div>
+    </main>
+  );
+}

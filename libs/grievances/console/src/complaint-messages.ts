@@ -1,0 +1,88 @@
+import type { SameMessages } from '@pukar/ui';
+
+const english = {
+  whoCalls: 'Who calls',
+  complaint: 'Complaint',
+  say: 'Say',
+  know: 'Know',
+  pressed: 'pressed',
+  contextComing: 'Looking up who calls…',
+  contextFailed: 'Who calls cannot be shown now.',
+  tryAgain: 'Try again',
+  timeline: 'Earlier calls and tickets, newest first',
+  firstContact: 'Nothing before this call.',
+  call: 'call',
+  late: 'late',
+  due: 'due',
+  showTicket: (number: string) => `Show ticket ${number}`,
+  outcomes: {
+    'left-in-menu': 'left in the menu', 'served-by-menu': 'served by the menu', 'abandoned-in-queue': 'hung up while waiting',
+    'sent-away-from-queue': 'sent away from the queue', talked: 'talked', failed: 'failed',
+  } as Readonly<Record<string, string>>,
+
+  kind: 'What the citizen brings',
+  kinds: { grievance: 'a complaint', demand: 'a demand', suggestion: 'a suggestion', thanks: 'thanks', information: 'a question' },
+  category: 'Category',
+  categoryHint: 'What it is about: bijli, नाली, pension, ENE-03 …',
+  place: 'Place',
+  placeHint: 'Town, tehsil or district: bhopal, बैरसिया …',
+  statement: 'Statement',
+  workingDays: (days: number) => (days === 1 ? 'promised in 1 working day' : `promised in ${days} working days`),
+  helplineDesk: 'The helpline’s own desk',
+  againstStaff: 'Against staff: no facts are asked for, none go.',
+  agrees: 'citizen agrees',
+  optional: 'if known',
+  person: 'Name and address',
+  personNote: 'optional; they stay at the helpline',
+  name: 'Name',
+  address: 'Address',
+  savedAt: (time: string) => `saved ${time}`,
+  saving: 'saving',
+  notSaved: 'not saved',
+  notSavedOffline: 'not saved: no server',
+  notSavedClosed: 'not saved: this call is no longer yours',
+
+  departmentReads: 'The department will read',
+  departmentReadsOf: (department: string) => `${department} will read`,
+  nothingYet: 'Once you write the statement, this shows what the department will read of it, and what is taken out.',
+  previewOld: 'as of the last word the server checked',
+  redactionCount: (count: number) => (count === 1 ? '1 thing taken out' : `${count} things taken out`),
+  /** What stands in the forwarded statement in the place of what was taken out. */
+  marks: { phone: '[phone number]', aadhaar: '[Aadhaar number]', pan: '[PAN]', email: '[e-mail]', account: '[account number]', name: '[name]', address: '[address]' },
+  factsThatGo: 'Facts that go',
+  factsWithheld: 'Facts that stay here: the citizen has not agreed',
+  stillNeeded: 'Still needed',
+
+  register: 'Register',
+  registering: 'Registering…',
+  cannotSave: 'Not registered: the complaint could not be saved. What you typed is kept; press Ctrl+Enter again when the server is back.',
+  registerUnanswered: 'No answer yet. Press Ctrl+Enter again: a complaint is never registered twice.',
+  incomplete: 'Not registered: what is marked above is still missing.',
+
+  registered: 'Registered',
+  ticketNumber: 'Ticket number',
+  promisedBy: 'Promised by',
+  with: 'With',
+  readOut: 'Read out, slowly, twice',
+  endThenFinish: 'F4 ends the call; Enter then finishes.',
+  finishNow: 'Enter finishes, and you are ready.',
+
+  lookUp: 'Ticket by number',
+  lookUpHint: '11 digits, spaces allowed; Enter',
+  looking: 'Looking…',
+  wrongNumber: 'That is not a ticket number: a digit is wrong. Ask for it once more.',
+  notFound: 'No ticket has this number.',
+  ticketOf: (category: string, place: string | null) => (place ? `${category}, ${place}` : category),
+  forwarded: 'Forwarded',
+  reply: 'The office’s answer',
+  history: 'History',
+  close: 'Close',
+  sayEmpty: 'When a call comes, this shows what to say, in the caller’s language.',
+  whoEmpty: 'When a call comes, this shows who calls and what was before.',
+  formEmptyReady: 'The complaint opens here by itself when a call rings, with the cursor in Category.',
+};
+
+export type ComplaintMessages = SameMessages<typeof english>;
+
+/** The words of the complaint, of who calls, and of what to say. */
+export const complaintText: ComplaintMessages = english;

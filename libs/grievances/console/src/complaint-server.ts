@@ -1,0 +1,22 @@
+import type { CallerContext, Draft, DraftContent } from '@pukar/citizens-core/contracts';
+import type { ForwardPreview, Registered, RegisterRequest, TicketView } from '@pukar/grievances-core/contracts';
+import type { Answer } from '@pukar/ui';
+
+export interface SavedDraft {
+  readonly version: number;
+  readonly savedAt: string;
+  /** Only where the server changed what was sent. */
+  readonly content?: DraftContent | undefined;
+}
+
+/** What the complaint asks of the call centre's server; the page connects it to its socket. */
+export interface ComplaintServer {
+  callerContext(callId: string): Promise<Answer<CallerContext>>;
+  openDraft(callId: string): Promise<Answer<Draft>>;
+  saveDraft(save: { callId: string; baseVersion: number; content: DraftContent }): Promise<Answer<SavedDraft>>;
+  preview(request: { callId: string; content: DraftContent }): Promise<Answer<ForwardPreview>>;
+  register(request: RegisterRequest): Promise<Answer<Registered>>;
+  lookUp(number: string): Promise<Answer<TicketView>>;
+  /** Tells of a draft that changed, perhaps by this screen itself. */
+  onDraftChanged(listener: (callId: string) => void): () => void;
+}

@@ -1,0 +1,75 @@
+import type { Category } from '@pukar/directory-core/contracts';
+import { Button, Notice, useShortcuts } from '@pukar/ui';
+import { useEffect, useState } from 'react';
+import { complaintText as text } from './complaint-messages.js';
+import type { ComplaintServer } from './complaint-server.js';
+import type { DirectoryIndex, DirectorySearch } from './directory.js';
+import { sameContent } from './draft/merge-drafts.js';
+import type { DraftOnScreen } from './draft/use-draft.js';
+import { ComplaintForm } from './form/complaint-form.js';
+import { fieldOnScreen, firstEmptyField, formFields } from './form/form-fields.js';
+import { focusField } from './form/focus-field.js';
+import { DepartmentReads } from './preview/department-reads.js';
+import { type PreviewOnScreen, usePreview } from './preview/use-preview.js';
+import type { Registration } from './registered/use-registration.js';
+
+interface ComplaintProps {
+  readonly draft: DraftOnScreen;
+  readonly registration: Registration;
+  readonly server: ComplaintServer;
+  readonly index: DirectoryIndex;
+  readonly search: DirectorySearch;
+  readonly category: Category | null;
+  readonly askIn: 'en' | 'hi';
+}
+
+/** The complaint of the call on screen while it is being written. */
+export function Complaint({ draft, registration, server, index, search, category, askIn }: ComplaintProps) {
+  const { state, session } = draft;
+  const shown = usePreview(server, state.callId, state.typed, state.online);
+  const [wasTried, setTried] = useState(false);
+  useEffect(() => focusField(firstEmptyField(session.state.typed, index.category(session.state.typed.categoryCode))), [session, index]);
+
+  const register = async () => {
+    setTried(true);
+    const missing = await registration.register();
+    focusField(missing.map(({ field }) => fieldOnScreen(field, category)).find(Boolean));
+  };
+  useFieldShortcuts(category, () => void register());
+
+  return (
+    <div className="complaint">
+      <div className="complaint__form">
+        <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} />
+      </div>
+      <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />
+      <footer className="complaint__foot">
+        {registration.trouble ? <Notice tone="late" testId="not-registered">{registration.trouble}</Notice> : <StillNeeded shown={shown} />}
+        <Button kind="main" shortcut="Ctrl+Enter" data-testid="register" busy={registration.isBusy && text.registering} onClick={() => void register()}>{text.register}</Button>
+      </footer>
+    </div>
+  );
+}
+
+/** Ctrl+Enter registers; Alt and a digit go to a field, from the category on; Alt+4 to the first fact. */
+function useFieldShortcuts(category: Category | null, register: () => void): void {
+  const [, , , firstFact = 'citizen-name'] = formFields(category);
+  useShortcuts({
+    'Ctrl+Enter': register,
+    'Alt+1': () => focusField('category'),
+    'Alt+2': () => focusField('place'),
+    'Alt+3': () => focusField('statement'),
+    'Alt+4': () => focusField(firstFact),
+  });
+}
+
+function errorsOf(shown: PreviewOnScreen | null, category: Category | null, wasTried: boolean): ReadonlyMap<string, string> {
+  const named = wasTried ? (shown?.preview.missing ?? []) : [];
+  return new Map(named.map(({ field, message }) => [fieldOnScreen(field, category) ?? field, message]));
+}
+
+function StillNeeded({ shown }: { readonly shown: PreviewOnScreen | null }) {
+  const missing = shown?.preview.missing ?? [];
+  return <p className="complaint__needed">{missing.length > 0 && `${text.stillNeeded}: ${missing.map(({ message }) => message).join(' ')}`}</p>;
+}
+

@@ -1,0 +1,29 @@
+import type { Category, Department, Place } from '@pukar/directory-core/contracts';
+
+/** The directory as the complaint uses it. */
+export interface Directory {
+  readonly departments: readonly Department[];
+  readonly categories: readonly Category[];
+  readonly places: readonly Place[];
+}
+
+/** Finds categories and places by what was typed, best first; the page gives the ranking. */
+export interface DirectorySearch {
+  categories(query: string): readonly { readonly code: string }[];
+  places(query: string): readonly { readonly code: string }[];
+}
+
+/** The directory by its codes. */
+export interface DirectoryIndex {
+  readonly category: (code: string | null) => Category | null;
+  readonly place: (code: string | null) => Place | null;
+  readonly department: (code: string | null) => Department | null;
+}
+
+export function indexDirectory(directory: Directory): DirectoryIndex {
+  const byCode = <T extends { readonly code: string }>(list: readonly T[]) => {
+    const map = new Map<string, T>(list.map((each) => [each.code, each]));
+    return (code: string | null): T | null => (code === null ? null : (map.get(code) ?? null));
+  };
+  return { category: byCode(directory.categories), place: byCode(directory.places), department: byCode(directory.departments) };
+}

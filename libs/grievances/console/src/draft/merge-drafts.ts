@@ -1,0 +1,39 @@
+import type { DraftContent } from '@pukar/citizens-core/contracts';
+
+type Fact = DraftContent['facts'][string];
+
+const sameFact = (a: Fact | undefined, b: Fact | undefined) => a?.value === b?.value && a?.consent === b?.consent;
+
+/** Whether two drafts say the same; a fact that is empty and not agreed to counts as absent. */
+export function sameContent(a: DraftContent, b: DraftContent): boolean {
+  return a === b || (a.kind === b.kind && a.categoryCode === b.categoryCode && a.placeCode === b.placeCode && a.statement === b.statement
+    && a.citizenName === b.citizenName && a.citizenAddress === b.citizenAddress && sameFacts(a.facts, b.facts));
+}
+
+/**
+ * Three drafts into one: what this person changed since `base` stays, all else is as the other side has it. A fact is one
+ * piece with its consent, so that a yes is never joined to a value that it was not given for.
+ */
+export function mergeDrafts(base: DraftContent, mine: DraftContent, theirs: DraftContent): DraftContent {
+  const pick = <T>(before: T, ours: T, other: T): T => (ours === before ? other : ours);
+  return {
+    kind: pick(base.kind, mine.kind, theirs.kind),
+    categoryCode: pick(base.categoryCode, mine.categoryCode, theirs.categoryCode),
+    placeCode: pick(base.placeCode, mine.placeCode, theirs.placeCode),
+    statement: pick(base.statement, mine.statement, theirs.statement),
+    facts: mergeFacts(base.facts, mine.facts, theirs.facts),
+    citizenName: pick(base.citizenName, mine.citizenName, theirs.citizenName),
+    citizenAddress: pick(base.citizenAddress, mine.citizenAddress, theirs.citizenAddress),
+  };
+}
+
+function sameFacts(a: DraftContent['facts'], b: DraftContent['facts']): boolean {
+  const nothing: Fact = { value: '', consent: false };
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameFact(a[key] ?? nothing, b[key] ?? nothing));
+}
+
+function mergeFacts(base: DraftContent['facts'], mine: DraftContent['facts'], theirs: DraftContent['facts']): DraftContent['facts'] {
+  const keys = new Set([...Object.keys(mine), ...Object.keys(theirs)]);
+  const merged = [...keys].map((key) => [key, sameFact(base[key], mine[key]) ? theirs[key] : mine[key]] as const);
+  return Object.fromEntries(merged.filter((entry): entry is readonly [string, Fact] => entry[1] !== undefined));
+}

@@ -1,0 +1,66 @@
+import type { DraftContent } from '@pukar/citizens-core/contracts';
+import type { Category } from '@pukar/directory-core/contracts';
+import { complaintText as text } from '../complaint-messages.js';
+import type { DirectoryIndex, DirectorySearch } from '../directory.js';
+import { categoryOption, placeOption } from './directory-options.js';
+import { DirectoryField } from './directory-field.js';
+import { FactRow } from './fact-row.js';
+import { factField } from './form-fields.js';
+import { PersonFields } from './person-fields.js';
+import { StatementField } from './statement-field.js';
+
+export interface ComplaintFormProps {
+  readonly content: DraftContent;
+  readonly category: Category | null;
+  readonly index: DirectoryIndex;
+  readonly search: DirectorySearch;
+  /** In which language the caller is asked for facts. */
+  readonly askIn: 'en' | 'hi';
+  readonly onEdit: (change: Partial<DraftContent>) => void;
+  /** What is missing, by field on screen; empty until a registration was tried. */
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** The complaint from category to name. It shows the draft and tells each change; it keeps nothing itself. */
+export function ComplaintForm({ content, category, index, search, askIn, onEdit, errors }: ComplaintFormProps) {
+  const place = index.place(content.placeCode);
+  const found = <T, O>(codes: readonly { readonly code: string }[], look: (code: string) => T | null, option: (value: T) => O): O[] =>
+    codes.flatMap(({ code }) => { const value = look(code); return value ? [option(value)] : []; });
+
+  return (
+    <>
+      <DirectoryField
+        id="category" testId="category" label={text.category} placeholder={text.categoryHint}
+        chosen={category && categoryOption(category)}
+        find={(query) => found(search.categories(query), index.category, categoryOption)}
+        onChoose={(categoryCode) => onEdit({ categoryCode })}
+        note={category && <CategoryNote category={category} index={index} />}
+        error={errors.get('category')}
+      />
+      <DirectoryField
+        id="place" testId="place" label={text.place} placeholder={text.placeHint}
+        chosen={place && placeOption(place, index)}
+        find={(query) => found(search.places(query), index.place, (each) => placeOption(each, index))}
+        onChoose={(placeCode) => onEdit({ placeCode })}
+        error={errors.get('place')}
+      />
+      <StatementField value={content.statement} onChange={(statement) => onEdit({ statement })} error={errors.get('statement')} />
+      {category?.facts.map((definition) => (
+        <FactRow
+          key={definition.key} definition={definition} fact={content.facts[definition.key]} language={askIn} error={errors.get(factField(definition.key))}
+          onChange={(fact) => onEdit({ facts: { ...content.facts, [definition.key]: fact } })}
+        />
+      ))}
+      <PersonFields content={content} onChange={onEdit} />
+    </>
+  );
+}
+
+function CategoryNote({ category, index }: { readonly category: Category; readonly index: DirectoryIndex }) {
+  return (
+    <>
+      {category.code} · {index.department(category.department)?.name.en ?? text.helplineDesk} · {text.workingDays(category.workingDays)}
+      {category.againstStaff && ` · ${text.againstStaff}`}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { EmptyState, useShortcuts } from '@pukar/ui';
+import { complaintText as text } from './complaint-messages.js';
+import type { ComplaintServer } from './complaint-server.js';
+import { focusField } from './form/focus-field.js';
+import { Know } from './look-up/know.js';
+import { useLookUp } from './look-up/use-look-up.js';
+
+interface IdleWorkspaceProps {
+  readonly server: ComplaintServer;
+  /** What the agent waits for, or must do first. */
+  readonly hint: string;
+}
+
+/** The desk between calls: the same three columns, each saying what will come. */
+export function IdleWorkspace({ server, hint }: IdleWorkspaceProps) {
+  const lookUp = useLookUp(server, () => undefined);
+  useShortcuts({ 'Alt+5': () => focusField('look-up') });
+  return (
+    <main className="desk-columns">
+      <section className="column" aria-labelledby="who-title">
+        <h2 className="column__title" id="who-title">{text.whoCalls}</h2>
+        <p className="quiet">{text.whoEmpty}</p>
+      </section>
+      <section className="column column--complaint" aria-labelledby="complaint-title">
+        <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
+        <EmptyState title={hint}><p>{text.formEmptyReady}</p></EmptyState>
+      </section>
+      <div className="side">
+        <section className="column column--say" aria-labelledby="say-title">
+          <h2 className="column__title" id="say-title">{text.say}</h2>
+          <p className="quiet">{text.sayEmpty}</p>
+        </section>
+        <Know lookUp={lookUp} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,8 @@
+import './complaint.css';
+
+export { CallWorkspace } from './call-workspace.js';
+export type { ComplaintServer, SavedDraft } from './complaint-server.js';
+export { type Directory, type DirectoryIndex, type DirectorySearch, indexDirectory } from './directory.js';
+export { DraftSessions } from './draft/draft-sessions.js';
+export { IdleWorkspace } from './idle-workspace.js';
+export { type CallerOnScreen, useCallerContext } from './who-calls/use-caller-context.js';

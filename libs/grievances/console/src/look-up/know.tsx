@@ -1,0 +1,48 @@
+import type { TicketView } from '@pukar/grievances-core/contracts';
+import { Button, Grouped, Keys, langOfText, Notice, When } from '@pukar/ui';
+import { complaintText as text } from '../complaint-messages.js';
+import type { LookUp } from './use-look-up.js';
+
+/** Answers to what a caller asks: now, what became of a ticket. */
+export function Know({ lookUp }: { readonly lookUp: LookUp }) {
+  return (
+    <section className="column column--know" aria-labelledby="know-title">
+      <h2 className="column__title" id="know-title">{text.know}</h2>
+      <form role="search" onSubmit={(event) => { event.preventDefault(); void lookUp.find(); }}>
+        <div className="field">
+          <label className="field__label" htmlFor="look-up">{text.lookUp} <Keys shortcut="Alt+5" /></label>
+          <input
+            id="look-up" data-testid="look-up" className="input figures" inputMode="numeric" autoComplete="off" maxLength={30} aria-describedby="look-up-hint"
+            value={lookUp.number}
+            onChange={(event) => lookUp.type(event.target.value)}
+            onKeyDown={(event) => { if (event.key === 'Escape') lookUp.close(); }}
+          />
+          <p className="field__hint" id="look-up-hint">{lookUp.isBusy ? text.looking : text.lookUpHint}</p>
+        </div>
+      </form>
+      {lookUp.trouble && <Notice tone="soon" testId="look-up-trouble">{lookUp.trouble}</Notice>}
+      {lookUp.ticket && <Ticket ticket={lookUp.ticket} onClose={lookUp.close} />}
+    </section>
+  );
+}
+
+function Ticket({ ticket, onClose }: { readonly ticket: TicketView; readonly onClose: () => void }) {
+  return (
+    <article className="ticket" data-testid="ticket-history">
+      <header className="ticket__head">
+        <h3><Grouped value={ticket.number} kind="ticket" /></h3>
+        <Button kind="bare" onClick={onClose}>{text.close}</Button>
+      </header>
+      <p>{text.ticketOf(ticket.categoryName, ticket.placeName)}</p>
+      <p><strong>{ticket.stage}</strong> · {text.due} <When at={ticket.dueAt} /></p>
+      {ticket.actionTaken && <p>{ticket.actionTaken}</p>}
+      {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto">{ticket.reply}</p></>}
+      <h4 className="ticket__label">{text.forwarded}</h4>
+      <p lang={langOfText(ticket.forwardedStatement)} dir="auto">{ticket.forwardedStatement}</p>
+      <h4 className="ticket__label">{text.history}</h4>
+      <ol className="timeline">
+        {ticket.history.map(({ at, sentence }) => <li className="timeline__entry" key={at + sentence}><When at={at} show="exact" /><span lang={langOfText(sentence)}>{sentence}</span></li>)}
+      </ol>
+    </article>
+  );
+}

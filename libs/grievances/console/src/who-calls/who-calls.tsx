@@ -1,0 +1,41 @@
+import type { CallerContext } from '@pukar/citizens-core/contracts';
+import { Button, EmptyState, langOfText } from '@pukar/ui';
+import { complaintText as text } from '../complaint-messages.js';
+import { Timeline } from './timeline.js';
+import type { CallerOnScreen } from './use-caller-context.js';
+
+interface WhoCallsProps {
+  readonly caller: CallerOnScreen;
+  readonly onTicket: (number: string) => void;
+}
+
+/** Who is on the line: the sentence to know first, then what was pressed and what was before. */
+export function WhoCalls({ caller, onTicket }: WhoCallsProps) {
+  return (
+    <section className="column" aria-labelledby="who-title">
+      <h2 className="column__title" id="who-title">{text.whoCalls}</h2>
+      {caller.context ? <Known context={caller.context} onTicket={onTicket} /> : <Unknown caller={caller} />}
+    </section>
+  );
+}
+
+function Known({ context, onTicket }: { readonly context: CallerContext; readonly onTicket: (number: string) => void }) {
+  return (
+    <>
+      <p className="who__sentence" data-testid="caller-sentence">{context.sentence}</p>
+      {context.name && <p lang={langOfText(context.name)} dir="auto"><strong>{context.name}</strong></p>}
+      {context.keysPressed && <p><span className="quiet">{text.pressed}</span> <span className="figures" data-testid="caller-keys">{context.keysPressed}</span></p>}
+      <Timeline context={context} onTicket={onTicket} />
+    </>
+  );
+}
+
+function Unknown({ caller }: { readonly caller: CallerOnScreen }) {
+  if (!caller.trouble) return <p className="quiet" role="status">{text.contextComing}</p>;
+  return (
+    <EmptyState title={text.contextFailed}>
+      <p>{caller.trouble}</p>
+      <Button onClick={caller.retry}>{text.tryAgain}</Button>
+    </EmptyState>
+  );
+}
