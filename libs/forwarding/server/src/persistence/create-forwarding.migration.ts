@@ -84,6 +84,7 @@ export class CreateForwarding1700000000006 implements MigrationInterface {
         version integer not null
       );
       create index forwarded_inbox on forwarding.forwarded_ticket (office_id, state, due_at, id);
+      create index forwarded_resolved on forwarding.forwarded_ticket (office_id, resolved_at desc) where state = 'resolved';
       create table forwarding.forwarded_history (
         forwarded_id uuid not null,
         seq integer not null,
@@ -131,10 +132,10 @@ export class CreateForwarding1700000000006 implements MigrationInterface {
       create function forwarding.sign_in_record(wanted text) returns table (officer_id uuid, office_id uuid, password_hash text)
         language sql stable security definer set search_path = '' as $$
           select id, office_id, password_hash from forwarding.officer where login = wanted and password_hash is not null $$;
-      create function forwarding.open_session(token bytea, officer uuid, starts timestamptz, ends timestamptz) returns void
+      create function forwarding.open_session(token bytea, who uuid, starts timestamptz, ends timestamptz) returns void
         language sql security definer set search_path = '' as $$
           insert into forwarding.officer_session (token_hash, officer_id, office_id, created_at, expires_at)
-          select token, id, office_id, starts, ends from forwarding.officer where id = officer $$;
+          select token, id, office_id, starts, ends from forwarding.officer where id = who $$;
       create function forwarding.session_of(token bytea, at_time timestamptz) returns table (officer_id uuid, office_id uuid)
         language sql stable security definer set search_path = '' as $$
           select officer_id, office_id from forwarding.officer_session

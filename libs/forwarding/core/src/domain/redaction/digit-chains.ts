@@ -1,0 +1,89 @@
+import { digitsOfWord, isAmbiguousNumber, isTens, repeatOf } from './number-words.js';
+import { protectedNumbers } from './protected-numbers.js';
+import { plainWord, type Token } from './tokens.js';
+
+/** A group of digits, written or spelt. */
+export interface DigitGroup {
+  readonly digits: string;
+  readonly isSpelt: boolean;
+  /** Index of its first and last token. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Groups that may be one number: between them is nothing but what people put into numbers. */
+export type DigitChain = readonly DigitGroup[];
+
+const BETWEEN = /^[\s\p{M}\p{Cf}\p{Pd}−./\\()[\]_*|~+,]{0,4}$/u;
+
+/** All chains of a statement, left to right. */
+export function digitChains(tokens: readonly Token[]): DigitChain[] {
+  const chains: DigitGroup[][] = [];
+  let open: DigitGroup[] = [];
+  for (const group of groups(tokens)) {
+    const before = open.at(-1);
+    if (before && !isJoined(tokens, before, group)) open = [];
+    if (open.length === 0) chains.push(open);
+    open.push(group);
+  }
+  return chains;
+}
+
+function isJoined(tokens: readonly Token[], before: DigitGroup, group: DigitGroup): boolean {
+  const gaps = tokens.slice(before.last + 1, group.first);
+  if (gaps.length === 0) return true;
+  const [gap] = gaps;
+  if (gaps.length > 1 || gap!.kind !== 'gap' || !BETWEEN.test(gap!.text)) return false;
+  // "wards 61, 62, 63" is a list; "9, 8, 2, 6" is a number told digit by digit.
+  const isListed = /,\s/.test(gap!.text);
+  return !isListed || [before, group].every((one) => one.isSpelt || one.digits.length === 1);
+}
+
+function groups(tokens: readonly Token[]): DigitGroup[] {
+  const isProtected = protectedNumbers(tokens);
+  const plain = tokens.map((token) => (token.kind === 'word' ? plainWord(token.text) : ''));
+  const found: DigitGroup[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (isProtected.has(at)) continue;
+    const group = repeatedGroup(tokens, plain, at) ?? tensGroup(tokens, plain, at) ?? singleGroup(tokens, plain, at);
+    if (!group) continue;
+    found.push(group);
+    at = group.last;
+  }
+  return found.filter((group, index) => !group.isSpelt || isInsideDigits(tokens, group) || hasNeighbour(found, index, isAmbiguousNumber(plain[group.first]!)));
+}
+
+function singleGroup(tokens: readonly Token[], plain: readonly string[], at: number): DigitGroup | undefined {
+  if (tokens[at]!.kind === 'digits') return { digits: tokens[at]!.text, isSpelt: false, first: at, last: at };
+  const digits = digitsOfWord(plain[at]!);
+  return digits === undefined ? undefined : { digits, isSpelt: true, first: at, last: at };
+}
+
+/** `double nine`, `triple 0`. */
+function repeatedGroup(tokens: readonly Token[], plain: readonly string[], at: number): DigitGroup | undefined {
+  const times = repeatOf(plain[at]!);
+  if (times === undefined || at + 2 >= tokens.length) return undefined;
+  const next = singleGroup(tokens, plain, at + 2);
+  return next?.digits.length === 1 ? { ...next, digits: next.digits.repeat(times), isSpelt: true, first: at } : undefined;
+}
+
+/** `ninety eight`. */
+function tensGroup(tokens: readonly Token[], plain: readonly string[], at: number): DigitGroup | undefined {
+  if (!isTens(plain[at]!) || at + 2 >= tokens.length) return undefined;
+  const unit = digitsOfWord(plain[at + 2]!);
+  if (unit?.length !== 1 || unit === '0') return undefined;
+  return { digits: digitsOfWord(plain[at]!)![0]! + unit, isSpelt: true, first: at, last: at + 2 };
+}
+
+/** A letter typed for a digit: `9826O12345`. */
+const isInsideDigits = (tokens: readonly Token[], { first, last }: DigitGroup): boolean =>
+  tokens[first - 1]?.kind === 'digits' && tokens[last + 1]?.kind === 'digits';
+
+/** "nine 8 two 6" is a number, "98260 (one digit is missing)" is not: a word counts beside other words or single digits. */
+function hasNeighbour(found: readonly DigitGroup[], index: number, onlySpelt: boolean): boolean {
+  const group = found[index]!;
+  return [found[index - 1], found[index + 1]].some((other) => {
+    if (!other || Math.min(Math.abs(other.last - group.first), Math.abs(other.first - group.last)) > 2) return false;
+    return other.isSpelt || (!onlySpelt && other.digits.length <= 2);
+  });
+}

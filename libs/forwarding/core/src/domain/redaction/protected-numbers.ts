@@ -1,0 +1,40 @@
+import type { Token } from './tokens.js';
+
+/**
+ * The tokens that belong to a date (12/11/2026, 2026-11-12, 12.11.26) or to an amount grouped by commas (1,25,000): the
+ * substance of a complaint, and never part of a telephone number.
+ */
+export function protectedNumbers(tokens: readonly Token[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]!.kind !== 'digits' || found.has(at)) continue;
+    const length = dateLength(tokens, at) || amountLength(tokens, at);
+    for (let inside = at; inside < at + length; inside += 1) found.add(inside);
+  }
+  return found;
+}
+
+const inRange = (digits: string, low: number, high: number): boolean => Number(digits) >= low && Number(digits) <= high;
+const isYear = (digits: string): boolean => digits.length === 4 && inRange(digits, 1900, 2099);
+
+function dateLength(tokens: readonly Token[], at: number): number {
+  const [first, gap, second, sameGap, third] = tokens.slice(at, at + 5);
+  if (third?.kind !== 'digits' || second?.kind !== 'digits' || !gap || !/^[-/.]$/.test(gap.text) || sameGap?.text !== gap.text) return 0;
+  // The same mark again beside it: a longer number that only looks like a date in its middle.
+  const goesOn = tokens[at + 5]?.text === gap.text && tokens[at + 6]?.kind === 'digits';
+  const beganBefore = tokens[at - 1]?.text === gap.text && tokens[at - 2]?.kind === 'digits';
+  if (goesOn || beganBefore || !first) return 0;
+  const isDay = (token: Token) => token.text.length <= 2 && inRange(token.text, 1, 31);
+  const dayFirst = isDay(first) && isDay(second) && (isYear(third.text) || third.text.length === 2);
+  const yearFirst = isYear(first.text) && isDay(second) && isDay(third);
+  return dayFirst || yearFirst ? 5 : 0;
+}
+
+/** The longest amount, of at most 9 digits: a thousand million rupees is more likely a telephone number. */
+function amountLength(tokens: readonly Token[], at: number): number {
+  let length = 1;
+  while (length < 9 && tokens[at + length]?.text === ',' && tokens[at + length + 1]?.kind === 'digits') length += 2;
+  const text = tokens.slice(at, at + length).map((token) => token.text).join('');
+  const isGrouped = /^\d{1,2}(?:,\d{2})*,\d{3}$|^\d{1,3}(?:,\d{3})+$/.test(text);
+  return isGrouped && text.replaceAll(',', '').length <= 9 ? length : 0;
+}

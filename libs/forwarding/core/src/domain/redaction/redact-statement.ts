@@ -1,0 +1,64 @@
+import { findAddresses } from './find-addresses.js';
+import { findEmails } from './find-emails.js';
+import { findNames } from './find-names.js';
+import { findNumbers } from './find-numbers.js';
+import { findPans } from './find-pan.js';
+import { mergeSpans, type Redaction, type RedactionKind } from './span.js';
+import { tokenise, type Token } from './tokens.js';
+
+/** What the vault knows of the citizen and of others in the call. */
+export interface KnownIdentity {
+  readonly names: readonly string[];
+  readonly addresses: readonly string[];
+  readonly phones: readonly string[];
+}
+
+/** A statement as a department may read it, and what was taken out of the original. */
+export interface RedactedStatement {
+  readonly text: string;
+  /** Offsets in the original, UTF-16 units; sorted, without overlaps. */
+  readonly redactions: readonly Redaction[];
+}
+
+/** What is left in the place of what was taken out. */
+const MARKS: Readonly<Record<RedactionKind, string>> = {
+  phone: '[phone number]',
+  aadhaar: '[Aadhaar number]',
+  pan: '[PAN]',
+  email: '[e-mail]',
+  account: '[account number]',
+  name: '[name]',
+  address: '[address]',
+};
+
+/** Takes out of a statement what tells who complained; amounts, dates, places and other numbers stay. Linear in its length. */
+export function redactStatement(text: string, known: KnownIdentity): RedactedStatement {
+  const tokens = tokenise(text);
+  const redactions = mergeSpans([
+    ...findNumbers(tokens),
+    ...findKnownPhones(tokens, known.phones),
+    ...findPans(tokens),
+    ...findEmails(text, tokens),
+    ...findNames(tokens, known.names),
+    ...findAddresses(tokens, known.addresses),
+  ]);
+  return { text: withMarks(text, redactions), redactions };
+}
+
+function withMarks(text: string, redactions: readonly Redaction[]): string {
+  let rest = 0;
+  let marked = '';
+  for (const { kind, start, end } of redactions) {
+    marked += text.slice(rest, start) + MARKS[kind];
+    rest = end;
+  }
+  return marked + text.slice(rest);
+}
+
+/** A number that is known is found without its area code too. */
+function findKnownPhones(tokens: readonly Token[], phones: readonly string[]): Redaction[] {
+  const tails = phones.map((phone) => tokenise(phone).filter((token) => token.kind === 'digits').map((token) => token.text).join('')).filter((digits) => digits.length >= 7);
+  return tokens
+    .filter((token) => token.kind === 'digits' && token.text.length >= 7 && tails.some((digits) => digits.endsWith(token.text)))
+    .map(({ start, end }) => ({ kind: 'phone', start, end }));
+}

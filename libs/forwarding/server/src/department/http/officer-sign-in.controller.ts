@@ -1,0 +1,51 @@
+import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { type OfficerSignedIn, OfficerSignInSchema } from '@pukar/forwarding-core/contracts';
+import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, setSessionCookie } from '@pukar/platform/http';
+import { OFFICER_COOKIE, OFFICER_SESSION_SECONDS, type OfficerSession } from '../officer-sessions.js';
+import { SignInOfficer } from '../use-cases/sign-in-officer.use-case.js';
+import { SignOutOfficer } from '../use-cases/sign-out-officer.use-case.js';
+import { WhoAmI } from '../use-cases/who-am-i.use-case.js';
+
+/** Whether the cookie is sent over TLS only: wherever the officers' page itself is served over TLS. */
+export const SECURE_OFFICER_COOKIE = Symbol('secure officer cookie');
+
+type Reply = Parameters<typeof setSessionCookie>[0];
+
+@Controller('api')
+export class OfficerSignInController {
+  constructor(
+    private readonly signIn: SignInOfficer,
+    private readonly signOut: SignOutOfficer,
+    private readonly whoAmI: WhoAmI,
+    @Inject(SECURE_OFFICER_COOKIE) private readonly secure: boolean,
+  ) {}
+
+  @Post('sign-in')
+  @HttpCode(200)
+  @Public()
+  async open(@ParsedBody(OfficerSignInSchema) request: { login: string; password: string }, @Res({ passthrough: true }) reply: Reply): Promise<OfficerSignedIn> {
+    const result = await this.signIn.execute(request);
+    if (!result.ok) throw refusals[result.refusal]();
+    setSessionCookie(reply, OFFICER_COOKIE, result.value.token, { secure: this.secure, maxAgeSeconds: OFFICER_SESSION_SECONDS });
+    return result.value.signedIn;
+  }
+
+  @Post('sign-out')
+  @HttpCode(204)
+  @Permission('inbox.read')
+  async close(@CurrentSession() session: OfficerSession, @Res({ passthrough: true }) reply: Reply): Promise<void> {
+    await this.signOut.execute(session);
+    clearSessionCookie(reply, OFFICER_COOKIE);
+  }
+
+  @Get('me')
+  @Permission('inbox.read')
+  me(@CurrentSession() session: OfficerSession): Promise<OfficerSignedIn> {
+    return this.whoAmI.execute(session);
+  }
+}
+
+const refusals = {
+  'wrong-sign-in': () => new RefusalError(401, 'wrong-sign-in', 'Login and password do not match.'),
+  'too-many-tries': () => new RefusalError(429, 'too-many-tries', 'Too many wrong passwords. Try again in 15 minutes.'),
+};

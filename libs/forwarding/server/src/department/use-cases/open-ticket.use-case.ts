@@ -1,0 +1,26 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { InboxTicket } from '@pukar/forwarding-core/contracts';
+import { err, ok, type IdSource, type Result } from '@pukar/kernel';
+import { IDS } from '@pukar/platform/ids';
+import { recordAudit } from '@pukar/platform/outbox';
+import { OfficeDatabase } from '../office-database.js';
+import type { OfficerSession } from '../officer-sessions.js';
+import { readTicket } from '../persistence/read-ticket.js';
+
+/** A ticket of the officer's own office; one of another office does not exist for them. Reading it leaves an audit row. */
+@Injectable()
+export class OpenTicket {
+  constructor(
+    private readonly offices: OfficeDatabase,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  execute({ officeId, personId }: Pick<OfficerSession, 'officeId' | 'personId'>, reference: string): Promise<Result<InboxTicket, 'not-found'>> {
+    return this.offices.of(officeId, async (tx) => {
+      const found = await readTicket(tx, reference);
+      if (!found) return err('not-found');
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'officer', actorId: personId, action: 'forwarding.read-ticket', subjectKind: 'forwarded-ticket', subjectId: found.id });
+      return ok(found.ticket);
+    });
+  }
+}

@@ -1,0 +1,18 @@
+import { ForwardingHandlers } from './handlers/forwarding-handlers.js';
+import { CreateForwarding1700000000006 } from './persistence/create-forwarding.migration.js';
+import { SeedForwarding } from './seed/seed-forwarding.js';
+import { ForwardTicket } from './use-cases/forward-ticket.use-case.js';
+import { GetReply } from './use-cases/get-reply.use-case.js';
+
+export { ReferencePort } from './ports/reference.port.js';
+export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
+export { type OfficeReply } from './use-cases/get-reply.use-case.js';
+export { type OfficerToSave, type OfficeToSave } from './seed/seed-forwarding.js';
+export { CreateForwarding1700000000006, ForwardingHandlers, ForwardTicket, GetReply, SeedForwarding };
+
+/** What the worker provides of this context; it needs TicketContentPort and ReferencePort. Officers are served by `./department`. */
+export const forwardingWorker = {
+  providers: [ForwardTicket, ForwardingHandlers, GetReply, SeedForwarding],
+  controllers: [],
+  migrations: [CreateForwarding1700000000006],
+} as const;

@@ -1,0 +1,30 @@
+import type { Tx } from '@pukar/platform/database';
+
+interface InBoth {
+  readonly en: string;
+  readonly hi: string;
+}
+
+/** All that may leave the call centre of a ticket: nothing in it names the citizen, and the citizen's ticket number is not in it. */
+export interface TicketContent {
+  readonly categoryCode: string;
+  readonly categoryName: InBoth;
+  /** Null for a category of no department. */
+  readonly departmentCode: string | null;
+  readonly placeCode: string | null;
+  /** The place and what it lies in, nearest first. */
+  readonly placeCodes: readonly string[];
+  readonly placeName: InBoth | null;
+  /** The redacted statement. */
+  readonly statement: string;
+  /** Facts that identify nobody, and those with the citizen's yes. */
+  readonly facts: readonly { readonly key: string; readonly label: InBoth; readonly value: string }[];
+  readonly language: string;
+  readonly dueAt: Date;
+}
+
+/** The anonymous part of tickets. */
+export abstract class TicketContentPort {
+  /** Undefined when there is no such ticket. */
+  abstract forForwarding(tx: Tx, ticketId: string): Promise<TicketContent | undefined>;
+}

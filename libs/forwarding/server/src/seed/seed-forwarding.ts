@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { ActionTaken, OfficerSeed, OfficeSeed, RoutingRuleSeed } from '@pukar/directory-core/contracts';
+import { HELPLINE_DESK } from '@pukar/forwarding-core/domain';
+import type { Tx } from '@pukar/platform/database';
+import { uuidOf } from '@pukar/platform/ids';
+
+/** An office to be saved; department and place are null for one that serves all. */
+export type OfficeToSave = Pick<OfficeSeed, 'code' | 'name'> & { readonly departmentCode: string | null; readonly placeCode: string | null };
+
+/** An officer to be saved; one without a login holds the post and cannot sign in. */
+export type OfficerToSave = Pick<OfficerSeed, 'officeCode' | 'level' | 'post' | 'name'> & { readonly login?: string; readonly passwordHash?: string };
+
+const officeIdOf = (code: string): string => uuidOf(`office:${code}`);
+
+/** Fills a deployment's offices, officers, rules and actions, as `pukar_app`. Saving the same again changes nothing. */
+@Injectable()
+export class SeedForwarding {
+  /** The offices given, and the helpline's own desk with its officer. */
+  async saveOffices(tx: Tx, offices: readonly OfficeToSave[]): Promise<void> {
+    const desk = { code: HELPLINE_DESK.code, name: HELPLINE_DESK.name, departmentCode: null, placeCode: null };
+    const rows = [...offices, desk].map(({ code, departmentCode, placeCode, name }) => ({ id: officeIdOf(code), code, department_code: departmentCode, place_code: placeCode, name_en: name.en, name_hi: name.hi }));
+    await tx.query(
+      `insert into forwarding.office (id, code, department_code, place_code, name_en, name_hi)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, department_code text, place_code text, name_en text, name_hi text)
+       on conflict (code) do update set department_code = excluded.department_code, place_code = excluded.place_code, name_en = excluded.name_en, name_hi = excluded.name_hi`,
+      [JSON.stringify(rows)],
+    );
+    const { post, name } = HELPLINE_DESK.officer;
+    await this.saveOfficers(tx, [{ officeCode: HELPLINE_DESK.code, level: 1, post, name: { en: name, hi: name } }]);
+  }
+
+  /** A login or password that is not given stays as it was. */
+  async saveOfficers(tx: Tx, officers: readonly OfficerToSave[]): Promise<void> {
+    const rows = officers.map(({ officeCode, level, post, name, login, passwordHash }) => ({
+      id: uuidOf(`officer:${officeCode}-${level}`), office_id: officeIdOf(officeCode), level, post_en: post.en, post_hi: post.hi, name: name.en,
+      login: login ?? null, password_hash: passwordHash ?? null,
+    }));
+    await tx.query(
+      `insert into forwarding.officer as o (id, office_id, level, post_en, post_hi, name, login, password_hash)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, office_id uuid, level integer, post_en text, post_hi text, name text, login text, password_hash text)
+       on conflict (office_id, level) do update set post_en = excluded.post_en, post_hi = excluded.post_hi, name = excluded.name,
+         login = coalesce(excluded.login, o.login), password_hash = coalesce(excluded.password_hash, o.password_hash)`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Rules hold from midnight, Indian time, of their first day. */
+  async saveRules(tx: Tx, rules: readonly RoutingRuleSeed[]): Promise<void> {
+    const rows = rules.map(({ departmentCode, categoryCode, placeCode, officeCode, validFrom }) => ({
+      id: uuidOf(`rule:${departmentCode}:${categoryCode ?? '*'}:${placeCode}:${validFrom}`), department_code: departmentCode, category_code: categoryCode,
+      place_code: placeCode, office_id: officeIdOf(officeCode), valid_from: `${validFrom}T00:00:00+05:30`,
+    }));
+    await tx.query(
+      `insert into forwarding.rule (id, department_code, category_code, place_code, office_id, valid_from)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, department_code text, category_code text, place_code text, office_id uuid, valid_from timestamptz)
+       on conflict (id) do update set office_id = excluded.office_id`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** What officers choose from, in this order. */
+  async saveActions(tx: Tx, actions: readonly ActionTaken[]): Promise<void> {
+    const rows = actions.map(({ code, name, spoken }, position) => ({ code, position, name_en: name.en, name_hi: name.hi, spoken_en: spoken.en, spoken_hi: spoken.hi }));
+    await tx.query(
+      `insert into forwarding.action_taken (code, position, name_en, name_hi, spoken_en, spoken_hi)
+       select * from jsonb_to_recordset($1::jsonb) as r(code text, position integer, name_en text, name_hi text, spoken_en text, spoken_hi text)
+       on conflict (code) do update set position = excluded.position, name_en = excluded.name_en, name_hi = excluded.name_hi, spoken_en = excluded.spoken_en, spoken_hi = excluded.spoken_hi`,
+      [JSON.stringify(rows)],
+    );
+  }
+}

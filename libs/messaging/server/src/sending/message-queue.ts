@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { type MessageLanguage, retryAt, TAKEN_RANK, type TemplateName } from '@pukar/messaging-core/domain';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { MessagingSettings } from '../messaging-settings.js';
+
+/** A message that this worker, and no other, may send now. */
+export interface ClaimedMessage {
+  readonly id: string;
+  readonly template: TemplateName;
+  readonly language: MessageLanguage;
+  readonly ticketId: string;
+  readonly createdAt: Date;
+  /** This try counted. */
+  readonly attempts: number;
+  /** Somebody began to send it and never said how that ended: it may have gone. */
+  readonly isUncertain: boolean;
+}
+
+/** The messages that are to be sent, and how far each got. Every method is a transaction of its own. */
+@Injectable()
+export class MessageQueue {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: MessagingSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Takes the message that is due longest. It is committed as being sent before the carrier is asked. */
+  async claim(): Promise<ClaimedMessage | undefined> {
+    const now = this.clock.now();
+    const lost = new Date(now.getTime() - this.settings.uncertainAfterSeconds * 1000);
+    const [claimed] = await this.database.query<ClaimedMessage>(
+      `with due as (
+         select id, state from messaging.message
+         where state in ('queued', 'sending') and due_at <= $1 and (state = 'queued' or sending_since <= $2)
+         order by due_at, id limit 1 for update skip locked
+       )
+       update messaging.message m set state = 'sending', sending_since = $1, attempts = m.attempts + 1 from due where m.id = due.id
+       returning m.id, m.template, m.language, m.ticket_id as "ticketId", m.created_at as "createdAt", m.attempts, due.state = 'sending' as "isUncertain"`,
+      [now, lost],
+    );
+    return claimed;
+  }
+
+  /** Whether it still waits for its end: a delivery report may have come meanwhile. */
+  async isStillSending(id: string): Promise<boolean> {
+    return (await this.database.query(`select 1 from messaging.message where id = $1 and state = 'sending'`, [id])).length > 0;
+  }
+
+  /** Those of the carrier's SIDs that no message of ours has. */
+  async withoutKnown(sids: readonly string[]): Promise<string[]> {
+    const known = await this.database.query<{ carrier_sid: string }>('select carrier_sid from messaging.message where carrier_sid = any($1::text[])', [sids]);
+    return sids.filter((sid) => !known.some(({ carrier_sid: taken }) => taken === sid));
+  }
+
+  /** The carrier has taken it. */
+  async markSent(id: string, carrierSid: string): Promise<void> {
+    await this.database.query(
+      `update messaging.message set carrier_sid = coalesce(carrier_sid, $2), sent_at = coalesce(sent_at, $3), rank = greatest(rank, $4),
+         state = case when state = 'sending' then 'sent' else state end, failure = case when state = 'sending' then null else failure end
+       where id = $1`,
+      [id, carrierSid, this.clock.now(), TAKEN_RANK],
+    );
+  }
+
+  /** It certainly did not go; it waits for its next try. */
+  async putBack({ id, attempts }: ClaimedMessage, failure: string): Promise<void> {
+    await this.database.query(`update messaging.message set state = 'queued', due_at = $2, failure = $3 where id = $1 and state = 'sending'`, [id, retryAt(attempts, this.clock.now()), failure]);
+  }
+
+  /** It may have gone: it stays as being sent, until somebody asks the carrier. */
+  async leaveUncertain({ id, attempts }: ClaimedMessage, failure: string): Promise<void> {
+    await this.database.query(`update messaging.message set due_at = $2, failure = $3 where id = $1 and state = 'sending'`, [id, retryAt(attempts, this.clock.now()), failure]);
+  }
+
+  /** It will not go. */
+  async markFailed(id: string, failure: string): Promise<void> {
+    await this.database.query(`update messaging.message set state = 'failed', failure = $2 where id = $1 and state = 'sending'`, [id, failure]);
+  }
+}

@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, IdSource } from '@pukar/kernel';
+import { messageLanguage, type TemplateName } from '@pukar/messaging-core/domain';
+import type { Tx } from '@pukar/platform/database';
+import { CLOCK, IDS } from '@pukar/platform/ids';
+import { Jobs } from '@pukar/platform/jobs';
+import { MessageFactsPort } from '../ports/message-facts.port.js';
+import { RecipientPort } from '../ports/recipient.port.js';
+
+/** Notes that a citizen is to be written to about a ticket: once for each occasion, and not without a phone. */
+@Injectable()
+export class QueueMessage {
+  constructor(
+    private readonly recipients: RecipientPort,
+    private readonly facts: MessageFactsPort,
+    private readonly jobs: Jobs,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  async execute(tx: Tx, template: TemplateName, ticketId: string): Promise<void> {
+    const facts = await this.facts.of(ticketId);
+    if (!facts) throw new Error('a message was to be sent about a ticket that does not exist');
+    if (!(await this.recipients.phoneOf(ticketId))) return;
+    await tx.query(
+      `insert into messaging.message (id, once_key, template, language, ticket_id, state, rank, created_at, due_at)
+       values ($1, $2, $3, $4, $5, 'queued', 0, $6, $6) on conflict (once_key) do nothing`,
+      [this.ids.uuid(), `${template}:${ticketId}`, template, messageLanguage(facts.language), ticketId, this.clock.now()],
+    );
+    tx.afterCommit(() => this.jobs.wake('messages'));
+  }
+}
