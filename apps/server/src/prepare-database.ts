@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { bootstrapRoles, Database, databaseOptions, refuseDemoInProduction, runPukarMigrations } from '@pukar/platform/database';
 import { ConfigError, migrateConfig } from '@pukar/platform/config';
-import { jobConnection } from '@pukar/platform/jobs';
+import { migrateQueue } from '@pukar/platform/jobs';
 import { DataSource } from 'typeorm';
 import { fillDatabase } from './seed/fill-database.js';
 import { MIGRATIONS } from './wiring/migrations.js';
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     });
   }
   await runPukarMigrations(config.DATABASE_OWNER_URL, MIGRATIONS);
-  await jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
+  if (!config.REDIS_URL) await migrateQueue(config.DATABASE_JOBS_URL);
   const dataSource = await new DataSource(databaseOptions(config.DATABASE_URL, 'pukar-prepare', 2)).initialize();
   try {
     await refuseDemoInProduction(dataSource, config.PUKAR_MODE);

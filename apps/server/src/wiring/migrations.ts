@@ -7,9 +7,10 @@ import { forwardingWorker } from '@pukar/forwarding-server';
 import { grievancesServer } from '@pukar/grievances-server';
 import { messagingWorker } from '@pukar/messaging-server';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
+import type { MigrationInterface } from 'typeorm';
 
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
-export const MIGRATIONS = [
+export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreatePlatform1700000000001,
   ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, messagingWorker].flatMap((context) => [...context.migrations]),
 ];

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { IsWithCall } from '@pukar/acd-server';
-import { FindCallFacts } from '@pukar/calls-server';
+import { CallFacts } from '@pukar/calls-server';
 import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, TicketsPort } from '@pukar/citizens-server';
 import { maskAadhaar } from '@pukar/forwarding-core/domain';
 import { GetRegisteredAnswer, SummariseTickets } from '@pukar/grievances-server';
@@ -13,8 +13,13 @@ export const portsOfCitizens: Provider[] = [
     useFactory: (holders: IsWithCall): CallHoldersPort => ({ isWith: (callId, agentId, source) => holders.execute(callId, agentId, source) }),
   },
   {
-    provide: EarlierCallsPort, inject: [FindCallFacts],
-    useFactory: (facts: FindCallFacts): EarlierCallsPort => ({ factsOf: (callId, earlier) => facts.execute(callId, earlier) }),
+    provide: EarlierCallsPort, inject: [CallFacts],
+    useFactory: (facts: CallFacts): EarlierCallsPort => ({
+      factsOf: async (callId, earlierIds) => {
+        const [call, earlier] = await Promise.all([facts.ofCall(callId), facts.earlier(earlierIds)]);
+        return { language: call?.language ?? null, keys: call?.keys ?? '', waitedSeconds: call?.waitedSeconds ?? 0, earlier };
+      },
+    }),
   },
   {
     provide: TicketsPort, inject: [SummariseTickets, GetRegisteredAnswer],

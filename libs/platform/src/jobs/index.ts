@@ -1,2 +1,2 @@
 export { Jobs, JobWorkers, type JobQueue } from './jobs.js';
-export { jobConnection, type JobConnection } from './job-connection.js';
+export { jobConnection, migrateQueue, type JobConnection } from './job-connection.js';

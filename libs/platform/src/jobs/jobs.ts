@@ -3,7 +3,7 @@ import type { Logger } from '../logging/logger.js';
 import type { JobConnection } from './job-connection.js';
 
 /** What a worker can be woken for. A job carries nothing: the truth is in the tables it looks at. */
-export type JobQueue = 'outbox' | 'messages' | 'distribution';
+export type JobQueue = 'outbox' | 'messages';
 
 /** Wakes workers. A lost wake-up costs time, never work: sweeps find what is due. */
 export class Jobs {

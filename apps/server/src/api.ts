@@ -1,0 +1,36 @@
+// The call centre's serving process: webhooks of the carrier, staff's HTTP and sockets. Run any number.
+import 'reflect-metadata';
+import { StaffSessions } from '@pukar/access-server';
+import { DESK_VERSION } from '@pukar/acd-core/contracts';
+import { AcdCommands, DeskPush } from '@pukar/acd-server';
+import { CallsCommands } from '@pukar/calls-server';
+import { CitizensCommands } from '@pukar/citizens-server';
+import { GrievancesCommands } from '@pukar/grievances-server';
+import { apiConfig } from '@pukar/platform/config';
+import { createHttpApp } from '@pukar/platform/http';
+import { jobConnection } from '@pukar/platform/jobs';
+import { FLOOR_CHANNEL, LiveBus, SocketServer } from '@pukar/platform/live';
+import { createLogger } from '@pukar/platform/logging';
+import { runProcess } from './run-process.js';
+import { ApiModule } from './wiring/api.module.js';
+
+await runProcess(async () => {
+  const config = apiConfig(process.env);
+  const logger = createLogger('api', config.LOG_LEVEL);
+  const jobs = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
+  const app = await createHttpApp({
+    module: ApiModule.with(config, jobs, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}), connectTo: config.SOFTPHONE_URL ? [new URL(config.SOFTPHONE_URL).origin] : [],
+  });
+  const sessions = app.get(StaffSessions);
+  const bus = new LiveBus(config.DATABASE_URL, FLOOR_CHANNEL, logger);
+  const sockets = new SocketServer(app.getHttpServer(), {
+    contractVersion: DESK_VERSION, logger, origin: config.CONSOLE_URL ?? config.PUBLIC_URL, sessionOf: (cookie) => sessions.read(cookie),
+    commands: [AcdCommands, CallsCommands, CitizensCommands, GrievancesCommands].flatMap((commands) => app.get(commands).commands()),
+  });
+  app.get(DeskPush).attach(sockets, bus);
+  bus.onNotice((notice) => { if (notice.kind === 'draft') sockets.emit(notice.room, 'draft', { callId: notice.id }); });
+  await bus.listen();
+  await app.listen(config.API_PORT, config.API_HOST);
+  logger.info({ port: config.API_PORT }, 'the api is ready');
+  return { close: async () => { await sockets.close(); await bus.close(); await app.close(); } };
+});

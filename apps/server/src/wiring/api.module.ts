@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
+import { acdServer } from '@pukar/acd-server';
+import { callsServer } from '@pukar/calls-server';
+import { citizensServer } from '@pukar/citizens-server';
+import { directoryServer } from '@pukar/directory-server';
+import { grievancesServer } from '@pukar/grievances-server';
+import { ivrServer } from '@pukar/ivr-server';
+import { messagingServer } from '@pukar/messaging-server';
+import type { ApiConfig } from '@pukar/platform/config';
+import { CarrierSignature, ClosedByDefaultGuard, SessionReader } from '@pukar/platform/http';
+import type { JobConnection } from '@pukar/platform/jobs';
+import type { Logger } from '@pukar/platform/logging';
+import { TwilioSignature } from '@pukar/platform/telephony';
+import { CallCentreModule } from './call-centre.module.js';
+import { HealthController } from './health.controller.js';
+import { PlatformModule } from './platform.module.js';
+import { portsOfCitizens } from './ports-of-citizens.js';
+import { portsOfGrievances } from './ports-of-grievances.js';
+import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
+
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer];
+
+/** The call centre's serving process: webhooks, staff's HTTP and sockets. */
+@Module({})
+export class ApiModule {
+  static with(config: ApiConfig, jobs: JobConnection, logger: Logger): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-api', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
+      controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
+      providers: [
+        ...CONTEXTS.flatMap((context) => [...context.providers]),
+        ...portsOfCitizens, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfMenus(config),
+        { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
+        { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
+        { provide: SessionReader, useExisting: StaffSessions },
+        { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
+      ],
+    };
+  }
+}

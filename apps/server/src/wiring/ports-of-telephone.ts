@@ -1,0 +1,92 @@
+import type { Provider } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import {
+  ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, ReleaseClaim, type Held,
+} from '@pukar/acd-server';
+import { AskWhoIsIn, CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, ConnectAgent, HangUpAgent, HearAgentJoined, QueueCaller, RecordDisposition, SoftphoneSettings, WaitingLinePort } from '@pukar/calls-server';
+import { parsePhone } from '@pukar/citizens-core/domain';
+import { GetRememberedLanguage, RememberCaller } from '@pukar/citizens-server';
+import { TellStatus } from '@pukar/grievances-server';
+import { CallerLanguagePort, CallerSounds, CallLogPort, IvrSettings, QueuePort, StatusPort } from '@pukar/ivr-server';
+import type { ApiConfig, WorkerConfig } from '@pukar/platform/config';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { CarrierError } from '@pukar/platform/telephony';
+
+/** Floor and telephone, each asking the other: in both processes, because the sweeps do what the webhooks do. */
+export const portsOfFloorAndTelephone = (config: WorkerConfig): Provider[] => [
+  { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER } satisfies CallsSettings },
+  {
+    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation],
+    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation): ClaimsPort => ({
+      live: (where, callId) => live.execute(where, callId),
+      confirmJoin: (tx, claimId, at) => join.execute(tx, claimId, at),
+      release: async (tx, claimId, reason) => { await release.execute(tx, claimId, reason); },
+      endConversation: async (tx, claimId) => { await end.execute(tx, claimId); },
+    }),
+  },
+  {
+    provide: WaitingLinePort, inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine],
+    useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine): WaitingLinePort => ({
+      join: (tx, caller) => join.execute(tx, caller),
+      leave: (tx, leaving) => leave.execute(tx, leaving),
+      place: (callId) => place.execute(callId),
+    }),
+  },
+  // Asked for when it is needed: the floor needs the telephone, and the telephone the floor.
+  { provide: ConversationPort, inject: [ModuleRef, LOGGER], useFactory: (parts: ModuleRef, logger: Logger) => conversationPort(parts, logger) },
+  {
+    provide: DispositionPort, inject: [RecordDisposition],
+    useFactory: (record: RecordDisposition): DispositionPort => ({ record: (tx, given) => record.record(tx, given) }),
+  },
+];
+
+function conversationPort(parts: ModuleRef, logger: Logger): ConversationPort {
+  const find = <T>(part: new (...args: never[]) => T): T => parts.get(part, { strict: false });
+  const quietly = (doing: string, { callId, claimId }: Held) => (error: unknown): void => logger.error({ err: error, callId, claimId }, `${doing} failed; the sweep looks again`);
+  return {
+    connect: (held) => find(ConnectAgent).execute(held).then(() => undefined, quietly('connecting an agent', held)),
+    whoIsIn: async (held) => {
+      try {
+        return (await find(AskWhoIsIn).lineOf(held)) ? 'in' : 'not-in';
+      } catch (error) {
+        if (!(error instanceof CarrierError)) quietly('asking who is in', held)(error);
+        return 'cannot-ask';
+      }
+    },
+    agentIsIn: async (held) => {
+      const legSid = await find(AskWhoIsIn).lineOf(held).catch(() => undefined);
+      if (legSid) await find(HearAgentJoined).execute({ callId: held.callId, claimId: held.claimId, legSid, conferenceSid: null, at: new Date() });
+    },
+    hangUpAgent: (held) => find(HangUpAgent).execute(held).catch(quietly('ending an agent\'s line', held)),
+  };
+}
+
+/** What callers hear and reach from the menus: in the api only. */
+export const portsOfMenus = (config: ApiConfig): Provider[] => [
+  { provide: IvrSettings, useValue: { publicUrl: config.PUBLIC_URL, promptsDir: config.PROMPTS_DIR } satisfies IvrSettings },
+  {
+    provide: SoftphoneSettings,
+    useValue: { url: config.SOFTPHONE_URL ?? null, accountSid: config.CARRIER_ACCOUNT_SID, apiKeySid: config.CARRIER_API_KEY_SID, apiKeySecret: config.CARRIER_API_KEY_SECRET } satisfies SoftphoneSettings,
+  },
+  {
+    provide: CallersPort, inject: [RememberCaller],
+    useFactory: (remember: RememberCaller): CallersPort => ({ remember: async (tx, caller) => { await remember.execute(tx, caller); } }),
+  },
+  { provide: CallerWordsPort, useExisting: CallerSounds },
+  {
+    provide: CallLogPort, inject: [CallLog],
+    useFactory: (log: CallLog): CallLogPort => ({ note: (note) => log.note(note), flush: () => log.flush() }),
+  },
+  {
+    provide: CallerLanguagePort, inject: [GetRememberedLanguage],
+    useFactory: (languages: GetRememberedLanguage): CallerLanguagePort => ({ remembered: (from) => languages.execute(from) }),
+  },
+  {
+    provide: QueuePort, inject: [QueueCaller],
+    useFactory: (queue: QueueCaller): QueuePort => ({ join: (caller) => queue.execute(caller) }),
+  },
+  {
+    provide: StatusPort, inject: [TellStatus],
+    useFactory: (status: TellStatus): StatusPort => ({ byNumber: ({ digits, from }) => status.execute(digits, parsePhone(from)) }),
+  },
+];

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { acdWorker } from '@pukar/acd-server';
+import { callsWorker } from '@pukar/calls-server';
+import { citizensWorker } from '@pukar/citizens-server';
+import { directoryServer } from '@pukar/directory-server';
+import { forwardingWorker } from '@pukar/forwarding-server';
+import { grievancesWorker } from '@pukar/grievances-server';
+import { messagingWorker } from '@pukar/messaging-server';
+import type { WorkerConfig } from '@pukar/platform/config';
+import type { JobConnection } from '@pukar/platform/jobs';
+import type { Logger } from '@pukar/platform/logging';
+import { CallCentreModule } from './call-centre.module.js';
+import { PlatformModule } from './platform.module.js';
+import { portsOfForwarding } from './ports-of-forwarding.js';
+import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
+import { portsOfMessaging } from './ports-of-messaging.js';
+import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
+
+const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker];
+
+/** The process of jobs, timers and the outbox. It serves nobody. */
+@Module({})
+export class WorkerModule {
+  static with(config: WorkerConfig, jobs: JobConnection, logger: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-worker', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
+      providers: [
+        ...CONTEXTS.flatMap((context) => [...context.providers]),
+        ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config),
+      ],
+    };
+  }
+}

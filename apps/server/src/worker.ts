@@ -1,0 +1,36 @@
+// The process of jobs, timers and the outbox. Run any number: what is due is claimed, never assigned.
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { SweepFloor } from '@pukar/acd-server';
+import { MendConversations, ReconcileCalls } from '@pukar/calls-server';
+import { ForwardingHandlers } from '@pukar/forwarding-server';
+import { GrievancesHandlers } from '@pukar/grievances-server';
+import { MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
+import { workerConfig } from '@pukar/platform/config';
+import { Database } from '@pukar/platform/database';
+import { systemClock } from '@pukar/platform/ids';
+import { Jobs, jobConnection, JobWorkers } from '@pukar/platform/jobs';
+import { createLogger, NestLogger } from '@pukar/platform/logging';
+import { OutboxDispatcher } from '@pukar/platform/outbox';
+import { runProcess } from './run-process.js';
+import { WorkerModule } from './wiring/worker.module.js';
+
+/** How soon each kind of work is found when no wake-up came for it. */
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, mending: 2_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+
+await runProcess(async () => {
+  const config = workerConfig(process.env);
+  const logger = createLogger('worker', config.LOG_LEVEL);
+  const connection = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, connection, logger), { logger: new NestLogger(logger), abortOnError: false });
+  const handlers = [GrievancesHandlers, ForwardingHandlers, MessagingHandlers].flatMap((context) => app.get(context).handlers());
+  const dispatcher = new OutboxDispatcher(app.get(Database), handlers, systemClock, logger);
+  const work = new JobWorkers(connection, logger);
+  work.on('outbox', () => dispatcher.drain(), SWEEP_MS.outbox);
+  work.on('messages', () => app.get(SendDueMessages).execute(), SWEEP_MS.messages);
+  work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
+  work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
+  work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
+  logger.info('the worker is ready');
+  return { close: async () => { await work.close(); await app.get(Jobs).close(); await app.close(); } };
+});
