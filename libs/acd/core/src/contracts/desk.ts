@@ -1,11 +1,10 @@
 import * as z from 'zod';
+import { PRESENCES, type Presence } from '../domain/presence.js';
+
+export { PRESENCES, type Presence };
 
 /** Version of all socket messages of the call centre; a page of another version is told to reload. */
 export const DESK_VERSION = 1;
-
-/** What an agent is doing now. Derived from facts on the server, never stored, never set. */
-export const PRESENCES = ['offline', 'not-ready', 'ready', 'offered', 'on-call', 'wrap-up', 'on-break'] as const;
-export type Presence = (typeof PRESENCES)[number];
 
 /**
  * Everything that an agent's screen shows of distribution. The server sends it whole (`desk`) on every change and as the

@@ -18,7 +18,7 @@ export class CreateAcd1700000000008 implements MigrationInterface {
         left_at timestamptz,
         left_as text
       );
-      create index waiting_now on acd.waiting (pool, joined_at) where left_at is null;
+      create index waiting_now on acd.waiting (pool, priority desc, joined_at) where left_at is null;
 
       create table acd.agent (
         id uuid primary key,
@@ -36,6 +36,8 @@ export class CreateAcd1700000000008 implements MigrationInterface {
         version integer not null default 0
       );
       create index agent_pool on acd.agent (pool);
+      create index agent_lease on acd.agent (lease_until) where lease_holder is not null;
+      create index agent_wrap_up on acd.agent (wrap_up_until) where wrap_up_until is not null;
 
       create table acd.claim (
         id uuid primary key,
@@ -54,6 +56,7 @@ export class CreateAcd1700000000008 implements MigrationInterface {
       create unique index one_claim_per_agent on acd.claim (agent_id) where ended_at is null;
       create index claim_lapses on acd.claim (lapses_at) where ended_at is null;
       create index claim_agent on acd.claim (agent_id, offered_at desc);
+      create index claim_call on acd.claim (call_id);
 
       create table acd.distribution_mark (
         pool text primary key,

@@ -1,1 +1,6 @@
-export {};
+export { isNumberHidden } from './caller-number.js';
+export { CALL_OUTCOMES, decideOutcome, mustBeRungBack, type CallOutcome, type EndedCall } from './call-outcome.js';
+export { CALL_RANKS, hasReached, rankNumber, rankOf, type CallRank } from './call-rank.js';
+export { isOver } from './carrier-status.js';
+export { MAX_WAIT_SECONDS, waitingWords, type WaitingCaller, type WaitingWords } from './waiting-words.js';
+export { whereCallBelongs, type CallStanding, type WhereCallBelongs } from './where-call-belongs.js';

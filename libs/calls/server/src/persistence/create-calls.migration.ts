@@ -22,6 +22,9 @@ export class CreateCalls1700000000007 implements MigrationInterface {
         conference_sid text,
         agent_id uuid,
         claim_id uuid,
+        sent_away_at timestamptz,
+        served boolean not null default false,
+        had_fault boolean not null default false,
         outcome text
       );
       create index call_open on calls.call (started_at) where ended_at is null;
@@ -37,6 +40,8 @@ export class CreateCalls1700000000007 implements MigrationInterface {
         ended_at timestamptz
       );
       create index leg_call on calls.leg (call_id);
+      create index leg_claim on calls.leg (claim_id);
+      create index leg_open on calls.leg (made_at) where ended_at is null;
 
       create table calls.call_event (
         id bigint generated always as identity primary key,
@@ -64,6 +69,7 @@ export class CreateCalls1700000000007 implements MigrationInterface {
         made_at timestamptz not null,
         done_at timestamptz
       );
+      create index missed_call_open on calls.missed_call (made_at) where done_at is null;
       grant select, insert, update on all tables in schema calls to pukar_app;
       grant delete on calls.webhook_seen to pukar_app;
     `);

@@ -1,0 +1,14 @@
+/** The times of distribution, as data. */
+export interface DistributionPolicy {
+  /** How long a call rings at one agent before it goes to the next. */
+  readonly offerSeconds: number;
+  /** How long the agent's line may take to join after they accepted. */
+  readonly connectSeconds: number;
+  /** How long an agent may write after a conversation before the next call comes. */
+  readonly wrapUpSeconds: number;
+  /** How long an agent counts as present after the last sign of life from their screen. */
+  readonly leaseSeconds: number;
+}
+
+/** The helpline's policy: an offer rings for 20 s, wrap-up lasts at most 2 minutes, a screen is missed after 15 s. */
+export const DISTRIBUTION_POLICY: DistributionPolicy = { offerSeconds: 20, connectSeconds: 20, wrapUpSeconds: 120, leaseSeconds: 15 };

@@ -1,0 +1,51 @@
+import { DeskPush } from './live/desk-push.js';
+import { FloorChanges } from './live/floor-changes.js';
+import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
+import { AcdCommands } from './sockets/acd-commands.js';
+import { DeskWishes } from './sockets/desk-wishes.js';
+import { AcceptOffer } from './use-cases/accept-offer.use-case.js';
+import { AskForBreak } from './use-cases/ask-for-break.use-case.js';
+import { AskForCalls } from './use-cases/ask-for-calls.use-case.js';
+import { ConfirmJoin } from './use-cases/confirm-join.use-case.js';
+import { DeclineOffer } from './use-cases/decline-offer.use-case.js';
+import { Distribute } from './use-cases/distribute.use-case.js';
+import { EndConversation } from './use-cases/end-conversation.use-case.js';
+import { FindLiveClaim } from './use-cases/find-live-claim.use-case.js';
+import { FindPlaceInLine } from './use-cases/find-place-in-line.use-case.js';
+import { FinishWrapUp } from './use-cases/finish-wrap-up.use-case.js';
+import { IsWithCall } from './use-cases/is-with-call.use-case.js';
+import { JoinWaitingLine } from './use-cases/join-waiting-line.use-case.js';
+import { KeepLease } from './use-cases/keep-lease.use-case.js';
+import { LeaveWaitingLine } from './use-cases/leave-waiting-line.use-case.js';
+import { OpenDesk } from './use-cases/open-desk.use-case.js';
+import { ReadDesk } from './use-cases/read-desk.use-case.js';
+import { ReleaseClaim } from './use-cases/release-claim.use-case.js';
+import { SweepFloor } from './use-cases/sweep-floor.use-case.js';
+
+export { ConversationPort, type Held } from './ports/conversation.port.js';
+export { DispositionPort } from './ports/disposition.port.js';
+export type { LiveClaim } from './persistence/claim-rows.js';
+export { MAIN_POOL } from './use-cases/join-waiting-line.use-case.js';
+export { saveAgents } from './use-cases/save-agents.use-case.js';
+export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
+export {
+  AcceptOffer, AcdCommands, AskForBreak, AskForCalls, ConfirmJoin, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor,
+};
+
+/** What other contexts' wiring asks of the floor, in either process. */
+const shared = [ConfirmJoin, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsWithCall, JoinWaitingLine, LeaveWaitingLine, ReleaseClaim];
+
+/** The api's part. Needs `ConversationPort` and `DispositionPort`. */
+export const acdServer = {
+  providers: [...shared, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, OpenDesk, ReadDesk],
+  controllers: [],
+  migrations: [CreateAcd1700000000008],
+} as const;
+
+/** The worker's part: run `SweepFloor` every second. Needs `ConversationPort`. */
+export const acdWorker = {
+  providers: [...shared, SweepFloor],
+  controllers: [],
+  migrations: [],
+} as const;

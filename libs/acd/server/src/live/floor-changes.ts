@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@pukar/platform/database';
+import { LiveAnnouncer } from '@pukar/platform/live';
+import { Distribute } from '../use-cases/distribute.use-case.js';
+
+/** Makes a change on the floor seen: the agent's screen after the commit, and the next distribution. */
+@Injectable()
+export class FloorChanges {
+  constructor(
+    private readonly announcer: LiveAnnouncer,
+    private readonly distribute: Distribute,
+  ) {}
+
+  /** Something about the agent changed: their snapshot gets a new version, and may let them take a call. */
+  async agentChanged(tx: Tx, agentId: string): Promise<void> {
+    const [agent] = await tx.query<{ pool: string }>('update acd.agent set version = version + 1 where id = $1 returning pool', [agentId]);
+    if (!agent) return;
+    tx.afterCommit(() => this.announcer.toFloor({ room: `agent:${agentId}`, kind: 'desk', id: agentId }));
+    this.lineChanged(tx, agent.pool);
+  }
+
+  /** Somebody joined or left the waiting line of the pool, or may be served now. */
+  lineChanged(tx: Tx, pool: string): void {
+    tx.afterCommit(() => this.distribute.soon(pool));
+  }
+}

@@ -1,0 +1,47 @@
+import type { AgentFacts, HoldState } from '@pukar/acd-core/domain';
+import type { Tx } from '@pukar/platform/database';
+
+/** An agent's row with the claim they hold now. */
+export interface AgentRow {
+  readonly id: string;
+  readonly pool: string;
+  readonly languages: readonly string[];
+  readonly wish: AgentFacts['wish'];
+  readonly wish_reason: string | null;
+  readonly wish_at: Date;
+  readonly lease_until: Date | null;
+  readonly line_ready: boolean;
+  readonly wrap_up_call: string | null;
+  readonly wrap_up_until: Date | null;
+  readonly idle_since: Date;
+  readonly version: number;
+  readonly claim_id: string | null;
+  readonly call_id: string | null;
+  readonly state: HoldState | null;
+  readonly offered_at: Date | null;
+  readonly lapses_at: Date | null;
+  readonly accepted_at: Date | null;
+  readonly joined_at: Date | null;
+}
+
+/** Reads agents with their live claim; `where` is ours, never a client's. */
+export const agentsWhere = (tx: Pick<Tx, 'query'>, where: string, params: readonly unknown[]): Promise<AgentRow[]> =>
+  tx.query<AgentRow>(
+    `select a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.line_ready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version,
+       c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at
+     from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null
+     where ${where}`,
+    params,
+  );
+
+/** The row as the facts that presence is derived from. */
+export const factsOf = (row: AgentRow): AgentFacts => ({
+  wish: row.wish,
+  wishReason: row.wish_reason,
+  wishAt: row.wish_at,
+  leaseUntil: row.lease_until,
+  lineReady: row.line_ready,
+  wrapUpUntil: row.wrap_up_until,
+  idleSince: row.idle_since,
+  hold: row.state && row.offered_at ? { state: row.state, since: row.joined_at ?? row.accepted_at ?? row.offered_at } : null,
+});

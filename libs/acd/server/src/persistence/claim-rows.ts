@@ -1,0 +1,34 @@
+import type { HoldState } from '@pukar/acd-core/domain';
+import type { Tx } from '@pukar/platform/database';
+
+/** A claim that has not ended. */
+export interface LiveClaim {
+  readonly claimId: string;
+  readonly callId: string;
+  readonly agentId: string;
+  readonly state: HoldState;
+}
+
+const COLUMNS = 'id as "claimId", call_id as "callId", agent_id as "agentId", state';
+
+/** Ends a claim that is live and in one of `states`; gives it, or undefined when it was not so. */
+export async function endClaim(tx: Tx, claimId: string, how: { readonly as: string; readonly at: Date; readonly states: readonly HoldState[]; readonly agentId?: string }): Promise<LiveClaim | undefined> {
+  const [ended] = await tx.query<LiveClaim>(
+    `update acd.claim set state = 'ended', ended_at = $2, ended_as = $3, lapses_at = null
+     where id = $1 and ended_at is null and state = any($4) and agent_id = coalesce($5, agent_id)
+     returning ${COLUMNS}`,
+    [claimId, how.at, how.as, how.states, how.agentId ?? null],
+  );
+  return ended;
+}
+
+/** The live claim on a call. */
+export async function liveClaimOf(tx: Pick<Tx, 'query'>, callId: string): Promise<LiveClaim | undefined> {
+  const [claim] = await tx.query<LiveClaim>(`select ${COLUMNS} from acd.claim where call_id = $1 and ended_at is null`, [callId]);
+  return claim;
+}
+
+/** Live claims of these states whose time has run out, the oldest first. */
+export async function lapsedClaims(tx: Pick<Tx, 'query'>, state: HoldState, now: Date): Promise<LiveClaim[]> {
+  return tx.query<LiveClaim>(`select ${COLUMNS} from acd.claim where ended_at is null and state = $1 and lapses_at <= $2 order by lapses_at limit 200`, [state, now]);
+}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeskSnapshotSchema, DESK_EVENTS, type DeskSnapshot } from '@pukar/acd-core/contracts';
+import type { Database } from '@pukar/platform/database';
+import { randomIds } from '@pukar/platform/ids';
+import { FLOOR_CHANNEL, LiveBus } from '@pukar/platform/live';
+import { createLogger } from '@pukar/platform/logging';
+import { FixedClock, testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
+import { DeskPush } from '../live/desk-push.js';
+import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
+import { aFloor } from '../testing/a-floor.js';
+import { AcdCommands } from './acd-commands.js';
+import { DeskWishes } from './desk-wishes.js';
+
+describe('an agent\'s screen', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let floor: ReturnType<typeof aFloor>;
+  let bus: LiveBus;
+  let detach: () => void;
+  const clock = new FixedClock();
+  const logger = createLogger('spec', 'silent');
+  const agentId = randomIds.uuid();
+  const pushed: DeskSnapshot[] = [];
+
+  /** Sends a command as the agent's screen does. */
+  const asks = (event: string, payload: object = {}, socketId = 'screen') => {
+    const { askForCalls, askForBreak, openDesk, readDesk, keepLease, accept, decline, finish } = floor;
+    const command = new AcdCommands(new DeskWishes(openDesk, askForCalls, askForBreak, readDesk), keepLease, accept, decline, finish).commands().find((one) => one.event === event)!;
+    const session = { sessionHash: 'x', personId: agentId, name: 'Agent Demo-01', languages: ['hi-IN'], permissions: new Set(['desk.work']), rooms: [`agent:${agentId}`] };
+    return command.handle(command.schema.parse(payload) as never, { session, socketId } as never);
+  };
+
+  beforeAll(async () => {
+    test = await testDatabase([CreateAcd1700000000008]);
+    database = await test.as('app', 10);
+    floor = aFloor(database, clock);
+    bus = new LiveBus(test.url('app'), FLOOR_CHANNEL, logger);
+    await bus.listen();
+    const rooms = [`agent:${agentId}`];
+    detach = new DeskPush(floor.readDesk, logger).attach({ rooms: () => rooms, hasRoom: (room) => rooms.includes(room), emit: (room, event, desk) => { expect([room, event]).toEqual([rooms[0], 'desk']); pushed.push(desk as DeskSnapshot); } }, bus);
+  });
+  afterAll(async () => {
+    detach();
+    await floor.settled();
+    await bus.close();
+    await test.close();
+  });
+
+  it('is answered with its desk, a valid snapshot, on every command that changes it', async () => {
+    expect(DeskSnapshotSchema.parse(await asks('desk:open'))).toMatchObject({ agentId, presence: 'not-ready' });
+    expect(await asks('desk:heartbeat', { lineReady: true })).toEqual({});
+    expect(DeskSnapshotSchema.parse(await asks('desk:ready'))).toMatchObject({ presence: 'ready' });
+    expect(DeskSnapshotSchema.parse(await asks('desk:break', { reason: 'tea' }))).toMatchObject({ presence: 'on-break' });
+    await asks('desk:ready');
+  });
+
+  it('knows every command of the contract, each behind the desk\'s permission', () => {
+    const { askForCalls, askForBreak, openDesk, readDesk, keepLease, accept, decline, finish } = floor;
+    const commands = new AcdCommands(new DeskWishes(openDesk, askForCalls, askForBreak, readDesk), keepLease, accept, decline, finish).commands();
+    expect(commands.map((command) => command.event)).toEqual(DESK_EVENTS.toServer);
+    expect(new Set(commands.map((command) => command.permission))).toEqual(new Set(['desk.work']));
+  });
+
+  it('is refused in sentences when another tab took over, or the call is gone', async () => {
+    expect(await asks('desk:heartbeat', { lineReady: true }, 'older tab')).toEqual({ ok: false, code: 'other-tab', message: 'Your desk is open in another tab.' });
+    expect(await asks('offer:accept', { claimId: randomIds.uuid() })).toEqual({ ok: false, code: 'gone', message: 'That call rings here no more.' });
+    expect(await asks('wrap-up:finish', { callId: randomIds.uuid(), disposition: 'other', ready: true })).toMatchObject({ ok: false, code: 'not-your-call' });
+  });
+
+  it('is told of an offer, and of the callers who wait, without asking; versions only rise', async () => {
+    const first = await floor.aCallerWaits();
+    const offer = await until('the offer to be pushed', () => pushed.find((desk) => desk.offer?.callId === first));
+    await floor.aCallerWaits();
+    await until('the longer line to be pushed', () => pushed.find((desk) => desk.waiting === 2 && desk.version > offer.version));
+    const versions = pushed.map((desk) => desk.version);
+    expect(versions).toEqual([...versions].sort((a, b) => a - b));
+    expect(await asks('offer:accept', { claimId: offer.offer!.claimId })).toMatchObject({ presence: 'on-call', call: { callId: first, state: 'connecting' } });
+  });
+});

@@ -1,0 +1,115 @@
+import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import type { Database, Tx } from '@pukar/platform/database';
+import { randomIds } from '@pukar/platform/ids';
+import { LiveAnnouncer } from '@pukar/platform/live';
+import { createLogger } from '@pukar/platform/logging';
+import type { FixedClock } from '@pukar/platform/testing';
+import { FloorChanges } from '../live/floor-changes.js';
+import { ConversationPort, type Held } from '../ports/conversation.port.js';
+import { DispositionPort } from '../ports/disposition.port.js';
+import { AcceptOffer } from '../use-cases/accept-offer.use-case.js';
+import { AskForBreak } from '../use-cases/ask-for-break.use-case.js';
+import { AskForCalls } from '../use-cases/ask-for-calls.use-case.js';
+import { ConfirmJoin } from '../use-cases/confirm-join.use-case.js';
+import { DeclineOffer } from '../use-cases/decline-offer.use-case.js';
+import { Distribute } from '../use-cases/distribute.use-case.js';
+import { EndConversation } from '../use-cases/end-conversation.use-case.js';
+import { FindPlaceInLine } from '../use-cases/find-place-in-line.use-case.js';
+import { FinishWrapUp } from '../use-cases/finish-wrap-up.use-case.js';
+import { IsWithCall } from '../use-cases/is-with-call.use-case.js';
+import { JoinWaitingLine } from '../use-cases/join-waiting-line.use-case.js';
+import { KeepLease } from '../use-cases/keep-lease.use-case.js';
+import { LeaveWaitingLine } from '../use-cases/leave-waiting-line.use-case.js';
+import { OpenDesk } from '../use-cases/open-desk.use-case.js';
+import { ReadDesk } from '../use-cases/read-desk.use-case.js';
+import { ReleaseClaim } from '../use-cases/release-claim.use-case.js';
+import { SweepFloor } from '../use-cases/sweep-floor.use-case.js';
+
+/** A telephone that remembers what it was asked, and answers as a spec says. */
+export class SpecConversation extends ConversationPort {
+  readonly connected: Held[] = [];
+  readonly hungUp: string[] = [];
+  carrierSays: 'in' | 'not-in' | 'cannot-ask' = 'not-in';
+  whenIn: (held: Held) => Promise<unknown> = async () => undefined;
+
+  async connect(held: Held) { this.connected.push(held); }
+  async whoIsIn() { return this.carrierSays; }
+  async agentIsIn(held: Held) { await this.whenIn(held); }
+  async hangUpAgent(held: Held) { this.hungUp.push(held.claimId); }
+}
+
+export class SpecDispositions extends DispositionPort {
+  readonly kept: string[] = [];
+  async record(_tx: Tx, { disposition }: { disposition: string }) { this.kept.push(disposition); }
+}
+
+/** A whole floor on a database, with the steps that a spec's case is told in. */
+export function aFloor(database: Database, clock: FixedClock) {
+  const logger = createLogger('spec', 'silent');
+  const announcer = new LiveAnnouncer(database, logger);
+  const distribute = new Distribute(database, announcer, clock, randomIds, logger);
+  const changes = new FloorChanges(announcer, distribute);
+  const conversation = new SpecConversation();
+  const dispositions = new SpecDispositions();
+  const release = new ReleaseClaim(changes, clock);
+  const confirmJoin = new ConfirmJoin(changes);
+  const endConversation = new EndConversation(changes, clock);
+  const openDesk = new OpenDesk(database, changes, clock);
+  const keepLease = new KeepLease(database, changes, clock);
+  const askForCalls = new AskForCalls(database, changes, clock);
+  const join = new JoinWaitingLine(changes);
+  const leave = new LeaveWaitingLine(changes);
+  const readDesk = new ReadDesk(database, clock);
+  const settled = () => distribute.onModuleDestroy();
+  const desk = async (agentId: string): Promise<DeskSnapshot> => {
+    await settled();
+    return readDesk.execute(agentId);
+  };
+
+  return {
+    distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
+    sweep: new SweepFloor(database, changes, release, conversation, distribute, clock),
+    accept: new AcceptOffer(database, changes, conversation, clock),
+    decline: new DeclineOffer(database, release),
+    finish: new FinishWrapUp(database, changes, dispositions, clock),
+    askForBreak: new AskForBreak(database, changes, release, clock),
+    place: new FindPlaceInLine(database, clock),
+    isWithCall: new IsWithCall(database, clock),
+    async anAgentIsReady(languages = ['hi-IN', 'en-IN']): Promise<string> {
+      const agentId = randomIds.uuid();
+      await openDesk.execute({ agentId, languages, screen: `screen of ${agentId}` });
+      await keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: true });
+      await askForCalls.execute(agentId);
+      await settled();
+      return agentId;
+    },
+    isReadyAgain: (agentId: string) => askForCalls.execute(agentId),
+    async aCallerWaits(language = 'hi-IN'): Promise<string> {
+      const callId = randomIds.uuid();
+      await database.transaction((tx) => join.execute(tx, { callId, language, at: clock.now() }));
+      await settled();
+      return callId;
+    },
+    async theCallerHangsUp(callId: string): Promise<void> {
+      await database.transaction(async (tx) => {
+        await leave.execute(tx, { callId, as: 'abandoned', at: clock.now() });
+        const [claim] = await tx.query<{ id: string }>('select id from acd.claim where call_id = $1 and ended_at is null', [callId]);
+        if (claim) await release.execute(tx, claim.id, 'caller-gone');
+      });
+      await settled();
+    },
+    confirmJoin: (claimId: string) => database.transaction((tx) => confirmJoin.execute(tx, claimId, clock.now())),
+    endConversation: (claimId: string) => database.transaction((tx) => endConversation.execute(tx, claimId)),
+    theyTalk: (callId: string, claimId: string) => database.transaction(async (tx) => {
+      await confirmJoin.execute(tx, claimId, clock.now());
+      await leave.execute(tx, { callId, as: 'talking', at: clock.now() });
+    }),
+    /** Every floor of a spec begins empty. */
+    async isEmpty(): Promise<void> {
+      await settled();
+      await database.query(`update acd.waiting set left_at = $1, left_as = 'failed' where left_at is null`, [clock.now()]);
+      await database.query(`update acd.claim set state = 'ended', ended_at = $1, ended_as = 'spec over' where ended_at is null`, [clock.now()]);
+      await database.query(`update acd.agent set wish = 'away', lease_until = null, lease_holder = null, wrap_up_call = null, wrap_up_until = null`);
+    },
+  };
+}

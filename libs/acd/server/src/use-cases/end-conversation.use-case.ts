@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DISTRIBUTION_POLICY } from '@pukar/acd-core/domain';
+import type { Clock } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { FloorChanges } from '../live/floor-changes.js';
+import { endClaim } from '../persistence/claim-rows.js';
+
+/** A conversation is over: its agent's time to write begins. A second time changes nothing. */
+@Injectable()
+export class EndConversation {
+  constructor(
+    private readonly floor: FloorChanges,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Gives whether the claim was live until now. */
+  async execute(tx: Tx, claimId: string): Promise<boolean> {
+    const now = this.clock.now();
+    const ended = await endClaim(tx, claimId, { as: 'talked', at: now, states: ['joined'] });
+    if (!ended) return false;
+    const until = new Date(now.getTime() + DISTRIBUTION_POLICY.wrapUpSeconds * 1000);
+    await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, idle_since = $4 where id = $1', [ended.agentId, ended.callId, until, now]);
+    await this.floor.agentChanged(tx, ended.agentId);
+    return true;
+  }
+}

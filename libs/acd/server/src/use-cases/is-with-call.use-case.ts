@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+
+/** How long after a conversation its agent may still write what the caller said, should wrap-up have run out meanwhile. */
+const WRITING_MINUTES = 30;
+
+/** Whether an agent may see a call's caller and write its complaint: it is offered to them, held by them, or was theirs just now. */
+@Injectable()
+export class IsWithCall {
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** `source` is the transaction to ask in, when one is open: no second connection is taken then. */
+  async execute(callId: string, agentId: string, source: Pick<Tx, 'query'> = this.database): Promise<boolean> {
+    const since = new Date(this.clock.now().getTime() - WRITING_MINUTES * 60_000);
+    const rows = await source.query(
+      `select 1 from acd.claim
+       where call_id = $1 and agent_id = $2 and (ended_at is null or (joined_at is not null and ended_as = 'talked' and ended_at > $3)) limit 1`,
+      [callId, agentId, since],
+    );
+    return rows.length > 0;
+  }
+}

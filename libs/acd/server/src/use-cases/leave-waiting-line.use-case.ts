@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@pukar/platform/database';
+import { FloorChanges } from '../live/floor-changes.js';
+
+/** Takes a caller out of the waiting line: they talk, hung up, or were sent away. Claims are the caller's of this to end. */
+@Injectable()
+export class LeaveWaitingLine {
+  constructor(private readonly floor: FloorChanges) {}
+
+  /** Gives whether the call was waiting until now. */
+  async execute(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed'; readonly at: Date }): Promise<boolean> {
+    const [left] = await tx.query<{ pool: string }>('update acd.waiting set left_at = $2, left_as = $3 where call_id = $1 and left_at is null returning pool', [
+      leaving.callId, leaving.at, leaving.as,
+    ]);
+    if (left) this.floor.lineChanged(tx, left.pool);
+    return left !== undefined;
+  }
+}

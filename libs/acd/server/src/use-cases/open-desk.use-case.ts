@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DISTRIBUTION_POLICY } from '@pukar/acd-core/domain';
+import type { Clock } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { FloorChanges } from '../live/floor-changes.js';
+import { MAIN_POOL } from './join-waiting-line.use-case.js';
+
+/** Somebody's screen opens: the newest one is the agent's desk. What they wished for stands if their last screen was there a moment ago. */
+@Injectable()
+export class OpenDesk {
+  constructor(
+    private readonly database: Database,
+    private readonly floor: FloorChanges,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(agent: { readonly agentId: string; readonly languages: readonly string[]; readonly screen: string }): Promise<void> {
+    const now = this.clock.now();
+    const leaseUntil = new Date(now.getTime() + DISTRIBUTION_POLICY.leaseSeconds * 1000);
+    await this.database.transaction(async (tx) => {
+      await tx.query(
+        `insert into acd.agent as a (id, pool, languages, lease_until, lease_holder, wish_at, idle_since) values ($1, $2, $3, $4, $5, $6, $6)
+         on conflict (id) do update set languages = excluded.languages, lease_until = excluded.lease_until, lease_holder = excluded.lease_holder,
+           line_ready = a.line_ready and coalesce(a.lease_until > $6, false),
+           wish = case when coalesce(a.lease_until > $6, false) or a.wish <> 'ready' then a.wish else 'away' end`,
+        [agent.agentId, MAIN_POOL, agent.languages, leaseUntil, agent.screen, now],
+      );
+      await this.floor.agentChanged(tx, agent.agentId);
+    });
+  }
+}

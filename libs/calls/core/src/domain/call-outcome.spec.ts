@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { CALL_OUTCOMES, decideOutcome, mustBeRungBack, type CallOutcome, type EndedCall } from './call-outcome.js';
+import { CALL_RANKS } from './call-rank.js';
+
+const aCall = (facts: Partial<EndedCall>): EndedCall => ({ reached: 'in-menu', wasSentAway: false, wasBeingConnected: false, wasServed: false, hadFault: false, ...facts });
+
+describe('the outcome of a call', () => {
+  it.each<[string, Partial<EndedCall>, CallOutcome]>([
+    ['talked', { reached: 'talking' }, 'talked'],
+    ['talked, although something failed on the way', { reached: 'talking', hadFault: true }, 'talked'],
+    ['was sent away', { reached: 'queued', wasSentAway: true }, 'sent-away-from-queue'],
+    ['hung up while waiting', { reached: 'queued' }, 'abandoned-in-queue'],
+    ['hung up while being connected', { reached: 'connecting', wasBeingConnected: true }, 'failed'],
+    ['hung up while waiting again, after an agent could not be reached', { reached: 'connecting' }, 'abandoned-in-queue'],
+    ['heard a status and hung up', { wasServed: true }, 'served-by-menu'],
+    ['heard a status, then went to the queue and hung up', { reached: 'queued', wasServed: true }, 'abandoned-in-queue'],
+    ['hung up in the menu', {}, 'left-in-menu'],
+    ['heard the fallback words', { hadFault: true }, 'failed'],
+    ['heard the fallback words when the queue broke', { reached: 'queued', hadFault: true }, 'failed'],
+    ['was never answered', { reached: 'ringing' }, 'failed'],
+  ])('of one who %s', (_case, facts, outcome) => expect(decideOutcome(aCall(facts))).toBe(outcome));
+
+  it('is one of the list, whatever is known', () => {
+    const flags = [true, false];
+    const all = CALL_RANKS.flatMap((reached) => flags.flatMap((wasSentAway) => flags.flatMap((wasServed) => flags.map((hadFault) => decideOutcome(aCall({ reached, wasSentAway, wasServed, hadFault }))))));
+    expect(all.filter((outcome) => !CALL_OUTCOMES.includes(outcome))).toEqual([]);
+  });
+
+  it('makes a missed call of each who wanted a person or whom we failed, and of nobody else', () => {
+    expect(CALL_OUTCOMES.filter(mustBeRungBack)).toEqual(['abandoned-in-queue', 'sent-away-from-queue', 'failed']);
+  });
+});

@@ -1,0 +1,48 @@
+import { hasReached, type CallRank } from './call-rank.js';
+
+/** How a call ended; every call has exactly one. */
+export const CALL_OUTCOMES = [
+  /** Hung up before choosing anything. */
+  'left-in-menu',
+  /** Heard what they asked for (status, emergency numbers) and hung up. */
+  'served-by-menu',
+  /** Hung up while waiting for an agent. */
+  'abandoned-in-queue',
+  /** Waited as long as we let anybody wait, and was told that we ring back. */
+  'sent-away-from-queue',
+  /** Talked to an agent. */
+  'talked',
+  /** Ended while being connected, or by a failure. */
+  'failed',
+] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+/** What is known of a call at its end. */
+export interface EndedCall {
+  /** How far it had come before it ended. */
+  readonly reached: CallRank;
+  /** It was told that nobody can take it and that we ring back. */
+  readonly wasSentAway: boolean;
+  /** An agent had accepted it, and they were not talking yet. */
+  readonly wasBeingConnected: boolean;
+  /** The menu told it what it asked for. */
+  readonly wasServed: boolean;
+  /** It heard the fallback words at some moment. */
+  readonly hadFault: boolean;
+}
+
+/** Decides the one outcome of a call that is over. A call that nobody answered has failed: it is rung back. */
+export function decideOutcome(call: EndedCall): CallOutcome {
+  if (hasReached(call.reached, 'talking')) return 'talked';
+  if (call.wasSentAway) return 'sent-away-from-queue';
+  // The fallback words end the call and say that we ring back, wherever it was.
+  if (call.hadFault || call.wasBeingConnected) return 'failed';
+  if (hasReached(call.reached, 'queued')) return 'abandoned-in-queue';
+  if (call.wasServed) return 'served-by-menu';
+  return call.reached === 'ringing' ? 'failed' : 'left-in-menu';
+}
+
+const RUNG_BACK: readonly CallOutcome[] = ['abandoned-in-queue', 'sent-away-from-queue', 'failed'];
+
+/** Whether somebody owes this caller a call: they wanted a person, or we failed them. */
+export const mustBeRungBack = (outcome: CallOutcome): boolean => RUNG_BACK.includes(outcome);

@@ -1,0 +1,20 @@
+/** What the caller's line does next, after anything that took it out of where it was. */
+export type WhereCallBelongs = 'conversation' | 'queue' | 'apology' | 'goodbye';
+
+/** What the rows say of a call that is still up. */
+export interface CallStanding {
+  /** An agent is in the call's conference by a claim that is still good. */
+  readonly agentIsIn: boolean;
+  readonly isWaiting: boolean;
+  readonly wasSentAway: boolean;
+}
+
+/**
+ * Decides what a call's line does next. It depends on the rows alone, so that the answers to a redirect and to the queue's
+ * own action are the same document, in whatever order they are asked for.
+ */
+export function whereCallBelongs({ agentIsIn, isWaiting, wasSentAway }: CallStanding): WhereCallBelongs {
+  if (agentIsIn) return 'conversation';
+  if (isWaiting) return 'queue';
+  return wasSentAway ? 'apology' : 'goodbye';
+}

@@ -1,0 +1,16 @@
+/** What the telephone side of a process must know of its surroundings. Provided by the application. */
+export abstract class CallsSettings {
+  /** Where the carrier reaches us, without a slash at the end. */
+  abstract readonly publicUrl: string;
+  /** The helpline's number at the carrier, E.164. */
+  abstract readonly carrierNumber: string;
+}
+
+/** How agents' browsers register at the carrier. Provided by the api only. */
+export abstract class SoftphoneSettings {
+  /** The local carrier's signalling; null with Twilio. */
+  abstract readonly url: string | null;
+  abstract readonly accountSid: string;
+  abstract readonly apiKeySid: string;
+  abstract readonly apiKeySecret: string;
+}

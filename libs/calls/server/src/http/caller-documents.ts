@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { isNumberHidden } from '@pukar/calls-core/domain';
+import { CallsSettings } from '../calls-settings.js';
+import { lineUrls } from '../lines/line-urls.js';
+import { CallerWordsPort } from '../ports/caller-words.port.js';
+import type { CallNext } from '../use-cases/find-where-call-belongs.use-case.js';
+import { conversationDocument, farewellDocument, queueDocument } from './documents.js';
+
+/** Renders where a call belongs: the same answer to whoever asks. */
+@Injectable()
+export class CallerDocuments {
+  constructor(
+    private readonly words: CallerWordsPort,
+    private readonly settings: CallsSettings,
+  ) {}
+
+  next({ callId, belongs, language, queue }: CallNext, from: string): string {
+    switch (belongs) {
+      case 'conversation':
+        return conversationDocument(callId, lineUrls(this.settings.publicUrl));
+      case 'queue':
+        return queue ? queueDocument(this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
+      case 'apology':
+        return this.apology(from, language);
+      case 'goodbye':
+        return this.goodbye(language);
+    }
+  }
+
+  apology(from: string, language: string | null): string {
+    return farewellDocument(this.words.sounds({ say: 'apology', numberHidden: isNumberHidden(from) }, language));
+  }
+
+  private goodbye(language: string | null): string {
+    return farewellDocument(this.words.sounds({ say: 'goodbye' }, language));
+  }
+}

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomIds } from '@pukar/platform/ids';
+import { Conversations, MendConversations } from '../index.js';
+import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
+import { aConference, aLine } from '../testing/spec-carrier.js';
+import { stepsOf } from '../testing/telephone-steps.js';
+
+let telephone: SpecTelephone;
+const { hearsOfConference, hangsUp, anAgentJoins, aConversation } = stepsOf(() => telephone);
+beforeAll(async () => { telephone = await aTelephone(); });
+afterAll(() => telephone.close());
+
+describe('from the queue to the conversation', () => {
+  it('an agent\'s join brings the caller in, and both answers of the carrier are the same document', async () => {
+    const caller = await telephone.aWaitingCaller();
+    await anAgentJoins(caller);
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${caller.callSid}.json Url=https://pukar.example/voice/talk`);
+    const talk = await telephone.hears('/voice/talk', { CallSid: caller.callSid });
+    expect(talk.body).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?><Response><Dial action="https://pukar.example/voice/after-talk" method="POST">' +
+      '<Conference startConferenceOnEnter="true" endConferenceOnExit="true" beep="false" statusCallback="https://pukar.example/voice/conference" statusCallbackMethod="POST" statusCallbackEvent="start end join leave">' +
+      `${caller.callId}</Conference></Dial></Response>`,
+    );
+    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult: 'redirected' })).body).toBe(talk.body);
+  });
+
+  it('a join whose label is not the live claim is put out, and the caller stays', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.hold(caller.callId, 'accepted');
+    await hearsOfConference('participant-join', caller.callId, { CallSid: aLine(0xd001), ParticipantLabel: randomIds.uuid() });
+    expect(telephone.carrier.asked.at(-1)).toBe(`DELETE /Conferences/${aConference(1)}/Participants/${aLine(0xd001)}.json`);
+    expect((await telephone.hears('/voice/talk', { CallSid: caller.callSid })).body).toContain('<Enqueue');
+  });
+
+  it('a caller who is gone when they are to be brought ends the agent\'s line', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.carrier.over.add(caller.callSid);
+    const agent = await anAgentJoins(caller);
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${agent.legSid}.json Status=completed`);
+    expect(telephone.floor.ended.at(-1)).toBe('caller-gone');
+    expect(await telephone.outcomeOf(caller.callId)).toBe('failed');
+    expect(await telephone.missedCalls(caller.callId)).toEqual(['failed']);
+  });
+
+  it('a caller who hung up between accepting and joining ends the agent\'s line when it joins', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.hold(caller.callId, 'accepted');
+    await hangsUp(caller);
+    await hearsOfConference('participant-join', caller.callId, { CallSid: aLine(0xd002), ParticipantLabel: randomIds.uuid() });
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${aLine(0xd002)}.json Status=completed`);
+  });
+
+  it('a caller who hangs up while the agent\'s line is being made ends that line', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const claim = telephone.floor.hold(caller.callId, 'accepted');
+    telephone.carrier.whileRinging = () => hangsUp(caller);
+    await telephone.app.get(Conversations).connect(claim);
+    telephone.carrier.whileRinging = async () => undefined;
+    expect(telephone.carrier.asked.at(-1)).toMatch(/^POST \/Calls\/CA\w+\.json Status=completed$/);
+    expect(await telephone.database.query('select 1 from calls.leg where call_id = $1', [caller.callId])).toEqual([]);
+  });
+
+  it('a claim that lapses while the agent\'s line is being made ends that line', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const claim = telephone.floor.hold(caller.callId, 'accepted');
+    telephone.carrier.whileRinging = async () => telephone.floor.claims.delete(caller.callId);
+    await telephone.app.get(Conversations).connect(claim);
+    telephone.carrier.whileRinging = async () => undefined;
+    expect(telephone.carrier.asked.at(-1)).toMatch(/^POST \/Calls\/CA\w+\.json Status=completed$/);
+  });
+
+  it('a carrier that cannot be reached releases the claim, and the caller keeps waiting', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const claim = telephone.floor.hold(caller.callId, 'accepted');
+    telephone.carrier.isDown = true;
+    await telephone.app.get(Conversations).connect(claim);
+    telephone.carrier.isDown = false;
+    expect(telephone.floor.ended.at(-1)).toBe('line-down');
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(true);
+  });
+
+  it('a caller whose redirect failed is brought by the mending sweep', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.carrier.isDown = true;
+    const agent = await anAgentJoins(caller);
+    telephone.carrier.isDown = false;
+    telephone.carrier.inConference = [{ call_sid: agent.legSid, label: agent.claimId, status: 'connected' }];
+    telephone.clock.advance(5);
+    await telephone.app.get(MendConversations).execute();
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${caller.callSid}.json Url=https://pukar.example/voice/talk`);
+    await hangsUp(caller);
+    telephone.carrier.inConference = [];
+  });
+
+  it('an agent whose join we were not told of is found by the mending sweep', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const claim = telephone.floor.hold(caller.callId, 'accepted');
+    await telephone.app.get(Conversations).connect(claim);
+    telephone.carrier.inConference = [{ call_sid: aLine(0xd004), label: claim.claimId, status: 'connected' }];
+    telephone.clock.advance(5);
+    await telephone.app.get(MendConversations).execute();
+    expect(telephone.floor.claims.get(caller.callId)).toMatchObject({ state: 'joined' });
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${caller.callSid}.json Url=https://pukar.example/voice/talk`);
+    await hangsUp(caller);
+    telephone.carrier.inConference = [];
+  });
+
+  it('a caller whose join we were not told of is found talking by the mending sweep', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const agent = await anAgentJoins(caller);
+    telephone.carrier.inConference = [{ call_sid: agent.legSid, label: agent.claimId, status: 'connected' }, { call_sid: caller.callSid, label: null, status: 'connected' }];
+    telephone.clock.advance(5);
+    await telephone.app.get(MendConversations).execute();
+    await hangsUp(caller);
+    expect(await telephone.outcomeOf(caller.callId)).toBe('talked');
+    telephone.carrier.inConference = [];
+  });
+
+  it('an agent whose leaving we were not told of is found gone by the mending sweep, and the caller waits on', async () => {
+    const caller = await telephone.aWaitingCaller();
+    await anAgentJoins(caller);
+    telephone.clock.advance(5);
+    await telephone.app.get(MendConversations).execute();
+    expect(telephone.floor.claims.has(caller.callId)).toBe(false);
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(true);
+  });
+
+  it('news of a leave that overtakes the join releases the claim, and the late join is put out', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const { claimId } = telephone.floor.hold(caller.callId, 'accepted');
+    const agentLine = { CallSid: aLine(0xd003), ParticipantLabel: claimId };
+    await hearsOfConference('participant-leave', caller.callId, agentLine);
+    expect(telephone.floor.ended.at(-1)).toBe('line-down');
+    await hearsOfConference('participant-join', caller.callId, agentLine);
+    expect(telephone.carrier.asked.at(-1)).toMatch(/^DELETE /);
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(true);
+  });
+
+  it('a caller who comes into the conference after the agent dropped out is taken back to the queue', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const agent = await anAgentJoins(caller);
+    await telephone.hears(`/voice/leg?call=${caller.callId}&claim=${agent.claimId}`, { CallSid: agent.legSid, CallStatus: 'completed' });
+    expect(telephone.floor.ended.at(-1)).toBe('line-down');
+    await hearsOfConference('participant-join', caller.callId, { CallSid: caller.callSid });
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${caller.callSid}.json Url=https://pukar.example/voice/talk`);
+    const { body } = await telephone.hears('/voice/talk', { CallSid: caller.callSid });
+    expect(body).toContain('<Say language="hi-IN">agent-lost</Say><Enqueue action="https://pukar.example/voice/queue-left?l=hi-IN" method="POST"');
+  });
+
+  it('a caller who comes into a conference that began anew is not taken for talking', async () => {
+    const caller = await telephone.aWaitingCaller();
+    await anAgentJoins(caller);
+    await hearsOfConference('participant-join', caller.callId, { CallSid: caller.callSid, ConferenceSid: aConference(2) });
+    expect(await telephone.database.query('select 1 from calls.call where id = $1 and talking_at is not null', [caller.callId])).toEqual([]);
+  });
+});
+
+describe('after the conversation', () => {
+  it('the agent has time to write, and the caller hears a goodbye', async () => {
+    const { caller, agent } = await aConversation();
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(false);
+    await hearsOfConference('participant-leave', caller.callId, { CallSid: agent.legSid, ParticipantLabel: agent.claimId });
+    expect(telephone.floor.ended.at(-1)).toBe('talked');
+    expect((await telephone.hears('/voice/after-talk', { CallSid: caller.callSid })).body).toContain('goodbye</Say><Hangup/>');
+    await hangsUp(caller);
+    expect(await telephone.outcomeOf(caller.callId)).toBe('talked');
+    expect(await telephone.missedCalls(caller.callId)).toEqual([]);
+  });
+
+  it('the caller hears a goodbye even when the news of the agent\'s leaving is still on its way', async () => {
+    const { caller } = await aConversation();
+    expect((await telephone.hears('/voice/after-talk', { CallSid: caller.callSid })).body).toContain('goodbye');
+  });
+
+  it('a caller who hangs up ends the agent\'s line and begins their time to write', async () => {
+    const { caller, agent } = await aConversation();
+    await hangsUp(caller);
+    expect(telephone.floor.ended.at(-1)).toBe('talked');
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${agent.legSid}.json Status=completed`);
+  });
+
+  it('late news of an earlier conference ends nothing', async () => {
+    const { caller } = await aConversation();
+    await hearsOfConference('conference-end', caller.callId, { ConferenceSid: aConference(9) });
+    expect(telephone.floor.claims.has(caller.callId)).toBe(true);
+  });
+
+  it('news of a join that comes after the end changes nothing', async () => {
+    const { caller, agent } = await aConversation();
+    await hangsUp(caller);
+    await hearsOfConference('participant-join', caller.callId, { CallSid: caller.callSid });
+    await hearsOfConference('participant-join', caller.callId, { CallSid: agent.legSid, ParticipantLabel: agent.claimId });
+    expect(await telephone.outcomeOf(caller.callId)).toBe('talked');
+    expect(await telephone.database.query('select rank from calls.call where id = $1', [caller.callId])).toEqual([{ rank: 6 }]);
+  });
+});

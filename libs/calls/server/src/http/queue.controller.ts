@@ -1,0 +1,62 @@
+import { Controller, Header, HttpCode, Post, Query, UseFilters } from '@nestjs/common';
+import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
+import type * as z from 'zod';
+import { CallsSettings } from '../calls-settings.js';
+import { lineUrls } from '../lines/line-urls.js';
+import { CallerWordsPort } from '../ports/caller-words.port.js';
+import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
+import { TellWaitingCaller } from '../use-cases/tell-waiting-caller.use-case.js';
+import { CallerDocuments } from './caller-documents.js';
+import { CallerFaultFilter } from './caller-fault.filter.js';
+import { CallFormSchema, WaitQuerySchema } from './carrier-forms.js';
+import { leaveDocument, waitDocument } from './documents.js';
+
+/** What a caller hears in the queue, and where their line goes after it. */
+@Controller('voice')
+@FromCarrier()
+@UseFilters(CallerFaultFilter)
+export class QueueController {
+  constructor(
+    private readonly tellWaitingCaller: TellWaitingCaller,
+    private readonly whereCallBelongs: FindWhereCallBelongs,
+    private readonly documents: CallerDocuments,
+    private readonly words: CallerWordsPort,
+    private readonly settings: CallsSettings,
+  ) {}
+
+  @Post('wait')
+  @HttpCode(200)
+  @Header('content-type', 'text/xml')
+  async wait(@Query() query: unknown, @ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
+    const { l, since, told } = parseOrRefuse(WaitQuerySchema, query);
+    const language = l ?? null;
+    const began = new Date(since * 1000);
+    const words = await this.tellWaitingCaller.execute(form.CallSid, began, told === '1');
+    const music = this.words.sounds({ say: 'music' }, language);
+    switch (words.say) {
+      case 'leave':
+        return leaveDocument();
+      case 'nothing':
+        return waitDocument([], music);
+      case 'place':
+        return waitDocument(this.words.sounds(words, language), music);
+      case 'nobody-here':
+        return waitDocument(this.words.sounds({ say: 'nobody-here' }, language), music, lineUrls(this.settings.publicUrl).wait(language, began, true));
+    }
+  }
+
+  /** Where the line belongs, now that it was taken out of the queue or of a conference that had no agent. */
+  @Post('talk')
+  @HttpCode(200)
+  @Header('content-type', 'text/xml')
+  async talk(@ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
+    return this.documents.next(await this.whereCallBelongs.execute(form.CallSid), form.From);
+  }
+
+  @Post('after-talk')
+  @HttpCode(200)
+  @Header('content-type', 'text/xml')
+  async afterTalk(@ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
+    return this.documents.next(await this.whereCallBelongs.afterConference(form.CallSid), form.From);
+  }
+}

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { callIdOf } from '../index.js';
+import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
+import { stepsOf } from '../testing/telephone-steps.js';
+
+let telephone: SpecTelephone;
+const { hangsUp } = stepsOf(() => telephone);
+beforeAll(async () => { telephone = await aTelephone(); });
+afterAll(() => telephone.close());
+
+describe('waiting', () => {
+  const waits = (callSid: string, more = '') => telephone.hears(`/voice/wait?l=hi-IN&since=${Math.floor(telephone.clock.now().getTime() / 1000)}${more}`, { CallSid: callSid });
+
+  it('is told the place, and music', async () => {
+    expect((await waits((await telephone.aWaitingCaller()).callSid)).body).toBe('<?xml version="1.0" encoding="UTF-8"?><Response><Say language="hi-IN">place 1</Say><Say language="hi-IN">music</Say></Response>');
+  });
+
+  it('with nobody at the desks is told so, hears one round of music, and leaves', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.isStaffed = false;
+    const told = await waits(caller.callSid);
+    expect(told.body).toMatch(/nobody-here.*music.*<Redirect method="POST">https:\/\/pukar\.example\/voice\/wait\?l=hi-IN&amp;since=\d+&amp;told=1<\/Redirect>/);
+    expect((await waits(caller.callSid, '&told=1')).body).toContain('<Leave/>');
+    telephone.floor.isStaffed = true;
+    expect((await waits(caller.callSid, '&told=1')).body).toContain('place 1');
+  });
+
+  it('ends after the longest wait, and by then somebody owes them a call before they are told', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const since = Math.floor(telephone.clock.now().getTime() / 1000) - 600;
+    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}`, { CallSid: caller.callSid })).body).toContain('<Leave/>');
+    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, From: '+266696687', QueueResult: 'leave' })).body).toContain('apology, hidden</Say><Hangup/>');
+    expect(await telephone.missedCalls(caller.callId)).toEqual(['sent-away-from-queue']);
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(false);
+    await hangsUp(caller);
+    expect(await telephone.outcomeOf(caller.callId)).toBe('sent-away-from-queue');
+  });
+
+  it('goes on for a caller whom an agent took at the last moment', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.hold(caller.callId, 'accepted');
+    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult: 'leave' })).body).toContain('<Enqueue');
+    expect(await telephone.missedCalls(caller.callId)).toEqual([]);
+  });
+
+  it('ends for a call that was forgotten in the carrier\'s queue', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.waiting.delete(caller.callId);
+    expect((await waits(caller.callSid)).body).toContain('<Leave/>');
+  });
+
+  it('is told the fallback words when the queue broke, and rung back', async () => {
+    const caller = await telephone.aWaitingCaller();
+    expect((await telephone.hears('/voice/queue-left', { CallSid: caller.callSid, QueueResult: 'queue-full' })).body).toContain('fallback');
+    await hangsUp(caller);
+    expect([await telephone.outcomeOf(caller.callId), ...(await telephone.missedCalls(caller.callId))]).toEqual(['failed', 'failed']);
+  });
+
+  it('begins with the call, the caller and the place saved together, once', async () => {
+    const caller = await telephone.aWaitingCaller();
+    expect(telephone.remembered).toContain(caller.callId);
+    expect(await telephone.database.query(`select keys, language, rank from calls.call where id = $1`, [caller.callId])).toEqual([{ keys: '12', language: 'hi-IN', rank: 3 }]);
+    expect(callIdOf(caller.callSid)).toBe(caller.callId);
+  });
+});

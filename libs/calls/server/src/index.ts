@@ -1,0 +1,68 @@
+import { CallerDocuments } from './http/caller-documents.js';
+import { CallerFaultFilter } from './http/caller-fault.filter.js';
+import { CarrierEventsController } from './http/carrier-events.controller.js';
+import { MissedCallsController } from './http/missed-calls.controller.js';
+import { QueueLeftController } from './http/queue-left.controller.js';
+import { QueueController } from './http/queue.controller.js';
+import { AgentLines } from './lines/agent-lines.js';
+import { AskWhoIsIn } from './lines/ask-who-is-in.js';
+import { CreateCalls1700000000007 } from './persistence/create-calls.migration.js';
+import { CallsCommands } from './sockets/calls-commands.js';
+import { BringCaller } from './use-cases/bring-caller.use-case.js';
+import { CallFacts } from './use-cases/call-facts.js';
+import { ConnectAgent } from './use-cases/connect-agent.use-case.js';
+import { Conversations } from './use-cases/conversations.js';
+import { EndCall } from './use-cases/end-call.use-case.js';
+import { FindWhereCallBelongs } from './use-cases/find-where-call-belongs.use-case.js';
+import { GiveSoftphoneAccess } from './use-cases/give-softphone-access.use-case.js';
+import { HangUpAgent } from './use-cases/hang-up-agent.use-case.js';
+import { HangUpCall } from './use-cases/hang-up-call.use-case.js';
+import { HearAgentJoined } from './use-cases/hear-agent-joined.use-case.js';
+import { HearAgentLeft } from './use-cases/hear-agent-left.use-case.js';
+import { HearCallerJoined } from './use-cases/hear-caller-joined.use-case.js';
+import { HearConferenceEnded } from './use-cases/hear-conference-ended.use-case.js';
+import { HearConference } from './use-cases/hear-conference.js';
+import { LeaveQueue } from './use-cases/leave-queue.use-case.js';
+import { ListMissedCalls } from './use-cases/list-missed-calls.use-case.js';
+import { MendConversations, MendingSteps } from './use-cases/mend-conversations.use-case.js';
+import { QueueCaller } from './use-cases/queue-caller.use-case.js';
+import { ReconcileCalls } from './use-cases/reconcile-calls.use-case.js';
+import { RecordDisposition } from './use-cases/record-disposition.use-case.js';
+import { TellWaitingCaller } from './use-cases/tell-waiting-caller.use-case.js';
+import { CallLog } from './write-behind/call-log.js';
+
+export { CallsSettings, SoftphoneSettings } from './calls-settings.js';
+export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-words.port.js';
+export { CallersPort } from './ports/callers.port.js';
+export { ClaimsPort, type Claim } from './ports/claims.port.js';
+export { WaitingLinePort } from './ports/waiting-line.port.js';
+export { callIdOf } from './persistence/call-rows.js';
+export type { QueueEntry } from './lines/line-urls.js';
+export type { EarlierCall, FactsOfCall } from './use-cases/call-facts.js';
+export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
+export type { CallNote } from './write-behind/call-log.js';
+export {
+  AgentLines, AskWhoIsIn, BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
+  HangUpAgent, HangUpCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, HearConference, HearConferenceEnded, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
+  QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller,
+};
+
+/** What both processes do with calls: the worker hears of them by asking the carrier. */
+const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations, EndCall, HangUpAgent, HearAgentJoined, HearAgentLeft, HearCallerJoined, RecordDisposition];
+
+/** The api's part. Needs `CallsSettings`, `SoftphoneSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
+export const callsServer = {
+  providers: [
+    ...shared, CallerDocuments, CallerFaultFilter, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearConference, HearConferenceEnded, LeaveQueue,
+    ListMissedCalls, QueueCaller, TellWaitingCaller,
+  ],
+  controllers: [QueueController, QueueLeftController, CarrierEventsController, MissedCallsController],
+  migrations: [CreateCalls1700000000007],
+} as const;
+
+/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `ClaimsPort`, `WaitingLinePort`. */
+export const callsWorker = {
+  providers: [...shared, MendConversations, MendingSteps, ReconcileCalls],
+  controllers: [],
+  migrations: [],
+} as const;

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { CarrierError, Telephony } from '@pukar/platform/telephony';
+
+/** Ends lines at the carrier. Never throws: a line that is over already is what we wanted. */
+@Injectable()
+export class AgentLines {
+  constructor(
+    private readonly telephony: Telephony,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async end(legSid: string): Promise<void> {
+    await this.orLog(legSid, () => this.telephony.end(legSid));
+  }
+
+  /** Puts a line out of a conference that it does not belong to. */
+  async remove(conferenceSid: string | null, legSid: string): Promise<void> {
+    if (!conferenceSid) return this.end(legSid);
+    await this.orLog(legSid, () => this.telephony.removeParticipant(conferenceSid, legSid));
+  }
+
+  private async orLog(legSid: string, request: () => Promise<void>): Promise<void> {
+    try {
+      await request();
+    } catch (error) {
+      if (error instanceof CarrierError && error.callIsOver) return;
+      this.logger.warn({ err: error, legSid }, 'a line could not be ended');
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** One sound for a caller: audio made ahead, or words for the carrier to speak. */
+export type Sound = { readonly play: string } | { readonly speak: string; readonly language: string };
+
+/** What a caller hears outside the menus. */
+export type CallerWords =
+  | { readonly say: 'place'; readonly place: number }
+  | { readonly say: 'nobody-here' | 'agent-lost' | 'goodbye' | 'music' }
+  /** We could not connect them, and ring back where we see their number. */
+  | { readonly say: 'apology'; readonly numberHidden: boolean };
+
+/** Turns what we have to tell a caller into sounds of their language. */
+export abstract class CallerWordsPort {
+  /** In all languages of the helpline when the caller's is not known (`null`). */
+  abstract sounds(words: CallerWords, language: string | null): readonly Sound[];
+  /** The document that answers when nothing else can: it needs nothing that can fail. */
+  abstract fallbackDocument(): string;
+}

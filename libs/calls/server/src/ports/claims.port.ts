@@ -1,0 +1,21 @@
+import type { Tx } from '@pukar/platform/database';
+
+/** An agent's live hold on a call. */
+export interface Claim {
+  readonly claimId: string;
+  readonly callId: string;
+  readonly agentId: string;
+  readonly state: 'offered' | 'accepted' | 'joined';
+}
+
+/** Who holds which call. */
+export abstract class ClaimsPort {
+  /** The live claim on a call, inside a transaction or outside one. */
+  abstract live(where: Pick<Tx, 'query'>, callId: string): Promise<Claim | undefined>;
+  /** The agent's line is in. Gives whether the claim is good: live, and accepted before. */
+  abstract confirmJoin(tx: Tx, claimId: string, at: Date): Promise<boolean>;
+  /** The claim came to no conversation: `caller-gone` leaves the agent ready, `line-down` and `declined` do not. */
+  abstract release(tx: Tx, claimId: string, reason: 'caller-gone' | 'line-down' | 'declined'): Promise<void>;
+  /** The conversation is over: the agent's time to write begins. */
+  abstract endConversation(tx: Tx, claimId: string): Promise<void>;
+}

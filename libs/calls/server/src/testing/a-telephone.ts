@@ -1,0 +1,143 @@
+import { createHmac } from 'node:crypto';
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, type HttpApp } from '@pukar/platform/http';
+import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
+import { createLogger, LOGGER } from '@pukar/platform/logging';
+import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
+import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
+import { FixedClock, testDatabase } from '@pukar/platform/testing';
+import {
+  callIdOf, CallerWordsPort, CallersPort, CallsSettings, callsServer, callsWorker, ClaimsPort, CreateCalls1700000000007, QueueCaller, SoftphoneSettings, WaitingLinePort,
+  type CallerWords, type Claim, type Sound,
+} from '../index.js';
+import { aLine, SpecCarrier } from './spec-carrier.js';
+
+const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'auth-token-of-the-specs', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'api-key-secret-of-the-specs' };
+const PUBLIC_URL = 'https://pukar.example';
+export const NUMBER = '+911553430000';
+
+/** The floor, as small as a telephone needs it. */
+export class SpecFloor {
+  readonly waiting = new Map<string, Date>();
+  readonly claims = new Map<string, Claim>();
+  readonly ended: string[] = [];
+  isStaffed = true;
+
+  readonly line: WaitingLinePort = {
+    join: async (_tx, { callId, at }) => { this.waiting.set(callId, at); return { pool: 'main' }; },
+    leave: async (_tx, { callId }) => this.waiting.delete(callId),
+    place: async (callId) => (this.waiting.has(callId) ? { place: 1, pool: 'main', isStaffed: this.isStaffed } : undefined),
+  };
+
+  readonly claiming: ClaimsPort = {
+    live: async (_where, callId) => this.claims.get(callId),
+    confirmJoin: async (_tx, claimId) => this.change(claimId, (claim) => (claim.state === 'offered' ? undefined : { ...claim, state: 'joined' })),
+    release: async (_tx, claimId, reason) => { this.end(claimId, reason); },
+    endConversation: async (_tx, claimId) => { this.end(claimId, 'talked'); },
+  };
+
+  hold(callId: string, state: Claim['state'], claimId = randomIds.uuid()): Claim {
+    const claim = { callId, claimId, agentId: randomIds.uuid(), state };
+    this.claims.set(callId, claim);
+    return claim;
+  }
+
+  private change(claimId: string, to: (claim: Claim) => Claim | undefined): boolean {
+    const claim = [...this.claims.values()].find((one) => one.claimId === claimId);
+    const changed = claim && to(claim);
+    if (changed) this.claims.set(changed.callId, changed);
+    return changed !== undefined;
+  }
+
+  private end(claimId: string, as: string): void {
+    const claim = [...this.claims.values()].find((one) => one.claimId === claimId);
+    if (!claim) return;
+    this.claims.delete(claim.callId);
+    this.ended.push(as);
+  }
+}
+
+const words: CallerWordsPort = {
+  sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `place ${said.place}` : 'numberHidden' in said ? `apology${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
+  fallbackDocument: () => '<Response><Say>fallback</Say><Hangup/></Response>',
+};
+
+/** The telephone of the helpline on a real database, beside a carrier of the spec's. */
+export async function aTelephone() {
+  const test = await testDatabase([CreatePlatform1700000000001, CreateCalls1700000000007]);
+  const database = await test.as('app', 10);
+  const carrier = new SpecCarrier();
+  const apiBaseUrl = await carrier.start();
+  const clock = new FixedClock();
+  const floor = new SpecFloor();
+  const remembered: string[] = [];
+  const logger = createLogger('spec', 'silent');
+
+  @Global()
+  @Module({
+    providers: [
+      Reflector,
+      { provide: Database, useValue: database },
+      { provide: LOGGER, useValue: logger },
+      { provide: CLOCK, useValue: clock },
+      { provide: IDS, useValue: randomIds },
+      { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
+      { provide: Telephony, useValue: new Telephony({ ...SECRETS, apiBaseUrl, number: NUMBER }) },
+      { provide: SessionReader, useValue: { read: async () => undefined } },
+      { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, PUBLIC_URL) },
+      { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
+      { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER } },
+      { provide: SoftphoneSettings, useValue: { url: 'ws://carrier.example', ...SECRETS } },
+      { provide: CallersPort, useValue: { remember: async (_tx: Tx, { callId }: { callId: string }) => { remembered.push(callId); } } },
+      { provide: WaitingLinePort, useValue: floor.line },
+      { provide: ClaimsPort, useValue: floor.claiming },
+      { provide: CallerWordsPort, useValue: words },
+      ...new Set([...callsServer.providers, ...callsWorker.providers]),
+    ],
+    controllers: [...callsServer.controllers],
+  })
+  class Telephone {}
+  const app: HttpApp = await createHttpApp({ module: Telephone, logger });
+  await app.listen(0, '127.0.0.1');
+  const here = await app.getUrl();
+
+  /** Posts as the carrier does, signed; `token` is its idempotency token. */
+  const hears = async (path: string, form: Readonly<Record<string, string>>, options: { readonly token?: string; readonly signed?: boolean } = {}) => {
+    const text = PUBLIC_URL + path + Object.keys(form).sort().map((key) => key + form[key]).join('');
+    const signature = createHmac('sha1', SECRETS.authToken).update(text).digest('base64');
+    const answer = await fetch(here + path, {
+      method: 'POST', body: new URLSearchParams(form),
+      headers: { ...(options.signed === false ? {} : { 'x-twilio-signature': signature }), ...(options.token ? { 'i-twilio-idempotency-token': options.token } : {}) },
+    });
+    return { status: answer.status, body: await answer.text(), type: answer.headers.get('content-type') ?? '' };
+  };
+
+  let lines = 0;
+  return {
+    app, carrier, clock, database, floor, hears, remembered,
+    /** A caller who waits for an agent. */
+    async aWaitingCaller() {
+      lines += 1;
+      const callSid = aLine(lines);
+      await app.get(QueueCaller).execute({ callSid, from: '+919000001001', language: 'hi-IN', keys: '12', topic: 'complaint', at: clock.now() });
+      return { callSid, callId: callIdOf(callSid) };
+    },
+    outcomeOf: async (callId: string) => (await database.query<{ outcome: string | null }>('select outcome from calls.call where id = $1', [callId]))[0]?.outcome,
+    missedCalls: async (callId: string) => (await database.query<{ reason: string }>('select reason from calls.missed_call where call_id = $1', [callId])).map((row) => row.reason),
+    /** Everything that a webhook could change. */
+    async everything() {
+      const tables = ['calls.call', 'calls.leg', 'calls.call_event', 'calls.missed_call', 'platform.outbox'];
+      const rows = await Promise.all(tables.map((table) => database.query(`select * from ${table} as t order by t::text`)));
+      return JSON.stringify([rows, [...floor.waiting], [...floor.claims], floor.ended, carrier.asked]);
+    },
+    async close() {
+      await app.close();
+      await carrier.stop();
+      await test.close();
+    },
+  };
+}
+
+export type SpecTelephone = Awaited<ReturnType<typeof aTelephone>>;

@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A call as the carrier lists it. */
+export interface ListedCall {
+  readonly sid: string;
+  readonly status: string;
+  readonly start_time?: string;
+  readonly end_time?: string;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The few REST calls that a spec needs: it writes down what it is asked, and answers as the case says. */
+export class SpecCarrier {
+  /** `POST /Calls/CA….json Url=…`, in the order they came. */
+  readonly asked: string[] = [];
+  calls: ListedCall[] = [];
+  inConference: { readonly call_sid: string; readonly label: string | null; readonly status: string }[] = [];
+  /** Lines whose change the carrier refuses: they are over. */
+  readonly over = new Set<string>();
+  isDown = false;
+  whileRinging: () => Promise<unknown> = async () => undefined;
+  private legs = 0;
+  private readonly server: Server = createServer((request, response) => {
+    void this.answer(request).then(({ status, body }) => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(status === 204 ? undefined : JSON.stringify(body));
+    });
+  });
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => { this.server.listen(0, '127.0.0.1', resolve); });
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  stop(): Promise<unknown> {
+    this.server.closeAllConnections();
+    return new Promise((resolve) => { this.server.close(resolve); });
+  }
+
+  private async answer(request: IncomingMessage): Promise<Answer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const form = new URLSearchParams(Buffer.concat(chunks).toString());
+    const path = new URL(request.url ?? '/', 'http://carrier').pathname.replace(/^\/2010-04-01\/Accounts\/\w+/, '');
+    const told = ['Url', 'Status', 'To', 'Label'].flatMap((name) => (form.has(name) ? [`${name}=${form.get(name)}`] : []));
+    this.asked.push([request.method, path, ...told].join(' '));
+    if (this.isDown) return { status: 503, body: { code: 20503, message: 'away', status: 503 } };
+    return this.route(`${request.method} ${path}`);
+  }
+
+  private async route(asked: string): Promise<Answer> {
+    const sid = /\/Calls\/(\w+)\.json/.exec(asked)?.[1];
+    if (/^POST .*\/Participants\.json$/.test(asked)) {
+      await this.whileRinging();
+      this.legs += 1;
+      return { status: 201, body: { call_sid: aLine(0xa000 + this.legs) } };
+    }
+    if (asked.startsWith('DELETE')) return { status: 204, body: undefined };
+    if (asked === 'GET /Calls.json') return { status: 200, body: { calls: this.calls, page: 0, page_size: 1000, next_page_uri: null } };
+    if (asked === 'GET /Conferences.json') return { status: 200, body: { conferences: this.inConference.length ? [{ sid: aConference(1) }] : [], page: 0, next_page_uri: null } };
+    if (/^GET .*\/Participants\.json$/.test(asked)) return { status: 200, body: { participants: this.inConference, page: 0, next_page_uri: null } };
+    if (sid && asked.startsWith('GET')) {
+      const call = this.calls.find((one) => one.sid === sid);
+      return call ? { status: 200, body: call } : { status: 404, body: { code: 20404, message: 'not found', status: 404 } };
+    }
+    if (sid && this.over.has(sid)) return { status: 400, body: { code: 21220, message: 'call is not in progress', status: 400 } };
+    return { status: 200, body: { sid } };
+  }
+}
+
+export const aLine = (n: number): string => `CA${n.toString(16).padStart(32, '0')}`;
+export const aConference = (n: number): string => `CF${n.toString(16).padStart(32, '0')}`;

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '@pukar/platform/database';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { CarrierError, Telephony } from '@pukar/platform/telephony';
+import { CallsSettings } from '../calls-settings.js';
+import { lineUrls } from '../lines/line-urls.js';
+import { readCall } from '../persistence/call-rows.js';
+import { EndCall } from './end-call.use-case.js';
+
+/** Makes a caller's line ask where it belongs now. A caller who is gone is found out this way, and their agent is told. */
+@Injectable()
+export class BringCaller {
+  constructor(
+    private readonly database: Database,
+    private readonly telephony: Telephony,
+    private readonly endCall: EndCall,
+    private readonly settings: CallsSettings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async execute(callId: string, at: Date): Promise<void> {
+    const call = await readCall(this.database, callId);
+    if (!call || call.endedAt) return;
+    try {
+      await this.telephony.redirect(call.callSid, lineUrls(this.settings.publicUrl).talk);
+    } catch (error) {
+      if (error instanceof CarrierError && error.callIsOver) await this.endCall.execute({ callSid: call.callSid, at, startedAt: at });
+      else this.logger.warn({ err: error, callId }, 'a caller could not be brought to their agent; it is tried again');
+    }
+  }
+}

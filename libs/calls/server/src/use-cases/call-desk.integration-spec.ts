@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomIds } from '@pukar/platform/ids';
+import { CallFacts, CallsCommands, EndCall, GiveSoftphoneAccess, HangUpCall, HearAgentJoined, HearCallerJoined, ListMissedCalls, RecordDisposition } from '../index.js';
+import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
+import { aConference, aLine } from '../testing/spec-carrier.js';
+
+let telephone: SpecTelephone;
+beforeAll(async () => { telephone = await aTelephone(); });
+afterAll(() => telephone.close());
+
+let legs = 0;
+async function aConversation() {
+  legs += 1;
+  const legSid = aLine(0xe000 + legs);
+  const caller = await telephone.aWaitingCaller();
+  const claim = telephone.floor.hold(caller.callId, 'accepted');
+  const at = () => ({ callId: caller.callId, conferenceSid: aConference(1), at: telephone.clock.now() });
+  await telephone.app.get(HearAgentJoined).execute({ ...at(), claimId: claim.claimId, legSid });
+  telephone.clock.advance(20);
+  await telephone.app.get(HearCallerJoined).execute({ ...at(), callSid: caller.callSid });
+  return { ...caller, ...claim, legSid };
+}
+const ends = (callSid: string) => telephone.app.get(EndCall).execute({ callSid, at: telephone.clock.now(), startedAt: telephone.clock.now() });
+
+describe('an agent who hangs up', () => {
+  it('ends their own line, and may write at once', async () => {
+    const { callId, agentId, callSid, legSid } = await aConversation();
+    expect(await telephone.app.get(HangUpCall).execute(callId, agentId)).toEqual({ ok: true, value: null });
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${legSid}.json Status=completed`);
+    expect(telephone.floor.ended.at(-1)).toBe('talked');
+    await ends(callSid);
+  });
+
+  it('before the caller is there, lets the call go to somebody else', async () => {
+    const { callId, callSid } = await telephone.aWaitingCaller();
+    const { agentId } = telephone.floor.hold(callId, 'accepted');
+    expect(await telephone.app.get(HangUpCall).execute(callId, agentId)).toEqual({ ok: true, value: null });
+    expect([telephone.floor.ended.at(-1), telephone.floor.waiting.has(callId)]).toEqual(['declined', true]);
+    await ends(callSid);
+  });
+
+  it('is refused a call that is not theirs, or that only rings', async () => {
+    const { callId, callSid } = await aConversation();
+    expect(await telephone.app.get(HangUpCall).execute(callId, randomIds.uuid())).toEqual({ ok: false, refusal: 'not-your-call' });
+    await ends(callSid);
+    const ringing = await telephone.aWaitingCaller();
+    const offer = telephone.floor.hold(ringing.callId, 'offered');
+    expect(await telephone.app.get(HangUpCall).execute(ringing.callId, offer.agentId)).toEqual({ ok: false, refusal: 'not-your-call' });
+    await ends(ringing.callSid);
+  });
+
+  it('is told when the exchange does not answer, and the conversation goes on', async () => {
+    const { callId, agentId, callSid } = await aConversation();
+    telephone.carrier.isDown = true;
+    expect(await telephone.app.get(HangUpCall).execute(callId, agentId)).toEqual({ ok: false, refusal: 'carrier-unreachable' });
+    telephone.carrier.isDown = false;
+    expect(telephone.floor.claims.has(callId)).toBe(true);
+    await ends(callSid);
+  });
+});
+
+describe('the agent\'s softphone', () => {
+  it('gets a token for ten minutes, in the agent\'s own name, that can receive and not call', () => {
+    const agentId = randomIds.uuid();
+    const access = telephone.app.get(GiveSoftphoneAccess).execute(agentId);
+    expect(access).toMatchObject({ kind: 'local', url: 'ws://carrier.example', identity: agentId, expiresAt: new Date(telephone.clock.now().getTime() + 600_000).toISOString() });
+    const payload = JSON.parse(Buffer.from(access.token.split('.')[1]!, 'base64url').toString()) as { exp: number; iat: number; grants: unknown };
+    expect(payload.grants).toEqual({ identity: agentId, voice: { incoming: { allow: true } } });
+    expect(payload.exp - payload.iat).toBe(600);
+  });
+
+  it('is behind the desk\'s permission, like every command of the telephone', () => {
+    expect(telephone.app.get(CallsCommands).commands().map(({ event, permission }) => [event, permission])).toEqual([['call:hang-up', 'desk.work'], ['softphone:access', 'desk.work']]);
+  });
+});
+
+describe('what others may know of a call', () => {
+  it('is its language, the keys, and how long the caller waited', async () => {
+    const { callId, callSid } = await aConversation();
+    telephone.clock.advance(100);
+    expect(await telephone.app.get(CallFacts).ofCall(callId)).toMatchObject({ language: 'hi-IN', keys: '12', waitedSeconds: 20 });
+    await ends(callSid);
+    expect(await telephone.app.get(CallFacts).earlier([callId, randomIds.uuid()])).toEqual([{ callId, at: expect.any(Date), seconds: 120, outcome: 'talked' }]);
+  });
+
+  it('is nothing of a call that is not known', async () => expect(await telephone.app.get(CallFacts).ofCall(randomIds.uuid())).toBeUndefined());
+
+  it('includes what it came to', async () => {
+    const { callId } = await telephone.aWaitingCaller();
+    await telephone.database.transaction((tx) => telephone.app.get(RecordDisposition).record(tx, { callId, agentId: callId, disposition: 'blank-call', at: telephone.clock.now() }));
+    expect(await telephone.database.query(`select detail ->> 'disposition' as disposition from calls.call_event where call_id = $1 and kind = 'disposition'`, [callId])).toEqual([{ disposition: 'blank-call' }]);
+  });
+
+  it('is, for supervisors only, who must be rung back', async () => {
+    const { callId, callSid } = await telephone.aWaitingCaller();
+    await ends(callSid);
+    expect(await telephone.app.get(ListMissedCalls).execute()).toContainEqual({ callId, at: telephone.clock.now().toISOString(), reason: 'abandoned-in-queue' });
+    expect((await fetch(`${await telephone.app.getUrl()}/api/missed-calls`)).status).toBe(401);
+  });
+});

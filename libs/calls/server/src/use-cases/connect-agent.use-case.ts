@@ -1,0 +1,79 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { Telephony } from '@pukar/platform/telephony';
+import { CallsSettings } from '../calls-settings.js';
+import { AgentLines } from '../lines/agent-lines.js';
+import { lineUrls } from '../lines/line-urls.js';
+import { lockCall, noteEvent, raiseRank } from '../persistence/call-rows.js';
+import { saveLeg } from '../persistence/leg-rows.js';
+import { ClaimsPort } from '../ports/claims.port.js';
+
+/** An accepted claim. */
+export interface AcceptedClaim {
+  readonly callId: string;
+  readonly claimId: string;
+  readonly agentId: string;
+}
+
+/** How long the agent's line rings: their browser answers by itself. Shorter than the claim lives. */
+const RING_SECONDS = 15;
+
+/** Rings an agent's line into the call's conference, after they accepted. What goes wrong releases the claim. */
+@Injectable()
+export class ConnectAgent {
+  constructor(
+    private readonly database: Database,
+    private readonly claims: ClaimsPort,
+    private readonly telephony: Telephony,
+    private readonly lines: AgentLines,
+    private readonly settings: CallsSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Gives whether the line rings. Throws only when the database does. */
+  async execute(claim: AcceptedClaim): Promise<boolean> {
+    const { callId, claimId, agentId } = claim;
+    if (!(await this.begin(claim))) return this.giveUp(claimId, 'caller-gone');
+    const urls = lineUrls(this.settings.publicUrl);
+    let legSid: string;
+    try {
+      legSid = await this.telephony.addParticipant(callId, {
+        to: `client:${agentId}`, label: claimId, timeoutSeconds: RING_SECONDS, statusCallback: urls.leg(callId, claimId), conferenceStatusCallback: urls.conference,
+      });
+    } catch {
+      return this.giveUp(claimId, 'line-down');
+    }
+    if (await this.isStillWanted(claim, legSid)) return true;
+    await this.lines.end(legSid);
+    return false;
+  }
+
+  private begin({ callId, claimId, agentId }: AcceptedClaim): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const call = await lockCall(tx, callId);
+      if (!call || call.endedAt) return false;
+      await raiseRank(tx, callId, 'connecting');
+      await tx.query('update calls.call set claim_id = $2, agent_id = $3 where id = $1', [callId, claimId, agentId]);
+      await noteEvent(tx, callId, this.clock.now(), 'connecting', { claimId, agentId });
+      return true;
+    });
+  }
+
+  /** The caller may have hung up, or the claim lapsed, while the carrier was asked. */
+  private isStillWanted(claim: AcceptedClaim, legSid: string): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const call = await lockCall(tx, claim.callId);
+      const live = await this.claims.live(tx, claim.callId);
+      if (!call || call.endedAt || live?.claimId !== claim.claimId) return false;
+      await saveLeg(tx, { legSid, ...claim }, this.clock.now());
+      return true;
+    });
+  }
+
+  private async giveUp(claimId: string, reason: 'caller-gone' | 'line-down'): Promise<boolean> {
+    await this.database.transaction((tx) => this.claims.release(tx, claimId, reason));
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { whereCallBelongs, type WhereCallBelongs } from '@pukar/calls-core/domain';
+import { Database } from '@pukar/platform/database';
+import { CallsSettings } from '../calls-settings.js';
+import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
+import { callIdOf, readCall } from '../persistence/call-rows.js';
+import { ClaimsPort } from '../ports/claims.port.js';
+import { WaitingLinePort } from '../ports/waiting-line.port.js';
+
+/** What a caller's line does next, with what its document needs. */
+export interface CallNext {
+  readonly callId: string;
+  readonly belongs: WhereCallBelongs;
+  readonly language: string | null;
+  /** How to enter the queue, when the call belongs there. */
+  readonly queue: QueueEntry | undefined;
+}
+
+/** Reads from the rows what a caller's line does next. */
+@Injectable()
+export class FindWhereCallBelongs {
+  constructor(
+    private readonly database: Database,
+    private readonly claims: ClaimsPort,
+    private readonly line: WaitingLinePort,
+    private readonly settings: CallsSettings,
+  ) {}
+
+  execute(callSid: string): Promise<CallNext> {
+    return this.find(callSid, true);
+  }
+
+  /** After a conference that the caller was in: whatever the rows still say of its agent, it is over. */
+  afterConference(callSid: string): Promise<CallNext> {
+    return this.find(callSid, false);
+  }
+
+  private async find(callSid: string, mayTalk: boolean): Promise<CallNext> {
+    const callId = callIdOf(callSid);
+    const [call, claim, place] = await Promise.all([readCall(this.database, callId), this.claims.live(this.database, callId), this.line.place(callId)]);
+    const language = call?.language ?? null;
+    const queue = place && call?.queuedAt ? queueEntry(this.settings.publicUrl, place.pool, language, call.queuedAt) : undefined;
+    const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null });
+    return { callId, belongs, language, queue };
+  }
+}

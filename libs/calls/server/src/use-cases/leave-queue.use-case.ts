@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { whereCallBelongs, type CallOutcome, type WhereCallBelongs } from '@pukar/calls-core/domain';
+import { Database, type Tx } from '@pukar/platform/database';
+import { callIdOf, lockCall, makeCallKnown, noteEvent } from '../persistence/call-rows.js';
+import { noteMissedCall } from '../persistence/missed-call-rows.js';
+import { ClaimsPort } from '../ports/claims.port.js';
+import { WaitingLinePort } from '../ports/waiting-line.port.js';
+
+/** Why a caller's line came out of the carrier's queue without being taken out by us. */
+export type LeavingBecause = 'sent-away' | 'failed';
+
+const MISSED_AS = { 'sent-away': 'sent-away-from-queue', failed: 'failed' } as const satisfies Record<LeavingBecause, CallOutcome>;
+
+/**
+ * Sends a caller away who waited too long, or whose queue broke: that we owe them a call is saved before they are told.
+ * Unless an agent has just taken them: then they go on waiting for that agent. A second time changes nothing.
+ */
+@Injectable()
+export class LeaveQueue {
+  constructor(
+    private readonly database: Database,
+    private readonly line: WaitingLinePort,
+    private readonly claims: ClaimsPort,
+  ) {}
+
+  async execute(callSid: string, because: LeavingBecause, at: Date): Promise<WhereCallBelongs> {
+    const callId = callIdOf(callSid);
+    return this.database.transaction(async (tx) => {
+      await makeCallKnown(tx, { callSid, startedAt: at, rank: 'queued' });
+      const call = await lockCall(tx, callId);
+      const claim = await this.claims.live(tx, callId);
+      if (call?.endedAt || call?.talkingAt) return 'goodbye';
+      if (claim && claim.state !== 'offered') return whereCallBelongs({ agentIsIn: claim.state === 'joined', isWaiting: true, wasSentAway: false });
+      if (await this.line.leave(tx, { callId, as: because, at })) await this.sendAway(tx, callId, because, at);
+      return 'apology';
+    });
+  }
+
+  private async sendAway(tx: Tx, callId: string, because: LeavingBecause, at: Date): Promise<void> {
+    // An offer made in this moment is found now, after the line was left.
+    const offered = await this.claims.live(tx, callId);
+    if (offered) await this.claims.release(tx, offered.claimId, 'caller-gone');
+    await tx.query('update calls.call set sent_away_at = coalesce(sent_away_at, $2), had_fault = had_fault or $3 where id = $1', [callId, because === 'sent-away' ? at : null, because === 'failed']);
+    await noteMissedCall(tx, callId, MISSED_AS[because], at);
+    await noteEvent(tx, callId, at, because);
+  }
+}

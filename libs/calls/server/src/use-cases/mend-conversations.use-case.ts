@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { CarrierError } from '@pukar/platform/telephony';
+import { AskWhoIsIn } from '../lines/ask-who-is-in.js';
+import { BringCaller } from './bring-caller.use-case.js';
+import { HearAgentJoined } from './hear-agent-joined.use-case.js';
+import { HearAgentLeft } from './hear-agent-left.use-case.js';
+import { HearCallerJoined } from './hear-caller-joined.use-case.js';
+
+/** How long the way of an agent and their caller to each other may take before somebody looks. */
+const LATE_SECONDS = 4;
+
+interface HalfConversation {
+  readonly callId: string;
+  readonly callSid: string;
+  readonly claimId: string;
+  readonly legSid: string;
+  /** Whether we know that the agent's line is in. */
+  readonly hasJoined: boolean;
+}
+
+/** What mending does: the same as the carrier's news would have done. */
+@Injectable()
+export class MendingSteps {
+  constructor(
+    readonly agentJoined: HearAgentJoined,
+    readonly agentLeft: HearAgentLeft,
+    readonly callerJoined: HearCallerJoined,
+    readonly bringCaller: BringCaller,
+  ) {}
+}
+
+/**
+ * Finds agents who were rung and whose caller is not with them: the process that was bringing the caller died, the carrier
+ * could not be reached, or its news of a join was lost. Safe to run at any time, in several workers at once.
+ */
+@Injectable()
+export class MendConversations {
+  constructor(
+    private readonly database: Database,
+    private readonly whoIs: AskWhoIsIn,
+    private readonly heard: MendingSteps,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async execute(): Promise<void> {
+    const now = this.clock.now();
+    const halves = await this.database.query<HalfConversation>(
+      `select c.id as "callId", c.carrier_sid as "callSid", l.claim_id as "claimId", l.carrier_sid as "legSid", l.joined_at is not null as "hasJoined"
+       from calls.leg l join calls.call c on c.id = l.call_id and c.claim_id = l.claim_id
+       where l.ended_at is null and l.made_at <= $1 and coalesce(l.joined_at <= $1, true) and c.talking_at is null and c.ended_at is null order by l.made_at limit 100`,
+      [new Date(now.getTime() - LATE_SECONDS * 1000)],
+    );
+    for (const half of halves) {
+      await this.mend(half, now).catch((error: unknown) => {
+        if (!(error instanceof CarrierError)) throw error;
+        this.logger.warn({ err: error, callId: half.callId }, 'the carrier could not say who is in a conference');
+      });
+    }
+  }
+
+  private async mend(half: HalfConversation, now: Date): Promise<void> {
+    const legSid = await this.whoIs.lineOf(half);
+    // A line that still rings is left to its own end, and to the claim's.
+    if (!half.hasJoined) return legSid ? this.heard.agentJoined.execute({ ...half, legSid, conferenceSid: null, at: now }) : undefined;
+    if (!legSid) return this.heard.agentLeft.execute({ ...half, at: now });
+    if (await this.whoIs.isIn(half.callId, half.callSid)) return this.heard.callerJoined.execute({ ...half, conferenceSid: null, at: now });
+    return this.heard.bringCaller.execute(half.callId, now);
+  }
+}

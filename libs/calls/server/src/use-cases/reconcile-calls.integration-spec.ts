@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { callIdOf, EndCall, ReconcileCalls } from '../index.js';
+import { aTelephone, NUMBER, type SpecTelephone } from '../testing/a-telephone.js';
+import { aLine } from '../testing/spec-carrier.js';
+
+describe('the reconciler', () => {
+  let telephone: SpecTelephone;
+  const reconcile = () => telephone.app.get(ReconcileCalls).execute();
+  const ago = (seconds: number) => new Date(telephone.clock.now().getTime() - seconds * 1000).toUTCString();
+  const mark = async () => (await telephone.database.query<{ seen_until: Date }>('select seen_until from calls.reconciler_mark where number = $1', [NUMBER]))[0]?.seen_until;
+
+  beforeAll(async () => { telephone = await aTelephone(); });
+  afterAll(() => telephone.close());
+  beforeEach(() => {
+    telephone.carrier.calls = [];
+    telephone.carrier.isDown = false;
+    telephone.clock.advance(3_600);
+  });
+
+  it('makes a call known that we never heard of, and a missed call of it, once', async () => {
+    await reconcile();
+    telephone.clock.advance(60);
+    telephone.carrier.calls = [{ sid: aLine(0x501), status: 'completed', start_time: ago(50), end_time: ago(20) }];
+    expect(await reconcile()).toEqual({ made: 1, ended: 1 });
+    expect(await reconcile()).toEqual({ made: 0, ended: 0 });
+    expect(await telephone.outcomeOf(callIdOf(aLine(0x501)))).toBe('failed');
+    expect(await telephone.missedCalls(callIdOf(aLine(0x501)))).toEqual(['failed']);
+    const [events] = await telephone.database.query<{ count: number }>('select count(*)::integer from platform.outbox where about = $1', [callIdOf(aLine(0x501))]) as [{ count: number }];
+    expect(events.count).toBe(1);
+  });
+
+  it('makes a call known that goes on, and ends it later', async () => {
+    telephone.carrier.calls = [{ sid: aLine(0x502), status: 'in-progress', start_time: ago(5) }];
+    await reconcile();
+    expect(await telephone.outcomeOf(callIdOf(aLine(0x502)))).toBeNull();
+    telephone.carrier.calls = [{ sid: aLine(0x502), status: 'completed', start_time: ago(5), end_time: ago(1) }];
+    expect(await reconcile()).toEqual({ made: 0, ended: 1 });
+  });
+
+  it('ends a waiting call whose end we were not told, as abandoned, and takes it out of the line', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.carrier.calls = [{ sid: caller.callSid, status: 'completed', start_time: ago(5), end_time: ago(1) }];
+    await reconcile();
+    expect(await telephone.outcomeOf(caller.callId)).toBe('abandoned-in-queue');
+    expect(await telephone.missedCalls(caller.callId)).toEqual(['abandoned-in-queue']);
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(false);
+  });
+
+  it('asks for an open call that is older than the list, and ends one that the carrier knows no more', async () => {
+    const caller = await telephone.aWaitingCaller();
+    await reconcile();
+    telephone.clock.advance(3_600);
+    await reconcile();
+    telephone.clock.advance(60);
+    await reconcile();
+    expect(telephone.carrier.asked).toContain(`GET /Calls/${caller.callSid}.json`);
+    expect(await telephone.outcomeOf(caller.callId)).toBe('abandoned-in-queue');
+  });
+
+  it('leaves an old call open that still goes on', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.clock.advance(3_600);
+    await reconcile();
+    telephone.clock.advance(60);
+    telephone.carrier.calls = [{ sid: caller.callSid, status: 'in-progress', start_time: ago(3_660) }];
+    await reconcile();
+    expect(telephone.carrier.asked.at(-1)).toBe(`GET /Calls/${caller.callSid}.json`);
+    expect(await telephone.outcomeOf(caller.callId)).toBeNull();
+    telephone.carrier.calls = [{ sid: caller.callSid, status: 'completed', start_time: ago(3_660), end_time: ago(1) }];
+    await reconcile();
+  });
+
+  it('keeps its mark while the carrier cannot be asked', async () => {
+    await reconcile();
+    const before = await mark();
+    telephone.clock.advance(600);
+    telephone.carrier.isDown = true;
+    await expect(reconcile()).rejects.toThrow('the carrier answered 503');
+    expect(await mark()).toEqual(before);
+  });
+
+  it('changes nothing of a call whose end we know', async () => {
+    const caller = await telephone.aWaitingCaller();
+    await telephone.app.get(EndCall).execute({ callSid: caller.callSid, at: telephone.clock.now(), startedAt: telephone.clock.now() });
+    const before = JSON.stringify(await telephone.database.query('select * from calls.call where id = $1', [caller.callId]));
+    telephone.carrier.calls = [{ sid: caller.callSid, status: 'completed', start_time: ago(500), end_time: ago(400) }];
+    await reconcile();
+    expect(JSON.stringify(await telephone.database.query('select * from calls.call where id = $1', [caller.callId]))).toBe(before);
+  });
+});

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** What the carrier posts of a call, as far as the menus read it; it may add parameters without notice. */
+export const VoiceFormSchema = z.object({
+  CallSid: z.string().regex(/^CA[0-9a-f]{32}$/i),
+  From: z.string().default(''),
+  /** Absent or empty when nothing was pressed. */
+  Digits: z.string().max(64).default(''),
+});
+
+/** The sealed position. One that cannot be read begins the flow again, so nothing is refused here. */
+export const TurnQuerySchema = z.object({ p: z.string().catch('') });

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Turn } from '@pukar/ivr-core/domain';
+import { IvrSettings } from '../ivr-settings.js';
+import { SealedPositions } from '../positions/sealed-positions.js';
+import { QueuePort } from '../ports/queue.port.js';
+import { PromptLibrary } from '../prompts/prompt-library.js';
+import { soundsOf } from '../prompts/sounds-of.js';
+import type { TakenTurn } from '../use-cases/take-turn.use-case.js';
+import { renderVoice, type VoiceTurn } from './render-voice.js';
+
+/** Who calls, as the carrier says it. */
+export interface Caller {
+  readonly callSid: string;
+  readonly from: string;
+  readonly at: Date;
+}
+
+/** Turns a step of the flow into the carrier's document. A place in the queue is saved before the caller hears of it. */
+@Injectable()
+export class VoiceTurns {
+  constructor(
+    private readonly library: PromptLibrary,
+    private readonly positions: SealedPositions,
+    private readonly queue: QueuePort,
+    private readonly settings: IvrSettings,
+  ) {}
+
+  async render({ turn, say }: TakenTurn, caller: Caller): Promise<string> {
+    return renderVoice(soundsOf(say, this.library), await this.follow(turn, caller));
+  }
+
+  private async follow({ position, expect, then }: Turn, caller: Caller): Promise<VoiceTurn> {
+    switch (then.type) {
+      case 'listen': {
+        if (!expect) throw new Error(`the flow listens for nothing at ${position.node}`);
+        return { type: 'listen', expect, next: `${this.settings.publicUrl}/voice/turn?p=${this.positions.seal(position, caller.callSid)}` };
+      }
+      case 'enqueue': {
+        const { language, pressed, topic } = then.learned;
+        const entry = await this.queue.join({ ...caller, language, keys: pressed, topic });
+        return entry ? { type: 'enqueue', entry } : { type: 'hangup' };
+      }
+      case 'hangup':
+        return { type: 'hangup' };
+      case 'ask':
+        throw new Error(`the flow's question at ${position.node} was not answered`);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { Controller, Header, HttpCode, Inject, Post, Query, UseFilters } from '@nestjs/common';
+import type { Flow, FlowInput, Position } from '@pukar/ivr-core/domain';
+import type { Clock } from '@pukar/kernel';
+import { FromCarrier, ParsedBody } from '@pukar/platform/http';
+import { CLOCK } from '@pukar/platform/ids';
+import type * as z from 'zod';
+import { SealedPositions } from '../positions/sealed-positions.js';
+import { CallLogPort } from '../ports/call-log.port.js';
+import { CallerSounds } from '../prompts/caller-sounds.js';
+import { TakeTurn } from '../use-cases/take-turn.use-case.js';
+import { MenuFaultFilter } from './menu-fault.filter.js';
+import { TurnQuerySchema, VoiceFormSchema } from './voice-forms.js';
+import { VoiceTurns } from './voice-turns.js';
+
+type VoiceForm = z.infer<typeof VoiceFormSchema>;
+
+/** The fallback words do not wait longer than this for their note to be written. */
+const NOTE_MS = 400;
+
+/** The menus, as the carrier asks for them. */
+@Controller('voice')
+@FromCarrier()
+@UseFilters(MenuFaultFilter)
+export class VoiceController {
+  constructor(
+    private readonly takeTurn: TakeTurn,
+    private readonly turns: VoiceTurns,
+    private readonly positions: SealedPositions,
+    private readonly sounds: CallerSounds,
+    private readonly log: CallLogPort,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post('incoming')
+  @HttpCode(200)
+  @Header('content-type', 'text/xml')
+  incoming(@ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
+    this.log.note({ callSid: form.CallSid, at: this.clock.now(), kind: 'incoming', rank: 'ringing' });
+    return this.begin(form);
+  }
+
+  @Post('turn')
+  @HttpCode(200)
+  @Header('content-type', 'text/xml')
+  turn(@Query() query: unknown, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
+    const opened = this.positions.open(TurnQuerySchema.parse(query).p, form.CallSid);
+    if (!opened) return this.begin(form);
+    return this.step(opened.flow, opened.position, form.Digits ? { type: 'key', keys: form.Digits } : { type: 'silence' }, form);
+  }
+
+  /** The carrier could not use our answer, or got none. It needs no database; the note of it is written if that goes quickly. */
+  @Post('fallback')
+  @HttpCode(200)
+  @Header('content-type', 'text/xml')
+  async fallback(@ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
+    this.log.note({ callSid: form.CallSid, at: this.clock.now(), kind: 'fault', fault: true });
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([this.log.flush(), new Promise((resolve) => { timer = setTimeout(resolve, NOTE_MS); })]);
+    clearTimeout(timer);
+    return this.sounds.fallbackDocument();
+  }
+
+  private begin(form: VoiceForm): Promise<string> {
+    const { flow, position } = this.positions.start();
+    return this.step(flow, position, { type: 'begin' }, form);
+  }
+
+  private async step(flow: Flow, from: Position, input: FlowInput, form: VoiceForm): Promise<string> {
+    const at = this.clock.now();
+    const taken = await this.takeTurn.execute(flow, from, input, form.From);
+    const { node, language, pressed } = taken.turn.position;
+    this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
+    return this.turns.render(taken, { callSid: form.CallSid, from: form.From, at });
+  }
+}

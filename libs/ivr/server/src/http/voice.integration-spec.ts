@@ -1,0 +1,146 @@
+import { createHmac } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { KeyRing } from '@pukar/platform/crypto';
+import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, type HttpApp } from '@pukar/platform/http';
+import { CLOCK } from '@pukar/platform/ids';
+import { createLogger, LOGGER } from '@pukar/platform/logging';
+import { TwilioSignature } from '@pukar/platform/telephony';
+import { FixedClock } from '@pukar/platform/testing';
+import { CallerLanguagePort, CallLogPort, IvrSettings, ivrServer, QueuePort, StatusPort, type CallerForQueue, type MenuNote } from '../index.js';
+
+const PUBLIC_URL = 'https://pukar.example';
+const TOKEN = 'auth-token-of-the-specs';
+const CALL = `CA${'1'.repeat(32)}`;
+
+/** A set of prompts of which the Hindi welcome and the music were made ahead, and nothing else. */
+function promptsMadeAhead(): string {
+  const dir = mkdtempSync(path.join(tmpdir(), 'prompts-'));
+  for (const language of ['hi-IN', 'zxx']) mkdirSync(path.join(dir, language));
+  writeFileSync(path.join(dir, 'hi-IN/abc123.wav'), 'RIFF welcome');
+  writeFileSync(path.join(dir, 'zxx/def456.wav'), 'RIFF music');
+  writeFileSync(path.join(dir, 'secret.txt'), 'not for callers');
+  writeFileSync(path.join(dir, 'index.json'), JSON.stringify({ 'hi-IN': { welcome: { file: 'hi-IN/abc123.wav', ms: 900, text: '' } }, zxx: { 'hold-music': { file: 'zxx/def456.wav', ms: 38_000, text: '♪' } } }));
+  return dir;
+}
+
+describe('the menus, as the carrier asks for them', () => {
+  let app: HttpApp;
+  let notes: MenuNote[] = [];
+  let queued: CallerForQueue[] = [];
+  let queueIsBroken = false;
+
+  beforeAll(async () => {
+    const logger = createLogger('spec', 'silent');
+    @Global()
+    @Module({
+      providers: [
+        Reflector,
+        { provide: LOGGER, useValue: logger },
+        { provide: CLOCK, useValue: new FixedClock() },
+        { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
+        { provide: SessionReader, useValue: { read: async () => undefined } },
+        { provide: CarrierSignature, useValue: new TwilioSignature(TOKEN, PUBLIC_URL) },
+        { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
+        { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir: promptsMadeAhead() } },
+        { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, flush: async () => undefined } },
+        { provide: CallerLanguagePort, useValue: { remembered: async () => undefined } },
+        { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
+        { provide: QueuePort, useValue: { join: async (caller: CallerForQueue) => {
+          if (queueIsBroken) throw new Error('no database');
+          queued.push(caller);
+          return { queue: 'pukar-main', action: `${PUBLIC_URL}/voice/queue-left`, waitUrl: `${PUBLIC_URL}/voice/wait` };
+        } } },
+        ...ivrServer.providers,
+      ],
+      controllers: [...ivrServer.controllers],
+    })
+    class Menus {}
+    app = await createHttpApp({ module: Menus, logger });
+    await app.listen(0, '127.0.0.1');
+  });
+  afterAll(() => app.close());
+  beforeEach(() => { [notes, queued, queueIsBroken] = [[], [], false]; });
+
+  async function hears(url: string, form: Record<string, string> = {}, signedFor = url): Promise<{ status: number; body: string }> {
+    const whole: Record<string, string> = { CallSid: CALL, From: '+919000001001', CallStatus: 'in-progress', ...form };
+    const text = PUBLIC_URL + signedFor + Object.keys(whole).sort().map((key) => key + whole[key]).join('');
+    const answer = await fetch((await app.getUrl()) + url, { method: 'POST', body: new URLSearchParams(whole), headers: { 'x-twilio-signature': createHmac('sha1', TOKEN).update(text).digest('base64') } });
+    return { status: answer.status, body: await answer.text() };
+  }
+  const nextOf = (body: string) => /action="https:\/\/pukar\.example(\/voice\/turn\?p=[\w-]+)"/.exec(body)![1]!;
+  const afterKeys = async (...keys: string[]) => {
+    let { body } = await hears('/voice/incoming');
+    for (const Digits of keys) ({ body } = await hears(nextOf(body), { Digits }));
+    return body;
+  };
+
+  it('are closed to anybody but the carrier', async () => {
+    expect(await hears('/voice/incoming', {}, '/voice/turn')).toMatchObject({ status: 403 });
+  });
+
+  it('welcome a caller with what was made ahead, and let the carrier speak the rest', async () => {
+    const { body } = await hears('/voice/incoming');
+    expect(body).toContain('<Play>https://pukar.example/prompts/hi-IN/abc123.wav</Play><Say language="en-IN">Welcome to the Pukar helpline.</Say>');
+    expect(nextOf(body).length).toBeLessThanOrEqual('/voice/turn?p='.length + 512);
+  });
+
+  it('go on from where the caller was, in any process that has the key, without a database', async () => {
+    expect(await afterKeys('2')).toContain('For a new complaint, press 2.');
+  });
+
+  it('take an empty answer for silence, and help', async () => {
+    const menu = await afterKeys('2');
+    expect((await hears(nextOf(menu), { Digits: '' })).body).toContain('We did not get any key from you.');
+    expect((await hears(nextOf(menu))).body).toContain('We did not get any key from you.');
+  });
+
+  it('answer the same when the same key comes twice', async () => {
+    const menu = nextOf(await afterKeys('2'));
+    const said = (body: string) => body.replace(/p=[\w-]+/, 'p=');
+    expect(said((await hears(menu, { Digits: '1' })).body)).toBe(said((await hears(menu, { Digits: '1' })).body));
+  });
+
+  it.each(['forged', ''])('begin again, politely, with the token "%s"', async (token) => {
+    expect((await hears(`/voice/turn?p=${token}`, { Digits: '2' })).body).toContain('Welcome to the Pukar helpline.');
+  });
+
+  it('begin again with the token of another call', async () => {
+    const menu = nextOf(await afterKeys('2'));
+    expect((await hears(menu, { CallSid: `CA${'2'.repeat(32)}`, Digits: '2' })).body).toContain('Welcome to the Pukar helpline.');
+  });
+
+  it('give a caller who wants a person a place before they hear of it', async () => {
+    const body = await afterKeys('2', '2');
+    expect(queued).toEqual([expect.objectContaining({ callSid: CALL, from: '+919000001001', language: 'en-IN', topic: 'complaint', keys: '22' })]);
+    expect(body).toMatch(/Please stay on the line\.<\/Say><Enqueue .*>pukar-main<\/Enqueue>/);
+  });
+
+  it('say the fallback words when the place could not be saved, and note that they did', async () => {
+    queueIsBroken = true;
+    const body = await afterKeys('2', '2');
+    expect(body).toMatch(/<Response><Say language="hi-IN">.*<Say language="en-IN">Sorry, we are having some trouble\..*<Hangup\/><\/Response>/);
+    expect(notes.at(-1)).toMatchObject({ callSid: CALL, kind: 'fault', fault: true });
+  });
+
+  it('have fallback words for the carrier that got no answer', async () => {
+    expect((await hears('/voice/fallback', { ErrorCode: '11200' })).body).toContain('We will also ring you back.');
+    expect(notes).toEqual([expect.objectContaining({ fault: true })]);
+  });
+
+  it('note no number that was keyed in', async () => {
+    await afterKeys('2', '1', '48217735016');
+    expect(JSON.stringify(notes)).not.toContain('48217735016');
+    expect(notes.at(-1)).toMatchObject({ keys: '21', rank: 'in-menu', served: false });
+  });
+
+  it('serve the audio made ahead to be kept for ever, and nothing else', async () => {
+    const made = await fetch(`${await app.getUrl()}/prompts/hi-IN/abc123.wav`);
+    expect([made.status, made.headers.get('content-type'), made.headers.get('cache-control'), await made.text()]).toEqual([200, 'audio/wav', 'public, max-age=31536000, immutable', 'RIFF welcome']);
+    for (const other of ['hi-IN/nothing.wav', '%2e%2e/secret.txt', 'hi-IN/..%2fsecret.txt']) expect((await fetch(`${await app.getUrl()}/prompts/${other}`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,25 @@
+import { MenuFaultFilter } from './http/menu-fault.filter.js';
+import { PromptsController } from './http/prompts.controller.js';
+import { VoiceTurns } from './http/voice-turns.js';
+import { VoiceController } from './http/voice.controller.js';
+import { SealedPositions } from './positions/sealed-positions.js';
+import { CallerSounds } from './prompts/caller-sounds.js';
+import { PromptLibrary } from './prompts/prompt-library.js';
+import { AnswerFlow } from './use-cases/answer-flow.js';
+import { TakeTurn } from './use-cases/take-turn.use-case.js';
+
+export { IvrSettings } from './ivr-settings.js';
+export { CallLogPort, type MenuNote } from './ports/call-log.port.js';
+export { CallerLanguagePort } from './ports/caller-language.port.js';
+export { QueuePort, type CallerForQueue } from './ports/queue.port.js';
+export { StatusPort } from './ports/status.port.js';
+export type { CallerWords } from './prompts/caller-sounds.js';
+export type { Sound } from './prompts/sound.js';
+export { AnswerFlow, CallerSounds, PromptLibrary, PromptsController, SealedPositions, TakeTurn, VoiceController };
+
+/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `CallerLanguagePort`, `QueuePort`, `StatusPort`. */
+export const ivrServer = {
+  providers: [AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, SealedPositions, TakeTurn, VoiceTurns],
+  controllers: [VoiceController, PromptsController],
+  migrations: [],
+} as const;

@@ -1,0 +1,16 @@
+/** A caller who wants a person, and what the menus learned of them. */
+export interface CallerForQueue {
+  readonly callSid: string;
+  readonly from: string;
+  /** `null` when they chose none. */
+  readonly language: string | null;
+  readonly keys: string;
+  readonly topic: string | null;
+  readonly at: Date;
+}
+
+/** Gives callers a place among those who wait for a person. */
+export abstract class QueuePort {
+  /** Saved when it returns. Gives how the line enters the carrier's queue; undefined for a caller who has hung up meanwhile. */
+  abstract join(caller: CallerForQueue): Promise<{ readonly queue: string; readonly action: string; readonly waitUrl: string } | undefined>;
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { begin, decodePosition, encodePosition, mainFlow, type Flow, type Position } from '@pukar/ivr-core/domain';
+import { KeyRing } from '@pukar/platform/crypto';
+
+/** The published flows that calls may still be in, by version. */
+const FLOWS: ReadonlyMap<number, Flow> = new Map([[mainFlow.version, mainFlow]]);
+
+/** The longest token that an address carries. */
+const MAX_TOKEN = 512;
+
+/** A caller's place in a flow, as a token that only we can read and that belongs to one call. */
+@Injectable()
+export class SealedPositions {
+  private readonly ring: KeyRing;
+
+  constructor(keys: KeyRing) {
+    this.ring = keys.derive('positions');
+  }
+
+  /** Where a call begins. */
+  start(): { flow: Flow; position: Position } {
+    return { flow: mainFlow, position: begin(mainFlow) };
+  }
+
+  seal(position: Position, callSid: string): string {
+    return this.ring.seal(encodePosition(position), callSid).toString('base64url');
+  }
+
+  /** Undefined for a token that is forged, of another call, of a key or a flow that is no more. */
+  open(token: string, callSid: string): { flow: Flow; position: Position } | undefined {
+    if (token.length > MAX_TOKEN) return undefined;
+    const opened = this.tryToOpen(token, callSid);
+    const position = opened === undefined ? undefined : decodePosition(opened);
+    const flow = position?.ok ? FLOWS.get(position.value.flowVersion) : undefined;
+    return flow && position?.ok ? { flow, position: position.value } : undefined;
+  }
+
+  private tryToOpen(token: string, callSid: string): string | undefined {
+    try {
+      return this.ring.openText(Buffer.from(token, 'base64url'), callSid);
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { isLanguage, LANGUAGES, type Language, type PromptId, type Spoken } from '@pukar/ivr-core/domain';
+import { voiceResponse } from '@pukar/platform/telephony';
+import { addSounds } from '../http/add-sounds.js';
+import { PromptLibrary } from './prompt-library.js';
+import type { Sound } from './sound.js';
+import { soundsOf } from './sounds-of.js';
+
+type Told =
+  | { readonly say: 'place'; readonly place: number }
+  | { readonly say: 'nobody-here' | 'agent-lost' | 'goodbye' }
+  | { readonly say: 'apology'; readonly numberHidden: boolean };
+
+/** What callers hear outside the menus: while they wait, when they are sent away, at the end. */
+export type CallerWords = Told | { readonly say: 'music' };
+
+/** Speaks for those parts of a call that are not menus, with the same prompts. */
+@Injectable()
+export class CallerSounds {
+  private readonly fallback: string;
+
+  constructor(private readonly library: PromptLibrary) {
+    const document = voiceResponse();
+    addSounds(document, this.inAll(LANGUAGES, (language) => [{ language, prompt: 'fallback' }]));
+    document.hangup();
+    this.fallback = document.toString();
+  }
+
+  /** Made at the start: it answers when nothing else can. */
+  fallbackDocument(): string {
+    return this.fallback;
+  }
+
+  /** In the caller's language; in all of them when it is not known. */
+  sounds(words: CallerWords, language: string | null): readonly Sound[] {
+    if (words.say === 'music') {
+      const music = this.library.music();
+      return music ? [music] : [];
+    }
+    return this.inAll(isLanguage(language) ? [language] : LANGUAGES, (spokenIn) => spokenOf(words, spokenIn));
+  }
+
+  private inAll(languages: readonly Language[], say: (language: Language) => readonly Spoken[]): readonly Sound[] {
+    return languages.flatMap((language) => soundsOf(say(language), this.library));
+  }
+}
+
+function spokenOf(words: Told, language: Language): readonly Spoken[] {
+  const prompt = (id: PromptId): Spoken => ({ language, prompt: id });
+  switch (words.say) {
+    case 'place':
+      return [words.place === 1 ? prompt('queue.next') : { language, prompt: 'queue.position', fill: { number: { number: words.place } } }, prompt('queue.wait')];
+    case 'nobody-here':
+      return [prompt('queue.no-agents')];
+    case 'agent-lost':
+      return [prompt('call.agent-lost')];
+    case 'apology':
+      return [prompt(words.numberHidden ? 'queue.apology-no-number' : 'queue.apology')];
+    case 'goodbye':
+      return [prompt('call.goodbye')];
+  }
+}
