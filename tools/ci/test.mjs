@@ -23,7 +23,7 @@ function requireBrowser() {
   }
 }
 
-const nx = path.join(ROOT, 'node_modules/nx/bin/nx.js');
+const nx = path.join(ROOT, 'node_modules/.bin/nx');
 const jest = ['--experimental-vm-modules', '--no-warnings', path.join(ROOT, 'node_modules/jest/bin/jest.js'), '--ci'];
 const STEPS = [
   ['types', process.execPath, [nx, 'run-many', '-t', 'typecheck', '--outputStyle=static']],

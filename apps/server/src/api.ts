@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { StaffSessions } from '@pukar/access-server';
 import { DESK_VERSION } from '@pukar/acd-core/contracts';
-import { AcdCommands, DeskPush } from '@pukar/acd-server';
+import { AcdCommands, DeskPush, LoseScreen } from '@pukar/acd-server';
 import { CallsCommands } from '@pukar/calls-server';
 import { CitizensCommands } from '@pukar/citizens-server';
 import { GrievancesCommands } from '@pukar/grievances-server';
@@ -25,6 +25,9 @@ await runProcess(async () => {
   const bus = new LiveBus(config.DATABASE_URL, FLOOR_CHANNEL, logger);
   const sockets = new SocketServer(app.getHttpServer(), {
     contractVersion: DESK_VERSION, logger, origin: config.CONSOLE_URL ?? config.PUBLIC_URL, sessionOf: (cookie) => sessions.read(cookie),
+    onScreenGone: (screen, { personId }) => {
+      app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
+    },
     commands: [AcdCommands, CallsCommands, CitizensCommands, GrievancesCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);

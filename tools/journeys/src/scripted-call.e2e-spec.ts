@@ -3,7 +3,7 @@ import { until } from '@pukar/platform/testing';
 import { AgentClient } from './harness/agent-client.js';
 import { OfficerClient } from './harness/officer-client.js';
 import { RunningHelpline } from './harness/running-helpline.js';
-import { asksForStatus, complain, NO_SUPPLY } from './harness/whole-journey.js';
+import { asksForAnAgent, asksForStatus, callHelpline, complain, NO_SUPPLY } from './harness/whole-journey.js';
 
 describe('a call, from the dialled number to the officer\'s answer', () => {
   let helpline: RunningHelpline;
@@ -35,7 +35,7 @@ describe('a call, from the dialled number to the officer\'s answer', () => {
 
     const again = await asksForStatus(helpline, from, number);
     await again.hears(/ऊर्जा|बिजली/);
-    await again.hears(/बिजली/);
+    await again.hears(/आपूर्ति फिर से चालू/);
     await again.hangUp();
 
     const seen = await agent.lookUp(number);
@@ -47,12 +47,23 @@ describe('a call, from the dialled number to the officer\'s answer', () => {
   it('works for ten callers at once, each with an agent, a number and one SMS of their own', async () => {
     const agents = await Promise.all(Array.from({ length: 10 }, (_, i) => AgentClient.signIn(helpline, `agent${String(i + 1).padStart(2, '0')}`)));
     await Promise.all(agents.map((agent) => agent.goReady()));
-    // Whoever gets whichever caller: each agent takes one call, each caller waits for a conversation.
-    const done = await Promise.all(agents.map((agent, i) => complain(helpline, agent, `+9190000012${String(i).padStart(2, '0')}`, { ...NO_SUPPLY, statement: `${NO_SUPPLY.statement} कॉल ${i}` })));
-    const numbers = done.map(({ number }) => number);
+    const callers = await Promise.all(agents.map(async (_agent, i) => {
+      const caller = await callHelpline(helpline, `+9190000012${String(i).padStart(2, '0')}`);
+      await asksForAnAgent(caller);
+      return caller;
+    }));
+    const callIds = await Promise.all(agents.map((agent) => agent.takeCall()));
+    expect(new Set(callIds).size).toBe(10);
+    const registered = await Promise.all(agents.map((agent, i) => agent.register(callIds[i]!, { ...NO_SUPPLY, statement: `${NO_SUPPLY.statement} कॉल ${i}` })));
+    const numbers = registered.map(({ ticketNumber }) => ticketNumber);
+    await Promise.all(callers.map((caller) => caller.receivesSms(/दर्ज हुई/)));
+    await Promise.all(callers.map((caller) => caller.hangUp()));
+    await Promise.all(agents.map((agent, i) => agent.finish(callIds[i]!)));
     expect(new Set(numbers).size).toBe(10);
     await until('ten tickets at the office', async () => (await officer.inbox()).tickets.filter((row) => row.state === 'received').length === 10);
-    for (const { caller } of done) expect(caller.messages).toHaveLength(1);
+    const told = callers.flatMap((caller) => caller.messages.map((message) => message.body.replaceAll(' ', '')));
+    expect(told).toHaveLength(10);
+    for (const number of numbers) expect(told.filter((body) => body.includes(number))).toHaveLength(1);
     for (const agent of agents) agent.vanish();
   }, 120_000);
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +14,7 @@ describe('starting the helpline', () => {
   async function startWith(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
     const [api, department, carrier] = await freePorts(3);
     const folder = mkdtempSync(path.join(tmpdir(), 'pukar-start-'));
+    chmodSync(folder, 0o755);
     cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
     const child = spawn(process.execPath, ['tools/launch/serve.mjs'], { cwd: ROOT, env: {
       PATH: process.env['PATH'], API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier),
@@ -26,12 +27,13 @@ describe('starting the helpline', () => {
   }
   const folder = (): string => {
     const made = mkdtempSync(path.join(tmpdir(), 'pukar-start-'));
+    chmodSync(made, 0o755);
     cleanUp.push(() => rmSync(made, { recursive: true, force: true }));
     return made;
   };
 
   it('says which port another program uses, and how to choose another', async () => {
-    const server = net.createServer();
+    const server = net.createServer((socket) => socket.destroy());
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     cleanUp.push(() => new Promise((resolve) => server.close(resolve)));
     const { port } = server.address() as net.AddressInfo;

@@ -41,7 +41,7 @@ describe('when things go wrong', () => {
     const caller = await callHelpline(helpline, newNumber());
     await asksForAnAgent(caller);
     await caller.hears(/कोई प्रतिनिधि मौजूद नहीं/);
-    await caller.ended(120_000);
+    await caller.ended({ within: 120_000 });
     const callId = await latestCall();
     expect(['sent-away-from-queue', 'abandoned-in-queue']).toContain(await outcomeOf(callId));
     await until('an item to ring back', async () => (await database.query('select 1 from calls.missed_call where call_id = $1', [callId])).rowCount);

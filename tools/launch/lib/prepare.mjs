@@ -42,7 +42,7 @@ export async function installPackages() {
 }
 
 export async function build() {
-  await step('Building', process.execPath, [path.join(ROOT, 'node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build', '--outputStyle=static'], { env: { ...process.env, NX_TUI: 'false' } });
+  await step('Building', process.execPath, [path.join(ROOT, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--outputStyle=static'], { env: { ...process.env, NX_TUI: 'false' } });
 }
 
 /** Runs a step whose output everybody wants to see; gives its exit code. */

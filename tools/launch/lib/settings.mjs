@@ -42,6 +42,9 @@ export function checkDataFolder(folder) {
       EEXIST: `${folder} is a file, not a folder. Choose another: PUKAR_DATA_DIR=… npm start`,
     }[error.code] ?? `The data folder ${folder} cannot be used (${error.code ?? error.message}).`);
   }
+  if (process.getuid?.() === 0 && !isTraversable(path.dirname(folder))) {
+    throw new StartError(`The data folder ${folder} lies in one that is closed to other users, and PostgreSQL does not run as root. Open the way (chmod o+x), or choose another: PUKAR_DATA_DIR=… npm start`);
+  }
   const { bavail, bsize } = statfsSync(folder);
   const freeMb = Math.floor((bavail * bsize) / 1e6);
   if (freeMb < NEEDED_MB) throw new StartError(`The disk that holds ${folder} has only ${freeMb} MB free; the helpline needs ${NEEDED_MB} MB.`);

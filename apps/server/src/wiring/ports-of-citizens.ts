@@ -17,7 +17,7 @@ export const portsOfCitizens: Provider[] = [
     useFactory: (facts: CallFacts): EarlierCallsPort => ({
       factsOf: async (callId, earlierIds) => {
         const [call, earlier] = await Promise.all([facts.ofCall(callId), facts.earlier(earlierIds)]);
-        return { language: call?.language ?? null, keys: call?.keys ?? '', waitedSeconds: call?.waitedSeconds ?? 0, earlier };
+        return { language: call?.language ?? null, keys: [...(call?.keys ?? '')].join(' → '), waitedSeconds: call?.waitedSeconds ?? 0, earlier };
       },
     }),
   },

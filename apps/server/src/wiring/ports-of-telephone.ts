@@ -1,16 +1,13 @@
 import type { Provider } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
 import {
-  ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, ReleaseClaim, type Held,
+  ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, ReleaseClaim,
 } from '@pukar/acd-server';
-import { AskWhoIsIn, CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, ConnectAgent, HangUpAgent, HearAgentJoined, QueueCaller, RecordDisposition, SoftphoneSettings, WaitingLinePort } from '@pukar/calls-server';
+import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, QueueCaller, RecordDisposition, SoftphoneSettings, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { GetRememberedLanguage, RememberCaller } from '@pukar/citizens-server';
 import { TellStatus } from '@pukar/grievances-server';
 import { CallerLanguagePort, CallerSounds, CallLogPort, IvrSettings, QueuePort, StatusPort } from '@pukar/ivr-server';
 import type { ApiConfig, WorkerConfig } from '@pukar/platform/config';
-import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { CarrierError } from '@pukar/platform/telephony';
 
 /** Floor and telephone, each asking the other: in both processes, because the sweeps do what the webhooks do. */
 export const portsOfFloorAndTelephone = (config: WorkerConfig): Provider[] => [
@@ -32,34 +29,9 @@ export const portsOfFloorAndTelephone = (config: WorkerConfig): Provider[] => [
       place: (callId) => place.execute(callId),
     }),
   },
-  // Asked for when it is needed: the floor needs the telephone, and the telephone the floor.
-  { provide: ConversationPort, inject: [ModuleRef, LOGGER], useFactory: (parts: ModuleRef, logger: Logger) => conversationPort(parts, logger) },
-  {
-    provide: DispositionPort, inject: [RecordDisposition],
-    useFactory: (record: RecordDisposition): DispositionPort => ({ record: (tx, given) => record.record(tx, given) }),
-  },
+  { provide: ConversationPort, useExisting: Conversations },
+  { provide: DispositionPort, useExisting: RecordDisposition },
 ];
-
-function conversationPort(parts: ModuleRef, logger: Logger): ConversationPort {
-  const find = <T>(part: new (...args: never[]) => T): T => parts.get(part, { strict: false });
-  const quietly = (doing: string, { callId, claimId }: Held) => (error: unknown): void => logger.error({ err: error, callId, claimId }, `${doing} failed; the sweep looks again`);
-  return {
-    connect: (held) => find(ConnectAgent).execute(held).then(() => undefined, quietly('connecting an agent', held)),
-    whoIsIn: async (held) => {
-      try {
-        return (await find(AskWhoIsIn).lineOf(held)) ? 'in' : 'not-in';
-      } catch (error) {
-        if (!(error instanceof CarrierError)) quietly('asking who is in', held)(error);
-        return 'cannot-ask';
-      }
-    },
-    agentIsIn: async (held) => {
-      const legSid = await find(AskWhoIsIn).lineOf(held).catch(() => undefined);
-      if (legSid) await find(HearAgentJoined).execute({ callId: held.callId, claimId: held.claimId, legSid, conferenceSid: null, at: new Date() });
-    },
-    hangUpAgent: (held) => find(HangUpAgent).execute(held).catch(quietly('ending an agent\'s line', held)),
-  };
-}
 
 /** What callers hear and reach from the menus: in the api only. */
 export const portsOfMenus = (config: ApiConfig): Provider[] => [
@@ -70,13 +42,10 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
   },
   {
     provide: CallersPort, inject: [RememberCaller],
-    useFactory: (remember: RememberCaller): CallersPort => ({ remember: async (tx, caller) => { await remember.execute(tx, caller); } }),
+    useFactory: (remember: RememberCaller): CallersPort => ({ remember: async (tx, caller) => { await remember.execute(tx, { ...caller, language: caller.language ?? undefined }); } }),
   },
   { provide: CallerWordsPort, useExisting: CallerSounds },
-  {
-    provide: CallLogPort, inject: [CallLog],
-    useFactory: (log: CallLog): CallLogPort => ({ note: (note) => log.note(note), flush: () => log.flush() }),
-  },
+  { provide: CallLogPort, useExisting: CallLog },
   {
     provide: CallerLanguagePort, inject: [GetRememberedLanguage],
     useFactory: (languages: GetRememberedLanguage): CallerLanguagePort => ({ remembered: (from) => languages.execute(from) }),

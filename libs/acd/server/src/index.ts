@@ -17,6 +17,7 @@ import { IsWithCall } from './use-cases/is-with-call.use-case.js';
 import { JoinWaitingLine } from './use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from './use-cases/keep-lease.use-case.js';
 import { LeaveWaitingLine } from './use-cases/leave-waiting-line.use-case.js';
+import { LoseScreen } from './use-cases/lose-screen.use-case.js';
 import { OpenDesk } from './use-cases/open-desk.use-case.js';
 import { ReadDesk } from './use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from './use-cases/release-claim.use-case.js';
@@ -30,7 +31,7 @@ export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   AcceptOffer, AcdCommands, AskForBreak, AskForCalls, ConfirmJoin, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
@@ -38,7 +39,7 @@ const shared = [ConfirmJoin, Distribute, EndConversation, FindLiveClaim, FindPla
 
 /** The api's part. Needs `ConversationPort` and `DispositionPort`. */
 export const acdServer = {
-  providers: [...shared, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, OpenDesk, ReadDesk],
+  providers: [...shared, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, LoseScreen, OpenDesk, ReadDesk],
   controllers: [],
   migrations: [CreateAcd1700000000008],
 } as const;

@@ -15,7 +15,6 @@ import { Conversations } from './use-cases/conversations.js';
 import { EndCall } from './use-cases/end-call.use-case.js';
 import { FindWhereCallBelongs } from './use-cases/find-where-call-belongs.use-case.js';
 import { GiveSoftphoneAccess } from './use-cases/give-softphone-access.use-case.js';
-import { HangUpAgent } from './use-cases/hang-up-agent.use-case.js';
 import { HangUpCall } from './use-cases/hang-up-call.use-case.js';
 import { HearAgentJoined } from './use-cases/hear-agent-joined.use-case.js';
 import { HearAgentLeft } from './use-cases/hear-agent-left.use-case.js';
@@ -42,13 +41,13 @@ export type { EarlierCall, FactsOfCall } from './use-cases/call-facts.js';
 export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
-  AgentLines, AskWhoIsIn, BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
-  HangUpAgent, HangUpCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, HearConference, HearConferenceEnded, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
+  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
+  HangUpCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, HearConference, HearConferenceEnded, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
   QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller,
 };
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations, EndCall, HangUpAgent, HearAgentJoined, HearAgentLeft, HearCallerJoined, RecordDisposition];
+const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations, EndCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, RecordDisposition];
 
 /** The api's part. Needs `CallsSettings`, `SoftphoneSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
 export const callsServer = {

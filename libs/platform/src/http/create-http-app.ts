@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
-import { pathOf, ProblemFilter } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
 
 export type HttpApp = NestFastifyApplication;
 
@@ -26,7 +26,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onSend', async (_request, reply) => { reply.headers(securityHeaders(options.connectTo ?? [])); });
   fastify.addHook('onResponse', async (request, reply) => {
-    options.logger.debug({ correlationId: request.id, method: request.method, path: pathOf(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    options.logger.debug({ correlationId: request.id, method: request.method, path: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   if (options.pages && existsSync(path.join(options.pages, 'index.html'))) app.useStaticAssets({ root: options.pages, prefix: '/', maxAge: 0 });
   return app;

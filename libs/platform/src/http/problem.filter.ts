@@ -12,11 +12,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error);
-    if (!problem) this.logger.error({ err: error, correlationId: request.id, path: pathOf(request.url) }, 'a request failed');
+    if (!problem) this.logger.error({ err: error, correlationId: request.id, path: request.routeOptions.url ?? 'none' }, 'a request failed');
     const { status, body } = problem ?? { status: 500, body: { code: 'fault', message: `That did not work. Please try again; if it happens again, report the number ${request.id}.` } };
     void reply.code(status).type('application/json').send(body);
   }
 }
-
-/** The path without its query: queries carry sealed positions. */
-export const pathOf = (url: string): string => url.split('?')[0] ?? url;

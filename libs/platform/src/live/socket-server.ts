@@ -36,8 +36,8 @@ interface SocketServerOptions {
   /** The session of a handshake's Cookie header, or undefined when there is none (any more). */
   readonly sessionOf: (cookie: string) => Promise<SocketSession | undefined>;
   readonly origin: string;
-  readonly onConnect?: (socketId: string, session: SocketSession) => void;
-  readonly onDisconnect?: (socketId: string, session: SocketSession) => void;
+  /** A screen went away by itself; not called while this process is closing. */
+  readonly onScreenGone?: (socketId: string, session: SocketSession) => void;
 }
 
 type Ack = (answer: { ok: true; value: unknown } | { ok: false; code: string; message?: string }) => void;
@@ -49,6 +49,7 @@ const RECHECK_MS = 1_000;
 export class SocketServer {
   private readonly io: Server;
   private readonly commands: ReadonlyMap<string, SocketCommand>;
+  private closing = false;
   private readonly checked = new WeakMap<Socket, number>();
 
   constructor(http: HttpServer, private readonly options: SocketServerOptions) {
@@ -80,6 +81,7 @@ export class SocketServer {
   }
 
   async close(): Promise<void> {
+    this.closing = true;
     await this.io.close();
   }
 
@@ -95,8 +97,7 @@ export class SocketServer {
 
   private serve(socket: Socket): void {
     const session = socket.data as SocketSession;
-    this.options.onConnect?.(socket.id, session);
-    socket.on('disconnect', () => this.options.onDisconnect?.(socket.id, session));
+    socket.on('disconnect', () => { if (!this.closing) this.options.onScreenGone?.(socket.id, session); });
     socket.onAny((event: string, ...args: unknown[]) => {
       const ack = args.at(-1);
       if (typeof ack !== 'function') return;

@@ -94,13 +94,17 @@ export class Telephony {
 
   /** Who is in a conference now; empty when there is none. */
   async participants(conference: string): Promise<CarrierParticipant[]> {
-    const [found] = await this.call(() => this.client.conferences.list({ friendlyName: conference, status: 'in-progress', limit: 1 }));
+    // A conference of one has not begun: it is listed as "init".
+    const named = await this.call(() => this.client.conferences.list({ friendlyName: conference, limit: 20 }));
+    const found = named.find(({ status }) => status !== 'completed');
     if (!found) return [];
     const list = await this.call(() => this.client.conferences(found.sid).participants.list());
     return list.map((one) => ({ callSid: one.callSid, label: one.label ?? undefined, status: one.status }));
   }
 
+  /** Puts one line out without ending the conversation of the others. */
   async removeParticipant(conferenceSid: string, callSid: string): Promise<void> {
+    await this.call(() => this.client.conferences(conferenceSid).participants(callSid).update({ endConferenceOnExit: false }));
     await this.call(() => this.client.conferences(conferenceSid).participants(callSid).remove());
   }
 

@@ -19,7 +19,7 @@ export class TwimlFilter implements ExceptionFilter {
       void reply.code(403).type('application/json').send(problem.body);
       return;
     }
-    this.logger.error({ err: error, correlationId: request.id, path: request.url.split('?')[0] }, 'a telephone turn failed; the caller hears the fallback');
+    this.logger.error({ err: error, correlationId: request.id, path: request.routeOptions.url ?? 'none' }, 'a telephone turn failed; the caller hears the fallback');
     void reply.code(200).type('text/xml').send(this.fallback());
   }
 }

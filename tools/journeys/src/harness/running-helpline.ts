@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { until } from '@pukar/platform/testing';
@@ -19,7 +19,7 @@ interface Options {
 export class RunningHelpline {
   private launcher: ChildProcess | undefined;
   private carrierProcess: ChildProcess | undefined;
-  readonly folder = mkdtempSync(path.join(tmpdir(), 'pukar-journey-'));
+  readonly folder = openFolder();
   said = '';
 
   private constructor(private readonly ports: readonly number[], private readonly options: Options) {}
@@ -76,7 +76,7 @@ export class RunningHelpline {
       child.kill('SIGTERM');
       await ended;
     }
-    rmSync(this.folder, { recursive: true, force: true });
+    if (process.env['PUKAR_KEEP'] !== '1') rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** A connection to the database as one of the roles, or as its administrator. */
@@ -141,6 +141,13 @@ export class RunningHelpline {
     if (!pid) throw new Error(`no process ${name} runs`);
     return pid;
   }
+}
+
+/** A new folder that PostgreSQL's user may pass through. */
+function openFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pukar-journey-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 function isAlive(pid: number): boolean {

@@ -8,7 +8,9 @@ export interface DistributionPolicy {
   readonly wrapUpSeconds: number;
   /** How long an agent counts as present after the last sign of life from their screen. */
   readonly leaseSeconds: number;
+  /** How long a screen that was closed may take to come back: a page that is loaded again. */
+  readonly reloadSeconds: number;
 }
 
-/** The helpline's policy: an offer rings for 20 s, wrap-up lasts at most 2 minutes, a screen is missed after 15 s. */
-export const DISTRIBUTION_POLICY: DistributionPolicy = { offerSeconds: 20, connectSeconds: 20, wrapUpSeconds: 120, leaseSeconds: 15 };
+/** The helpline's policy: an offer rings for 20 s, wrap-up lasts at most 2 minutes, a silent screen is missed after 15 s, a closed one after 6. */
+export const DISTRIBUTION_POLICY: DistributionPolicy = { offerSeconds: 20, connectSeconds: 20, wrapUpSeconds: 120, leaseSeconds: 15, reloadSeconds: 6 };

@@ -20,6 +20,7 @@ import { IsWithCall } from '../use-cases/is-with-call.use-case.js';
 import { JoinWaitingLine } from '../use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from '../use-cases/keep-lease.use-case.js';
 import { LeaveWaitingLine } from '../use-cases/leave-waiting-line.use-case.js';
+import { LoseScreen } from '../use-cases/lose-screen.use-case.js';
 import { OpenDesk } from '../use-cases/open-desk.use-case.js';
 import { ReadDesk } from '../use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from '../use-cases/release-claim.use-case.js';
@@ -75,6 +76,7 @@ export function aFloor(database: Database, clock: FixedClock) {
     askForBreak: new AskForBreak(database, changes, release, clock),
     place: new FindPlaceInLine(database, clock),
     isWithCall: new IsWithCall(database, clock),
+    loseScreen: new LoseScreen(database, changes, clock),
     async anAgentIsReady(languages = ['hi-IN', 'en-IN']): Promise<string> {
       const agentId = randomIds.uuid();
       await openDesk.execute({ agentId, languages, screen: `screen of ${agentId}` });

@@ -151,6 +151,29 @@ describe('a screen that falls silent', () => {
     expect(await floor.desk(agentId)).toMatchObject({ presence: 'offline', offer: null, waiting: 1 });
   });
 
+  it('gets no call while it is closed, and what rang there goes on when it is not back within moments', async () => {
+    const agentId = await floor.anAgentIsReady();
+    const callId = await floor.aCallerWaits();
+    await floor.loseScreen.execute({ agentId, screen: `screen of ${agentId}` });
+    clock.advance(7);
+    await floor.sweep.execute();
+    expect(await floor.desk(agentId)).toMatchObject({ presence: 'offline', offer: null });
+    const other = await floor.anAgentIsReady();
+    expect((await floor.desk(other)).offer?.callId).toBe(callId);
+  });
+
+  it('stays ready when it is loaded again at once, and the closing of a tab that was replaced changes nothing', async () => {
+    const agentId = await floor.anAgentIsReady();
+    await floor.loseScreen.execute({ agentId, screen: `screen of ${agentId}` });
+    expect((await floor.desk(agentId)).presence).toBe('not-ready');
+    clock.advance(2);
+    await floor.openDesk.execute({ agentId, languages: ['hi-IN'], screen: 'loaded again' });
+    await floor.keepLease.execute({ agentId, screen: 'loaded again', lineReady: true });
+    expect((await floor.desk(agentId)).presence).toBe('ready');
+    await floor.loseScreen.execute({ agentId, screen: `screen of ${agentId}` });
+    expect((await floor.desk(agentId)).presence).toBe('ready');
+  });
+
   it('leaves a conversation alone, and finds it again when it comes back', async () => {
     const { agentId, callId, claimId } = await anAcceptedCall();
     await floor.theyTalk(callId, claimId);
