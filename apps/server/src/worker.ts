@@ -13,6 +13,7 @@ import { Jobs, jobConnection, JobWorkers } from '@pukar/platform/jobs';
 import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { runProcess } from './run-process.js';
+import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
@@ -21,6 +22,7 @@ const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, mending: 2_000, r
 await runProcess(async () => {
   const config = workerConfig(process.env);
   const logger = createLogger('worker', config.LOG_LEVEL);
+  const fallback = await startFallbackServer(config.FALLBACK_PORT, config.FALLBACK_HOST, config.PUBLIC_URL);
   const connection = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config, connection, logger), { logger: new NestLogger(logger), abortOnError: false });
   const handlers = [GrievancesHandlers, ForwardingHandlers, MessagingHandlers].flatMap((context) => app.get(context).handlers());
@@ -32,5 +34,5 @@ await runProcess(async () => {
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
   work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
   logger.info('the worker is ready');
-  return { close: async () => { await work.close(); await app.get(Jobs).close(); await app.close(); } };
+  return { close: async () => { await fallback.close(); await work.close(); await app.get(Jobs).close(); await app.close(); } };
 });

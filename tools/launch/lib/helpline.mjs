@@ -13,7 +13,7 @@ const RESTARTS_BEFORE_GIVING_UP = 5;
 export function plan(secrets) {
   const env = process.env;
   const port = (name, usual) => Number(env[name] ?? usual);
-  const ports = { API_PORT: port('API_PORT', 3000), DEPARTMENT_PORT: port('DEPARTMENT_PORT', 3001), CARRIER_PORT: port('CARRIER_PORT', 3002) };
+  const ports = { API_PORT: port('API_PORT', 3000), DEPARTMENT_PORT: port('DEPARTMENT_PORT', 3001), CARRIER_PORT: port('CARRIER_PORT', 3002), FALLBACK_PORT: port('FALLBACK_PORT', 3003) };
   const api = env.PUBLIC_URL ?? `http://127.0.0.1:${ports.API_PORT}`;
   const localCarrier = !env.CARRIER_ACCOUNT_SID;
   const carrierUrl = `http://127.0.0.1:${ports.CARRIER_PORT}`;
@@ -64,6 +64,7 @@ export async function startHelpline({ say = () => {} } = {}) {
   try {
     await answering(`http://127.0.0.1:${planned.ports.API_PORT}/api/health`, processes);
     await answering(`http://127.0.0.1:${planned.ports.DEPARTMENT_PORT}/api/health`, processes);
+    await answering(`http://127.0.0.1:${planned.ports.FALLBACK_PORT}/health`, processes);
     if (planned.localCarrier) await answering(`${planned.carrierUrl}/`, processes);
   } catch (error) {
     await stop();
@@ -100,18 +101,23 @@ function prepareDatabase(env, say) {
 const carrierEnvironment = (env, planned, folder) => ({
   PATH: env.PATH, CARRIER_PORT: env.CARRIER_PORT, CARRIER_DATA_DIR: path.join(folder, 'carrier'), CARRIER_ACCOUNT_SID: env.CARRIER_ACCOUNT_SID,
   CARRIER_AUTH_TOKEN: env.CARRIER_AUTH_TOKEN, CARRIER_API_KEY_SID: env.CARRIER_API_KEY_SID, CARRIER_API_KEY_SECRET: env.CARRIER_API_KEY_SECRET,
-  CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: env.CARRIER_NUMBER, shortCode: env.HELPLINE_NUMBER, voiceUrl: `${planned.api}/voice/incoming`, voiceFallbackUrl: `${planned.api}/voice/fallback`, statusCallback: `${planned.api}/voice/status` }]),
+  CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: env.CARRIER_NUMBER, shortCode: env.HELPLINE_NUMBER, voiceUrl: `${planned.api}/voice/incoming`, voiceFallbackUrl: `http://127.0.0.1:${planned.ports.FALLBACK_PORT}/voice/fallback`, statusCallback: `${planned.api}/voice/status` }]),
 });
 
 async function checkPorts({ ports, localCarrier, api }) {
   for (const [name, port] of Object.entries(ports)) {
     if (name === 'CARRIER_PORT' && !localCarrier) continue;
     if (await isFree(port)) continue;
-    const already = await fetch(`${api}/api/health`, { signal: AbortSignal.timeout(1000) }).then((r) => r.json(), () => undefined);
-    if (already?.name === 'pukar') throw new StartError(`The helpline is already running at ${api}. Stop it there (Ctrl+C), or start another one on other ports: API_PORT=3010 DEPARTMENT_PORT=3011 CARRIER_PORT=3012 PUKAR_DATA_DIR=… npm start`);
+    if (await isPukar(`${api}/api/health`)) throw new StartError(`The helpline is already running at ${api}. Stop it there (Ctrl+C), or start another one on other ports: API_PORT=3010 DEPARTMENT_PORT=3011 CARRIER_PORT=3012 FALLBACK_PORT=3013 PUKAR_DATA_DIR=… npm start`);
     throw new StartError(`Port ${port} is in use by another program. Stop that, or choose another: ${name}=${port + 10} npm start`);
   }
 }
+
+/** Whether the program at an address is a helpline of ours. */
+const isPukar = (url) => Promise.race([
+  fetch(url).then(async (answer) => (await answer.json()).name === 'pukar').catch(() => false),
+  new Promise((resolve) => setTimeout(resolve, 1500, false)),
+]);
 
 const isFree = (port) => new Promise((resolve) => {
   const server = net.createServer().once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)));

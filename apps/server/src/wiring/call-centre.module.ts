@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import type { WorkerConfig } from '@pukar/platform/config';
+import type { CallCentreConfig } from '@pukar/platform/config';
 import { KeyRing } from '@pukar/platform/crypto';
 import { IDS } from '@pukar/platform/ids';
 import type { IdSource } from '@pukar/kernel';
@@ -12,7 +12,7 @@ import { Telephony } from '@pukar/platform/telephony';
 @Global()
 @Module({})
 export class CallCentreModule {
-  static with(config: WorkerConfig, jobs: JobConnection): DynamicModule {
+  static with(config: CallCentreConfig, jobs: JobConnection): DynamicModule {
     return {
       module: CallCentreModule,
       providers: [
@@ -26,7 +26,7 @@ export class CallCentreModule {
   }
 }
 
-const telephonyOf = (config: WorkerConfig): Telephony => new Telephony({
+const telephonyOf = (config: CallCentreConfig): Telephony => new Telephony({
   accountSid: config.CARRIER_ACCOUNT_SID, authToken: config.CARRIER_AUTH_TOKEN, apiKeySid: config.CARRIER_API_KEY_SID,
   apiKeySecret: config.CARRIER_API_KEY_SECRET, apiBaseUrl: config.CARRIER_API_URL, number: config.CARRIER_NUMBER,
 });

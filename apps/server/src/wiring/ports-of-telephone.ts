@@ -7,10 +7,10 @@ import { parsePhone } from '@pukar/citizens-core/domain';
 import { GetRememberedLanguage, RememberCaller } from '@pukar/citizens-server';
 import { TellStatus } from '@pukar/grievances-server';
 import { CallerLanguagePort, CallerSounds, CallLogPort, IvrSettings, QueuePort, StatusPort } from '@pukar/ivr-server';
-import type { ApiConfig, WorkerConfig } from '@pukar/platform/config';
+import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
 /** Floor and telephone, each asking the other: in both processes, because the sweeps do what the webhooks do. */
-export const portsOfFloorAndTelephone = (config: WorkerConfig): Provider[] => [
+export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] => [
   { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER } satisfies CallsSettings },
   {
     provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation],

@@ -1,3 +1,4 @@
+export { FallbackAnswers } from './fallback/fallback-answers.js';
 import { MenuFaultFilter } from './http/menu-fault.filter.js';
 import { PromptsController } from './http/prompts.controller.js';
 import { VoiceTurns } from './http/voice-turns.js';

@@ -34,6 +34,10 @@ const callCentre = {
   HELPLINE_NUMBER: z.string().regex(/^\d{3,12}$/).default('155343'),
 };
 
+const CallCentreConfigSchema = z.object(callCentre);
+/** What api and worker have in common. */
+export type CallCentreConfig = z.infer<typeof CallCentreConfigSchema>;
+
 const ApiConfigSchema = z.object({
   ...callCentre,
   API_PORT: port,
@@ -48,7 +52,12 @@ const ApiConfigSchema = z.object({
 });
 export type ApiConfig = z.infer<typeof ApiConfigSchema>;
 
-const WorkerConfigSchema = z.object(callCentre);
+const WorkerConfigSchema = z.object({
+  ...callCentre,
+  /** Where the worker answers the carrier when the api cannot; behind its own public address. */
+  FALLBACK_PORT: port,
+  FALLBACK_HOST: z.string().default('127.0.0.1'),
+});
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */

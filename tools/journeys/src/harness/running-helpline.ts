@@ -25,7 +25,7 @@ export class RunningHelpline {
   private constructor(private readonly ports: readonly number[], private readonly options: Options) {}
 
   static async start(options: Options = {}): Promise<RunningHelpline> {
-    const helpline = new RunningHelpline(await freePorts(3), options);
+    const helpline = new RunningHelpline(await freePorts(4), options);
     if (options.carrierOutside) await helpline.startCarrier();
     await helpline.launch();
     return helpline;
@@ -96,10 +96,10 @@ export class RunningHelpline {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    const [api, department, carrier] = this.ports;
+    const [api, department, carrier, fallback] = this.ports;
     return {
       PATH: process.env['PATH'], HOME: process.env['HOME'], PUKAR_DATA_DIR: path.join(this.folder, 'data'), PUKAR_KEYS_DIR: path.join(this.folder, 'keys'),
-      API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier), LOG_LEVEL: 'debug',
+      API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier), FALLBACK_PORT: String(fallback), LOG_LEVEL: 'debug',
       ...(this.options.carrierOutside ? this.outsideCarrier() : {}), ...this.options.settings,
     };
   }
@@ -119,7 +119,7 @@ export class RunningHelpline {
       cwd: ROOT, stdio: 'ignore',
       env: {
         PATH: process.env['PATH'], ...this.credentials, CARRIER_PORT: String(this.ports[2]), CARRIER_DATA_DIR: path.join(this.folder, 'carrier'),
-        CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: '+911553430000', shortCode: '155343', voiceUrl: `${this.api}/voice/incoming`, voiceFallbackUrl: `${this.api}/voice/fallback`, statusCallback: `${this.api}/voice/status` }]),
+        CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: '+911553430000', shortCode: '155343', voiceUrl: `${this.api}/voice/incoming`, voiceFallbackUrl: `http://127.0.0.1:${this.ports[3]}/voice/fallback`, statusCallback: `${this.api}/voice/status` }]),
       },
     });
     await until('the carrier', () => fetch(this.carrier).then((answer) => answer.ok, () => false));

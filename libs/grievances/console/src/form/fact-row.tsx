@@ -24,7 +24,7 @@ export function FactRow({ definition, fact = { value: '', consent: false }, lang
         <input
           id={id}
           data-testid={id}
-          className="input"
+          className={definition.identifying ? 'input' : 'input fact-row__value--alone'}
           value={fact.value}
           maxLength={definition.maxLength}
           inputMode={definition.format === 'digits' ? 'numeric' : undefined}
@@ -33,7 +33,7 @@ export function FactRow({ definition, fact = { value: '', consent: false }, lang
           aria-invalid={error ? true : undefined}
           onChange={(event) => onChange({ ...fact, value: event.target.value })}
         />
-        {definition.identifying ? (
+        {definition.identifying && (
           <label className="fact-row__consent">
             <input
               type="checkbox"
@@ -44,7 +44,7 @@ export function FactRow({ definition, fact = { value: '', consent: false }, lang
             />
             {text.agrees}
           </label>
-        ) : <span />}
+        )}
         <p className="fact-row__ask" id={`${id}-ask`}>
           {error && <span className="field__error">{error} </span>}
           <span lang={`${language}-IN`}>{definition.ask[language]}</span>

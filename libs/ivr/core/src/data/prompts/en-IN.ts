@@ -57,7 +57,8 @@ export const enIN: LanguagePack = {
     'call.agent-lost': 'Sorry, the line to our person was cut. We are connecting you to another one.',
     'call.ended-by-agent': 'Your conversation is over. Thank you for calling.',
     'call.goodbye': 'Thank you for calling Pukar. Goodbye.',
-    fallback: 'Sorry, we are having some trouble. Please stay on the line, or call again in a little while. We will also ring you back.',
+    fallback: 'Sorry, we are having some trouble. Please call again in a little while. We will also ring you back.',
+    'fallback.wait': 'Sorry, we are having some trouble. Please stay on the line for a moment.',
   },
   departments: {
     other: 'department concerned',

@@ -46,6 +46,7 @@ export const PROMPT_IDS = [
   'call.ended-by-agent',
   'call.goodbye',
   'fallback',
+  'fallback.wait',
 ] as const;
 
 /** The name of a prompt. */

@@ -1,0 +1,46 @@
+import { LANGUAGES, textOfSpoken, type PromptId } from '@pukar/ivr-core/domain';
+import { voiceResponse } from '@pukar/platform/telephony';
+
+/** How long a call is remembered: whoever is sent back a second time within it is let go instead. */
+const REMEMBERED_MS = 60_000;
+/** The oldest are forgotten first; a forgotten caller waits once more. */
+const MOST_CALLS = 10_000;
+const PAUSE_SECONDS = 4;
+
+/**
+ * What the carrier's fallback answers where our own answer could not be had: words only, spoken by the carrier, with no
+ * database, no audio file and no other process behind them. A caller is asked to stay and sent back to the beginning once;
+ * the second time they hear that we ring back, and the reconciler, which finds the call without an outcome, sees to it.
+ */
+export class FallbackAnswers {
+  private readonly sentBack = new Map<string, number>();
+
+  /** `publicUrl` is where the carrier reaches the api. */
+  constructor(private readonly publicUrl: string) {}
+
+  answer(callSid: string, now: Date): string {
+    const before = this.sentBack.get(callSid);
+    const document = voiceResponse();
+    if (before !== undefined && now.getTime() - before < REMEMBERED_MS) {
+      this.say(document, 'fallback');
+      document.hangup();
+      return document.toString();
+    }
+    this.remember(callSid, now);
+    this.say(document, 'fallback.wait');
+    document.pause({ length: PAUSE_SECONDS });
+    document.redirect({ method: 'POST' }, `${this.publicUrl}/voice/incoming`);
+    return document.toString();
+  }
+
+  private say(document: ReturnType<typeof voiceResponse>, prompt: PromptId): void {
+    for (const language of LANGUAGES) document.say({ language }, textOfSpoken({ language, prompt }));
+  }
+
+  private remember(callSid: string, now: Date): void {
+    this.sentBack.delete(callSid);
+    this.sentBack.set(callSid, now.getTime());
+    const oldest = this.sentBack.keys().next().value;
+    if (this.sentBack.size > MOST_CALLS && oldest !== undefined) this.sentBack.delete(oldest);
+  }
+}
