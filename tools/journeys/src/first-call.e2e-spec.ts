@@ -29,7 +29,11 @@ describe('the first call, in a browser', () => {
     await byId(phone, 'call').click();
     await byId(phone, 'phone-state').filter({ hasText: 'in call' }).waitFor();
   };
-  const hears = (page: Page, words: RegExp) => byId(page, 'heard').filter({ hasText: words }).waitFor({ timeout: 60_000 });
+  const hears = async (page: Page, words: RegExp): Promise<void> => {
+    await byId(page, 'heard').filter({ hasText: words }).waitFor({ timeout: 60_000 }).catch(async (error: Error) => {
+      throw new Error(`${error.message}\nheard instead: ${await byId(page, 'heard').innerText()}`);
+    });
+  };
 
   beforeAll(async () => {
     helpline = await RunningHelpline.start();
@@ -157,6 +161,7 @@ describe('the first call, in a browser', () => {
     await byId(phone, 'key-1').click();
     await hears(phone, /शिकायत की स्थिति/);
     await byId(phone, 'key-1').click();
+    await hears(phone, /11 अंकों/);
     for (const digit of number) await byId(phone, `key-${digit}`).click();
     await byId(phone, 'key-hash').click();
     await hears(phone, /फिर से चालू/);

@@ -59,6 +59,13 @@ describe('status by ticket number', () => {
     expect(caller.asked).toEqual([]);
   });
 
+  it('is said from the beginning when # follows the last digit, which ended the number already', () => {
+    const caller = askingFor(() => WITH_ENERGY).press(TICKET);
+    const { heard } = caller;
+    expect(caller.press('#').heard).toBe(heard);
+    expect(caller.turn.position.retries).toBe(0);
+  });
+
   it('is followed by the main menu, another number, a person, or the end', () => {
     const after = () => askingFor(() => WITH_ENERGY).press(TICKET);
     expect(after().press('1').heard).toContain('For a new complaint');

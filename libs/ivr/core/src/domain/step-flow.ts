@@ -5,6 +5,9 @@ import { goBack, goTo, nodeAt, noteKey } from './move.js';
 import type { Position } from './position.js';
 import type { FlowInput, Turn } from './turn.js';
 
+/** Ends digits that are keyed in. */
+const FINISH_KEY = '#';
+
 /**
  * Decides what happens next in a call: what is said, which keys are waited for, what follows. It speaks no TwiML, so
  * that a chat can walk the same flow. The same position and input give the same turn, so a webhook may come twice; an
@@ -29,6 +32,8 @@ function pressed(flow: Flow, position: Position, node: MenuNode, key: string, no
     const { to, language = position.language, topic = position.topic } = choice;
     return arrive(flow, goTo(flow, { ...noteKey(position, key), language, topic }, to), now);
   }
+  // The finish key after the last of a fixed number of digits comes too late for them, and interrupts what is said: say it again.
+  if (key === FINISH_KEY) return arrive(flow, position, now);
   return reserved(flow, position, key, now) ?? help(flow, position, node, 'wrong-key', now);
 }
 
