@@ -26,10 +26,10 @@ function requireBrowser() {
 const nx = path.join(ROOT, 'node_modules/.bin/nx');
 const jest = ['--experimental-vm-modules', '--no-warnings', path.join(ROOT, 'node_modules/jest/bin/jest.js'), '--ci'];
 const STEPS = [
-  ['types', process.execPath, [nx, 'run-many', '-t', 'typecheck', '--outputStyle=static']],
-  ['lint', process.execPath, [path.join(ROOT, 'node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['types and lint', process.execPath, [nx, 'run-many', '-t', 'typecheck', 'lint', '--outputStyle=static']],
   ['architecture', process.execPath, ['tools/architecture/check.mjs']],
   ['architecture probe', process.execPath, ['tools/architecture/probe.mjs']],
+  ['links', process.execPath, ['tools/architecture/check-links.mjs']],
   ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
   ['journeys', process.execPath, [...jest, '--runInBand', '--selectProjects', 'journey']],
 ];

@@ -1,5 +1,5 @@
 import { EmptyState, TopBar } from '@pukar/ui';
-import type { PageProps } from './app.js';
+import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
 import { useDirectory } from './use-directory.js';
 

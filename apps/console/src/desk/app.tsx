@@ -1,9 +1,10 @@
-import { SignedInSchema, type SignedIn } from '@pukar/access-core/contracts';
+import { SignedInSchema } from '@pukar/access-core/contracts';
 import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
 import { DeskPage } from './desk-page.js';
 import { MissedCallsPage } from './missed-calls-page.js';
+import type { PageProps } from './page-props.js';
 
 /** The staff's console: sign-in, then the page of the person's role. */
 export function App() {
@@ -18,13 +19,6 @@ export function App() {
     case 'signed-in':
       return <PageOfRole person={who.person} onSignOut={() => void signOut()} onExpire={expire} />;
   }
-}
-
-export interface PageProps {
-  readonly person: SignedIn;
-  readonly onSignOut: () => void;
-  /** The server no longer knows the session. */
-  readonly onExpire: () => void;
 }
 
 function PageOfRole(page: PageProps) {

@@ -2,7 +2,7 @@ import { CallBar, callOnScreen, callPhase, deskText, isLineReady, languageName, 
 import { useCallerContext } from '@pukar/grievances-console';
 import { Notice, TopBar, useShortcuts } from '@pukar/ui';
 import { useEffect } from 'react';
-import type { PageProps } from './app.js';
+import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
 import { DeskColumns } from './desk-columns.js';
 import { DeskNotice } from './desk-notice.js';

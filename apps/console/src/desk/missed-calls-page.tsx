@@ -1,5 +1,5 @@
 import { Button, EmptyState, Notice, TopBar, When } from '@pukar/ui';
-import type { PageProps } from './app.js';
+import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
 import { useMissedCalls } from './use-missed-calls.js';
 

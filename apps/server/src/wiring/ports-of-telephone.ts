@@ -4,12 +4,12 @@ import {
 } from '@pukar/acd-server';
 import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, QueueCaller, RecordDisposition, SoftphoneSettings, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
-import { GetRememberedLanguage, RememberCaller } from '@pukar/citizens-server';
+import { GetRememberedLanguage, RememberCaller, RememberLanguage } from '@pukar/citizens-server';
 import { TellStatus } from '@pukar/grievances-server';
 import { CallerLanguagePort, CallerSounds, CallLogPort, IvrSettings, QueuePort, StatusPort } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
-/** Floor and telephone, each asking the other: in both processes, because the sweeps do what the webhooks do. */
+/** Floor and telephone, each asking the other, and the vault for who called: in both processes, because the sweeps do what the webhooks do. */
 export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] => [
   { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER } satisfies CallsSettings },
   {
@@ -29,6 +29,10 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
       place: (callId) => place.execute(callId),
     }),
   },
+  {
+    provide: CallersPort, inject: [RememberCaller],
+    useFactory: (remember: RememberCaller): CallersPort => ({ remember: async (tx, caller) => { await remember.execute(tx, { ...caller, language: caller.language ?? undefined }); } }),
+  },
   { provide: ConversationPort, useExisting: Conversations },
   { provide: DispositionPort, useExisting: RecordDisposition },
 ];
@@ -40,15 +44,14 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
     provide: SoftphoneSettings,
     useValue: { url: config.SOFTPHONE_URL ?? null, accountSid: config.CARRIER_ACCOUNT_SID, apiKeySid: config.CARRIER_API_KEY_SID, apiKeySecret: config.CARRIER_API_KEY_SECRET } satisfies SoftphoneSettings,
   },
-  {
-    provide: CallersPort, inject: [RememberCaller],
-    useFactory: (remember: RememberCaller): CallersPort => ({ remember: async (tx, caller) => { await remember.execute(tx, { ...caller, language: caller.language ?? undefined }); } }),
-  },
   { provide: CallerWordsPort, useExisting: CallerSounds },
   { provide: CallLogPort, useExisting: CallLog },
   {
-    provide: CallerLanguagePort, inject: [GetRememberedLanguage],
-    useFactory: (languages: GetRememberedLanguage): CallerLanguagePort => ({ remembered: (from) => languages.execute(from) }),
+    provide: CallerLanguagePort, inject: [GetRememberedLanguage, RememberLanguage],
+    useFactory: (languages: GetRememberedLanguage, remember: RememberLanguage): CallerLanguagePort => ({
+      remembered: (from) => languages.execute(from),
+      remember: (from, language) => remember.execute(from, language),
+    }),
   },
   {
     provide: QueuePort, inject: [QueueCaller],

@@ -31,7 +31,7 @@ describe('the life of a ticket', () => {
     const ticket = await helpline.aTicket();
     const forwardedId = randomIds.uuid();
     helpline.office.tickets.set(forwardedId, ticket.ticketId);
-    helpline.office.replies.set(forwardedId, { actionCode: 'supply-restored', reply: 'The fuse was replaced.' });
+    helpline.office.replies.set(forwardedId, { actionCode: 'supply-restored', reply: 'The fuse was replaced.', resolvedAt: new Date(helpline.clock.now().getTime() + 10 * MINUTE) });
     await forwarded(ticket.ticketId, forwardedId);
     await helpline.deliver();
     return { ...ticket, forwardedId };
@@ -79,7 +79,7 @@ describe('the life of a ticket', () => {
     const ticket = await helpline.aTicket();
     const forwardedId = randomIds.uuid();
     helpline.office.tickets.set(forwardedId, ticket.ticketId);
-    helpline.office.replies.set(forwardedId, { actionCode: 'supply-restored', reply: 'The fuse was replaced.' });
+    helpline.office.replies.set(forwardedId, { actionCode: 'supply-restored', reply: 'The fuse was replaced.', resolvedAt: new Date(helpline.clock.now().getTime() + 10 * MINUTE) });
     await resolved(forwardedId);
     await helpline.deliver();
     expect(await lookUp(ticket.ticketNumber)).toMatchObject({ state: 'registered' });

@@ -63,7 +63,7 @@ describe('a message to a citizen', () => {
     await queue({ facts: { language: 'en-IN', ...RESOLVED.facts } }, 'resolved');
     await send();
     const [first, second] = [...carrier.taken].sort((a, b) => a.to.localeCompare(b.to));
-    expect(first).toMatchObject({ to: '+919000000000', body: expect.stringContaining('शिकायत 4821 0000 016 दर्ज हुई। विभाग 24 नवंबर 2026 तक') });
+    expect(first).toMatchObject({ to: '+919000000000', body: expect.stringContaining('शिकायत 4821 0000 016 दर्ज हुई। 24 नवंबर 2026 तक') });
     expect(second).toMatchObject({ body: expect.stringContaining('complaint 4821 0001 016: The fault has been repaired.') });
     const row = await rowOf(inHindi);
     expect(first!.statusCallback).toBe(`http://helpline.example/messages/status?m=${row.id}`);

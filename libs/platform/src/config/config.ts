@@ -34,9 +34,8 @@ const callCentre = {
   HELPLINE_NUMBER: z.string().regex(/^\d{3,12}$/).default('155343'),
 };
 
-const CallCentreConfigSchema = z.object(callCentre);
 /** What api and worker have in common. */
-export type CallCentreConfig = z.infer<typeof CallCentreConfigSchema>;
+export type CallCentreConfig = z.infer<z.ZodObject<typeof callCentre>>;
 
 const ApiConfigSchema = z.object({
   ...callCentre,

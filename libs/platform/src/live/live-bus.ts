@@ -1,4 +1,5 @@
 import pg from 'pg';
+import * as z from 'zod';
 import type { Database } from '../database/database.js';
 import type { Logger } from '../logging/logger.js';
 
@@ -7,6 +8,17 @@ export interface LiveNotice {
   readonly room: string;
   readonly kind: string;
   readonly id: string;
+}
+
+const NoticeSchema = z.object({ room: z.string().max(100), kind: z.string().max(40), id: z.string().max(100) });
+
+/** Every role of the database may notify every channel: what is not a notice of ours is passed over. */
+function readNotice(payload: string | undefined): LiveNotice | undefined {
+  try {
+    return NoticeSchema.safeParse(JSON.parse(payload ?? '')).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -40,8 +52,8 @@ export class LiveBus {
     client.on('error', () => undefined);
     client.on('end', () => this.reconnect());
     client.on('notification', ({ payload }) => {
-      const notice = JSON.parse(payload ?? '{}') as LiveNotice;
-      for (const listener of this.listeners) listener(notice);
+      const notice = readNotice(payload);
+      if (notice) for (const listener of this.listeners) listener(notice);
     });
     await client.connect();
     await client.query(`listen ${client.escapeIdentifier(this.channel)}`);

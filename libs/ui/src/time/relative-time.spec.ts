@@ -7,6 +7,7 @@ const at = (iso: string) => new Date(`${iso}+05:30`);
 describe('how far off something is', () => {
   it.each([
     ['2026-11-24T10:05:00', 'in 5 minutes'],
+    ['2026-11-24T09:59:31', 'now'],
     ['2026-11-24T09:35:00', '25 minutes ago'],
     ['2026-11-24T17:30:00', 'in 7 hours'],
     ['2026-11-23T13:00:00', '21 hours ago'],

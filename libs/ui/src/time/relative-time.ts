@@ -9,12 +9,13 @@ const IST_AHEAD = 5.5 * HOUR;
 export const indianDay = (at: Date): number => Math.floor((at.getTime() + IST_AHEAD) / DAY);
 
 /**
- * How far off something is, in words: minutes below an hour, hours below a day, then days of the Indian calendar. Always in
+ * How far off something is, in words: now below a minute, minutes below an hour, hours below a day, then days of the Indian calendar. Always in
  * numbers: the Hindi कल is both yesterday and tomorrow.
  */
 export function relativeTime(at: Date, now: Date, language: string): string {
   const words = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
   const away = at.getTime() - now.getTime();
+  if (Math.abs(away) < MINUTE) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
   if (Math.abs(away) < HOUR) return words.format(Math.trunc(away / MINUTE), 'minute');
   if (Math.abs(away) < DAY) return words.format(Math.trunc(away / HOUR), 'hour');
   return words.format(indianDay(at) - indianDay(now), 'day');

@@ -75,7 +75,6 @@ export class DraftSession {
     if (this.isOpen) this.give({ type: 'flush' });
   }
 
-
   private nextChange(limitMs: number): Promise<void> {
     return new Promise((resolve) => {
       const stop = this.watch(done);

@@ -2,6 +2,7 @@ import type { TicketView } from '@pukar/grievances-core/contracts';
 import { Button, Grouped, Keys, langOfText, Notice, When } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import type { LookUp } from './use-look-up.js';
+import { isOpen } from '../ticket-is-open.js';
 
 /** Answers to what a caller asks: now, what became of a ticket. */
 export function Know({ lookUp }: { readonly lookUp: LookUp }) {
@@ -34,8 +35,7 @@ function Ticket({ ticket, onClose }: { readonly ticket: TicketView; readonly onC
         <Button kind="bare" onClick={onClose}>{text.close}</Button>
       </header>
       <p>{text.ticketOf(ticket.categoryName, ticket.placeName)}</p>
-      <p><strong>{ticket.stage}</strong> · {text.due} <When at={ticket.dueAt} /></p>
-      {ticket.actionTaken && <p>{ticket.actionTaken}</p>}
+      <p><strong>{ticket.stage}</strong>{isOpen(ticket.state) && <> · {text.due} <When at={ticket.dueAt} /></>}</p>
       {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto">{ticket.reply}</p></>}
       <h4 className="ticket__label">{text.forwarded}</h4>
       <p lang={langOfText(ticket.forwardedStatement)} dir="auto">{ticket.forwardedStatement}</p>

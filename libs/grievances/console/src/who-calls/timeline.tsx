@@ -2,6 +2,7 @@ import type { CallerContext } from '@pukar/citizens-core/contracts';
 import { countTime, Grouped, StatusWord, When } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import { callerPast, type PastEntry } from './caller-past.js';
+import { isOpen } from '../ticket-is-open.js';
 
 interface TimelineProps {
   readonly context: CallerContext;
@@ -33,7 +34,7 @@ function Line({ entry, onTicket }: { readonly entry: PastEntry; readonly onTicke
         {' '}{text.ticketOf(entry.categoryName, entry.placeName)}
       </span>
       <span className="timeline__state">
-        {entry.isOverdue ? <StatusWord tone="late">{text.late}</StatusWord> : null} {entry.stage} · {text.due} <When at={entry.dueAt} />
+        {entry.isOverdue ? <StatusWord tone="late">{text.late}</StatusWord> : null} {entry.stage}{isOpen(entry.state) && <> · {text.due} <When at={entry.dueAt} /></>}
       </span>
     </>
   );

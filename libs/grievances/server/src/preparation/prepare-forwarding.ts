@@ -31,6 +31,9 @@ export interface DraftOfCall {
   readonly content: DraftContent;
 }
 
+/** What the citizen agreed to goes as it was said; of an Aadhaar number not even the masked form does. */
+const asItIs = (text: string): Redacted => ({ text, redactions: [] });
+
 /** The steps that the preview and registering share, so that the agent sees what will go. */
 @Injectable()
 export class PrepareForwarding {
@@ -64,7 +67,8 @@ export class PrepareForwarding {
     if (!category) return { facts: [], withheld: [] };
     const { open, consented, withheld } = partFacts(content, category);
     const redacted = open.map((fact) => ({ ...fact, value: this.redact(fact.value, known).text }));
-    return { facts: [...redacted, ...consented], withheld: withheld.map(({ label }) => label.en) };
+    const agreed = consented.map((fact) => ({ ...fact, value: redactMaskedAadhaar(fact.value, asItIs).text }));
+    return { facts: [...redacted, ...agreed], withheld: withheld.map(({ label }) => label.en) };
   }
 
   private redact(text: string, known: Known): Redacted {

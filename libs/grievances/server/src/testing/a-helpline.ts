@@ -66,7 +66,7 @@ export class SpecVault extends VaultPort {
 /** Which ticket a forwarded one is and what was answered, as a spec says. */
 export class SpecOffice {
   readonly tickets = new Map<string, string>();
-  readonly replies = new Map<string, { actionCode: string; reply: string }>();
+  readonly replies = new Map<string, { actionCode: string; reply: string; resolvedAt: Date }>();
   async ticketOf(_tx: Tx, forwardedId: string) { return this.tickets.get(forwardedId); }
   async replyOf(_tx: Tx, forwardedId: string) { return this.replies.get(forwardedId); }
 }

@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { decideTicket } from '@pukar/grievances-core/domain';
-import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
-import { CLOCK } from '@pukar/platform/ids';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { ReferencePort } from '../ports/reference.port.js';
 import { RepliesPort } from '../ports/replies.port.js';
@@ -14,7 +12,6 @@ export class NoteResolution {
     private readonly book: TicketBook,
     private readonly references: ReferencePort,
     private readonly replies: RepliesPort,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Throws, and is tried again, while the news of the forwarding has not come yet or the reply is not to be had. */
@@ -25,7 +22,7 @@ export class NoteResolution {
     if (ticket.state === 'registered') throw new Error('a ticket was resolved before it was known to be forwarded');
     const answer = await this.replies.replyOf(tx, forwardedId);
     if (!answer) throw new Error('a forwarded ticket was resolved without a reply');
-    const decided = decideTicket(ticket, { type: 'resolve', actionCode: answer.actionCode, reply: answer.reply }, this.clock.now());
+    const decided = decideTicket(ticket, { type: 'resolve', actionCode: answer.actionCode, reply: answer.reply }, answer.resolvedAt);
     if (decided.ok) await this.book.change(tx, decided.value, { kind: 'officer', id: ticket.officeCode ?? 'unknown' });
   }
 }

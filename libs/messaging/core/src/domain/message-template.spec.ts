@@ -32,7 +32,7 @@ describe('the linter of templates', () => {
 describe('a message', () => {
   const variables = { helpline: '155343', ticket: '4821 7735 016', date: messageDate(new Date('2026-11-24T12:30:00Z'), 'hi-IN') };
   it('is written in the words of its language', () => {
-    expect(renderMessage('registered', 'hi-IN', variables)).toBe('पुकार 155343: आपकी शिकायत 4821 7735 016 दर्ज हुई। विभाग 24 नवंबर 2026 तक कार्रवाई करेगा। स्थिति जानने के लिए इसी नंबर पर कॉल करें।');
+    expect(renderMessage('registered', 'hi-IN', variables)).toBe('पुकार 155343: आपकी शिकायत 4821 7735 016 दर्ज हुई। 24 नवंबर 2026 तक आपको जवाब मिलेगा। स्थिति जानने के लिए इसी नंबर पर कॉल करें।');
     expect(renderMessage('resolved', 'en-IN', { ...variables, action: 'The fault has been repaired.' })).toContain('4821 7735 016: The fault has been repaired. If');
   });
   it('never has a hole', () => expect(() => renderMessage('resolved', 'hi-IN', { ...variables, action: ' ' })).toThrow('action'));

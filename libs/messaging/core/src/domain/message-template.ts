@@ -21,12 +21,12 @@ const numbers = { helpline: '155343', ticket: '4821 7735 016' };
 export const TEMPLATES: readonly MessageTemplate[] = [
   {
     name: 'registered', language: 'hi-IN', dltTemplateId: null,
-    text: 'पुकार {helpline}: आपकी शिकायत {ticket} दर्ज हुई। विभाग {date} तक कार्रवाई करेगा। स्थिति जानने के लिए इसी नंबर पर कॉल करें।',
+    text: 'पुकार {helpline}: आपकी शिकायत {ticket} दर्ज हुई। {date} तक आपको जवाब मिलेगा। स्थिति जानने के लिए इसी नंबर पर कॉल करें।',
     longest: { ...numbers, date: '30 सितंबर 2026' },
   },
   {
     name: 'registered', language: 'en-IN', dltTemplateId: null,
-    text: 'Pukar {helpline}: your complaint {ticket} is registered. The department will act by {date}. Call this number to know how it stands.',
+    text: 'Pukar {helpline}: your complaint {ticket} is registered. You will be answered by {date}. Call this number to know how it stands.',
     longest: { ...numbers, date: '30 September 2026' },
   },
   {

@@ -59,7 +59,8 @@ export class SendDueMessages {
       return await this.writeMessage.execute(message);
     } catch (error) {
       this.logger.error({ err: error, messageId: message.id }, 'a message could not be written');
-      await (message.isUncertain ? this.queue.leaveUncertain(message, 'fault') : this.queue.putBack(message, 'fault'));
+      if (isGivenUp(message.attempts)) await this.queue.markFailed(message.id, 'given-up');
+      else await (message.isUncertain ? this.queue.leaveUncertain(message, 'fault') : this.queue.putBack(message, 'fault'));
       return 'not-now';
     }
   }
