@@ -13,6 +13,7 @@ import { EndConversation } from './use-cases/end-conversation.use-case.js';
 import { FindLiveClaim } from './use-cases/find-live-claim.use-case.js';
 import { FindPlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 import { FinishWrapUp } from './use-cases/finish-wrap-up.use-case.js';
+import { FloorEndings } from './use-cases/floor-endings.js';
 import { IsWithCall } from './use-cases/is-with-call.use-case.js';
 import { JoinWaitingLine } from './use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from './use-cases/keep-lease.use-case.js';
@@ -46,7 +47,7 @@ export const acdServer = {
 
 /** The worker's part: run `SweepFloor` every second. Needs `ConversationPort`. */
 export const acdWorker = {
-  providers: [...shared, SweepFloor],
+  providers: [...shared, FloorEndings, SweepFloor],
   controllers: [],
   migrations: [],
 } as const;

@@ -24,21 +24,24 @@ import { HearConference } from './use-cases/hear-conference.js';
 import { LeaveQueue } from './use-cases/leave-queue.use-case.js';
 import { ListMissedCalls } from './use-cases/list-missed-calls.use-case.js';
 import { MendConversations, MendingSteps } from './use-cases/mend-conversations.use-case.js';
+import { NoteMissedCall } from './use-cases/note-missed-call.use-case.js';
 import { QueueCaller } from './use-cases/queue-caller.use-case.js';
 import { ReconcileCalls } from './use-cases/reconcile-calls.use-case.js';
 import { RecordDisposition } from './use-cases/record-disposition.use-case.js';
 import { TellWaitingCaller } from './use-cases/tell-waiting-caller.use-case.js';
+import { CallerFaults } from './write-behind/caller-faults.js';
 import { CallLog } from './write-behind/call-log.js';
 
 export { CallsSettings, SoftphoneSettings } from './calls-settings.js';
 export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-words.port.js';
 export { CallersPort } from './ports/callers.port.js';
 export { ClaimsPort, type Claim } from './ports/claims.port.js';
-export { WaitingLinePort } from './ports/waiting-line.port.js';
+export { WaitingLinePort, type PlaceOfCaller } from './ports/waiting-line.port.js';
 export { callIdOf } from './persistence/call-rows.js';
 export type { QueueEntry } from './lines/line-urls.js';
 export type { EarlierCall, FactsOfCall } from './use-cases/call-facts.js';
 export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
+export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
   BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
@@ -47,19 +50,19 @@ export {
 };
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations, EndCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, RecordDisposition];
+const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations, EndCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, RecordDisposition];
 
 /** The api's part. Needs `CallsSettings`, `SoftphoneSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
 export const callsServer = {
   providers: [
-    ...shared, CallerDocuments, CallerFaultFilter, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearConference, HearConferenceEnded, LeaveQueue,
+    ...shared, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearConference, HearConferenceEnded, LeaveQueue,
     ListMissedCalls, QueueCaller, TellWaitingCaller,
   ],
   controllers: [QueueController, QueueLeftController, CarrierEventsController, MissedCallsController],
   migrations: [CreateCalls1700000000007],
 } as const;
 
-/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `ClaimsPort`, `WaitingLinePort`. */
+/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`. */
 export const callsWorker = {
   providers: [...shared, MendConversations, MendingSteps, ReconcileCalls],
   controllers: [],

@@ -56,4 +56,4 @@ export const citizensServer = {
 } as const;
 
 /** What the worker provides of it: no drafts, no callers' contexts. It needs none of the vault's ports. */
-export const citizensWorker = { providers: [Vault, CitizenStore, ...references, GetPhoneOfTicket], controllers: [], migrations: [] } as const;
+export const citizensWorker = { providers: [Vault, CitizenStore, ...references, GetPhoneOfTicket, RememberCaller], controllers: [], migrations: [] } as const;

@@ -7,10 +7,11 @@ import { SealedPositions } from './positions/sealed-positions.js';
 import { CallerSounds } from './prompts/caller-sounds.js';
 import { PromptLibrary } from './prompts/prompt-library.js';
 import { AnswerFlow } from './use-cases/answer-flow.js';
+import { KeepChosenLanguage } from './use-cases/keep-chosen-language.js';
 import { TakeTurn } from './use-cases/take-turn.use-case.js';
 
 export { IvrSettings } from './ivr-settings.js';
-export { CallLogPort, type MenuNote } from './ports/call-log.port.js';
+export { CallLogPort, type MenuFault, type MenuNote } from './ports/call-log.port.js';
 export { CallerLanguagePort } from './ports/caller-language.port.js';
 export { QueuePort, type CallerForQueue } from './ports/queue.port.js';
 export { StatusPort } from './ports/status.port.js';
@@ -20,7 +21,7 @@ export { AnswerFlow, CallerSounds, PromptLibrary, PromptsController, SealedPosit
 
 /** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `CallerLanguagePort`, `QueuePort`, `StatusPort`. */
 export const ivrServer = {
-  providers: [AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, SealedPositions, TakeTurn, VoiceTurns],
+  providers: [AnswerFlow, CallerSounds, KeepChosenLanguage, MenuFaultFilter, PromptLibrary, SealedPositions, TakeTurn, VoiceTurns],
   controllers: [VoiceController, PromptsController],
   migrations: [],
 } as const;

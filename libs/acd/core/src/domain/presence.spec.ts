@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { presenceOf, type AgentFacts, type Presence } from './presence.js';
+import { isAtWork, PRESENCES, presenceOf, type AgentFacts, type Presence } from './presence.js';
 
 const NOW = new Date('2026-11-18T04:30:00Z');
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
@@ -39,4 +39,9 @@ describe('presence', () => {
     expect(presenceOf(anAgent({}), NOW).since).toEqual(at(-60));
     expect(presenceOf(anAgent({ wishAt: at(-5) }), NOW).since).toEqual(at(-5));
   });
+});
+
+describe('somebody at work', () => {
+  it('is ready for a caller or busy with one', () => expect(PRESENCES.filter(isAtWork)).toEqual(['ready', 'offered', 'on-call', 'wrap-up']));
+  it('is nobody whose line is down', () => expect(isAtWork(presenceOf(anAgent({ lineReady: false }), NOW).presence)).toBe(false));
 });

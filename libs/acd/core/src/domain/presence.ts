@@ -46,6 +46,14 @@ export function presenceOf(facts: AgentFacts, now: Date): PresenceNow {
   return facts.lineReady ? { presence: 'ready', since, because: null } : { presence: 'not-ready', since, because: 'line-down' };
 }
 
+const AT_WORK: readonly Presence[] = ['ready', 'offered', 'on-call', 'wrap-up'];
+
+/**
+ * Whether somebody with this presence serves callers: ready for one, or busy with one. Whose line is down, or who did not
+ * ask for calls, does not, although their screen is open.
+ */
+export const isAtWork = (presence: Presence): boolean => AT_WORK.includes(presence);
+
 const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
 const becauseOf = (reason: string | null): NotReadyBecause | null => (reason === 'missed-offer' || reason === 'line-down' ? reason : null);

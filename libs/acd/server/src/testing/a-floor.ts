@@ -16,6 +16,7 @@ import { Distribute } from '../use-cases/distribute.use-case.js';
 import { EndConversation } from '../use-cases/end-conversation.use-case.js';
 import { FindPlaceInLine } from '../use-cases/find-place-in-line.use-case.js';
 import { FinishWrapUp } from '../use-cases/finish-wrap-up.use-case.js';
+import { FloorEndings } from '../use-cases/floor-endings.js';
 import { IsWithCall } from '../use-cases/is-with-call.use-case.js';
 import { JoinWaitingLine } from '../use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from '../use-cases/keep-lease.use-case.js';
@@ -69,7 +70,7 @@ export function aFloor(database: Database, clock: FixedClock) {
 
   return {
     distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
-    sweep: new SweepFloor(database, changes, release, conversation, distribute, clock),
+    sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, clock), distribute, clock, logger),
     accept: new AcceptOffer(database, changes, conversation, clock),
     decline: new DeclineOffer(database, release),
     finish: new FinishWrapUp(database, changes, dispositions, clock),

@@ -1,18 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isAtWork, presenceOf } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import { agentsWhere, factsOf } from '../persistence/agent-rows.js';
 
 /** A waiting caller's place. */
 export interface PlaceInLine {
   /** 1 is the next to be served. */
   readonly place: number;
   readonly pool: string;
-  /** Whether anybody who speaks the caller's language works in the pool: ready, in a call, or writing after one. */
+  /** Whether anybody who speaks the caller's language is at work in the pool: ready, in a call, or writing after one. */
   readonly isStaffed: boolean;
 }
 
-/** Tells a waiting caller's place in one read; nothing for a call that does not wait. */
+/** Tells a waiting caller's place; nothing for a call that does not wait. */
 @Injectable()
 export class FindPlaceInLine {
   constructor(
@@ -21,16 +23,20 @@ export class FindPlaceInLine {
   ) {}
 
   async execute(callId: string): Promise<PlaceInLine | undefined> {
-    const [found] = await this.database.query<PlaceInLine>(
-      `select w.pool,
+    const [found] = await this.database.query<{ pool: string; language: string; place: number }>(
+      `select w.pool, w.language,
          (select count(*)::integer from acd.waiting before
           where before.pool = w.pool and before.left_at is null
-            and (before.priority > w.priority or (before.priority = w.priority and (before.joined_at, before.call_id) <= (w.joined_at, w.call_id)))) as place,
-         exists (select 1 from acd.agent a where a.pool = w.pool and w.language = any(a.languages)
-           and ((a.wish = 'ready' and a.lease_until > $2) or exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null and c.state <> 'offered'))) as "isStaffed"
+            and (before.priority > w.priority or (before.priority = w.priority and (before.joined_at, before.call_id) <= (w.joined_at, w.call_id)))) as place
        from acd.waiting w where w.call_id = $1 and w.left_at is null`,
-      [callId, this.clock.now()],
+      [callId],
     );
-    return found;
+    return found && { place: found.place, pool: found.pool, isStaffed: await this.isStaffed(found.pool, found.language) };
+  }
+
+  private async isStaffed(pool: string, language: string): Promise<boolean> {
+    const now = this.clock.now();
+    const agents = await agentsWhere(this.database, 'a.pool = $1 and $2 = any(a.languages) and (a.lease_until > $3 or c.id is not null)', [pool, language, now]);
+    return agents.some((agent) => isAtWork(presenceOf(factsOf(agent), now).presence));
   }
 }

@@ -248,32 +248,3 @@ describe('after a conversation', () => {
     expect(await floor.isWithCall.execute(callId, agentId)).toBe(false);
   });
 });
-
-describe('a distribution that never ran', () => {
-  it('is made up for by the sweep', async () => {
-    const agentId = await floor.anAgentIsReady();
-    const callId = randomIds.uuid();
-    await database.query(`insert into acd.waiting (call_id, pool, language, joined_at) values ($1, 'main', 'hi-IN', $2)`, [callId, clock.now()]);
-    await floor.sweep.execute();
-    expect(await floor.desk(agentId)).toMatchObject({ presence: 'offered', offer: { callId } });
-  });
-});
-
-describe('a place in the line', () => {
-  it('is counted from those who came before, and is nothing for who does not wait', async () => {
-    const first = await floor.aCallerWaits();
-    clock.advance(1);
-    const second = await floor.aCallerWaits();
-    expect(await floor.place.execute(second)).toMatchObject({ place: 2, isStaffed: false });
-    await floor.theCallerHangsUp(first);
-    expect(await floor.place.execute(second)).toMatchObject({ place: 1 });
-    expect(await floor.place.execute(first)).toBeUndefined();
-  });
-
-  it('is staffed only by somebody who speaks the language', async () => {
-    await floor.anAgentIsReady(['en-IN']);
-    expect(await floor.place.execute(await floor.aCallerWaits('hi-IN'))).toMatchObject({ isStaffed: false });
-    await floor.anAgentIsReady(['hi-IN']);
-    expect(await floor.place.execute(await floor.aCallerWaits('hi-IN'))).toMatchObject({ isStaffed: true });
-  });
-});

@@ -4,6 +4,8 @@ export interface WaitingCaller {
   readonly place: number;
   /** Whether anybody who speaks their language works on the floor now. */
   readonly isStaffed: boolean;
+  /** An agent has accepted the call, and their line is on its way. */
+  readonly isBeingConnected: boolean;
 }
 
 /** What a waiting caller hears next: words before the music, or the way out of the queue. */
@@ -18,9 +20,11 @@ export const MAX_WAIT_SECONDS = 600;
 
 /**
  * Decides what a waiting caller hears. With nobody at the desks they are told so at once, hear one round of music, and
- * leave when there is still nobody (`wasToldNobodyHere`). Not knowing is no reason to send anybody away.
+ * leave when there is still nobody (`wasToldNobodyHere`). Whom an agent has accepted hears music until that agent is
+ * there, however long the wait was. Not knowing is no reason to send anybody away.
  */
 export function waitingWords(caller: WaitingCaller | null, waitedSeconds: number, wasToldNobodyHere: boolean): WaitingWords {
+  if (caller?.isBeingConnected) return { say: 'nothing' };
   if (waitedSeconds >= MAX_WAIT_SECONDS) return { say: 'leave' };
   if (!caller) return { say: 'nothing' };
   if (caller.isStaffed) return { say: 'place', place: caller.place };

@@ -4,7 +4,7 @@ import { CallsSettings } from '../calls-settings.js';
 import { lineUrls } from '../lines/line-urls.js';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
 import type { CallNext } from '../use-cases/find-where-call-belongs.use-case.js';
-import { conversationDocument, farewellDocument, queueDocument } from './documents.js';
+import { conversationDocument, farewellDocument, queueDocument, waitDocument } from './documents.js';
 
 /** Renders where a call belongs: the same answer to whoever asks. */
 @Injectable()
@@ -14,17 +14,23 @@ export class CallerDocuments {
     private readonly settings: CallsSettings,
   ) {}
 
-  next({ callId, belongs, language, queue }: CallNext, from: string): string {
+  next({ callId, belongs, isBeingConnected, language, queue }: CallNext, from: string): string {
     switch (belongs) {
       case 'conversation':
         return conversationDocument(callId, lineUrls(this.settings.publicUrl));
       case 'queue':
-        return queue ? queueDocument(this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
+        // Nothing was cut for a caller whose agent is on the way.
+        return queue ? queueDocument(isBeingConnected ? [] : this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
       case 'apology':
         return this.apology(from, language);
       case 'goodbye':
         return this.goodbye(language);
     }
+  }
+
+  /** Music outside the carrier's queue, which broke; after it the line asks again where it belongs. */
+  music(language: string | null): string {
+    return waitDocument([], this.words.sounds({ say: 'music' }, language), lineUrls(this.settings.publicUrl).talk);
   }
 
   apology(from: string, language: string | null): string {

@@ -1,12 +1,14 @@
 import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
+import { problemOf } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { TwimlFilter } from '@pukar/platform/telephony';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
 import { CallLog } from '../write-behind/call-log.js';
+import { CallFormSchema } from './carrier-forms.js';
 
-/** A caller whose turn failed hears the fallback words; that they did is noted, because the words say that we ring back. */
+/** A caller whose turn failed hears the fallback words. That we ring back, as they say, is saved first, if that goes quickly. */
 @Catch()
 @Injectable()
 export class CallerFaultFilter extends TwimlFilter {
@@ -20,8 +22,13 @@ export class CallerFaultFilter extends TwimlFilter {
   }
 
   override catch(error: unknown, host: ArgumentsHost): void {
-    const { CallSid: callSid } = (host.switchToHttp().getRequest<{ body?: { CallSid?: unknown } }>().body ?? {}) as { CallSid?: unknown };
-    if (typeof callSid === 'string' && callSid.startsWith('CA')) this.log.note({ callSid, at: this.clock.now(), kind: 'fault', fault: true });
+    void this.saveAndAnswer(error, host);
+  }
+
+  private async saveAndAnswer(error: unknown, host: ArgumentsHost): Promise<void> {
+    const form = CallFormSchema.safeParse(host.switchToHttp().getRequest<{ body?: unknown }>().body);
+    // Whoever is refused is not the carrier, and no caller hears anything.
+    if (form.success && problemOf(error)?.status !== 403) await this.log.noteFault({ callSid: form.data.CallSid, from: form.data.From, at: this.clock.now() });
     super.catch(error, host);
   }
 }

@@ -49,7 +49,9 @@ export class CarrierEventsController {
     if (!isOver(form.CallStatus)) return;
     const at = form.Timestamp ?? this.clock.now();
     await this.log.flush();
-    await this.endCall.execute({ callSid: form.CallSid, at, startedAt: new Date(at.getTime() - (form.CallDuration ?? 0) * 1000), key: keyOf(token, form.CallSid, form.CallStatus, form.SequenceNumber) });
+    await this.endCall.execute({
+      callSid: form.CallSid, from: form.From, at, startedAt: new Date(at.getTime() - (form.CallDuration ?? 0) * 1000), key: keyOf(token, form.CallSid, form.CallStatus, form.SequenceNumber),
+    });
   }
 }
 

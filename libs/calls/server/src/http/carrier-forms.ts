@@ -11,7 +11,7 @@ const sequence = z.string().optional();
 export const CallFormSchema = z.object({ CallSid: callSid, From: z.string().default('') });
 export const QueueLeftFormSchema = CallFormSchema.extend({ QueueResult: z.string() });
 export const CallStatusFormSchema = z.object({
-  CallSid: callSid, CallStatus: z.string(), SequenceNumber: sequence, Timestamp: timestamp, CallDuration: z.coerce.number().int().min(0).optional().catch(undefined),
+  CallSid: callSid, From: z.string().optional(), CallStatus: z.string(), SequenceNumber: sequence, Timestamp: timestamp, CallDuration: z.coerce.number().int().min(0).optional().catch(undefined),
 });
 export const ConferenceFormSchema = z.object({
   ConferenceSid: z.string().regex(/^CF[0-9a-f]{32}$/i), FriendlyName: z.string(), StatusCallbackEvent: z.string(), SequenceNumber: sequence, Timestamp: timestamp,

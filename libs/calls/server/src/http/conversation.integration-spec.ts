@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
-import { Conversations, MendConversations } from '../index.js';
+import { createLogger } from '@pukar/platform/logging';
+import { Telephony } from '@pukar/platform/telephony';
+import { BringCaller, CallsSettings, ClaimsPort, ConnectAgent, Conversations, HearAgentJoined, MendConversations } from '../index.js';
+import { AgentLines } from '../lines/agent-lines.js';
+import { AskWhoIsIn } from '../lines/ask-who-is-in.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { aConference, aLine } from '../testing/spec-carrier.js';
 import { stepsOf } from '../testing/telephone-steps.js';
@@ -155,6 +160,30 @@ describe('from the queue to the conversation', () => {
   });
 });
 
+describe('a caller whose agent was lost on the way', () => {
+  it('is told nothing of a cut line when the next agent has accepted them', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const agent = await anAgentJoins(caller);
+    await telephone.hears(`/voice/leg?call=${caller.callId}&claim=${agent.claimId}`, { CallSid: agent.legSid, CallStatus: 'completed' });
+    telephone.floor.hold(caller.callId, 'accepted');
+    expect((await telephone.hears('/voice/talk', { CallSid: caller.callSid })).body).toContain('<Response><Enqueue');
+    await hangsUp(caller);
+  });
+
+  it('is mended although another conversation cannot be', async () => {
+    const [first, second] = [await telephone.aWaitingCaller(), await telephone.aWaitingCaller()];
+    await anAgentJoins(first);
+    await anAgentJoins(second);
+    telephone.clock.advance(5);
+    telephone.floor.breaksFor = first.callId;
+    await telephone.app.get(MendConversations).execute();
+    telephone.floor.breaksFor = undefined;
+    expect([telephone.floor.claims.has(first.callId), telephone.floor.claims.has(second.callId)]).toEqual([true, false]);
+    await hangsUp(first);
+    await hangsUp(second);
+  });
+});
+
 describe('after the conversation', () => {
   it('the agent has time to write, and the caller hears a goodbye', async () => {
     const { caller, agent } = await aConversation();
@@ -192,5 +221,35 @@ describe('after the conversation', () => {
     await hearsOfConference('participant-join', caller.callId, { CallSid: agent.legSid, ParticipantLabel: agent.claimId });
     expect(await telephone.outcomeOf(caller.callId)).toBe('talked');
     expect(await telephone.database.query('select rank from calls.call where id = $1', [caller.callId])).toEqual([{ rank: 6 }]);
+  });
+});
+
+describe('the telephone side of a claim, while the database is away,', () => {
+  class AwayDatabase extends Database {
+    override query(): Promise<never> { return Promise.reject(new Error('the database is away')); }
+    override transaction(): Promise<never> { return Promise.reject(new Error('the database is away')); }
+  }
+  const anyClaim = () => ({ callId: randomIds.uuid(), claimId: randomIds.uuid(), agentId: randomIds.uuid() });
+
+  function conversationsOn(database: Database): Conversations {
+    const { app } = telephone;
+    const [carrier, logger] = [app.get(Telephony), createLogger('spec', 'silent')];
+    const lines = new AgentLines(database, carrier, logger);
+    const whoIs = new AskWhoIsIn(database, carrier);
+    const [claims, settings] = [app.get(ClaimsPort), app.get(CallsSettings)];
+    const connect = new ConnectAgent(database, claims, carrier, lines, settings, telephone.clock);
+    return new Conversations(connect, new HearAgentJoined(database, claims, lines, app.get(BringCaller)), whoIs, lines, telephone.clock, logger);
+  }
+
+  it('throws nothing, and knows nothing of who is in', async () => {
+    const conversations = conversationsOn(new AwayDatabase(undefined as never));
+    await expect(conversations.connect(anyClaim())).resolves.toBeUndefined();
+    await expect(conversations.hangUpAgent(anyClaim())).resolves.toBeUndefined();
+    expect(await conversations.whoIsIn(anyClaim())).toBe('cannot-ask');
+    const claim = anyClaim();
+    telephone.carrier.inConference = [{ call_sid: aLine(0xd005), label: claim.claimId, status: 'connected' }];
+    expect(await conversations.whoIsIn(claim)).toBe('in');
+    await expect(conversations.agentIsIn(claim)).resolves.toBeUndefined();
+    telephone.carrier.inConference = [];
   });
 });

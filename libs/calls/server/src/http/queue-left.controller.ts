@@ -6,11 +6,13 @@ import type * as z from 'zod';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
 import { EndCall } from '../use-cases/end-call.use-case.js';
 import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
-import { LeaveQueue } from '../use-cases/leave-queue.use-case.js';
+import { LeaveQueue, type LeavingBecause } from '../use-cases/leave-queue.use-case.js';
 import { CallerDocuments } from './caller-documents.js';
 import { CallerFaultFilter } from './caller-fault.filter.js';
 import { LanguageQuerySchema, QueueLeftFormSchema } from './carrier-forms.js';
 import { farewellDocument } from './documents.js';
+
+type QueueLeftForm = z.infer<typeof QueueLeftFormSchema>;
 
 /** The action of the carrier's queue: how a line came out of it. */
 @Controller('voice')
@@ -29,28 +31,31 @@ export class QueueLeftController {
   @Post('queue-left')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async queueLeft(@Query() query: unknown, @ParsedBody(QueueLeftFormSchema) form: z.infer<typeof QueueLeftFormSchema>): Promise<string> {
+  async queueLeft(@Query() query: unknown, @ParsedBody(QueueLeftFormSchema) form: QueueLeftForm): Promise<string> {
     const language = parseOrRefuse(LanguageQuerySchema, query).l ?? null;
-    const now = this.clock.now();
     switch (form.QueueResult) {
       case 'leave':
-        return this.sentAway(form.CallSid, form.From, language, now);
-      case 'hangup':
-        await this.endCall.execute({ callSid: form.CallSid, at: now, startedAt: now });
+        return this.left(form, 'sent-away', language);
+      case 'hangup': {
+        const now = this.clock.now();
+        await this.endCall.execute({ callSid: form.CallSid, from: form.From, at: now, startedAt: now });
         return farewellDocument([]);
+      }
       case 'error':
       case 'system-error':
       case 'queue-full':
-        await this.leaveQueue.execute(form.CallSid, 'failed', now);
-        return this.words.fallbackDocument();
+        return this.left(form, 'failed', language);
       default:
         return this.documents.next(await this.whereCallBelongs.execute(form.CallSid), form.From);
     }
   }
 
-  private async sentAway(callSid: string, from: string, language: string | null, now: Date): Promise<string> {
-    const belongs = await this.leaveQueue.execute(callSid, 'sent-away', now);
-    if (belongs === 'apology') return this.documents.apology(from, language);
+  /** Farewell to a caller whom nobody takes; whoever was accepted in this moment is not sent away. */
+  private async left({ CallSid: callSid, From: from }: QueueLeftForm, because: LeavingBecause, language: string | null): Promise<string> {
+    const belongs = await this.leaveQueue.execute({ callSid, from, because, at: this.clock.now() });
+    if (belongs === 'apology') return because === 'failed' ? this.words.fallbackDocument() : this.documents.apology(from, language);
+    // Into a queue that just broke nobody is put back at once.
+    if (belongs === 'queue' && because === 'failed') return this.documents.music(language);
     return this.documents.next(await this.whereCallBelongs.execute(callSid), from);
   }
 }

@@ -1,4 +1,5 @@
 import { Controller, Header, HttpCode, Post, Query, UseFilters } from '@nestjs/common';
+import { isNumberHidden } from '@pukar/calls-core/domain';
 import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
 import type * as z from 'zod';
 import { CallsSettings } from '../calls-settings.js';
@@ -41,7 +42,7 @@ export class QueueController {
       case 'place':
         return waitDocument(this.words.sounds(words, language), music);
       case 'nobody-here':
-        return waitDocument(this.words.sounds({ say: 'nobody-here' }, language), music, lineUrls(this.settings.publicUrl).wait(language, began, true));
+        return waitDocument(this.words.sounds({ say: 'nobody-here', numberHidden: isNumberHidden(form.From) }, language), music, lineUrls(this.settings.publicUrl).wait(language, began, true));
     }
   }
 

@@ -9,7 +9,7 @@ beforeAll(async () => { telephone = await aTelephone(); });
 afterAll(() => telephone.close());
 
 describe('waiting', () => {
-  const waits = (callSid: string, more = '') => telephone.hears(`/voice/wait?l=hi-IN&since=${Math.floor(telephone.clock.now().getTime() / 1000)}${more}`, { CallSid: callSid });
+  const waits = (callSid: string, more = '', From = '+919000001001') => telephone.hears(`/voice/wait?l=hi-IN&since=${Math.floor(telephone.clock.now().getTime() / 1000)}${more}`, { CallSid: callSid, From });
 
   it('is told the place, and music', async () => {
     expect((await waits((await telephone.aWaitingCaller()).callSid)).body).toBe('<?xml version="1.0" encoding="UTF-8"?><Response><Say language="hi-IN">place 1</Say><Say language="hi-IN">music</Say></Response>');
@@ -20,6 +20,7 @@ describe('waiting', () => {
     telephone.floor.isStaffed = false;
     const told = await waits(caller.callSid);
     expect(told.body).toMatch(/nobody-here.*music.*<Redirect method="POST">https:\/\/pukar\.example\/voice\/wait\?l=hi-IN&amp;since=\d+&amp;told=1<\/Redirect>/);
+    expect(told.body).not.toContain('hidden');
     expect((await waits(caller.callSid, '&told=1')).body).toContain('<Leave/>');
     telephone.floor.isStaffed = true;
     expect((await waits(caller.callSid, '&told=1')).body).toContain('place 1');
@@ -39,8 +40,45 @@ describe('waiting', () => {
   it('goes on for a caller whom an agent took at the last moment', async () => {
     const caller = await telephone.aWaitingCaller();
     telephone.floor.hold(caller.callId, 'accepted');
-    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult: 'leave' })).body).toContain('<Enqueue');
+    const put = (await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult: 'leave' })).body;
+    expect(put).toContain('<Response><Enqueue');
+    const again = /<Enqueue .*waitUrl="https:\/\/pukar\.example([^"]+)"/.exec(put)![1]!.replaceAll('&amp;', '&');
+    telephone.clock.advance(600);
+    expect((await telephone.hears(again, { CallSid: caller.callSid })).body).toContain('<Response><Say language="hi-IN">music</Say></Response>');
     expect(await telephone.missedCalls(caller.callId)).toEqual([]);
+  });
+
+  it('ends after the longest wait when the agent who took them did not come', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.hold(caller.callId, 'accepted');
+    telephone.clock.advance(600);
+    const since = Math.floor(telephone.clock.now().getTime() / 1000) - 600;
+    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}`, { CallSid: caller.callSid })).body).not.toContain('<Leave/>');
+    telephone.floor.claims.delete(caller.callId);
+    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}`, { CallSid: caller.callSid })).body).toContain('<Leave/>');
+  });
+
+  it.each(['queue-full', 'error', 'system-error'])('outside the carrier\'s queue (%s) goes on for a caller whom an agent just took: music, then where they belong', async (QueueResult) => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.hold(caller.callId, 'accepted');
+    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult })).body).toContain('music</Say><Redirect method="POST">https://pukar.example/voice/talk</Redirect>');
+    telephone.floor.hold(caller.callId, 'joined');
+    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult })).body).toContain(`${caller.callId}</Conference>`);
+    expect(await telephone.missedCalls(caller.callId)).toEqual([]);
+  });
+
+  it('with a hidden number and nobody at the desks is promised no call', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.isStaffed = false;
+    expect((await waits(caller.callSid, '', '+266696687')).body).toContain('nobody-here, hidden');
+    telephone.floor.isStaffed = true;
+  });
+
+  it('in no chosen language is in the line for the first one, and is spoken to in all', async () => {
+    const caller = await telephone.aWaitingCaller(null);
+    expect(telephone.floor.languages.get(caller.callId)).toBe('hi-IN');
+    expect(await telephone.database.query('select language from calls.call where id = $1', [caller.callId])).toEqual([{ language: null }]);
+    expect((await telephone.hears('/voice/talk', { CallSid: caller.callSid })).body).toContain('<Say language="all">agent-lost</Say><Enqueue action="https://pukar.example/voice/queue-left" ');
   });
 
   it('ends for a call that was forgotten in the carrier\'s queue', async () => {
@@ -58,7 +96,7 @@ describe('waiting', () => {
 
   it('begins with the call, the caller and the place saved together, once', async () => {
     const caller = await telephone.aWaitingCaller();
-    expect(telephone.remembered).toContain(caller.callId);
+    expect(telephone.vault.numbers.get(caller.callId)).toBe('+919000001001');
     expect(await telephone.database.query(`select keys, language, rank from calls.call where id = $1`, [caller.callId])).toEqual([{ keys: '12', language: 'hi-IN', rank: 3 }]);
     expect(callIdOf(caller.callSid)).toBe(caller.callId);
   });

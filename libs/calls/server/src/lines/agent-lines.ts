@@ -1,17 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { CarrierError, Telephony } from '@pukar/platform/telephony';
+import { openLegs } from '../persistence/leg-rows.js';
 
-/** Ends lines at the carrier. Never throws: a line that is over already is what we wanted. */
+/** Ends lines at the carrier. The carrier makes nothing here throw: a line that is over already is what we wanted. */
 @Injectable()
 export class AgentLines {
   constructor(
+    private readonly database: Database,
     private readonly telephony: Telephony,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async end(legSid: string): Promise<void> {
     await this.orLog(legSid, () => this.telephony.end(legSid));
+  }
+
+  /** Ends the lines of a claim that have not ended. Throws when the database does. */
+  async endOf(claim: { readonly callId: string; readonly claimId: string }): Promise<void> {
+    for (const legSid of await openLegs(this.database, claim.callId, claim.claimId)) await this.end(legSid);
   }
 
   /** Puts a line out of a conference that it does not belong to. */

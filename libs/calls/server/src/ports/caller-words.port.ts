@@ -4,9 +4,9 @@ export type Sound = { readonly play: string } | { readonly speak: string; readon
 /** What a caller hears outside the menus. */
 export type CallerWords =
   | { readonly say: 'place'; readonly place: number }
-  | { readonly say: 'nobody-here' | 'agent-lost' | 'goodbye' | 'music' }
-  /** We could not connect them, and ring back where we see their number. */
-  | { readonly say: 'apology'; readonly numberHidden: boolean };
+  | { readonly say: 'agent-lost' | 'goodbye' | 'music' }
+  /** Nobody can take them now, or we could not connect them: we ring back where we see their number. */
+  | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
 
 /** Turns what we have to tell a caller into sounds of their language. */
 export abstract class CallerWordsPort {

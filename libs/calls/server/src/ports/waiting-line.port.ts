@@ -1,5 +1,14 @@
 import type { Tx } from '@pukar/platform/database';
 
+/** Where a waiting caller stands. */
+export interface PlaceOfCaller {
+  /** 1 is the next to be served. */
+  readonly place: number;
+  readonly pool: string;
+  /** Whether anybody who speaks their language works now. */
+  readonly isStaffed: boolean;
+}
+
 /** The callers who wait for an agent. */
 export abstract class WaitingLinePort {
   /** Gives the caller a place, once. */
@@ -7,5 +16,5 @@ export abstract class WaitingLinePort {
   /** Takes the caller out; gives whether they were waiting until now. */
   abstract leave(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed'; readonly at: Date }): Promise<boolean>;
   /** Where the caller stands; undefined for one who does not wait. */
-  abstract place(callId: string): Promise<{ readonly place: number; readonly pool: string; readonly isStaffed: boolean } | undefined>;
+  abstract place(callId: string): Promise<PlaceOfCaller | undefined>;
 }

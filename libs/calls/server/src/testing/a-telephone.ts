@@ -21,18 +21,26 @@ export const NUMBER = '+911553430000';
 /** The floor, as small as a telephone needs it. */
 export class SpecFloor {
   readonly waiting = new Map<string, Date>();
+  /** The language in which each caller stands in the line. */
+  readonly languages = new Map<string, string>();
   readonly claims = new Map<string, Claim>();
   readonly ended: string[] = [];
   isStaffed = true;
+  isBroken = false;
+  /** A call of which nothing can be found out. */
+  breaksFor: string | undefined;
 
   readonly line: WaitingLinePort = {
-    join: async (_tx, { callId, at }) => { this.waiting.set(callId, at); return { pool: 'main' }; },
+    join: async (_tx, { callId, language, at }) => { this.waiting.set(callId, at); this.languages.set(callId, language); return { pool: 'main' }; },
     leave: async (_tx, { callId }) => this.waiting.delete(callId),
     place: async (callId) => (this.waiting.has(callId) ? { place: 1, pool: 'main', isStaffed: this.isStaffed } : undefined),
   };
 
   readonly claiming: ClaimsPort = {
-    live: async (_where, callId) => this.claims.get(callId),
+    live: async (_where, callId) => {
+      if (this.isBroken || callId === this.breaksFor) throw new Error('the floor is away');
+      return this.claims.get(callId);
+    },
     confirmJoin: async (_tx, claimId) => this.change(claimId, (claim) => (claim.state === 'offered' ? undefined : { ...claim, state: 'joined' })),
     release: async (_tx, claimId, reason) => { this.end(claimId, reason); },
     endConversation: async (_tx, claimId) => { this.end(claimId, 'talked'); },
@@ -59,8 +67,21 @@ export class SpecFloor {
   }
 }
 
+/** The vault, as small as a telephone needs it: which number made a call. */
+export class SpecVault extends CallersPort {
+  readonly numbers = new Map<string, string>();
+  isAway = false;
+  /** A call whose caller cannot be remembered. */
+  refuses: string | undefined;
+
+  async remember(_tx: Tx, { callId, from }: { readonly callId: string; readonly from: string }) {
+    if (this.isAway || callId === this.refuses) throw new Error('the vault is away');
+    this.numbers.set(callId, from);
+  }
+}
+
 const words: CallerWordsPort = {
-  sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `place ${said.place}` : 'numberHidden' in said ? `apology${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
+  sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `place ${said.place}` : 'numberHidden' in said ? `${said.say}${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
   fallbackDocument: () => '<Response><Say>fallback</Say><Hangup/></Response>',
 };
 
@@ -72,7 +93,7 @@ export async function aTelephone() {
   const apiBaseUrl = await carrier.start();
   const clock = new FixedClock();
   const floor = new SpecFloor();
-  const remembered: string[] = [];
+  const vault = new SpecVault();
   const logger = createLogger('spec', 'silent');
 
   @Global()
@@ -90,7 +111,7 @@ export async function aTelephone() {
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: 'ws://carrier.example', ...SECRETS } },
-      { provide: CallersPort, useValue: { remember: async (_tx: Tx, { callId }: { callId: string }) => { remembered.push(callId); } } },
+      { provide: CallersPort, useValue: vault },
       { provide: WaitingLinePort, useValue: floor.line },
       { provide: ClaimsPort, useValue: floor.claiming },
       { provide: CallerWordsPort, useValue: words },
@@ -116,12 +137,12 @@ export async function aTelephone() {
 
   let lines = 0;
   return {
-    app, carrier, clock, database, floor, hears, remembered,
+    app, carrier, clock, database, floor, hears, vault,
     /** A caller who waits for an agent. */
-    async aWaitingCaller() {
+    async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;
       const callSid = aLine(lines);
-      await app.get(QueueCaller).execute({ callSid, from: '+919000001001', language: 'hi-IN', keys: '12', topic: 'complaint', at: clock.now() });
+      await app.get(QueueCaller).execute({ callSid, from: '+919000001001', language, keys: '12', topic: 'complaint', at: clock.now() });
       return { callSid, callId: callIdOf(callSid) };
     },
     outcomeOf: async (callId: string) => (await database.query<{ outcome: string | null }>('select outcome from calls.call where id = $1', [callId]))[0]?.outcome,

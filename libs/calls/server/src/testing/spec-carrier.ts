@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 export interface ListedCall {
   readonly sid: string;
   readonly status: string;
+  readonly from?: string;
   readonly start_time?: string;
   readonly end_time?: string;
 }

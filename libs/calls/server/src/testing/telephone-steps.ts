@@ -13,7 +13,7 @@ export function stepsOf(telephone: () => SpecTelephone) {
     return { ConferenceSid: aConference(1), FriendlyName: callId, StatusCallbackEvent: event, SequenceNumber: String(sequence), ...more };
   };
   const hearsOfConference = (event: string, callId: string, more: Record<string, string> = {}) => telephone().hears('/voice/conference', conference(event, callId, more));
-  const hangsUp = (caller: Caller) => telephone().hears('/voice/status', { CallSid: caller.callSid, CallStatus: 'completed', CallDuration: '30' });
+  const hangsUp = (caller: Caller) => telephone().hears('/voice/status', { CallSid: caller.callSid, From: '+919000001001', CallStatus: 'completed', CallDuration: '30' });
 
   /** An agent's line comes into the conference of a call, by a claim that was accepted. */
   const anAgentJoins = async (caller: Caller) => {

@@ -91,10 +91,19 @@ describe('what others may know of a call', () => {
     expect(await telephone.database.query(`select detail ->> 'disposition' as disposition from calls.call_event where call_id = $1 and kind = 'disposition'`, [callId])).toEqual([{ disposition: 'blank-call' }]);
   });
 
-  it('is, for supervisors only, who must be rung back', async () => {
+  it('is, for supervisors only, who must be rung back and was not yet, newest first', async () => {
     const { callId, callSid } = await telephone.aWaitingCaller();
     await ends(callSid);
-    expect(await telephone.app.get(ListMissedCalls).execute()).toContainEqual({ callId, at: telephone.clock.now().toISOString(), reason: 'abandoned-in-queue' });
+    telephone.clock.advance(1);
+    const later = await telephone.aWaitingCaller();
+    await ends(later.callSid);
+    telephone.clock.advance(1);
+    const done = await telephone.aWaitingCaller();
+    await ends(done.callSid);
+    await telephone.database.query('update calls.missed_call set done_at = made_at where call_id = $1', [done.callId]);
+    const missed = await telephone.app.get(ListMissedCalls).execute();
+    expect(missed.slice(0, 2).map((one) => one.callId)).toEqual([later.callId, callId]);
+    expect(missed[1]).toEqual({ callId, at: new Date(telephone.clock.now().getTime() - 2_000).toISOString(), reason: 'abandoned-in-queue' });
     expect((await fetch(`${await telephone.app.getUrl()}/api/missed-calls`)).status).toBe(401);
   });
 });

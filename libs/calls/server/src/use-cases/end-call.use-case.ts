@@ -6,14 +6,16 @@ import { Outbox } from '@pukar/platform/outbox';
 import { AgentLines } from '../lines/agent-lines.js';
 import { callIdOf, lockCall, makeCallKnown, noteEvent, type CallRow } from '../persistence/call-rows.js';
 import { openLegs } from '../persistence/leg-rows.js';
-import { noteMissedCall } from '../persistence/missed-call-rows.js';
 import { isFirstSight } from '../persistence/webhook-seen.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
+import { NoteMissedCall } from './note-missed-call.use-case.js';
 
 /** A caller's line is over, whoever says so. */
 export interface EndedLine {
   readonly callSid: string;
+  /** The caller's number as the carrier says it; absent where the carrier was not the one to tell us. */
+  readonly from?: string | undefined;
   readonly at: Date;
   readonly startedAt: Date;
   /** The webhook's key, when a webhook says so. */
@@ -32,6 +34,7 @@ export class EndCall {
     private readonly line: WaitingLinePort,
     private readonly claims: ClaimsPort,
     private readonly lines: AgentLines,
+    private readonly missedCalls: NoteMissedCall,
   ) {}
 
   /** Gives the outcome, or undefined when the call had ended before. */
@@ -41,13 +44,13 @@ export class EndCall {
       await makeCallKnown(tx, { callSid: ended.callSid, startedAt: ended.startedAt, rank: 'ringing' });
       const call = await lockCall(tx, callId);
       if (!(await isFirstSight(tx, ended.key, ended.at)) || !call || call.endedAt) return { outcome: undefined, legs: [] };
-      return { outcome: await this.end(tx, call, ended.at), legs: await openLegs(tx, callId) };
+      return { outcome: await this.end(tx, call, ended), legs: await openLegs(tx, callId) };
     });
     await Promise.all(legs.map((legSid) => this.lines.end(legSid)));
     return outcome;
   }
 
-  private async end(tx: Tx, call: CallRow, at: Date): Promise<CallOutcome> {
+  private async end(tx: Tx, call: CallRow, { at, from }: EndedLine): Promise<CallOutcome> {
     const { callId } = call;
     await this.line.leave(tx, { callId, as: 'abandoned', at });
     const claim = await this.claims.live(tx, callId);
@@ -58,7 +61,7 @@ export class EndCall {
     await tx.query('update calls.call set rank = $2, ended_at = $3, outcome = $4 where id = $1', [callId, rankNumber('ended'), at, outcome]);
     if (claim && outcome === 'talked') await this.claims.endConversation(tx, claim.claimId);
     else if (claim) await this.claims.release(tx, claim.claimId, 'caller-gone');
-    if (mustBeRungBack(outcome)) await noteMissedCall(tx, callId, outcome, at);
+    if (mustBeRungBack(outcome)) await this.missedCalls.execute(tx, { callId, from, reason: outcome, at });
     await noteEvent(tx, callId, at, 'ended', { outcome });
     await this.outbox.add(tx, { event: CallEnded, about: callId, payload: { callId, outcome } });
     return outcome;

@@ -5,12 +5,16 @@ import { CallsSettings } from '../calls-settings.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
 import { callIdOf, readCall } from '../persistence/call-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
-import { WaitingLinePort } from '../ports/waiting-line.port.js';
+import { WaitingLinePort, type PlaceOfCaller } from '../ports/waiting-line.port.js';
 
 /** What a caller's line does next, with what its document needs. */
 export interface CallNext {
   readonly callId: string;
   readonly belongs: WhereCallBelongs;
+  /** An agent has accepted the call, and is or comes into its conference. */
+  readonly isBeingConnected: boolean;
+  /** Where the caller stands; undefined for one who does not wait. */
+  readonly place: PlaceOfCaller | undefined;
   readonly language: string | null;
   /** How to enter the queue, when the call belongs there. */
   readonly queue: QueueEntry | undefined;
@@ -41,6 +45,7 @@ export class FindWhereCallBelongs {
     const language = call?.language ?? null;
     const queue = place && call?.queuedAt ? queueEntry(this.settings.publicUrl, place.pool, language, call.queuedAt) : undefined;
     const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null });
-    return { callId, belongs, language, queue };
+    const isBeingConnected = mayTalk && claim !== undefined && claim.state !== 'offered';
+    return { callId, belongs, isBeingConnected, place, language, queue };
   }
 }

@@ -2,12 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { whereCallBelongs, type CallOutcome, type WhereCallBelongs } from '@pukar/calls-core/domain';
 import { Database, type Tx } from '@pukar/platform/database';
 import { callIdOf, lockCall, makeCallKnown, noteEvent } from '../persistence/call-rows.js';
-import { noteMissedCall } from '../persistence/missed-call-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
+import { NoteMissedCall } from './note-missed-call.use-case.js';
 
 /** Why a caller's line came out of the carrier's queue without being taken out by us. */
 export type LeavingBecause = 'sent-away' | 'failed';
+
+/** A caller's line that came out so. */
+export interface LeavingLine {
+  readonly callSid: string;
+  /** The caller's number as the carrier says it. */
+  readonly from: string;
+  readonly because: LeavingBecause;
+  readonly at: Date;
+}
 
 const MISSED_AS = { 'sent-away': 'sent-away-from-queue', failed: 'failed' } as const satisfies Record<LeavingBecause, CallOutcome>;
 
@@ -21,9 +30,11 @@ export class LeaveQueue {
     private readonly database: Database,
     private readonly line: WaitingLinePort,
     private readonly claims: ClaimsPort,
+    private readonly missedCalls: NoteMissedCall,
   ) {}
 
-  async execute(callSid: string, because: LeavingBecause, at: Date): Promise<WhereCallBelongs> {
+  async execute(leaving: LeavingLine): Promise<WhereCallBelongs> {
+    const { callSid, because, at } = leaving;
     const callId = callIdOf(callSid);
     return this.database.transaction(async (tx) => {
       await makeCallKnown(tx, { callSid, startedAt: at, rank: 'queued' });
@@ -31,17 +42,19 @@ export class LeaveQueue {
       const claim = await this.claims.live(tx, callId);
       if (call?.endedAt || call?.talkingAt) return 'goodbye';
       if (claim && claim.state !== 'offered') return whereCallBelongs({ agentIsIn: claim.state === 'joined', isWaiting: true, wasSentAway: false });
-      if (await this.line.leave(tx, { callId, as: because, at })) await this.sendAway(tx, callId, because, at);
+      const wasWaiting = await this.line.leave(tx, { callId, as: because, at });
+      await this.sendAway(tx, callId, leaving);
+      if (wasWaiting) await noteEvent(tx, callId, at, because);
       return 'apology';
     });
   }
 
-  private async sendAway(tx: Tx, callId: string, because: LeavingBecause, at: Date): Promise<void> {
+  /** Whether or not they stood in our line: they are told that we ring back. */
+  private async sendAway(tx: Tx, callId: string, { from, because, at }: LeavingLine): Promise<void> {
     // An offer made in this moment is found now, after the line was left.
     const offered = await this.claims.live(tx, callId);
     if (offered) await this.claims.release(tx, offered.claimId, 'caller-gone');
     await tx.query('update calls.call set sent_away_at = coalesce(sent_away_at, $2), had_fault = had_fault or $3 where id = $1', [callId, because === 'sent-away' ? at : null, because === 'failed']);
-    await noteMissedCall(tx, callId, MISSED_AS[because], at);
-    await noteEvent(tx, callId, at, because);
+    await this.missedCalls.execute(tx, { callId, from, reason: MISSED_AS[because], at });
   }
 }

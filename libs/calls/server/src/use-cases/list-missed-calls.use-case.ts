@@ -4,14 +4,14 @@ import { Database } from '@pukar/platform/database';
 
 const MOST = 1_000;
 
-/** Who must be rung back, the longest waiting first. */
+/** Who must be rung back and was not yet, newest first. */
 @Injectable()
 export class ListMissedCalls {
   constructor(private readonly database: Database) {}
 
   async execute(): Promise<MissedCalls> {
     const rows = await this.database.query<{ callId: string; at: Date; reason: MissedCalls[number]['reason'] }>(
-      'select call_id as "callId", made_at as at, reason from calls.missed_call where done_at is null order by made_at limit $1',
+      'select call_id as "callId", made_at as at, reason from calls.missed_call where done_at is null order by made_at desc, call_id limit $1',
       [MOST],
     );
     return rows.map(({ callId, at, reason }) => ({ callId, at: at.toISOString(), reason }));

@@ -57,8 +57,8 @@ export class MendConversations {
     );
     for (const half of halves) {
       await this.mend(half, now).catch((error: unknown) => {
-        if (!(error instanceof CarrierError)) throw error;
-        this.logger.warn({ err: error, callId: half.callId }, 'the carrier could not say who is in a conference');
+        if (error instanceof CarrierError) this.logger.warn({ err: error, callId: half.callId }, 'the carrier could not say who is in a conference');
+        else this.logger.error({ err: error, callId: half.callId }, 'a conversation could not be mended; it is tried again');
       });
     }
   }

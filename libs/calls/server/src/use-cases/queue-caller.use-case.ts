@@ -12,13 +12,14 @@ export interface CallerForQueue {
   readonly callSid: string;
   /** The caller's number as the carrier says it. */
   readonly from: string;
-  /** `null` when the caller chose none: they wait in the helpline's first language and are spoken to in all. */
+  /** `null` when the caller chose none: they are spoken to in all, and wait for somebody who speaks the helpline's first. */
   readonly language: string | null;
   readonly keys: string;
   readonly topic: string | null;
   readonly at: Date;
 }
 
+/** The line knows callers by a language. Only there does one who chose none have this one. */
 const FIRST_LANGUAGE = 'hi-IN';
 
 /** Gives a caller a place in the waiting line: call, caller and place are saved together, before the caller is told. */
@@ -33,18 +34,17 @@ export class QueueCaller {
 
   /** Gives how the line enters the queue; undefined when the caller has hung up meanwhile: late news leaves nobody in the line for ever. */
   async execute(caller: CallerForQueue): Promise<QueueEntry | undefined> {
-    const { callSid, from, at, keys, topic } = caller;
+    const { callSid, from, at, keys, topic, language } = caller;
     const callId = callIdOf(callSid);
-    const language = caller.language ?? FIRST_LANGUAGE;
     return this.database.transaction(async (tx) => {
       await makeCallKnown(tx, { callSid, startedAt: at, rank: 'in-menu' });
       const before = await lockCall(tx, callId);
-      await tx.query('update calls.call set rank = greatest(rank, $2), language = $3, keys = $4, queued_at = coalesce(queued_at, $5) where id = $1', [callId, rankNumber('queued'), language, keys, at]);
+      await tx.query('update calls.call set rank = greatest(rank, $2), language = coalesce($3, language), keys = $4, queued_at = coalesce(queued_at, $5) where id = $1', [callId, rankNumber('queued'), language, keys, at]);
       if (before?.endedAt) return undefined;
       if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic });
-      await this.callers.remember(tx, { callId, from, language: caller.language, at });
-      const { pool } = await this.line.join(tx, { callId, language, at });
-      return queueEntry(this.settings.publicUrl, pool, caller.language, before?.queuedAt ?? at);
+      await this.callers.remember(tx, { callId, from, language, at });
+      const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, at });
+      return queueEntry(this.settings.publicUrl, pool, language, before?.queuedAt ?? at);
     });
   }
 }

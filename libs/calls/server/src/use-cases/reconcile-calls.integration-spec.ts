@@ -70,6 +70,22 @@ describe('the reconciler', () => {
     await reconcile();
   });
 
+  it('asks for every open call, however many long ones go on', async () => {
+    const longAgo = new Date(telephone.clock.now().getTime() - 100_000_000);
+    const open = Array.from({ length: 600 }, (_, n) => aLine(0x10000 + n)).sort((a, b) => (callIdOf(a) < callIdOf(b) ? -1 : 1));
+    // The last in whatever order they are read: by their ids, and by their beginning.
+    const stuck = open.at(-1)!;
+    await telephone.database.query(
+      `insert into calls.call (id, carrier_sid, rank, started_at)
+       select id, sid, 5, $3::timestamptz + nth * interval '1 second' from unnest($1::uuid[], $2::text[]) with ordinality as c (id, sid, nth)`,
+      [open.map(callIdOf), open, longAgo],
+    );
+    telephone.carrier.calls = open.map((sid) => ({ sid, status: sid === stuck ? 'completed' : 'in-progress', start_time: longAgo.toUTCString(), end_time: ago(1) }));
+    expect(await reconcile()).toEqual({ made: 0, ended: 1 });
+    expect(await telephone.outcomeOf(callIdOf(stuck))).toBe('talked');
+    await telephone.database.query('update calls.call set ended_at = started_at where carrier_sid = any($1) and ended_at is null', [open]);
+  });
+
   it('keeps its mark while the carrier cannot be asked', async () => {
     await reconcile();
     const before = await mark();

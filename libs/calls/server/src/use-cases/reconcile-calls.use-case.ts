@@ -11,6 +11,11 @@ import { EndCall } from './end-call.use-case.js';
 
 /** Calls are listed again from this long before the mark: the carrier's list may lag behind. */
 const OVERLAP_MINUTES = 10;
+/** Open calls are read in pages of this many. */
+const PAGE = 500;
+
+/** What ends a call here. */
+type OverCall = Pick<CarrierCall, 'sid'> & Partial<Pick<CarrierCall, 'from' | 'startedAt' | 'endedAt'>>;
 
 /**
  * Compares our calls with the carrier's, starting from the carrier: makes known those we never heard of, and ends those that
@@ -63,21 +68,30 @@ export class ReconcileCalls {
     return this.database.transaction((tx) => makeCallKnown(tx, { callSid: call.sid, startedAt: call.startedAt ?? now, rank: 'ringing' }));
   }
 
-  private async end(call: Pick<CarrierCall, 'sid' | 'startedAt' | 'endedAt'>, now: Date): Promise<boolean> {
+  private async end(call: OverCall, now: Date): Promise<boolean> {
     const at = call.endedAt ?? now;
-    return (await this.endCall.execute({ callSid: call.sid, at, startedAt: call.startedAt ?? at })) !== undefined;
+    return (await this.endCall.execute({ callSid: call.sid, from: call.from, at, startedAt: call.startedAt ?? at })) !== undefined;
   }
 
-  /** Calls that are open here and older than the carrier's answer: each is asked for. */
+  /** Calls that are open here and older than the carrier's answer: each is asked for, however many go on. */
   private async endUnlisted(listed: ReadonlySet<string>, since: Date, now: Date): Promise<number> {
-    const open = await this.database.query<{ carrier_sid: string }>('select carrier_sid from calls.call where ended_at is null and started_at < $1 order by started_at limit 500', [since]);
     let ended = 0;
-    for (const { carrier_sid: sid } of open) {
-      if (listed.has(sid)) continue;
-      const call = await this.ask(sid);
-      if ((!call || isOver(call.status)) && (await this.end(call ?? { sid, startedAt: undefined, endedAt: undefined }, now))) ended += 1;
+    for (let page = await this.openBefore(since); page.length > 0; page = await this.openBefore(since, page.at(-1)!.id)) {
+      for (const { sid } of page) if (!listed.has(sid) && (await this.endIfOver(sid, now))) ended += 1;
     }
     return ended;
+  }
+
+  private openBefore(since: Date, after: string | null = null): Promise<{ id: string; sid: string }[]> {
+    return this.database.query<{ id: string; sid: string }>(
+      'select id, carrier_sid as sid from calls.call where ended_at is null and started_at < $1 and ($2::uuid is null or id > $2) order by id limit $3',
+      [since, after, PAGE],
+    );
+  }
+
+  private async endIfOver(sid: string, now: Date): Promise<boolean> {
+    const call = await this.ask(sid);
+    return (!call || isOver(call.status)) && this.end(call ?? { sid }, now);
   }
 
   /** Undefined for a call that the carrier does not know (any more). */

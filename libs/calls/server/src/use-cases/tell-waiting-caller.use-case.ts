@@ -5,7 +5,6 @@ import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { answerWithin } from '../lines/answer-within.js';
 import { callIdOf } from '../persistence/call-rows.js';
-import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { FindWhereCallBelongs } from './find-where-call-belongs.use-case.js';
 
 /** A caller hears music rather than wait longer than this for their place. */
@@ -15,7 +14,6 @@ const LOOK_UP_MS = 400;
 @Injectable()
 export class TellWaitingCaller {
   constructor(
-    private readonly line: WaitingLinePort,
     private readonly whereCallBelongs: FindWhereCallBelongs,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -25,11 +23,10 @@ export class TellWaitingCaller {
     const callId = callIdOf(callSid);
     const waitedSeconds = (this.clock.now().getTime() - since.getTime()) / 1000;
     try {
-      const place = await answerWithin(LOOK_UP_MS, this.line.place(callId));
-      if (place) return waitingWords(place, waitedSeconds, wasTold);
+      const { place, isBeingConnected, belongs } = await answerWithin(LOOK_UP_MS, this.whereCallBelongs.execute(callSid));
+      if (place) return waitingWords({ ...place, isBeingConnected }, waitedSeconds, wasTold);
       // Out of our line, but not of the carrier's queue: on the way to an agent, or forgotten there.
-      const { belongs } = await answerWithin(LOOK_UP_MS, this.whereCallBelongs.execute(callSid));
-      return belongs === 'conversation' || belongs === 'queue' ? { say: 'nothing' } : { say: 'leave' };
+      return belongs === 'conversation' ? { say: 'nothing' } : { say: 'leave' };
     } catch (error) {
       this.logger.warn({ err: error, callId }, 'a waiting caller could not be told their place');
       return waitingWords(null, waitedSeconds, wasTold);

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { createLogger } from '@pukar/platform/logging';
 import { testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
 import { callIdOf } from '../persistence/call-rows.js';
 import { CreateCalls1700000000007 } from '../persistence/create-calls.migration.js';
+import { SpecVault } from '../testing/a-telephone.js';
 import { aLine } from '../testing/spec-carrier.js';
+import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
+import { CallerFaults } from './caller-faults.js';
 import { CallLog, type CallNote } from './call-log.js';
 
 describe('the call log', () => {
@@ -13,6 +16,10 @@ describe('the call log', () => {
   const logger = createLogger('spec', 'silent');
   const at = new Date('2026-11-18T04:30:00Z');
   const aNote = (line: number, facts: Partial<CallNote> = {}): CallNote => ({ callSid: aLine(line), at, kind: 'turn', rank: 'in-menu', ...facts });
+  const vault = new SpecVault();
+  const logOn = (on: Database) => new CallLog(on, new CallerFaults(on, new NoteMissedCall(vault), logger), logger);
+  const aFault = (line: number) => ({ callSid: aLine(line), from: '+919000001001', at });
+  const missed = async (line: number) => (await database.query<{ reason: string }>('select reason from calls.missed_call where call_id = $1', [callIdOf(aLine(line))])).map((row) => row.reason);
   const callOf = async (line: number) => (await database.query<Record<string, unknown>>('select rank, language, keys, served, had_fault from calls.call where id = $1', [callIdOf(aLine(line))]))[0];
   const eventsOf = async (line: number) => (await database.query<{ kind: string }>('select kind from calls.call_event where call_id = $1 order by id', [callIdOf(aLine(line))])).map((row) => row.kind);
 
@@ -24,7 +31,7 @@ describe('the call log', () => {
 
   it('writes many calls and their events in one statement, each with the latest that is known', async () => {
     const counting = new CountingDatabase(await test.dataSource('app'));
-    const log = new CallLog(counting, logger);
+    const log = logOn(counting);
     for (let line = 100; line < 150; line += 1) {
       log.note(aNote(line, { kind: 'incoming', rank: 'ringing' }));
       log.note(aNote(line, { language: 'hi-IN', keys: '1' }));
@@ -37,7 +44,7 @@ describe('the call log', () => {
   });
 
   it('lowers nothing by late news', async () => {
-    const log = new CallLog(database, logger);
+    const log = logOn(database);
     log.note(aNote(1, { language: 'hi-IN', keys: '12', served: true }));
     await log.flush();
     await database.query('update calls.call set rank = 6 where id = $1', [callIdOf(aLine(1))]);
@@ -47,7 +54,7 @@ describe('the call log', () => {
   });
 
   it('writes by itself, and what is left at the end', async () => {
-    const log = new CallLog(database, logger);
+    const log = logOn(database);
     log.onModuleInit();
     log.note(aNote(2));
     await until('the note to be written', async () => callOf(2));
@@ -58,7 +65,7 @@ describe('the call log', () => {
 
   it('keeps what it could not write, in order, and writes it when the database is back', async () => {
     const failing = new CountingDatabase(await test.dataSource('app'));
-    const log = new CallLog(failing, logger);
+    const log = logOn(failing);
     failing.isAway = true;
     log.note(aNote(4, { kind: 'first' }));
     await log.flush();
@@ -68,9 +75,44 @@ describe('the call log', () => {
     expect(await eventsOf(4)).toEqual(['first', 'second']);
   });
 
+  it('saves that we ring back before the fallback words are said, and remembers the fault', async () => {
+    await logOn(database).noteFault(aFault(7));
+    expect([await missed(7), await eventsOf(7), vault.numbers.get(callIdOf(aLine(7)))]).toEqual([['failed'], ['fault'], '+919000001001']);
+    expect(await callOf(7)).toMatchObject({ had_fault: true });
+  });
+
+  it('keeps no number outside the vault', async () => {
+    const [{ all }] = await database.query<{ all: string }>(`select string_agg(t::text, ' ') as all from (select c::text from calls.call c union all select e::text from calls.call_event e union all select m::text from calls.missed_call m) as everything (t)`) as [{ all: string }];
+    expect(all).not.toContain('9000001001');
+  });
+
+  it('lets no caller wait for a database that does not answer', async () => {
+    const hanging = new CountingDatabase(await test.dataSource('app'));
+    hanging.isHanging = true;
+    const before = performance.now();
+    await logOn(hanging).noteFault(aFault(8));
+    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(await missed(8)).toEqual([]);
+  });
+
+  it('saves other calls that we owe, although one cannot be saved', async () => {
+    const log = logOn(database);
+    vault.isAway = true;
+    await log.noteFault(aFault(9));
+    expect([await missed(9), await eventsOf(9)]).toEqual([[], ['fault']]);
+    vault.isAway = false;
+    vault.refuses = callIdOf(aLine(9));
+    await log.noteFault(aFault(10));
+    await log.flush();
+    expect([await missed(9), await missed(10)]).toEqual([[], ['failed']]);
+    vault.refuses = undefined;
+    await log.flush();
+    expect(await missed(9)).toEqual(['failed']);
+  });
+
   it('forgets the oldest rather than grow without end', async () => {
     const failing = new CountingDatabase(await test.dataSource('app'));
-    const log = new CallLog(failing, logger);
+    const log = logOn(failing);
     failing.isAway = true;
     log.note(aNote(5, { kind: 'oldest' }));
     for (let n = 0; n < 10_000; n += 1) log.note(aNote(6));
@@ -84,9 +126,16 @@ describe('the call log', () => {
 class CountingDatabase extends Database {
   statements = 0;
   isAway = false;
+  isHanging = false;
 
   override query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.statements += 1;
+    if (this.isHanging) return new Promise(() => undefined);
     return this.isAway ? Promise.reject(new Error('the database is away')) : super.query<Row>(sql, params);
+  }
+
+  override transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (this.isHanging) return new Promise(() => undefined);
+    return this.isAway ? Promise.reject(new Error('the database is away')) : super.transaction(work);
   }
 }

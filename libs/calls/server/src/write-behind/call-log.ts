@@ -2,7 +2,10 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { rankNumber, type CallRank } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { answerWithin } from '../lines/answer-within.js';
 import { callIdOf } from '../persistence/call-rows.js';
+import { CallerFaults, type CallerFault } from './caller-faults.js';
+import { WRITE_BATCH } from './write-batch.js';
 
 /** One thing that happened in a call, of which no promise to the caller depends. Codes only: never a number keyed in. */
 export interface CallNote {
@@ -16,16 +19,21 @@ export interface CallNote {
   readonly keys?: string;
   /** The caller heard what they asked for. */
   readonly served?: boolean;
-  /** The caller heard the fallback words. */
-  readonly fault?: boolean;
 }
 
+/** The kind of note by which the call's row remembers a fault. */
+const FAULT = 'fault';
 const FLUSH_MS = 250;
 const FLUSH_ROWS = 200;
 /** While the database is away no more than this is remembered; the oldest go first. */
 const MOST_ROWS = 10_000;
+/** The fallback words do not wait longer than this for what they promise to be saved. */
+const FAULT_MS = 400;
 
-/** Writes call events behind the caller's back, in batches, so that a turn of the menu waits for no disk. */
+/**
+ * Writes call events behind the caller's back, in batches, so that a turn of the menu waits for no disk. Before each batch
+ * it saves whom we owe a call because they heard the fallback words.
+ */
 @Injectable()
 export class CallLog implements OnModuleInit, OnModuleDestroy {
   private notes: CallNote[] = [];
@@ -34,6 +42,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     private readonly database: Database,
+    private readonly faults: CallerFaults,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -52,18 +61,32 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
     if (this.notes.length >= FLUSH_ROWS) void this.flush();
   }
 
+  /** Call it before the fallback words are said: returns when the call we owe is saved, or could not be in time and is tried again. Never rejects. */
+  async noteFault(fault: CallerFault): Promise<void> {
+    this.faults.add(fault);
+    this.note({ callSid: fault.callSid, at: fault.at, kind: FAULT });
+    await answerWithin(FAULT_MS, this.flush()).catch((error: unknown) => this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a fault is saved after the fallback words'));
+  }
+
   /** Writes what was noted until now. Never rejects: what could not be written is tried again with the next batch. */
   async flush(): Promise<void> {
     await this.flushing;
-    if (this.flushing || this.notes.length === 0) return this.flushing;
+    if (this.flushing || this.notes.length + this.faults.size === 0) return this.flushing;
+    this.flushing = this.faults.save().then(() => this.writeNotes()).finally(() => { this.flushing = undefined; });
+    return this.flushing;
+  }
+
+  private async writeNotes(): Promise<void> {
     const batch = this.notes;
     this.notes = [];
-    this.flushing = this.write(batch).catch((error: unknown) => {
+    if (batch.length === 0) return;
+    try {
+      await this.write(batch);
+    } catch (error) {
       this.logger.warn({ err: error, rows: batch.length }, 'call events could not be written; they are kept for the next batch');
       this.notes = [...batch, ...this.notes];
       this.dropOldest();
-    }).finally(() => { this.flushing = undefined; });
-    return this.flushing;
+    }
   }
 
   private dropOldest(): void {
@@ -76,22 +99,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   private async write(batch: readonly CallNote[]): Promise<void> {
     await this.database.query(WRITE_BATCH, [JSON.stringify(batch.map((note, nth) => ({
       nth, call_id: callIdOf(note.callSid), carrier_sid: note.callSid, at: note.at, kind: note.kind, detail: note.detail ?? {}, rank: rankNumber(note.rank ?? 'ringing'),
-      language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.fault ?? false,
+      language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.kind === FAULT,
     })))]);
   }
 }
-
-/** One statement a batch: the calls first, in the order of their ids so that two batches cannot block each other, then the events. */
-const WRITE_BATCH = `
-  with note as (
-    select * from jsonb_to_recordset($1::jsonb) as n (nth integer, call_id uuid, carrier_sid text, at timestamptz, kind text, detail jsonb, rank integer, language text, keys text, served boolean, fault boolean)
-  ), known as (
-    insert into calls.call (id, carrier_sid, rank, language, keys, started_at, served, had_fault)
-    select call_id, carrier_sid, max(rank), (array_agg(language order by nth desc) filter (where language is not null))[1],
-      coalesce((array_agg(keys order by nth desc) filter (where keys is not null))[1], ''), min(at), bool_or(served), bool_or(fault)
-    from note group by call_id, carrier_sid order by call_id
-    on conflict (id) do update set rank = greatest(call.rank, excluded.rank), language = coalesce(excluded.language, call.language),
-      keys = case when excluded.keys = '' then call.keys else excluded.keys end, started_at = least(call.started_at, excluded.started_at),
-      served = call.served or excluded.served, had_fault = call.had_fault or excluded.had_fault
-  )
-  insert into calls.call_event (call_id, at, kind, detail) select call_id, at, kind, detail from note order by nth`;

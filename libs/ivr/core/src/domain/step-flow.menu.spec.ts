@@ -42,13 +42,13 @@ describe('a key that means nothing', () => {
   it('is explained, then explained more briefly, then a person helps', () => {
     const caller = atTheMainMenu().press('7');
     expect(caller.heard).toMatch(/^That key does nothing here\. Press 1 for the status/);
-    expect(caller.press('#').heard).toBe('Status, 1. New complaint, 2. Emergency numbers, 3. A person, 0.');
+    expect(caller.press('6').heard).toBe('Status, 1. New complaint, 2. Emergency numbers, 3. A person, 0.');
     expect(enqueued(caller.press('7'))).toMatchObject({ why: 'not-understood' });
   });
 
   it('is forgiven as soon as a good key comes: on the way on, on the way back, and on the spot', () => {
     for (const good of ['3', '9', '*']) {
-      const caller = atTheMainMenu().press('7', '7', good, '#');
+      const caller = atTheMainMenu().press('7', '7', good, '6');
       expect([good, caller.isListenedTo, caller.position.retries]).toEqual([good, true, 1]);
     }
   });

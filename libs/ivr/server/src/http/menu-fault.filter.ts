@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
+import { problemOf } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { TwimlFilter } from '@pukar/platform/telephony';
@@ -7,7 +8,7 @@ import { CallLogPort } from '../ports/call-log.port.js';
 import { CallerSounds } from '../prompts/caller-sounds.js';
 import { VoiceFormSchema } from './voice-forms.js';
 
-/** A caller whose turn failed hears the fallback words; that they did is noted, because the words say that we ring back. */
+/** A caller whose turn failed hears the fallback words. That we ring back, as they say, is saved first, if that goes quickly. */
 @Catch()
 @Injectable()
 export class MenuFaultFilter extends TwimlFilter {
@@ -21,8 +22,13 @@ export class MenuFaultFilter extends TwimlFilter {
   }
 
   override catch(error: unknown, host: ArgumentsHost): void {
+    void this.saveAndAnswer(error, host);
+  }
+
+  private async saveAndAnswer(error: unknown, host: ArgumentsHost): Promise<void> {
     const form = VoiceFormSchema.safeParse(host.switchToHttp().getRequest<{ body?: unknown }>().body);
-    if (form.success) this.log.note({ callSid: form.data.CallSid, at: this.clock.now(), kind: 'fault', fault: true });
+    // Whoever is refused is not the carrier, and no caller hears anything.
+    if (form.success && problemOf(error)?.status !== 403) await this.log.noteFault({ callSid: form.data.CallSid, from: form.data.From, at: this.clock.now() });
     super.catch(error, host);
   }
 }

@@ -14,9 +14,6 @@ import { VoiceTurns } from './voice-turns.js';
 
 type VoiceForm = z.infer<typeof VoiceFormSchema>;
 
-/** The fallback words do not wait longer than this for their note to be written. */
-const NOTE_MS = 400;
-
 /** The menus, as the carrier asks for them. */
 @Controller('voice')
 @FromCarrier()
@@ -48,15 +45,12 @@ export class VoiceController {
     return this.step(opened.flow, opened.position, form.Digits ? { type: 'key', keys: form.Digits } : { type: 'silence' }, form);
   }
 
-  /** The carrier could not use our answer, or got none. It needs no database; the note of it is written if that goes quickly. */
+  /** The carrier could not use our answer, or got none. It needs no database; that we ring back is saved first, if that goes quickly. */
   @Post('fallback')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
   async fallback(@ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
-    this.log.note({ callSid: form.CallSid, at: this.clock.now(), kind: 'fault', fault: true });
-    let timer: NodeJS.Timeout | undefined;
-    await Promise.race([this.log.flush(), new Promise((resolve) => { timer = setTimeout(resolve, NOTE_MS); })]);
-    clearTimeout(timer);
+    await this.log.noteFault({ callSid: form.CallSid, from: form.From, at: this.clock.now() });
     return this.sounds.fallbackDocument();
   }
 

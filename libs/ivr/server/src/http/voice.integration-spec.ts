@@ -10,8 +10,8 @@ import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, t
 import { CLOCK } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
-import { FixedClock } from '@pukar/platform/testing';
-import { CallerLanguagePort, CallLogPort, IvrSettings, ivrServer, QueuePort, StatusPort, type CallerForQueue, type MenuNote } from '../index.js';
+import { FixedClock, until } from '@pukar/platform/testing';
+import { CallerLanguagePort, CallLogPort, IvrSettings, ivrServer, QueuePort, StatusPort, type CallerForQueue, type MenuFault, type MenuNote } from '../index.js';
 
 const PUBLIC_URL = 'https://pukar.example';
 const TOKEN = 'auth-token-of-the-specs';
@@ -31,8 +31,12 @@ function promptsMadeAhead(): string {
 describe('the menus, as the carrier asks for them', () => {
   let app: HttpApp;
   let notes: MenuNote[] = [];
+  let faults: MenuFault[] = [];
+  let remembered: string[][] = [];
   let queued: CallerForQueue[] = [];
   let queueIsBroken = false;
+  /** Whether what the fallback words promise is saved. */
+  let saving: Promise<void> = Promise.resolve();
 
   beforeAll(async () => {
     const logger = createLogger('spec', 'silent');
@@ -47,8 +51,8 @@ describe('the menus, as the carrier asks for them', () => {
         { provide: CarrierSignature, useValue: new TwilioSignature(TOKEN, PUBLIC_URL) },
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
         { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir: promptsMadeAhead() } },
-        { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, flush: async () => undefined } },
-        { provide: CallerLanguagePort, useValue: { remembered: async () => undefined } },
+        { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, noteFault: async (fault: MenuFault) => { faults.push(fault); await saving; } } },
+        { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async (...chosen: string[]) => { remembered.push(chosen); } } },
         { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
         { provide: QueuePort, useValue: { join: async (caller: CallerForQueue) => {
           if (queueIsBroken) throw new Error('no database');
@@ -64,7 +68,7 @@ describe('the menus, as the carrier asks for them', () => {
     await app.listen(0, '127.0.0.1');
   });
   afterAll(() => app.close());
-  beforeEach(() => { [notes, queued, queueIsBroken] = [[], [], false]; });
+  beforeEach(() => { [notes, faults, remembered, queued, queueIsBroken] = [[], [], [], [], false]; });
 
   async function hears(url: string, form: Record<string, string> = {}, signedFor = url): Promise<{ status: number; body: string }> {
     const whole: Record<string, string> = { CallSid: CALL, From: '+919000001001', CallStatus: 'in-progress', ...form };
@@ -120,16 +124,34 @@ describe('the menus, as the carrier asks for them', () => {
     expect(body).toMatch(/Please stay on the line\.<\/Say><Enqueue .*>pukar-main<\/Enqueue>/);
   });
 
-  it('say the fallback words when the place could not be saved, and note that they did', async () => {
+  it('say the fallback words when the place could not be saved, after it was noted whom to ring back', async () => {
     queueIsBroken = true;
-    const body = await afterKeys('2', '2');
-    expect(body).toMatch(/<Response><Say language="hi-IN">.*<Say language="en-IN">Sorry, we are having some trouble\..*<Hangup\/><\/Response>/);
-    expect(notes.at(-1)).toMatchObject({ callSid: CALL, kind: 'fault', fault: true });
+    const menu = nextOf(await afterKeys('2'));
+    let saved: () => void = () => undefined;
+    saving = new Promise((resolve) => { saved = resolve; });
+    let isAnswered = false;
+    const words = hears(menu, { Digits: '2' }).finally(() => { isAnswered = true; });
+    await until('the fault to be noted', () => faults.length === 1);
+    await hears('/voice/incoming');
+    expect(isAnswered).toBe(false);
+    saved();
+    expect((await words).body).toMatch(/<Response><Say language="hi-IN">.*<Say language="en-IN">Sorry, we are having some trouble\..*<Hangup\/><\/Response>/);
+    expect(faults).toEqual([{ callSid: CALL, from: '+919000001001', at: expect.any(Date) }]);
+  });
+
+  it('note no fault for somebody who is not the carrier', async () => {
+    await hears('/voice/incoming', {}, '/voice/turn');
+    expect(faults).toEqual([]);
+  });
+
+  it('keep the language that was chosen, although the caller hangs up in the menu', async () => {
+    await afterKeys('2', '1');
+    expect(remembered).toEqual([['+919000001001', 'en-IN']]);
   });
 
   it('have fallback words for the carrier that got no answer', async () => {
     expect((await hears('/voice/fallback', { ErrorCode: '11200' })).body).toContain('We will also ring you back.');
-    expect(notes).toEqual([expect.objectContaining({ fault: true })]);
+    expect(faults).toHaveLength(1);
   });
 
   it('note no number that was keyed in', async () => {

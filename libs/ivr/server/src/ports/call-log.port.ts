@@ -2,7 +2,7 @@
 export interface MenuNote {
   readonly callSid: string;
   readonly at: Date;
-  /** `incoming`, `turn`, `fault`. */
+  /** `incoming`, `turn`. */
   readonly kind: string;
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
   readonly rank?: 'ringing' | 'in-menu';
@@ -11,13 +11,19 @@ export interface MenuNote {
   readonly keys?: string;
   /** The caller heard what they asked for. */
   readonly served?: boolean;
-  /** The caller heard the fallback words. */
-  readonly fault?: boolean;
+}
+
+/** A caller hears the fallback words, which say that we ring back. */
+export interface MenuFault {
+  readonly callSid: string;
+  /** The number to ring, as the carrier says it. */
+  readonly from: string;
+  readonly at: Date;
 }
 
 /** Takes notes of what happens in calls, without making the caller wait. */
 export abstract class CallLogPort {
   abstract note(note: MenuNote): void;
-  /** Writes what was noted until now. Never rejects. */
-  abstract flush(): Promise<void>;
+  /** Call it before the fallback words are said: saves that we owe the caller a call, within 400 ms or else behind their back. Never rejects. */
+  abstract noteFault(fault: MenuFault): Promise<void>;
 }

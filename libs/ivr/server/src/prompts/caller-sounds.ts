@@ -8,8 +8,8 @@ import { soundsOf } from './sounds-of.js';
 
 type Told =
   | { readonly say: 'place'; readonly place: number }
-  | { readonly say: 'nobody-here' | 'agent-lost' | 'goodbye' }
-  | { readonly say: 'apology'; readonly numberHidden: boolean };
+  | { readonly say: 'agent-lost' | 'goodbye' }
+  | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
 
 /** What callers hear outside the menus: while they wait, when they are sent away, at the end. */
 export type CallerWords = Told | { readonly say: 'music' };
@@ -51,7 +51,7 @@ function spokenOf(words: Told, language: Language): readonly Spoken[] {
     case 'place':
       return [words.place === 1 ? prompt('queue.next') : { language, prompt: 'queue.position', fill: { number: { number: words.place } } }, prompt('queue.wait')];
     case 'nobody-here':
-      return [prompt('queue.no-agents')];
+      return [prompt(words.numberHidden ? 'queue.no-agents-no-number' : 'queue.no-agents')];
     case 'agent-lost':
       return [prompt('call.agent-lost')];
     case 'apology':

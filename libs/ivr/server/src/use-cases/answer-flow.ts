@@ -47,8 +47,8 @@ export function statusForFlow(answer: StatusAnswer): Pick<Answer, 'code' | 'data
     case 'locked':
       return { code: 'locked' };
     case 'found': {
-      const { stage, departmentCode, registeredOn, dueOn, resolvedOn, actionCode } = answer;
-      const since = resolvedOn ?? registeredOn;
+      const { stage, stageSince, departmentCode, registeredOn, dueOn, resolvedOn, actionCode } = answer;
+      const since = stageSince ?? resolvedOn ?? registeredOn;
       return { code: 'found', data: { stage, since, due: dueOn, ...(departmentCode ? { department: departmentCode } : {}), ...(actionCode ? { action: actionCode } : {}) } };
     }
   }

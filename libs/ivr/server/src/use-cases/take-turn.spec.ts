@@ -6,15 +6,20 @@ import { FixedClock } from '@pukar/platform/testing';
 import { CallerLanguagePort } from '../ports/caller-language.port.js';
 import { StatusPort } from '../ports/status.port.js';
 import { AnswerFlow, statusForFlow } from './answer-flow.js';
+import { KeepChosenLanguage } from './keep-chosen-language.js';
 import { TakeTurn } from './take-turn.use-case.js';
 
 const never = () => new Promise<never>(() => undefined);
 const found: StatusAnswer = { code: 'found', stage: 'resolved', departmentCode: 'ENE', registeredOn: '2026-11-02', dueOn: '2026-11-24', isOverdue: false, resolvedOn: '2026-11-17', actionCode: 'repaired' };
 
-function callers(remembered: () => Promise<string | undefined>, status: () => Promise<StatusAnswer> = never) {
-  class Languages extends CallerLanguagePort { remembered = remembered; }
+function callers(remembered: () => Promise<string | undefined>, status: () => Promise<StatusAnswer> = never, remember: (from: string, language: string) => Promise<void> = async () => undefined) {
+  class Languages extends CallerLanguagePort {
+    remembered = remembered;
+    remember = remember;
+  }
   class Statuses extends StatusPort { byNumber = status; }
-  const takeTurn = new TakeTurn(new AnswerFlow(new Languages(), new Statuses(), createLogger('spec', 'silent')), new FixedClock());
+  const [languages, logger] = [new Languages(), createLogger('spec', 'silent')];
+  const takeTurn = new TakeTurn(new AnswerFlow(languages, new Statuses(), logger), new KeepChosenLanguage(languages, logger), new FixedClock());
   return (position: Position, input: FlowInput) => takeTurn.execute(mainFlow, position, input, '+919000001001');
 }
 const prompts = (say: readonly object[]) => say.map((spoken) => ('prompt' in spoken ? spoken.prompt : '?'));
@@ -55,8 +60,43 @@ describe('a turn of the menus', () => {
   });
 });
 
+describe('a language that is chosen', () => {
+  const askedForLanguage: Position = { ...begin(mainFlow), node: 'language-hi' };
+  const later = () => new Promise((resolve) => { setImmediate(resolve); });
+
+  it('is remembered after the turn, and the turn does not wait for it', async () => {
+    const kept: string[][] = [];
+    const press = callers(never, never, (...chosen) => { kept.push(chosen); return never(); });
+    const { turn } = await press(askedForLanguage, { type: 'key', keys: '2' });
+    expect([turn.position.language, kept]).toEqual(['en-IN', []]);
+    await later();
+    expect(kept).toEqual([['+919000001001', 'en-IN']]);
+  });
+
+  it('is not remembered again by the turns that follow, nor by one that chooses none', async () => {
+    const kept: string[][] = [];
+    const press = callers(async () => 'en-IN', never, async (...chosen) => { kept.push(chosen); });
+    await press(begin(mainFlow), { type: 'begin' });
+    await press(askedForLanguage, { type: 'silence' });
+    await press(askedForLanguage, { type: 'key', keys: '0' });
+    await press({ ...begin(mainFlow), node: 'main', language: 'en-IN' }, { type: 'key', keys: '3' });
+    await later();
+    expect(kept).toEqual([]);
+  });
+
+  it('that cannot be remembered disturbs nobody', async () => {
+    const press = callers(never, never, () => { throw new Error('no database'); });
+    expect((await press(askedForLanguage, { type: 'key', keys: '1' })).turn.position.language).toBe('hi-IN');
+    await later();
+  });
+});
+
 describe('a ticket\'s status in the flow\'s words', () => {
-  it('counts a resolved one from its resolution', () => {
+  it.each(['forwarded', 'closed', 'resolved'] as const)('counts one that is %s from the day on which it became so', (stage) => {
+    expect(statusForFlow({ ...found, stage, stageSince: '2026-11-19' })).toMatchObject({ data: { stage, since: '2026-11-19' } });
+  });
+
+  it('counts a resolved one whose day is not told from its resolution', () => {
     expect(statusForFlow(found)).toEqual({ code: 'found', data: { stage: 'resolved', since: '2026-11-17', due: '2026-11-24', department: 'ENE', action: 'repaired' } });
   });
 

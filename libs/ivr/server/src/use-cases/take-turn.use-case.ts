@@ -3,6 +3,7 @@ import { stepFlow, type Flow, type FlowInput, type Position, type Spoken, type T
 import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import { AnswerFlow } from './answer-flow.js';
+import { KeepChosenLanguage } from './keep-chosen-language.js';
 
 /** No flow asks more often in one turn; one that does is broken. */
 const MOST_QUESTIONS = 5;
@@ -20,6 +21,7 @@ export interface TakenTurn {
 export class TakeTurn {
   constructor(
     private readonly answerFlow: AnswerFlow,
+    private readonly chosenLanguage: KeepChosenLanguage,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -35,6 +37,8 @@ export class TakeTurn {
       turn = stepFlow(flow, turn.position, answer, now);
       say.push(...turn.say);
     }
+    const { language } = turn.position;
+    if (language && language !== position.language) this.chosenLanguage.soon(from, language);
     return { turn, say, served: wasFound || say.some(tellsEmergencyNumbers) };
   }
 }

@@ -38,6 +38,7 @@ export const PROMPT_IDS = [
   'queue.wait-minute',
   'queue.wait-minutes',
   'queue.no-agents',
+  'queue.no-agents-no-number',
   'queue.apology',
   'queue.apology-no-number',
   'call.connecting',

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { callIdOf, CallLog, ReconcileCalls } from '../index.js';
+import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
+import { aLine } from '../testing/spec-carrier.js';
+
+let telephone: SpecTelephone;
+let lines = 0xf000;
+beforeAll(async () => { telephone = await aTelephone(); });
+afterAll(() => telephone.close());
+beforeEach(() => { [telephone.floor.isBroken, telephone.vault.isAway] = [false, false]; });
+
+/** A line that the telephone has not heard of before. */
+const aStranger = () => {
+  lines += 1;
+  return { callSid: aLine(lines), callId: callIdOf(aLine(lines)), from: `+9190000${lines}` };
+};
+type Stranger = ReturnType<typeof aStranger>;
+const hangsUp = ({ callSid, from }: Stranger) => telephone.hears('/voice/status', { CallSid: callSid, From: from, CallStatus: 'completed', CallDuration: '5' });
+const owed = async ({ callId }: Stranger) => [...(await telephone.missedCalls(callId)), telephone.vault.numbers.get(callId)];
+
+describe('a call that we owe is kept with the number to ring', () => {
+  it.each<[string, string, (caller: Stranger) => Promise<unknown>]>([
+    ['who was never answered', 'failed', hangsUp],
+    ['whom the carrier sends away from a queue that we did not know them in', 'sent-away-from-queue', ({ callSid, from }) => telephone.hears('/voice/queue-left', { CallSid: callSid, From: from, QueueResult: 'leave' })],
+    ['whose queue broke', 'failed', ({ callSid, from }) => telephone.hears('/voice/queue-left', { CallSid: callSid, From: from, QueueResult: 'error' })],
+    ['who hangs up in a queue that we did not know them in', 'failed', ({ callSid, from }) => telephone.hears('/voice/queue-left', { CallSid: callSid, From: from, QueueResult: 'hangup' })],
+    ['whom only the carrier\'s list knows', 'failed', async ({ callSid, from }) => {
+      const time = telephone.clock.now().toUTCString();
+      telephone.carrier.calls = [{ sid: callSid, from, status: 'no-answer', start_time: time, end_time: time }];
+      await telephone.app.get(ReconcileCalls).execute();
+    }],
+    ['whose turn failed', 'failed', async ({ callSid, from }) => {
+      telephone.floor.isBroken = true;
+      expect((await telephone.hears('/voice/talk', { CallSid: callSid, From: from })).body).toContain('fallback');
+    }],
+  ])('of one %s (%s)', async (_case, reason, happens) => {
+    const caller = aStranger();
+    await happens(caller);
+    expect(await owed(caller)).toEqual([reason, caller.from]);
+  });
+
+  it('or not at all: without the vault the news fails, and the next delivery makes both', async () => {
+    const caller = aStranger();
+    telephone.vault.isAway = true;
+    expect((await hangsUp(caller)).status).toBe(500);
+    expect([await telephone.outcomeOf(caller.callId), ...(await owed(caller))]).toEqual([undefined, undefined]);
+    telephone.vault.isAway = false;
+    await hangsUp(caller);
+    expect([await telephone.outcomeOf(caller.callId), ...(await owed(caller))]).toEqual(['failed', 'failed', caller.from]);
+  });
+
+  it('and nobody\'s number who is not to be rung back', async () => {
+    const caller = aStranger();
+    telephone.app.get(CallLog).note({ callSid: caller.callSid, at: telephone.clock.now(), kind: 'turn', rank: 'in-menu' });
+    await hangsUp(caller);
+    expect([await telephone.outcomeOf(caller.callId), ...(await owed(caller))]).toEqual(['left-in-menu', undefined]);
+  });
+});
+
+describe('the fallback words', () => {
+  it('are heard in a call that is over, too: its outcome stands, and we ring back', async () => {
+    const caller = aStranger();
+    telephone.app.get(CallLog).note({ callSid: caller.callSid, at: telephone.clock.now(), kind: 'turn', rank: 'in-menu' });
+    await hangsUp(caller);
+    telephone.floor.isBroken = true;
+    await telephone.hears('/voice/after-talk', { CallSid: caller.callSid, From: caller.from });
+    expect([await telephone.outcomeOf(caller.callId), ...(await owed(caller))]).toEqual(['left-in-menu', 'failed', caller.from]);
+  });
+
+  it('are said although nothing can be saved, and what they promise is saved when it can be', async () => {
+    const caller = aStranger();
+    [telephone.floor.isBroken, telephone.vault.isAway] = [true, true];
+    expect((await telephone.hears('/voice/talk', { CallSid: caller.callSid, From: caller.from })).body).toContain('fallback');
+    expect(await owed(caller)).toEqual([undefined]);
+    telephone.vault.isAway = false;
+    await telephone.app.get(CallLog).flush();
+    expect(await owed(caller)).toEqual(['failed', caller.from]);
+  });
+
+  it('are not for somebody who is not the carrier: nothing is noted', async () => {
+    const caller = aStranger();
+    expect((await telephone.hears('/voice/talk', { CallSid: caller.callSid, From: caller.from }, { signed: false })).status).toBe(403);
+    await telephone.app.get(CallLog).flush();
+    expect(await telephone.database.query('select 1 from calls.call where id = $1', [caller.callId])).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Database } from '@pukar/platform/database';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { callIdOf, makeCallKnown } from '../persistence/call-rows.js';
+import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
+
+/** A caller hears the fallback words, which say that we ring back. */
+export interface CallerFault {
+  readonly callSid: string;
+  /** The caller's number as the carrier says it: for the vault, and never in an event. */
+  readonly from: string;
+  readonly at: Date;
+}
+
+/** While the database is away no more than this is remembered; the oldest go first. */
+const MOST_FAULTS = 10_000;
+
+/** Whom we owe a call because they heard the fallback words, until it is saved. */
+@Injectable()
+export class CallerFaults {
+  private faults: CallerFault[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly missedCalls: NoteMissedCall,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  get size(): number {
+    return this.faults.length;
+  }
+
+  add(fault: CallerFault): void {
+    this.faults.push(fault);
+    if (this.faults.length <= MOST_FAULTS) return;
+    this.faults.shift();
+    this.logger.error('a call that we owe was forgotten: the database has been away for too long');
+  }
+
+  /** Never rejects. Stops at one that cannot be saved and puts it last, so that it keeps no other from being saved next time. */
+  async save(): Promise<void> {
+    const faults = this.faults;
+    this.faults = [];
+    for (const [nth, fault] of faults.entries()) {
+      try {
+        await this.saveOne(fault);
+      } catch (error) {
+        this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a call that we owe could not be saved; it is tried again');
+        this.faults.push(...faults.slice(nth + 1), fault);
+        return;
+      }
+    }
+  }
+
+  /** Whether the call goes on, or has ended as whatever it ended: they were told that we ring back. */
+  private saveOne({ callSid, from, at }: CallerFault): Promise<void> {
+    const callId = callIdOf(callSid);
+    return this.database.transaction(async (tx) => {
+      await makeCallKnown(tx, { callSid, startedAt: at, rank: 'ringing' });
+      await tx.query('update calls.call set had_fault = true where id = $1', [callId]);
+      await this.missedCalls.execute(tx, { callId, from, reason: 'failed', at });
+    });
+  }
+}
