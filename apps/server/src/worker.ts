@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { SweepFloor } from '@pukar/acd-server';
-import { MendConversations, ReconcileCalls } from '@pukar/calls-server';
+import { CallLog, MendConversations, ReconcileCalls } from '@pukar/calls-server';
 import { ForwardingHandlers } from '@pukar/forwarding-server';
 import { GrievancesHandlers } from '@pukar/grievances-server';
 import { MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
@@ -12,6 +12,7 @@ import { systemClock } from '@pukar/platform/ids';
 import { Jobs, jobConnection, JobWorkers } from '@pukar/platform/jobs';
 import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
+import { TwilioSignature } from '@pukar/platform/telephony';
 import { runProcess } from './run-process.js';
 import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
@@ -22,9 +23,12 @@ const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, mending: 2_000, r
 await runProcess(async () => {
   const config = workerConfig(process.env);
   const logger = createLogger('worker', config.LOG_LEVEL);
-  const fallback = await startFallbackServer(config.FALLBACK_PORT, config.FALLBACK_HOST, config.PUBLIC_URL);
   const connection = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config, connection, logger), { logger: new NestLogger(logger), abortOnError: false });
+  const fallback = await startFallbackServer({
+    port: config.FALLBACK_PORT, host: config.FALLBACK_HOST, publicUrl: config.PUBLIC_URL,
+    signature: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.FALLBACK_URL), oweACall: (caller) => app.get(CallLog).noteFault(caller),
+  });
   const handlers = [GrievancesHandlers, ForwardingHandlers, MessagingHandlers].flatMap((context) => app.get(context).handlers());
   const dispatcher = new OutboxDispatcher(app.get(Database), handlers, systemClock, logger);
   const work = new JobWorkers(connection, logger);

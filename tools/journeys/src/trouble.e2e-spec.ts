@@ -92,6 +92,7 @@ describe('when things go wrong', () => {
     const ravi = await agent('ravi');
     await ravi.goReady();
     expect(await ravi.takeCall()).toBe(offer.callId);
+    await caller.isTalking();
     await caller.hangUp();
     await ravi.finish(offer.callId);
   }, 90_000);

@@ -28,7 +28,7 @@ export function plan(secrets) {
     console: env.CONSOLE_URL ?? `http://127.0.0.1:${ports.API_PORT}`,
     inbox: env.DEPARTMENT_URL ?? `http://127.0.0.1:${ports.DEPARTMENT_PORT}`,
     env: {
-      PUKAR_MODE: 'demo', LOG_LEVEL: 'info', VAULT_KEYS_FILE: secrets.vaultKeysFile, PUBLIC_URL: api, HELPLINE_NUMBER: '155343',
+      PUKAR_MODE: 'demo', LOG_LEVEL: 'info', VAULT_KEYS_FILE: secrets.vaultKeysFile, PUBLIC_URL: api, FALLBACK_URL: `http://127.0.0.1:${ports.FALLBACK_PORT}`, HELPLINE_NUMBER: '155343',
       PROMPTS_DIR: path.join(ROOT, 'tools/speech/dist/prompts'), ...carrier, ...env, ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, String(value)])),
     },
   };
@@ -101,7 +101,7 @@ function prepareDatabase(env, say) {
 const carrierEnvironment = (env, planned, folder) => ({
   PATH: env.PATH, CARRIER_PORT: env.CARRIER_PORT, CARRIER_DATA_DIR: path.join(folder, 'carrier'), CARRIER_ACCOUNT_SID: env.CARRIER_ACCOUNT_SID,
   CARRIER_AUTH_TOKEN: env.CARRIER_AUTH_TOKEN, CARRIER_API_KEY_SID: env.CARRIER_API_KEY_SID, CARRIER_API_KEY_SECRET: env.CARRIER_API_KEY_SECRET,
-  CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: env.CARRIER_NUMBER, shortCode: env.HELPLINE_NUMBER, voiceUrl: `${planned.api}/voice/incoming`, voiceFallbackUrl: `http://127.0.0.1:${planned.ports.FALLBACK_PORT}/voice/fallback`, statusCallback: `${planned.api}/voice/status` }]),
+  CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: env.CARRIER_NUMBER, shortCode: env.HELPLINE_NUMBER, voiceUrl: `${planned.api}/voice/incoming`, voiceFallbackUrl: `${env.FALLBACK_URL}/voice/fallback`, statusCallback: `${planned.api}/voice/status` }]),
 });
 
 async function checkPorts({ ports, localCarrier, api }) {

@@ -64,7 +64,7 @@ export const callsServer = {
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`. */
 export const callsWorker = {
-  providers: [...shared, MendConversations, MendingSteps, ReconcileCalls],
+  providers: [...shared, CallerFaults, CallLog, MendConversations, MendingSteps, ReconcileCalls],
   controllers: [],
   migrations: [],
 } as const;

@@ -55,6 +55,7 @@ const WorkerConfigSchema = z.object({
   ...callCentre,
   /** Where the worker answers the carrier when the api cannot; behind its own public address. */
   FALLBACK_PORT: port,
+  FALLBACK_URL: httpUrl,
   FALLBACK_HOST: z.string().default('127.0.0.1'),
 });
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;

@@ -15,9 +15,12 @@ export class TwilioSignature extends CarrierSignature {
   }
 
   isGenuine(request: FastifyRequest): boolean {
-    const signature = request.headers['x-twilio-signature'];
-    if (typeof signature !== 'string') return false;
     const params = typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, string>) : {};
-    return twilio.validateRequest(this.authToken, signature, this.publicUrl + request.originalUrl, params);
+    return this.matches(request.headers['x-twilio-signature'], request.originalUrl, params);
+  }
+
+  /** `path` with its query, as it was asked for; `params` all of the form. */
+  matches(signature: unknown, path: string, params: Record<string, string>): boolean {
+    return typeof signature === 'string' && twilio.validateRequest(this.authToken, signature, this.publicUrl + path, params);
   }
 }

@@ -10,7 +10,7 @@ const PAUSE_SECONDS = 4;
 /**
  * What the carrier's fallback answers where our own answer could not be had: words only, spoken by the carrier, with no
  * database, no audio file and no other process behind them. A caller is asked to stay and sent back to the beginning once;
- * the second time they hear that we ring back, and the reconciler, which finds the call without an outcome, sees to it.
+ * the second time they hear that we ring back.
  */
 export class FallbackAnswers {
   private readonly sentBack = new Map<string, number>();
@@ -18,10 +18,15 @@ export class FallbackAnswers {
   /** `publicUrl` is where the carrier reaches the api. */
   constructor(private readonly publicUrl: string) {}
 
-  answer(callSid: string, now: Date): string {
+  /** Whether this caller was sent back before, and is told now that we ring back: somebody must note that first. */
+  isGivingUp(callSid: string, now: Date): boolean {
     const before = this.sentBack.get(callSid);
+    return before !== undefined && now.getTime() - before < REMEMBERED_MS;
+  }
+
+  answer(callSid: string, now: Date): string {
     const document = voiceResponse();
-    if (before !== undefined && now.getTime() - before < REMEMBERED_MS) {
+    if (this.isGivingUp(callSid, now)) {
       this.say(document, 'fallback');
       document.hangup();
       return document.toString();
