@@ -31,7 +31,7 @@ const STEPS = [
   ['architecture probe', process.execPath, ['tools/architecture/probe.mjs']],
   ['links', process.execPath, ['tools/architecture/check-links.mjs']],
   ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
-  ['journeys', process.execPath, [...jest, '--runInBand', '--selectProjects', 'journey']],
+  ['journeys', process.execPath, [...jest, '--runInBand', '--forceExit', '--selectProjects', 'journey']],
 ];
 
 requireNode();
