@@ -53,11 +53,11 @@ export async function startHelpline({ say = () => {} } = {}) {
     processes.run('carrier', 'tools/carrier/dist/main.js', carrierEnvironment(env, planned, folder));
   }
   say('Starting the helpline: api, worker, department');
-  const { DATABASE_OWNER_URL: _owner, DATABASE_ADMIN_URL: _admin, DATABASE_DEPARTMENT_URL, ...serving } = env;
+  const serving = without(env, ['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_DEPARTMENT_URL']);
   processes.run('api', 'apps/server/dist/api.js', { ...serving, PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
   processes.run('worker', 'apps/server/dist/worker.js', serving);
   processes.run('department', 'apps/server/dist/department.js', {
-    PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: env.DEPARTMENT_PORT,
+    PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: env.DEPARTMENT_PORT,
     DEPARTMENT_URL: planned.inbox, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
   }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]);
   const stop = async () => { await processes.stop(); await database.stop(); };
@@ -72,6 +72,8 @@ export async function startHelpline({ say = () => {} } = {}) {
   }
   return { ...planned, folder, stop };
 }
+
+const without = (env, names) => Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 
 async function startDatabase(folder, secrets, say) {
   const names = ['owner', 'app', 'department', 'jobs'];

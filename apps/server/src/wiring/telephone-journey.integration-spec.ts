@@ -9,7 +9,7 @@ import {
   AcceptOffer, acdServer, acdWorker, ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, OpenDesk, KeepLease, AskForCalls,
   ReadDesk, ReleaseClaim, SweepFloor, CreateAcd1700000000008, FinishWrapUp,
 } from '@pukar/acd-server';
-import { startCarrier, type Carrier } from '@pukar/carrier';
+import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
 import { CallerLanguagePort, CallerSounds, CallLogPort, IvrSettings, ivrServer, QueuePort, StatusPort } from '@pukar/ivr-server';
 import type { Tx } from '@pukar/platform/database';
@@ -21,7 +21,7 @@ import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { mintSoftphoneToken, Telephony, TwilioSignature } from '@pukar/platform/telephony';
-import { testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
+import { testDatabase, until } from '@pukar/platform/testing';
 import {
   CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, CreateCalls1700000000007, HangUpCall, HearConference, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
   SoftphoneSettings, WaitingLinePort, callIdOf,
@@ -41,7 +41,7 @@ async function aHelpline() {
     port: 0, host: '127.0.0.1', dataDir: mkdtempSync(path.join(tmpdir(), 'carrier-')), ...SECRETS,
     numbers: [{ phoneNumber: NUMBER, shortCode: '155343', voiceUrl: `${publicUrl}/voice/incoming`, voiceMethod: 'POST', voiceFallbackUrl: `${publicUrl}/voice/fallback`, statusCallback: `${publicUrl}/voice/status`, statusCallbackMethod: 'POST' }],
   } as never, (() => undefined) as never);
-  const logger = createLogger('journey', process.env['JOURNEY_LOG'] ?? 'silent');
+  const logger = createLogger('journey', 'silent');
   const remembered: string[] = [];
 
   @Global()
@@ -61,9 +61,9 @@ async function aHelpline() {
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl, carrierNumber: NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: carrier.url, ...SECRETS } },
-      { provide: IvrSettings, useValue: { publicUrl, promptsDir: process.env['PROMPTS_DIR'] ?? path.resolve('tools/speech/dist/prompts') } },
+      { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts') } },
       ...new Set<never>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers] as never[]),
-      { provide: CallerLanguagePort, useValue: { remembered: async () => undefined } },
+      { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
       { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
       { provide: QueuePort, useFactory: (queueCaller: QueueCaller) => ({ join: (caller: never) => queueCaller.execute(caller) }), inject: [QueueCaller] },
       { provide: CallLogPort, useExisting: CallLog },
