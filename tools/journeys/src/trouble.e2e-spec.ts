@@ -20,6 +20,8 @@ describe('when things go wrong', () => {
   };
   const outcomeOf = (callId: string) => until('an outcome', async () => (await database.query<{ outcome: string | null }>('select outcome from calls.call where id = $1', [callId])).rows[0]?.outcome);
   const callOf = (caller: Caller) => until('the call to be known', async () => (await database.query<{ id: string }>('select id from calls.call where carrier_sid = $1', [caller.callSid])).rows[0]?.id);
+  /** The helpline has heard that the caller is in: who hangs up before that has talked to nobody. */
+  const theyTalk = (callId: string) => until('the caller to be in', async () => (await database.query('select 1 from calls.call where id = $1 and talking_at is not null', [callId])).rowCount);
   const nothingIsStuck = async (): Promise<void> => {
     await until('no open claim', async () => (await database.query('select 1 from acd.claim where ended_at is null')).rowCount === 0);
     await until('nobody waiting', async () => (await database.query('select 1 from acd.waiting where left_at is null')).rowCount === 0);
@@ -76,7 +78,7 @@ describe('when things go wrong', () => {
     await ravi.goReady();
     await until('the unanswered agent', () => asha.desk?.presence === 'not-ready' && asha.desk.notReadyBecause === 'missed-offer', 40_000);
     expect(await ravi.takeCall()).toBe(offer.callId);
-    await caller.isTalking();
+    await theyTalk(offer.callId);
     await caller.hangUp();
     await ravi.finish(offer.callId);
     expect(await outcomeOf(offer.callId)).toBe('talked');
@@ -92,7 +94,7 @@ describe('when things go wrong', () => {
     const ravi = await agent('ravi');
     await ravi.goReady();
     expect(await ravi.takeCall()).toBe(offer.callId);
-    await caller.isTalking();
+    await theyTalk(offer.callId);
     await caller.hangUp();
     await ravi.finish(offer.callId);
   }, 90_000);

@@ -1,6 +1,6 @@
 export { createHttpApp, type HttpApp } from './create-http-app.js';
 export { CarrierSignature, ClosedByDefaultGuard, SessionReader, type HttpSession } from './closed-by-default.guard.js';
-export { FromCarrier, Permission, Public } from './route-marks.js';
+export { ACCESS_MARK, FromCarrier, Permission, Public } from './route-marks.js';
 export { sessionCookieOf, setSessionCookie, clearSessionCookie } from './session-cookie.js';
 export { ParsedBody, parseOrRefuse } from './parse.js';
 export { RefusalError, problemOf } from './refusal-error.js';
