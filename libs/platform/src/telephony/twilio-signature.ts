@@ -3,7 +3,7 @@ import twilio from 'twilio';
 import { CarrierSignature } from '../http/closed-by-default.guard.js';
 
 /**
- * The signature of TWILIO's webhooks, over the configured public URL (never the request's host: behind a proxy that is
+ * The signature of the carrier's webhooks, over the configured public URL (never the request's host: behind a proxy that is
  * another one) and every parameter received.
  */
 export class TwilioSignature extends CarrierSignature {
