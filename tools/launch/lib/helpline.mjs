@@ -46,7 +46,12 @@ export async function startHelpline({ say = () => {} } = {}) {
 
   const database = await startDatabase(folder, secrets, say);
   const env = { ...planned.env, ...database.env };
-  prepareDatabase(env, say);
+  try {
+    prepareDatabase(env, say);
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
   const processes = new Processes(logs, say);
   if (planned.localCarrier) {
     say('Starting the local carrier');
