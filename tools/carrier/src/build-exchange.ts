@@ -8,6 +8,8 @@ import { Queues } from './core/queues/queues.js';
 import { randomSid } from './core/sids.js';
 import type { Clips } from './core/sound/clips.js';
 import { Media } from './core/sound/media.js';
+import { SoundLibrary } from './core/sound/sound-library.js';
+import { SoundPlane } from './core/sound/sound-plane.js';
 import { Voice, type Speech } from './core/sound/voice.js';
 import type { Timers } from './core/timers.js';
 import { perform } from './core/verbs/perform.js';
@@ -58,6 +60,7 @@ export function buildExchange({ config, timers, speech, clips, phones, softphone
     calls: new CallRegister(),
     media: new Media(webhooks, clips, timers),
     voice: new Voice(speech, clips, (message) => log('warn', message)),
+    sound: new SoundPlane(timers, new SoundLibrary(clips)),
     queues: new Queues(randomSid, timers),
     conferences: new Conferences(config.accountSid, randomSid, { timers, courier, listen }),
     alert: (alert) => {

@@ -47,7 +47,7 @@ export type LocalSoftphoneEvent =
 export interface LocalSoftphoneSound {
   readonly type: 'sound';
   readonly callSid: string;
-  readonly kind: 'say' | 'play' | 'music' | 'ringback' | 'silence';
+  readonly kind: 'say' | 'play' | 'music' | 'ringback' | 'beep' | 'silence';
   readonly text?: string | undefined;
   readonly language?: string | undefined;
   readonly url?: string | undefined;

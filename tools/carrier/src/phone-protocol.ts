@@ -29,7 +29,7 @@ export interface PhoneTrace {
 
 export interface PhoneSound {
   readonly type: 'sound';
-  readonly kind: 'say' | 'play' | 'music' | 'ringback' | 'silence';
+  readonly kind: 'say' | 'play' | 'music' | 'ringback' | 'beep' | 'silence';
   readonly text?: string | undefined;
   readonly language?: string | undefined;
   /** A path on the carrier. */

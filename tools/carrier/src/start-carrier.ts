@@ -43,6 +43,7 @@ export async function startCarrier(config: CarrierConfig, log: Log = logToStdout
     courier.stop();
     for (const leg of exchange.calls.newestFirst()) leg.end('failed', 'carrier stopped');
     closeSockets();
+    exchange.sound.stop();
     await app.close();
     await speech?.stop();
   };

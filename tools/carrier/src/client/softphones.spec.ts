@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSoftphoneEvent } from '../client-protocol.js';
 import { Leg } from '../core/calls/leg.js';
+import { Clips } from '../core/sound/clips.js';
+import { SoundLibrary } from '../core/sound/sound-library.js';
+import { SoundPlane } from '../core/sound/sound-plane.js';
 import type { RingHandler } from '../core/exchange.js';
 import { SteppedTimers } from '../testing/stepped-timers.js';
 import { Softphones, WITHOUT_BROWSER_MS } from './softphones.js';
@@ -16,7 +19,8 @@ const browser = () => {
   const events: LocalSoftphoneEvent[] = [];
   return { events, tell: (event: LocalSoftphoneEvent) => void events.push(event), types: () => events.map(({ type }) => type) };
 };
-const legTo = (to: string): Leg => new Leg({ sid: 'CA1', accountSid: 'AC1', from: '+911553430000', to, direction: 'outbound-api' }, timers);
+const sound = (): SoundPlane => new SoundPlane(timers, new SoundLibrary(new Clips()));
+const legTo = (to: string): Leg => new Leg({ sid: 'CA1', accountSid: 'AC1', from: '+911553430000', to, direction: 'outbound-api' }, { timers, sound: sound() });
 const ring = (leg: Leg): ReturnType<ReturnType<Softphones['destination']>['ring']> => {
   const handler: RingHandler = {
     accepted: (line) => {

@@ -6,6 +6,7 @@ import type { HttpMethod } from './params.js';
 import type { Queues } from './queues/queues.js';
 import type { NewSid } from './sids.js';
 import type { Media } from './sound/media.js';
+import type { SoundPlane } from './sound/sound-plane.js';
 import type { Voice } from './sound/voice.js';
 import type { Timers } from './timers.js';
 import type { Courier } from './webhooks/courier.js';
@@ -55,6 +56,7 @@ export interface Exchange {
   readonly courier: Courier;
   readonly media: Media;
   readonly voice: Voice;
+  readonly sound: SoundPlane;
   readonly calls: CallRegister;
   readonly queues: Queues;
   readonly conferences: Conferences;

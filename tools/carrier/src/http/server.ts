@@ -3,7 +3,7 @@ import formBody from '@fastify/formbody';
 import serveStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Alert } from '../core/exchange.js';
-import type { Clips } from '../core/sound/clips.js';
+import { clipIdIn, type Clips } from '../core/sound/clips.js';
 import type { Credentials } from '../rest/authenticate.js';
 import type { RestContext } from '../rest/context.js';
 import { restApi, withoutJson } from '../rest/rest-api.js';
@@ -28,7 +28,7 @@ export async function httpServer({ rest, credentials, clips, alerts }: Served): 
   app.get('/alerts.json', () => ({ alerts: alerts() }));
   app.get('/numbers.json', () => ({ numbers: rest.exchange.numbers.map(({ phoneNumber, shortCode }) => ({ phoneNumber, shortCode })) }));
   app.get<{ Params: { file: string } }>('/audio/:file', (request, reply) => {
-    const clip = clips.find(request.params.file.replace(/\.\w+$/, ''));
+    const clip = clips.find(clipIdIn(request.params.file));
     if (!clip) return reply.code(404).send({ message: 'this audio is no longer at hand' });
     return reply.header('content-type', clip.contentType).header('cache-control', 'max-age=3600').header('access-control-allow-origin', '*').send(clip.bytes);
   });

@@ -17,6 +17,16 @@ export class SteppedTimers implements Timers {
     };
   }
 
+  /** Nothing is planned. */
+  get isIdle(): boolean {
+    return this.planned.length === 0;
+  }
+
+  /** Moves the clock on without running anything, as a computer that slept. */
+  sleep(milliseconds: number): void {
+    this.time += milliseconds;
+  }
+
   /** Lets time pass; what was planned for it runs in its order. */
   pass(milliseconds: number): void {
     const until = this.time + milliseconds;

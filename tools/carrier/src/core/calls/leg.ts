@@ -1,10 +1,14 @@
 import { Interrupted, scopeWithin, type Scope } from '../scope.js';
 import type { HttpMethod } from '../params.js';
 import type { CallSid } from '../sids.js';
+import type { MixedParty } from '../sound/mixed-party.js';
+import { SILENCE, type Sound } from '../sound/sound.js';
+import type { SoundPlane } from '../sound/sound-plane.js';
 import type { Timers } from '../timers.js';
 import type { CallEvent, CallStatus, Direction, FinalStatus } from './call-status.js';
 import { KeyFeed } from './key-feed.js';
 import { DEAD_LINE, type Line } from './line.js';
+import { SpeechFeed } from './speech-feed.js';
 
 /** A web address that the application gave, and how to ask it. */
 export interface Address {
@@ -26,9 +30,18 @@ export interface LegFacts {
   readonly pace?: 'real' | 'instant' | undefined;
 }
 
-/** One party's line in a call: its status, its device, its keys and the instructions it follows. */
+/** What a leg needs of its exchange. */
+export interface LegMeans {
+  readonly timers: Timers;
+  readonly sound: SoundPlane;
+}
+
+/** One party's line in a call: its status, its device, its keys, its sound and the instructions it follows. */
 export class Leg {
   readonly keys = new KeyFeed();
+  readonly speech = new SpeechFeed();
+  /** Its mouth and its ear. */
+  readonly party: MixedParty;
   readonly createdAt: Date;
   updatedAt: Date;
   answeredAt?: Date;
@@ -40,8 +53,9 @@ export class Leg {
   private programme: Scope | undefined;
   private readonly watchers: ((event: CallEvent) => void)[] = [];
 
-  constructor(readonly facts: LegFacts, private readonly timers: Timers) {
-    this.createdAt = this.updatedAt = timers.now();
+  constructor(readonly facts: LegFacts, private readonly means: LegMeans) {
+    this.createdAt = this.updatedAt = means.timers.now();
+    this.party = means.sound.party();
     this.fallback = facts.fallback;
   }
 
@@ -69,7 +83,7 @@ export class Leg {
   /** Seconds from the answer to the end, or until now; begun seconds count. 0 when nobody answered. */
   get durationSeconds(): number {
     if (!this.answeredAt) return 0;
-    return Math.max(1, Math.ceil(((this.endedAt ?? this.timers.now()).getTime() - this.answeredAt.getTime()) / 1000));
+    return Math.max(1, Math.ceil(((this.endedAt ?? this.means.timers.now()).getTime() - this.answeredAt.getTime()) / 1000));
   }
 
   watch(watcher: (event: CallEvent) => void): void {
@@ -79,6 +93,19 @@ export class Leg {
   /** Connects the leg with the device that dialled it or picked it up. */
   connect(line: Line): void {
     this.device = line;
+    this.party.attach(line.handset);
+  }
+
+  /** Lets it hear a sound of the carrier's, alone, and shows it on the device; replaces what it heard. */
+  hear(sound: Sound): void {
+    this.device.sound(sound);
+    this.party.play(sound);
+  }
+
+  /** In a conversation, with so many others who can be heard. */
+  talk(withOthers: number): void {
+    this.hear(SILENCE);
+    this.device.talking(withOthers);
   }
 
   initiate(): void {
@@ -94,7 +121,7 @@ export class Leg {
   answer(): void {
     if (this.isOver || this.status === 'in-progress') return;
     this.status = 'in-progress';
-    this.answeredAt = this.timers.now();
+    this.answeredAt = this.means.timers.now();
     this.device.answered();
     this.tell('answered');
   }
@@ -110,15 +137,16 @@ export class Leg {
   end(status: FinalStatus, reason: string = status): void {
     if (this.isOver) return;
     this.status = status;
-    this.endedAt = this.timers.now();
+    this.endedAt = this.means.timers.now();
     this.life.abort(new Interrupted('hangup'));
     this.device.ended(reason);
     this.device = DEAD_LINE;
+    this.party.close();
     this.tell('completed');
   }
 
   private tell(event: CallEvent): void {
-    this.updatedAt = this.timers.now();
+    this.updatedAt = this.means.timers.now();
     for (const watcher of this.watchers) watcher(event);
   }
 }

@@ -1,7 +1,10 @@
+import type { Handset } from '../sound/party.js';
 import type { Sound } from '../sound/sound.js';
 
 /** What can be told to the device at the far end of a leg. */
 export interface Line {
+  /** Its sound; absent while it has none. */
+  readonly handset?: Handset | undefined;
   answered(): void;
   sound(sound: Sound): void;
   /** In a conversation, with so many others who can be heard. */

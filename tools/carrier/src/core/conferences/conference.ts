@@ -61,7 +61,7 @@ export class Conference {
       this.status = 'in-progress';
       this.report('conference-start');
     }
-    if (participant.as.muted) participant.leg.line.muted(true);
+    if (participant.as.muted) this.silence(participant);
     this.refresh();
   }
 
@@ -85,12 +85,13 @@ export class Conference {
     if (participant.as.muted === on) return;
     participant.as.muted = on;
     this.report(on ? 'participant-mute' : 'participant-unmute', participant);
-    participant.leg.line.muted(on);
+    this.silence(participant);
   }
 
   modify(participant: Participant, changes: Partial<Participation>): void {
     Object.assign(participant.as, changes);
     this.report('participant-modify', participant);
+    this.refresh();
   }
 
   /** Ends it for everyone. */
@@ -116,7 +117,9 @@ export class Conference {
     if (at < 0) return false;
     this.present.splice(at, 1);
     participant.stopListening();
-    participant.leg.line.sound(SILENCE);
+    participant.leg.hear(SILENCE);
+    participant.leg.party.listenTo([]);
+    participant.leg.party.mute(false);
     this.report('participant-leave', participant, { ParticipantCallStatus: participant.leg.status, ReasonParticipantLeft: reason });
     participant.tellLeft(reason);
     return true;
@@ -125,10 +128,11 @@ export class Conference {
   /** Lets everyone hear what they should hear now. */
   private refresh(): void {
     const inside = this.present.filter((each) => each.hasJoined);
-    const heard = inside.filter((each) => !each.as.hold);
     for (const participant of inside) {
-      const others = heard.filter((each) => each !== participant).length;
-      this.letHear(participant, participant.as.hold ? 'hold' : this.status === 'init' ? 'wait' : `talk ${String(others)}`, others);
+      const isTalking = this.status !== 'init' && !participant.as.hold;
+      const others = isTalking ? inside.filter((each) => isHeardBy(each, participant)) : [];
+      participant.leg.party.listenTo(others.map(({ leg }) => leg.party));
+      this.letHear(participant, participant.as.hold ? 'hold' : this.status === 'init' ? 'wait' : `talk ${String(others.length)}`, others.length);
     }
   }
 
@@ -142,9 +146,13 @@ export class Conference {
       const params = (): Params => ({ ConferenceSid: this.facts.sid, FriendlyName: this.facts.friendlyName });
       participant.stopListening = this.means.listen(leg, what === 'hold' ? as.holdSound : as.wait, params);
     } else {
-      leg.line.sound(SILENCE);
-      leg.line.talking(others);
+      leg.talk(others);
     }
+  }
+
+  private silence({ as, leg }: Participant): void {
+    leg.party.mute(as.muted);
+    leg.line.muted(as.muted);
   }
 
   private report(event: ConferenceEvent, participant?: Participant, extra: Params = {}): void {
@@ -170,6 +178,12 @@ export class Conference {
       },
     });
   }
+}
+
+/** Whoever is on hold is heard by nobody; a coach by the one who is coached. */
+function isHeardBy(speaker: Participant, listener: Participant): boolean {
+  if (speaker === listener || speaker.as.hold) return false;
+  return !speaker.as.coaching || speaker.as.callSidToCoach === listener.leg.sid;
 }
 
 function reasonInWords(reason: EndReason, by: Participant | undefined): string {

@@ -17,7 +17,7 @@ export interface Adding {
 
 /** Rings somebody and puts them into the conference when they answer. The leg ends when they are taken out. */
 export function addParticipant(exchange: Exchange, conference: Conference, { from, to, as, timeoutSeconds, reporting }: Adding): Participant {
-  const leg = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to, direction: 'outbound-api' }, exchange.timers);
+  const leg = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to, direction: 'outbound-api' }, exchange);
   exchange.calls.add(leg);
   if (reporting) reportProgress(exchange, leg, reporting);
   const participant = conference.expect(leg, as);

@@ -17,7 +17,7 @@ export interface Placing {
 
 /** Makes a leg to a destination; it rings a moment later and follows its instructions once answered. */
 export function placeCall(exchange: Exchange, { from, to, fallback, instructions, timeoutSeconds, reporting }: Placing): Leg {
-  const leg = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to, direction: 'outbound-api', fallback }, exchange.timers);
+  const leg = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to, direction: 'outbound-api', fallback }, exchange);
   exchange.calls.add(leg);
   if (reporting) reportProgress(exchange, leg, reporting);
   exchange.timers.after(0, () => {

@@ -19,7 +19,7 @@ export function takeIncomingCall(exchange: Exchange, { from, dialled, line, pace
   const number = exchange.numbers.find(({ phoneNumber, shortCode }) => digits === phoneNumber || digits === shortCode || `+${digits}` === phoneNumber);
   if (!number) return undefined;
   const fallback = number.voiceFallbackUrl === undefined ? undefined : ({ url: number.voiceFallbackUrl, method: 'POST' } as const);
-  const leg = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to: number.phoneNumber, direction: 'inbound', fallback, pace }, exchange.timers);
+  const leg = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to: number.phoneNumber, direction: 'inbound', fallback, pace }, exchange);
   if (number.statusCallback !== undefined) reportProgress(exchange, leg, { url: number.statusCallback, method: number.statusCallbackMethod, events: ['completed'] });
   exchange.calls.add(leg);
   leg.connect(line);

@@ -43,5 +43,8 @@ export class Clips {
   }
 }
 
+/** The id in the path of a clip. */
+export const clipIdIn = (path: string): string => path.replace(/^.*\//, '').replace(/\.\w+$/, '');
+
 /** Where devices find a clip. */
 export const pathOfClip = (clip: Clip): string => `/audio/${clip.id}${clip.contentType === 'audio/mpeg' ? '.mp3' : '.wav'}`;

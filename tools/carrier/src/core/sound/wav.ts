@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@pukar/kernel';
-import { muLawToPcm16 } from './mu-law.js';
+import { bytesOf, fromMuLaw } from './pcm.js';
 
 const PCM = 1;
 const MU_LAW = 7;
@@ -80,7 +80,7 @@ export function writeWav(samples: Buffer, sampleRate: number, channels = 1): Buf
 
 /** The same sound in a form that every browser plays: µ-law becomes 16-bit PCM, the rest stays as it is. */
 export function playableWav(wav: Wav, file: Buffer): Buffer {
-  return wav.codec === 'mu-law' ? writeWav(muLawToPcm16(wav.samples), wav.sampleRate, wav.channels) : file;
+  return wav.codec === 'mu-law' ? writeWav(bytesOf(fromMuLaw(wav.samples)), wav.sampleRate, wav.channels) : file;
 }
 
 /** Silence of a given length: what is heard when no voice is there to speak. */

@@ -22,9 +22,9 @@ const DEFAULT_TIMEOUT_SECONDS = 30;
 export async function dialParties(run: Run, verb: Verb, parties: readonly Party[]): Promise<Outcome> {
   const children = parties.map((party) => childFor(run, verb, party));
   try {
-    run.leg.line.sound(RINGBACK);
+    run.leg.hear(RINGBACK);
     const answered = await within(run.signal, firstToAnswer(run, verb, children));
-    run.leg.line.sound(SILENCE);
+    run.leg.hear(SILENCE);
     if (!answered) return askNext(run, verb, 'dial', { DialCallStatus: children[0]?.status ?? 'failed', DialCallSid: children[0]?.sid ?? '', DialBridged: 'false' });
     await talk(run, verb, answered);
     answered.end('completed');
@@ -44,7 +44,7 @@ function dialled(run: Run, verb: Verb, child: Leg): Outcome {
 function childFor(run: Run, verb: Verb, { to, noun }: Party): Leg {
   const { exchange, leg } = run;
   const from = verb.attributes['callerId'] ?? leg.facts.from;
-  const child = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to, direction: 'outbound-dial', parentSid: leg.sid, pace: leg.facts.pace }, exchange.timers);
+  const child = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to, direction: 'outbound-dial', parentSid: leg.sid, pace: leg.facts.pace }, exchange);
   const given = noun.attributes['statusCallback'];
   const url = given === undefined ? undefined : resolve(run, given);
   const events = eventsIn(words(noun.attributes['statusCallbackEvent']));
@@ -73,8 +73,15 @@ async function firstToAnswer(run: Run, verb: Verb, children: readonly Leg[]): Pr
 async function talk(run: Run, verb: Verb, child: Leg): Promise<void> {
   const bridge = child.beginProgramme();
   const over = new Promise<void>((resolve) => bridge.addEventListener('abort', () => resolve(), { once: true }));
-  run.leg.line.talking(1);
-  child.line.talking(1);
-  await untilDialEnds(run, verb, over);
-  run.leg.line.sound(SILENCE);
+  run.leg.party.listenTo([child.party]);
+  child.party.listenTo([run.leg.party]);
+  run.leg.talk(1);
+  child.talk(1);
+  try {
+    await untilDialEnds(run, verb, over);
+  } finally {
+    run.leg.party.listenTo([]);
+    child.party.listenTo([]);
+    run.leg.hear(SILENCE);
+  }
 }

@@ -7,11 +7,11 @@ import { NEXT, resolve, type Outcome, type Run } from './run.js';
 
 /** Lets the leg hear a sound for as long as it takes; cut short, the leg hears silence. */
 async function hear(run: Run, sound: Sound, milliseconds: number): Promise<void> {
-  run.leg.line.sound(sound);
+  run.leg.hear(sound);
   try {
     await pass(run.exchange.timers, run.leg.isInstant ? 0 : milliseconds, run.signal);
   } catch (interrupted) {
-    run.leg.line.sound(SILENCE);
+    run.leg.hear(SILENCE);
     throw interrupted;
   }
 }

@@ -14,8 +14,8 @@ const AFTER_FAILURE_MS = 5_000;
 /** Lets a leg wait: to music, in silence, or to documents asked for over and over. Ends when one of them says so. */
 export async function waitIn(room: Run, source: WaitSource): Promise<'leave' | 'hangup'> {
   if (source === 'music' || source === 'silence') {
-    room.leg.line.sound(source === 'music' ? MUSIC : SILENCE);
-    return untilStopped(room.signal).finally(() => room.leg.line.sound(SILENCE));
+    room.leg.hear(source === 'music' ? MUSIC : SILENCE);
+    return untilStopped(room.signal).finally(() => room.leg.hear(SILENCE));
   }
   const first: Instructions = { ...source, about: 'wait' };
   for (let next: Instructions = first; ; ) {
@@ -36,7 +36,7 @@ async function takeTurn(room: Run, from: Instructions): Promise<Outcome> {
     return room.perform({ ...room, at: document.value.at }, document.value.verbs);
   }
   room.exchange.alert({ ...document.refusal, callSid: room.leg.sid, url: 'url' in from ? from.url : undefined });
-  room.leg.line.sound(MUSIC);
+  room.leg.hear(MUSIC);
   await pass(room.exchange.timers, AFTER_FAILURE_MS, room.signal);
   return { then: 'next' };
 }
