@@ -12,11 +12,17 @@ export interface Wanted {
 export class KeyCollector {
   digits = '';
   finishedOnKey = '';
+  private isComplete = false;
 
   constructor(private readonly wanted: Wanted) {}
 
-  /** True when the input is complete with this key. */
+  /** True when the input is complete with this key. Keys pressed in haste after that do not count. */
   take(key: Key): boolean {
+    this.isComplete ||= this.completes(key);
+    return this.isComplete;
+  }
+
+  private completes(key: Key): boolean {
     if (this.wanted.finishOnKey.includes(key)) {
       this.finishedOnKey = key;
       return true;
