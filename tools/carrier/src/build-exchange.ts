@@ -4,6 +4,8 @@ import { CallRegister } from './core/calls/call-register.js';
 import { Conferences } from './core/conferences/conferences.js';
 import type { Listen } from './core/conferences/participant.js';
 import type { Alert, Destination, Exchange } from './core/exchange.js';
+import { injectedFaults } from './core/faults/injected-faults.js';
+import type { RuleBook } from './core/faults/rule-book.js';
 import { Queues } from './core/queues/queues.js';
 import { randomSid } from './core/sids.js';
 import type { Clips } from './core/sound/clips.js';
@@ -24,6 +26,7 @@ import type { PracticePhones } from './phone/practice-phones.js';
 export interface Parts {
   readonly config: CarrierConfig;
   readonly timers: Timers;
+  readonly rules: RuleBook;
   readonly speech: Speech | undefined;
   readonly clips: Clips;
   readonly phones: PracticePhones;
@@ -43,12 +46,14 @@ const READ_TIMEOUT_MS = 15_000;
 const KEPT_ALERTS = 1_000;
 
 /** Connects the parts: who asks the application, who is told, who can be reached. */
-export function buildExchange({ config, timers, speech, clips, phones, softphones, log }: Parts): Built {
+export function buildExchange({ config, timers, rules, speech, clips, phones, softphones, log }: Parts): Built {
   const alerts: Alert[] = [];
   const limits = { connectTimeoutMs: CONNECT_TIMEOUT_MS, readTimeoutMs: config.readTimeoutMs ?? READ_TIMEOUT_MS };
   const show = (trace: Trace): void => phones.show(trace, legsOf(trace.callSid, exchange));
-  const webhooks = new Webhooks({ authToken: config.authToken, ...limits }, timers, show);
-  const courier = new OrderedCourier(webhooks);
+  const calls = new CallRegister((leg) => leg.watch((event) => queueMicrotask(() => faults.moment(event, leg))));
+  const faults = injectedFaults(rules, timers, calls);
+  const webhooks = new Webhooks({ authToken: config.authToken, ...limits }, timers, show, faults.attempt);
+  const courier = new OrderedCourier(webhooks, faults.callback);
   const listen: Listen = (leg, source, extra) => waitMeanwhile({ exchange, leg, signal: leg.lifetime, scope: 'waiting-room', extra, perform }, source);
   const exchange: Exchange = {
     accountSid: config.accountSid,
@@ -57,12 +62,13 @@ export function buildExchange({ config, timers, speech, clips, phones, softphone
     newSid: randomSid,
     webhooks,
     courier,
-    calls: new CallRegister(),
+    calls,
+    faults,
     media: new Media(webhooks, clips, timers),
-    voice: new Voice(speech, clips, (message) => log('warn', message)),
+    voice: new Voice(speech && { say: (words) => timers.busy(speech.say(words)), stop: () => speech.stop() }, clips, (message) => log('warn', message)),
     sound: new SoundPlane(timers, new SoundLibrary(clips)),
     queues: new Queues(randomSid, timers),
-    conferences: new Conferences(config.accountSid, randomSid, { timers, courier, listen }),
+    conferences: new Conferences(config.accountSid, randomSid, { timers, courier, listen, joined: (leg) => faults.moment('joined', leg) }),
     alert: (alert) => {
       alerts.push({ at: timers.now().toISOString(), ...alert });
       if (alerts.length > KEPT_ALERTS) alerts.shift();

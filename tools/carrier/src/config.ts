@@ -29,6 +29,7 @@ const environmentSchema = z.object({
   CARRIER_API_KEY_SID: z.string().regex(/^SK[0-9a-fA-F]{32}$/, 'is not SK and 32 hexadecimal digits'),
   CARRIER_API_KEY_SECRET: z.string().min(16, 'is shorter than 16 characters'),
   CARRIER_NUMBERS: numbersText,
+  CARRIER_CONTROL: z.enum(['on', 'off']).default('off'),
 });
 
 /** What a carrier is started with. Secrets have no default. */
@@ -45,6 +46,8 @@ export interface CarrierConfig {
   readonly numbers: readonly OwnNumber[];
   /** Milliseconds to wait for an application's answer; Twilio's 15,000 unless told. */
   readonly readTimeoutMs?: number;
+  /** Whether its clock and its faults can be set over HTTP, by everybody who reaches it. */
+  readonly isControlled?: boolean;
 }
 
 /** Reads the environment. Throws with one line for each variable that is missing or wrong. */
@@ -64,6 +67,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     apiKeySid: data.CARRIER_API_KEY_SID,
     apiKeySecret: data.CARRIER_API_KEY_SECRET,
     numbers: data.CARRIER_NUMBERS,
+    isControlled: data.CARRIER_CONTROL === 'on',
   };
 }
 

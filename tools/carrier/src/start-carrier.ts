@@ -8,7 +8,8 @@ import { MessageFile } from './core/messages/message-file.js';
 import { Messages } from './core/messages/messages.js';
 import { randomSid } from './core/sids.js';
 import { Clips } from './core/sound/clips.js';
-import { realTimers } from './core/timers.js';
+import { CarrierClock } from './core/clock/carrier-clock.js';
+import { RuleBook } from './core/faults/rule-book.js';
 import { logToStdout, type Log } from './http/log.js';
 import { httpServer } from './http/server.js';
 import { serveSockets } from './http/sockets.js';
@@ -22,18 +23,22 @@ export interface Carrier {
   readonly url: string;
   /** What went wrong with the application's answers, the newest last. */
   readonly alerts: readonly Alert[];
+  /** What time it is here, and how it passes. */
+  readonly clock: CarrierClock;
+  /** What goes wrong on demand. */
+  readonly faults: RuleBook;
   /** Ends all calls without telling the application, as a power cut would. */
   stop(): Promise<void>;
 }
 
 /** Starts a carrier. Rejects when its port is taken or its data folder cannot be used. */
-export async function startCarrier(config: CarrierConfig, log: Log = logToStdout): Promise<Carrier> {
-  const timers = realTimers;
+export async function startCarrier(config: CarrierConfig, log: Log = logToStdout, timers = new CarrierClock()): Promise<Carrier> {
+  const rules = new RuleBook();
   const file = new MessageFile(config.dataDir);
   const [phones, softphones, clips, speech] = [new PracticePhones(), new Softphones(timers), new Clips(), await openSpeech(log)];
-  const { exchange, courier, alerts } = buildExchange({ config, timers, speech, clips, phones, softphones, log });
+  const { exchange, courier, alerts } = buildExchange({ config, timers, rules, speech, clips, phones, softphones, log });
   const messages = new Messages({ accountSid: config.accountSid, timers, newSid: randomSid, courier, file, deliver: (message) => phones.deliver(message) });
-  const app = await httpServer({ rest: { exchange, messages, startedAt: timers.now() }, credentials: config, clips, alerts: () => alerts });
+  const app = await httpServer({ rest: { exchange, messages, startedAt: timers.now() }, credentials: config, clips, alerts: () => alerts, control: config.isControlled ? { clock: timers, faults: rules } : undefined });
   const closeSockets = serveSockets(app.server, {
     '/phone': (socket, query) => servePhone(socket, query.get('number') ?? '', { exchange, messages, phones }),
     '/client': (socket, query) => serveClient(socket, query.get('token') ?? '', config, softphones, timers),
@@ -53,5 +58,5 @@ export async function startCarrier(config: CarrierConfig, log: Log = logToStdout
     await stop();
     throw error;
   }
-  return { url: `http://${config.host}:${String((app.server.address() as AddressInfo).port)}`, alerts, stop };
+  return { url: `http://${config.host}:${String((app.server.address() as AddressInfo).port)}`, alerts, clock: timers, faults: rules, stop };
 }

@@ -2,6 +2,7 @@ import type { CallRegister } from './calls/call-register.js';
 import type { Leg } from './calls/leg.js';
 import type { Line } from './calls/line.js';
 import type { Conferences } from './conferences/conferences.js';
+import type { Faults } from './faults/faults.js';
 import type { HttpMethod } from './params.js';
 import type { Queues } from './queues/queues.js';
 import type { NewSid } from './sids.js';
@@ -60,6 +61,7 @@ export interface Exchange {
   readonly calls: CallRegister;
   readonly queues: Queues;
   readonly conferences: Conferences;
+  readonly faults: Faults;
   alert(alert: Omit<Alert, 'at'>): void;
   /** Notes a fault of the carrier's own. */
   fault(error: unknown): void;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import formBody from '@fastify/formbody';
 import serveStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { controlApi, type Control } from '../control/control-api.js';
 import type { Alert } from '../core/exchange.js';
 import { clipIdIn, type Clips } from '../core/sound/clips.js';
 import type { Credentials } from '../rest/authenticate.js';
@@ -13,17 +14,20 @@ export interface Served {
   readonly credentials: Credentials;
   readonly clips: Clips;
   readonly alerts: () => readonly Alert[];
+  /** Absent unless the carrier was started to be controlled. */
+  readonly control?: Control | undefined;
 }
 
 /** The practice phone's page is served from its source folder, beside both `src` and `dist`. */
 const PAGE = join(import.meta.dirname, '..', '..', 'page');
 
 /** The carrier's HTTP side: the API, the audio, the list of alerts and the practice phone's page. */
-export async function httpServer({ rest, credentials, clips, alerts }: Served): Promise<FastifyInstance> {
+export async function httpServer({ rest, credentials, clips, alerts, control }: Served): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, rewriteUrl: (request) => withoutJson(request.url ?? '/') });
   await app.register(formBody);
   await app.register(serveStatic, { root: PAGE, cacheControl: false });
   await restApi(app, rest, credentials);
+  if (control) controlApi(app, control);
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/alerts.json', () => ({ alerts: alerts() }));
   app.get('/numbers.json', () => ({ numbers: rest.exchange.numbers.map(({ phoneNumber, shortCode }) => ({ phoneNumber, shortCode })) }));

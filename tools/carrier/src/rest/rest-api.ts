@@ -9,6 +9,7 @@ import { numberRoutes } from './number-routes.js';
 import { participantRoutes } from './participant-routes.js';
 import { queueRoutes } from './queue-routes.js';
 import { notFound, RestRefusal } from './refusal.js';
+import { restFaults } from './rest-faults.js';
 
 /** Routes are written without the `.json` that every path of the API ends with. */
 export const withoutJson = (url: string): string => (url.startsWith('/2010-04-01/') ? url.replace(/\.json(?=\?|$)/, '') : url);
@@ -22,6 +23,7 @@ export async function restApi(app: FastifyInstance, context: RestContext, creden
         if (part(request, 'account') !== context.exchange.accountSid) throw notFound(request.originalUrl);
         done();
       });
+      restFaults(api, context.exchange);
       api.setErrorHandler((error: FastifyError | RestRefusal, _request, reply) => {
         const refusal = error instanceof RestRefusal ? error : refusalOf(error);
         if (refusal.status === 500) context.exchange.fault(error);

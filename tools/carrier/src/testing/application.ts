@@ -66,6 +66,11 @@ export class Application {
     );
   }
 
+  /** Waits until so many requests to `path` have come. */
+  counts(path: string, count: number): Promise<true> {
+    return this.waiting.until(() => (this.at(path).length >= count ? true : undefined), () => `${String(this.at(path).length)} requests to ${path}, not ${String(count)}`);
+  }
+
   private take(request: Received, response: ServerResponse): void {
     this.received.push(request);
     this.waiting.changed();

@@ -60,6 +60,15 @@ export class LocalLine {
     return localClient(this.carrier.url, API_KEY_SID, API_KEY_SECRET);
   }
 
+  /** Looks again and again, at what only the API tells, until it is so. */
+  async until(isSo: () => Promise<boolean>): Promise<void> {
+    const patient = performance.now() + 10_000;
+    while (!(await isSo())) {
+      if (performance.now() > patient) throw new Error('it never became so');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
   url(path: string): string {
     return this.application.url + path;
   }

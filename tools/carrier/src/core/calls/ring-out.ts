@@ -10,9 +10,11 @@ export function ringOut(exchange: Exchange, leg: Leg, timeoutMs: number): Promis
   return new Promise((resolve) => {
     const ringing = destination?.ring(leg, {
       accepted: (line) => {
-        leg.connect(line);
-        leg.answer();
-        done();
+        exchange.faults.pickUp(leg, () => {
+          leg.connect(line);
+          leg.answer();
+          done();
+        });
       },
       rejected: () => leg.end('busy', 'rejected'),
     });

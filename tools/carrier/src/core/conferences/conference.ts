@@ -19,6 +19,8 @@ export interface ConferenceMeans {
   readonly timers: Timers;
   readonly courier: Courier;
   readonly listen: Listen;
+  /** Told of each leg that has come in. */
+  readonly joined?: (leg: Leg) => void;
   /** Told when the conference has ended. */
   readonly over?: () => void;
 }
@@ -63,6 +65,7 @@ export class Conference {
     }
     if (participant.as.muted) this.silence(participant);
     this.refresh();
+    this.means.joined?.(participant.leg);
   }
 
   /** Takes a participant out; ends the conference when that is what their leaving means. */

@@ -31,7 +31,7 @@ export function addParticipant(exchange: Exchange, conference: Conference, { fro
 async function takeIn(exchange: Exchange, conference: Conference, participant: Participant, timeoutSeconds: number): Promise<void> {
   const { leg } = participant;
   const status = await ringOut(exchange, leg, timeoutSeconds * 1000);
-  if (status !== 'in-progress') return conference.leave(participant, 'participant_add_failed');
+  if (status !== 'in-progress' || leg.isOver) return conference.leave(participant, 'participant_add_failed');
   const stay = leg.beginProgramme();
   stay.addEventListener('abort', () => conference.leave(participant, reasonOf(stay) === 'hangup' ? 'participant_hung_up' : 'participant_updated_via_api'), { once: true });
   conference.join(participant);

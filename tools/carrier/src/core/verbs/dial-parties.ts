@@ -60,7 +60,8 @@ async function firstToAnswer(run: Run, verb: Verb, children: readonly Leg[]): Pr
     for (const child of children) {
       void ringOut(run.exchange, child, timeoutMs).then((status) => {
         ringing -= 1;
-        if (status === 'in-progress') {
+        // Two may answer in the same instant: whoever was canceled by then has not won.
+        if (status === 'in-progress' && !child.isOver) {
           for (const other of children) if (other !== child) other.end('canceled');
           resolve(child);
         } else if (ringing === 0) resolve(undefined);

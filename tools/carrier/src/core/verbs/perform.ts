@@ -28,6 +28,7 @@ const IN_WAITING_ROOM = ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Leave', 
 /** Follows verbs in their order until one leads elsewhere. Throws `Interrupted` when the run is cut short. */
 export async function perform(run: Run, verbs: readonly Verb[]): Promise<Outcome> {
   for (const verb of verbs) {
+    run.exchange.faults.instruction(run.leg, verb);
     run.signal.throwIfAborted();
     if (run.scope === 'waiting-room' && !IN_WAITING_ROOM.includes(verb.name)) {
       run.exchange.alert({ code: 12200, message: `<${verb.name}> is not allowed while waiting`, callSid: run.leg.sid });

@@ -8,7 +8,12 @@ export interface Callback {
   readonly url: string;
   readonly method: HttpMethod;
   readonly params: Params;
+  /** Of one that has been sent before; its own otherwise. */
+  readonly idempotencyToken?: string | undefined;
 }
+
+/** Lets a callback of a lane go: `send` brings it, or another one; once, twice, later or never. */
+export type LetGo = (lane: string, callback: Callback, send: (callback: Callback) => void) => void;
 
 /** Brings callbacks to the application. One that fails is noted in the trace and not repeated. */
 export interface Courier {
@@ -21,9 +26,18 @@ export class OrderedCourier implements Courier {
   private readonly lanes = new Map<string, Promise<unknown>>();
   private isStopped = false;
 
-  constructor(private readonly webhooks: Webhooks) {}
+  constructor(private readonly webhooks: Webhooks, private readonly letGo: LetGo) {}
 
   send(lane: string, callback: Callback): void {
+    this.letGo(lane, callback, (going) => this.bring(lane, going));
+  }
+
+  /** Nothing is told any more. */
+  stop(): void {
+    this.isStopped = true;
+  }
+
+  private bring(lane: string, callback: Callback): void {
     if (this.isStopped) return;
     const before = this.lanes.get(lane) ?? Promise.resolve();
     const sent = before.then(() => this.webhooks.ask(callback));
@@ -31,10 +45,5 @@ export class OrderedCourier implements Courier {
     void sent.finally(() => {
       if (this.lanes.get(lane) === sent) this.lanes.delete(lane);
     });
-  }
-
-  /** Nothing is told any more. */
-  stop(): void {
-    this.isStopped = true;
   }
 }

@@ -20,7 +20,15 @@ export interface Webhook {
   readonly headers?: Readonly<Record<string, string>>;
   /** Statuses that are answers although they are not 2xx. */
   readonly accepts?: readonly number[];
+  /** Of a request that has been made before; a new one otherwise. */
+  readonly idempotencyToken?: string | undefined;
 }
+
+/** One attempt to have a request answered. */
+export type Attempt = () => Promise<Result<HttpAnswer, HttpFailure>>;
+
+/** Lets an attempt be made; `readTimeoutMs` is how long its answer is waited for. */
+export type LetTry = (hook: Webhook, readTimeoutMs: number, attempt: Attempt) => ReturnType<Attempt>;
 
 export interface WebhookAnswer extends HttpAnswer {
   readonly contentType: string;
@@ -45,6 +53,7 @@ export class Webhooks {
     private readonly settings: WebhookSettings,
     private readonly timers: Timers,
     private readonly trace: (trace: Trace) => void,
+    private readonly letTry: LetTry,
   ) {}
 
   /** Refused with 11205 when no connection was made, 11200 when no answer or an error came, 11750 when it is too long. */
@@ -87,7 +96,8 @@ export class Webhooks {
     const overrides = overridesIn(url, this.settings);
     const out = this.outgoing(hook, url, method);
     for (let left = overrides.retries; ; left -= 1) {
-      const result = await exchangeOnce(this.timers, out, { ...overrides, largestBody: hook.largestBody ?? LARGEST_ANSWER });
+      const attempt: Attempt = () => this.timers.busy(exchangeOnce(this.timers, out, { ...overrides, largestBody: hook.largestBody ?? LARGEST_ANSWER }));
+      const result = await this.letTry(hook, overrides.readTimeoutMs, attempt);
       const cause = causeOf(result);
       if (left === 0 || cause === undefined || !overrides.retryOn.includes(cause)) return result.ok ? result : err(faultOf(result.refusal, overrides));
     }
@@ -108,7 +118,7 @@ export class Webhooks {
         Accept: '*/*',
         'Cache-Control': 'max-age=259200',
         'X-Twilio-Signature': signatureOf(this.settings.authToken, method, url, hook.params),
-        'I-Twilio-Idempotency-Token': randomUUID(),
+        'I-Twilio-Idempotency-Token': hook.idempotencyToken ?? randomUUID(),
         ...(credentials === undefined ? {} : { Authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8', 'Content-Length': String(Buffer.byteLength(body)) }),
         ...hook.headers,
