@@ -1,4 +1,4 @@
-import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import type { DeskSnapshot, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { FinishWrapUp } from '@pukar/acd-console';
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import type { RegisterRequest } from '@pukar/grievances-core/contracts';
@@ -11,13 +11,14 @@ type Nothing = Record<string, never>;
 export type CallCentreMessages = {
   toServer: {
     'desk:open': { payload: Nothing; value: unknown };
-    'desk:heartbeat': { payload: { readonly lineReady: boolean }; value: unknown };
+    'desk:heartbeat': { payload: { readonly unready: readonly UnreadyReason[] }; value: unknown };
     'desk:ready': { payload: Nothing; value: unknown };
     'desk:break': { payload: Nothing; value: unknown };
     'offer:accept': { payload: OfClaim; value: unknown };
     'offer:decline': { payload: OfClaim; value: unknown };
     'wrap-up:finish': { payload: FinishWrapUp; value: unknown };
     'call:hang-up': { payload: OfCall; value: unknown };
+    'call:hold': { payload: OfCall & { readonly on: boolean }; value: unknown };
     'softphone:access': { payload: Nothing; value: unknown };
     'caller:context': { payload: OfCall; value: unknown };
     'draft:open': { payload: OfCall; value: unknown };

@@ -1,5 +1,5 @@
 import type { DeskServer } from '@pukar/acd-console';
-import { type DeskSnapshot, DeskSnapshotSchema } from '@pukar/acd-core/contracts';
+import { BeatSchema, type DeskSnapshot, DeskSnapshotSchema } from '@pukar/acd-core/contracts';
 import { SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
 import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema } from '@pukar/citizens-core/contracts';
 import type { ComplaintServer, SavedDraft } from '@pukar/grievances-console';
@@ -27,13 +27,14 @@ export function deskServerOn(socket: Socket): DeskServer {
   socket.on('desk', hear);
   return {
     open: async () => read(await socket.emitWithAck('desk:open', {}), DeskSnapshotSchema),
-    heartbeat: (lineReady) => socket.emitWithAck('desk:heartbeat', { lineReady }),
+    heartbeat: async (unready) => read(await socket.emitWithAck('desk:heartbeat', { unready }), BeatSchema),
     ready: () => heard(socket.emitWithAck('desk:ready', {})),
     takeBreak: () => heard(socket.emitWithAck('desk:break', {})),
     accept: (claimId) => heard(socket.emitWithAck('offer:accept', { claimId })),
     decline: (claimId) => heard(socket.emitWithAck('offer:decline', { claimId })),
     finishWrapUp: (finish) => heard(socket.emitWithAck('wrap-up:finish', finish)),
     hangUp: (callId) => socket.emitWithAck('call:hang-up', { callId }),
+    hold: (callId, on) => socket.emitWithAck('call:hold', { callId, on }),
     softphoneAccess: async () => read(await socket.emitWithAck('softphone:access', {}), SoftphoneAccessSchema),
     onSnapshot: (listener) => {
       listeners.add(listener);

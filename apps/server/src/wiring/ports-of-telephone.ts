@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import {
-  ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, ReleaseClaim,
+  ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim,
 } from '@pukar/acd-server';
 import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, QueueCaller, RecordDisposition, SoftphoneSettings, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
@@ -13,12 +13,13 @@ import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] => [
   { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER } satisfies CallsSettings },
   {
-    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation],
-    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation): ClaimsPort => ({
+    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, NoteHold],
+    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation, hold: NoteHold): ClaimsPort => ({
       live: (where, callId) => live.execute(where, callId),
       confirmJoin: (tx, claimId, at) => join.execute(tx, claimId, at),
       release: async (tx, claimId, reason) => { await release.execute(tx, claimId, reason); },
       endConversation: async (tx, claimId) => { await end.execute(tx, claimId); },
+      noteHold: (tx, claimId, isHeld, at) => hold.execute(tx, claimId, isHeld, at),
     }),
   },
   {
@@ -42,7 +43,10 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
   { provide: IvrSettings, useValue: { publicUrl: config.PUBLIC_URL, promptsDir: config.PROMPTS_DIR } satisfies IvrSettings },
   {
     provide: SoftphoneSettings,
-    useValue: { url: config.SOFTPHONE_URL ?? null, accountSid: config.CARRIER_ACCOUNT_SID, apiKeySid: config.CARRIER_API_KEY_SID, apiKeySecret: config.CARRIER_API_KEY_SECRET } satisfies SoftphoneSettings,
+    useValue: {
+      url: config.SOFTPHONE_URL ?? null, tokenSeconds: config.SOFTPHONE_TOKEN_SECONDS,
+      accountSid: config.CARRIER_ACCOUNT_SID, apiKeySid: config.CARRIER_API_KEY_SID, apiKeySecret: config.CARRIER_API_KEY_SECRET,
+    } satisfies SoftphoneSettings,
   },
   { provide: CallerWordsPort, useExisting: CallerSounds },
   { provide: CallLogPort, useExisting: CallLog },

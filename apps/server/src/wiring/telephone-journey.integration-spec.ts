@@ -7,7 +7,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import {
   AcceptOffer, acdServer, acdWorker, ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, OpenDesk, KeepLease, AskForCalls,
-  ReadDesk, ReleaseClaim, SweepFloor, CreateAcd1700000000008, FinishWrapUp,
+  ReadDesk, ReleaseClaim, SweepFloor, FinishWrapUp, NoteHold,
 } from '@pukar/acd-server';
 import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
@@ -23,7 +23,7 @@ import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { mintSoftphoneToken, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { testDatabase, until } from '@pukar/platform/testing';
 import {
-  CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, CreateCalls1700000000007, HangUpCall, HearConference, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
+  CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, HangUpCall, HearConference, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
   SoftphoneSettings, WaitingLinePort, callIdOf,
 } from '@pukar/calls-server';
 
@@ -33,7 +33,7 @@ const NUMBER = '+911553430000';
 const freePort = () => new Promise<number>((resolve) => { const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address() as AddressInfo; server.close(() => resolve(port)); }); });
 
 async function aHelpline() {
-  const test = await testDatabase([CreatePlatform1700000000001, CreateCalls1700000000007, CreateAcd1700000000008]);
+  const test = await testDatabase([CreatePlatform1700000000001, ...callsServer.migrations, ...acdServer.migrations]);
   const database = await test.as('app', 20);
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -60,7 +60,7 @@ async function aHelpline() {
       { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, publicUrl) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl, carrierNumber: NUMBER } },
-      { provide: SoftphoneSettings, useValue: { url: carrier.url, ...SECRETS } },
+      { provide: SoftphoneSettings, useValue: { url: carrier.url, tokenSeconds: 600, ...SECRETS } },
       { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts') } },
       ...new Set<never>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers] as never[]),
       { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
@@ -70,7 +70,7 @@ async function aHelpline() {
       { provide: CallersPort, useValue: { remember: async (_tx: Tx, { callId }: { callId: string }) => { remembered.push(callId); } } },
       { provide: CallerWordsPort, useExisting: CallerSounds },
       { provide: WaitingLinePort, useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine) => ({ join: (tx: Tx, caller: never) => join.execute(tx, caller), leave: (tx: Tx, leaving: never) => leave.execute(tx, leaving), place: (callId: string) => place.execute(callId) }), inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine] },
-      { provide: ClaimsPort, useFactory: (live: FindLiveClaim, confirm: ConfirmJoin, release: ReleaseClaim, end: EndConversation) => ({ live: (where: Tx, callId: string) => live.execute(where, callId), confirmJoin: (tx: Tx, claimId: string, at: Date) => confirm.execute(tx, claimId, at), release: (tx: Tx, claimId: string, reason: never) => release.execute(tx, claimId, reason), endConversation: (tx: Tx, claimId: string) => end.execute(tx, claimId) }), inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation] },
+      { provide: ClaimsPort, useFactory: (live: FindLiveClaim, confirm: ConfirmJoin, release: ReleaseClaim, end: EndConversation, hold: NoteHold) => ({ live: (where: Tx, callId: string) => live.execute(where, callId), confirmJoin: (tx: Tx, claimId: string, at: Date) => confirm.execute(tx, claimId, at), release: (tx: Tx, claimId: string, reason: never) => release.execute(tx, claimId, reason), endConversation: (tx: Tx, claimId: string) => end.execute(tx, claimId), noteHold: (tx: Tx, claimId: string, isHeld: boolean, at: Date) => hold.execute(tx, claimId, isHeld, at) }), inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, NoteHold] },
       { provide: ConversationPort, useExisting: Conversations },
       { provide: DispositionPort, useExisting: RecordDisposition },
     ],
@@ -100,8 +100,8 @@ async function anAgent(options: { readonly autoAccept?: boolean } = {}) {
   const { app } = helpline;
   await app.get(OpenDesk).execute({ agentId, languages: ['hi-IN', 'en-IN'], screen: agentId });
   const line: AgentLine = await agentLine({ carrier: helpline.carrier.url, token: mintSoftphoneToken(SECRETS, agentId, 600), ...options });
-  const beat = setInterval(() => void app.get(KeepLease).execute({ agentId, screen: agentId, lineReady: true }).catch(() => undefined), 1_000);
-  await app.get(KeepLease).execute({ agentId, screen: agentId, lineReady: true });
+  const beat = setInterval(() => void app.get(KeepLease).execute({ agentId, screen: agentId, unready: [] }).catch(() => undefined), 1_000);
+  await app.get(KeepLease).execute({ agentId, screen: agentId, unready: [] });
   await app.get(AskForCalls).execute(agentId);
   const agent = {
     agentId, line,

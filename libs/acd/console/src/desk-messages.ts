@@ -1,8 +1,21 @@
+import type { NotReadyBecause } from '@pukar/acd-core/contracts';
 import type { SameMessages } from '@pukar/ui';
 
 const english = {
   presence: { offline: 'offline', 'not-ready': 'not ready', ready: 'ready', offered: 'call offered', 'on-call': 'on call', 'wrap-up': 'wrap-up', 'on-break': 'on break' },
-  notReadyBecause: { 'missed-offer': 'a call was offered and not answered', 'line-down': 'your line was down' },
+  notReadyBecause: {
+    'missed-offer': 'a call was offered and not answered',
+    'screen-gone': 'this page was asleep, closed or without network; calls went to others',
+    'microphone-denied': 'the browser may not use your microphone',
+    'microphone-missing': 'no microphone is connected',
+    'microphone-busy': 'another program has your microphone',
+    'microphone-asking': 'the browser asks whether it may use your microphone',
+    'microphone-muted': 'your microphone is switched off',
+    'microphone-silent': 'the test heard nothing from your microphone',
+    'line-down': 'your line is down',
+    'no-sound': 'no sound gets through on your line',
+    'tab-asleep': 'the browser put this page to sleep',
+  } satisfies Record<NotReadyBecause, string>,
   goReady: 'Ready',
   goBreak: 'Break',
   line: { registering: 'line connecting', ready: 'line ✓ ready', 'in-call': 'line ✓ in call', down: (reason: string) => `line down: ${reason}` },

@@ -1,5 +1,6 @@
 import { DeskPush } from './live/desk-push.js';
 import { FloorChanges } from './live/floor-changes.js';
+import { AddReadiness1700000000021 } from './persistence/add-readiness.migration.js';
 import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
 import { AcdCommands } from './sockets/acd-commands.js';
 import { DeskWishes } from './sockets/desk-wishes.js';
@@ -19,6 +20,7 @@ import { JoinWaitingLine } from './use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from './use-cases/keep-lease.use-case.js';
 import { LeaveWaitingLine } from './use-cases/leave-waiting-line.use-case.js';
 import { LoseScreen } from './use-cases/lose-screen.use-case.js';
+import { NoteHold } from './use-cases/note-hold.use-case.js';
 import { OpenDesk } from './use-cases/open-desk.use-case.js';
 import { ReadDesk } from './use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from './use-cases/release-claim.use-case.js';
@@ -31,18 +33,18 @@ export { MAIN_POOL } from './use-cases/join-waiting-line.use-case.js';
 export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
-  AcceptOffer, AcdCommands, AskForBreak, AskForCalls, ConfirmJoin, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor,
+  AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsWithCall, JoinWaitingLine, LeaveWaitingLine, ReleaseClaim];
+const shared = [ConfirmJoin, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim];
 
 /** The api's part. Needs `ConversationPort` and `DispositionPort`. */
 export const acdServer = {
   providers: [...shared, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, LoseScreen, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second. Needs `ConversationPort`. */

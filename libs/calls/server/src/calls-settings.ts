@@ -10,6 +10,8 @@ export abstract class CallsSettings {
 export abstract class SoftphoneSettings {
   /** The local carrier's signalling; null with Twilio. */
   abstract readonly url: string | null;
+  /** How long a token is good for. */
+  abstract readonly tokenSeconds: number;
   abstract readonly accountSid: string;
   abstract readonly apiKeySid: string;
   abstract readonly apiKeySecret: string;

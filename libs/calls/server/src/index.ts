@@ -1,6 +1,7 @@
 import { CallerDocuments } from './http/caller-documents.js';
 import { CallerFaultFilter } from './http/caller-fault.filter.js';
 import { CarrierEventsController } from './http/carrier-events.controller.js';
+import { HoldController } from './http/hold.controller.js';
 import { MissedCallsController } from './http/missed-calls.controller.js';
 import { QueueLeftController } from './http/queue-left.controller.js';
 import { QueueController } from './http/queue.controller.js';
@@ -21,6 +22,8 @@ import { HearAgentLeft } from './use-cases/hear-agent-left.use-case.js';
 import { HearCallerJoined } from './use-cases/hear-caller-joined.use-case.js';
 import { HearConferenceEnded } from './use-cases/hear-conference-ended.use-case.js';
 import { HearConference } from './use-cases/hear-conference.js';
+import { HearHold } from './use-cases/hear-hold.use-case.js';
+import { HoldCaller } from './use-cases/hold-caller.use-case.js';
 import { LeaveQueue } from './use-cases/leave-queue.use-case.js';
 import { ListMissedCalls } from './use-cases/list-missed-calls.use-case.js';
 import { MendConversations, MendingSteps } from './use-cases/mend-conversations.use-case.js';
@@ -45,7 +48,7 @@ export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
   BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
-  HangUpCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, HearConference, HearConferenceEnded, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
+  HangUpCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
   QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller,
 };
 
@@ -55,10 +58,10 @@ const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations
 /** The api's part. Needs `CallsSettings`, `SoftphoneSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
 export const callsServer = {
   providers: [
-    ...shared, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearConference, HearConferenceEnded, LeaveQueue,
+    ...shared, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearConference, HearConferenceEnded, HearHold, HoldCaller, LeaveQueue,
     ListMissedCalls, QueueCaller, TellWaitingCaller,
   ],
-  controllers: [QueueController, QueueLeftController, CarrierEventsController, MissedCallsController],
+  controllers: [QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController],
   migrations: [CreateCalls1700000000007],
 } as const;
 

@@ -45,6 +45,8 @@ const ApiConfigSchema = z.object({
   CONSOLE_URL: httpUrl.optional(),
   /** Where the agent's browser reaches the local carrier's signalling; unset with Twilio. */
   SOFTPHONE_URL: url(/^wss?$/).optional(),
+  /** How long a softphone's token is good for: short, because it cannot be taken back; a softphone renews it at half its life. */
+  SOFTPHONE_TOKEN_SECONDS: z.coerce.number().int().min(20, 'is at least 20').max(600, 'is at most 600').default(600),
   /** The folder of prompts made ahead. */
   PROMPTS_DIR: z.string().min(1),
   PAGES_DIR: z.string().min(1).optional(),

@@ -68,7 +68,7 @@ export class Telephony {
       statusCallback: participant.statusCallback,
       statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
       conferenceStatusCallback: participant.conferenceStatusCallback,
-      conferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave'],
+      conferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave', 'hold'],
     }));
     return made.callSid;
   }
@@ -94,18 +94,29 @@ export class Telephony {
 
   /** Who is in a conference now; empty when there is none. */
   async participants(conference: string): Promise<CarrierParticipant[]> {
-    // A conference of one has not begun: it is listed as "init".
-    const named = await this.call(() => this.client.conferences.list({ friendlyName: conference, limit: 20 }));
-    const found = named.find(({ status }) => status !== 'completed');
-    if (!found) return [];
-    const list = await this.call(() => this.client.conferences(found.sid).participants.list());
+    const sid = await this.conferenceSidOf(conference);
+    if (!sid) return [];
+    const list = await this.call(() => this.client.conferences(sid).participants.list());
     return list.map((one) => ({ callSid: one.callSid, label: one.label ?? undefined, status: one.status }));
+  }
+
+  /** Puts a line of a conference on hold, where it hears what `holdUrl` says, or takes it back. Doing it again changes nothing. */
+  async hold(where: { readonly conferenceSid: string | null; readonly conference: string }, callSid: string, on: boolean, holdUrl: string): Promise<void> {
+    const sid = where.conferenceSid ?? (await this.conferenceSidOf(where.conference));
+    if (!sid) throw new CarrierError(404, 20404, 'there is no such conference');
+    await this.call(() => this.client.conferences(sid).participants(callSid).update({ hold: on, ...(on ? { holdUrl, holdMethod: 'POST' } : {}) }));
   }
 
   /** Puts one line out without ending the conversation of the others. */
   async removeParticipant(conferenceSid: string, callSid: string): Promise<void> {
     await this.call(() => this.client.conferences(conferenceSid).participants(callSid).update({ endConferenceOnExit: false }));
     await this.call(() => this.client.conferences(conferenceSid).participants(callSid).remove());
+  }
+
+  private async conferenceSidOf(conference: string): Promise<string | undefined> {
+    // A conference of one has not begun: it is listed as "init".
+    const named = await this.call(() => this.client.conferences.list({ friendlyName: conference, limit: 20 }));
+    return named.find(({ status }) => status !== 'completed')?.sid;
   }
 
   /** Sends an SMS from our number; gives its SID. Not idempotent: after a time-out ask `messagesTo` before sending again. */

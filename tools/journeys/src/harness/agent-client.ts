@@ -31,8 +31,8 @@ export class AgentClient {
     await until('the desk to open', () => agent.desk);
     const access = await agent.tell<{ url: string; token: string }>('softphone:access', {});
     agent.line = await agentLine({ carrier: helpline.carrier, token: access.token });
-    agent.beat = setInterval(() => { void agent.ask('desk:heartbeat', { lineReady: true }).catch(() => undefined); }, 2_000);
-    await agent.tell('desk:heartbeat', { lineReady: true });
+    agent.beat = setInterval(() => { void agent.ask('desk:heartbeat', { unready: [] }).catch(() => undefined); }, 2_000);
+    await agent.tell('desk:heartbeat', { unready: [] });
     return agent;
   }
 

@@ -1,4 +1,4 @@
-import type { DeskSnapshot, FinishWrapUpSchema } from '@pukar/acd-core/contracts';
+import type { DeskSnapshot, FinishWrapUpSchema, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { SoftphoneAccess } from '@pukar/calls-core/contracts';
 import type { Answer } from '@pukar/ui';
 
@@ -10,13 +10,14 @@ export interface DeskServer {
   /** Makes this tab the agent's desk. */
   open(): Promise<Answer<DeskSnapshot>>;
   /** Refused `other-tab` when another tab has become the desk. */
-  heartbeat(lineReady: boolean): Promise<Answer<unknown>>;
+  heartbeat(unready: readonly UnreadyReason[]): Promise<Answer<{ readonly serverTime: string }>>;
   ready(): Promise<Answer<unknown>>;
   takeBreak(): Promise<Answer<unknown>>;
   accept(claimId: string): Promise<Answer<unknown>>;
   decline(claimId: string): Promise<Answer<unknown>>;
   finishWrapUp(finish: FinishWrapUp): Promise<Answer<unknown>>;
   hangUp(callId: string): Promise<Answer<unknown>>;
+  hold(callId: string, on: boolean): Promise<Answer<unknown>>;
   softphoneAccess(): Promise<Answer<SoftphoneAccess>>;
   /** Every snapshot: those that the server sends, and those that a command was answered with. */
   onSnapshot(listener: (snapshot: DeskSnapshot) => void): () => void;

@@ -10,7 +10,7 @@ const aSnapshot = (change: Partial<DeskSnapshot> = {}): DeskSnapshot => ({
   version: 1, agentId: AGENT, presence: 'ready', notReadyBecause: null, since: at, serverTime: at, offer: null, call: null, wrapUp: null, waiting: 0, ...change,
 });
 const ringing = aSnapshot({ presence: 'offered', offer: { claimId: CLAIM, callId: CALL, answerBy: at } });
-const talking = aSnapshot({ presence: 'on-call', call: { claimId: CLAIM, callId: CALL, state: 'talking', since: at } });
+const talking = aSnapshot({ presence: 'on-call', call: { claimId: CLAIM, callId: CALL, state: 'talking', since: at, heldSince: null } });
 const wrapUp = aSnapshot({ presence: 'wrap-up', wrapUp: { callId: CALL, until: at } });
 const after = (...inputs: readonly DeskInput[]) => inputs.reduce(reduceDesk, noDesk);
 const opened = (version: number): DeskInput => ({ type: 'opened', snapshot: aSnapshot({ version }) });

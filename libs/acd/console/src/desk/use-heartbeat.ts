@@ -7,7 +7,7 @@ const HEARTBEAT_MS = 5_000;
 export function useHeartbeat(server: DeskServer, isOn: boolean, isLineReady: boolean, onRefused: (code: string) => void): void {
   useEffect(() => {
     if (!isOn) return;
-    const beat = () => void server.heartbeat(isLineReady).then((answer) => { if (!answer.ok) onRefused(answer.code); });
+    const beat = () => void server.heartbeat(isLineReady ? [] : ['line-down']).then((answer) => { if (!answer.ok) onRefused(answer.code); });
     beat();
     const timer = setInterval(beat, HEARTBEAT_MS);
     return () => clearInterval(timer);

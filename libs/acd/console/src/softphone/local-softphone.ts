@@ -67,9 +67,9 @@ export class LocalSoftphone implements Softphone {
   private async askAccess(): Promise<void> {
     const answer = await this.access();
     if (!answer.ok) return this.give({ type: 'no-access', reason: answer.message });
-    const { kind, url, token, expiresAt } = answer.value;
+    const { kind, url, token, lifetimeSeconds } = answer.value;
     if (kind === 'twilio' || url === null) return this.give({ type: 'no-access', reason: deskText.noTwilioYet });
-    this.give({ type: 'access', url, token, expiresAt: Date.parse(expiresAt) });
+    this.give({ type: 'access', url, token, expiresAt: Date.now() + lifetimeSeconds * 1000 });
   }
 
   private connect(url: string, token: string): void {

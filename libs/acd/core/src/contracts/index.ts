@@ -1,4 +1,4 @@
 export {
-  AcceptOfferSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, FinishWrapUpSchema, HeartbeatSchema, NothingSchema,
-  PRESENCES, type DeskSnapshot, type Presence,
+  AcceptOfferSchema, BeatSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, FinishWrapUpSchema, HeartbeatSchema, NothingSchema,
+  NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type DeskSnapshot, type NotReadyBecause, type Presence, type UnreadyReason,
 } from './desk.js';

@@ -21,5 +21,5 @@ export const AFTER_RELEASE = {
   declined: { stays: false, because: null },
   'caller-gone': { stays: true, because: null },
   'line-down': { stays: false, because: 'line-down' },
-  'screen-gone': { stays: false, because: null },
+  'screen-gone': { stays: false, because: 'screen-gone' },
 } as const satisfies Record<ReleaseReason, { readonly stays: boolean; readonly because: NotReadyBecause | null }>;

@@ -4,13 +4,14 @@ import { isAtWork, PRESENCES, presenceOf, type AgentFacts, type Presence } from 
 const NOW = new Date('2026-11-18T04:30:00Z');
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 const anAgent = (facts: Partial<AgentFacts>): AgentFacts => ({
-  wish: 'ready', wishReason: null, wishAt: at(-300), leaseUntil: at(10), lineReady: true, wrapUpUntil: null, idleSince: at(-60), hold: null, ...facts,
+  wish: 'ready', wishReason: null, wishAt: at(-300), leaseUntil: at(10), unready: [], wrapUpUntil: null, idleSince: at(-60), hold: null, ...facts,
 });
 
 describe('presence', () => {
   it.each<[string, Partial<AgentFacts>, Presence]>([
     ['is ready when they asked for it and their line is up', {}, 'ready'],
-    ['is not ready while the line is down', { lineReady: false }, 'not-ready'],
+    ['is not ready while the line is down', { unready: ['line-down'] }, 'not-ready'],
+    ['is not ready without a microphone', { unready: ['microphone-denied'] }, 'not-ready'],
     ['is not ready before they asked for it', { wish: 'away' }, 'not-ready'],
     ['is on break when they asked for it', { wish: 'break' }, 'on-break'],
     ['is offline without a screen', { leaseUntil: null }, 'offline'],
@@ -21,6 +22,7 @@ describe('presence', () => {
     ['is on a call while it is being connected', { hold: { state: 'accepted', since: at(-1) } }, 'on-call'],
     ['is on a call while they talk', { hold: { state: 'joined', since: at(-50) } }, 'on-call'],
     ['stays on the call when the screen is gone: the carrier decides when it ends', { leaseUntil: at(-30), hold: { state: 'joined', since: at(-50) } }, 'on-call'],
+    ['stays on the call when the microphone is lost', { unready: ['microphone-missing'], hold: { state: 'joined', since: at(-50) } }, 'on-call'],
     ['is in wrap-up after a call', { wrapUpUntil: at(100) }, 'wrap-up'],
     ['is ready again when wrap-up ran out', { wrapUpUntil: at(0) }, 'ready'],
     ['is on break after a wrap-up that ran out, when they asked for it meanwhile', { wish: 'break', wrapUpUntil: at(-1) }, 'on-break'],
@@ -31,8 +33,13 @@ describe('presence', () => {
 
   it('says why an agent who did not ask for it is not ready', () => {
     expect(presenceOf(anAgent({ wish: 'away', wishReason: 'missed-offer' }), NOW).because).toBe('missed-offer');
-    expect(presenceOf(anAgent({ lineReady: false }), NOW).because).toBe('line-down');
+    expect(presenceOf(anAgent({ wish: 'away', wishReason: 'screen-gone' }), NOW).because).toBe('screen-gone');
+    expect(presenceOf(anAgent({ unready: ['line-down'] }), NOW).because).toBe('line-down');
     expect(presenceOf(anAgent({ wish: 'break', wishReason: 'tea' }), NOW).because).toBeNull();
+  });
+
+  it('names the gravest of several reasons: a line cannot help where there is no microphone', () => {
+    expect(presenceOf(anAgent({ unready: ['no-sound', 'microphone-denied'] }), NOW).because).toBe('microphone-denied');
   });
 
   it('counts ready from the last call or from the wish, whichever is later', () => {
@@ -43,5 +50,5 @@ describe('presence', () => {
 
 describe('somebody at work', () => {
   it('is ready for a caller or busy with one', () => expect(PRESENCES.filter(isAtWork)).toEqual(['ready', 'offered', 'on-call', 'wrap-up']));
-  it('is nobody whose line is down', () => expect(isAtWork(presenceOf(anAgent({ lineReady: false }), NOW).presence)).toBe(false));
+  it('is nobody whose line is down', () => expect(isAtWork(presenceOf(anAgent({ unready: ['line-down'] }), NOW).presence)).toBe(false));
 });

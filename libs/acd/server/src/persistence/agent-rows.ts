@@ -10,7 +10,7 @@ export interface AgentRow {
   readonly wish_reason: string | null;
   readonly wish_at: Date;
   readonly lease_until: Date | null;
-  readonly line_ready: boolean;
+  readonly unready: AgentFacts['unready'];
   readonly wrap_up_call: string | null;
   readonly wrap_up_until: Date | null;
   readonly idle_since: Date;
@@ -22,13 +22,14 @@ export interface AgentRow {
   readonly lapses_at: Date | null;
   readonly accepted_at: Date | null;
   readonly joined_at: Date | null;
+  readonly held_at: Date | null;
 }
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */
 export const agentsWhere = (tx: Pick<Tx, 'query'>, where: string, params: readonly unknown[]): Promise<AgentRow[]> =>
   tx.query<AgentRow>(
-    `select a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.line_ready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version,
-       c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at
+    `select a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version,
+       c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at
      from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null
      where ${where}`,
     params,
@@ -40,7 +41,7 @@ export const factsOf = (row: AgentRow): AgentFacts => ({
   wishReason: row.wish_reason,
   wishAt: row.wish_at,
   leaseUntil: row.lease_until,
-  lineReady: row.line_ready,
+  unready: row.unready,
   wrapUpUntil: row.wrap_up_until,
   idleSince: row.idle_since,
   hold: row.state && row.offered_at ? { state: row.state, since: row.joined_at ?? row.accepted_at ?? row.offered_at } : null,

@@ -35,9 +35,9 @@ export class AcdCommands {
   commands(): SocketCommand[] {
     return [
       defineCommand<object, AgentSession>('desk:open', PERMISSION, NothingSchema, (_nothing, { session, socketId }) => this.wishes.open(session.personId, session.languages, socketId)),
-      defineCommand('desk:heartbeat', PERMISSION, HeartbeatSchema, async ({ lineReady }, { session, socketId }) => {
-        const kept = await this.lease.execute({ agentId: session.personId, screen: socketId, lineReady });
-        return kept.ok ? {} : refusal(kept.refusal);
+      defineCommand('desk:heartbeat', PERMISSION, HeartbeatSchema, async ({ unready }, { session, socketId }) => {
+        const kept = await this.lease.execute({ agentId: session.personId, screen: socketId, unready });
+        return kept.ok ? kept.value : refusal(kept.refusal);
       }),
       defineCommand('desk:ready', PERMISSION, NothingSchema, (_nothing, { session }) => this.wishes.ready(session.personId)),
       defineCommand('desk:break', PERMISSION, BreakSchema, ({ reason }, { session }) => this.wishes.rest(session.personId, reason)),

@@ -6,6 +6,7 @@ import { FLOOR_CHANNEL, LiveBus } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { FixedClock, testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
 import { DeskPush } from '../live/desk-push.js';
+import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
 import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { aFloor } from '../testing/a-floor.js';
 import { AcdCommands } from './acd-commands.js';
@@ -31,7 +32,7 @@ describe('an agent\'s screen', () => {
   };
 
   beforeAll(async () => {
-    test = await testDatabase([CreateAcd1700000000008]);
+    test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
     database = await test.as('app', 10);
     floor = aFloor(database, clock);
     bus = new LiveBus(test.url('app'), FLOOR_CHANNEL, logger);
@@ -48,7 +49,7 @@ describe('an agent\'s screen', () => {
 
   it('is answered with its desk, a valid snapshot, on every command that changes it', async () => {
     expect(DeskSnapshotSchema.parse(await asks('desk:open'))).toMatchObject({ agentId, presence: 'not-ready' });
-    expect(await asks('desk:heartbeat', { lineReady: true })).toEqual({});
+    expect(await asks('desk:heartbeat', { unready: [] })).toEqual({ serverTime: clock.now().toISOString() });
     expect(DeskSnapshotSchema.parse(await asks('desk:ready'))).toMatchObject({ presence: 'ready' });
     expect(DeskSnapshotSchema.parse(await asks('desk:break', { reason: 'tea' }))).toMatchObject({ presence: 'on-break' });
     await asks('desk:ready');
@@ -62,7 +63,7 @@ describe('an agent\'s screen', () => {
   });
 
   it('is refused in sentences when another tab took over, or the call is gone', async () => {
-    expect(await asks('desk:heartbeat', { lineReady: true }, 'older tab')).toEqual({ ok: false, code: 'other-tab', message: 'Your desk is open in another tab.' });
+    expect(await asks('desk:heartbeat', { unready: [] }, 'older tab')).toEqual({ ok: false, code: 'other-tab', message: 'Your desk is open in another tab.' });
     expect(await asks('offer:accept', { claimId: randomIds.uuid() })).toEqual({ ok: false, code: 'gone', message: 'That call rings here no more.' });
     expect(await asks('wrap-up:finish', { callId: randomIds.uuid(), disposition: 'other', ready: true })).toMatchObject({ ok: false, code: 'not-your-call' });
   });

@@ -22,6 +22,7 @@ import { JoinWaitingLine } from '../use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from '../use-cases/keep-lease.use-case.js';
 import { LeaveWaitingLine } from '../use-cases/leave-waiting-line.use-case.js';
 import { LoseScreen } from '../use-cases/lose-screen.use-case.js';
+import { NoteHold } from '../use-cases/note-hold.use-case.js';
 import { OpenDesk } from '../use-cases/open-desk.use-case.js';
 import { ReadDesk } from '../use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from '../use-cases/release-claim.use-case.js';
@@ -56,6 +57,7 @@ export function aFloor(database: Database, clock: FixedClock) {
   const release = new ReleaseClaim(changes, clock);
   const confirmJoin = new ConfirmJoin(changes);
   const endConversation = new EndConversation(changes, clock);
+  const noteHold = new NoteHold(changes);
   const openDesk = new OpenDesk(database, changes, clock);
   const keepLease = new KeepLease(database, changes, clock);
   const askForCalls = new AskForCalls(database, changes, clock);
@@ -81,7 +83,7 @@ export function aFloor(database: Database, clock: FixedClock) {
     async anAgentIsReady(languages = ['hi-IN', 'en-IN']): Promise<string> {
       const agentId = randomIds.uuid();
       await openDesk.execute({ agentId, languages, screen: `screen of ${agentId}` });
-      await keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: true });
+      await keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
       await askForCalls.execute(agentId);
       await settled();
       return agentId;
@@ -102,6 +104,7 @@ export function aFloor(database: Database, clock: FixedClock) {
       await settled();
     },
     confirmJoin: (claimId: string) => database.transaction((tx) => confirmJoin.execute(tx, claimId, clock.now())),
+    noteHold: (claimId: string, isHeld: boolean, at: Date) => database.transaction((tx) => noteHold.execute(tx, claimId, isHeld, at)),
     endConversation: (claimId: string) => database.transaction((tx) => endConversation.execute(tx, claimId)),
     theyTalk: (callId: string, claimId: string) => database.transaction(async (tx) => {
       await confirmJoin.execute(tx, claimId, clock.now());

@@ -4,6 +4,7 @@ import { randomIds } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { FixedClock, testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
+import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
 import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { Distribute } from './distribute.use-case.js';
 import { saveAgents } from './save-agents.use-case.js';
@@ -16,7 +17,7 @@ describe('distribution by several processes at once', () => {
   const aProcess = (database: Database) => ({ database, distribute: new Distribute(database, new LiveAnnouncer(database, logger), clock, randomIds, logger) });
 
   beforeAll(async () => {
-    test = await testDatabase([CreateAcd1700000000008]);
+    test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
     processes = [];
     for (let n = 0; n < 3; n += 1) processes.push(aProcess(await test.as('app')));
   });
@@ -36,7 +37,7 @@ describe('distribution by several processes at once', () => {
   const becomesReady = async (database: Database, pool: string, languages: string[]) => {
     const id = randomIds.uuid();
     await saveAgents(database, [{ id, languages, pool }]);
-    await database.query(`update acd.agent set wish = 'ready', lease_until = $2, lease_holder = 'spec', line_ready = true where id = $1`, [id, new Date(clock.now().getTime() + 10_000)]);
+    await database.query(`update acd.agent set wish = 'ready', lease_until = $2, lease_holder = 'spec', unready = '{}' where id = $1`, [id, new Date(clock.now().getTime() + 10_000)]);
   };
 
   it('never claims twice, and leaves nobody waiting while an agent who could take the call is free, in 300 random rounds', async () => {

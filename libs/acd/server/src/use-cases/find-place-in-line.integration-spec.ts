@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '@pukar/platform/database';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
 import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { aFloor } from '../testing/a-floor.js';
 
@@ -10,7 +11,7 @@ let floor: ReturnType<typeof aFloor>;
 const clock = new FixedClock();
 
 beforeAll(async () => {
-  test = await testDatabase([CreateAcd1700000000008]);
+  test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
   database = await test.as('app', 10);
 });
 afterAll(async () => {
@@ -39,7 +40,7 @@ describe('a place in the line', () => {
     expect(await floor.place.execute(second)).toMatchObject({ isStaffed: true });
     await floor.theCallerHangsUp(second);
     await floor.theCallerHangsUp(first);
-    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: false });
+    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: ['line-down'] });
     expect(await floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'line-down' });
     expect(await floor.place.execute(await floor.aCallerWaits())).toMatchObject({ isStaffed: false });
   });

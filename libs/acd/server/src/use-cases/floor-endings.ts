@@ -47,7 +47,8 @@ export class FloorEndings {
       const silent = await tx.query('select 1 from acd.agent where id = $1 and lease_holder is not null and lease_until <= $2 for update', [agentId, now]);
       if (silent.length === 0) return undefined;
       const released = held && (await this.release.execute(tx, held.id, 'screen-gone', { states: ['offered', 'accepted'] }));
-      await tx.query(`update acd.agent set lease_holder = null, line_ready = false, wish = case when wish = 'ready' then 'away' else wish end where id = $1`, [agentId]);
+      await tx.query(`update acd.agent set lease_holder = null, unready = '{line-down}' where id = $1`, [agentId]);
+      await tx.query(`update acd.agent set wish = 'away', wish_reason = 'screen-gone', wish_at = $2 where id = $1 and wish = 'ready'`, [agentId, now]);
       await this.floor.agentChanged(tx, agentId);
       return released;
     });

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DISTRIBUTION_POLICY } from '@pukar/acd-core/domain';
+import { DISTRIBUTION_POLICY, type UnreadyReason } from '@pukar/acd-core/domain';
 import { err, ok, type Clock, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 
-/** A sign of life from the agent's screen, and whether its softphone is registered. Refused for a screen that another one replaced. */
+/** A sign of life from the agent's screen, and what its browser lacks for a call. Refused for a screen that another one replaced. */
 @Injectable()
 export class KeepLease {
   constructor(
@@ -14,19 +14,20 @@ export class KeepLease {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(beat: { readonly agentId: string; readonly screen: string; readonly lineReady: boolean }): Promise<Result<null, 'other-tab'>> {
-    const leaseUntil = new Date(this.clock.now().getTime() + DISTRIBUTION_POLICY.leaseSeconds * 1000);
+  async execute(beat: { readonly agentId: string; readonly screen: string; readonly unready: readonly UnreadyReason[] }): Promise<Result<{ readonly serverTime: string }, 'other-tab'>> {
+    const now = this.clock.now();
+    const leaseUntil = new Date(now.getTime() + DISTRIBUTION_POLICY.leaseSeconds * 1000);
     return this.database.transaction(async (tx) => {
       const [kept] = await tx.query<{ changed: boolean }>(
-        `update acd.agent a set lease_until = $3, lease_holder = $2, line_ready = $4
-         from (select id, line_ready, lease_holder from acd.agent where id = $1 for update) before
+        `update acd.agent a set lease_until = $3, lease_holder = $2, unready = $4
+         from (select id, unready, lease_holder from acd.agent where id = $1 for update) before
          where a.id = before.id and (before.lease_holder = $2 or before.lease_holder is null)
-         returning (before.line_ready <> $4 or before.lease_holder is null) as changed`,
-        [beat.agentId, beat.screen, leaseUntil, beat.lineReady],
+         returning (before.unready <> $4 or before.lease_holder is null) as changed`,
+        [beat.agentId, beat.screen, leaseUntil, [...new Set(beat.unready)].sort()],
       );
       if (!kept) return err('other-tab');
       if (kept.changed) await this.floor.agentChanged(tx, beat.agentId);
-      return ok(null);
+      return ok({ serverTime: now.toISOString() });
     });
   }
 }

@@ -20,7 +20,7 @@ export class LoseScreen {
   async execute(gone: { readonly agentId: string; readonly screen: string }): Promise<void> {
     const backBy = new Date(this.clock.now().getTime() + DISTRIBUTION_POLICY.reloadSeconds * 1000);
     await this.database.transaction(async (tx) => {
-      const lost = await tx.query('update acd.agent set line_ready = false, lease_until = least(lease_until, $3) where id = $1 and lease_holder = $2 returning 1', [gone.agentId, gone.screen, backBy]);
+      const lost = await tx.query(`update acd.agent set unready = '{line-down}', lease_until = least(lease_until, $3) where id = $1 and lease_holder = $2 returning 1`, [gone.agentId, gone.screen, backBy]);
       if (lost.length > 0) await this.floor.agentChanged(tx, gone.agentId);
     });
   }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomIds } from '@pukar/platform/ids';
 import type { Database } from '@pukar/platform/database';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
 import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { aFloor } from '../testing/a-floor.js';
 
@@ -11,7 +12,7 @@ let floor: ReturnType<typeof aFloor>;
 const clock = new FixedClock();
 
 beforeAll(async () => {
-  test = await testDatabase([CreateAcd1700000000008]);
+  test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
   database = await test.as('app', 10);
 });
 afterAll(async () => {
@@ -66,8 +67,8 @@ describe('an offer', () => {
     const callId = await floor.aCallerWaits();
     const second = await floor.anAgentIsReady();
     clock.advance(21);
-    await floor.keepLease.execute({ agentId: first, screen: `screen of ${first}`, lineReady: true });
-    await floor.keepLease.execute({ agentId: second, screen: `screen of ${second}`, lineReady: true });
+    await floor.keepLease.execute({ agentId: first, screen: `screen of ${first}`, unready: [] });
+    await floor.keepLease.execute({ agentId: second, screen: `screen of ${second}`, unready: [] });
     await floor.sweep.execute();
     expect(await floor.desk(first)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'missed-offer' });
     expect(await floor.desk(second)).toMatchObject({ presence: 'offered', offer: { callId } });
@@ -111,7 +112,7 @@ describe('a claim that was accepted', () => {
   it('is released when the carrier says that its line is not in; the line is ended and the call keeps its place', async () => {
     const { agentId, callId, claimId } = await anAcceptedCall();
     clock.advance(14);
-    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: true });
+    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
     clock.advance(7);
     await floor.sweep.execute();
     expect(floor.conversation.hungUp).toEqual([claimId]);
@@ -124,7 +125,7 @@ describe('a claim that was accepted', () => {
     const { agentId, claimId } = await anAcceptedCall();
     floor.conversation.carrierSays = 'cannot-ask';
     clock.advance(14);
-    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: true });
+    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
     clock.advance(7);
     await floor.sweep.execute();
     expect(await floor.desk(agentId)).toMatchObject({ call: { claimId, state: 'connecting' } });
@@ -135,10 +136,36 @@ describe('a claim that was accepted', () => {
     floor.conversation.carrierSays = 'in';
     floor.conversation.whenIn = ({ claimId }) => floor.confirmJoin(claimId);
     clock.advance(14);
-    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: true });
+    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
     clock.advance(7);
     await floor.sweep.execute();
     expect(await floor.desk(agentId)).toMatchObject({ call: { state: 'talking' } });
+  });
+});
+
+describe('a browser that is not ready', () => {
+  it('is offered no call, its agent reads the gravest reason, and it gets the caller who waits once it is ready', async () => {
+    const agentId = await floor.anAgentIsReady();
+    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: ['no-sound', 'microphone-denied'] });
+    const callId = await floor.aCallerWaits();
+    expect(await floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'microphone-denied', offer: null, waiting: 1 });
+    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
+    expect(await floor.desk(agentId)).toMatchObject({ presence: 'offered', offer: { callId } });
+  });
+
+  it('keeps its conversation, and is offered the next call only when it is ready again', async () => {
+    const agentId = await floor.anAgentIsReady();
+    const callId = await floor.aCallerWaits();
+    const { offer } = await floor.desk(agentId);
+    await floor.accept.execute(offer!.claimId, agentId);
+    await floor.theyTalk(callId, offer!.claimId);
+    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: ['microphone-missing'] });
+    expect(await floor.desk(agentId)).toMatchObject({ presence: 'on-call', notReadyBecause: null });
+    await floor.endConversation(offer!.claimId);
+    clock.advance(121);
+    await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: ['microphone-missing'] });
+    await floor.sweep.execute();
+    expect(await floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'microphone-missing' });
   });
 });
 
@@ -168,7 +195,7 @@ describe('a screen that falls silent', () => {
     expect((await floor.desk(agentId)).presence).toBe('not-ready');
     clock.advance(2);
     await floor.openDesk.execute({ agentId, languages: ['hi-IN'], screen: 'loaded again' });
-    await floor.keepLease.execute({ agentId, screen: 'loaded again', lineReady: true });
+    await floor.keepLease.execute({ agentId, screen: 'loaded again', unready: [] });
     expect((await floor.desk(agentId)).presence).toBe('ready');
     await floor.loseScreen.execute({ agentId, screen: `screen of ${agentId}` });
     expect((await floor.desk(agentId)).presence).toBe('ready');
@@ -187,7 +214,16 @@ describe('a screen that falls silent', () => {
     const agentId = await floor.anAgentIsReady();
     clock.advance(60);
     await floor.openDesk.execute({ agentId, languages: ['hi-IN'], screen: 'new screen' });
-    await floor.keepLease.execute({ agentId, screen: 'new screen', lineReady: true });
+    await floor.keepLease.execute({ agentId, screen: 'new screen', unready: [] });
+    expect(await floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'screen-gone' });
+  });
+
+  it('is no news any more half an hour later', async () => {
+    const agentId = await floor.anAgentIsReady();
+    clock.advance(16);
+    await floor.sweep.execute();
+    clock.advance(31 * 60);
+    await floor.openDesk.execute({ agentId, languages: ['hi-IN'], screen: 'after lunch' });
     expect(await floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: null });
   });
 
@@ -196,7 +232,7 @@ describe('a screen that falls silent', () => {
     clock.advance(2);
     await floor.openDesk.execute({ agentId, languages: ['hi-IN'], screen: 'new screen' });
     expect(await floor.desk(agentId)).toMatchObject({ presence: 'ready' });
-    expect(await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: true })).toEqual({ ok: false, refusal: 'other-tab' });
+    expect(await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] })).toEqual({ ok: false, refusal: 'other-tab' });
   });
 });
 
@@ -228,7 +264,7 @@ describe('after a conversation', () => {
     const { agentId } = await aConversationEnded();
     for (let seconds = 0; seconds < 121; seconds += 11) {
       clock.advance(11);
-      await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: true });
+      await floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
     }
     const next = await floor.aCallerWaits();
     await floor.sweep.execute();

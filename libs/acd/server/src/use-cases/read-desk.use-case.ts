@@ -54,7 +54,7 @@ function snapshotOf(agent: AgentRow, line: { version: number; waiting: number },
     since: since.toISOString(),
     serverTime: now.toISOString(),
     offer: held && presence === 'offered' && agent.lapses_at ? { ...held, answerBy: agent.lapses_at.toISOString() } : null,
-    call: held && presence === 'on-call' ? { ...held, state: state === 'joined' ? 'talking' : 'connecting', since: since.toISOString() } : null,
+    call: held && presence === 'on-call' ? { ...held, state: state === 'joined' ? 'talking' : 'connecting', since: since.toISOString(), heldSince: agent.held_at?.toISOString() ?? null } : null,
     wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString() } : null,
     waiting: line.waiting,
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
 import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { aFloor } from '../testing/a-floor.js';
 
@@ -11,7 +12,7 @@ let floor: ReturnType<typeof aFloor>;
 const clock = new FixedClock();
 
 beforeAll(async () => {
-  test = await testDatabase([CreateAcd1700000000008]);
+  test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
   database = await test.as('app', 10);
 });
 afterAll(async () => {
@@ -60,7 +61,7 @@ describe('a sweep', () => {
     const agentId = await floor.anAgentIsReady();
     const callId = await floor.aCallerWaits();
     clock.advance(16);
-    const comesBack = () => floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, lineReady: true });
+    const comesBack = () => floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
     const sweeping = aFloor(new InterruptedDatabase(await test.dataSource('app'), 'lease_holder is not null and lease_until', comesBack), clock);
     await sweeping.sweep.execute();
     await sweeping.settled();

@@ -11,7 +11,7 @@ import { FloorEndings } from './floor-endings.js';
 const POOLS_TO_SERVE = `
   select distinct w.pool from acd.waiting w
   where w.left_at is null and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null)
-    and exists (select 1 from acd.agent a where a.pool = w.pool and a.wish = 'ready' and a.line_ready and a.lease_until > $1 and a.wrap_up_until is null
+    and exists (select 1 from acd.agent a where a.pool = w.pool and a.wish = 'ready' and a.unready = '{}' and a.lease_until > $1 and a.wrap_up_until is null
       and w.language = any(a.languages) and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null))`;
 
 /** Ends what time has ended: offers, connections, screens that fell silent, wrap-ups. Safe in several workers at once. What fails, fails alone. */

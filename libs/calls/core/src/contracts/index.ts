@@ -1,3 +1,3 @@
-export { HangUpSchema, SoftphoneAccessSchema, type SoftphoneAccess } from './softphone.js';
+export { HangUpSchema, HoldSchema, SoftphoneAccessSchema, type SoftphoneAccess } from './softphone.js';
 export { CALL_OUTCOMES, CallEnded, CallEndedSchema, type CallOutcome } from './events.js';
 export { MissedCallsSchema, type MissedCalls } from './missed-calls.js';

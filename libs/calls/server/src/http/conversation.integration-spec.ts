@@ -23,7 +23,7 @@ describe('from the queue to the conversation', () => {
     const talk = await telephone.hears('/voice/talk', { CallSid: caller.callSid });
     expect(talk.body).toBe(
       '<?xml version="1.0" encoding="UTF-8"?><Response><Dial action="https://pukar.example/voice/after-talk" method="POST">' +
-      '<Conference startConferenceOnEnter="true" endConferenceOnExit="true" beep="false" statusCallback="https://pukar.example/voice/conference" statusCallbackMethod="POST" statusCallbackEvent="start end join leave">' +
+      '<Conference startConferenceOnEnter="true" endConferenceOnExit="true" beep="false" statusCallback="https://pukar.example/voice/conference" statusCallbackMethod="POST" statusCallbackEvent="start end join leave hold">' +
       `${caller.callId}</Conference></Dial></Response>`,
     );
     expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult: 'redirected' })).body).toBe(talk.body);

@@ -24,6 +24,9 @@ export function waitDocument(words: readonly Sound[], music: readonly Sound[], n
   return document.toString();
 }
 
+/** What a caller on hold hears, over and over: the carrier asks `again` when it ends. */
+export const holdDocument = (words: readonly Sound[], music: readonly Sound[], again: string): string => waitDocument(words, music, again);
+
 /** Takes a waiting caller's line out of the queue. */
 export function leaveDocument(): string {
   const document = voiceResponse();
@@ -43,7 +46,7 @@ export function conversationDocument(callId: string, urls: { readonly afterTalk:
   const document = voiceResponse();
   document.dial({ action: urls.afterTalk, method: 'POST' }).conference({
     startConferenceOnEnter: true, endConferenceOnExit: true, beep: 'false',
-    statusCallback: urls.conference, statusCallbackMethod: 'POST', statusCallbackEvent: ['start', 'end', 'join', 'leave'],
+    statusCallback: urls.conference, statusCallbackMethod: 'POST', statusCallbackEvent: ['start', 'end', 'join', 'leave', 'hold'],
   }, callId);
   return document.toString();
 }

@@ -3,6 +3,7 @@ export const lineUrls = (publicUrl: string) => ({
   talk: `${publicUrl}/voice/talk`,
   afterTalk: `${publicUrl}/voice/after-talk`,
   conference: `${publicUrl}/voice/conference`,
+  hold: (language: string | null) => withQuery(`${publicUrl}/voice/hold`, { l: language }),
   leg: (callId: string, claimId: string) => `${publicUrl}/voice/leg?${new URLSearchParams({ call: callId, claim: claimId })}`,
   queueLeft: (language: string | null) => withQuery(`${publicUrl}/voice/queue-left`, { l: language }),
   /** `since`: when the caller began to wait. `wasTold`: they know that nobody is here. */

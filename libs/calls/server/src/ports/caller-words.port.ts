@@ -4,7 +4,7 @@ export type Sound = { readonly play: string } | { readonly speak: string; readon
 /** What a caller hears outside the menus. */
 export type CallerWords =
   | { readonly say: 'place'; readonly place: number }
-  | { readonly say: 'agent-lost' | 'goodbye' | 'music' }
+  | { readonly say: 'agent-lost' | 'on-hold' | 'goodbye' | 'music' }
   /** Nobody can take them now, or we could not connect them: we ring back where we see their number. */
   | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
 

@@ -18,4 +18,6 @@ export abstract class ClaimsPort {
   abstract release(tx: Tx, claimId: string, reason: 'caller-gone' | 'line-down' | 'declined'): Promise<void>;
   /** The conversation is over: the agent's time to write begins. */
   abstract endConversation(tx: Tx, claimId: string): Promise<void>;
+  /** The caller of a conversation is on hold, or not any more, since `at`. Older news than is known changes nothing. */
+  abstract noteHold(tx: Tx, claimId: string, isHeld: boolean, at: Date): Promise<void>;
 }

@@ -25,6 +25,8 @@ export class SpecFloor {
   readonly languages = new Map<string, string>();
   readonly claims = new Map<string, Claim>();
   readonly ended: string[] = [];
+  /** Claims whose caller is on hold. */
+  readonly held = new Set<string>();
   isStaffed = true;
   isBroken = false;
   /** A call of which nothing can be found out. */
@@ -44,6 +46,7 @@ export class SpecFloor {
     confirmJoin: async (_tx, claimId) => this.change(claimId, (claim) => (claim.state === 'offered' ? undefined : { ...claim, state: 'joined' })),
     release: async (_tx, claimId, reason) => { this.end(claimId, reason); },
     endConversation: async (_tx, claimId) => { this.end(claimId, 'talked'); },
+    noteHold: async (_tx, claimId, isHeld) => { if (isHeld) this.held.add(claimId); else this.held.delete(claimId); },
   };
 
   hold(callId: string, state: Claim['state'], claimId = randomIds.uuid()): Claim {
@@ -110,7 +113,7 @@ export async function aTelephone() {
       { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, PUBLIC_URL) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER } },
-      { provide: SoftphoneSettings, useValue: { url: 'ws://carrier.example', ...SECRETS } },
+      { provide: SoftphoneSettings, useValue: { url: 'ws://carrier.example', tokenSeconds: 600, ...SECRETS } },
       { provide: CallersPort, useValue: vault },
       { provide: WaitingLinePort, useValue: floor.line },
       { provide: ClaimsPort, useValue: floor.claiming },

@@ -47,7 +47,7 @@ export class SpecCarrier {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
     const path = new URL(request.url ?? '/', 'http://carrier').pathname.replace(/^\/2010-04-01\/Accounts\/\w+/, '');
-    const told = ['Url', 'Status', 'To', 'Label'].flatMap((name) => (form.has(name) ? [`${name}=${form.get(name)}`] : []));
+    const told = ['Url', 'Status', 'To', 'Label', 'Hold', 'HoldUrl'].flatMap((name) => (form.has(name) ? [`${name}=${form.get(name)}`] : []));
     this.asked.push([request.method, path, ...told].join(' '));
     if (this.isDown) return { status: 503, body: { code: 20503, message: 'away', status: 503 } };
     return this.route(`${request.method} ${path}`);
@@ -55,6 +55,8 @@ export class SpecCarrier {
 
   private async route(asked: string): Promise<Answer> {
     const sid = /\/Calls\/(\w+)\.json/.exec(asked)?.[1];
+    const held = /^POST .*\/Participants\/(\w+)\.json$/.exec(asked)?.[1];
+    if (held) return this.over.has(held) ? { status: 404, body: { code: 20404, message: 'not found', status: 404 } } : { status: 200, body: { call_sid: held } };
     if (/^POST .*\/Participants\.json$/.test(asked)) {
       await this.whileRinging();
       this.legs += 1;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomIds } from '@pukar/platform/ids';
-import { CallFacts, CallsCommands, EndCall, GiveSoftphoneAccess, HangUpCall, HearAgentJoined, HearCallerJoined, ListMissedCalls, RecordDisposition } from '../index.js';
+import { CallFacts, CallsCommands, EndCall, GiveSoftphoneAccess, HangUpCall, HearAgentJoined, HearCallerJoined, HoldCaller, ListMissedCalls, RecordDisposition } from '../index.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { aConference, aLine } from '../testing/spec-carrier.js';
 
@@ -59,18 +59,73 @@ describe('an agent who hangs up', () => {
   });
 });
 
+describe('an agent who puts the caller on hold', () => {
+  const asksToHold = (callId: string, agentId: string, on: boolean) => telephone.app.get(HoldCaller).execute({ callId, agentId, on });
+
+  it('lets the caller hear the hold words of their language, and takes them back, however often it is asked', async () => {
+    const { callId, agentId, claimId, callSid } = await aConversation();
+    const at = `POST /Conferences/${aConference(1)}/Participants/${callSid}.json`;
+    expect([await asksToHold(callId, agentId, true), await asksToHold(callId, agentId, true)]).toEqual([{ ok: true, value: null }, { ok: true, value: null }]);
+    expect(telephone.carrier.asked.slice(-2)).toEqual(Array(2).fill(`${at} Hold=true HoldUrl=https://pukar.example/voice/hold?l=hi-IN`));
+    expect(telephone.floor.held.has(claimId)).toBe(true);
+    await asksToHold(callId, agentId, false);
+    expect([telephone.carrier.asked.at(-1), telephone.floor.held.has(claimId)]).toEqual([`${at} Hold=false`, false]);
+    await ends(callSid);
+  });
+
+  it('is refused another agent\'s caller, and one who is not on the line', async () => {
+    const { callId, agentId, callSid } = await aConversation();
+    expect(await asksToHold(callId, randomIds.uuid(), true)).toEqual({ ok: false, refusal: 'not-your-call' });
+    telephone.carrier.over.add(callSid);
+    expect(await asksToHold(callId, agentId, true)).toEqual({ ok: false, refusal: 'caller-not-in' });
+    await ends(callSid);
+    const waiting = await telephone.aWaitingCaller();
+    const early = telephone.floor.hold(waiting.callId, 'accepted');
+    expect(await asksToHold(waiting.callId, early.agentId, true)).toEqual({ ok: false, refusal: 'caller-not-in' });
+    await ends(waiting.callSid);
+  });
+
+  it('is told when the exchange does not answer, and nothing changes', async () => {
+    const { callId, agentId, claimId, callSid } = await aConversation();
+    telephone.carrier.isDown = true;
+    expect(await asksToHold(callId, agentId, true)).toEqual({ ok: false, refusal: 'carrier-unreachable' });
+    telephone.carrier.isDown = false;
+    expect(telephone.floor.held.has(claimId)).toBe(false);
+    await ends(callSid);
+  });
+
+  it('sees what the carrier says of the caller\'s hold, and of no other line\'s, once', async () => {
+    const { callId, claimId, callSid, legSid } = await aConversation();
+    const news = (event: string, lineSid: string, sequence: string) => telephone.hears('/voice/conference', { ConferenceSid: aConference(1), FriendlyName: callId, StatusCallbackEvent: event, SequenceNumber: sequence, CallSid: lineSid });
+    await news('participant-hold', legSid, '900');
+    expect(telephone.floor.held.has(claimId)).toBe(false);
+    await news('participant-hold', callSid, '901');
+    expect(telephone.floor.held.has(claimId)).toBe(true);
+    await news('participant-unhold', callSid, '902');
+    await news('participant-hold', callSid, '901');
+    expect(telephone.floor.held.has(claimId)).toBe(false);
+    await ends(callSid);
+  });
+
+  it('leaves the caller with words and music, again and again', async () => {
+    const { status, body, type } = await telephone.hears('/voice/hold?l=hi-IN', { CallSid: aLine(1) });
+    expect([status, type]).toEqual([200, expect.stringContaining('text/xml')]);
+    expect(body).toMatch(/<Say language="hi-IN">on-hold<\/Say><Say language="hi-IN">music<\/Say><Redirect method="POST">https:\/\/pukar.example\/voice\/hold\?l=hi-IN</);
+  });
+});
+
 describe('the agent\'s softphone', () => {
   it('gets a token for ten minutes, in the agent\'s own name, that can receive and not call', () => {
     const agentId = randomIds.uuid();
     const access = telephone.app.get(GiveSoftphoneAccess).execute(agentId);
-    expect(access).toMatchObject({ kind: 'local', url: 'ws://carrier.example', identity: agentId, expiresAt: new Date(telephone.clock.now().getTime() + 600_000).toISOString() });
+    expect(access).toMatchObject({ kind: 'local', url: 'ws://carrier.example', identity: agentId, lifetimeSeconds: 600 });
     const payload = JSON.parse(Buffer.from(access.token.split('.')[1]!, 'base64url').toString()) as { exp: number; iat: number; grants: unknown };
     expect(payload.grants).toEqual({ identity: agentId, voice: { incoming: { allow: true } } });
     expect(payload.exp - payload.iat).toBe(600);
   });
 
   it('is behind the desk\'s permission, like every command of the telephone', () => {
-    expect(telephone.app.get(CallsCommands).commands().map(({ event, permission }) => [event, permission])).toEqual([['call:hang-up', 'desk.work'], ['softphone:access', 'desk.work']]);
+    expect(telephone.app.get(CallsCommands).commands().map(({ event, permission }) => [event, permission])).toEqual([['call:hang-up', 'desk.work'], ['call:hold', 'desk.work'], ['softphone:access', 'desk.work']]);
   });
 });
 

@@ -40,7 +40,8 @@ export class ConnectAgent {
     let legSid: string;
     try {
       legSid = await this.telephony.addParticipant(callId, {
-        to: `client:${agentId}`, label: claimId, timeoutSeconds: RING_SECONDS, statusCallback: urls.leg(callId, claimId), conferenceStatusCallback: urls.conference,
+        // The claim rides along, so that the softphone answers this leg and no other.
+        to: `client:${agentId}?claim=${claimId}`, label: claimId, timeoutSeconds: RING_SECONDS, statusCallback: urls.leg(callId, claimId), conferenceStatusCallback: urls.conference,
       });
     } catch {
       return this.giveUp(claimId, 'line-down');

@@ -1,28 +1,21 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { SoftphoneAccess } from '@pukar/calls-core/contracts';
-import type { Clock } from '@pukar/kernel';
-import { CLOCK } from '@pukar/platform/ids';
 import { mintSoftphoneToken } from '@pukar/platform/telephony';
 import { SoftphoneSettings } from '../calls-settings.js';
 
-const TOKEN_SECONDS = 600;
-
-/** Lets an agent's browser register at the carrier as themselves, for ten minutes at a time. */
+/** Lets an agent's browser register at the carrier as themselves, for at most ten minutes at a time. */
 @Injectable()
 export class GiveSoftphoneAccess {
-  constructor(
-    private readonly settings: SoftphoneSettings,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly settings: SoftphoneSettings) {}
 
   execute(agentId: string): SoftphoneAccess {
-    const { url } = this.settings;
+    const { url, tokenSeconds } = this.settings;
     return {
       kind: url ? 'local' : 'twilio',
       url,
       identity: agentId,
-      token: mintSoftphoneToken(this.settings, agentId, TOKEN_SECONDS),
-      expiresAt: new Date(this.clock.now().getTime() + TOKEN_SECONDS * 1000).toISOString(),
+      token: mintSoftphoneToken(this.settings, agentId, tokenSeconds),
+      lifetimeSeconds: tokenSeconds,
     };
   }
 }

@@ -4,6 +4,7 @@ import { HearAgentJoined } from './hear-agent-joined.use-case.js';
 import { HearAgentLeft } from './hear-agent-left.use-case.js';
 import { HearCallerJoined } from './hear-caller-joined.use-case.js';
 import { HearConferenceEnded } from './hear-conference-ended.use-case.js';
+import { HearHold } from './hear-hold.use-case.js';
 
 /** News of a call's conference. */
 export interface ConferenceNews {
@@ -26,6 +27,7 @@ export class HearConference {
     private readonly agentLeft: HearAgentLeft,
     private readonly callerJoined: HearCallerJoined,
     private readonly ended: HearConferenceEnded,
+    private readonly hold: HearHold,
   ) {}
 
   async execute({ event, callId, conferenceSid, lineSid, label, at, key }: ConferenceNews): Promise<void> {
@@ -34,6 +36,7 @@ export class HearConference {
     if (!lineSid) return;
     if (event === 'participant-join' && claimId) return this.agentJoined.execute({ callId, claimId, legSid: lineSid, conferenceSid, at, key });
     if (event === 'participant-join') return this.callerJoined.execute({ callId, callSid: lineSid, conferenceSid, at, key });
+    if (event === 'participant-hold' || event === 'participant-unhold') return this.hold.execute({ callId, lineSid, isHeld: event === 'participant-hold', at, key });
     if (event === 'participant-leave' && claimId) return this.agentLeft.execute({ callId, claimId, legSid: lineSid, at, key });
   }
 }

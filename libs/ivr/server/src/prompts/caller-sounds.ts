@@ -8,7 +8,7 @@ import { soundsOf } from './sounds-of.js';
 
 type Told =
   | { readonly say: 'place'; readonly place: number }
-  | { readonly say: 'agent-lost' | 'goodbye' }
+  | { readonly say: 'agent-lost' | 'on-hold' | 'goodbye' }
   | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
 
 /** What callers hear outside the menus: while they wait, when they are sent away, at the end. */
@@ -54,6 +54,8 @@ function spokenOf(words: Told, language: Language): readonly Spoken[] {
       return [prompt(words.numberHidden ? 'queue.no-agents-no-number' : 'queue.no-agents')];
     case 'agent-lost':
       return [prompt('call.agent-lost')];
+    case 'on-hold':
+      return [prompt('call.on-hold')];
     case 'apology':
       return [prompt(words.numberHidden ? 'queue.apology-no-number' : 'queue.apology')];
     case 'goodbye':
