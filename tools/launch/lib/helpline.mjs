@@ -107,7 +107,7 @@ function prepareDatabase(env, say) {
 
 const carrierEnvironment = (env, planned, folder) => ({
   PATH: env.PATH, CARRIER_PORT: env.CARRIER_PORT, CARRIER_DATA_DIR: path.join(folder, 'carrier'), CARRIER_ACCOUNT_SID: env.CARRIER_ACCOUNT_SID,
-  CARRIER_AUTH_TOKEN: env.CARRIER_AUTH_TOKEN, CARRIER_API_KEY_SID: env.CARRIER_API_KEY_SID, CARRIER_API_KEY_SECRET: env.CARRIER_API_KEY_SECRET,
+  CARRIER_AUTH_TOKEN: env.CARRIER_AUTH_TOKEN, CARRIER_API_KEY_SID: env.CARRIER_API_KEY_SID, CARRIER_API_KEY_SECRET: env.CARRIER_API_KEY_SECRET, ...(env.CARRIER_CONTROL ? { CARRIER_CONTROL: env.CARRIER_CONTROL } : {}),
   CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: env.CARRIER_NUMBER, shortCode: env.HELPLINE_NUMBER, voiceUrl: `${planned.api}/voice/incoming`, voiceFallbackUrl: `${env.FALLBACK_URL}/voice/fallback`, statusCallback: `${planned.api}/voice/status` }]),
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import twilio from 'twilio';
 import { agentLine, dial, type AgentLine, type Caller } from '../callers/index.js';
 import type { CarrierConfig } from '../config.js';
+import { CarrierClock } from '../core/clock/carrier-clock.js';
 import { startCarrier, type Carrier } from '../start-carrier.js';
 import { Application } from './application.js';
 
@@ -31,6 +32,12 @@ export class LocalLine {
   private readonly people: (Caller | AgentLine)[] = [];
   private readonly folder = mkdtempSync(join(tmpdir(), 'carrier-'));
 
+  /** `more`: settings besides the usual ones. `clock`: the carrier's, when it is not the machine's. */
+  constructor(
+    private readonly more: Partial<CarrierConfig> = {},
+    private readonly clock: () => CarrierClock = () => new CarrierClock(),
+  ) {}
+
   async start(): Promise<void> {
     await this.application.start();
     await this.startCarrier();
@@ -38,7 +45,7 @@ export class LocalLine {
 
   /** Starts the carrier, or starts it again after a stop: with the same data. */
   async startCarrier(): Promise<void> {
-    this.carrier = await startCarrier(this.config(), () => undefined);
+    this.carrier = await startCarrier({ ...this.config(), ...this.more }, () => undefined, this.clock());
   }
 
   async stop(): Promise<void> {
