@@ -6,6 +6,9 @@ import type { Listen } from './core/conferences/participant.js';
 import type { Alert, Destination, Exchange } from './core/exchange.js';
 import { injectedFaults } from './core/faults/injected-faults.js';
 import type { RuleBook } from './core/faults/rule-book.js';
+import { MessageFile } from './core/messages/message-file.js';
+import { Messages } from './core/messages/messages.js';
+import { Numbers } from './core/numbers/numbers.js';
 import { Queues } from './core/queues/queues.js';
 import { randomSid } from './core/sids.js';
 import type { Clips } from './core/sound/clips.js';
@@ -55,9 +58,10 @@ export function buildExchange({ config, timers, rules, speech, clips, phones, so
   const webhooks = new Webhooks({ authToken: config.authToken, ...limits }, timers, show, faults.attempt);
   const courier = new OrderedCourier(webhooks, faults.callback);
   const listen: Listen = (leg, source, extra) => waitMeanwhile({ exchange, leg, signal: leg.lifetime, scope: 'waiting-room', extra, perform }, source);
+  const messages = new Messages({ accountSid: config.accountSid, timers, newSid: randomSid, courier, file: new MessageFile(config.dataDir), deliver: (message) => phones.deliver(message) });
   const exchange: Exchange = {
     accountSid: config.accountSid,
-    numbers: config.numbers,
+    numbers: new Numbers(config.numbers, timers),
     timers,
     newSid: randomSid,
     webhooks,
@@ -68,6 +72,7 @@ export function buildExchange({ config, timers, rules, speech, clips, phones, so
     voice: new Voice(speech && { say: (words) => timers.busy(speech.say(words)), stop: () => speech.stop() }, clips, (message) => log('warn', message)),
     sound: new SoundPlane(timers, new SoundLibrary(clips)),
     queues: new Queues(randomSid, timers),
+    messages,
     conferences: new Conferences(config.accountSid, randomSid, { timers, courier, listen, joined: (leg) => faults.moment('joined', leg) }),
     alert: (alert) => {
       alerts.push({ at: timers.now().toISOString(), ...alert });

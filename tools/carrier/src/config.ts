@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { OwnNumber } from './core/exchange.js';
+import type { OwnNumber } from './core/numbers/own-number.js';
 
 const method = z.enum(['GET', 'POST']).default('POST');
 
@@ -9,8 +9,13 @@ const numberSchema = z.object({
   voiceUrl: z.url(),
   voiceMethod: method,
   voiceFallbackUrl: z.url().optional(),
+  voiceFallbackMethod: method,
   statusCallback: z.url().optional(),
   statusCallbackMethod: method,
+  smsUrl: z.url().optional(),
+  smsMethod: method,
+  smsFallbackUrl: z.url().optional(),
+  smsFallbackMethod: method,
 });
 
 const numbersText = z.string().transform((text, context): OwnNumber[] => {

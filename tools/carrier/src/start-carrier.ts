@@ -4,9 +4,6 @@ import { serveClient } from './client/client-socket.js';
 import { Softphones } from './client/softphones.js';
 import type { CarrierConfig } from './config.js';
 import type { Alert } from './core/exchange.js';
-import { MessageFile } from './core/messages/message-file.js';
-import { Messages } from './core/messages/messages.js';
-import { randomSid } from './core/sids.js';
 import { Clips } from './core/sound/clips.js';
 import { CarrierClock } from './core/clock/carrier-clock.js';
 import { RuleBook } from './core/faults/rule-book.js';
@@ -34,17 +31,16 @@ export interface Carrier {
 /** Starts a carrier. Rejects when its port is taken or its data folder cannot be used. */
 export async function startCarrier(config: CarrierConfig, log: Log = logToStdout, timers = new CarrierClock()): Promise<Carrier> {
   const rules = new RuleBook();
-  const file = new MessageFile(config.dataDir);
   const [phones, softphones, clips, speech] = [new PracticePhones(), new Softphones(timers), new Clips(), await openSpeech(log)];
   const { exchange, courier, alerts } = buildExchange({ config, timers, rules, speech, clips, phones, softphones, log });
-  const messages = new Messages({ accountSid: config.accountSid, timers, newSid: randomSid, courier, file, deliver: (message) => phones.deliver(message) });
-  const app = await httpServer({ rest: { exchange, messages, startedAt: timers.now() }, credentials: config, clips, alerts: () => alerts, control: config.isControlled ? { clock: timers, faults: rules } : undefined });
+  const account = { sid: config.accountSid, friendlyName: 'Local carrier', createdAt: timers.now(), updatedAt: timers.now() };
+  const app = await httpServer({ rest: { exchange, account }, credentials: config, clips, alerts: () => alerts, control: config.isControlled ? { clock: timers, faults: rules } : undefined });
   const closeSockets = serveSockets(app.server, {
-    '/phone': (socket, query) => servePhone(socket, query.get('number') ?? '', { exchange, messages, phones }),
+    '/phone': (socket, query) => servePhone(socket, query.get('number') ?? '', { exchange, phones }),
     '/client': (socket, query) => serveClient(socket, query.get('token') ?? '', config, softphones, timers),
   });
   const stop = async (): Promise<void> => {
-    messages.stop();
+    exchange.messages.stop();
     courier.stop();
     for (const leg of exchange.calls.newestFirst()) leg.end('failed', 'carrier stopped');
     closeSockets();

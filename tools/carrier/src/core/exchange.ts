@@ -3,7 +3,8 @@ import type { Leg } from './calls/leg.js';
 import type { Line } from './calls/line.js';
 import type { Conferences } from './conferences/conferences.js';
 import type { Faults } from './faults/faults.js';
-import type { HttpMethod } from './params.js';
+import type { Messages } from './messages/messages.js';
+import type { Numbers } from './numbers/numbers.js';
 import type { Queues } from './queues/queues.js';
 import type { NewSid } from './sids.js';
 import type { Media } from './sound/media.js';
@@ -12,19 +13,6 @@ import type { Voice } from './sound/voice.js';
 import type { Timers } from './timers.js';
 import type { Courier } from './webhooks/courier.js';
 import type { Webhooks } from './webhooks/webhooks.js';
-
-/** A number of the account and what it asks when it is dialled. */
-export interface OwnNumber {
-  /** E.164: what webhooks and the REST API call it. */
-  readonly phoneNumber: string;
-  /** What citizens dial, when that is something else. */
-  readonly shortCode?: string | undefined;
-  readonly voiceUrl: string;
-  readonly voiceMethod: HttpMethod;
-  readonly voiceFallbackUrl?: string | undefined;
-  readonly statusCallback?: string | undefined;
-  readonly statusCallbackMethod: HttpMethod;
-}
 
 /** What a device that is called answers to the ringing. */
 export interface RingHandler {
@@ -50,7 +38,7 @@ export interface Alert {
 /** The state and the means of the exchange that everything in it shares. */
 export interface Exchange {
   readonly accountSid: string;
-  readonly numbers: readonly OwnNumber[];
+  readonly numbers: Numbers;
   readonly timers: Timers;
   readonly newSid: NewSid;
   readonly webhooks: Webhooks;
@@ -62,6 +50,7 @@ export interface Exchange {
   readonly queues: Queues;
   readonly conferences: Conferences;
   readonly faults: Faults;
+  readonly messages: Messages;
   alert(alert: Omit<Alert, 'at'>): void;
   /** Notes a fault of the carrier's own. */
   fault(error: unknown): void;

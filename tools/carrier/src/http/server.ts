@@ -30,7 +30,7 @@ export async function httpServer({ rest, credentials, clips, alerts, control }: 
   if (control) controlApi(app, control);
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/alerts.json', () => ({ alerts: alerts() }));
-  app.get('/numbers.json', () => ({ numbers: rest.exchange.numbers.map(({ phoneNumber, shortCode }) => ({ phoneNumber, shortCode })) }));
+  app.get('/numbers.json', () => ({ numbers: rest.exchange.numbers.all().map(({ number: { phoneNumber, shortCode } }) => ({ phoneNumber, shortCode })) }));
   app.get<{ Params: { file: string } }>('/audio/:file', (request, reply) => {
     const clip = clips.find(clipIdIn(request.params.file));
     if (!clip) return reply.code(404).send({ message: 'this audio is no longer at hand' });

@@ -1,7 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Key } from '../core/calls/key-feed.js';
 import type { Exchange } from '../core/exchange.js';
-import type { Messages } from '../core/messages/messages.js';
 import { takeIncomingCall } from '../core/operations/take-incoming-call.js';
 import { phoneCommand, readCommand } from '../http/commands.js';
 import type { PhoneCommand, PhoneEvent } from '../phone-protocol.js';
@@ -12,7 +11,6 @@ const BAD_NUMBER = 4000;
 
 export interface PhoneMeans {
   readonly exchange: Exchange;
-  readonly messages: Messages;
   readonly phones: PracticePhones;
 }
 
@@ -24,7 +22,7 @@ export function servePhone(socket: WebSocket, asked: string, means: PhoneMeans):
   const phone = new PracticePhone(number, tell);
   means.phones.add(phone);
   tell({ type: 'ready', number });
-  if (number !== WITHHELD) for (const message of means.messages.receivedBy(number)) tell(smsEvent(message, true));
+  if (number !== WITHHELD) for (const message of means.exchange.messages.receivedBy(number)) tell(smsEvent(message, true));
   socket.on('close', () => means.phones.remove(phone));
   socket.on('message', (data) => {
     const read = readCommand(phoneCommand, data);

@@ -13,14 +13,14 @@ export function destination(to: string): string {
 /** Whom a call comes from: one of the account's numbers, or a client. Refused with 21210. */
 export function callerId(exchange: Exchange, from: string): string {
   if (from.startsWith('client:')) return from;
-  const own = exchange.numbers.find(({ phoneNumber, shortCode }) => from === phoneNumber || from === shortCode);
+  const own = exchange.numbers.own(from);
   if (own) return own.phoneNumber;
   throw new RestRefusal(400, 21210, `'From' phone number not verified: ${from}. The number is not one of this account`);
 }
 
 /** Whom a message comes from: a number of the account, its short code, or a header of 3 to 11 letters. Refused with 21606. */
 export function sender(exchange: Exchange, from: string): string {
-  const isOwn = exchange.numbers.some(({ phoneNumber, shortCode }) => from === phoneNumber || from === shortCode);
+  const isOwn = exchange.numbers.own(from) !== undefined;
   const isHeader = /^(?=.*[A-Za-z])[A-Za-z0-9 -]{3,11}$/.test(from);
   if (isOwn || isHeader) return from;
   throw new RestRefusal(400, 21606, `The 'From' number ${from} is not a valid, message-capable number of this account`);

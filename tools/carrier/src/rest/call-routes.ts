@@ -11,7 +11,7 @@ import { dateFilter } from './date-filter.js';
 import type { Form } from './form.js';
 import { pageOf } from './page.js';
 import { notFound, RestRefusal } from './refusal.js';
-import { callJson } from './resources.js';
+import { callJson } from './resources/call-json.js';
 
 const LONGEST_TWIML = 4000;
 const DEFAULT_TIMEOUT_SECONDS = 60;
@@ -50,7 +50,7 @@ export function callRoutes(app: FastifyInstance, { exchange }: RestContext): voi
       to,
       instructions,
       fallback: fallbackUrl === undefined ? undefined : { url: fallbackUrl, method: form.method('FallbackMethod') },
-      timeoutSeconds: form.count('Timeout', DEFAULT_TIMEOUT_SECONDS, LONGEST_TIMEOUT_SECONDS),
+      timeoutSeconds: form.count('Timeout', DEFAULT_TIMEOUT_SECONDS, { most: LONGEST_TIMEOUT_SECONDS, code: 21208 }),
       reporting: reportingIn(form),
     });
     return reply.code(201).send(json(leg));

@@ -4,7 +4,7 @@ import { formOf, part, queryOf, type RestContext } from './context.js';
 import { dateFilter } from './date-filter.js';
 import { pageOf } from './page.js';
 import { notFound, RestRefusal } from './refusal.js';
-import { conferenceJson } from './resources.js';
+import { conferenceJson } from './resources/conference-json.js';
 
 /** The conference of a path, by id or by the name of one that goes on. */
 export function conferenceAt({ exchange }: RestContext, which: string): Conference {

@@ -1,13 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 import type { Exchange } from '../core/exchange.js';
-import type { Messages } from '../core/messages/messages.js';
 import { Form } from './form.js';
+
+/** What the account tells of itself; its name can be changed. */
+export interface Account {
+  readonly sid: string;
+  friendlyName: string;
+  readonly createdAt: Date;
+  updatedAt: Date;
+}
 
 /** What the API's routes work on. */
 export interface RestContext {
   readonly exchange: Exchange;
-  readonly messages: Messages;
-  readonly startedAt: Date;
+  readonly account: Account;
 }
 
 export const formOf = (request: FastifyRequest): Form => new Form((request.body ?? {}) as Record<string, unknown>);

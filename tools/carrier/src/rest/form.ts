@@ -1,4 +1,4 @@
-import { methodOf, type HttpMethod } from '../core/params.js';
+import type { HttpMethod } from '../core/params.js';
 import { RestRefusal } from './refusal.js';
 
 /** The form or query of a request, read by Twilio's names. */
@@ -12,9 +12,9 @@ export class Form {
   }
 
   /** Refused with the code that Twilio has for it when it is missing. */
-  required(name: string, code: number): string {
+  required(name: string, code: number, message = `A '${name}' parameter is required`): string {
     const value = this.text(name);
-    if (value === undefined || value === '') throw new RestRefusal(400, code, `A '${name}' parameter is required`);
+    if (value === undefined || value === '') throw new RestRefusal(400, code, message);
     return value;
   }
 
@@ -27,30 +27,57 @@ export class Form {
 
   flag(name: string): boolean | undefined {
     const value = this.text(name)?.toLowerCase();
-    if (value === undefined) return undefined;
+    if (value === undefined || value === '') return undefined;
     if (value !== 'true' && value !== 'false') throw invalid(name, value);
     return value === 'true';
   }
 
-  count(name: string, otherwise: number, most = Number.MAX_SAFE_INTEGER): number {
+  /** A whole number between limits; refused with `code` when it is none. */
+  count(name: string, otherwise: number, { least = 0, most = Number.MAX_SAFE_INTEGER, code = 20001 }: Limits = {}): number {
     const value = this.text(name);
     if (value === undefined || value === '') return otherwise;
     const number = Number(value);
-    if (!Number.isInteger(number) || number < 0) throw invalid(name, value);
-    return Math.min(number, most);
+    if (!Number.isInteger(number) || number < least || number > most) throw invalid(name, value, code);
+    return number;
   }
 
-  method(name: string): HttpMethod {
-    return methodOf(this.text(name));
+  /** One of several words; refused when it is another. */
+  oneOf<T extends string>(name: string, words: readonly T[], code = 20001): T | undefined {
+    const value = this.text(name);
+    if (value === undefined || value === '') return undefined;
+    const word = words.find((each) => each === value);
+    if (word === undefined) throw invalid(name, value, code);
+    return word;
+  }
+
+  method(name: string, otherwise: HttpMethod = 'POST', code = 21403): HttpMethod {
+    const value = this.text(name)?.toUpperCase();
+    if (value === undefined || value === '') return otherwise;
+    if (value !== 'GET' && value !== 'POST') throw invalid(name, value, code);
+    return value;
   }
 
   /** An absolute http(s) address. Refused with 21205 and the like when it is none. */
   url(name: string, code = 21205): string | undefined {
     const value = this.text(name);
-    if (value === undefined || value === '') return undefined;
-    if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw new RestRefusal(400, code, `${name} is not a valid URL: ${value}`);
-    return value;
+    return value === undefined || value === '' ? undefined : absolute(name, value, code);
+  }
+
+  /** Addresses that may come several times. */
+  urls(name: string, code: number): string[] {
+    return this.list(name).map((value) => absolute(name, value, code));
   }
 }
 
-const invalid = (name: string, value: string): RestRefusal => new RestRefusal(400, 20001, `Parameter '${name}' is not valid: ${value}`);
+interface Limits {
+  readonly least?: number;
+  readonly most?: number;
+  readonly code?: number;
+}
+
+function absolute(name: string, value: string, code: number): string {
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) throw new RestRefusal(400, code, `${name} is not a valid URL: ${value}`);
+  return value;
+}
+
+const invalid = (name: string, value: string, code = 20001): RestRefusal => new RestRefusal(400, code, `Parameter '${name}' is not valid: ${value}`);

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import type { Member, Queue } from '../core/queues/queue.js';
+import type { Member } from '../core/queues/member.js';
+import type { Queue } from '../core/queues/queue.js';
 import { follow } from '../core/verbs/programme.js';
 import { formOf, part, type RestContext } from './context.js';
 import { pageOf } from './page.js';
 import { queueAt } from './queue-routes.js';
 import { notFound, RestRefusal } from './refusal.js';
-import { memberJson } from './resources.js';
+import { memberJson } from './resources/queue-json.js';
 
 /** `Queues/{QU}/Members.json` and `…/Members/{CA or Front}.json`: who waits, and taking somebody out. */
 export function memberRoutes(app: FastifyInstance, { exchange }: RestContext): void {

@@ -1,28 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import type { Message } from '../core/messages/message.js';
-import { sender } from './addresses.js';
 import { formOf, part, queryOf, type RestContext } from './context.js';
 import { dateFilter } from './date-filter.js';
-import type { Form } from './form.js';
+import { sendingIn } from './message-form.js';
 import { pageOf } from './page.js';
 import { notFound, RestRefusal } from './refusal.js';
-import { messageJson } from './resources.js';
+import { messageJson } from './resources/message-json.js';
 
-const LONGEST_BODY = 1600;
+/** The message of a path. */
+export function messageAt({ exchange }: RestContext, sid: string): Message {
+  const message = exchange.messages.find(sid);
+  if (!message) throw notFound(`/Messages/${sid}.json`);
+  return message;
+}
+
+const isUnderway = ({ status }: Message): boolean => ['accepted', 'queued', 'sending', 'sent'].includes(status);
 
 /** `Messages.json` and `Messages/{SM}.json`. */
-export function messageRoutes(app: FastifyInstance, { exchange, messages }: RestContext): void {
-  const find = (sid: string): Message => {
-    const message = messages.find(sid);
-    if (!message) throw notFound(`/Messages/${sid}.json`);
-    return message;
-  };
-  const fromOf = (form: Form): { from: string; messagingServiceSid?: string } => {
-    const messagingServiceSid = form.text('MessagingServiceSid');
-    const given = form.text('From') ?? (messagingServiceSid === undefined ? undefined : exchange.numbers[0]?.phoneNumber);
-    if (given === undefined || given === '') throw new RestRefusal(400, 21603, "A 'From' or 'MessagingServiceSid' parameter is required");
-    return { from: sender(exchange, given), ...(messagingServiceSid === undefined ? {} : { messagingServiceSid }) };
-  };
+export function messageRoutes(app: FastifyInstance, context: RestContext): void {
+  const { messages } = context.exchange;
 
   app.get('/Messages', (request) => {
     const query = queryOf(request);
@@ -34,21 +30,24 @@ export function messageRoutes(app: FastifyInstance, { exchange, messages }: Rest
     return pageOf('messages', request.originalUrl, found, messageJson);
   });
 
-  app.post('/Messages', (request, reply) => {
-    const form = formOf(request);
-    const to = form.required('To', 21604);
-    if (!/^\+[1-9]\d{4,14}$/.test(to)) throw new RestRefusal(400, 21211, `Invalid 'To' Phone Number: ${to}`);
-    const body = form.required('Body', 21602);
-    if (body.length > LONGEST_BODY) throw new RestRefusal(400, 21617, `The message body exceeds ${String(LONGEST_BODY)} characters`);
-    const url = form.url('StatusCallback', 21609);
-    const message = messages.send({ ...fromOf(form), to, body, callback: url === undefined ? undefined : { url, method: 'POST' } });
-    return reply.code(201).send(messageJson(message));
-  });
+  app.post('/Messages', (request, reply) => reply.code(201).send(messageJson(messages.send(sendingIn(formOf(request), context.exchange)))));
 
-  app.get('/Messages/:sid', (request) => messageJson(find(part(request, 'sid'))));
+  app.get('/Messages/:sid', (request) => messageJson(messageAt(context, part(request, 'sid'))));
 
   app.post('/Messages/:sid', (request) => {
-    const message = find(part(request, 'sid'));
-    return messageJson(formOf(request).text('Body') === '' ? messages.redact(message) : message);
+    const message = messageAt(context, part(request, 'sid'));
+    const form = formOf(request);
+    const body = form.text('Body');
+    if (body !== undefined && body !== '') throw new RestRefusal(400, 20001, "Parameter 'Body' is not valid: a message can only be emptied");
+    if (form.oneOf('Status', ['canceled']) === undefined) return messageJson(body === '' ? messages.redact(message) : message);
+    if (message.status !== 'scheduled') throw new RestRefusal(409, 30409, `This message cannot be canceled: it is ${message.status}`);
+    return messageJson(messages.cancel(message));
+  });
+
+  app.delete('/Messages/:sid', (request, reply) => {
+    const message = messageAt(context, part(request, 'sid'));
+    if (isUnderway(message)) throw new RestRefusal(409, 20009, 'Cannot delete this resource before it is complete');
+    messages.remove(message);
+    return reply.code(204).send();
   });
 }

@@ -1,4 +1,5 @@
 import { Form } from './form.js';
+import { RestRefusal } from './refusal.js';
 
 const DEFAULT_SIZE = 50;
 const LARGEST = 1000;
@@ -7,7 +8,8 @@ const LARGEST = 1000;
 export function pageOf<T>(key: string, uri: string, items: readonly T[], toJson: (item: T) => object): object {
   const asked = new URL(uri, 'http://carrier');
   const form = new Form(Object.fromEntries(asked.searchParams));
-  const size = Math.max(1, form.count('PageSize', DEFAULT_SIZE, LARGEST));
+  const size = form.count('PageSize', DEFAULT_SIZE, { least: 1 });
+  if (size > LARGEST) throw new RestRefusal(400, 20007, `Page size too large: at most ${String(LARGEST)}`);
   const page = form.count('Page', 0);
   const start = page * size;
   const uriOf = (number: number): string => {

@@ -10,7 +10,7 @@ import { formOf, part, queryOf, type RestContext } from './context.js';
 import type { Form } from './form.js';
 import { pageOf } from './page.js';
 import { notFound } from './refusal.js';
-import { participantJson } from './resources.js';
+import { participantJson } from './resources/conference-json.js';
 
 const DEFAULT_TIMEOUT_SECONDS = 60;
 const LONGEST_TIMEOUT_SECONDS = 600;
@@ -44,7 +44,7 @@ export function participantRoutes(app: FastifyInstance, context: RestContext): v
     const [as, reporting, conferenceReporting] = [participationIn(form), reportingIn(form), conferenceReportingIn(form)];
     const conference = which.startsWith('CF') ? conferenceAt(context, which) : exchange.conferences.open(which, conferenceReporting);
     if (conference.status === 'completed') throw notFound(`/Conferences/${which}.json`);
-    const timeoutSeconds = form.count('Timeout', DEFAULT_TIMEOUT_SECONDS, LONGEST_TIMEOUT_SECONDS);
+    const timeoutSeconds = form.count('Timeout', DEFAULT_TIMEOUT_SECONDS, { most: LONGEST_TIMEOUT_SECONDS, code: 21208 });
     const participant = addParticipant(exchange, conference, { from, to, as, reporting, timeoutSeconds });
     return reply.code(201).send(participantJson(conference, participant));
   });

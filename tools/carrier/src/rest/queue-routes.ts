@@ -4,7 +4,7 @@ import { DEFAULT_MAX_SIZE, type Queue } from '../core/queues/queue.js';
 import { formOf, part, type RestContext } from './context.js';
 import { pageOf } from './page.js';
 import { notFound, RestRefusal } from './refusal.js';
-import { queueJson } from './resources.js';
+import { queueJson } from './resources/queue-json.js';
 
 const LARGEST_QUEUE = 5_000;
 
@@ -26,7 +26,7 @@ export function queueRoutes(app: FastifyInstance, { exchange }: RestContext): vo
     const form = formOf(request);
     const name = form.required('FriendlyName', 20001);
     if (exchange.queues.named(name)) throw new RestRefusal(400, 22003, `A queue named ${name} exists already`);
-    return reply.code(201).send(json(exchange.queues.open(name, form.count('MaxSize', DEFAULT_MAX_SIZE, LARGEST_QUEUE))));
+    return reply.code(201).send(json(exchange.queues.open(name, form.count('MaxSize', DEFAULT_MAX_SIZE, { least: 1, most: LARGEST_QUEUE }))));
   });
 
   app.get('/Queues/:queue', (request) => json(find(part(request, 'queue'))));
@@ -35,7 +35,7 @@ export function queueRoutes(app: FastifyInstance, { exchange }: RestContext): vo
     const queue = find(part(request, 'queue'));
     const form = formOf(request);
     queue.friendlyName = form.text('FriendlyName') ?? queue.friendlyName;
-    queue.maxSize = form.count('MaxSize', queue.maxSize, LARGEST_QUEUE);
+    queue.maxSize = form.count('MaxSize', queue.maxSize, { least: 1, most: LARGEST_QUEUE });
     return json(queue);
   });
 

@@ -1,7 +1,7 @@
 /** A request that Twilio's API refuses: HTTP status, Twilio's own code, and its words (section 14 of the contract). */
 export class RestRefusal extends Error {
   constructor(
-    readonly status: 400 | 401 | 404 | 405 | 429 | 500 | 503,
+    readonly status: 400 | 401 | 404 | 405 | 409 | 429 | 500 | 503,
     readonly code: number,
     message: string,
   ) {

@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const message = (sid: `SM${string}`, status: Message['status']): Message => ({
-  sid, status, accountSid: 'AC1', from: '155343', to: '+919000001001', body: 'नमस्ते', createdAt: '2025-11-21T10:00:00.000Z', updatedAt: '2025-11-21T10:00:00.000Z',
+  sid, status, direction: 'outbound-api', accountSid: 'AC1', from: '155343', to: '+919000001001', body: 'नमस्ते', createdAt: '2025-11-21T10:00:00.000Z', updatedAt: '2025-11-21T10:00:00.000Z',
 });
 
 describe('the file of messages', () => {

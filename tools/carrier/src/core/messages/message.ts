@@ -1,9 +1,18 @@
 import type { HttpMethod, Params } from '../params.js';
 import type { MessageSid } from '../sids.js';
 
-export type MessageStatus = 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'canceled';
+export type MessageStatus = 'accepted' | 'scheduled' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received' | 'canceled';
 
-/** A text message to a phone, as it is kept. Instants are ISO 8601. */
+export type MessageDirection = 'inbound' | 'outbound-api' | 'outbound-call' | 'outbound-reply';
+
+/** Something that came with a message. The carrier keeps its address, not its content. */
+export interface MessageMedia {
+  readonly sid: string;
+  readonly url: string;
+  readonly contentType: string;
+}
+
+/** A text message, as it is kept. Instants are ISO 8601. */
 export interface Message {
   readonly sid: MessageSid;
   readonly accountSid: string;
@@ -11,12 +20,16 @@ export interface Message {
   readonly to: string;
   readonly body: string;
   readonly status: MessageStatus;
+  readonly direction: MessageDirection;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly sentAt?: string | undefined;
+  /** When a scheduled one is due. */
+  readonly sendAt?: string | undefined;
   readonly errorCode?: number | undefined;
   readonly messagingServiceSid?: string | undefined;
   readonly callback?: { readonly url: string; readonly method: HttpMethod } | undefined;
+  readonly media?: readonly MessageMedia[] | undefined;
 }
 
 /** The numbers of the practice landline: no text message reaches them. */
@@ -28,6 +41,9 @@ const LANDLINE_ERROR = 30006;
 /** Where a message goes from each status. */
 export function nextStatus(message: Message): { readonly status: MessageStatus; readonly errorCode?: number } | undefined {
   switch (message.status) {
+    case 'scheduled':
+    case 'accepted':
+      return { status: 'queued' };
     case 'queued':
       return { status: 'sending' };
     case 'sending':
@@ -36,6 +52,8 @@ export function nextStatus(message: Message): { readonly status: MessageStatus; 
       return LANDLINE.test(message.to) ? { status: 'undelivered', errorCode: LANDLINE_ERROR } : { status: 'delivered' };
     case 'delivered':
     case 'undelivered':
+    case 'failed':
+    case 'received':
     case 'canceled':
       return undefined;
   }

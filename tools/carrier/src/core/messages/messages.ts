@@ -1,18 +1,11 @@
-import type { HttpMethod } from '../params.js';
 import type { NewSid } from '../sids.js';
 import type { Cancel, Timers } from '../timers.js';
 import type { Courier } from '../webhooks/courier.js';
 import { messageParameters, nextStatus, type Message } from './message.js';
 import type { MessageFile } from './message-file.js';
 
-/** A message that the application asks for. */
-export interface Sending {
-  readonly from: string;
-  readonly to: string;
-  readonly body: string;
-  readonly messagingServiceSid?: string | undefined;
-  readonly callback?: { readonly url: string; readonly method: HttpMethod } | undefined;
-}
+/** A message that the application asks for. Without a direction it is one of the API's. */
+export type Sending = Pick<Message, 'from' | 'to' | 'body' | 'messagingServiceSid' | 'callback' | 'sendAt' | 'media'> & Partial<Pick<Message, 'direction'>>;
 
 export interface MessagesMeans {
   readonly accountSid: string;
@@ -27,6 +20,9 @@ export interface MessagesMeans {
 /** Milliseconds from one status of a message to the next. */
 const STEP_MS = 40;
 
+/** The words by which a receiver ends messages from a number, and begins them again. */
+const STOP_OR_START = /^\s*(stop|stopall|unsubscribe|start|unstop)\s*$/i;
+
 /** Sends text messages, and remembers them over a restart; what was under way then goes on. */
 export class Messages {
   private readonly bySid: Map<string, Message>;
@@ -37,22 +33,14 @@ export class Messages {
     for (const message of this.bySid.values()) this.plan(message);
   }
 
-  send({ from, to, body, messagingServiceSid, callback }: Sending): Message {
-    const at = this.means.timers.now().toISOString();
-    const message: Message = {
-      sid: this.means.newSid('SM'),
-      accountSid: this.means.accountSid,
-      from,
-      to,
-      body,
-      status: 'queued',
-      createdAt: at,
-      updatedAt: at,
-      messagingServiceSid,
-      callback,
-    };
-    this.keep(message);
-    return message;
+  send({ direction = 'outbound-api', ...asked }: Sending): Message {
+    const status = asked.sendAt !== undefined ? 'scheduled' : asked.messagingServiceSid !== undefined ? 'accepted' : 'queued';
+    return this.begin({ ...asked, direction, status });
+  }
+
+  /** Somebody has sent a message to a number of the account. */
+  receive(from: string, to: string, body: string): Message {
+    return this.begin({ from, to, body, direction: 'inbound', status: 'received' });
   }
 
   find(sid: string): Message | undefined {
@@ -68,17 +56,50 @@ export class Messages {
     return [...this.bySid.values()].filter(({ to, status }) => to === number && status === 'delivered');
   }
 
-  /** Empties a message's text; its record stays. */
+  /** Empties a message's text and its media; its record stays. */
   redact(message: Message): Message {
-    const redacted = { ...message, body: '', updatedAt: this.means.timers.now().toISOString() };
-    this.bySid.set(message.sid, redacted);
-    this.means.file.append(redacted);
-    return redacted;
+    return this.change(message, { body: '', media: [] });
+  }
+
+  /** Takes back a message that was not yet due. */
+  cancel(message: Message): Message {
+    this.halt(message.sid);
+    return this.change(message, { status: 'canceled' });
+  }
+
+  dropMedia(message: Message, sid: string): void {
+    this.change(message, { media: message.media?.filter((media) => media.sid !== sid) });
+  }
+
+  /** Whether the receiver has told that number to stop: by the last of the words for it that came in. */
+  hasStopped(receiver: string, sender: { readonly phoneNumber: string } | undefined): boolean {
+    const last = this.newestFirst().find(({ direction, from, to, body }) => direction === 'inbound' && from === receiver && to === sender?.phoneNumber && STOP_OR_START.test(body));
+    return last !== undefined && !/start|unstop/i.test(last.body);
+  }
+
+  remove(message: Message): void {
+    this.halt(message.sid);
+    this.bySid.delete(message.sid);
+    this.means.file.forget(message.sid);
   }
 
   /** Nothing moves any more; the next start goes on from the file. */
   stop(): void {
     for (const cancel of this.underway.values()) cancel();
+  }
+
+  private begin(message: Omit<Message, 'sid' | 'accountSid' | 'createdAt' | 'updatedAt'>): Message {
+    const at = this.means.timers.now().toISOString();
+    const begun: Message = { ...message, sid: this.means.newSid('SM'), accountSid: this.means.accountSid, createdAt: at, updatedAt: at };
+    this.keep(begun);
+    return begun;
+  }
+
+  private change(message: Message, changes: Partial<Message>): Message {
+    const changed = { ...message, ...changes, updatedAt: this.means.timers.now().toISOString() };
+    this.bySid.set(message.sid, changed);
+    this.means.file.append(changed);
+    return changed;
   }
 
   private keep(message: Message): void {
@@ -91,7 +112,13 @@ export class Messages {
 
   private plan(message: Message): void {
     if (nextStatus(message) === undefined) return;
-    this.underway.set(message.sid, this.means.timers.after(STEP_MS, () => this.advance(message.sid)));
+    const wait = message.status === 'scheduled' ? Math.max(0, Date.parse(message.sendAt ?? '') - this.means.timers.now().getTime()) : STEP_MS;
+    this.underway.set(message.sid, this.means.timers.after(wait, () => this.advance(message.sid)));
+  }
+
+  private halt(sid: string): void {
+    this.underway.get(sid)?.();
+    this.underway.delete(sid);
   }
 
   private advance(sid: string): void {

@@ -15,15 +15,17 @@ export interface Dialling {
 
 /** Lets a dialled number ring and asks its application what to do. Undefined when nobody has that number. */
 export function takeIncomingCall(exchange: Exchange, { from, dialled, line, pace }: Dialling): Leg | undefined {
-  const digits = dialled.replace(/[\s()-]/g, '');
-  const number = exchange.numbers.find(({ phoneNumber, shortCode }) => digits === phoneNumber || digits === shortCode || `+${digits}` === phoneNumber);
+  const number = exchange.numbers.dialled(dialled);
   if (!number) return undefined;
-  const fallback = number.voiceFallbackUrl === undefined ? undefined : ({ url: number.voiceFallbackUrl, method: 'POST' } as const);
+  const asks = exchange.numbers.voiceOf(number);
+  const fallback = asks.voiceFallbackUrl === undefined ? undefined : { url: asks.voiceFallbackUrl, method: asks.voiceFallbackMethod ?? 'POST' };
   const leg = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to: number.phoneNumber, direction: 'inbound', fallback, pace }, exchange);
-  if (number.statusCallback !== undefined) reportProgress(exchange, leg, { url: number.statusCallback, method: number.statusCallbackMethod, events: ['completed'] });
+  if (asks.statusCallback !== undefined) reportProgress(exchange, leg, { url: asks.statusCallback, method: asks.statusCallbackMethod, events: ['completed'] });
   exchange.calls.add(leg);
   leg.connect(line);
   leg.ring();
-  follow(exchange, leg, { url: number.voiceUrl, method: number.voiceMethod, about: 'voice' });
+  // A number that asks nobody is not in service.
+  if (asks.voiceUrl === undefined) exchange.timers.after(0, () => leg.end('failed', 'not in service'));
+  else follow(exchange, leg, { url: asks.voiceUrl, method: asks.voiceMethod, about: 'voice' });
   return leg;
 }

@@ -1,15 +1,18 @@
 import type { Leg } from '../calls/leg.js';
 import type { QueueSid } from '../sids.js';
 import type { Timers } from '../timers.js';
+import { Member } from './member.js';
 
 /** How an Enqueue ended: the words of `QueueResult` (section 4 of the contract). */
-export type QueueResult = 'hangup' | 'leave' | 'redirected' | 'queue-full' | 'system-error';
-
-/** A leg that waits. */
-export interface Member {
-  readonly leg: Leg;
-  readonly since: Date;
-}
+export type QueueResult =
+  | 'bridged'
+  | 'error'
+  | 'hangup'
+  | 'leave'
+  | 'redirected'
+  | 'redirected-from-bridged'
+  | 'queue-full'
+  | 'system-error';
 
 export const DEFAULT_MAX_SIZE = 1_000;
 
@@ -18,6 +21,7 @@ export class Queue {
   readonly createdAt: Date;
   updatedAt: Date;
   private readonly waiting: Member[] = [];
+  private readonly wanting: ((member: Member) => void)[] = [];
   private waitedSeconds = 0;
   private hasLeft = 0;
 
@@ -39,12 +43,25 @@ export class Queue {
     return this.hasLeft === 0 ? 0 : Math.round(this.waitedSeconds / this.hasLeft);
   }
 
-  /** False when the queue is full. */
-  join(leg: Leg): boolean {
-    if (this.waiting.length >= this.maxSize) return false;
-    this.waiting.push({ leg, since: this.timers.now() });
-    this.updatedAt = this.timers.now();
-    return true;
+  /** Undefined when the queue is full. */
+  join(leg: Leg): Member | undefined {
+    if (this.waiting.length >= this.maxSize) return undefined;
+    const member = new Member(leg, this.timers.now());
+    this.waiting.push(member);
+    this.updatedAt = member.since;
+    this.wanting.shift()?.(member);
+    return member;
+  }
+
+  /** Gives the first who waits and is not taken yet, now or when one comes; whoever wants first is given first. */
+  want(give: (member: Member) => void): () => void {
+    const first = this.waiting.find((member) => !member.isTaken);
+    if (first) give(first);
+    else this.wanting.push(give);
+    return () => {
+      const at = this.wanting.indexOf(give);
+      if (at >= 0) this.wanting.splice(at, 1);
+    };
   }
 
   /** Seconds that the leg waited. */

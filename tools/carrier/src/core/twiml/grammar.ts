@@ -1,13 +1,12 @@
-/** What a verb may carry and contain. `text` children are words, with SSML markup or a URL. */
-export interface Rule {
-  readonly attributes: readonly string[];
-  readonly nested: readonly string[] | 'text';
-}
+import { NOUNS } from './nouns.js';
+import type { Rule } from './rule.js';
 
-const CALLBACK = ['statusCallback', 'statusCallbackEvent', 'statusCallbackMethod'];
+const RECORDING = ['recordingStatusCallback', 'recordingStatusCallbackEvent', 'recordingStatusCallbackMethod', 'recordingTrack', 'recordingConfigurationId'];
+const MESSAGE = ['to', 'from', 'action', 'method', 'statusCallback'];
+const ANYTHING: Rule = { attributes: [], nested: 'text' };
 
 /** The verbs of a voice document that this carrier follows (sections 3 to 5 of the contract). */
-export const VERBS: Readonly<Record<string, Rule>> = {
+const FOLLOWED: Readonly<Record<string, Rule>> = {
   Say: { attributes: ['voice', 'language', 'loop'], nested: 'text' },
   Play: { attributes: ['loop', 'digits'], nested: 'text' },
   Pause: { attributes: ['length'], nested: [] },
@@ -19,33 +18,40 @@ export const VERBS: Readonly<Record<string, Rule>> = {
     ],
     nested: ['Say', 'Play', 'Pause'],
   },
+  Record: {
+    attributes: [
+      'action', 'method', 'timeout', 'finishOnKey', 'maxLength', 'playBeep', 'trim', 'transcribe', 'transcribeCallback', 'transcriptionConfigurationId', ...RECORDING,
+    ],
+    nested: [],
+  },
   Redirect: { attributes: ['method'], nested: 'text' },
-  Enqueue: { attributes: ['action', 'maxQueueSize', 'method', 'waitUrl', 'waitUrlMethod', 'workflowSid'], nested: 'text' },
+  Enqueue: { attributes: ['action', 'maxQueueSize', 'method', 'waitUrl', 'waitUrlMethod', 'workflowSid'], nested: ['Task'] },
   Leave: { attributes: [], nested: [] },
-  Hangup: { attributes: [], nested: [] },
-  Reject: { attributes: ['reason'], nested: [] },
+  Hangup: { attributes: [], nested: ['Parameter'] },
+  Reject: { attributes: ['reason'], nested: ['Parameter'] },
+  Sms: { attributes: MESSAGE, nested: 'text' },
+  Message: { attributes: MESSAGE, nested: ['Body', 'Media'] },
   Dial: {
     attributes: [
-      'action', 'answerOnBridge', 'callerId', 'callReason', 'events', 'hangupOnStar', 'method', 'passports', 'record',
-      'recordingConfigurationId', 'recordingStatusCallback', 'recordingStatusCallbackEvent', 'recordingStatusCallbackMethod',
-      'recordingTrack', 'referMethod', 'referUrl', 'ringTone', 'sequential', 'timeLimit', 'timeout', 'trim',
+      'action', 'answerOnBridge', 'callerId', 'callReason', 'events', 'hangupOnStar', 'method', 'passports', 'record', ...RECORDING,
+      'referMethod', 'referUrl', 'ringTone', 'sequential', 'timeLimit', 'timeout', 'trim',
     ],
-    nested: ['Number', 'Client', 'Conference'],
+    nested: ['Number', 'Client', 'Conference', 'Queue', 'Sip', 'Sim', 'Application', 'WhatsApp'],
   },
 };
 
-/** What a Dial can reach. */
-export const NOUNS: Readonly<Record<string, Rule>> = {
-  Number: { attributes: [...CALLBACK, 'url', 'method', 'byoc', 'sendDigits'], nested: 'text' },
-  Client: { attributes: [...CALLBACK, 'url', 'method'], nested: ['Identity', 'Parameter'] },
-  Identity: { attributes: [], nested: 'text' },
-  Parameter: { attributes: ['name', 'value'], nested: [] },
-  Conference: {
-    attributes: [
-      ...CALLBACK, 'muted', 'beep', 'startConferenceOnEnter', 'endConferenceOnExit', 'waitUrl', 'waitMethod', 'maxParticipants', 'record',
-      'region', 'trim', 'coach', 'participantLabel', 'jitterBufferSize', 'recordingStatusCallback', 'recordingStatusCallbackEvent',
-      'recordingStatusCallbackMethod', 'eventCallbackUrl',
-    ],
-    nested: 'text',
-  },
-};
+/** Twilio's verbs that lead out of what this carrier has; their handlers say so. */
+const NOT_THERE = ['Connect', 'Start', 'Stop', 'Pay', 'Refer', 'Echo'] as const;
+
+const VERBS: Readonly<Record<string, Rule>> = { ...FOLLOWED, ...Object.fromEntries(NOT_THERE.map((name) => [name, ANYTHING])) };
+
+/** A document for a call. */
+export const VOICE: Rule = { attributes: [], nested: Object.keys(VERBS) };
+
+/** A document that answers a text message (section 9 of the contract). */
+export const MESSAGING: Rule = { attributes: [], nested: ['Message', 'Sms', 'Redirect'] };
+
+/** The rule of an element inside another one; undefined where it does not belong. */
+export function ruleWithin(parent: Rule, name: string): Rule | undefined {
+  return parent.nested !== 'text' && parent.nested.includes(name) ? (NOUNS[name] ?? VERBS[name]) : undefined;
+}

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '@pukar/kernel';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { NOUNS, VERBS, type Rule } from './grammar.js';
+import { ruleWithin, VOICE } from './grammar.js';
+import type { Rule } from './rule.js';
+import { oddValues } from './values.js';
 import type { TwimlFault, TwimlWarning, Verb } from './verb.js';
 
 /** Twilio's limit for one document: 64 kB. */
@@ -27,20 +29,20 @@ const parser = new XMLParser({
 type XmlNode = Record<string, unknown>;
 
 /**
- * Reads a TwiML document. Refused with 11750 when it is over 64 kB, 12100 when it is no XML, 12200 when its structure
- * is not TwiML's; an attribute that TwiML does not know is a warning.
+ * Reads a TwiML document of a kind. Refused with 11750 when it is over 64 kB, 12100 when it is no XML, 12102 when its
+ * root is not Response. What TwiML does not know is left out with a warning 12200: Twilio's debugger calls that one a warning
+ * too, and the call goes on with the verbs that are good.
  */
-export function parseTwiml(xml: string): Result<TwimlDocument, TwimlFault> {
+export function parseTwiml(xml: string, grammar: Rule = VOICE): Result<TwimlDocument, TwimlFault> {
   if (Buffer.byteLength(xml) > LARGEST_DOCUMENT) return err({ code: 11750, message: 'TwiML response body too large' });
   const valid = XMLValidator.validate(xml);
   if (valid !== true) return err({ code: 12100, message: `Document parse failure: ${valid.err.msg}` });
   const roots = readNodes(parser.parse(xml) as XmlNode[]);
   const [root] = roots;
   if (!root || roots.length > 1) return err({ code: 12100, message: 'Document parse failure: one root element is needed' });
-  if (root.name !== 'Response') return err({ code: 12200, message: `Schema validation: the root is <${root.name}>, not <Response>` });
+  if (root.name !== 'Response') return err({ code: 12102, message: `The root element must be Response, not ${root.name}` });
   const warnings: TwimlWarning[] = [];
-  const fault = root.children.map((verb) => check(verb, VERBS[verb.name], 'Response', warnings)).find((message) => message !== undefined);
-  return fault === undefined ? ok({ verbs: root.children, warnings }) : err({ code: 12200, message: `Schema validation: ${fault}` });
+  return ok({ verbs: known(root, grammar, warnings), warnings });
 }
 
 function readNodes(nodes: readonly XmlNode[]): Verb[] {
@@ -61,16 +63,18 @@ function wordsOf(nodes: readonly XmlNode[]): string {
   return raw.join('').replace(/\s+/g, ' ').trim();
 }
 
-function check(verb: Verb, rule: Rule | undefined, parent: string, warnings: TwimlWarning[]): string | undefined {
-  if (!rule) return `<${verb.name}> is not known inside <${parent}>`;
-  for (const name of Object.keys(verb.attributes)) {
-    if (!rule.attributes.includes(name)) warnings.push({ code: 12200, message: `Schema validation: <${verb.name}> has no attribute ${name}` });
-  }
-  const { nested } = rule;
-  if (nested === 'text') return undefined;
-  for (const child of verb.children) {
-    const refused = check(child, nested.includes(child.name) ? VERBS[child.name] ?? NOUNS[child.name] : undefined, verb.name, warnings);
-    if (refused !== undefined) return refused;
-  }
-  return undefined;
+/** The children that belong where they are, each with the children that belong there. */
+function known(parent: Verb, rule: Rule, warnings: TwimlWarning[]): Verb[] {
+  return parent.children.flatMap((child) => {
+    const own = ruleWithin(rule, child.name);
+    if (!own) {
+      warnings.push({ code: 12200, message: `Schema validation: <${child.name}> is not known inside <${parent.name}>` });
+      return [];
+    }
+    for (const name of Object.keys(child.attributes)) {
+      if (own.attributes.length > 0 && !own.attributes.includes(name)) warnings.push({ code: 12200, message: `Schema validation: <${child.name}> has no attribute ${name}` });
+    }
+    warnings.push(...oddValues(child));
+    return [own.nested === 'text' ? child : { ...child, children: known(child, own, warnings) }];
+  });
 }

@@ -9,12 +9,12 @@ export interface Verb {
 
 /** Why a document cannot be followed: the number is Twilio's error code. */
 export interface TwimlFault {
-  readonly code: 11100 | 11200 | 11205 | 11750 | 12100 | 12200 | 12300;
+  readonly code: 11100 | 11200 | 11205 | 11750 | 12100 | 12102 | 12300;
   readonly message: string;
 }
 
-/** What is odd in a document that can be followed all the same. */
+/** What is odd in a document that can be followed all the same: 12200, or the code of an attribute's value. */
 export interface TwimlWarning {
-  readonly code: 12200 | 11200 | 12300 | 13520;
+  readonly code: number;
   readonly message: string;
 }

@@ -1,7 +1,9 @@
+import type { Params } from '../params.js';
 import { pass, scopeWithin, untilStopped } from '../scope.js';
 import { count, flag } from '../twiml/attributes.js';
 import type { Verb } from '../twiml/verb.js';
-import type { Run } from './run.js';
+import { askNext } from './ask-next.js';
+import type { Outcome, Run } from './run.js';
 
 /** Twilio's limit for a dialled conversation: four hours. */
 const DEFAULT_TIME_LIMIT_SECONDS = 14_400;
@@ -27,4 +29,9 @@ export async function untilDialEnds(run: Run, verb: Verb, end: Promise<unknown>)
     deaf();
     scope.stop('over');
   }
+}
+
+/** A Dial that could not even begin: its action is told. */
+export function dialFailed(run: Run, verb: Verb, more: Params = {}): Outcome {
+  return askNext(run, verb, 'dial', { DialCallStatus: 'failed', DialBridged: 'false', ...more });
 }

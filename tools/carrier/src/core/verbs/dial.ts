@@ -1,24 +1,22 @@
+import { flag } from '../twiml/attributes.js';
 import type { Verb } from '../twiml/verb.js';
+import { callerIdOf, partiesOf } from './dial-child.js';
 import { dialConference } from './dial-conference.js';
-import { dialParties, type Party } from './dial-parties.js';
+import { dialFailed } from './dial-end.js';
+import { dialParties } from './dial-parties.js';
+import { dialQueue } from './dial-queue.js';
 import { NEXT, type Outcome, type Run } from './run.js';
 
-/** Section 5 of the contract: into a conference, or to numbers and browsers of which the first to answer talks. */
-export function dial(run: Run, verb: Verb): Promise<Outcome> {
-  const conference = verb.children.find((noun) => noun.name === 'Conference');
+/** Section 5 of the contract: into a conference, to the front of a queue, or to parties of which the first to answer talks. */
+export async function dial(run: Run, verb: Verb): Promise<Outcome> {
+  const [conference, queue] = ['Conference', 'Queue'].map((name) => verb.children.find((noun) => noun.name === name));
   if (conference) return dialConference(run, verb, conference);
+  if (queue) return dialQueue(run, verb, queue);
   const parties = partiesOf(verb);
-  return parties.length === 0 ? Promise.resolve(NEXT) : dialParties(run, verb, parties);
+  if (parties.length === 0) return NEXT;
+  const from = callerIdOf(run, verb, parties);
+  return from === undefined ? dialFailed(run, verb) : dialParties(run, verb, { parties, from });
 }
 
-function partiesOf(verb: Verb): Party[] {
-  if (verb.children.length === 0) return verb.text === '' ? [] : [{ to: verb.text.replace(/[\s()-]/g, ''), noun: verb }];
-  return verb.children.map((noun) => ({ to: noun.name === 'Client' ? `client:${identityOf(noun)}` : noun.text.replace(/[\s()-]/g, ''), noun }));
-}
-
-/** `<Client>asha</Client>`, or `<Client><Identity>asha</Identity><Parameter name value/></Client>`. */
-function identityOf(noun: Verb): string {
-  const identity = noun.children.find((child) => child.name === 'Identity')?.text ?? noun.text;
-  const parameters = noun.children.filter((child) => child.name === 'Parameter').map(({ attributes }): [string, string] => [attributes['name'] ?? '', attributes['value'] ?? '']);
-  return parameters.length === 0 ? identity : `${identity}?${new URLSearchParams(parameters).toString()}`;
-}
+/** A Dial with `answerOnBridge` leaves a ringing call ringing until somebody answers. */
+export const answersOnBridge = (verb: Verb): boolean => verb.name === 'Dial' && flag(verb, 'answerOnBridge', false) && !verb.children.some(({ name }) => name === 'Conference');

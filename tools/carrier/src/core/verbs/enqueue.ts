@@ -1,12 +1,16 @@
+import type { Member, Taking } from '../queues/member.js';
 import { DEFAULT_MAX_SIZE, type Queue, type QueueResult } from '../queues/queue.js';
-import { reasonOf, scopeWithin } from '../scope.js';
+import { Interrupted, reasonOf, scopeWithin } from '../scope.js';
 import type { Params } from '../params.js';
 import { count } from '../twiml/attributes.js';
 import type { Verb } from '../twiml/verb.js';
 import { askNext, tellAction } from './ask-next.js';
+import { bridgeFromQueue, type Bridging } from './queue-bridge.js';
 import type { Outcome, Run } from './run.js';
 import { waitIn } from './waiting-room.js';
 import { waitSourceOf } from './wait-source.js';
+
+const LONGEST_NAME = 64;
 
 /** What the waiting room's requests carry (section 4 of the contract). */
 function placeIn(queue: Queue, run: Run): Params {
@@ -21,23 +25,48 @@ function placeIn(queue: Queue, run: Run): Params {
   };
 }
 
-/** Puts the leg into a queue and lets it wait there until it leaves, is led elsewhere or hangs up. */
+/** Puts the leg into a queue and lets it wait there until it is dialled, leaves, is led elsewhere or hangs up. */
 export async function enqueue(run: Run, verb: Verb): Promise<Outcome> {
-  const queue = run.exchange.queues.open(verb.text === '' ? 'default' : verb.text, count(verb, 'maxQueueSize', DEFAULT_MAX_SIZE));
-  if (!queue.join(run.leg)) return after(run, verb, queue, 'queue-full', 0);
-  const scope = scopeWithin(run.signal);
+  const name = nameOf(run, verb);
+  const queue = run.exchange.queues.open(name, count(verb, 'maxQueueSize', DEFAULT_MAX_SIZE));
+  const member = queue.join(run.leg);
+  if (!member) return after(run, verb, queue, 'queue-full', 0);
+  const bridging: Bridging = { queue, member, connected: false };
   try {
-    const room: Run = { ...run, scope: 'waiting-room', signal: scope.signal, extra: () => placeIn(queue, run) };
-    const end = await waitIn(room, waitSourceOf(run, verb, 'waitUrlMethod'));
+    const end = await waitForTurn(run, verb, bridging);
     const seconds = queue.leave(run.leg);
-    if (end === 'leave') return after(run, verb, queue, 'leave', seconds);
+    if (end === 'bridged' || end === 'leave') return after(run, verb, queue, end, bridging.waitedSeconds ?? seconds);
     run.leg.end('completed');
-    tell(run, verb, queue, 'hangup', seconds);
+    tell(run, verb, queue, 'hangup', bridging.waitedSeconds ?? seconds);
     return { then: 'hangup' };
   } catch (interrupted) {
     const seconds = queue.leave(run.leg);
-    tell(run, verb, queue, run.signal.aborted && reasonOf(run.signal) === 'hangup' ? 'hangup' : 'redirected', seconds);
+    const isGone = run.signal.aborted && reasonOf(run.signal) === 'hangup';
+    tell(run, verb, queue, isGone ? (bridging.connected ? 'bridged' : 'hangup') : bridging.connected ? 'redirected-from-bridged' : 'redirected', bridging.waitedSeconds ?? seconds);
     throw interrupted;
+  }
+}
+
+function nameOf({ exchange, leg }: Run, verb: Verb): string {
+  if (verb.attributes['workflowSid'] !== undefined) exchange.alert({ code: 14226, message: 'Enqueue: there is no TaskRouter here; the call waits in a queue', callSid: leg.sid });
+  return verb.text === '' ? 'default' : verb.text.slice(0, LONGEST_NAME);
+}
+
+async function waitForTurn(run: Run, verb: Verb, bridging: Bridging): Promise<'leave' | 'hangup' | 'bridged'> {
+  const taking = await untilTaken(run, verb, bridging.queue, bridging.member);
+  return typeof taking === 'string' ? taking : bridgeFromQueue(run, bridging, taking);
+}
+
+async function untilTaken(run: Run, verb: Verb, queue: Queue, member: Member): Promise<'leave' | 'hangup' | Taking> {
+  const scope = scopeWithin(run.signal);
+  const room: Run = { ...run, scope: 'waiting-room', signal: scope.signal, extra: () => placeIn(queue, run) };
+  try {
+    const waiting = waitIn(room, waitSourceOf(run, verb, 'waitUrlMethod'));
+    // What the waiting room throws after the caller was taken has been waited for already.
+    waiting.catch((error: unknown) => {
+      if (!(error instanceof Interrupted)) run.exchange.fault(error);
+    });
+    return await Promise.race([waiting, member.taken]);
   } finally {
     scope.stop('over');
   }

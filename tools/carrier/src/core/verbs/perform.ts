@@ -1,10 +1,12 @@
 import type { Verb } from '../twiml/verb.js';
-import { dial } from './dial.js';
+import { answersOnBridge, dial } from './dial.js';
 import { enqueue } from './enqueue.js';
 import { gather } from './gather.js';
+import { connectElsewhere, pay, refer, startNothing } from './not-there.js';
 import { pause, play, say } from './playback.js';
 import { NEXT, type Handler, type Outcome, type Run } from './run.js';
 import { hangup, leave, redirect, reject } from './simple.js';
+import { sms } from './sms.js';
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
   Say: say,
@@ -17,24 +19,35 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   Dial: dial,
   Hangup: hangup,
   Reject: reject,
+  Sms: sms,
+  Message: sms,
+  Connect: connectElsewhere,
+  Start: startNothing,
+  Stop: startNothing,
+  Echo: startNothing,
+  Pay: pay,
+  Refer: refer,
 };
 
 /** The verbs before which a ringing call is not yet answered. */
 const WHILE_RINGING = ['Reject', 'Pause', 'Redirect'];
 
-/** The verbs that a waiting room's document may use (section 4 of the contract). */
-const IN_WAITING_ROOM = ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Leave', 'Gather'];
+/** The verbs that a document may use which is not the call's own (sections 4 and 5 of the contract). */
+const ALLOWED = {
+  'waiting-room': ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Leave', 'Gather'],
+  whisper: ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Gather'],
+};
 
 /** Follows verbs in their order until one leads elsewhere. Throws `Interrupted` when the run is cut short. */
 export async function perform(run: Run, verbs: readonly Verb[]): Promise<Outcome> {
   for (const verb of verbs) {
     run.exchange.faults.instruction(run.leg, verb);
     run.signal.throwIfAborted();
-    if (run.scope === 'waiting-room' && !IN_WAITING_ROOM.includes(verb.name)) {
-      run.exchange.alert({ code: 12200, message: `<${verb.name}> is not allowed while waiting`, callSid: run.leg.sid });
+    if (run.scope !== 'call' && !ALLOWED[run.scope].includes(verb.name)) {
+      run.exchange.alert({ code: 13238, message: `<${verb.name}> is not allowed in a ${run.scope}`, callSid: run.leg.sid });
       continue;
     }
-    if (!WHILE_RINGING.includes(verb.name)) run.leg.answer();
+    if (!WHILE_RINGING.includes(verb.name) && !answersOnBridge(verb)) run.leg.answer();
     const outcome = await HANDLERS[verb.name]?.(run, verb);
     if (outcome && outcome !== NEXT) return outcome;
   }
