@@ -13,6 +13,14 @@ export type LocalSoftphoneCommand =
   | { readonly type: 'hangup'; readonly callSid: string }
   | { readonly type: 'mute'; readonly callSid: string; readonly on: boolean }
   | { readonly type: 'digits'; readonly callSid: string; readonly digits: string }
+  /** WebRTC: the browser's complete session description, PCMU among its codecs. Again at any time: replaces the line. */
+  | { readonly type: 'offer'; readonly sdp: string }
+  /** Outside a call: the carrier sends back what this device says, 0.3 s later, until off. */
+  | { readonly type: 'echo'; readonly on: boolean }
+  /** Asks to be told whether this call hears something (`hearing`). */
+  | { readonly type: 'hearing'; readonly callSid: string; readonly on: boolean }
+  /** Says something in the call as if into the microphone: a WAV file in base64, or words. Answered by `spoken` at its end. */
+  | { readonly type: 'speak'; readonly callSid: string; readonly file?: string | undefined; readonly words?: string | undefined; readonly language?: string | undefined }
   /** A fresh token for the same identity, before the one in use expires. */
   | { readonly type: 'token'; readonly token: string }
   | { readonly type: 'ping' };
@@ -39,6 +47,11 @@ export type LocalSoftphoneEvent =
   | { readonly type: 'muted'; readonly callSid: string; readonly on: boolean }
   /** Over, or no longer offered. `reason`: a final call status, `answered elsewhere`, `browser gone`, … */
   | { readonly type: 'ended'; readonly callSid: string; readonly reason: string }
+  /** The carrier's complete session description, for the last offer. An offer that cannot be answered gets an `error`. */
+  | { readonly type: 'answer'; readonly sdp: string }
+  /** Whether something is to be heard now, as the carrier measures it: at first, and at every change. */
+  | { readonly type: 'hearing'; readonly callSid: string; readonly on: boolean }
+  | { readonly type: 'spoken'; readonly callSid: string }
   /** A command that could not be understood. */
   | { readonly type: 'error'; readonly message: string }
   | { readonly type: 'pong' };

@@ -1,5 +1,6 @@
 import { readConfig, type CarrierConfig } from './config.js';
 import { logToStdout } from './http/log.js';
+import { warmUp } from './rtc/answer-offer.js';
 import { startCarrier } from './start-carrier.js';
 
 /** A sentence for what went wrong at the start. */
@@ -16,6 +17,7 @@ try {
   config = readConfig(process.env);
   const carrier = await startCarrier(config);
   logToStdout('info', 'the carrier is ready', { url: carrier.url, pid: process.pid });
+  void warmUp();
   process.send?.({ type: 'ready', url: carrier.url });
   let isStopping = false;
   const stop = (): void => {

@@ -12,6 +12,14 @@ export type PhoneCommand =
   /** Lets the Gather that waits, or the next one, end in silence at once. */
   | { readonly type: 'quiet' }
   | { readonly type: 'hangup' }
+  /** WebRTC: the browser's complete session description, PCMU among its codecs. Again at any time: replaces the line. */
+  | { readonly type: 'offer'; readonly sdp: string }
+  /** Outside a call: the carrier sends back what this device says, 0.3 s later, until off. */
+  | { readonly type: 'echo'; readonly on: boolean }
+  /** Asks to be told whether this phone hears something (`hearing`), in this call and the next ones. */
+  | { readonly type: 'hearing'; readonly on: boolean }
+  /** Says something in the call as if into the microphone: a WAV file in base64, or words. Answered by `spoken` at its end. */
+  | { readonly type: 'speak'; readonly file?: string | undefined; readonly words?: string | undefined; readonly language?: string | undefined }
   | { readonly type: 'ping' };
 
 /** One webhook of this phone's call, for the carrier's view. */
@@ -48,6 +56,11 @@ export type PhoneEvent =
   | { readonly type: 'held'; readonly on: boolean }
   | { readonly type: 'muted'; readonly on: boolean }
   | { readonly type: 'ended'; readonly reason: string }
+  /** The carrier's complete session description, for the last offer. An offer that cannot be answered gets an `error`. */
+  | { readonly type: 'answer'; readonly sdp: string }
+  /** Whether something is to be heard now, as the carrier measures it: at first, and at every change. */
+  | { readonly type: 'hearing'; readonly on: boolean }
+  | { readonly type: 'spoken' }
   /** `isOld`: it was there before this phone connected. */
   | { readonly type: 'sms'; readonly sid: string; readonly from: string; readonly body: string; readonly at: string; readonly isOld: boolean }
   | PhoneTrace

@@ -11,6 +11,7 @@ import { logToStdout, type Log } from './http/log.js';
 import { httpServer } from './http/server.js';
 import { serveSockets } from './http/sockets.js';
 import { openSpeech } from './http/speech.js';
+import { answerOffer } from './rtc/answer-offer.js';
 import { PracticePhones } from './phone/practice-phones.js';
 import { servePhone } from './phone/phone-socket.js';
 
@@ -36,8 +37,8 @@ export async function startCarrier(config: CarrierConfig, log: Log = logToStdout
   const account = { sid: config.accountSid, friendlyName: 'Local carrier', createdAt: timers.now(), updatedAt: timers.now() };
   const app = await httpServer({ rest: { exchange, account }, credentials: config, clips, alerts: () => alerts, control: config.isControlled ? { clock: timers, faults: rules } : undefined });
   const closeSockets = serveSockets(app.server, {
-    '/phone': (socket, query) => servePhone(socket, query.get('number') ?? '', { exchange, phones }),
-    '/client': (socket, query) => serveClient(socket, query.get('token') ?? '', config, softphones, timers),
+    '/phone': (socket, query) => servePhone(socket, query.get('number') ?? '', { exchange, phones, answerOffer }),
+    '/client': (socket, query) => serveClient(socket, query.get('token') ?? '', { key: config, exchange, softphones, answerOffer }),
   });
   const stop = async (): Promise<void> => {
     exchange.messages.stop();

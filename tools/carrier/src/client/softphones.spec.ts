@@ -33,10 +33,10 @@ const ring = (leg: Leg): ReturnType<ReturnType<Softphones['destination']>['ring'
 };
 const talking = () => {
   const first = browser();
-  softphones.register('asha', first.tell);
+  softphones.register('asha', first);
   const leg = legTo('client:asha');
   ring(leg);
-  softphones.obey('asha', first.tell, { type: 'accept', callSid: leg.sid });
+  softphones.obey('asha', first, { type: 'accept', callSid: leg.sid });
   leg.line.talking(1);
   return { first, leg };
 };
@@ -46,26 +46,26 @@ describe('an agent in a browser', () => {
 
   it('is offered the call in every tab; the tab that answers has it', () => {
     const [first, second] = [browser(), browser()];
-    softphones.register('asha', first.tell);
-    softphones.register('asha', second.tell);
+    softphones.register('asha', first);
+    softphones.register('asha', second);
     ring(legTo('client:asha?claim=7'));
-    softphones.obey('asha', second.tell, { type: 'accept', callSid: 'CA1' });
+    softphones.obey('asha', second, { type: 'accept', callSid: 'CA1' });
     expect(first.events.slice(1)).toMatchObject([{ type: 'incoming', to: 'client:asha', params: { claim: '7' } }, { type: 'ended', reason: 'answered elsewhere' }]);
     expect(second.types()).toEqual(['registered', 'incoming', 'accepted']);
   });
 
   it('is offered a ringing call again after a reload', () => {
     const [first, second] = [browser(), browser()];
-    softphones.register('asha', first.tell);
+    softphones.register('asha', first);
     ring(legTo('client:asha'));
-    softphones.unregister('asha', first.tell);
-    softphones.register('asha', second.tell);
+    softphones.unregister('asha', first);
+    softphones.register('asha', second);
     expect(second.types()).toEqual(['registered', 'incoming']);
   });
 
   it('who answers too late is told so', () => {
     const { first } = talking();
-    softphones.obey('asha', first.tell, { type: 'accept', callSid: 'CA9' });
+    softphones.obey('asha', first, { type: 'accept', callSid: 'CA9' });
     expect(first.events.at(-1)).toEqual({ type: 'ended', callSid: 'CA9', reason: 'no longer ringing' });
   });
 
@@ -73,10 +73,10 @@ describe('an agent in a browser', () => {
     const { first, leg } = talking();
     leg.line.held(true);
     leg.line.sound({ kind: 'music' });
-    softphones.unregister('asha', first.tell);
+    softphones.unregister('asha', first);
     timers.pass(WITHOUT_BROWSER_MS - 1);
     const second = browser();
-    softphones.register('asha', second.tell);
+    softphones.register('asha', second);
     timers.pass(WITHOUT_BROWSER_MS);
     expect(leg.status).toBe('in-progress');
     expect(second.events.slice(1)).toMatchObject([{ type: 'resumed', callSid: 'CA1', talkingWith: 1, held: true, muted: false }, { type: 'sound', kind: 'music' }]);
@@ -84,7 +84,7 @@ describe('an agent in a browser', () => {
 
   it('loses the call when no browser comes back in time', () => {
     const { first, leg } = talking();
-    softphones.unregister('asha', first.tell);
+    softphones.unregister('asha', first);
     timers.pass(WITHOUT_BROWSER_MS);
     expect(leg.status).toBe('completed');
   });
@@ -92,14 +92,14 @@ describe('an agent in a browser', () => {
   it('goes on at once in another tab', () => {
     const { first } = talking();
     const second = browser();
-    softphones.register('asha', second.tell);
-    softphones.unregister('asha', first.tell);
+    softphones.register('asha', second);
+    softphones.unregister('asha', first);
     expect(second.types()).toEqual(['registered', 'resumed']);
   });
 
   it('mutes the own microphone and sees it muted', () => {
     const { first } = talking();
-    softphones.obey('asha', first.tell, { type: 'mute', callSid: 'CA1', on: true });
+    softphones.obey('asha', first, { type: 'mute', callSid: 'CA1', on: true });
     expect(first.events.at(-1)).toEqual({ type: 'muted', callSid: 'CA1', on: true });
   });
 });

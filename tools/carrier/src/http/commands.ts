@@ -1,5 +1,6 @@
 import type { RawData } from 'ws';
 import * as z from 'zod';
+import { ECHO, HEARING, OFFER, SPEAK } from './sound-commands.js';
 
 const KEY = z.string().regex(/^[0-9*#]$/, 'a key is one of 0-9, * and #');
 const CALL = { callSid: z.string() };
@@ -10,6 +11,10 @@ export const phoneCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('answer') }),
   z.object({ type: z.literal('press'), key: KEY }),
   z.object({ type: z.literal('quiet') }),
+  OFFER,
+  ECHO,
+  HEARING,
+  SPEAK,
   z.object({ type: z.literal('hangup') }),
   z.object({ type: z.literal('ping') }),
 ]);
@@ -21,6 +26,10 @@ export const clientCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hangup'), ...CALL }),
   z.object({ type: z.literal('mute'), ...CALL, on: z.boolean() }),
   z.object({ type: z.literal('digits'), ...CALL, digits: z.string().regex(/^[0-9*#]+$/) }),
+  OFFER,
+  ECHO,
+  HEARING.extend(CALL),
+  SPEAK.extend(CALL),
   z.object({ type: z.literal('token'), token: z.string() }),
   z.object({ type: z.literal('ping') }),
 ]);

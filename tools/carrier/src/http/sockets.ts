@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { LONGEST_FILE } from './sound-commands.js';
 
 /** Serves one socket; `query` is what came behind its path. */
 export type ServeSocket = (socket: WebSocket, query: URLSearchParams) => void;
@@ -9,7 +10,7 @@ const PING_MS = 10_000;
 
 /** Serves WebSockets by their path; a socket that does not answer two pings in a row is cut. Gives what closes them all. */
 export function serveSockets(server: Server, byPath: Readonly<Record<string, ServeSocket>>): () => void {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: LONGEST_FILE + 64 * 1024 });
   server.on('upgrade', (request, stream, head) => {
     const url = new URL(request.url ?? '/', 'http://carrier');
     const serve = byPath[url.pathname];

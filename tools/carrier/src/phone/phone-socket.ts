@@ -1,9 +1,13 @@
 import type { WebSocket } from 'ws';
 import type { Key } from '../core/calls/key-feed.js';
 import type { Exchange } from '../core/exchange.js';
+import { speak } from '../core/operations/speak.js';
 import { takeIncomingCall } from '../core/operations/take-incoming-call.js';
 import { phoneCommand, readCommand } from '../http/commands.js';
+import { utteranceIn } from '../http/sound-commands.js';
 import type { PhoneCommand, PhoneEvent } from '../phone-protocol.js';
+import { DeviceSound } from '../rtc/device-sound.js';
+import type { AnswerOffer } from '../rtc/media-line.js';
 import { PracticePhone, WITHHELD } from './practice-phone.js';
 import { smsEvent, type PracticePhones } from './practice-phones.js';
 
@@ -12,6 +16,7 @@ const BAD_NUMBER = 4000;
 export interface PhoneMeans {
   readonly exchange: Exchange;
   readonly phones: PracticePhones;
+  readonly answerOffer: AnswerOffer;
 }
 
 /** A practice phone's socket: switched on with it, switched off with it. */
@@ -20,18 +25,28 @@ export function servePhone(socket: WebSocket, asked: string, means: PhoneMeans):
   if (!/^\+[1-9]\d{4,14}$/.test(number)) return socket.close(BAD_NUMBER, 'number must be E.164 or "withheld"');
   const tell = (event: PhoneEvent): void => socket.send(JSON.stringify(event));
   const phone = new PracticePhone(number, tell);
+  const sound = new DeviceSound({ answerOffer: means.answerOffer, tell, changed: (handset) => phone.useHandset(handset) });
   means.phones.add(phone);
   tell({ type: 'ready', number });
   if (number !== WITHHELD) for (const message of means.exchange.messages.receivedBy(number)) tell(smsEvent(message, true));
-  socket.on('close', () => means.phones.remove(phone));
+  socket.on('close', () => {
+    sound.close();
+    means.phones.remove(phone);
+  });
   socket.on('message', (data) => {
     const read = readCommand(phoneCommand, data);
     if ('wrong' in read) tell({ type: 'error', message: read.wrong });
-    else obey(phone, read.command, means.exchange);
+    else obey({ phone, sound, exchange: means.exchange }, read.command);
   });
 }
 
-function obey(phone: PracticePhone, command: PhoneCommand, exchange: Exchange): void {
+interface Served {
+  readonly phone: PracticePhone;
+  readonly sound: DeviceSound;
+  readonly exchange: Exchange;
+}
+
+function obey({ phone, sound, exchange }: Served, command: PhoneCommand): void {
   switch (command.type) {
     case 'dial':
       return dial(phone, command, exchange);
@@ -43,6 +58,14 @@ function obey(phone: PracticePhone, command: PhoneCommand, exchange: Exchange): 
       return phone.stayQuiet();
     case 'hangup':
       return phone.hangUp();
+    case 'offer':
+      return sound.offer(command.sdp);
+    case 'echo':
+      return sound.echo(command.on);
+    case 'hearing':
+      return phone.measureEar(command.on);
+    case 'speak':
+      return say(phone, command, exchange);
     case 'ping':
       return phone.tell({ type: 'pong' });
   }
@@ -54,4 +77,13 @@ function dial(phone: PracticePhone, { to, speed }: Extract<PhoneCommand, { type:
   if (leg) return phone.began(leg);
   phone.tell({ type: 'sound', kind: 'say', text: `The number ${to} does not exist.`, language: 'en-IN' });
   phone.tell({ type: 'ended', reason: 'unknown number' });
+}
+
+function say(phone: PracticePhone, command: Extract<PhoneCommand, { type: 'speak' }>, exchange: Exchange): void {
+  const utterance = utteranceIn({ ...command, language: command.language ?? 'en-IN' });
+  if (!phone.call || !utterance) return phone.tell({ type: 'error', message: phone.call ? 'nothing to say' : 'this phone is in no call' });
+  speak(exchange, phone.call, utterance).then(
+    (said) => phone.tell(said.ok ? { type: 'spoken' } : { type: 'error', message: said.refusal }),
+    (error: unknown) => exchange.fault(error),
+  );
 }

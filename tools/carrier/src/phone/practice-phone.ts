@@ -2,6 +2,8 @@ import type { Key } from '../core/calls/key-feed.js';
 import type { Leg } from '../core/calls/leg.js';
 import type { Line } from '../core/calls/line.js';
 import type { RingHandler } from '../core/exchange.js';
+import { watchEar } from '../core/sound/loudness-gate.js';
+import type { Handset } from '../core/sound/party.js';
 import type { PhoneEvent } from '../phone-protocol.js';
 
 /** The calling number when a phone withholds its own (Twilio's for `ANONYMOUS`). */
@@ -12,6 +14,9 @@ export type TellPhone = (event: PhoneEvent) => void;
 /** One phone with one line: at most one call at a time. */
 export class PracticePhone {
   private leg: Leg | undefined;
+  private handset: Handset | undefined;
+  private wantsHearing = false;
+  private stopMeasuring = (): void => undefined;
   /** Its call, or the last one it had. */
   lastCallSid: string | undefined;
   private ringing: { readonly leg: Leg; readonly handler: RingHandler } | undefined;
@@ -23,7 +28,13 @@ export class PracticePhone {
     return !this.leg && !this.ringing;
   }
 
+  /** The leg of the call it is in. */
+  get call(): Leg | undefined {
+    return this.leg;
+  }
+
   readonly line: Line = {
+    handset: () => this.handset,
     answered: () => this.tell({ type: 'answered', callSid: this.lastCallSid ?? '' }),
     sound: (sound) => this.tell({ type: 'sound', ...sound }),
     talking: (withOthers) => this.tell({ type: 'talking', with: withOthers }),
@@ -37,7 +48,7 @@ export class PracticePhone {
 
   /** A call of its own begins. */
   began(leg: Leg): void {
-    this.leg = leg;
+    this.take(leg);
     this.lastCallSid = leg.sid;
     this.tell({ type: 'ringing', callSid: leg.sid, direction: 'outgoing', with: leg.facts.to });
   }
@@ -59,8 +70,21 @@ export class PracticePhone {
     const { ringing } = this;
     if (!ringing) return;
     this.ringing = undefined;
-    this.leg = ringing.leg;
+    this.take(ringing.leg);
     ringing.handler.accepted(this.line);
+  }
+
+  /** Its sound has come, or gone. */
+  useHandset(handset: Handset | undefined): void {
+    this.handset = handset;
+    this.leg?.party.attach(handset);
+  }
+
+  /** Has the ear measured, in this call and in the next ones. */
+  measureEar(on: boolean): void {
+    this.wantsHearing = on;
+    this.stopMeasuring();
+    if (on && this.leg) this.stopMeasuring = watchEar(this.leg.party, (hears) => this.tell({ type: 'hearing', on: hears }));
   }
 
   press(key: Key): void {
@@ -75,5 +99,10 @@ export class PracticePhone {
     const { ringing, leg } = this;
     if (ringing) ringing.handler.rejected();
     leg?.end(leg.answeredAt ? 'completed' : 'no-answer', 'hung up');
+  }
+
+  private take(leg: Leg): void {
+    this.leg = leg;
+    this.measureEar(this.wantsHearing);
   }
 }

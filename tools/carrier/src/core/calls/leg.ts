@@ -2,7 +2,7 @@ import { Interrupted, scopeWithin, type Scope } from '../scope.js';
 import type { HttpMethod } from '../params.js';
 import type { CallSid } from '../sids.js';
 import type { MixedParty } from '../sound/mixed-party.js';
-import { SILENCE, type Sound } from '../sound/sound.js';
+import { RINGBACK, SILENCE, type Sound } from '../sound/sound.js';
 import type { SoundPlane } from '../sound/sound-plane.js';
 import type { Timers } from '../timers.js';
 import type { CallEvent, CallStatus, Direction, FinalStatus } from './call-status.js';
@@ -93,7 +93,7 @@ export class Leg {
   /** Connects the leg with the device that dialled it or picked it up. */
   connect(line: Line): void {
     this.device = line;
-    this.party.attach(line.handset);
+    this.party.attach(line.handset?.());
   }
 
   /** Lets it hear a sound of the carrier's, alone, and shows it on the device; replaces what it heard. */
@@ -115,6 +115,7 @@ export class Leg {
   ring(): void {
     if (this.status !== 'queued') return;
     this.status = 'ringing';
+    if (this.facts.direction === 'inbound') this.party.play(RINGBACK);
     this.tell('ringing');
   }
 
@@ -122,6 +123,7 @@ export class Leg {
     if (this.isOver || this.status === 'in-progress') return;
     this.status = 'in-progress';
     this.answeredAt = this.means.timers.now();
+    this.party.play(SILENCE);
     this.device.answered();
     this.tell('answered');
   }

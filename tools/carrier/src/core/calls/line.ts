@@ -3,8 +3,8 @@ import type { Sound } from '../sound/sound.js';
 
 /** What can be told to the device at the far end of a leg. */
 export interface Line {
-  /** Its sound; absent while it has none. */
-  readonly handset?: Handset | undefined;
+  /** Its sound at this moment; none while the device has no line for it. */
+  handset?(): Handset | undefined;
   answered(): void;
   sound(sound: Sound): void;
   /** In a conversation, with so many others who can be heard. */

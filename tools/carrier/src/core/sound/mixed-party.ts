@@ -24,7 +24,7 @@ interface UnderWay {
 export class MixedParty implements Party {
   private handset: Handset | undefined;
   private playing: UnderWay | undefined;
-  private speaking: UnderWay | undefined;
+  private speaking: (UnderWay & { readonly until: number; readonly cancel: Cancel }) | undefined;
   private others: readonly MixedParty[] = [];
   private isMuted = false;
   private readonly mouthTaps = new Set<FrameListener>();
@@ -60,27 +60,23 @@ export class MixedParty implements Party {
     this.stirred();
   }
 
-  /** Says something as if it came from its device, at its real pace; `ended` is told when it has been said. Gives what cuts it short. */
-  speak(pcm: Pcm, ended: () => void = () => undefined): Cancel {
+  get isSpeaking(): boolean {
+    return this.speaking !== undefined && this.means.now() < this.speaking.until;
+  }
+
+  /** Says something as if it came from its device, at its real pace, in place of what it was saying; `ended` is told when all has been said. */
+  speak(pcm: Pcm, ended: () => void = () => undefined): void {
+    this.speaking?.cancel();
     const score = { pcm, loops: false };
-    const mine = { since: this.means.now(), score: () => score };
-    const stop = (): void => {
-      if (this.speaking === mine) this.speaking = undefined;
-    };
-    this.speaking = mine;
-    const cancel = this.means.after(Math.ceil((pcm.length * FRAME_MS) / FRAME_SAMPLES), () => {
-      stop();
-      ended();
-    });
-    return () => {
-      cancel();
-      stop();
-    };
+    const frames = Math.ceil(pcm.length / FRAME_SAMPLES);
+    const since = this.means.now();
+    this.speaking = { since, until: since + frames, score: () => score, cancel: this.means.after(frames * FRAME_MS, ended) };
   }
 
   /** The leg is over: nothing is said or heard any more. */
   close(): void {
     this.isOver = true;
+    this.speaking?.cancel();
     [this.handset, this.playing, this.speaking, this.others] = [undefined, undefined, undefined, []];
     this.mouthTaps.clear();
     this.earTaps.clear();

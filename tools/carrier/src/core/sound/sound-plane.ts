@@ -17,7 +17,7 @@ export class SoundPlane {
 
   constructor(
     private readonly timers: Timers,
-    private readonly library: SoundLibrary,
+    readonly library: SoundLibrary,
   ) {}
 
   /** A party of one leg. */

@@ -49,7 +49,7 @@ const TONE_MS = 500;
 
 export async function play(run: Run, verb: Verb): Promise<Outcome> {
   const { digits } = verb.attributes;
-  if (digits !== undefined) return hearOften(run, verb, { kind: 'play', text: digits.replace(/w/gi, '') }, digits.length * TONE_MS);
+  if (digits !== undefined) return hearOften(run, verb, { kind: 'play', text: digits.replace(/w/gi, ''), digits }, digits.length * TONE_MS);
   const url = resolve(run, verb.text);
   const media = url === undefined ? undefined : await within(run.signal, run.exchange.media.get(url, run.leg.sid));
   if (media?.ok) return hearOften(run, verb, soundOf('play', media.value), media.value.durationMs);
