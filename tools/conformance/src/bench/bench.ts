@@ -1,7 +1,9 @@
+import type { FaultRuleInput } from '@pukar/carrier';
 import { agentLine, dial, switchOn, type AgentLine, type Caller } from '@pukar/carrier/callers';
 import twilio from 'twilio';
 import type { Application } from './application.js';
 import type { CarrierUnderTest } from './carrier-under-test.js';
+import { CannotRun } from './cannot-run.js';
 import { parsed, RecordingClient, type RestExchange } from './recording-client.js';
 
 export interface Calling {
@@ -39,6 +41,9 @@ export class Bench {
     return `+9190${String(people).padStart(8, '0')}`;
   };
 
+  /** A name of a queue, a conference or an agent that no other case has. */
+  readonly aName = (kind: string): string => `${kind}-${this.number.slice(-4)}`;
+
   /** Somebody calls the case's number. */
   readonly call = async ({ from = this.aPerson(), to = this.number, speed = 'instant' }: Calling = {}): Promise<Caller> => this.keep(await dial({ carrier: this.carrier.url, from, to, speed }));
 
@@ -64,6 +69,24 @@ export class Bench {
     this.note(exchange);
     return { ...exchange, headers: answer.headers };
   };
+
+  /** What the carrier says went wrong with the documents of a call. */
+  readonly alertsOf = async (callSid: string | undefined): Promise<{ code: number }[]> => {
+    const alerts = (await (await fetch(`${this.carrier.url}/alerts.json`)).json()) as { alerts: { code: number; callSid?: string }[] } | { code: number; callSid?: string }[];
+    return (Array.isArray(alerts) ? alerts : alerts.alerts).filter((alert) => alert.callSid === callSid);
+  };
+
+  /** Makes something go wrong on demand: `/control/faults` of the carrier. Where it can be, a rule is bound to this case by its paths or numbers. */
+  readonly fault = (rule: FaultRuleInput): Promise<void> => this.control('/control/faults', rule);
+
+  /** Moves the clock of a carrier of its own. */
+  readonly step = (milliseconds: number): Promise<void> => this.control('/control/clock', { stepMs: milliseconds });
+
+  private async control(path: string, body: object): Promise<void> {
+    const answer = await fetch(this.carrier.url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    if (answer.status === 404) throw new CannotRun(`the carrier has no ${path}: it was started without its control`);
+    if (!answer.ok) throw new Error(`${path} answered ${String(answer.status)}: ${await answer.text()}`);
+  }
 
   readonly basic = (user = this.account.accountSid, password = this.account.authToken): string => `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 

@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCarrier, type CarrierConfig } from '@pukar/carrier';
+import { CarrierClock, startCarrier, type CarrierConfig } from '@pukar/carrier';
 
 /** What a case changes about a carrier of its own. */
-export type OwnCarrier = Partial<Pick<CarrierConfig, 'readTimeoutMs'>>;
+export interface OwnCarrier extends Partial<Pick<CarrierConfig, 'readTimeoutMs'>> {
+  /** Its clock stands still until the case moves it. */
+  readonly isStepped?: boolean;
+}
 
 /** Who may use the carrier. */
 export interface Account {
@@ -36,11 +39,11 @@ export const ACCOUNT: Account = {
 };
 
 /** Starts a carrier in this process on a free port. */
-export async function localCarrier(numbers: readonly OwnNumber[], own: OwnCarrier = {}): Promise<CarrierUnderTest> {
+export async function localCarrier(numbers: readonly OwnNumber[], { isStepped = false, ...own }: OwnCarrier = {}): Promise<CarrierUnderTest> {
   const dataDir = mkdtempSync(join(tmpdir(), 'conformance-'));
   const carrier = await startCarrier(
     {
-      ...ACCOUNT, ...own, dataDir, port: 0, host: '127.0.0.1',
+      ...ACCOUNT, ...own, dataDir, isControlled: true, port: 0, host: '127.0.0.1',
       numbers: numbers.map(({ phoneNumber, base }) => ({
         phoneNumber,
         voiceUrl: `${base}/voice`,
@@ -51,6 +54,7 @@ export async function localCarrier(numbers: readonly OwnNumber[], own: OwnCarrie
       })),
     },
     () => undefined,
+    isStepped ? new CarrierClock(new Date()) : undefined,
   );
   const stop = async (): Promise<void> => {
     await carrier.stop();

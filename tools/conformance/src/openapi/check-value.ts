@@ -3,14 +3,15 @@ import type { Description, Schema } from './description.js';
 const FORMATS: Readonly<Record<string, RegExp>> = {
   'date-time-rfc-2822': /^\w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} [+-]\d{4}$/,
   'date-time': /^\d{4}-\d{2}-\d{2}T/,
-  uri: /^https?:\/\/\S+$/,
+  // The description writes paths as URIs too.
+  uri: /^(https?:\/)?\/\S+$/,
   currency: /^[A-Z]{3}$/i,
 };
 
 /** How a value differs from its schema; empty when it does not. `at` names the place: `calls[].status`. */
 export function differences(description: Description, given: Schema, value: unknown, at: string): string[] {
   const schema = description.resolve(given);
-  if (value === null) return schema.nullable === true || given.nullable === true || schema.type === undefined ? [] : [`${at} is null`];
+  if (value === null) return mayBeNull(schema) || given.nullable === true ? [] : [`${at} is null`];
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices) return choices.some((choice) => differences(description, choice, value, at).length === 0) ? [] : [`${at} fits none of its schemas: ${show(value)}`];
   if (schema.enum && !schema.enum.includes(value)) return [`${at} is ${show(value)}, not one of ${schema.enum.join(', ')}`];
@@ -30,6 +31,9 @@ export function differences(description: Description, given: Schema, value: unkn
       return [];
   }
 }
+
+/** An enumeration cannot be marked as nullable where it is referred to: there the words say it. */
+const mayBeNull = (schema: Schema): boolean => schema.nullable === true || schema.type === undefined || /`null`/.test(schema.description ?? '');
 
 const show = (value: unknown): string => JSON.stringify(value)?.slice(0, 80) ?? 'undefined';
 

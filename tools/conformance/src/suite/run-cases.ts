@@ -1,3 +1,4 @@
+import { CannotRun } from '../bench/cannot-run.js';
 import type { Case } from './section.js';
 
 /** How a case ended. `not run` is never counted as passed. */
@@ -17,7 +18,7 @@ export interface RunSettings {
 }
 
 /** Runs every case, so many at once, and gives how each ended, in the order of the cases. */
-export async function runCases(cases: readonly Case[], run: (one: Case) => Promise<'passed' | 'not run'>, settings: RunSettings): Promise<Outcome[]> {
+export async function runCases(cases: readonly Case[], run: (one: Case) => Promise<void>, settings: RunSettings): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   const left = cases.entries();
   const worker = async (): Promise<void> => {
@@ -30,16 +31,18 @@ export async function runCases(cases: readonly Case[], run: (one: Case) => Promi
   return outcomes;
 }
 
-async function runOne(one: Case, run: (one: Case) => Promise<'passed' | 'not run'>, withinMs: number): Promise<Outcome> {
+async function runOne(one: Case, run: (one: Case) => Promise<void>, withinMs: number): Promise<Outcome> {
   const began = Date.now();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`not over within ${String(withinMs / 1000)} s`)), withinMs);
   });
   try {
-    return { of: one, result: await Promise.race([run(one), late]), ms: Date.now() - began };
+    await Promise.race([run(one), late]);
+    return { of: one, result: 'passed', ms: Date.now() - began };
   } catch (error) {
-    return { of: one, result: 'failed', why: error instanceof Error ? error.message : String(error), ms: Date.now() - began };
+    const result = error instanceof CannotRun ? 'not run' : 'failed';
+    return { of: one, result, why: error instanceof Error ? error.message : String(error), ms: Date.now() - began };
   } finally {
     clearTimeout(timer);
   }

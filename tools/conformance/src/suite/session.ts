@@ -2,6 +2,7 @@ import { Application } from '../bench/application.js';
 import { ApplicationServer } from '../bench/application-server.js';
 import { Bench } from '../bench/bench.js';
 import { ACCOUNT, localCarrier, type Account, type CarrierUnderTest, type OwnNumber } from '../bench/carrier-under-test.js';
+import { CannotRun } from '../bench/cannot-run.js';
 import type { RestExchange } from '../bench/recording-client.js';
 import type { Case } from './section.js';
 
@@ -32,14 +33,13 @@ export class Session {
     await this.server.stop();
   }
 
-  async run(one: Case): Promise<'passed' | 'not run'> {
+  async run(one: Case): Promise<void> {
     const own = this.numbers.get(one);
     if (!own || !this.shared) throw new Error('the session has not been started');
-    if (one.own && this.elsewhere) return 'not run';
+    if (one.own && this.elsewhere) throw new CannotRun('it needs a carrier of its own');
     const carrier = one.own ? await localCarrier([own], one.own) : this.shared;
     try {
       await this.runOn(carrier, own, one);
-      return 'passed';
     } finally {
       if (one.own) await carrier.stop();
     }

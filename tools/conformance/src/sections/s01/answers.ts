@@ -65,10 +65,17 @@ export function answers({ says }: Statements): void {
     });
   }
 
-  for (const [what, body] of [['another root element', '<Answer><Say>Hello</Say></Answer>'], ['a noun where a verb belongs', raw('<Number>+919000000001</Number>')]] as const) {
-    says(`XML against the schema is 12200: ${what}`, async (bench) => {
-      answering(bench, 200, { 'content-type': 'text/xml' }, body);
-      await leadsToFallback(bench, '12200');
+  says('another root element cannot be executed', async (bench) => {
+    answering(bench, 200, { 'content-type': 'text/xml' }, '<Answer><Say>Hello</Say></Answer>');
+    await leadsToFallback(bench, '12102');
+  });
+
+  for (const [what, verbs] of [['a verb that is none', '<Sing/>'], ['a noun where a verb belongs', '<Number>+919000000001</Number>'], ['an attribute that is none', '<Pause colour="red"/>']] as const) {
+    says(`what is against the schema is told as 12200: ${what}; what is right is followed`, async (bench) => {
+      answering(bench, 200, { 'content-type': 'text/xml' }, raw(`${verbs}<Say>The rest</Say>`));
+      const caller = await bench.call();
+      await caller.hears(/The rest/);
+      expect((await bench.alertsOf(caller.callSid)).map(({ code }) => code)).toContain(12200);
     });
   }
 

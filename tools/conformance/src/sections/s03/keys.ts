@@ -117,10 +117,13 @@ export function keys({ says }: Statements): void {
     expect(app.at('/fallback')).toEqual([]);
   });
 
-  says('no other verb may nest', async ({ app, call }) => {
-    app.on('/voice', raw('<Gather numDigits="1" action="choice"><Dial>+919000000001</Dial></Gather>'));
-    app.on('/fallback', voice((response) => response.say('The fallback speaks')));
-    await (await call()).hears(/The fallback speaks/);
-    expect((await app.gets('/fallback')).params['ErrorCode']).toBe('12200');
+  says('no other verb may nest: it is told as 12200 and not followed', async ({ app, call, phone, aPerson, alertsOf }) => {
+    const to = aPerson();
+    const other = await phone(to);
+    app.on('/voice', raw(`<Gather numDigits="1" action="choice"><Dial>${to}</Dial><Say>Press</Say></Gather>`));
+    const caller = await call();
+    await caller.hears(/Press/);
+    expect((await alertsOf(caller.callSid)).map(({ code }) => code)).toContain(12200);
+    expect(other.state).toBe('idle');
   });
 }

@@ -1,0 +1,5 @@
+import { section } from '../../suite/section.js';
+import { ends } from './ends.js';
+import { events } from './events.js';
+
+export const conferences = section(8, 'Conference status callbacks', events, ends);
