@@ -1,5 +1,6 @@
 import type { LocalSoftphoneCall, LocalSoftphoneEvent } from '../client-protocol.js';
 import { connect, type JsonSocket } from './connect.js';
+import { ScriptedSound, type Speaking, type Spoken } from './scripted-sound.js';
 import { Waiting, type Patience } from './waiting.js';
 
 /** Whose line, over which carrier. */
@@ -19,6 +20,8 @@ export class AgentLine {
   readonly events: LocalSoftphoneEvent[] = [];
   closeReason: string | undefined;
   private readonly waiting = new Waiting();
+  private readonly sound = new ScriptedSound(this.waiting, (command) => this.socket?.send({ callSid: this.current, ...command }));
+  private acceptedCall: string | undefined;
   private current: string | undefined;
   private talkingWith = 0;
   private endReason: string | undefined;
@@ -33,6 +36,7 @@ export class AgentLine {
       event: (event) => line.take(event),
       closed: (reason) => {
         line.closeReason = reason;
+        line.sound.end();
         line.waiting.changed();
       },
     });
@@ -69,6 +73,24 @@ export class AgentLine {
     this.socket?.send({ type: 'mute', callSid: this.current ?? '', on });
   }
 
+  /** Says words, or what is in a WAV file (PCM or µ-law), into the call at its real pace; ends when it has been said. */
+  async speaks(spoken: Spoken, speaking?: Speaking): Promise<void> {
+    await this.isInCall(speaking);
+    return this.sound.speaks(spoken, speaking);
+  }
+
+  /** Waits until something is to be heard, as the carrier measures it at this ear. */
+  async hearsVoice(patience?: Patience): Promise<true> {
+    await this.isInCall(patience);
+    return this.sound.hearsVoice(patience);
+  }
+
+  /** Waits until nothing has been to be heard for 0.4 seconds. */
+  async hearsNothing(patience?: Patience): Promise<true> {
+    await this.isInCall(patience);
+    return this.sound.hearsNothing(patience);
+  }
+
   isTalking(patience?: Patience): Promise<true> {
     return this.waiting.until(() => (this.talkingWith > 0 ? true : undefined), () => `the agent never talked with anybody; events: ${this.story()}`, patience);
   }
@@ -76,6 +98,10 @@ export class AgentLine {
   /** Waits until the call is over, and says why. */
   ended(patience?: Patience): Promise<string> {
     return this.waiting.until(() => this.endReason, () => `the agent's call never ended; events: ${this.story()}`, patience);
+  }
+
+  private isInCall(patience?: Patience): Promise<true> {
+    return this.waiting.until(() => (this.acceptedCall !== undefined && this.acceptedCall === this.current ? true : undefined), () => `the agent is in no call; events: ${this.story()}`, patience);
   }
 
   /** Waits for an event of the carrier. */
@@ -112,8 +138,12 @@ export class AgentLine {
         this.begin(event.callSid);
         if (this.autoAccept) this.socket?.send({ type: 'accept', callSid: event.callSid });
         return;
+      case 'accepted':
+        this.acceptedCall = event.callSid;
+        return;
       case 'resumed':
         this.begin(event.callSid);
+        this.acceptedCall = event.callSid;
         this.talkingWith = event.talkingWith;
         return;
       case 'talking':
@@ -122,7 +152,11 @@ export class AgentLine {
       case 'ended':
         if (event.callSid !== this.current) return;
         [this.endReason, this.talkingWith] = [event.reason, 0];
-        return;
+        return this.sound.end();
+      case 'hearing':
+      case 'spoken':
+      case 'error':
+        return this.sound.note(event);
       default:
         return;
     }
@@ -130,6 +164,7 @@ export class AgentLine {
 
   private begin(callSid: string): void {
     [this.current, this.endReason, this.talkingWith] = [callSid, undefined, 0];
+    this.sound.begin(false);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PhoneEvent, PhoneSound, PhoneTrace } from '../phone-protocol.js';
 import { connect, type JsonSocket } from './connect.js';
+import { ScriptedSound, type Speaking, type Spoken } from './scripted-sound.js';
 import { Transcript } from './transcript.js';
 import { Waiting, type Patience } from './waiting.js';
 
@@ -33,6 +34,7 @@ export class Caller {
   private readonly waiting = new Waiting();
   private readonly transcript = new Transcript();
   private readonly texts = new Transcript();
+  private readonly sound = new ScriptedSound(this.waiting, (command) => this.send(command));
   private readonly seenMessages = new Set<string>();
   private talkingWith = 0;
   private isHeld = false;
@@ -83,6 +85,21 @@ export class Caller {
   /** Lets the menu that waits for a key, or the next one, find out at once that none comes. */
   stayQuiet(): void {
     this.send({ type: 'quiet' });
+  }
+
+  /** Says words, or what is in a WAV file (PCM or µ-law), into the call at its real pace; ends when it has been said. */
+  speaks(spoken: Spoken, speaking?: Speaking): Promise<void> {
+    return this.sound.speaks(spoken, speaking);
+  }
+
+  /** Waits until something is to be heard, as the carrier measures it at this ear. */
+  hearsVoice(patience?: Patience): Promise<true> {
+    return this.sound.hearsVoice(patience);
+  }
+
+  /** Waits until nothing has been to be heard for 0.4 seconds. */
+  hearsNothing(patience?: Patience): Promise<true> {
+    return this.sound.hearsNothing(patience);
   }
 
   /** Picks up when the phone rings. */
@@ -143,7 +160,7 @@ export class Caller {
     switch (event.type) {
       case 'ringing':
         [this.state, this.callSid, this.endReason, this.talkingWith, this.isHeld] = ['ringing', event.callSid, '', 0, false];
-        return;
+        return this.sound.begin(true);
       case 'answered':
         this.state = 'in call';
         return;
@@ -160,7 +177,11 @@ export class Caller {
         return;
       case 'ended':
         [this.state, this.endReason, this.talkingWith] = ['ended', event.reason, 0];
-        return;
+        return this.sound.end();
+      case 'hearing':
+      case 'spoken':
+      case 'error':
+        return this.sound.note(event);
       case 'sms':
         return this.receive(event);
       case 'trace':

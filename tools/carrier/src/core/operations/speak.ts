@@ -10,6 +10,8 @@ import { readWav } from '../sound/wav.js';
 /** Something that a party says: a WAV file, whose words may be inside it (`ICMT`), or words for the carrier's voice. */
 export type Utterance = { readonly file: Buffer } | { readonly words: string; readonly language: string };
 
+export type SpeakingMeans = Pick<Exchange, 'voice' | 'sound'>;
+
 interface Spoken {
   readonly pcm: Pcm | undefined;
   readonly words?: string | undefined;
@@ -21,7 +23,7 @@ interface Spoken {
  * Words of an instant caller take no time and make no sound: they are only told. Refused, in words, when the file
  * cannot be read or something is being said already.
  */
-export async function speak(exchange: Exchange, leg: Leg, utterance: Utterance): Promise<Result<void, string>> {
+export async function speak(exchange: SpeakingMeans, leg: Leg, utterance: Utterance): Promise<Result<void, string>> {
   const spoken = await read(exchange, leg, utterance);
   if (!spoken.ok) return spoken;
   if (leg.party.isSpeaking) return err('something is being said already');
@@ -37,7 +39,7 @@ export async function speak(exchange: Exchange, leg: Leg, utterance: Utterance):
   return ok(undefined);
 }
 
-async function read({ voice, sound }: Exchange, leg: Leg, utterance: Utterance): Promise<Result<Spoken, string>> {
+async function read({ voice, sound }: SpeakingMeans, leg: Leg, utterance: Utterance): Promise<Result<Spoken, string>> {
   if ('words' in utterance) {
     const { words, language } = utterance;
     if (leg.isInstant) return ok({ pcm: undefined, words, language });
