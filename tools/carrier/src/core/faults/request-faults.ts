@@ -1,6 +1,7 @@
 import { err, ok } from '@pukar/kernel';
 import type { Timers } from '../timers.js';
-import type { Attempt, Webhook } from '../webhooks/webhooks.js';
+import type { Webhook } from '../webhooks/webhook.js';
+import type { Attempt } from '../webhooks/webhooks.js';
 import { matchesRequest } from './matching.js';
 import type { RuleBook } from './rule-book.js';
 

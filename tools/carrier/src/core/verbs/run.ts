@@ -3,6 +3,7 @@ import type { Exchange } from '../exchange.js';
 import type { Params } from '../params.js';
 import type { Verb } from '../twiml/verb.js';
 import type { Instructions } from '../webhooks/documents.js';
+import { absolute } from '../webhooks/web-address.js';
 
 /** What comes after a verb, or after a whole document. */
 export type Outcome =
@@ -33,6 +34,5 @@ export type Handler = (run: Run, verb: Verb) => Promise<Outcome>;
 
 /** A URL in a document, made absolute. Undefined when it cannot be one. */
 export function resolve(run: Run, url: string): string | undefined {
-  const base = run.at?.url;
-  return URL.canParse(url, base) ? new URL(url, base).href : undefined;
+  return absolute(url, run.at?.url);
 }

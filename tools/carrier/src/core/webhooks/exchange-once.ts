@@ -5,7 +5,11 @@ import type { Timers } from '../timers.js';
 
 /** One HTTP request as it goes out. */
 export interface Outgoing {
+  /** Whom to connect to. */
   readonly url: URL;
+  /** Path and query, as they are to go over the wire. */
+  readonly target: string;
+  readonly credentials?: { readonly user: string; readonly password: string } | undefined;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
@@ -23,6 +27,8 @@ export type HttpFailure = 'ct' | 'rt' | 'too-large';
 export interface HttpLimits {
   readonly connectTimeoutMs: number;
   readonly readTimeoutMs: number;
+  /** When all attempts together have to be over, in the time of the carrier's clock. */
+  readonly until: number;
   readonly largestBody: number;
 }
 
@@ -30,9 +36,10 @@ export interface HttpLimits {
 export function exchangeOnce(timers: Timers, out: Outgoing, limits: HttpLimits): Promise<Result<HttpAnswer, HttpFailure>> {
   return new Promise((resolve) => {
     const send = out.url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const call = send(out.url, { method: out.method, headers: { ...out.headers }, agent: false });
+    const left = (milliseconds: number): number => Math.max(0, Math.min(milliseconds, limits.until - timers.now().getTime()));
+    const call = send(out.url, { method: out.method, path: out.target, headers: { ...out.headers }, agent: false });
     let connected = false;
-    let cancel = timers.after(limits.connectTimeoutMs, () => finish(err('ct')));
+    let cancel = timers.after(left(limits.connectTimeoutMs), () => finish(err('ct')));
     const finish = (result: Result<HttpAnswer, HttpFailure>): void => {
       cancel();
       resolve(result);
@@ -42,7 +49,7 @@ export function exchangeOnce(timers: Timers, out: Outgoing, limits: HttpLimits):
       socket.once(out.url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
         connected = true;
         cancel();
-        cancel = timers.after(limits.readTimeoutMs, () => finish(err('rt')));
+        cancel = timers.after(left(limits.readTimeoutMs), () => finish(err('rt')));
       });
     });
     call.on('error', () => finish(err(connected ? 'rt' : 'ct')));

