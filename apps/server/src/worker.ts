@@ -8,6 +8,7 @@ import { GrievancesHandlers } from '@pukar/grievances-server';
 import { MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
 import { workerConfig } from '@pukar/platform/config';
 import { Database } from '@pukar/platform/database';
+import { ForgedRequests } from '@pukar/platform/http';
 import { systemClock } from '@pukar/platform/ids';
 import { Jobs, jobConnection, JobWorkers } from '@pukar/platform/jobs';
 import { createLogger, NestLogger } from '@pukar/platform/logging';
@@ -28,6 +29,7 @@ await runProcess(async () => {
   const fallback = await startFallbackServer({
     port: config.FALLBACK_PORT, host: config.FALLBACK_HOST, publicUrl: config.PUBLIC_URL,
     signature: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.FALLBACK_URL), oweACall: (caller) => app.get(CallLog).noteFault(caller),
+    onForged: () => app.get(ForgedRequests).count('/voice/fallback'),
   });
   const handlers = [GrievancesHandlers, ForwardingHandlers, MessagingHandlers].flatMap((context) => app.get(context).handlers());
   const dispatcher = new OutboxDispatcher(app.get(Database), handlers, systemClock, logger);

@@ -1,8 +1,11 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { CallCentreConfig } from '@pukar/platform/config';
+import { Database } from '@pukar/platform/database';
 import { KeyRing } from '@pukar/platform/crypto';
-import { IDS } from '@pukar/platform/ids';
-import type { IdSource } from '@pukar/kernel';
+import { ForgedRequests } from '@pukar/platform/http';
+import { CLOCK, IDS } from '@pukar/platform/ids';
+import { CountForgedRequests, Inbox } from '@pukar/platform/inbox';
+import type { Clock, IdSource } from '@pukar/kernel';
 import { type JobConnection, Jobs } from '@pukar/platform/jobs';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { Outbox } from '@pukar/platform/outbox';
@@ -17,11 +20,13 @@ export class CallCentreModule {
       module: CallCentreModule,
       providers: [
         { provide: KeyRing, useFactory: () => KeyRing.fromFile(config.VAULT_KEYS_FILE) },
+        { provide: Inbox, useFactory: (database: Database, keys: KeyRing, clock: Clock, logger: Logger) => new Inbox(database, keys, clock, logger), inject: [Database, KeyRing, CLOCK, LOGGER] },
+        { provide: ForgedRequests, useClass: CountForgedRequests },
         { provide: Telephony, useFactory: () => telephonyOf(config) },
         { provide: Jobs, useFactory: (logger: Logger) => new Jobs(jobs, logger), inject: [LOGGER] },
         { provide: Outbox, useFactory: (ids: IdSource, queue: Jobs) => new Outbox(ids, queue), inject: [IDS, Jobs] },
       ],
-      exports: [KeyRing, Telephony, Jobs, Outbox],
+      exports: [KeyRing, ForgedRequests, Inbox, Telephony, Jobs, Outbox],
     };
   }
 }

@@ -15,6 +15,7 @@ describe('the carrier\'s fallback address', () => {
   const TOKEN = 'spec-auth-token-0123456789';
   let url: string;
   const owed: string[] = [];
+  let forged = 0;
   let server: Awaited<ReturnType<typeof startFallbackServer>>;
 
   const asks = async (callSid: string, signed = true): Promise<string> => {
@@ -27,7 +28,7 @@ describe('the carrier\'s fallback address', () => {
   beforeAll(async () => {
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
-    server = await startFallbackServer({ port, host: '127.0.0.1', publicUrl: 'http://api.example', signature: new TwilioSignature(TOKEN, url), oweACall: async ({ callSid }) => { owed.push(callSid); } });
+    server = await startFallbackServer({ port, host: '127.0.0.1', publicUrl: 'http://api.example', signature: new TwilioSignature(TOKEN, url), oweACall: async ({ callSid }) => { owed.push(callSid); }, onForged: () => { forged += 1; } });
   });
   afterAll(() => server.close());
 
@@ -41,7 +42,7 @@ describe('the carrier\'s fallback address', () => {
   it('owes nothing to who is not the carrier', async () => {
     await asks('CA2', false);
     expect(await asks('CA2', false)).toContain('<Redirect');
-    expect(owed).toEqual(['CA1']);
+    expect([owed, forged]).toEqual([['CA1'], 2]);
   });
 
   it('refuses a form of unreasonable size', async () => {

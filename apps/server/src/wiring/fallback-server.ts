@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import type { CallerFault } from '@pukar/calls-server';
 import { FallbackAnswers } from '@pukar/ivr-server';
+import { deliveryOf } from '@pukar/platform/inbox';
 import type { TwilioSignature } from '@pukar/platform/telephony';
 
 const MOST_BYTES = 16_384;
@@ -11,7 +13,9 @@ interface FallbackServerOptions {
   readonly publicUrl: string;
   readonly signature: Pick<TwilioSignature, 'matches'>;
   /** Keeps that this caller is owed a call; returns within moments, saved or not, and goes on trying. */
-  readonly oweACall: (caller: { readonly callSid: string; readonly from: string; readonly at: Date }) => Promise<void>;
+  readonly oweACall: (caller: CallerFault) => Promise<void>;
+  /** Counts a request that nobody signed. */
+  readonly onForged: () => void;
 }
 
 /**
@@ -25,9 +29,15 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
     const { CallSid: callSid = '', From: from = '' } = form;
     const now = new Date();
     const isGenuine = options.signature.matches(request.headers['x-twilio-signature'], request.url ?? '', form);
-    if (!isGenuine) return new FallbackAnswers(options.publicUrl).answer(callSid, now);
-    if (answers.isGivingUp(callSid, now)) await options.oweACall({ callSid, from, at: now });
-    return answers.answer(callSid, now);
+    if (!isGenuine) {
+      options.onForged();
+      return new FallbackAnswers(options.publicUrl).answer({ callSid, from }, now);
+    }
+    if (answers.isGivingUp(callSid, now)) {
+      const delivery = deliveryOf({ originalUrl: request.url ?? '', body: form, headers: request.headers }, 'fault', callSid, [callSid]);
+      await options.oweACall({ callSid, from, at: now, delivery });
+    }
+    return answers.answer({ callSid, from }, now);
   };
   const server = createServer((request, response) => {
     if (request.url === '/health') return void response.end('ok');

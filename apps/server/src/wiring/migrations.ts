@@ -6,11 +6,12 @@ import { directoryServer } from '@pukar/directory-server';
 import { forwardingWorker } from '@pukar/forwarding-server';
 import { grievancesServer } from '@pukar/grievances-server';
 import { messagingWorker } from '@pukar/messaging-server';
+import { CreateCarrier1700000000050 } from '@pukar/platform/inbox';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import type { MigrationInterface } from 'typeorm';
 
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
-  CreatePlatform1700000000001,
+  CreatePlatform1700000000001, CreateCarrier1700000000050,
   ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, messagingWorker].flatMap((context) => [...context.migrations]),
 ];

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import {
-  ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim,
+  ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim,
 } from '@pukar/acd-server';
 import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, QueueCaller, RecordDisposition, SoftphoneSettings, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
@@ -13,12 +13,14 @@ import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] => [
   { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER } satisfies CallsSettings },
   {
-    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, NoteHold],
-    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation, hold: NoteHold): ClaimsPort => ({
+    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, CorrectClaim, NoteHold],
+    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation, correct: CorrectClaim, hold: NoteHold): ClaimsPort => ({
       live: (where, callId) => live.execute(where, callId),
       confirmJoin: (tx, claimId, at) => join.execute(tx, claimId, at),
       release: async (tx, claimId, reason) => { await release.execute(tx, claimId, reason); },
       endConversation: async (tx, claimId) => { await end.execute(tx, claimId); },
+      correct: (tx, claimId, ending) => correct.execute(tx, claimId, ending),
+      isHolding: (where, agentId) => live.isHolding(where, agentId),
       noteHold: (tx, claimId, isHeld, at) => hold.execute(tx, claimId, isHeld, at),
     }),
   },

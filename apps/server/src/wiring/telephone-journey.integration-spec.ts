@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import {
-  AcceptOffer, acdServer, acdWorker, ConfirmJoin, ConversationPort, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, OpenDesk, KeepLease, AskForCalls,
+  AcceptOffer, acdServer, acdWorker, ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, OpenDesk, KeepLease, AskForCalls,
   ReadDesk, ReleaseClaim, SweepFloor, FinishWrapUp, NoteHold,
 } from '@pukar/acd-server';
 import { startCarrier } from '@pukar/carrier';
@@ -17,6 +17,7 @@ import { Database } from '@pukar/platform/database';
 import { KeyRing } from '@pukar/platform/crypto';
 import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, type HttpApp } from '@pukar/platform/http';
 import { CLOCK, IDS, randomIds, systemClock } from '@pukar/platform/ids';
+import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
@@ -33,7 +34,7 @@ const NUMBER = '+911553430000';
 const freePort = () => new Promise<number>((resolve) => { const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address() as AddressInfo; server.close(() => resolve(port)); }); });
 
 async function aHelpline() {
-  const test = await testDatabase([CreatePlatform1700000000001, ...callsServer.migrations, ...acdServer.migrations]);
+  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations]);
   const database = await test.as('app', 20);
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -42,6 +43,7 @@ async function aHelpline() {
     numbers: [{ phoneNumber: NUMBER, shortCode: '155343', voiceUrl: `${publicUrl}/voice/incoming`, voiceMethod: 'POST', voiceFallbackUrl: `${publicUrl}/voice/fallback`, statusCallback: `${publicUrl}/voice/status`, statusCallbackMethod: 'POST' }],
   } as never, (() => undefined) as never);
   const logger = createLogger('journey', 'silent');
+  const keys = new KeyRing(KeyRing.generate());
   const remembered: string[] = [];
 
   @Global()
@@ -52,7 +54,8 @@ async function aHelpline() {
       { provide: LOGGER, useValue: logger },
       { provide: CLOCK, useValue: systemClock },
       { provide: IDS, useValue: randomIds },
-      { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
+      { provide: KeyRing, useValue: keys },
+      { provide: Inbox, useValue: new Inbox(database, keys, systemClock, logger) },
       { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, logger) },
       { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
       { provide: Telephony, useValue: new Telephony({ ...SECRETS, apiBaseUrl: carrier.url, number: NUMBER }) },
@@ -70,7 +73,7 @@ async function aHelpline() {
       { provide: CallersPort, useValue: { remember: async (_tx: Tx, { callId }: { callId: string }) => { remembered.push(callId); } } },
       { provide: CallerWordsPort, useExisting: CallerSounds },
       { provide: WaitingLinePort, useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine) => ({ join: (tx: Tx, caller: never) => join.execute(tx, caller), leave: (tx: Tx, leaving: never) => leave.execute(tx, leaving), place: (callId: string) => place.execute(callId) }), inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine] },
-      { provide: ClaimsPort, useFactory: (live: FindLiveClaim, confirm: ConfirmJoin, release: ReleaseClaim, end: EndConversation, hold: NoteHold) => ({ live: (where: Tx, callId: string) => live.execute(where, callId), confirmJoin: (tx: Tx, claimId: string, at: Date) => confirm.execute(tx, claimId, at), release: (tx: Tx, claimId: string, reason: never) => release.execute(tx, claimId, reason), endConversation: (tx: Tx, claimId: string) => end.execute(tx, claimId), noteHold: (tx: Tx, claimId: string, isHeld: boolean, at: Date) => hold.execute(tx, claimId, isHeld, at) }), inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, NoteHold] },
+      { provide: ClaimsPort, useFactory: (live: FindLiveClaim, confirm: ConfirmJoin, release: ReleaseClaim, end: EndConversation, correct: CorrectClaim, hold: NoteHold) => ({ correct: (tx: Tx, claimId: string, ending: never) => correct.execute(tx, claimId, ending), isHolding: (where: Tx, agentId: string) => live.isHolding(where, agentId), live: (where: Tx, callId: string) => live.execute(where, callId), confirmJoin: (tx: Tx, claimId: string, at: Date) => confirm.execute(tx, claimId, at), release: (tx: Tx, claimId: string, reason: never) => release.execute(tx, claimId, reason), endConversation: (tx: Tx, claimId: string) => end.execute(tx, claimId), noteHold: (tx: Tx, claimId: string, isHeld: boolean, at: Date) => hold.execute(tx, claimId, isHeld, at) }), inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, CorrectClaim, NoteHold] },
       { provide: ConversationPort, useExisting: Conversations },
       { provide: DispositionPort, useExisting: RecordDisposition },
     ],

@@ -8,6 +8,7 @@ import { AcceptOffer } from './use-cases/accept-offer.use-case.js';
 import { AskForBreak } from './use-cases/ask-for-break.use-case.js';
 import { AskForCalls } from './use-cases/ask-for-calls.use-case.js';
 import { ConfirmJoin } from './use-cases/confirm-join.use-case.js';
+import { CorrectClaim } from './use-cases/correct-claim.use-case.js';
 import { DeclineOffer } from './use-cases/decline-offer.use-case.js';
 import { Distribute } from './use-cases/distribute.use-case.js';
 import { EndConversation } from './use-cases/end-conversation.use-case.js';
@@ -33,12 +34,12 @@ export { MAIN_POOL } from './use-cases/join-waiting-line.use-case.js';
 export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
-  AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
+  AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
   FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim];
+const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim];
 
 /** The api's part. Needs `ConversationPort` and `DispositionPort`. */
 export const acdServer = {

@@ -1,3 +1,4 @@
+import { AfterTalkController } from './http/after-talk.controller.js';
 import { CallerDocuments } from './http/caller-documents.js';
 import { CallerFaultFilter } from './http/caller-fault.filter.js';
 import { CarrierEventsController } from './http/carrier-events.controller.js';
@@ -8,6 +9,7 @@ import { QueueController } from './http/queue.controller.js';
 import { AgentLines } from './lines/agent-lines.js';
 import { AskWhoIsIn } from './lines/ask-who-is-in.js';
 import { CreateCalls1700000000007 } from './persistence/create-calls.migration.js';
+import { KeepFacts1700000000051 } from './persistence/keep-facts.migration.js';
 import { CallsCommands } from './sockets/calls-commands.js';
 import { BringCaller } from './use-cases/bring-caller.use-case.js';
 import { CallFacts } from './use-cases/call-facts.js';
@@ -18,19 +20,24 @@ import { FindWhereCallBelongs } from './use-cases/find-where-call-belongs.use-ca
 import { GiveSoftphoneAccess } from './use-cases/give-softphone-access.use-case.js';
 import { HangUpCall } from './use-cases/hang-up-call.use-case.js';
 import { HearAgentJoined } from './use-cases/hear-agent-joined.use-case.js';
+import { HearAgentLine } from './use-cases/hear-agent-line.js';
 import { HearAgentLeft } from './use-cases/hear-agent-left.use-case.js';
 import { HearCallerJoined } from './use-cases/hear-caller-joined.use-case.js';
 import { HearConferenceEnded } from './use-cases/hear-conference-ended.use-case.js';
 import { HearConference } from './use-cases/hear-conference.js';
+import { HearInConference } from './use-cases/hear-in-conference.use-case.js';
+import { HearTalkOver } from './use-cases/hear-talk-over.use-case.js';
 import { HearHold } from './use-cases/hear-hold.use-case.js';
 import { HoldCaller } from './use-cases/hold-caller.use-case.js';
 import { LeaveQueue } from './use-cases/leave-queue.use-case.js';
 import { ListMissedCalls } from './use-cases/list-missed-calls.use-case.js';
 import { MendConversations, MendingSteps } from './use-cases/mend-conversations.use-case.js';
 import { NoteMissedCall } from './use-cases/note-missed-call.use-case.js';
+import { NoteTalk } from './use-cases/note-talk.use-case.js';
 import { QueueCaller } from './use-cases/queue-caller.use-case.js';
 import { ReconcileCalls } from './use-cases/reconcile-calls.use-case.js';
 import { RecordDisposition } from './use-cases/record-disposition.use-case.js';
+import { SettleCall } from './use-cases/settle-call.use-case.js';
 import { TellWaitingCaller } from './use-cases/tell-waiting-caller.use-case.js';
 import { CallerFaults } from './write-behind/caller-faults.js';
 import { CallLog } from './write-behind/call-log.js';
@@ -47,22 +54,23 @@ export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
 export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
-  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
-  HangUpCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
+  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
+  HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
   QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller,
 };
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations, EndCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, RecordDisposition];
+const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations, EndCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
 
 /** The api's part. Needs `CallsSettings`, `SoftphoneSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
 export const callsServer = {
   providers: [
-    ...shared, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearConference, HearConferenceEnded, HearHold, HoldCaller, LeaveQueue,
+    ...shared, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
+    HearTalkOver, HoldCaller, LeaveQueue,
     ListMissedCalls, QueueCaller, TellWaitingCaller,
   ],
-  controllers: [QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController],
-  migrations: [CreateCalls1700000000007],
+  controllers: [AfterTalkController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`. */

@@ -4,6 +4,8 @@ import { APP_GUARD } from '@nestjs/core';
 import { Database } from '@pukar/platform/database';
 import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, type HttpApp, SessionReader } from '@pukar/platform/http';
 import { CLOCK, randomIds } from '@pukar/platform/ids';
+import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
+import { KeyRing } from '@pukar/platform/crypto';
 import { createLogger } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
@@ -40,7 +42,7 @@ describe('delivery reports of the carrier', () => {
   const rowOf = async (id: string) => (await database.query<{ state: string; failure: string | null }>('select state, failure from messaging.message where id = $1', [id]))[0];
 
   beforeAll(async () => {
-    test = await testDatabase(messagingServer.migrations);
+    test = await testDatabase([CreateCarrier1700000000050, ...messagingServer.migrations]);
     database = await test.as('app');
     class ApiModule {}
     Module({
@@ -49,6 +51,7 @@ describe('delivery reports of the carrier', () => {
         ...messagingServer.providers,
         { provide: Database, useValue: database },
         { provide: CLOCK, useValue: new FixedClock() },
+        { provide: Inbox, useValue: new Inbox(database, new KeyRing(KeyRing.generate()), new FixedClock(), createLogger('spec', 'silent')) },
         { provide: SessionReader, useClass: NoSessions },
         { provide: CarrierSignature, useValue: new TwilioSignature(TOKEN, PUBLIC_URL) },
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },

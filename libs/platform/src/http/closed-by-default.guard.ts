@@ -20,6 +20,12 @@ export abstract class CarrierSignature {
   abstract isGenuine(request: FastifyRequest): boolean;
 }
 
+/** Counts requests on the carrier's routes that the carrier did not sign. */
+export abstract class ForgedRequests {
+  /** `route`: the pattern of its address, never the address. */
+  abstract count(route: string): void;
+}
+
 /** No route without a mark: one that was forgotten is refused, not open. */
 @Injectable()
 export class ClosedByDefaultGuard implements CanActivate {
@@ -27,6 +33,7 @@ export class ClosedByDefaultGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
     @Optional() private readonly carrier?: CarrierSignature,
+    @Optional() private readonly forged?: ForgedRequests,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -36,6 +43,7 @@ export class ClosedByDefaultGuard implements CanActivate {
     if (mark.kind === 'public') return true;
     if (mark.kind === 'carrier') {
       if (this.carrier?.isGenuine(request)) return true;
+      this.forged?.count(request.routeOptions.url ?? 'none');
       throw new RefusalError(403, 'bad-signature', 'This request is not signed by the telephone carrier.');
     }
     const session = await this.sessions.read(request.headers.cookie ?? '');

@@ -23,3 +23,16 @@ export const AFTER_RELEASE = {
   'line-down': { stays: false, because: 'line-down' },
   'screen-gone': { stays: false, because: 'screen-gone' },
 } as const satisfies Record<ReleaseReason, { readonly stays: boolean; readonly because: NotReadyBecause | null }>;
+
+/** What late news can prove a claim to have come to. */
+export type CorrectedEnding = 'talked' | 'caller-gone' | 'line-down';
+
+/**
+ * From which ending late news corrects a claim to another. A conversation that took place is proven for good; what an agent
+ * declined, or did not answer, stays theirs unless it came to one.
+ */
+export const CORRECTED_FROM = {
+  talked: ['caller-gone', 'line-down', 'declined', 'screen-gone'],
+  'caller-gone': ['line-down'],
+  'line-down': ['caller-gone'],
+} as const satisfies Record<CorrectedEnding, readonly ReleaseReason[]>;

@@ -28,6 +28,10 @@ export async function liveClaimOf(tx: Pick<Tx, 'query'>, callId: string): Promis
   return claim;
 }
 
+/** Whether an agent has a live claim on any call. */
+export const isHolding = async (tx: Pick<Tx, 'query'>, agentId: string): Promise<boolean> =>
+  (await tx.query('select 1 from acd.claim where agent_id = $1 and ended_at is null', [agentId])).length > 0;
+
 /** Live claims of these states whose time has run out, the oldest first. */
 export async function lapsedClaims(tx: Pick<Tx, 'query'>, state: HoldState, now: Date): Promise<LiveClaim[]> {
   return tx.query<LiveClaim>(`select ${COLUMNS} from acd.claim where ended_at is null and state = $1 and lapses_at <= $2 order by lapses_at limit 200`, [state, now]);

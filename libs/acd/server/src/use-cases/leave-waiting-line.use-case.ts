@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pukar/platform/database';
 import { FloorChanges } from '../live/floor-changes.js';
 
-/** Takes a caller out of the waiting line: they talk, hung up, or were sent away. Claims are the caller's of this to end. */
+/**
+ * Takes a caller out of the waiting line: they talk, hung up, or were sent away. Claims are the caller's of this to end. Who
+ * talked counts as having talked, although their hanging up was heard first.
+ */
 @Injectable()
 export class LeaveWaitingLine {
   constructor(private readonly floor: FloorChanges) {}
@@ -12,6 +15,7 @@ export class LeaveWaitingLine {
     const [left] = await tx.query<{ pool: string }>('update acd.waiting set left_at = $2, left_as = $3 where call_id = $1 and left_at is null returning pool', [
       leaving.callId, leaving.at, leaving.as,
     ]);
+    if (!left && leaving.as === 'talking') await tx.query(`update acd.waiting set left_at = $2, left_as = 'talking' where call_id = $1 and left_as = 'abandoned'`, [leaving.callId, leaving.at]);
     if (left) this.floor.lineChanged(tx, left.pool);
     return left !== undefined;
   }

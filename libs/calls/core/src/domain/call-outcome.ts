@@ -17,13 +17,16 @@ export const CALL_OUTCOMES = [
 ] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 
-/** What is known of a call at its end. */
+/**
+ * What is known of a call that is over. None of it depends on the order in which it became known: ranks and flags only rise,
+ * and what was before what is read from the carrier's own times.
+ */
 export interface EndedCall {
   /** How far it had come before it ended. */
   readonly reached: CallRank;
   /** It was told that nobody can take it and that we ring back. */
   readonly wasSentAway: boolean;
-  /** An agent had accepted it, and they were not talking yet. */
+  /** An agent had accepted it, their line was not lost before its end, and they did not talk. */
   readonly wasBeingConnected: boolean;
   /** The menu told it what it asked for. */
   readonly wasServed: boolean;

@@ -37,6 +37,11 @@ export class CallerDocuments {
     return farewellDocument(this.words.sounds({ say: 'apology', numberHidden: isNumberHidden(from) }, language));
   }
 
+  /** The document that answers when nothing else can. */
+  fallback(from: string): string {
+    return this.words.fallbackDocument(isNumberHidden(from));
+  }
+
   private goodbye(language: string | null): string {
     return farewellDocument(this.words.sounds({ say: 'goodbye' }, language));
   }

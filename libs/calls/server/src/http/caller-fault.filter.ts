@@ -1,7 +1,9 @@
 import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
+import { isNumberHidden } from '@pukar/calls-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { problemOf } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
+import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { TwimlFilter } from '@pukar/platform/telephony';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
@@ -18,7 +20,7 @@ export class CallerFaultFilter extends TwimlFilter {
     private readonly log: CallLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    super(logger, () => words.fallbackDocument());
+    super(logger, (body) => words.fallbackDocument(isNumberHidden(CallFormSchema.safeParse(body).data?.From ?? '')));
   }
 
   override catch(error: unknown, host: ArgumentsHost): void {
@@ -26,9 +28,13 @@ export class CallerFaultFilter extends TwimlFilter {
   }
 
   private async saveAndAnswer(error: unknown, host: ArgumentsHost): Promise<void> {
-    const form = CallFormSchema.safeParse(host.switchToHttp().getRequest<{ body?: unknown }>().body);
+    const request = host.switchToHttp().getRequest<CarrierRequest>();
+    const form = CallFormSchema.safeParse(request.body);
     // Whoever is refused is not the carrier, and no caller hears anything.
-    if (form.success && problemOf(error)?.status !== 403) await this.log.noteFault({ callSid: form.data.CallSid, from: form.data.From, at: this.clock.now() });
+    if (form.success && problemOf(error)?.status !== 403) {
+      const { CallSid: callSid, From: from } = form.data;
+      await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
+    }
     super.catch(error, host);
   }
 }

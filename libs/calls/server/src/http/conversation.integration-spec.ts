@@ -6,8 +6,9 @@ import { Telephony } from '@pukar/platform/telephony';
 import { BringCaller, CallsSettings, ClaimsPort, ConnectAgent, Conversations, HearAgentJoined, MendConversations } from '../index.js';
 import { AgentLines } from '../lines/agent-lines.js';
 import { AskWhoIsIn } from '../lines/ask-who-is-in.js';
+import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
-import { aConference, aLine } from '../testing/spec-carrier.js';
+import { aConference, aLine, conferenceOf } from '../testing/spec-carrier.js';
 import { stepsOf } from '../testing/telephone-steps.js';
 
 let telephone: SpecTelephone;
@@ -33,7 +34,7 @@ describe('from the queue to the conversation', () => {
     const caller = await telephone.aWaitingCaller();
     telephone.floor.hold(caller.callId, 'accepted');
     await hearsOfConference('participant-join', caller.callId, { CallSid: aLine(0xd001), ParticipantLabel: randomIds.uuid() });
-    expect(telephone.carrier.asked.at(-1)).toBe(`DELETE /Conferences/${aConference(1)}/Participants/${aLine(0xd001)}.json`);
+    expect(telephone.carrier.asked.at(-1)).toBe(`DELETE /Conferences/${conferenceOf(caller.callId)}/Participants/${aLine(0xd001)}.json`);
     expect((await telephone.hears('/voice/talk', { CallSid: caller.callSid })).body).toContain('<Enqueue');
   });
 
@@ -146,7 +147,7 @@ describe('from the queue to the conversation', () => {
     const agent = await anAgentJoins(caller);
     await telephone.hears(`/voice/leg?call=${caller.callId}&claim=${agent.claimId}`, { CallSid: agent.legSid, CallStatus: 'completed' });
     expect(telephone.floor.ended.at(-1)).toBe('line-down');
-    await hearsOfConference('participant-join', caller.callId, { CallSid: caller.callSid });
+    await hearsOfConference('participant-join', caller.callId, { CallSid: caller.callSid, ConferenceSid: aConference(3) });
     expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${caller.callSid}.json Url=https://pukar.example/voice/talk`);
     const { body } = await telephone.hears('/voice/talk', { CallSid: caller.callSid });
     expect(body).toContain('<Say language="hi-IN">agent-lost</Say><Enqueue action="https://pukar.example/voice/queue-left?l=hi-IN" method="POST"');
@@ -238,7 +239,7 @@ describe('the telephone side of a claim, while the database is away,', () => {
     const whoIs = new AskWhoIsIn(database, carrier);
     const [claims, settings] = [app.get(ClaimsPort), app.get(CallsSettings)];
     const connect = new ConnectAgent(database, claims, carrier, lines, settings, telephone.clock);
-    return new Conversations(connect, new HearAgentJoined(database, claims, lines, app.get(BringCaller)), whoIs, lines, telephone.clock, logger);
+    return new Conversations(connect, new HearAgentJoined(database, claims, lines, app.get(BringCaller), app.get(SettleCall)), whoIs, lines, telephone.clock, logger);
   }
 
   it('throws nothing, and knows nothing of who is in', async () => {

@@ -1,9 +1,9 @@
-import { Controller, Header, HttpCode, Inject, Post, Query, UseFilters } from '@nestjs/common';
+import { Controller, Header, HttpCode, Inject, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
+import { deliveryOf, Inbox, type CarrierRequest, type News } from '@pukar/platform/inbox';
 import type * as z from 'zod';
-import { CallerWordsPort } from '../ports/caller-words.port.js';
 import { EndCall } from '../use-cases/end-call.use-case.js';
 import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
 import { LeaveQueue, type LeavingBecause } from '../use-cases/leave-queue.use-case.js';
@@ -24,36 +24,42 @@ export class QueueLeftController {
     private readonly endCall: EndCall,
     private readonly whereCallBelongs: FindWhereCallBelongs,
     private readonly documents: CallerDocuments,
-    private readonly words: CallerWordsPort,
+    private readonly inbox: Inbox,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Post('queue-left')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async queueLeft(@Query() query: unknown, @ParsedBody(QueueLeftFormSchema) form: QueueLeftForm): Promise<string> {
+  queueLeft(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(QueueLeftFormSchema) form: QueueLeftForm): Promise<string> {
     const language = parseOrRefuse(LanguageQuerySchema, query).l ?? null;
+    // A line may come out of the same queue twice, with the same result: the time in it tells the two apart.
+    const delivery = deliveryOf(request, 'queue', form.CallSid, [form.CallSid, form.QueueResult, form.QueueSid, form.QueueTime]);
+    return this.inbox.receive(delivery, (news) => this.answer(form, language, news));
+  }
+
+  private async answer(form: QueueLeftForm, language: string | null, news: News): Promise<string> {
     switch (form.QueueResult) {
       case 'leave':
-        return this.left(form, 'sent-away', language);
+        return this.left(form, 'sent-away', language, news);
       case 'hangup': {
         const now = this.clock.now();
-        await this.endCall.execute({ callSid: form.CallSid, from: form.From, at: now, startedAt: now });
+        await this.endCall.execute({ callSid: form.CallSid, from: form.From, at: now, startedAt: now, news });
         return farewellDocument([]);
       }
       case 'error':
       case 'system-error':
       case 'queue-full':
-        return this.left(form, 'failed', language);
+        return this.left(form, 'failed', language, news);
       default:
         return this.documents.next(await this.whereCallBelongs.execute(form.CallSid), form.From);
     }
   }
 
   /** Farewell to a caller whom nobody takes; whoever was accepted in this moment is not sent away. */
-  private async left({ CallSid: callSid, From: from }: QueueLeftForm, because: LeavingBecause, language: string | null): Promise<string> {
-    const belongs = await this.leaveQueue.execute({ callSid, from, because, at: this.clock.now() });
-    if (belongs === 'apology') return because === 'failed' ? this.words.fallbackDocument() : this.documents.apology(from, language);
+  private async left({ CallSid: callSid, From: from }: QueueLeftForm, because: LeavingBecause, language: string | null, news: News): Promise<string> {
+    const belongs = await this.leaveQueue.execute({ callSid, from, because, at: this.clock.now(), news });
+    if (belongs === 'apology') return because === 'failed' ? this.documents.fallback(from) : this.documents.apology(from, language);
     // Into a queue that just broke nobody is put back at once.
     if (belongs === 'queue' && because === 'failed') return this.documents.music(language);
     return this.documents.next(await this.whereCallBelongs.execute(callSid), from);

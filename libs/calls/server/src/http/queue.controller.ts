@@ -53,11 +53,4 @@ export class QueueController {
   async talk(@ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
     return this.documents.next(await this.whereCallBelongs.execute(form.CallSid), form.From);
   }
-
-  @Post('after-talk')
-  @HttpCode(200)
-  @Header('content-type', 'text/xml')
-  async afterTalk(@ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
-    return this.documents.next(await this.whereCallBelongs.afterConference(form.CallSid), form.From);
-  }
 }

@@ -1,4 +1,4 @@
-import { rankNumber, rankOf, type CallRank } from '@pukar/calls-core/domain';
+import { rankNumber, rankOf, type CallOutcome, type CallRank } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { uuidOf } from '@pukar/platform/ids';
 
@@ -10,6 +10,8 @@ export interface CallRow {
   readonly callId: string;
   readonly callSid: string;
   readonly rank: CallRank;
+  /** How far it came; its end does not hide it. */
+  readonly reached: CallRank;
   readonly language: string | null;
   readonly conferenceSid: string | null;
   readonly claimId: string | null;
@@ -19,13 +21,14 @@ export interface CallRow {
   readonly sentAwayAt: Date | null;
   readonly served: boolean;
   readonly hadFault: boolean;
+  readonly outcome: CallOutcome | null;
 }
 
-const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, language, conference_sid as "conferenceSid", claim_id as "claimId", queued_at as "queuedAt",
-  talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", served, had_fault as "hadFault"`;
+const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, language, conference_sid as "conferenceSid", claim_id as "claimId", queued_at as "queuedAt",
+  talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", served, had_fault as "hadFault", outcome`;
 
-type Stored = Omit<CallRow, 'rank'> & { readonly rank: number };
-const callOf = (row: Stored | undefined): CallRow | undefined => row && { ...row, rank: rankOf(row.rank) };
+type Stored = Omit<CallRow, 'rank' | 'reached'> & { readonly rank: number; readonly reached: number };
+const callOf = (row: Stored | undefined): CallRow | undefined => row && { ...row, rank: rankOf(row.rank), reached: rankOf(row.reached) };
 
 export async function readCall(where: Pick<Tx, 'query'>, callId: string): Promise<CallRow | undefined> {
   return callOf((await where.query<Stored>(`select ${COLUMNS} from calls.call where id = $1`, [callId]))[0]);
@@ -38,15 +41,15 @@ export async function lockCall(tx: Tx, callId: string): Promise<CallRow | undefi
 
 /** Makes a call known that may be known already. */
 export async function makeCallKnown(tx: Tx, call: { readonly callSid: string; readonly startedAt: Date; readonly rank: CallRank }): Promise<boolean> {
-  const made = await tx.query('insert into calls.call (id, carrier_sid, rank, started_at) values ($1, $2, $3, $4) on conflict do nothing returning 1', [
+  const made = await tx.query('insert into calls.call (id, carrier_sid, rank, reached, started_at) values ($1, $2, $3, $3, $4) on conflict do nothing returning 1', [
     callIdOf(call.callSid), call.callSid, rankNumber(call.rank), call.startedAt,
   ]);
   return made.length > 0;
 }
 
-/** Raises a call's rank; never lowers it. */
-export async function raiseRank(tx: Tx, callId: string, rank: CallRank): Promise<void> {
-  await tx.query('update calls.call set rank = greatest(rank, $2) where id = $1', [callId, rankNumber(rank)]);
+/** Raises a call's rank, and how far it came; never lowers them. */
+export async function raiseRank(tx: Tx, callId: string, rank: Exclude<CallRank, 'ended'>): Promise<void> {
+  await tx.query('update calls.call set rank = greatest(rank, $2), reached = greatest(reached, $2) where id = $1', [callId, rankNumber(rank)]);
 }
 
 /** Writes a line of the call's history. */

@@ -1,3 +1,4 @@
+import type { ClaimEnding } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
 
 /** An agent's live hold on a call. */
@@ -18,6 +19,10 @@ export abstract class ClaimsPort {
   abstract release(tx: Tx, claimId: string, reason: 'caller-gone' | 'line-down' | 'declined'): Promise<void>;
   /** The conversation is over: the agent's time to write begins. */
   abstract endConversation(tx: Tx, claimId: string): Promise<void>;
+  /** Later news says what a claim that has ended really came to. One that ended so changes nothing. Gives whether anything changed. */
+  abstract correct(tx: Tx, claimId: string, ending: ClaimEnding): Promise<boolean>;
+  /** Whether an agent holds any call now. */
+  abstract isHolding(where: Pick<Tx, 'query'>, agentId: string): Promise<boolean>;
   /** The caller of a conversation is on hold, or not any more, since `at`. Older news than is known changes nothing. */
   abstract noteHold(tx: Tx, claimId: string, isHeld: boolean, at: Date): Promise<void>;
 }

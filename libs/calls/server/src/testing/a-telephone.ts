@@ -6,12 +6,17 @@ import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, t
 import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
+import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
+import { KeyRing } from '@pukar/platform/crypto';
 import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
-  callIdOf, CallerWordsPort, CallersPort, CallsSettings, callsServer, callsWorker, ClaimsPort, CreateCalls1700000000007, QueueCaller, SoftphoneSettings, WaitingLinePort,
+  callIdOf, CallerWordsPort, CallersPort, CallsSettings, callsServer, callsWorker, ClaimsPort, QueueCaller, SoftphoneSettings, WaitingLinePort,
   type CallerWords, type Claim, type Sound,
 } from '../index.js';
+import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
+import { NoteTalk } from '../use-cases/note-talk.use-case.js';
+import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { aLine, SpecCarrier } from './spec-carrier.js';
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'auth-token-of-the-specs', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'api-key-secret-of-the-specs' };
@@ -46,6 +51,8 @@ export class SpecFloor {
     confirmJoin: async (_tx, claimId) => this.change(claimId, (claim) => (claim.state === 'offered' ? undefined : { ...claim, state: 'joined' })),
     release: async (_tx, claimId, reason) => { this.end(claimId, reason); },
     endConversation: async (_tx, claimId) => { this.end(claimId, 'talked'); },
+    correct: async () => false,
+    isHolding: async (_where, agentId) => [...this.claims.values()].some((claim) => claim.agentId === agentId),
     noteHold: async (_tx, claimId, isHeld) => { if (isHeld) this.held.add(claimId); else this.held.delete(claimId); },
   };
 
@@ -83,6 +90,14 @@ export class SpecVault extends CallersPort {
   }
 }
 
+/** What settles calls, with a small floor, for specs that have no telephone. */
+export function aSettling(database: Database, vault: SpecVault) {
+  const floor = new SpecFloor();
+  const missedCalls = new NoteMissedCall(vault);
+  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line), floor.claiming, missedCalls, new Outbox(randomIds, { wake: () => undefined }), randomIds);
+  return { missedCalls, settle, inbox: new Inbox(database, new KeyRing(KeyRing.generate()), new FixedClock(), createLogger('spec', 'silent')) };
+}
+
 const words: CallerWordsPort = {
   sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `place ${said.place}` : 'numberHidden' in said ? `${said.say}${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
   fallbackDocument: () => '<Response><Say>fallback</Say><Hangup/></Response>',
@@ -90,7 +105,7 @@ const words: CallerWordsPort = {
 
 /** The telephone of the helpline on a real database, beside a carrier of the spec's. */
 export async function aTelephone() {
-  const test = await testDatabase([CreatePlatform1700000000001, CreateCalls1700000000007]);
+  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations]);
   const database = await test.as('app', 10);
   const carrier = new SpecCarrier();
   const apiBaseUrl = await carrier.start();
@@ -98,6 +113,7 @@ export async function aTelephone() {
   const floor = new SpecFloor();
   const vault = new SpecVault();
   const logger = createLogger('spec', 'silent');
+  const inbox = new Inbox(database, new KeyRing(KeyRing.generate()), clock, logger);
 
   @Global()
   @Module({
@@ -105,6 +121,7 @@ export async function aTelephone() {
       Reflector,
       { provide: Database, useValue: database },
       { provide: LOGGER, useValue: logger },
+      { provide: Inbox, useValue: inbox },
       { provide: CLOCK, useValue: clock },
       { provide: IDS, useValue: randomIds },
       { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
@@ -149,7 +166,7 @@ export async function aTelephone() {
       return { callSid, callId: callIdOf(callSid) };
     },
     outcomeOf: async (callId: string) => (await database.query<{ outcome: string | null }>('select outcome from calls.call where id = $1', [callId]))[0]?.outcome,
-    missedCalls: async (callId: string) => (await database.query<{ reason: string }>('select reason from calls.missed_call where call_id = $1', [callId])).map((row) => row.reason),
+    missedCalls: async (callId: string) => (await database.query<{ reason: string }>('select reason from calls.missed_call where call_id = $1 and withdrawn_at is null', [callId])).map((row) => row.reason),
     /** Everything that a webhook could change. */
     async everything() {
       const tables = ['calls.call', 'calls.leg', 'calls.call_event', 'calls.missed_call', 'platform.outbox'];

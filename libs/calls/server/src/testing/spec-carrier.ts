@@ -77,3 +77,5 @@ export class SpecCarrier {
 
 export const aLine = (n: number): string => `CA${n.toString(16).padStart(32, '0')}`;
 export const aConference = (n: number): string => `CF${n.toString(16).padStart(32, '0')}`;
+/** The conference that a call is first brought into. */
+export const conferenceOf = (callId: string): string => `CF${callId.replaceAll('-', '')}`;

@@ -1,5 +1,5 @@
 import type { SpecTelephone } from './a-telephone.js';
-import { aConference, aLine } from './spec-carrier.js';
+import { aConference, aLine, conferenceOf } from './spec-carrier.js';
 
 type Caller = Awaited<ReturnType<SpecTelephone['aWaitingCaller']>>;
 
@@ -10,7 +10,7 @@ export function stepsOf(telephone: () => SpecTelephone) {
   /** News of a call's conference, as the carrier posts it. */
   const conference = (event: string, callId: string, more: Record<string, string> = {}): Record<string, string> => {
     sequence += 1;
-    return { ConferenceSid: aConference(1), FriendlyName: callId, StatusCallbackEvent: event, SequenceNumber: String(sequence), ...more };
+    return { ConferenceSid: /^[0-9a-f-]{36}$/.test(callId) ? conferenceOf(callId) : aConference(9), FriendlyName: callId, StatusCallbackEvent: event, SequenceNumber: String(sequence), ...more };
   };
   const hearsOfConference = (event: string, callId: string, more: Record<string, string> = {}) => telephone().hears('/voice/conference', conference(event, callId, more));
   const hangsUp = (caller: Caller) => telephone().hears('/voice/status', { CallSid: caller.callSid, From: '+919000001001', CallStatus: 'completed', CallDuration: '30' });

@@ -35,7 +35,7 @@ export class ConnectAgent {
   /** Gives whether the line rings. Throws only when the database does. */
   async execute(claim: AcceptedClaim): Promise<boolean> {
     const { callId, claimId, agentId } = claim;
-    if (!(await this.begin(claim))) return this.giveUp(claimId, 'caller-gone');
+    if (!(await this.begin(claim))) return this.giveUp(claim, 'caller-gone');
     const urls = lineUrls(this.settings.publicUrl);
     let legSid: string;
     try {
@@ -44,7 +44,7 @@ export class ConnectAgent {
         to: `client:${agentId}?claim=${claimId}`, label: claimId, timeoutSeconds: RING_SECONDS, statusCallback: urls.leg(callId, claimId), conferenceStatusCallback: urls.conference,
       });
     } catch {
-      return this.giveUp(claimId, 'line-down');
+      return this.giveUp(claim, 'line-down');
     }
     if (await this.isStillWanted(claim, legSid)) return true;
     await this.lines.end(legSid);
@@ -73,8 +73,12 @@ export class ConnectAgent {
     });
   }
 
-  private async giveUp(claimId: string, reason: 'caller-gone' | 'line-down'): Promise<boolean> {
-    await this.database.transaction((tx) => this.claims.release(tx, claimId, reason));
+  /** No line was made: the call is not on its way to this agent any more. */
+  private async giveUp({ callId, claimId }: AcceptedClaim, reason: 'caller-gone' | 'line-down'): Promise<boolean> {
+    await this.database.transaction(async (tx) => {
+      await tx.query('update calls.call set claim_id = null, agent_id = null where id = $1 and claim_id = $2 and ended_at is null', [callId, claimId]);
+      await this.claims.release(tx, claimId, reason);
+    });
     return false;
   }
 }

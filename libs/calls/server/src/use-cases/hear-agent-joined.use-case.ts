@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@pukar/platform/database';
+import type { News } from '@pukar/platform/inbox';
 import { AgentLines } from '../lines/agent-lines.js';
 import { lockCall, raiseRank } from '../persistence/call-rows.js';
-import { saveLeg } from '../persistence/leg-rows.js';
-import { isFirstSight } from '../persistence/webhook-seen.js';
+import { noteInConference } from '../persistence/conference-rows.js';
+import { noteLegJoined, saveLeg } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { BringCaller } from './bring-caller.use-case.js';
+import { SettleCall } from './settle-call.use-case.js';
 
 /** A line with a claim's label is in a call's conference. */
 export interface AgentJoined {
@@ -15,10 +17,11 @@ export interface AgentJoined {
   /** Unknown when we asked who is in, and were not told of the join. */
   readonly conferenceSid: string | null;
   readonly at: Date;
-  readonly key?: string;
+  readonly news?: News;
 }
 
-type Finding = 'joined' | 'caller-gone' | 'stale' | 'seen';
+/** `over`: they talked and it is over, which we hear now. */
+type Finding = 'joined' | 'talking' | 'over' | 'caller-gone' | 'stale' | 'seen';
 
 /** Confirms the claim and brings the caller in. A line whose claim is not the live one is put out; one whose caller is gone is ended. */
 @Injectable()
@@ -28,30 +31,44 @@ export class HearAgentJoined {
     private readonly claims: ClaimsPort,
     private readonly lines: AgentLines,
     private readonly bringCaller: BringCaller,
+    private readonly settle: SettleCall,
   ) {}
 
   async execute(joined: AgentJoined): Promise<void> {
-    switch (await this.database.transaction((tx) => this.confirm(tx, joined))) {
+    switch (await this.database.transaction((tx) => this.hear(tx, joined))) {
       case 'joined':
         return this.bringCaller.execute(joined.callId, joined.at);
       case 'caller-gone':
         return this.lines.end(joined.legSid);
       case 'stale':
         return this.lines.remove(joined.conferenceSid, joined.legSid);
+      case 'talking':
+      case 'over':
       case 'seen':
         return;
     }
   }
 
-  private async confirm(tx: Tx, { callId, claimId, legSid, conferenceSid, at, key }: AgentJoined): Promise<Finding> {
+  private async hear(tx: Tx, joined: AgentJoined): Promise<Finding> {
+    const { callId, claimId, legSid, conferenceSid, at, news } = joined;
     const call = await lockCall(tx, callId);
-    if (!(await isFirstSight(tx, key, at))) return 'seen';
+    if (news && !(await news.isNew(tx))) return 'seen';
+    if (conferenceSid) await noteInConference(tx, { conferenceSid, callId, claimId, at });
+    await noteLegJoined(tx, legSid, at);
+    const isLive = !call?.endedAt && (await this.confirm(tx, joined));
+    const { effects } = await this.settle.execute(tx, { callId, at });
+    await news?.changed(tx, isLive ? 'agent-joined' : 'nothing: late', ...effects);
     if (!call || call.endedAt) return 'caller-gone';
+    if (effects.length > 0) return isLive ? 'talking' : 'over';
+    return isLive ? (call.talkingAt ? 'talking' : 'joined') : 'stale';
+  }
+
+  private async confirm(tx: Tx, { callId, claimId, legSid, conferenceSid, at }: AgentJoined): Promise<boolean> {
     const claim = await this.claims.live(tx, callId);
-    if (claim?.claimId !== claimId || !(await this.claims.confirmJoin(tx, claimId, at))) return 'stale';
+    if (claim?.claimId !== claimId || !(await this.claims.confirmJoin(tx, claimId, at))) return false;
     await saveLeg(tx, { legSid, callId, claimId, agentId: claim.agentId }, at, at);
     await raiseRank(tx, callId, 'connecting');
     await tx.query('update calls.call set conference_sid = coalesce($2, conference_sid), claim_id = $3, agent_id = $4 where id = $1', [callId, conferenceSid, claimId, claim.agentId]);
-    return 'joined';
+    return true;
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@pukar/platform/database';
+import type { News } from '@pukar/platform/inbox';
 import { AgentLines } from '../lines/agent-lines.js';
-import { lockCall, noteEvent } from '../persistence/call-rows.js';
-import { endLeg, openLegs } from '../persistence/leg-rows.js';
-import { isFirstSight } from '../persistence/webhook-seen.js';
+import { lockCall, noteEvent, readCall } from '../persistence/call-rows.js';
+import { noteInConference, type SeenInConference } from '../persistence/conference-rows.js';
+import { endLeg, noteLegJoined, openLegs } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { SettleCall } from './settle-call.use-case.js';
 
 /** An agent's line is out of a call's conference, or was never in it. */
 export interface AgentLeft {
@@ -12,10 +14,12 @@ export interface AgentLeft {
   readonly claimId: string;
   /** The line that is over; absent when only the conference is. */
   readonly legSid?: string;
+  /** What the news proves of the conference, where it is the conference's. */
+  readonly seen?: SeenInConference;
   /** The agent ended it; otherwise their line failed, should there have been no conversation yet. */
   readonly isWished?: boolean;
   readonly at: Date;
-  readonly key?: string;
+  readonly news?: News;
 }
 
 /** After a conversation its agent writes. Before one, the claim is released: the call keeps its place, and the agent is not ready. */
@@ -25,6 +29,7 @@ export class HearAgentLeft {
     private readonly database: Database,
     private readonly claims: ClaimsPort,
     private readonly lines: AgentLines,
+    private readonly settle: SettleCall,
   ) {}
 
   async execute(left: AgentLeft): Promise<void> {
@@ -33,15 +38,27 @@ export class HearAgentLeft {
   }
 
   /** Gives the claim's lines that are still to be ended. */
-  private async end(tx: Tx, { callId, claimId, legSid, isWished, at, key }: AgentLeft): Promise<string[]> {
+  private async end(tx: Tx, left: AgentLeft): Promise<string[]> {
+    const { callId, claimId, legSid, seen, at, news } = left;
     const call = await lockCall(tx, callId);
-    if (!(await isFirstSight(tx, key, at)) || !call) return [];
+    if (news && !(await news.isNew(tx))) return [];
+    if (seen) await noteInConference(tx, seen);
+    if (legSid && seen) await noteLegJoined(tx, legSid, at);
     if (legSid) await endLeg(tx, legSid, at);
+    const { effects } = await this.settle.execute(tx, { callId, at });
+    const ended = call ? await this.endClaim(tx, left) : undefined;
+    await news?.changed(tx, ended ?? (legSid ? 'leg-ended' : 'nothing: late'), ...effects);
+    return ended ? openLegs(tx, callId, claimId) : [];
+  }
+
+  private async endClaim(tx: Tx, { callId, claimId, isWished, at }: AgentLeft): Promise<string | undefined> {
     const claim = await this.claims.live(tx, callId);
-    if (claim?.claimId !== claimId || claim.state === 'offered') return [];
-    if (call.talkingAt) await this.claims.endConversation(tx, claimId);
+    if (claim?.claimId !== claimId || claim.state === 'offered') return undefined;
+    const hasTalked = (await readCall(tx, callId))?.talkingAt;
+    if (hasTalked) await this.claims.endConversation(tx, claimId);
     else await this.claims.release(tx, claimId, isWished ? 'declined' : 'line-down');
-    await noteEvent(tx, callId, at, call.talkingAt ? 'conversation-over' : 'agent-lost', { claimId });
-    return openLegs(tx, callId, claimId);
+    const what = hasTalked ? 'conversation-over' : 'agent-lost';
+    await noteEvent(tx, callId, at, what, { claimId });
+    return what;
   }
 }

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { News } from '@pukar/platform/inbox';
 import * as z from 'zod';
+import { callIdOf } from '../persistence/call-rows.js';
+import type { SeenInConference } from '../persistence/conference-rows.js';
 import { HearAgentJoined } from './hear-agent-joined.use-case.js';
 import { HearAgentLeft } from './hear-agent-left.use-case.js';
 import { HearCallerJoined } from './hear-caller-joined.use-case.js';
 import { HearConferenceEnded } from './hear-conference-ended.use-case.js';
 import { HearHold } from './hear-hold.use-case.js';
+import { HearInConference } from './hear-in-conference.use-case.js';
 
 /** News of a call's conference. */
 export interface ConferenceNews {
@@ -15,8 +19,12 @@ export interface ConferenceNews {
   readonly lineSid: string | undefined;
   /** The claim, for an agent's line; a caller's has none. */
   readonly label: string | undefined;
+  /** Why a line left, or whose leaving ended the conference. */
+  readonly leftBecause?: string | undefined;
+  readonly endedBySid?: string | undefined;
+  readonly endedByLabel?: string | undefined;
   readonly at: Date;
-  readonly key: string;
+  readonly news: News;
 }
 
 /** Gives news of a conference to the use case that it means something to. That a caller left comes as the end of their call. */
@@ -28,15 +36,30 @@ export class HearConference {
     private readonly callerJoined: HearCallerJoined,
     private readonly ended: HearConferenceEnded,
     private readonly hold: HearHold,
+    private readonly inConference: HearInConference,
   ) {}
 
-  async execute({ event, callId, conferenceSid, lineSid, label, at, key }: ConferenceNews): Promise<void> {
-    const claimId = z.uuid().safeParse(label).data;
-    if (event === 'conference-end') return this.ended.execute({ callId, conferenceSid, at, key });
-    if (!lineSid) return;
-    if (event === 'participant-join' && claimId) return this.agentJoined.execute({ callId, claimId, legSid: lineSid, conferenceSid, at, key });
-    if (event === 'participant-join') return this.callerJoined.execute({ callId, callSid: lineSid, conferenceSid, at, key });
-    if (event === 'participant-hold' || event === 'participant-unhold') return this.hold.execute({ callId, lineSid, isHeld: event === 'participant-hold', at, key });
-    if (event === 'participant-leave' && claimId) return this.agentLeft.execute({ callId, claimId, legSid: lineSid, at, key });
+  async execute(heard: ConferenceNews): Promise<void> {
+    const { event, callId, conferenceSid, lineSid, at, news } = heard;
+    const claimId = uuidIn(heard.label);
+    if (event === 'participant-join' && lineSid && claimId) return this.agentJoined.execute({ callId, claimId, legSid: lineSid, conferenceSid, at, news });
+    if (event === 'participant-join' && lineSid) return this.callerJoined.execute({ callId, callSid: lineSid, conferenceSid, at, news });
+    const seen = seenBy(heard);
+    if (event === 'conference-end') return this.ended.execute(seen, news);
+    if ((event === 'participant-hold' || event === 'participant-unhold') && lineSid) return this.hold.execute({ seen, lineSid, isHeld: event === 'participant-hold', news });
+    if (event !== 'participant-leave' || !lineSid || !claimId) return this.inConference.execute(seen, news);
+    return this.agentLeft.execute({ callId, claimId, legSid: lineSid, at, news, ...(seen.claimId ? { seen } : {}) });
   }
 }
+
+/** What news of a conference proves of who was in. A line that could not be added left without having been in. */
+export function seenBy({ event, callId, conferenceSid, lineSid, label, leftBecause, endedBySid, endedByLabel, at }: Omit<ConferenceNews, 'news'>): SeenInConference {
+  const about = { conferenceSid, callId, at };
+  const isCaller = (sid: string | undefined): boolean => sid !== undefined && callIdOf(sid) === callId;
+  if (event === 'conference-start') return { ...about, hasStarted: true };
+  if (event === 'conference-end') return { ...about, isOver: true, claimId: uuidIn(endedByLabel), isCallerIn: isCaller(endedBySid) };
+  if (leftBecause === 'participant_add_failed') return about;
+  return { ...about, claimId: uuidIn(label), isCallerIn: isCaller(lineSid) };
+}
+
+const uuidIn = (text: string | undefined): string | undefined => z.uuid().safeParse(text).data;

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@pukar/platform/database';
+import type { News } from '@pukar/platform/inbox';
 import { lockCall } from '../persistence/call-rows.js';
-import { isFirstSight } from '../persistence/webhook-seen.js';
+import { noteInConference, type SeenInConference } from '../persistence/conference-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { SettleCall } from './settle-call.use-case.js';
 
 /** A line of a call's conference was put on hold, or taken back, by whomever. */
 export interface LineHeld {
-  readonly callId: string;
+  readonly seen: SeenInConference;
   readonly lineSid: string;
   readonly isHeld: boolean;
-  readonly at: Date;
-  readonly key?: string;
+  readonly news: News;
 }
 
 /** Shows the agent whether their caller is on hold. Other lines' hold says nothing of the caller. */
@@ -19,14 +20,20 @@ export class HearHold {
   constructor(
     private readonly database: Database,
     private readonly claims: ClaimsPort,
+    private readonly settle: SettleCall,
   ) {}
 
-  async execute({ callId, lineSid, isHeld, at, key }: LineHeld): Promise<void> {
+  async execute({ seen, lineSid, isHeld, news }: LineHeld): Promise<void> {
+    const { callId, at } = seen;
     await this.database.transaction(async (tx) => {
       const call = await lockCall(tx, callId);
-      if (!(await isFirstSight(tx, key, at)) || !call || call.endedAt || call.callSid !== lineSid) return;
-      const claim = await this.claims.live(tx, callId);
+      if (!(await news.isNew(tx))) return;
+      await noteInConference(tx, seen);
+      if (!call) return;
+      const { effects } = await this.settle.execute(tx, { callId, at });
+      const claim = call.endedAt || call.callSid !== lineSid ? undefined : await this.claims.live(tx, callId);
       if (claim) await this.claims.noteHold(tx, claim.claimId, isHeld, at);
+      await news.changed(tx, claim ? (isHeld ? 'caller-held' : 'caller-taken-back') : 'nothing: late', ...effects);
     });
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { whereCallBelongs, type CallOutcome, type WhereCallBelongs } from '@pukar/calls-core/domain';
 import { Database, type Tx } from '@pukar/platform/database';
-import { callIdOf, lockCall, makeCallKnown, noteEvent } from '../persistence/call-rows.js';
-import { ClaimsPort } from '../ports/claims.port.js';
+import type { News } from '@pukar/platform/inbox';
+import { callIdOf, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
+import { ClaimsPort, type Claim } from '../ports/claims.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { NoteMissedCall } from './note-missed-call.use-case.js';
+import { SettleCall } from './settle-call.use-case.js';
 
 /** Why a caller's line came out of the carrier's queue without being taken out by us. */
 export type LeavingBecause = 'sent-away' | 'failed';
@@ -16,6 +18,7 @@ export interface LeavingLine {
   readonly from: string;
   readonly because: LeavingBecause;
   readonly at: Date;
+  readonly news?: News;
 }
 
 const MISSED_AS = { 'sent-away': 'sent-away-from-queue', failed: 'failed' } as const satisfies Record<LeavingBecause, CallOutcome>;
@@ -31,22 +34,40 @@ export class LeaveQueue {
     private readonly line: WaitingLinePort,
     private readonly claims: ClaimsPort,
     private readonly missedCalls: NoteMissedCall,
+    private readonly settle: SettleCall,
   ) {}
 
   async execute(leaving: LeavingLine): Promise<WhereCallBelongs> {
-    const { callSid, because, at } = leaving;
+    const { callSid, at, news } = leaving;
     const callId = callIdOf(callSid);
     return this.database.transaction(async (tx) => {
       await makeCallKnown(tx, { callSid, startedAt: at, rank: 'queued' });
       const call = await lockCall(tx, callId);
       const claim = await this.claims.live(tx, callId);
-      if (call?.endedAt || call?.talkingAt) return 'goodbye';
-      if (claim && claim.state !== 'offered') return whereCallBelongs({ agentIsIn: claim.state === 'joined', isWaiting: true, wasSentAway: false });
-      const wasWaiting = await this.line.leave(tx, { callId, as: because, at });
-      await this.sendAway(tx, callId, leaving);
-      if (wasWaiting) await noteEvent(tx, callId, at, because);
-      return 'apology';
+      const isNew = !news || (await news.isNew(tx));
+      if (call && !isNew) return answerAgain(call, claim);
+      await raiseRank(tx, callId, 'queued');
+      return this.leave(tx, leaving, call, claim);
     });
+  }
+
+  private async leave(tx: Tx, leaving: LeavingLine, call: CallRow | undefined, claim: Claim | undefined): Promise<WhereCallBelongs> {
+    const { callSid, because, at, from, news } = leaving;
+    const callId = callIdOf(callSid);
+    if (call?.talkingAt || (call?.endedAt && call.claimId)) {
+      await news?.changed(tx, 'nothing: late');
+      return 'goodbye';
+    }
+    if (claim && claim.state !== 'offered') {
+      await news?.changed(tx, 'nothing: an agent has taken them');
+      return whereCallBelongs({ agentIsIn: claim.state === 'joined', isWaiting: true, wasSentAway: false });
+    }
+    const wasWaiting = await this.line.leave(tx, { callId, as: because, at });
+    await this.sendAway(tx, callId, leaving);
+    if (wasWaiting) await noteEvent(tx, callId, at, because);
+    const { effects } = await this.settle.execute(tx, { callId, at, from });
+    await news?.changed(tx, `caller-${because}`, ...effects);
+    return call?.endedAt ? 'goodbye' : 'apology';
   }
 
   /** Whether or not they stood in our line: they are told that we ring back. */
@@ -57,4 +78,11 @@ export class LeaveQueue {
     await tx.query('update calls.call set sent_away_at = coalesce(sent_away_at, $2), had_fault = had_fault or $3 where id = $1', [callId, because === 'sent-away' ? at : null, because === 'failed']);
     await this.missedCalls.execute(tx, { callId, from, reason: MISSED_AS[because], at });
   }
+}
+
+/** What the first delivery was answered, read from what it left. */
+function answerAgain(call: CallRow, claim: Claim | undefined): WhereCallBelongs {
+  if (call.endedAt || call.talkingAt) return 'goodbye';
+  if (call.sentAwayAt || call.hadFault) return 'apology';
+  return whereCallBelongs({ agentIsIn: claim?.state === 'joined', isWaiting: true, wasSentAway: false });
 }

@@ -11,7 +11,7 @@ export class ListMissedCalls {
 
   async execute(): Promise<MissedCalls> {
     const rows = await this.database.query<{ callId: string; at: Date; reason: MissedCalls[number]['reason'] }>(
-      'select call_id as "callId", made_at as at, reason from calls.missed_call where done_at is null order by made_at desc, call_id limit $1',
+      'select call_id as "callId", made_at as at, reason from calls.missed_call where done_at is null and withdrawn_at is null order by made_at desc, call_id limit $1',
       [MOST],
     );
     return rows.map(({ callId, at, reason }) => ({ callId, at: at.toISOString(), reason }));

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { rankNumber } from '@pukar/calls-core/domain';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
+import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { CallsSettings } from '../calls-settings.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
-import { callIdOf, lockCall, makeCallKnown, noteEvent } from '../persistence/call-rows.js';
+import { callIdOf, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
 import { CallersPort } from '../ports/callers.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
+import { SettleCall } from './settle-call.use-case.js';
 
 /** A caller who wants a person. */
 export interface CallerForQueue {
@@ -17,6 +18,8 @@ export interface CallerForQueue {
   readonly keys: string;
   readonly topic: string | null;
   readonly at: Date;
+  /** The carrier's request in which they asked for a person; absent where it was not one. */
+  readonly delivery?: Delivery | undefined;
 }
 
 /** The line knows callers by a language. Only there does one who chose none have this one. */
@@ -29,22 +32,40 @@ export class QueueCaller {
     private readonly database: Database,
     private readonly callers: CallersPort,
     private readonly line: WaitingLinePort,
+    private readonly inbox: Inbox,
+    private readonly settle: SettleCall,
     private readonly settings: CallsSettings,
   ) {}
 
   /** Gives how the line enters the queue; undefined when the caller has hung up meanwhile: late news leaves nobody in the line for ever. */
   async execute(caller: CallerForQueue): Promise<QueueEntry | undefined> {
-    const { callSid, from, at, keys, topic, language } = caller;
+    const { callSid, from, at, language } = caller;
     const callId = callIdOf(callSid);
+    const news = caller.delivery && this.inbox.open(caller.delivery);
     return this.database.transaction(async (tx) => {
       await makeCallKnown(tx, { callSid, startedAt: at, rank: 'in-menu' });
       const before = await lockCall(tx, callId);
-      await tx.query('update calls.call set rank = greatest(rank, $2), language = coalesce($3, language), keys = $4, queued_at = coalesce(queued_at, $5) where id = $1', [callId, rankNumber('queued'), language, keys, at]);
-      if (before?.endedAt) return undefined;
-      if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic });
-      await this.callers.remember(tx, { callId, from, language, at });
+      const isNew = !news || (await news.isNew(tx));
+      await this.keep(tx, callId, caller, before);
       const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, at });
-      return queueEntry(this.settings.publicUrl, pool, language, before?.queuedAt ?? at);
+      if (!before?.endedAt) {
+        await news?.changed(tx, before?.queuedAt ? 'nothing: in the queue already' : 'caller-queued');
+        return queueEntry(this.settings.publicUrl, pool, language, before?.queuedAt ?? at);
+      }
+      await this.line.leave(tx, { callId, as: 'abandoned', at: before.endedAt });
+      const { effects } = isNew ? await this.settle.execute(tx, { callId, at, from }) : { effects: [] };
+      await news?.changed(tx, 'nothing: hung up meanwhile', ...effects);
+      return undefined;
     });
+  }
+
+  private async keep(tx: Tx, callId: string, { from, language, keys, topic, at }: CallerForQueue, before: CallRow | undefined): Promise<void> {
+    await raiseRank(tx, callId, 'queued');
+    await tx.query(
+      `update calls.call set language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end, queued_at = coalesce(queued_at, $4) where id = $1`,
+      [callId, language, keys, at],
+    );
+    if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic });
+    await this.callers.remember(tx, { callId, from, language, at });
   }
 }

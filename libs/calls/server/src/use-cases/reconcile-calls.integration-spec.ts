@@ -76,8 +76,8 @@ describe('the reconciler', () => {
     // The last in whatever order they are read: by their ids, and by their beginning.
     const stuck = open.at(-1)!;
     await telephone.database.query(
-      `insert into calls.call (id, carrier_sid, rank, started_at)
-       select id, sid, 5, $3::timestamptz + nth * interval '1 second' from unnest($1::uuid[], $2::text[]) with ordinality as c (id, sid, nth)`,
+      `insert into calls.call (id, carrier_sid, rank, reached, started_at)
+       select id, sid, 5, 5, $3::timestamptz + nth * interval '1 second' from unnest($1::uuid[], $2::text[]) with ordinality as c (id, sid, nth)`,
       [open.map(callIdOf), open, longAgo],
     );
     telephone.carrier.calls = open.map((sid) => ({ sid, status: sid === stuck ? 'completed' : 'in-progress', start_time: longAgo.toUTCString(), end_time: ago(1) }));

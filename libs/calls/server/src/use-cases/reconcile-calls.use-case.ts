@@ -6,7 +6,6 @@ import { CLOCK } from '@pukar/platform/ids';
 import { CarrierError, Telephony, type CarrierCall } from '@pukar/platform/telephony';
 import { CallsSettings } from '../calls-settings.js';
 import { callIdOf, makeCallKnown } from '../persistence/call-rows.js';
-import { forgetOldWebhooks } from '../persistence/webhook-seen.js';
 import { EndCall } from './end-call.use-case.js';
 
 /** Calls are listed again from this long before the mark: the carrier's list may lag behind. */
@@ -43,7 +42,6 @@ export class ReconcileCalls {
        on conflict (number) do update set seen_until = greatest(reconciler_mark.seen_until, excluded.seen_until)`,
       [this.settings.carrierNumber, began],
     );
-    await forgetOldWebhooks(this.database, began);
     return { made: counts.made, ended: counts.ended + ended };
   }
 

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, type Tx } from '@pukar/platform/database';
+import { CreateCarrier1700000000050 } from '@pukar/platform/inbox';
 import { createLogger } from '@pukar/platform/logging';
+import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
 import { callIdOf } from '../persistence/call-rows.js';
-import { CreateCalls1700000000007 } from '../persistence/create-calls.migration.js';
-import { SpecVault } from '../testing/a-telephone.js';
+import { callsServer } from '../index.js';
+import { aSettling, SpecVault } from '../testing/a-telephone.js';
 import { aLine } from '../testing/spec-carrier.js';
-import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
 import { CallerFaults } from './caller-faults.js';
 import { CallLog, type CallNote } from './call-log.js';
 
@@ -17,14 +18,17 @@ describe('the call log', () => {
   const at = new Date('2026-11-18T04:30:00Z');
   const aNote = (line: number, facts: Partial<CallNote> = {}): CallNote => ({ callSid: aLine(line), at, kind: 'turn', rank: 'in-menu', ...facts });
   const vault = new SpecVault();
-  const logOn = (on: Database) => new CallLog(on, new CallerFaults(on, new NoteMissedCall(vault), logger), logger);
+  const logOn = (on: Database) => {
+    const { missedCalls, settle, inbox } = aSettling(on, vault);
+    return new CallLog(on, new CallerFaults(on, missedCalls, settle, inbox, logger), settle, logger);
+  };
   const aFault = (line: number) => ({ callSid: aLine(line), from: '+919000001001', at });
   const missed = async (line: number) => (await database.query<{ reason: string }>('select reason from calls.missed_call where call_id = $1', [callIdOf(aLine(line))])).map((row) => row.reason);
   const callOf = async (line: number) => (await database.query<Record<string, unknown>>('select rank, language, keys, served, had_fault from calls.call where id = $1', [callIdOf(aLine(line))]))[0];
   const eventsOf = async (line: number) => (await database.query<{ kind: string }>('select kind from calls.call_event where call_id = $1 order by id', [callIdOf(aLine(line))])).map((row) => row.kind);
 
   beforeAll(async () => {
-    test = await testDatabase([CreateCalls1700000000007]);
+    test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations]);
     database = await test.as('app');
   });
   afterAll(() => test.close());

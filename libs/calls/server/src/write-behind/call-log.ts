@@ -3,7 +3,8 @@ import { rankNumber, type CallRank } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { answerWithin } from '../lines/answer-within.js';
-import { callIdOf } from '../persistence/call-rows.js';
+import { callIdOf, lockCall } from '../persistence/call-rows.js';
+import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { CallerFaults, type CallerFault } from './caller-faults.js';
 import { WRITE_BATCH } from './write-batch.js';
 
@@ -19,6 +20,12 @@ export interface CallNote {
   readonly keys?: string;
   /** The caller heard what they asked for. */
   readonly served?: boolean;
+}
+
+/** A call of a batch that had ended before it was written. */
+interface EndedMeanwhile {
+  readonly callId: string;
+  readonly endedAt: Date;
 }
 
 /** The kind of note by which the call's row remembers a fault. */
@@ -43,6 +50,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly faults: CallerFaults,
+    private readonly settle: SettleCall,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -97,9 +105,18 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   }
 
   private async write(batch: readonly CallNote[]): Promise<void> {
-    await this.database.query(WRITE_BATCH, [JSON.stringify(batch.map((note, nth) => ({
+    const ended = await this.database.query<EndedMeanwhile>(WRITE_BATCH, [JSON.stringify(batch.map((note, nth) => ({
       nth, call_id: callIdOf(note.callSid), carrier_sid: note.callSid, at: note.at, kind: note.kind, detail: note.detail ?? {}, rank: rankNumber(note.rank ?? 'ringing'),
       language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.kind === FAULT,
     })))]);
+    for (const call of ended) await this.settleAgain(call);
+  }
+
+  /** What was noted of calls that ended before it was written may change what they came to. */
+  private settleAgain({ callId, endedAt }: EndedMeanwhile): Promise<unknown> {
+    return this.database.transaction(async (tx) => {
+      await lockCall(tx, callId);
+      await this.settle.execute(tx, { callId, at: endedAt });
+    });
   }
 }

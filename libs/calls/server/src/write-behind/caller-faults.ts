@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@pukar/platform/database';
+import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { callIdOf, makeCallKnown } from '../persistence/call-rows.js';
+import { callIdOf, lockCall, makeCallKnown } from '../persistence/call-rows.js';
 import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
+import { SettleCall } from '../use-cases/settle-call.use-case.js';
 
 /** A caller hears the fallback words, which say that we ring back. */
 export interface CallerFault {
@@ -10,6 +12,8 @@ export interface CallerFault {
   /** The caller's number as the carrier says it: for the vault, and never in an event. */
   readonly from: string;
   readonly at: Date;
+  /** The carrier's request that failed, or that says what failed. */
+  readonly delivery?: Delivery | undefined;
 }
 
 /** While the database is away no more than this is remembered; the oldest go first. */
@@ -23,6 +27,8 @@ export class CallerFaults {
   constructor(
     private readonly database: Database,
     private readonly missedCalls: NoteMissedCall,
+    private readonly settle: SettleCall,
+    private readonly inbox: Inbox,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -53,12 +59,16 @@ export class CallerFaults {
   }
 
   /** Whether the call goes on, or has ended as whatever it ended: they were told that we ring back. */
-  private saveOne({ callSid, from, at }: CallerFault): Promise<void> {
+  private saveOne({ callSid, from, at, delivery }: CallerFault): Promise<void> {
     const callId = callIdOf(callSid);
+    const news = delivery && this.inbox.open(delivery);
     return this.database.transaction(async (tx) => {
       await makeCallKnown(tx, { callSid, startedAt: at, rank: 'ringing' });
+      await lockCall(tx, callId);
       await tx.query('update calls.call set had_fault = true where id = $1', [callId]);
       await this.missedCalls.execute(tx, { callId, from, reason: 'failed', at });
+      const { effects } = await this.settle.execute(tx, { callId, at, from });
+      await news?.changed(tx, 'call-owed', ...effects);
     });
   }
 }

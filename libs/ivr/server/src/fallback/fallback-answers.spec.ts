@@ -4,20 +4,34 @@ import { FallbackAnswers } from './fallback-answers.js';
 
 describe('the fallback', () => {
   const clock = new FixedClock();
+  const aCaller = (callSid: string, from = '+919000001001') => ({ callSid, from });
   const fallback = new FallbackAnswers('https://helpline.example');
 
   it('asks a caller to stay, in every language, and sends them back to the beginning', () => {
-    const answer = fallback.answer('CA1', clock.now());
+    const answer = fallback.answer(aCaller('CA1'), clock.now());
     expect(answer).toContain('लाइन पर बने रहिए');
     expect(answer).toContain('stay on the line');
     expect(answer).toContain('<Redirect method="POST">https://helpline.example/voice/incoming</Redirect>');
   });
 
   it('does not keep a caller waiting for ever: the second time it says that we ring back, and ends', () => {
-    expect(fallback.answer('CA1', clock.now())).toMatch(/वापस फ़ोन करेंगे.*ring you back.*<Hangup\/>/);
+    expect(fallback.answer(aCaller('CA1'), clock.now())).toMatch(/वापस फ़ोन करेंगे.*ring you back.*<Hangup\/>/);
+  });
+
+  it('lets nobody go round for ever, however slowly each round goes', () => {
+    fallback.answer(aCaller('CA3'), clock.now());
+    clock.advance(120);
+    expect(fallback.answer(aCaller('CA3'), clock.now())).toContain('<Hangup/>');
+  });
+
+  it('promises no call to a number that nobody sees', () => {
+    fallback.answer(aCaller('CA4', 'anonymous'), clock.now());
+    const answer = fallback.answer(aCaller('CA4', 'anonymous'), clock.now());
+    expect(answer).toMatch(/cannot ring you back.*<Hangup\/>/);
+    expect(answer).not.toContain('We will also ring you back');
   });
 
   it('plays no audio of ours: it may be the very thing that is away', () => {
-    expect(fallback.answer('CA2', clock.now())).not.toContain('<Play');
+    expect(fallback.answer(aCaller('CA2'), clock.now())).not.toContain('<Play');
   });
 });

@@ -1,8 +1,12 @@
+import { isNumberHidden } from '@pukar/calls-core/contracts';
 import { LANGUAGES, textOfSpoken, type PromptId } from '@pukar/ivr-core/domain';
 import { voiceResponse } from '@pukar/platform/telephony';
 
-/** How long a call is remembered: whoever is sent back a second time within it is let go instead. */
-const REMEMBERED_MS = 60_000;
+/**
+ * How long a call is remembered: whoever is sent back a second time within it is let go instead. Much longer than one round
+ * takes: an api that hangs keeps the carrier waiting for 15 s, and the words are spoken in every language.
+ */
+const REMEMBERED_MS = 600_000;
 /** The oldest are forgotten first; a forgotten caller waits once more. */
 const MOST_CALLS = 10_000;
 const PAUSE_SECONDS = 4;
@@ -10,7 +14,7 @@ const PAUSE_SECONDS = 4;
 /**
  * What the carrier's fallback answers where our own answer could not be had: words only, spoken by the carrier, with no
  * database, no audio file and no other process behind them. A caller is asked to stay and sent back to the beginning once;
- * the second time they hear that we ring back.
+ * the second time they hear that we ring back, or to call again where their number is hidden.
  */
 export class FallbackAnswers {
   private readonly sentBack = new Map<string, number>();
@@ -24,10 +28,10 @@ export class FallbackAnswers {
     return before !== undefined && now.getTime() - before < REMEMBERED_MS;
   }
 
-  answer(callSid: string, now: Date): string {
+  answer({ callSid, from }: { readonly callSid: string; readonly from: string }, now: Date): string {
     const document = voiceResponse();
     if (this.isGivingUp(callSid, now)) {
-      this.say(document, 'fallback');
+      this.say(document, isNumberHidden(from) ? 'fallback.no-number' : 'fallback');
       document.hangup();
       return document.toString();
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Turn } from '@pukar/ivr-core/domain';
+import type { Delivery } from '@pukar/platform/inbox';
 import { IvrSettings } from '../ivr-settings.js';
 import { SealedPositions } from '../positions/sealed-positions.js';
 import { QueuePort } from '../ports/queue.port.js';
@@ -13,6 +14,8 @@ export interface Caller {
   readonly callSid: string;
   readonly from: string;
   readonly at: Date;
+  /** The request that is being answered. */
+  readonly delivery: Delivery;
 }
 
 /** Turns a step of the flow into the carrier's document. A place in the queue is saved before the caller hears of it. */

@@ -1,8 +1,10 @@
-import { Controller, Header, HttpCode, Inject, Post, Query, UseFilters } from '@nestjs/common';
+import { Controller, Header, HttpCode, Inject, Post, Query, Req, UseFilters } from '@nestjs/common';
+import { isNumberHidden } from '@pukar/calls-core/contracts';
 import type { Flow, FlowInput, Position } from '@pukar/ivr-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { FromCarrier, ParsedBody } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
+import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
 import type * as z from 'zod';
 import { SealedPositions } from '../positions/sealed-positions.js';
 import { CallLogPort } from '../ports/call-log.port.js';
@@ -31,39 +33,42 @@ export class VoiceController {
   @Post('incoming')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  incoming(@ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
+  incoming(@Req() request: CarrierRequest, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
     this.log.note({ callSid: form.CallSid, at: this.clock.now(), kind: 'incoming', rank: 'ringing' });
-    return this.begin(form);
+    return this.begin(request, form);
   }
 
   @Post('turn')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  turn(@Query() query: unknown, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
+  turn(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
     const opened = this.positions.open(TurnQuerySchema.parse(query).p, form.CallSid);
-    if (!opened) return this.begin(form);
-    return this.step(opened.flow, opened.position, form.Digits ? { type: 'key', keys: form.Digits } : { type: 'silence' }, form);
+    if (!opened) return this.begin(request, form);
+    return this.step(opened.flow, opened.position, form.Digits ? { type: 'key', keys: form.Digits } : { type: 'silence' }, request, form);
   }
 
   /** The carrier could not use our answer, or got none. It needs no database; that we ring back is saved first, if that goes quickly. */
   @Post('fallback')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async fallback(@ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
-    await this.log.noteFault({ callSid: form.CallSid, from: form.From, at: this.clock.now() });
-    return this.sounds.fallbackDocument();
+  async fallback(@Req() request: CarrierRequest, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
+    const { CallSid: callSid, From: from } = form;
+    await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
+    return this.sounds.fallbackDocument(isNumberHidden(from));
   }
 
-  private begin(form: VoiceForm): Promise<string> {
+  private begin(request: CarrierRequest, form: VoiceForm): Promise<string> {
     const { flow, position } = this.positions.start();
-    return this.step(flow, position, { type: 'begin' }, form);
+    return this.step(flow, position, { type: 'begin' }, request, form);
   }
 
-  private async step(flow: Flow, from: Position, input: FlowInput, form: VoiceForm): Promise<string> {
+  private async step(flow: Flow, from: Position, input: FlowInput, request: CarrierRequest, form: VoiceForm): Promise<string> {
     const at = this.clock.now();
     const taken = await this.takeTurn.execute(flow, from, input, form.From);
     const { node, language, pressed } = taken.turn.position;
     this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
-    return this.turns.render(taken, { callSid: form.CallSid, from: form.From, at });
+    // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
+    const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
+    return this.turns.render(taken, { callSid: form.CallSid, from: form.From, at, delivery });
   }
 }

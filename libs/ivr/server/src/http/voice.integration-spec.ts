@@ -136,7 +136,7 @@ describe('the menus, as the carrier asks for them', () => {
     expect(isAnswered).toBe(false);
     saved();
     expect((await words).body).toMatch(/<Response><Say language="hi-IN">.*<Say language="en-IN">Sorry, we are having some trouble\..*<Hangup\/><\/Response>/);
-    expect(faults).toEqual([{ callSid: CALL, from: '+919000001001', at: expect.any(Date) }]);
+    expect(faults).toMatchObject([{ callSid: CALL, from: '+919000001001', at: expect.any(Date), delivery: { kind: 'fault', sid: CALL, form: { Digits: '2' } } }]);
   });
 
   it('note no fault for somebody who is not the carrier', async () => {

@@ -1,3 +1,5 @@
+import type { Delivery } from '@pukar/platform/inbox';
+
 /** A step of a call in the menus: codes only, never a number keyed in. */
 export interface MenuNote {
   readonly callSid: string;
@@ -19,6 +21,8 @@ export interface MenuFault {
   /** The number to ring, as the carrier says it. */
   readonly from: string;
   readonly at: Date;
+  /** The carrier's request that failed, or that says what failed. */
+  readonly delivery: Delivery;
 }
 
 /** Takes notes of what happens in calls, without making the caller wait. */

@@ -1,3 +1,5 @@
+import type { Delivery } from '@pukar/platform/inbox';
+
 /** A caller who wants a person, and what the menus learned of them. */
 export interface CallerForQueue {
   readonly callSid: string;
@@ -7,6 +9,8 @@ export interface CallerForQueue {
   readonly keys: string;
   readonly topic: string | null;
   readonly at: Date;
+  /** The carrier's request in which they asked for one: it is kept with the place that it gave them. */
+  readonly delivery: Delivery;
 }
 
 /** Gives callers a place among those who wait for a person. */

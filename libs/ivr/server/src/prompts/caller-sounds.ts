@@ -17,18 +17,22 @@ export type CallerWords = Told | { readonly say: 'music' };
 /** Speaks for those parts of a call that are not menus, with the same prompts. */
 @Injectable()
 export class CallerSounds {
-  private readonly fallback: string;
+  private readonly fallback: { readonly seen: string; readonly hidden: string };
 
   constructor(private readonly library: PromptLibrary) {
-    const document = voiceResponse();
-    addSounds(document, this.inAll(LANGUAGES, (language) => [{ language, prompt: 'fallback' }]));
-    document.hangup();
-    this.fallback = document.toString();
+    this.fallback = { seen: this.farewell('fallback'), hidden: this.farewell('fallback.no-number') };
   }
 
-  /** Made at the start: it answers when nothing else can. */
-  fallbackDocument(): string {
-    return this.fallback;
+  /** Made at the start: it answers when nothing else can. Only whose number we see is told that we ring back. */
+  fallbackDocument(isNumberHidden: boolean): string {
+    return isNumberHidden ? this.fallback.hidden : this.fallback.seen;
+  }
+
+  private farewell(prompt: PromptId): string {
+    const document = voiceResponse();
+    addSounds(document, this.inAll(LANGUAGES, (language) => [{ language, prompt }]));
+    document.hangup();
+    return document.toString();
   }
 
   /** In the caller's language; in all of them when it is not known. */

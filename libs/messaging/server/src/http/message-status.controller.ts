@@ -1,5 +1,6 @@
-import { Controller, HttpCode, Post, Query } from '@nestjs/common';
+import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
+import { deliveryOf, Inbox, type CarrierRequest } from '@pukar/platform/inbox';
 import * as z from 'zod';
 import { NoteDelivery } from '../use-cases/note-delivery.use-case.js';
 
@@ -12,14 +13,19 @@ const ReportSchema = z.object({
 
 @Controller('messages')
 export class MessageStatusController {
-  constructor(private readonly noteDelivery: NoteDelivery) {}
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly noteDelivery: NoteDelivery,
+  ) {}
 
   /** The carrier's status callback; `m` is our id of the message. */
   @Post('status')
   @HttpCode(204)
   @FromCarrier()
-  async status(@Query() query: unknown, @ParsedBody(ReportSchema) report: z.infer<typeof ReportSchema>): Promise<void> {
+  async status(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(ReportSchema) report: z.infer<typeof ReportSchema>): Promise<void> {
     const { m: messageId } = parseOrRefuse(AboutSchema, query);
-    await this.noteDelivery.execute({ messageId, carrierSid: report.MessageSid, status: report.MessageStatus, errorCode: report.ErrorCode });
+    const { MessageSid: carrierSid, MessageStatus: status, ErrorCode: errorCode } = report;
+    await this.inbox.receive(deliveryOf(request, 'message', carrierSid, [carrierSid, status]), (news) =>
+      this.noteDelivery.execute({ messageId, carrierSid, status, errorCode, news }));
   }
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import { rankOfStatus } from '@pukar/messaging-core/domain';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import type { News } from '@pukar/platform/inbox';
 
 /** A delivery report of the carrier. */
 export interface DeliveryReport {
@@ -10,6 +11,8 @@ export interface DeliveryReport {
   readonly carrierSid: string;
   readonly status: string;
   readonly errorCode: string | undefined;
+  /** The carrier's news that says so; absent where we asked. */
+  readonly news?: News;
 }
 
 /** Notes how far a message got. Reports come twice, late and in any order: only a higher rank says something new. */
@@ -20,13 +23,24 @@ export class NoteDelivery {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ messageId, carrierSid, status, errorCode }: DeliveryReport): Promise<void> {
+  /** Gives whether it said something new. */
+  async execute(report: DeliveryReport): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      if (report.news && !(await report.news.isNew(tx))) return false;
+      const state = await this.raise(tx, report);
+      await report.news?.changed(tx, state ? `message-${state}` : 'nothing: late');
+      return state !== undefined;
+    });
+  }
+
+  private async raise(tx: Tx, { messageId, carrierSid, status, errorCode }: DeliveryReport): Promise<string | undefined> {
     const reached = rankOfStatus(status);
-    if (!reached) return;
-    await this.database.query(
+    if (!reached) return undefined;
+    const [raised] = await tx.query<{ state: string }>(
       `update messaging.message set rank = $2, state = $3, failure = $4, carrier_sid = coalesce(carrier_sid, $5), sent_at = coalesce(sent_at, $6)
-       where id = $1 and rank < $2`,
+       where id = $1 and rank < $2 returning state`,
       [messageId, reached.rank, reached.state, reached.state === 'failed' ? `carrier-${errorCode ?? status}` : null, carrierSid, this.clock.now()],
     );
+    return raised?.state;
   }
 }

@@ -60,6 +60,7 @@ export const enIN: LanguagePack = {
     'call.ended-by-agent': 'Your conversation is over. Thank you for calling.',
     'call.goodbye': 'Thank you for calling Pukar. Goodbye.',
     fallback: 'Sorry, we are having some trouble. Please call again in a little while. We will also ring you back.',
+    'fallback.no-number': 'Sorry, we are having some trouble. We cannot see your number, so we cannot ring you back. Please call again in a little while.',
     'fallback.wait': 'Sorry, we are having some trouble. Please stay on the line for a moment.',
   },
   departments: {

@@ -47,6 +47,7 @@ export const PROMPT_IDS = [
   'call.ended-by-agent',
   'call.goodbye',
   'fallback',
+  'fallback.no-number',
   'fallback.wait',
 ] as const;
 

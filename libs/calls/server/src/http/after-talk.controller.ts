@@ -1,0 +1,36 @@
+import { Controller, Header, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { FromCarrier, ParsedBody } from '@pukar/platform/http';
+import { CLOCK } from '@pukar/platform/ids';
+import { deliveryOf, Inbox, type CarrierRequest } from '@pukar/platform/inbox';
+import type * as z from 'zod';
+import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
+import { HearTalkOver } from '../use-cases/hear-talk-over.use-case.js';
+import { CallerDocuments } from './caller-documents.js';
+import { CallerFaultFilter } from './caller-fault.filter.js';
+import { AfterTalkFormSchema } from './carrier-forms.js';
+
+/** Where a caller's line goes after the conference that it was in. */
+@Controller('voice')
+@FromCarrier()
+@UseFilters(CallerFaultFilter)
+export class AfterTalkController {
+  constructor(
+    private readonly inbox: Inbox,
+    private readonly talkOver: HearTalkOver,
+    private readonly whereCallBelongs: FindWhereCallBelongs,
+    private readonly documents: CallerDocuments,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post('after-talk')
+  @HttpCode(200)
+  @Header('content-type', 'text/xml')
+  afterTalk(@Req() request: CarrierRequest, @ParsedBody(AfterTalkFormSchema) form: z.infer<typeof AfterTalkFormSchema>): Promise<string> {
+    return this.inbox.receive(deliveryOf(request, 'talk-over', form.CallSid, [form.CallSid, form.DialCallStatus, undefined]), async (news) => {
+      // "answered" is the carrier's word for a conference that took place.
+      if (form.DialCallStatus === 'answered') await this.talkOver.execute(form.CallSid, this.clock.now(), news);
+      return this.documents.next(await this.whereCallBelongs.afterConference(form.CallSid), form.From);
+    });
+  }
+}

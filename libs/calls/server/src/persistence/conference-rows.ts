@@ -1,0 +1,49 @@
+import { conferenceRankNumber } from '@pukar/calls-core/domain';
+import type { Tx } from '@pukar/platform/database';
+
+/** Something that news of a conference proves. Each piece only adds to what is known. */
+export interface SeenInConference {
+  readonly conferenceSid: string;
+  readonly callId: string;
+  readonly at: Date;
+  /** An agent's line was in, by this claim. */
+  readonly claimId?: string | undefined;
+  /** The caller's line was in. */
+  readonly isCallerIn?: boolean;
+  /** It was both: a conference only starts with two. */
+  readonly hasStarted?: boolean;
+  readonly isOver?: boolean;
+}
+
+/** Adds to what is known of a conference. Who was in when is known from the earliest news that proves it. */
+export async function noteInConference(tx: Tx, { conferenceSid, callId, at, claimId, isCallerIn, hasStarted, isOver }: SeenInConference): Promise<void> {
+  await tx.query(
+    `insert into calls.conference as c (carrier_sid, call_id, rank, claim_id, agent_in_at, caller_in_at, ended_at) values ($1, $2, $6, $3, $4, $5, $7)
+     on conflict (carrier_sid) do update set claim_id = coalesce(c.claim_id, excluded.claim_id), agent_in_at = least(c.agent_in_at, excluded.agent_in_at),
+       caller_in_at = least(c.caller_in_at, excluded.caller_in_at), ended_at = least(c.ended_at, excluded.ended_at), rank = greatest(c.rank, excluded.rank)
+     where c.call_id = excluded.call_id`,
+    [conferenceSid, callId, claimId ?? null, claimId || hasStarted ? at : null, isCallerIn || hasStarted ? at : null, conferenceRankNumber(isOver ? 'ended' : hasStarted ? 'talking' : 'begun'), isOver ? at : null],
+  );
+  await tx.query('update calls.conference set rank = greatest(rank, $2) where carrier_sid = $1 and agent_in_at is not null and caller_in_at is not null', [conferenceSid, conferenceRankNumber('talking')]);
+}
+
+/** The conversation that a call had: an agent and the caller were in the same conference. */
+export async function talkOf(where: Pick<Tx, 'query'>, callId: string): Promise<{ readonly claimId: string | null; readonly since: Date } | undefined> {
+  const [talk] = await where.query<{ claimId: string | null; since: Date }>(
+    `select claim_id as "claimId", greatest(agent_in_at, caller_in_at) as since from calls.conference
+     where call_id = $1 and agent_in_at is not null and caller_in_at is not null order by since limit 1`,
+    [callId],
+  );
+  return talk;
+}
+
+/** The claim whose agent was in a conference; undefined while no news proves one. */
+export async function claimInConference(where: Pick<Tx, 'query'>, conferenceSid: string): Promise<string | undefined> {
+  const [row] = await where.query<{ claim_id: string | null }>('select claim_id from calls.conference where carrier_sid = $1', [conferenceSid]);
+  return row?.claim_id ?? undefined;
+}
+
+/** Whether any news told of a claim's conference: when none did, its join was found by asking. */
+export async function isConferenceKnown(where: Pick<Tx, 'query'>, callId: string, claimId: string): Promise<boolean> {
+  return (await where.query('select 1 from calls.conference where call_id = $1 and claim_id = $2', [callId, claimId])).length > 0;
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@pukar/platform/database';
+import type { News } from '@pukar/platform/inbox';
+import { callIdOf, lockCall } from '../persistence/call-rows.js';
+import { NoteTalk } from './note-talk.use-case.js';
+import { SettleCall } from './settle-call.use-case.js';
+
+/** A caller's line came out of the conference that it was in. That proves that they talked, where the news of both joins was lost. */
+@Injectable()
+export class HearTalkOver {
+  constructor(
+    private readonly database: Database,
+    private readonly talk: NoteTalk,
+    private readonly settle: SettleCall,
+  ) {}
+
+  async execute(callSid: string, at: Date, news: News): Promise<void> {
+    const callId = callIdOf(callSid);
+    await this.database.transaction(async (tx) => {
+      const call = await lockCall(tx, callId);
+      if (!call?.claimId || !(await news.isNew(tx))) return;
+      const talk = call.talkingAt ? [] : await this.talk.execute(tx, { callId, claimId: call.claimId, since: at });
+      const { effects } = await this.settle.execute(tx, { callId, at });
+      await news.changed(tx, ...talk, ...effects, 'talk-over');
+    });
+  }
+}

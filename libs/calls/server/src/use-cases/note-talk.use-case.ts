@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@pukar/platform/database';
+import { noteEvent, raiseRank, readCall } from '../persistence/call-rows.js';
+import { talkOf } from '../persistence/conference-rows.js';
+import { ClaimsPort } from '../ports/claims.port.js';
+import { WaitingLinePort } from '../ports/waiting-line.port.js';
+
+/** An agent and a caller were in one conference. */
+export interface Talk {
+  readonly callId: string;
+  /** Whose line it was; null where only a conference of two is known: then it was the claim's that the call had last. */
+  readonly claimId: string | null;
+  readonly since: Date;
+}
+
+/** Keeps that they talk, or that they talked: the caller waits no more, and the claim is that of a conversation. A second time changes nothing. */
+@Injectable()
+export class NoteTalk {
+  constructor(
+    private readonly claims: ClaimsPort,
+    private readonly line: WaitingLinePort,
+  ) {}
+
+  /** Looks whether the news of conferences proves a conversation. Gives the names of what that changed. */
+  async ifKnown(tx: Tx, callId: string): Promise<string[]> {
+    const talk = await talkOf(tx, callId);
+    return talk ? this.execute(tx, { callId, ...talk }) : [];
+  }
+
+  async execute(tx: Tx, { callId, claimId, since }: Talk): Promise<string[]> {
+    const call = await readCall(tx, callId);
+    if (!call || (call.talkingAt && call.talkingAt <= since)) return [];
+    const whose = claimId ?? call.claimId;
+    await raiseRank(tx, callId, 'talking');
+    await tx.query(
+      `update calls.call set talking_at = least(talking_at, $2), claim_id = coalesce($3, claim_id),
+         agent_id = coalesce((select agent_id from calls.leg where claim_id = $3 limit 1), agent_id) where id = $1`,
+      [callId, since, whose],
+    );
+    if (call.talkingAt) return [];
+    await this.line.leave(tx, { callId, as: 'talking', at: since });
+    if (whose) await this.keepClaim(tx, callId, whose, since);
+    await noteEvent(tx, callId, since, 'talking', { claimId: whose });
+    return ['talk-began'];
+  }
+
+  private async keepClaim(tx: Tx, callId: string, claimId: string, since: Date): Promise<void> {
+    const live = await this.claims.live(tx, callId);
+    if (live?.claimId === claimId) await this.claims.confirmJoin(tx, claimId, since);
+    else await this.claims.correct(tx, claimId, 'talked');
+  }
+}

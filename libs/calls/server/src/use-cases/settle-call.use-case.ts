@@ -1,0 +1,82 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CallEnded } from '@pukar/calls-core/contracts';
+import { claimEnding, decideOutcome, mustBeRungBack, type CallOutcome, type ClaimEnding } from '@pukar/calls-core/domain';
+import type { IdSource } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
+import { IDS } from '@pukar/platform/ids';
+import { Outbox, recordAudit } from '@pukar/platform/outbox';
+import { noteEvent, readCall, type CallRow } from '../persistence/call-rows.js';
+import { lineEndedAt } from '../persistence/leg-rows.js';
+import { ClaimsPort } from '../ports/claims.port.js';
+import { NoteMissedCall } from './note-missed-call.use-case.js';
+import { NoteTalk } from './note-talk.use-case.js';
+
+/** When, and by whose news, a call is looked at again. */
+export interface Settling {
+  readonly callId: string;
+  readonly at: Date;
+  /** The caller's number, where the news has it. */
+  readonly from?: string | undefined;
+}
+
+/** What settling changed, by name, and the call's outcome now; null while the call goes on. */
+export interface Settled {
+  readonly effects: readonly string[];
+  readonly outcome: CallOutcome | null;
+}
+
+/**
+ * Draws the conclusions from what is known of a call: whether they talked, and once it is over its one outcome. It is called
+ * wherever something became known, so that late news corrects an outcome, its event and its missed call, once; what comes
+ * out is the same in whatever order the news came. The call's row must be locked.
+ */
+@Injectable()
+export class SettleCall {
+  constructor(
+    private readonly talk: NoteTalk,
+    private readonly claims: ClaimsPort,
+    private readonly missedCalls: NoteMissedCall,
+    private readonly outbox: Outbox,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  async execute(tx: Tx, settling: Settling): Promise<Settled> {
+    const effects = await this.talk.ifKnown(tx, settling.callId);
+    const call = await readCall(tx, settling.callId);
+    if (!call?.endedAt) return { effects, outcome: null };
+    const ending = call.claimId ? await this.endingOf(tx, call, call.endedAt) : undefined;
+    const outcome = decideOutcome({
+      reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
+    });
+    await this.endClaim(tx, call, ending);
+    return { effects: [...effects, ...(outcome === call.outcome ? [] : await this.write(tx, call, outcome, settling))], outcome };
+  }
+
+  private async endingOf(tx: Tx, call: CallRow, callEndedAt: Date): Promise<ClaimEnding> {
+    return claimEnding({ hasTalked: call.talkingAt !== null, callEndedAt, lineEndedAt: call.claimId ? await lineEndedAt(tx, call.claimId) : null });
+  }
+
+  private async endClaim(tx: Tx, call: CallRow, ending: ClaimEnding | undefined): Promise<void> {
+    const live = await this.claims.live(tx, call.callId);
+    if (live && live.claimId === call.claimId && ending === 'talked') {
+      await this.claims.confirmJoin(tx, live.claimId, call.talkingAt ?? call.endedAt ?? new Date(0));
+      return this.claims.endConversation(tx, live.claimId);
+    }
+    if (live) await this.claims.release(tx, live.claimId, 'caller-gone');
+    if (call.claimId && ending) await this.claims.correct(tx, call.claimId, ending);
+  }
+
+  private async write(tx: Tx, call: CallRow, outcome: CallOutcome, { callId, at, from }: Settling): Promise<string[]> {
+    const before = call.outcome;
+    await tx.query('update calls.call set outcome = $2 where id = $1', [callId, outcome]);
+    if (mustBeRungBack(outcome)) await this.missedCalls.execute(tx, { callId, from, reason: outcome, at, isOutcome: true });
+    // Who was told that we ring back is rung back, whatever their call came to.
+    else if (!call.hadFault && !call.sentAwayAt) await this.missedCalls.withdraw(tx, callId, at);
+    await noteEvent(tx, callId, at, before ? 'outcome-corrected' : 'ended', { outcome, ...(before ? { before } : {}) });
+    if (before) {
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'system', actorId: 'calls', action: 'calls.correct-outcome', subjectKind: 'call', subjectId: callId, detail: { before, after: outcome } });
+    }
+    await this.outbox.add(tx, { event: CallEnded, about: callId, payload: { callId, outcome, corrects: before } });
+    return [before ? `outcome-corrected:${before}→${outcome}` : `call-ended:${outcome}`];
+  }
+}
