@@ -1,6 +1,7 @@
 import { expect } from 'expect';
 import { eventually, meanwhile } from '../../bench/meanwhile.js';
 import { raw } from '../../bench/twiml.js';
+import { toneWav } from '../../bench/wav.js';
 import type { Statements } from '../../suite/section.js';
 import { agentIn, callerIn, conversation } from './room.js';
 
@@ -114,6 +115,13 @@ export function events({ says }: Statements): void {
     await bench.rest.conferences(sid).participants(caller.callSid ?? '').update({ announceUrl: bench.app.url('/announce') });
     await caller.hears(/For you alone/);
     expect(agent.events.some((event) => event.type === 'sound' && event.text === 'For you alone')).toBe(false);
+  });
+
+  says('participant-speech-start and participant-speech-stop are told when they are asked for', async (bench) => {
+    const { caller } = await conversation(bench);
+    await caller.speaks(toneWav(800));
+    await bench.app.gets('/room', { StatusCallbackEvent: 'participant-speech-start', CallSid: caller.callSid ?? '' }, 15_000);
+    await bench.app.gets('/room', { StatusCallbackEvent: 'participant-speech-stop', CallSid: caller.callSid ?? '' }, 15_000);
   });
 
   says('start and end are told unless more is asked for by the REST API', async (bench) => {
