@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Softphones } from './client/softphones.js';
 import type { CarrierConfig } from './config.js';
 import { CallRegister } from './core/calls/call-register.js';
@@ -6,16 +7,19 @@ import type { Listen } from './core/conferences/participant.js';
 import type { Alert, Destination, Exchange } from './core/exchange.js';
 import { injectedFaults } from './core/faults/injected-faults.js';
 import type { RuleBook } from './core/faults/rule-book.js';
-import { MessageFile } from './core/messages/message-file.js';
+import type { Message } from './core/messages/message.js';
 import { Messages } from './core/messages/messages.js';
 import { Numbers } from './core/numbers/numbers.js';
 import { Queues } from './core/queues/queues.js';
+import type { Recording } from './core/recordings/recording.js';
+import { Recordings } from './core/recordings/recordings.js';
 import { randomSid } from './core/sids.js';
 import type { Clips } from './core/sound/clips.js';
 import { Media } from './core/sound/media.js';
 import { SoundLibrary } from './core/sound/sound-library.js';
 import { SoundPlane } from './core/sound/sound-plane.js';
 import { Voice, type Speech } from './core/sound/voice.js';
+import { RecordFile } from './core/storage/record-file.js';
 import type { Timers } from './core/timers.js';
 import { perform } from './core/verbs/perform.js';
 import { waitMeanwhile } from './core/verbs/waiting-room.js';
@@ -35,6 +39,8 @@ export interface Parts {
   readonly phones: PracticePhones;
   readonly softphones: Softphones;
   readonly log: Log;
+  /** The carrier's own address; known once it listens. */
+  readonly address: () => string;
 }
 
 export interface Built {
@@ -49,7 +55,7 @@ const READ_TIMEOUT_MS = 15_000;
 const KEPT_ALERTS = 1_000;
 
 /** Connects the parts: who asks the application, who is told, who can be reached. */
-export function buildExchange({ config, timers, rules, speech, clips, phones, softphones, log }: Parts): Built {
+export function buildExchange({ config, timers, rules, speech, clips, phones, softphones, log, address }: Parts): Built {
   const alerts: Alert[] = [];
   const limits = { connectTimeoutMs: CONNECT_TIMEOUT_MS, readTimeoutMs: config.readTimeoutMs ?? READ_TIMEOUT_MS };
   const show = (trace: Trace): void => phones.show(trace, legsOf(trace.callSid, exchange));
@@ -58,7 +64,16 @@ export function buildExchange({ config, timers, rules, speech, clips, phones, so
   const webhooks = new Webhooks({ authToken: config.authToken, ...limits }, timers, show, faults.attempt);
   const courier = new OrderedCourier(webhooks, faults.callback);
   const listen: Listen = (leg, source, extra) => waitMeanwhile({ exchange, leg, signal: leg.lifetime, scope: 'waiting-room', extra, perform }, source);
-  const messages = new Messages({ accountSid: config.accountSid, timers, newSid: randomSid, courier, file: new MessageFile(config.dataDir), deliver: (message) => phones.deliver(message) });
+  const messages = new Messages({ accountSid: config.accountSid, timers, newSid: randomSid, courier, file: new RecordFile<Message>(config.dataDir, 'messages.jsonl'), deliver: (message) => phones.deliver(message) });
+  const recordings = new Recordings({
+    accountSid: config.accountSid,
+    timers,
+    newSid: randomSid,
+    courier,
+    file: new RecordFile<Recording>(config.dataDir, 'recordings.jsonl'),
+    folder: join(config.dataDir, 'recordings'),
+    address,
+  });
   const exchange: Exchange = {
     accountSid: config.accountSid,
     numbers: new Numbers(config.numbers, timers),
@@ -73,6 +88,7 @@ export function buildExchange({ config, timers, rules, speech, clips, phones, so
     sound: new SoundPlane(timers, new SoundLibrary(clips)),
     queues: new Queues(randomSid, timers),
     messages,
+    recordings,
     conferences: new Conferences(config.accountSid, randomSid, { timers, courier, listen, joined: (leg) => faults.moment('joined', leg) }),
     alert: (alert) => {
       alerts.push({ at: timers.now().toISOString(), ...alert });

@@ -21,7 +21,7 @@ describe('the REST API', () => {
   });
 
   it('answers what it does not know as Twilio does', async () => {
-    const answer = await fetch(`${line.carrier.url}/2010-04-01/Accounts/${ACCOUNT_SID}/Recordings.json`, { headers: { authorization: `Basic ${btoa(`${ACCOUNT_SID}:an auth token of the tests`)}` } });
+    const answer = await fetch(`${line.carrier.url}/2010-04-01/Accounts/${ACCOUNT_SID}/Addresses.json`, { headers: { authorization: `Basic ${btoa(`${ACCOUNT_SID}:an auth token of the tests`)}` } });
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ code: 20404, status: 404, more_info: 'https://www.twilio.com/docs/errors/20404' });
     await expect(line.rest.calls('CA0').fetch()).rejects.toMatchObject({ status: 404, code: 20404 });

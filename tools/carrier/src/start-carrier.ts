@@ -33,7 +33,8 @@ export interface Carrier {
 export async function startCarrier(config: CarrierConfig, log: Log = logToStdout, timers = new CarrierClock()): Promise<Carrier> {
   const rules = new RuleBook();
   const [phones, softphones, clips, speech] = [new PracticePhones(), new Softphones(timers), new Clips(), await openSpeech(log)];
-  const { exchange, courier, alerts } = buildExchange({ config, timers, rules, speech, clips, phones, softphones, log });
+  const address = (): string => `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${String((app.server.address() as AddressInfo).port)}`;
+  const { exchange, courier, alerts } = buildExchange({ config, timers, rules, speech, clips, phones, softphones, log, address });
   const account = { sid: config.accountSid, friendlyName: 'Local carrier', createdAt: timers.now(), updatedAt: timers.now() };
   const app = await httpServer({ rest: { exchange, account }, credentials: config, clips, alerts: () => alerts, control: config.isControlled ? { clock: timers, faults: rules } : undefined });
   const closeSockets = serveSockets(app.server, {
@@ -44,6 +45,7 @@ export async function startCarrier(config: CarrierConfig, log: Log = logToStdout
     exchange.messages.stop();
     courier.stop();
     for (const leg of exchange.calls.newestFirst()) leg.end('failed', 'carrier stopped');
+    exchange.recordings.stop();
     closeSockets();
     exchange.sound.stop();
     await app.close();
@@ -55,5 +57,5 @@ export async function startCarrier(config: CarrierConfig, log: Log = logToStdout
     await stop();
     throw error;
   }
-  return { url: `http://${config.host}:${String((app.server.address() as AddressInfo).port)}`, alerts, clock: timers, faults: rules, stop };
+  return { url: address(), alerts, clock: timers, faults: rules, stop };
 }

@@ -6,6 +6,7 @@ import type { Faults } from './faults/faults.js';
 import type { Messages } from './messages/messages.js';
 import type { Numbers } from './numbers/numbers.js';
 import type { Queues } from './queues/queues.js';
+import type { Recordings } from './recordings/recordings.js';
 import type { NewSid } from './sids.js';
 import type { Media } from './sound/media.js';
 import type { SoundPlane } from './sound/sound-plane.js';
@@ -51,6 +52,7 @@ export interface Exchange {
   readonly conferences: Conferences;
   readonly faults: Faults;
   readonly messages: Messages;
+  readonly recordings: Recordings;
   alert(alert: Omit<Alert, 'at'>): void;
   /** Notes a fault of the carrier's own. */
   fault(error: unknown): void;

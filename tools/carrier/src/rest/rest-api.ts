@@ -2,15 +2,18 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { accountListRoutes, accountRoutes } from './account-routes.js';
 import { applicationRoutes } from './application-routes.js';
 import { authenticate, type Credentials } from './authenticate.js';
-import { callRoutes, oneCallRoutes } from './call-routes.js';
+import { callRoutes } from './call-routes.js';
 import { conferenceRoutes } from './conference-routes.js';
 import type { RestContext } from './context.js';
 import { mediaRoutes } from './media-routes.js';
 import { memberRoutes } from './member-routes.js';
 import { messageRoutes } from './message-routes.js';
 import { numberRoutes } from './number-routes.js';
+import { oneCallRoutes } from './one-call-routes.js';
+import { partRecordingRoutes } from './part-recording-routes.js';
 import { participantRoutes } from './participant-routes.js';
 import { queueRoutes } from './queue-routes.js';
+import { isRecordingMedia, recordingRoutes } from './recording-routes.js';
 import { notFound, RestRefusal } from './refusal.js';
 import { restFaults } from './rest-faults.js';
 
@@ -18,13 +21,13 @@ import { restFaults } from './rest-faults.js';
 export const withoutJson = (url: string): string => (url.startsWith('/2010-04-01/') ? url.replace(/\.json(?=\?|$)/, '') : url);
 
 const LIST = '/2010-04-01/Accounts';
-const ROUTES = [accountRoutes, callRoutes, oneCallRoutes, conferenceRoutes, participantRoutes, queueRoutes, memberRoutes, messageRoutes, mediaRoutes, numberRoutes, applicationRoutes];
+const ROUTES = [accountRoutes, callRoutes, oneCallRoutes, conferenceRoutes, participantRoutes, queueRoutes, memberRoutes, messageRoutes, mediaRoutes, numberRoutes, applicationRoutes, recordingRoutes, partRecordingRoutes];
 
 /** Twilio's REST API under `/2010-04-01/Accounts/{AC}` (section 14 of the contract). */
 export async function restApi(app: FastifyInstance, context: RestContext, credentials: Credentials): Promise<void> {
   const serve = (routes: readonly ((api: FastifyInstance, context: RestContext) => void)[]) => (api: FastifyInstance): Promise<void> => {
     api.addHook('onRequest', (request, _reply, done) => {
-      authenticate(request.headers.authorization, credentials);
+      if (!(request.method === 'GET' && isRecordingMedia(request.originalUrl))) authenticate(request.headers.authorization, credentials);
       if (![undefined, context.exchange.accountSid].includes((request.params as { account?: string }).account)) throw notFound(request.originalUrl);
       done();
     });

@@ -1,13 +1,14 @@
 import { Interrupted, scopeWithin, type Scope } from '../scope.js';
-import type { HttpMethod } from '../params.js';
+import type { HttpMethod, Params } from '../params.js';
 import type { CallSid } from '../sids.js';
 import type { MixedParty } from '../sound/mixed-party.js';
 import { RINGBACK, SILENCE, type Sound } from '../sound/sound.js';
 import type { SoundPlane } from '../sound/sound-plane.js';
-import type { Timers } from '../timers.js';
+import type { Cancel, Timers } from '../timers.js';
 import type { CallEvent, CallStatus, Direction, FinalStatus } from './call-status.js';
 import { KeyFeed } from './key-feed.js';
 import { DEAD_LINE, type Line } from './line.js';
+import type { Reporting } from './reporting.js';
 import { SpeechFeed } from './speech-feed.js';
 
 /** A web address that the application gave, and how to ask it. */
@@ -28,6 +29,8 @@ export interface LegFacts {
   readonly fallback?: Address | undefined;
   /** `instant`: what is said and played takes no time. For callers that are code. */
   readonly pace?: 'real' | 'instant' | undefined;
+  /** What answering-machine detection found, where it was asked for. */
+  readonly answeredBy?: string | undefined;
 }
 
 /** What a leg needs of its exchange. */
@@ -48,9 +51,14 @@ export class Leg {
   endedAt?: Date;
   status: CallStatus = 'queued';
   fallback: Address | undefined;
+  /** What its last callback tells of its recording. */
+  recorded: () => Params = () => ({});
+  /** Where its progress is told from now on. */
+  reportTo: ((reporting: Reporting) => void) | undefined;
   private device: Line = DEAD_LINE;
   private readonly life = new AbortController();
   private programme: Scope | undefined;
+  private cancelLimit: Cancel = () => undefined;
   private readonly watchers: ((event: CallEvent) => void)[] = [];
 
   constructor(readonly facts: LegFacts, private readonly means: LegMeans) {
@@ -128,6 +136,12 @@ export class Leg {
     this.tell('answered');
   }
 
+  /** What takes back the end that is planned for it; the one before is taken back. */
+  limit(cancel: Cancel): void {
+    this.cancelLimit();
+    this.cancelLimit = cancel;
+  }
+
   /** A fresh scope for new instructions; what the leg was following stops as redirected. */
   beginProgramme(): AbortSignal {
     this.programme?.stop('redirected');
@@ -144,6 +158,7 @@ export class Leg {
     this.device.ended(reason);
     this.device = DEAD_LINE;
     this.party.close();
+    this.cancelLimit();
     this.tell('completed');
   }
 

@@ -10,7 +10,11 @@ export type ConferenceEvent =
   | 'participant-unmute'
   | 'participant-hold'
   | 'participant-unhold'
-  | 'participant-modify';
+  | 'participant-modify'
+  | 'participant-speech-start'
+  | 'participant-speech-stop'
+  | 'announcement-end'
+  | 'announcement-fail';
 
 /** The word of `statusCallbackEvent` that asks for each event. */
 export const ASKED_BY = {
@@ -23,6 +27,10 @@ export const ASKED_BY = {
   'participant-hold': 'hold',
   'participant-unhold': 'hold',
   'participant-modify': 'modify',
+  'participant-speech-start': 'speaker',
+  'participant-speech-stop': 'speaker',
+  'announcement-end': 'announcement',
+  'announcement-fail': 'announcement',
 } as const satisfies Record<ConferenceEvent, string>;
 
 /** Where a conference's callbacks go. The first participant decides for all. */

@@ -1,11 +1,12 @@
 import type { Leg } from '../calls/leg.js';
 import type { Params } from '../params.js';
-import { rfc2822 } from '../rfc2822.js';
 import type { ConferenceSid } from '../sids.js';
-import { SILENCE } from '../sound/sound.js';
+import { BEEP, SILENCE } from '../sound/sound.js';
 import type { Timers } from '../timers.js';
 import type { Courier } from '../webhooks/courier.js';
 import { ASKED_BY, type ConferenceEvent, type ConferenceReporting, type EndReason } from './conference-events.js';
+import { conferenceParameters, reasonInWords } from './conference-parameters.js';
+import type { ConferenceWatcher } from './conference-watcher.js';
 import { Participant, type LeftReason, type Listen, type Participation } from './participant.js';
 
 export interface ConferenceFacts {
@@ -13,7 +14,11 @@ export interface ConferenceFacts {
   readonly accountSid: string;
   readonly friendlyName: string;
   readonly reporting?: ConferenceReporting | undefined;
+  /** Twilio's 250 unless the first participant said less. */
+  readonly maxParticipants?: number | undefined;
 }
+
+const MOST_PARTICIPANTS = 250;
 
 export interface ConferenceMeans {
   readonly timers: Timers;
@@ -33,6 +38,7 @@ export class Conference {
   reasonEnded: EndReason | undefined;
   endedBy: Participant | undefined;
   private readonly present: Participant[] = [];
+  private readonly watchers: ConferenceWatcher[] = [];
   private sequence = 0;
 
   constructor(readonly facts: ConferenceFacts, private readonly means: ConferenceMeans) {
@@ -41,6 +47,19 @@ export class Conference {
 
   get participants(): readonly Participant[] {
     return this.present;
+  }
+
+  get isFull(): boolean {
+    return this.present.length >= (this.facts.maxParticipants ?? MOST_PARTICIPANTS);
+  }
+
+  /** Whether the conference's callbacks want a kind of event. */
+  wants(event: ConferenceEvent): boolean {
+    return this.facts.reporting?.events.includes(ASKED_BY[event]) ?? false;
+  }
+
+  watch(watcher: ConferenceWatcher): void {
+    this.watchers.push(watcher);
   }
 
   find(which: string): Participant | undefined {
@@ -59,12 +78,15 @@ export class Conference {
     participant.hasJoined = true;
     this.report('participant-join', participant);
     const inside = this.present.filter((each) => each.hasJoined);
+    for (const watcher of this.watchers) watcher.joined?.(participant);
     if (this.status === 'init' && inside.length >= 2 && inside.some((each) => each.as.startConferenceOnEnter)) {
       this.status = 'in-progress';
       this.report('conference-start');
+      for (const watcher of this.watchers) watcher.started?.(inside);
     }
     if (participant.as.muted) this.silence(participant);
     this.refresh();
+    this.beep(participant.as.beep === 'both' || participant.as.beep === 'enter');
     this.means.joined?.(participant.leg);
   }
 
@@ -97,6 +119,12 @@ export class Conference {
     this.refresh();
   }
 
+  /** Everyone, or one of them, hears again what is theirs: after something else was played to them. */
+  restore(participants: readonly Participant[]): void {
+    for (const participant of participants) participant.hears = '';
+    this.refresh();
+  }
+
   /** Ends it for everyone. */
   end(reason: EndReason, by?: Participant): void {
     if (this.status === 'completed') return;
@@ -104,6 +132,7 @@ export class Conference {
     this.reasonEnded = reason;
     this.endedBy = by;
     this.means.over?.();
+    for (const watcher of this.watchers) watcher.ended?.();
     for (const participant of [...this.present]) {
       this.drop(participant, reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference');
     }
@@ -119,12 +148,14 @@ export class Conference {
     const at = this.present.indexOf(participant);
     if (at < 0) return false;
     this.present.splice(at, 1);
+    for (const watcher of this.watchers) watcher.left?.(participant);
     participant.stopListening();
     participant.leg.hear(SILENCE);
     participant.leg.party.listenTo([]);
     participant.leg.party.mute(false);
     this.report('participant-leave', participant, { ParticipantCallStatus: participant.leg.status, ReasonParticipantLeft: reason });
     participant.tellLeft(reason);
+    if (participant.hasJoined) this.beep(participant.as.beep === 'both' || participant.as.beep === 'exit');
     return true;
   }
 
@@ -153,32 +184,30 @@ export class Conference {
     }
   }
 
+  /** Heard by everyone who talks. */
+  private beep(isWanted: boolean): void {
+    if (!isWanted || this.status !== 'in-progress') return;
+    for (const participant of this.present) if (participant.hears.startsWith('talk')) participant.leg.hear(BEEP);
+  }
+
   private silence({ as, leg }: Participant): void {
     leg.party.mute(as.muted);
     leg.line.muted(as.muted);
   }
 
-  private report(event: ConferenceEvent, participant?: Participant, extra: Params = {}): void {
+  /** Tells an event where the conference's callbacks go. */
+  report(event: ConferenceEvent, participant?: Participant, extra: Params = {}): void {
     this.updatedAt = this.means.timers.now();
     if (participant) participant.updatedAt = this.updatedAt;
     this.sequence += 1;
-    const { reporting, sid, friendlyName, accountSid } = this.facts;
+    const { reporting, sid } = this.facts;
     if (!reporting?.events.includes(ASKED_BY[event])) return;
     this.means.courier.send(sid, {
       about: event,
       callSid: participant?.leg.sid ?? this.endedBy?.leg.sid ?? this.present[0]?.leg.sid,
       url: reporting.url,
       method: reporting.method,
-      params: {
-        ConferenceSid: sid,
-        FriendlyName: friendlyName,
-        AccountSid: accountSid,
-        SequenceNumber: String(this.sequence),
-        Timestamp: rfc2822(this.updatedAt),
-        StatusCallbackEvent: event,
-        ...participant?.parameters(),
-        ...extra,
-      },
+      params: { ...conferenceParameters(this.facts, event, this.sequence, this.updatedAt), ...participant?.parameters(), ...extra },
     });
   }
 }
@@ -187,11 +216,4 @@ export class Conference {
 function isHeardBy(speaker: Participant, listener: Participant): boolean {
   if (speaker === listener || speaker.as.hold) return false;
   return !speaker.as.coaching || speaker.as.callSidToCoach === listener.leg.sid;
-}
-
-function reasonInWords(reason: EndReason, by: Participant | undefined): string {
-  if (reason === 'conference-ended-via-api') return 'Conference ended via API';
-  const who = by === undefined ? 'A participant' : `Participant ${by.as.label ?? by.leg.sid}`;
-  if (reason.startsWith('last')) return `${who} was the last one and left`;
-  return `${who} with endConferenceOnExit=true left`;
 }

@@ -2,6 +2,14 @@ import type { NewSid } from '../sids.js';
 import type { ConferenceReporting } from './conference-events.js';
 import { Conference, type ConferenceMeans } from './conference.js';
 
+/** What the first participant decides for all. */
+export interface ConferenceBeginning {
+  readonly reporting?: ConferenceReporting | undefined;
+  readonly maxParticipants?: number | undefined;
+  /** Told of the conference that was made. */
+  readonly begun?: ((conference: Conference) => void) | undefined;
+}
+
 const KEPT = 20_000;
 
 /** The account's conferences. A name belongs to the one that goes on under it. */
@@ -11,15 +19,17 @@ export class Conferences {
 
   constructor(private readonly accountSid: string, private readonly newSid: NewSid, private readonly means: ConferenceMeans) {}
 
-  /** The conference of that name; made when there is none going on. `reporting` counts only then. */
-  open(friendlyName: string, reporting?: ConferenceReporting): Conference {
+  /** The conference of that name; made when there is none going on. `first` counts only then: the first participant decides. */
+  open(friendlyName: string, first: ConferenceBeginning = {}): Conference {
     const going = this.openByName.get(friendlyName);
     if (going) return going;
     const over = (): boolean => this.openByName.delete(friendlyName);
-    const conference = new Conference({ sid: this.newSid('CF'), accountSid: this.accountSid, friendlyName, reporting }, { ...this.means, over });
+    const { reporting, maxParticipants } = first;
+    const conference = new Conference({ sid: this.newSid('CF'), accountSid: this.accountSid, friendlyName, reporting, maxParticipants }, { ...this.means, over });
     this.bySid.set(conference.facts.sid, conference);
     this.openByName.set(friendlyName, conference);
     this.forgetOldest();
+    first.begun?.(conference);
     return conference;
   }
 

@@ -12,6 +12,12 @@ export type LeftReason =
   | 'participant_hung_up'
   | 'participant_add_failed';
 
+/** Twilio's `beep`: `true` is both. */
+export type Beep = 'both' | 'enter' | 'exit' | 'none';
+
+/** What a `beep` says; on entering and leaving unless told. */
+export const beepIn = (text: string | undefined): Beep => (text === 'false' ? 'none' : text === 'onEnter' ? 'enter' : text === 'onExit' ? 'exit' : 'both');
+
 /** How a leg takes part in a conference. */
 export interface Participation {
   label?: string | undefined;
@@ -21,6 +27,8 @@ export interface Participation {
   callSidToCoach?: string | undefined;
   startConferenceOnEnter: boolean;
   endConferenceOnExit: boolean;
+  /** When a beep tells the others of this one. */
+  beep: Beep;
   /** Heard until the conference starts. */
   wait: WaitSource;
   /** Heard while on hold. */

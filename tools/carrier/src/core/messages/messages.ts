@@ -1,8 +1,8 @@
 import type { NewSid } from '../sids.js';
+import type { RecordFile } from '../storage/record-file.js';
 import type { Cancel, Timers } from '../timers.js';
 import type { Courier } from '../webhooks/courier.js';
 import { messageParameters, nextStatus, type Message } from './message.js';
-import type { MessageFile } from './message-file.js';
 
 /** A message that the application asks for. Without a direction it is one of the API's. */
 export type Sending = Pick<Message, 'from' | 'to' | 'body' | 'messagingServiceSid' | 'callback' | 'sendAt' | 'media'> & Partial<Pick<Message, 'direction'>>;
@@ -12,7 +12,7 @@ export interface MessagesMeans {
   readonly timers: Timers;
   readonly newSid: NewSid;
   readonly courier: Courier;
-  readonly file: MessageFile;
+  readonly file: RecordFile<Message>;
   /** Puts a delivered message into the phone it was sent to. */
   readonly deliver: (message: Message) => void;
 }

@@ -1,27 +1,20 @@
-import { Leg } from '../calls/leg.js';
-import { reportProgress, type Reporting } from '../calls/progress-callbacks.js';
 import { ringOut } from '../calls/ring-out.js';
 import type { Conference } from '../conferences/conference.js';
 import type { Participant, Participation } from '../conferences/participant.js';
 import type { Exchange } from '../exchange.js';
 import { reasonOf } from '../scope.js';
+import { outboundLeg, type OutboundWish } from './outbound-leg.js';
 
 /** Somebody whom the application wants in a conference. */
-export interface Adding {
-  readonly from: string;
-  readonly to: string;
-  readonly timeoutSeconds: number;
+export interface Adding extends OutboundWish {
   readonly as: Participation;
-  readonly reporting?: Reporting | undefined;
 }
 
 /** Rings somebody and puts them into the conference when they answer. The leg ends when they are taken out. */
-export function addParticipant(exchange: Exchange, conference: Conference, { from, to, as, timeoutSeconds, reporting }: Adding): Participant {
-  const leg = new Leg({ sid: exchange.newSid('CA'), accountSid: exchange.accountSid, from, to, direction: 'outbound-api' }, exchange);
-  exchange.calls.add(leg);
-  if (reporting) reportProgress(exchange, leg, reporting);
-  const participant = conference.expect(leg, as);
-  exchange.timers.after(0, () => void takeIn(exchange, conference, participant, timeoutSeconds).catch((error: unknown) => exchange.fault(error)));
+export function addParticipant(exchange: Exchange, conference: Conference, adding: Adding): Participant {
+  const leg = outboundLeg(exchange, adding);
+  const participant = conference.expect(leg, adding.as);
+  exchange.timers.after(0, () => void takeIn(exchange, conference, participant, adding.timeoutSeconds).catch((error: unknown) => exchange.fault(error)));
   void participant.left.then(() => {
     if (!participant.hasJoined) leg.end('canceled');
   });

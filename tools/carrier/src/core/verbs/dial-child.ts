@@ -1,5 +1,6 @@
 import { Leg } from '../calls/leg.js';
-import { eventsIn, reportProgress } from '../calls/progress-callbacks.js';
+import { reportProgress } from '../calls/progress-callbacks.js';
+import { eventsIn } from '../calls/reporting.js';
 import { methodOf } from '../params.js';
 import { words } from '../twiml/attributes.js';
 import type { Verb } from '../twiml/verb.js';

@@ -1,6 +1,7 @@
 import type { Leg } from '../calls/leg.js';
 import { ringOut } from '../calls/ring-out.js';
 import type { Params } from '../params.js';
+import type { RunningRecording } from '../recordings/running-recording.js';
 import { Interrupted, reasonOf, within } from '../scope.js';
 import { RINGBACK, SILENCE } from '../sound/sound.js';
 import { count, flag } from '../twiml/attributes.js';
@@ -9,6 +10,7 @@ import { askNext, tellAction } from './ask-next.js';
 import { bridge } from './bridge.js';
 import { childFor, type Party } from './dial-child.js';
 import { untilDialEnds } from './dial-end.js';
+import { recordDial, recordedIn } from './dial-recording.js';
 import type { Outcome, Run } from './run.js';
 import { introduce } from './whisper.js';
 
@@ -25,6 +27,7 @@ interface Child {
   readonly leg: Leg;
   readonly noun: Verb;
   isBridged: boolean;
+  recording?: RunningRecording | undefined;
 }
 
 /** Rings all parties at once, or one after the other; the first to answer talks with the leg until one of them ends it. */
@@ -49,10 +52,10 @@ export async function dialParties(run: Run, verb: Verb, { parties, from }: Diall
   }
 }
 
-function dialled(run: Run, verb: Verb, { leg, isBridged }: Child): Outcome {
+function dialled(run: Run, verb: Verb, { leg, isBridged, recording }: Child): Outcome {
   // A party that was led elsewhere goes on: how long it will last is not known.
   const duration: Params = leg.isOver ? { DialCallDuration: String(leg.durationSeconds) } : {};
-  return askNext(run, verb, 'dial', { DialCallStatus: 'completed', DialCallSid: leg.sid, DialBridged: String(isBridged), ...duration });
+  return askNext(run, verb, 'dial', { DialCallStatus: 'completed', DialCallSid: leg.sid, DialBridged: String(isBridged), ...duration, ...recordedIn(recording) });
 }
 
 function firstToAnswer(run: Run, verb: Verb, children: readonly Child[]): Promise<Child | undefined> {
@@ -78,7 +81,7 @@ async function connect(run: Run, verb: Verb, child: Child): Promise<Outcome> {
   const programme = leg.beginProgramme();
   child.isBridged = await within(run.signal, introduce({ ...run, leg, signal: programme }, noun).catch(notInterrupted));
   run.leg.hear(SILENCE);
-  if (child.isBridged) await talk(run, verb, leg, programme);
+  if (child.isBridged) await talk(run, verb, child, programme);
   if (!programme.aborted || reasonOf(programme) !== 'redirected') leg.end('completed');
   return dialled(run, verb, child);
 }
@@ -89,13 +92,15 @@ function notInterrupted(error: unknown): false {
 }
 
 /** Until the other party ends it, or is led elsewhere. */
-async function talk(run: Run, verb: Verb, child: Leg, programme: AbortSignal): Promise<void> {
+async function talk(run: Run, verb: Verb, child: Child, programme: AbortSignal): Promise<void> {
   const over = new Promise<void>((resolve) => programme.addEventListener('abort', () => resolve(), { once: true }));
   run.leg.answer();
-  const part = bridge(run.leg, child);
+  const part = bridge(run.leg, child.leg);
+  child.recording = recordDial(run, verb, child.leg);
   try {
     await untilDialEnds(run, verb, over);
   } finally {
     part();
+    child.recording?.stop();
   }
 }

@@ -9,6 +9,7 @@ import type { Verb } from '../twiml/verb.js';
 import { askNext, tellAction } from './ask-next.js';
 import { bridge } from './bridge.js';
 import { dialFailed, untilDialEnds } from './dial-end.js';
+import { recordDial, recordedIn } from './dial-recording.js';
 import { resolve, type Outcome, type Run } from './run.js';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
@@ -93,9 +94,10 @@ async function converse(run: Run, verb: Verb, { caller, gone, queueParams, end }
   const since = exchange.timers.now().getTime();
   leg.answer();
   const part = bridge(leg, caller);
+  const recording = recordDial(run, verb, caller);
   const outcome = (): Outcome => {
     const seconds = Math.max(1, Math.ceil((exchange.timers.now().getTime() - since) / 1000));
-    return askNext(run, verb, 'dial', { DialCallStatus: 'completed', DialCallSid: caller.sid, DialCallDuration: String(seconds), DialBridged: 'true', ...queueParams });
+    return askNext(run, verb, 'dial', { DialCallStatus: 'completed', DialCallSid: caller.sid, DialCallDuration: String(seconds), DialBridged: 'true', ...queueParams, ...recordedIn(recording) });
   };
   try {
     await untilDialEnds(run, verb, gone);
@@ -105,6 +107,7 @@ async function converse(run: Run, verb: Verb, { caller, gone, queueParams, end }
     throw interrupted;
   } finally {
     part();
+    recording?.stop();
     end();
   }
 }

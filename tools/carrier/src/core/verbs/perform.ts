@@ -4,6 +4,7 @@ import { enqueue } from './enqueue.js';
 import { gather } from './gather.js';
 import { connectElsewhere, pay, refer, startNothing } from './not-there.js';
 import { pause, play, say } from './playback.js';
+import { record } from './record.js';
 import { NEXT, type Handler, type Outcome, type Run } from './run.js';
 import { hangup, leave, redirect, reject } from './simple.js';
 import { sms } from './sms.js';
@@ -13,6 +14,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   Play: play,
   Pause: pause,
   Gather: gather,
+  Record: record,
   Redirect: redirect,
   Enqueue: enqueue,
   Leave: leave,
@@ -36,6 +38,7 @@ const WHILE_RINGING = ['Reject', 'Pause', 'Redirect'];
 const ALLOWED = {
   'waiting-room': ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Leave', 'Gather'],
   whisper: ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Gather'],
+  announcement: ['Play', 'Say', 'Pause'],
 };
 
 /** Follows verbs in their order until one leads elsewhere. Throws `Interrupted` when the run is cut short. */
@@ -44,7 +47,7 @@ export async function perform(run: Run, verbs: readonly Verb[]): Promise<Outcome
     run.exchange.faults.instruction(run.leg, verb);
     run.signal.throwIfAborted();
     if (run.scope !== 'call' && !ALLOWED[run.scope].includes(verb.name)) {
-      run.exchange.alert({ code: 13238, message: `<${verb.name}> is not allowed in a ${run.scope}`, callSid: run.leg.sid });
+      run.exchange.alert({ code: 13238, message: `<${verb.name}> is not allowed here (${run.scope})`, callSid: run.leg.sid });
       continue;
     }
     if (!WHILE_RINGING.includes(verb.name) && !answersOnBridge(verb)) run.leg.answer();

@@ -21,7 +21,7 @@ export interface Run {
   readonly leg: Leg;
   readonly signal: AbortSignal;
   /** In a waiting room, and before two parties are connected, only some verbs count. */
-  readonly scope: 'call' | 'waiting-room' | 'whisper';
+  readonly scope: 'call' | 'waiting-room' | 'whisper' | 'announcement';
   /** The document being followed; relative URLs start from it. Absent for TwiML that came with a REST request. */
   readonly at?: Address | undefined;
   /** What requests from this run carry besides the call's own parameters. */

@@ -38,7 +38,7 @@ export function callJson(leg: Leg, numbers: Numbers): object {
     price: null,
     price_unit: 'USD',
     direction,
-    answered_by: null,
+    answered_by: leg.facts.answeredBy ?? null,
     annotation: null,
     api_version: API_VERSION,
     forwarded_from: null,

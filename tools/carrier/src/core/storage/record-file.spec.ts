@@ -2,8 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Message } from './message.js';
-import { MessageFile } from './message-file.js';
+import { RecordFile } from './record-file.js';
 
 let folder: string;
 beforeEach(() => {
@@ -11,21 +10,33 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const message = (sid: `SM${string}`, status: Message['status']): Message => ({
-  sid, status, direction: 'outbound-api', accountSid: 'AC1', from: '155343', to: '+919000001001', body: 'नमस्ते', createdAt: '2025-11-21T10:00:00.000Z', updatedAt: '2025-11-21T10:00:00.000Z',
-});
+interface Message {
+  readonly sid: string;
+  readonly status: string;
+  readonly body: string;
+}
+const message = (sid: string, status: string): Message => ({ sid, status, body: 'नमस्ते' });
+const fileIn = (place: string): RecordFile<Message> => new RecordFile(place, 'messages.jsonl');
 
-describe('the file of messages', () => {
-  it('is empty at first', () => expect(new MessageFile(join(folder, 'new')).read().size).toBe(0));
+describe('a file of records', () => {
+  it('is empty at first', () => expect(fileIn(join(folder, 'new')).read().size).toBe(0));
 
   it('gives back the last state of each message', () => {
-    const file = new MessageFile(folder);
+    const file = fileIn(folder);
     for (const line of [message('SM1', 'queued'), message('SM2', 'queued'), message('SM1', 'delivered')]) file.append(line);
-    expect([...new MessageFile(folder).read().values()]).toEqual([message('SM1', 'delivered'), message('SM2', 'queued')]);
+    expect([...fileIn(folder).read().values()]).toEqual([message('SM1', 'delivered'), message('SM2', 'queued')]);
+  });
+
+  it('does not give back what was forgotten', () => {
+    const file = fileIn(folder);
+    file.append(message('SM1', 'delivered'));
+    file.append(message('SM2', 'delivered'));
+    file.forget('SM1');
+    expect([...fileIn(folder).read().keys()]).toEqual(['SM2']);
   });
 
   it('forgets a last line that was cut off, and goes on behind it', () => {
-    const file = new MessageFile(folder);
+    const file = fileIn(folder);
     file.append(message('SM1', 'delivered'));
     appendFileSync(join(folder, 'messages.jsonl'), '{"sid":"SM2","sta');
     expect([...file.read().keys()]).toEqual(['SM1']);
