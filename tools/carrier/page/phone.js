@@ -1,6 +1,8 @@
 import * as ears from './ears.js';
 import { openLine } from './line.js';
+import * as microphone from './microphone.js';
 import * as screen from './screen.js';
+import { openSound } from './sound-line.js';
 
 /** Whose phone it may be: invented people, numbers that are not in service. */
 const CALLERS = [
@@ -21,6 +23,8 @@ const keypad = document.getElementById('keypad');
 let line;
 let state = 'idle';
 let isIncoming = false;
+let soundState = 'connecting';
+let soundReason = '';
 
 const spaced = (phone) => phone.replace(/^(\+91)(\d{5})(\d{5})$/, '$1 $2 $3');
 const isInCall = () => state === 'in call' || state === 'talking';
@@ -33,30 +37,44 @@ function enter(next, detail) {
 }
 
 function hear(sound) {
-  const { kind, text, language, url } = sound;
-  if (kind === 'silence') return ears.stop();
-  if (kind === 'music') {
-    ears.music();
-    return screen.showSaying('♪ music', LANGUAGE_OF_LINE);
-  }
-  if (kind === 'ringback') return ears.ringback();
-  if (state === 'ringing' && !isIncoming) ears.stop();
+  const { kind, text, language } = sound;
+  if (kind === 'music') return screen.showSaying('♪ music', LANGUAGE_OF_LINE);
+  if (kind === 'ringback') return screen.showSaying('Ringing…', LANGUAGE_OF_LINE);
+  if (kind === 'silence' || kind === 'beep') return;
   const words = text ?? '♪';
   screen.showSaying(words, language);
   screen.addHeard(words, language);
-  if (url !== undefined) void ears.play(url);
+}
+
+const showSound = () => screen.showSound({ state: soundState, reason: soundReason, microphone: microphone.state, missing: microphone.reason });
+
+const sound = openSound({
+  send: (message) => line.send(message),
+  show: (next, reason = '') => {
+    [soundState, soundReason] = [next, reason];
+    showSound();
+  },
+});
+
+const microphoneUse = { use: sound.use, changed: showSound };
+const useMicrophone = () => microphone.ask(microphoneUse);
+
+/** A click or a key lets the browser make sound. */
+function openEars() {
+  ears.open();
+  sound.resume();
 }
 
 const HANDLERS = {
   ready: () => {
     if (state === 'ended' || state === 'idle') enter('idle', '');
+    sound.offer();
   },
   ringing: ({ direction, with: other }) => {
     isIncoming = direction === 'incoming';
     screen.beginCall();
     enter('ringing', isIncoming ? `Call from ${spaced(other)}` : '');
     if (isIncoming) ears.bell();
-    else ears.ringback();
   },
   answered: () => {
     ears.stop();
@@ -64,8 +82,8 @@ const HANDLERS = {
     enter('in call');
   },
   sound: hear,
+  answer: ({ sdp }) => void sound.answer(sdp),
   talking: ({ with: others }) => {
-    ears.stop();
     enter(others > 0 ? 'talking' : 'in call', others > 0 ? 'You are talking with somebody.' : '');
   },
   held: ({ on }) => enter(on ? 'in call' : 'talking', on ? 'You are on hold.' : 'You are talking with somebody.'),
@@ -77,7 +95,10 @@ const HANDLERS = {
   },
   sms: screen.addSms,
   trace: screen.addTrace,
-  error: ({ message }) => console.warn('the carrier did not understand', message),
+  error: ({ message }) => {
+    console.warn('the carrier did not understand', message);
+    sound.refused(message);
+  },
 };
 
 function connect() {
@@ -87,6 +108,9 @@ function connect() {
     event: (event) => HANDLERS[event.type]?.(event),
     down: () => {
       ears.stop();
+      sound.drop();
+      [soundState, soundReason] = ['off', 'the carrier cannot be reached'];
+      showSound();
       screen.stopTimer();
       enter('ended', 'The carrier cannot be reached. Trying again…');
       screen.showCallButton('Call', false);
@@ -95,7 +119,9 @@ function connect() {
 }
 
 function call() {
-  ears.open();
+  openEars();
+  // A phone is for talking: the first call asks. Whoever has refused is asked again by the button alone.
+  if (microphone.state === 'off') void useMicrophone();
   if (state === 'ringing' && isIncoming) return line.send({ type: 'answer' });
   if (state !== 'idle' && state !== 'ended') return;
   line.send({ type: 'dial', to: number.value.trim() });
@@ -106,7 +132,7 @@ function hangUp() {
 }
 
 function press(key) {
-  ears.open();
+  openEars();
   ears.key(key);
   const button = keypad.querySelector(`[data-key="${key}"]`);
   button.classList.add('down');
@@ -140,6 +166,10 @@ for (const [key, letters] of KEYS) {
 
 document.getElementById('call').addEventListener('click', call);
 document.getElementById('hang-up').addEventListener('click', hangUp);
+document.getElementById('use-microphone').addEventListener('click', () => {
+  openEars();
+  void useMicrophone();
+});
 chooser.addEventListener('change', connect);
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -153,4 +183,6 @@ document.addEventListener('keydown', (event) => {
 });
 
 enter('idle', '');
+showSound();
+void microphone.askIfAllowed(microphoneUse);
 connect();

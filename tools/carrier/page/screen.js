@@ -26,6 +26,21 @@ export function showCallButton(label, isEnabled) {
   byId('call').disabled = !isEnabled;
 }
 
+const SOUND_WORDS = { connecting: 'Connecting the sound…', on: 'Sound ✓' };
+
+/** Whether the phone has its sound, in words: `missing` says why it has no microphone. */
+export function showSound({ state, reason, microphone, missing }) {
+  const words = byId('sound-state');
+  const isHeard = microphone === 'on';
+  const hears = SOUND_WORDS[state] ?? `No sound: ${reason}. What is said is still shown. Trying again…`;
+  const says = isHeard ? 'Microphone ✓' : state === 'on' ? `You can hear, but nobody hears you${missing === '' ? ' yet.' : `: ${missing}`}` : '';
+  words.textContent = state === 'on' && !isHeard ? says : `${hears}${says === '' ? '' : ` · ${says}`}`;
+  words.dataset.state = state;
+  words.dataset.microphone = microphone;
+  byId('use-microphone').hidden = isHeard;
+  byId('use-microphone').textContent = missing === '' ? 'Use the microphone' : 'Try again';
+}
+
 export function startTimer() {
   answeredAt = Date.now();
   clearInterval(ticking);

@@ -1,0 +1,2 @@
+export { hears, hearsNo, listeningPage } from './listening-page.js';
+export { writeMicrophone } from './microphone-file.js';
