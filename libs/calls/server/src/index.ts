@@ -35,7 +35,11 @@ import { MendConversations, MendingSteps } from './use-cases/mend-conversations.
 import { NoteMissedCall } from './use-cases/note-missed-call.use-case.js';
 import { NoteTalk } from './use-cases/note-talk.use-case.js';
 import { QueueCaller } from './use-cases/queue-caller.use-case.js';
-import { ReconcileCalls } from './use-cases/reconcile-calls.use-case.js';
+import { FreeStuckCallers } from './reconcile/free-stuck-callers.js';
+import { ReconcileCallers } from './reconcile/reconcile-callers.js';
+import { ReconcileConferences } from './reconcile/reconcile-conferences.js';
+import { ReconcileLegs } from './reconcile/reconcile-legs.js';
+import { ReconcileCalls, ReconcilingSteps } from './use-cases/reconcile-calls.use-case.js';
 import { RecordDisposition } from './use-cases/record-disposition.use-case.js';
 import { SettleCall } from './use-cases/settle-call.use-case.js';
 import { TellWaitingCaller } from './use-cases/tell-waiting-caller.use-case.js';
@@ -75,7 +79,7 @@ export const callsServer = {
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`. */
 export const callsWorker = {
-  providers: [...shared, CallerFaults, CallLog, MendConversations, MendingSteps, ReconcileCalls],
+  providers: [...shared, CallerFaults, CallLog, MendConversations, MendingSteps, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileCalls, ReconcilingSteps],
   controllers: [],
   migrations: [],
 } as const;

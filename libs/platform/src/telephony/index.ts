@@ -1,4 +1,4 @@
-export { CarrierError, Telephony, type CarrierCall, type CarrierParticipant, type TelephonyConfig } from './telephony.js';
+export { CarrierError, Telephony, type CarrierCall, type CarrierConference, type CarrierParticipant, type TelephonyConfig } from './telephony.js';
 export { TwilioSignature } from './twilio-signature.js';
 export { TwimlFilter } from './twiml.filter.js';
 export { voiceResponse, type VoiceResponse } from './voice-response.js';

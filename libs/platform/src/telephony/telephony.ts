@@ -20,6 +20,16 @@ export interface CarrierCall {
   readonly endedAt: Date | undefined;
 }
 
+export interface CarrierConference {
+  readonly sid: string;
+  readonly name: string;
+  readonly status: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  /** Whose leaving ended it. */
+  readonly endedBySid: string | undefined;
+}
+
 export interface CarrierParticipant {
   readonly callSid: string;
   readonly label: string | undefined;
@@ -51,7 +61,7 @@ export class Telephony {
     for (const name of ['TWILIO_REGION', 'TWILIO_EDGE']) {
       if (process.env[name]) throw new Error(`${name} is set: it silently sends every call elsewhere; unset it`);
     }
-    this.client = twilio(config.accountSid, config.authToken, config.apiBaseUrl ? { httpClient: new ElsewhereClient(config.apiBaseUrl) } : {});
+    this.client = twilio(config.accountSid, config.authToken, config.apiBaseUrl ? { httpClient: new ElsewhereClient(config.apiBaseUrl) } : HASTE);
   }
 
   /** Rings `client:<identity>` into the conference `conference`; gives the new leg's SID. */
@@ -86,10 +96,29 @@ export class Telephony {
     return carrierCall(await this.call(() => this.client.calls(callSid).fetch()));
   }
 
-  /** Calls to our number that began at or after `since`, newest last. */
-  async callsSince(since: Date): Promise<CarrierCall[]> {
-    const calls = await this.call(() => this.client.calls.list({ to: this.config.number, startTimeAfter: since, pageSize: 1000 }));
+  /** Calls to our number that began at or after `since`, newest last, however many pages they fill. */
+  callsSince(since: Date): Promise<CarrierCall[]> {
+    return this.listCalls({ to: this.config.number, startTimeAfter: since });
+  }
+
+  /** Lines that we rang from our number, likewise. */
+  linesSince(since: Date): Promise<CarrierCall[]> {
+    return this.listCalls({ from: this.config.number, startTimeAfter: since });
+  }
+
+  private async listCalls(which: { to?: string; from?: string; startTimeAfter: Date }): Promise<CarrierCall[]> {
+    const calls = await this.call(() => this.client.calls.list({ ...which, pageSize: 1000 }));
     return calls.map(carrierCall).reverse();
+  }
+
+  /** All conferences that had this name, the newest first; one that is over lists nobody, but says whose leaving ended it. */
+  async conferencesNamed(name: string): Promise<CarrierConference[]> {
+    return (await this.call(() => this.client.conferences.list({ friendlyName: name, limit: 20 }))).map(carrierConference);
+  }
+
+  /** Conferences that have not ended: begun with two, or waiting for a second (`init`). */
+  async conferencesGoingOn(status: 'init' | 'in-progress'): Promise<CarrierConference[]> {
+    return (await this.call(() => this.client.conferences.list({ status, pageSize: 1000 }))).map(carrierConference);
   }
 
   /** Who is in a conference now; empty when there is none. */
@@ -147,10 +176,17 @@ function carrierCall(call: { sid: string; from: string; to: string; status: stri
   return { sid: call.sid, from: call.from, to: call.to, status: call.status, startedAt: call.startTime ?? call.dateCreated ?? undefined, endedAt: call.endTime ?? undefined };
 }
 
+function carrierConference(one: { sid: string; friendlyName: string; status: string; dateCreated: Date; dateUpdated: Date; callSidEndingConference?: string | null }): CarrierConference {
+  return { sid: one.sid, name: one.friendlyName, status: one.status, createdAt: one.dateCreated, updatedAt: one.dateUpdated, endedBySid: one.callSidEndingConference ?? undefined };
+}
+
+/** A request that the carrier refuses for haste (429) is made again, up to this often, each time after a longer pause. */
+const HASTE = { autoRetry: true, maxRetries: 4, maxRetryDelay: 3_000 };
+
 /** The library's HTTP client, sent to another base URL. */
 class ElsewhereClient extends twilio.RequestClient {
   constructor(private readonly base: string) {
-    super({ timeout: 5_000 });
+    super({ timeout: 5_000, ...HASTE });
   }
 
   override request<TData>(options: Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0]) {

@@ -28,9 +28,15 @@ export class AfterTalkController {
   @Header('content-type', 'text/xml')
   afterTalk(@Req() request: CarrierRequest, @ParsedBody(AfterTalkFormSchema) form: z.infer<typeof AfterTalkFormSchema>): Promise<string> {
     return this.inbox.receive(deliveryOf(request, 'talk-over', form.CallSid, [form.CallSid, form.DialCallStatus, undefined]), async (news) => {
-      // "answered" is the carrier's word for a conference that took place.
-      if (form.DialCallStatus === 'answered') await this.talkOver.execute(form.CallSid, this.clock.now(), news);
+      if (hasTalked(form)) await this.talkOver.execute(form.CallSid, this.clock.now(), news);
       return this.documents.next(await this.whereCallBelongs.afterConference(form.CallSid), form.From);
     });
   }
 }
+
+/**
+ * "answered" is the carrier's word for a conference. The line goes on after it, so it was not the caller who ended it by
+ * hanging up, perhaps alone in it; only an agent who leaves does.
+ */
+const hasTalked = ({ DialCallStatus, DialBridged, CallStatus }: z.infer<typeof AfterTalkFormSchema>): boolean =>
+  DialCallStatus === 'answered' && DialBridged !== 'false' && CallStatus === 'in-progress';

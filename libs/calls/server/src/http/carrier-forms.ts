@@ -10,7 +10,7 @@ const sequence = z.string().optional();
 
 export const CallFormSchema = z.object({ CallSid: callSid, From: z.string().default('') });
 export const QueueLeftFormSchema = CallFormSchema.extend({ QueueResult: z.string(), QueueSid: z.string().optional(), QueueTime: z.string().optional() });
-export const AfterTalkFormSchema = CallFormSchema.extend({ DialCallStatus: z.string().optional() });
+export const AfterTalkFormSchema = CallFormSchema.extend({ DialCallStatus: z.string().optional(), DialBridged: z.string().optional(), CallStatus: z.string().optional() });
 export const CallStatusFormSchema = z.object({
   CallSid: callSid, From: z.string().optional(), CallStatus: z.string(), SequenceNumber: sequence, Timestamp: timestamp, CallDuration: z.coerce.number().int().min(0).optional().catch(undefined),
 });

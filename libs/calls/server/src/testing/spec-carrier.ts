@@ -6,8 +6,19 @@ export interface ListedCall {
   readonly sid: string;
   readonly status: string;
   readonly from?: string;
+  readonly to?: string;
   readonly start_time?: string;
   readonly end_time?: string;
+}
+
+/** A conference as the carrier lists it. */
+export interface ListedConference {
+  readonly sid: string;
+  readonly friendly_name: string;
+  readonly status: string;
+  readonly date_created: string;
+  readonly date_updated: string;
+  readonly call_sid_ending_conference?: string | null;
 }
 
 interface Answer {
@@ -20,6 +31,9 @@ export class SpecCarrier {
   /** `POST /Calls/CA….json Url=…`, in the order they came. */
   readonly asked: string[] = [];
   calls: ListedCall[] = [];
+  /** Lines that were rung from our number. */
+  lines: ListedCall[] = [];
+  conferences: ListedConference[] = [];
   inConference: { readonly call_sid: string; readonly label: string | null; readonly status: string }[] = [];
   /** Lines whose change the carrier refuses: they are over. */
   readonly over = new Set<string>();
@@ -46,14 +60,15 @@ export class SpecCarrier {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
-    const path = new URL(request.url ?? '/', 'http://carrier').pathname.replace(/^\/2010-04-01\/Accounts\/\w+/, '');
+    const { searchParams, pathname } = new URL(request.url ?? '/', 'http://carrier');
+    const path = pathname.replace(/^\/2010-04-01\/Accounts\/\w+/, '');
     const told = ['Url', 'Status', 'To', 'Label', 'Hold', 'HoldUrl'].flatMap((name) => (form.has(name) ? [`${name}=${form.get(name)}`] : []));
     this.asked.push([request.method, path, ...told].join(' '));
     if (this.isDown) return { status: 503, body: { code: 20503, message: 'away', status: 503 } };
-    return this.route(`${request.method} ${path}`);
+    return this.route(`${request.method} ${path}`, searchParams);
   }
 
-  private async route(asked: string): Promise<Answer> {
+  private async route(asked: string, query: URLSearchParams): Promise<Answer> {
     const sid = /\/Calls\/(\w+)\.json/.exec(asked)?.[1];
     const held = /^POST .*\/Participants\/(\w+)\.json$/.exec(asked)?.[1];
     if (held) return this.over.has(held) ? { status: 404, body: { code: 20404, message: 'not found', status: 404 } } : { status: 200, body: { call_sid: held } };
@@ -63,11 +78,13 @@ export class SpecCarrier {
       return { status: 201, body: { call_sid: aLine(0xa000 + this.legs) } };
     }
     if (asked.startsWith('DELETE')) return { status: 204, body: undefined };
-    if (asked === 'GET /Calls.json') return { status: 200, body: { calls: this.calls, page: 0, page_size: 1000, next_page_uri: null } };
+    if (asked === 'GET /Calls.json') return { status: 200, body: { calls: query.has('From') ? this.lines : this.calls, page: 0, page_size: 1000, next_page_uri: null } };
+    const listed = this.conferences.filter((one) => [null, one.friendly_name].includes(query.get('FriendlyName')) && [null, one.status].includes(query.get('Status')));
+    if (asked === 'GET /Conferences.json' && (listed.length > 0 || query.has('Status'))) return { status: 200, body: { conferences: listed, page: 0, next_page_uri: null } };
     if (asked === 'GET /Conferences.json') return { status: 200, body: { conferences: this.inConference.length ? [{ sid: aConference(1) }] : [], page: 0, next_page_uri: null } };
     if (/^GET .*\/Participants\.json$/.test(asked)) return { status: 200, body: { participants: this.inConference, page: 0, next_page_uri: null } };
     if (sid && asked.startsWith('GET')) {
-      const call = this.calls.find((one) => one.sid === sid);
+      const call = [...this.calls, ...this.lines].find((one) => one.sid === sid);
       return call ? { status: 200, body: call } : { status: 404, body: { code: 20404, message: 'not found', status: 404 } };
     }
     if (sid && this.over.has(sid)) return { status: 400, body: { code: 21220, message: 'call is not in progress', status: 400 } };

@@ -1,48 +1,90 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isOver } from '@pukar/calls-core/domain';
-import type { Clock } from '@pukar/kernel';
+import type { Clock, IdSource } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
-import { CLOCK } from '@pukar/platform/ids';
+import { CLOCK, IDS } from '@pukar/platform/ids';
 import { CarrierError, Telephony, type CarrierCall } from '@pukar/platform/telephony';
 import { CallsSettings } from '../calls-settings.js';
-import { callIdOf, makeCallKnown } from '../persistence/call-rows.js';
-import { EndCall } from './end-call.use-case.js';
+import { callIdOf } from '../persistence/call-rows.js';
+import { FreeStuckCallers } from '../reconcile/free-stuck-callers.js';
+import { ReconcileCallers } from '../reconcile/reconcile-callers.js';
+import { ReconcileConferences } from '../reconcile/reconcile-conferences.js';
+import { ReconcileLegs } from '../reconcile/reconcile-legs.js';
+import { keepRun, NOTHING_FOUND, type RunFound } from '../reconcile/run-rows.js';
 
-/** Calls are listed again from this long before the mark: the carrier's list may lag behind. */
+/** Calls are listed again from this long before the mark: the carrier's list may lag behind, and its clock may differ from ours. */
 const OVERLAP_MINUTES = 10;
-/** Open calls are read in pages of this many. */
-const PAGE = 500;
+/** A call of ours is not missed in the carrier's list before it is this old, for the same two reasons. */
+const LAG_MINUTES = 2;
 
-/** What ends a call here. */
-type OverCall = Pick<CarrierCall, 'sid'> & Partial<Pick<CarrierCall, 'from' | 'startedAt' | 'endedAt'>>;
+/** The parts of a run, in its order. */
+@Injectable()
+export class ReconcilingSteps {
+  constructor(
+    readonly callers: ReconcileCallers,
+    readonly legs: ReconcileLegs,
+    readonly conferences: ReconcileConferences,
+    readonly stuck: FreeStuckCallers,
+  ) {}
+}
 
 /**
- * Compares our calls with the carrier's, starting from the carrier: makes known those we never heard of, and ends those that
- * are over, so that after any outage everyone who called is rung back. Safe to repeat, in several workers at once.
+ * Compares our calls with the carrier's, starting from the carrier: makes known those we never heard of, ends those that are
+ * over, and takes the carrier's record for the truth, so that after any outage everyone who called is rung back. Safe to
+ * repeat, in several workers at once.
  */
 @Injectable()
 export class ReconcileCalls {
   constructor(
     private readonly database: Database,
     private readonly telephony: Telephony,
-    private readonly endCall: EndCall,
+    private readonly steps: ReconcilingSteps,
     private readonly settings: CallsSettings,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** Gives how many calls were made known and how many ended. Throws when the carrier cannot be asked: the mark stays. */
-  async execute(): Promise<{ made: number; ended: number }> {
+  /** Gives what it found. Throws when the carrier cannot be asked: the mark stays, and the next run begins where this one did. */
+  async execute(): Promise<RunFound> {
     const began = this.clock.now();
     const since = new Date((await this.mark(began)).getTime() - OVERLAP_MINUTES * 60_000);
+    const keep = (found: RunFound, failure: string | null) =>
+      keepRun(this.database, { id: this.ids.uuid(), number: this.settings.carrierNumber, beganAt: began, since, tookMs: this.clock.now().getTime() - began.getTime(), failure }, found);
+    try {
+      const found = await this.run(since, began);
+      await this.moveMark(began);
+      await keep(found, null);
+      return found;
+    } catch (error) {
+      await keep(NOTHING_FOUND, error instanceof CarrierError ? `carrier-${error.code ?? error.status}` : 'fault');
+      throw error;
+    }
+  }
+
+  private async run(since: Date, began: Date): Promise<RunFound> {
+    const { callers, legs, conferences, stuck } = this.steps;
     const listed = (await this.telephony.callsSince(since)).filter((call) => !call.startedAt || call.startedAt >= since);
-    const counts = await this.compare(listed, began);
-    const ended = await this.endUnlisted(new Set(listed.map((call) => call.sid)), since, began);
-    await this.database.query(
-      `insert into calls.reconciler_mark (number, seen_until) values ($1, $2)
-       on conflict (number) do update set seen_until = greatest(reconciler_mark.seen_until, excluded.seen_until)`,
-      [this.settings.carrierNumber, began],
+    const compared = await callers.compare(listed, began);
+    const endedUnlisted = await callers.endUnlisted(new Set(listed.map((call) => call.sid)), since, began);
+    const lines = await legs.compare(since, began);
+    const talks = await conferences.findTalks(since);
+    const brought = (await conferences.bringLonelyCallers(began)) + (await stuck.execute(began));
+    return {
+      listed: listed.length, made: compared.made, ended: compared.ended + endedUnlisted, corrected: compared.corrected + lines.corrected + talks,
+      legsEnded: lines.ended, callersBrought: brought, ...(await this.differences(listed, since, began)),
+    };
+  }
+
+  /** What ought to be nothing: the proof that every call of the carrier has one outcome here, and that we have no others. */
+  private async differences(listed: readonly CarrierCall[], since: Date, began: Date): Promise<Pick<RunFound, 'withoutOutcome' | 'unlisted'>> {
+    const ids = listed.map((call) => callIdOf(call.sid));
+    const over = listed.filter((call) => isOver(call.status)).map((call) => callIdOf(call.sid));
+    const [counted] = await this.database.query<{ settled: number; unlisted: number }>(
+      `select (select count(*)::integer from calls.call where id = any($1) and outcome is not null) as settled,
+         (select count(*)::integer from calls.call where started_at >= $3 and started_at < $4 and not (id = any($2))) as unlisted`,
+      [over, ids, since, new Date(began.getTime() - LAG_MINUTES * 60_000)],
     );
-    return { made: counts.made, ended: counts.ended + ended };
+    return { withoutOutcome: over.length - (counted?.settled ?? 0), unlisted: counted?.unlisted ?? 0 };
   }
 
   private async mark(now: Date): Promise<Date> {
@@ -50,55 +92,11 @@ export class ReconcileCalls {
     return mark?.seen_until ?? now;
   }
 
-  private async compare(listed: readonly CarrierCall[], now: Date): Promise<{ made: number; ended: number }> {
-    const known = await this.database.query<{ id: string; over: boolean }>('select id, ended_at is not null as over from calls.call where id = any($1)', [listed.map((call) => callIdOf(call.sid))]);
-    const overById = new Map(known.map((row) => [row.id, row.over]));
-    let [made, ended] = [0, 0];
-    for (const call of listed) {
-      const wasOver = overById.get(callIdOf(call.sid));
-      if (wasOver === undefined && (await this.makeKnown(call, now))) made += 1;
-      if (!wasOver && isOver(call.status) && (await this.end(call, now))) ended += 1;
-    }
-    return { made, ended };
-  }
-
-  private makeKnown(call: CarrierCall, now: Date): Promise<boolean> {
-    return this.database.transaction((tx) => makeCallKnown(tx, { callSid: call.sid, startedAt: call.startedAt ?? now, rank: 'ringing' }));
-  }
-
-  private async end(call: OverCall, now: Date): Promise<boolean> {
-    const at = call.endedAt ?? now;
-    return (await this.endCall.execute({ callSid: call.sid, from: call.from, at, startedAt: call.startedAt ?? at })) !== undefined;
-  }
-
-  /** Calls that are open here and older than the carrier's answer: each is asked for, however many go on. */
-  private async endUnlisted(listed: ReadonlySet<string>, since: Date, now: Date): Promise<number> {
-    let ended = 0;
-    for (let page = await this.openBefore(since); page.length > 0; page = await this.openBefore(since, page.at(-1)!.id)) {
-      for (const { sid } of page) if (!listed.has(sid) && (await this.endIfOver(sid, now))) ended += 1;
-    }
-    return ended;
-  }
-
-  private openBefore(since: Date, after: string | null = null): Promise<{ id: string; sid: string }[]> {
-    return this.database.query<{ id: string; sid: string }>(
-      'select id, carrier_sid as sid from calls.call where ended_at is null and started_at < $1 and ($2::uuid is null or id > $2) order by id limit $3',
-      [since, after, PAGE],
+  private async moveMark(to: Date): Promise<void> {
+    await this.database.query(
+      `insert into calls.reconciler_mark (number, seen_until) values ($1, $2)
+       on conflict (number) do update set seen_until = greatest(reconciler_mark.seen_until, excluded.seen_until)`,
+      [this.settings.carrierNumber, to],
     );
-  }
-
-  private async endIfOver(sid: string, now: Date): Promise<boolean> {
-    const call = await this.ask(sid);
-    return (!call || isOver(call.status)) && this.end(call ?? { sid }, now);
-  }
-
-  /** Undefined for a call that the carrier does not know (any more). */
-  private async ask(sid: string): Promise<CarrierCall | undefined> {
-    try {
-      return await this.telephony.fetchCall(sid);
-    } catch (error) {
-      if (error instanceof CarrierError && error.callIsOver) return undefined;
-      throw error;
-    }
   }
 }

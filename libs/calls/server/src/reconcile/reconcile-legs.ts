@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { isOver } from '@pukar/calls-core/domain';
+import { Database } from '@pukar/platform/database';
+import { CarrierError, Telephony, type CarrierCall } from '@pukar/platform/telephony';
+import { AgentLines } from '../lines/agent-lines.js';
+import { lockCall } from '../persistence/call-rows.js';
+import { ClaimsPort } from '../ports/claims.port.js';
+import { HearAgentLeft } from '../use-cases/hear-agent-left.use-case.js';
+import { SettleCall } from '../use-cases/settle-call.use-case.js';
+import { keepTimesOfLeg, overLine, type OverLine } from './carriers-times.js';
+
+/** A line is given this long to be saved here, and its claim to be confirmed, before it is one that nobody wants. */
+const NEW_SECONDS = 30;
+/** Open lines are read in pages of this many. */
+const PAGE = 500;
+
+interface KnownLeg {
+  readonly legSid: string;
+  readonly callId: string;
+  readonly claimId: string;
+  readonly isOpen: boolean;
+}
+
+const COLUMNS = 'carrier_sid as "legSid", call_id as "callId", claim_id as "claimId", ended_at is null as "isOpen"';
+
+/** What comparing agents' lines changed: lines ended, here or at the carrier, and lines whose times were put right. */
+export interface ComparedLegs {
+  readonly ended: number;
+  readonly corrected: number;
+}
+
+/** Brings agents' lines to what the carrier says of them, and ends those at the carrier that belong to no live claim. */
+@Injectable()
+export class ReconcileLegs {
+  constructor(
+    private readonly database: Database,
+    private readonly telephony: Telephony,
+    private readonly claims: ClaimsPort,
+    private readonly lines: AgentLines,
+    private readonly agentLeft: HearAgentLeft,
+    private readonly settle: SettleCall,
+  ) {}
+
+  async compare(since: Date, now: Date): Promise<ComparedLegs> {
+    const listed = (await this.telephony.linesSince(since)).filter((line) => line.to.startsWith('client:'));
+    const known = await this.database.query<KnownLeg>(`select ${COLUMNS} from calls.leg where carrier_sid = any($1)`, [listed.map((line) => line.sid)]);
+    const bySid = new Map(known.map((leg) => [leg.legSid, leg]));
+    let [ended, corrected] = [0, 0];
+    for (const line of [...listed, ...(await this.openBefore(since, new Set(bySid.keys()), bySid))]) {
+      const change = await this.compareOne(line, bySid.get(line.sid), now);
+      if (change === 'ended') ended += 1;
+      if (change === 'corrected') corrected += 1;
+    }
+    return { ended, corrected };
+  }
+
+  private async compareOne(line: CarrierCall, leg: KnownLeg | undefined, now: Date): Promise<'ended' | 'corrected' | 'nothing'> {
+    if (!isOver(line.status)) return (await this.endUnwanted(line, leg, now)) ? 'ended' : 'nothing';
+    if (!leg) return 'nothing';
+    const over = overLine(line) ?? { sid: line.sid, status: line.status, startedAt: now, endedAt: now };
+    const isCorrected = await this.keepTimes(leg, over);
+    if (!leg.isOpen) return isCorrected ? 'corrected' : 'nothing';
+    await this.agentLeft.execute({ callId: leg.callId, claimId: leg.claimId, legSid: leg.legSid, at: over.endedAt });
+    return 'ended';
+  }
+
+  private keepTimes(leg: KnownLeg, over: OverLine): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      await lockCall(tx, leg.callId);
+      if (!(await keepTimesOfLeg(tx, over))) return false;
+      await this.settle.execute(tx, { callId: leg.callId, at: over.endedAt });
+      return true;
+    });
+  }
+
+  /** An agent's line that is up although no live claim has it: its call ended, or its process died before the line was saved. */
+  private async endUnwanted(line: CarrierCall, leg: KnownLeg | undefined, now: Date): Promise<boolean> {
+    if (line.startedAt && now.getTime() - line.startedAt.getTime() < NEW_SECONDS * 1000) return false;
+    const isWanted = leg ? (await this.claims.live(this.database, leg.callId))?.claimId === leg.claimId : await this.claims.isHolding(this.database, line.to.slice('client:'.length));
+    if (isWanted) return false;
+    await this.lines.end(line.sid);
+    return true;
+  }
+
+  /** Lines that are open here and older than the list: each is asked for. */
+  private async openBefore(since: Date, listed: ReadonlySet<string>, bySid: Map<string, KnownLeg>): Promise<CarrierCall[]> {
+    const open = await this.database.query<KnownLeg>(`select ${COLUMNS} from calls.leg where ended_at is null and made_at < $1 order by made_at limit $2`, [since, PAGE]);
+    const asked: CarrierCall[] = [];
+    for (const leg of open.filter(({ legSid }) => !listed.has(legSid))) {
+      bySid.set(leg.legSid, leg);
+      asked.push(await this.ask(leg.legSid));
+    }
+    return asked;
+  }
+
+  /** A line that the carrier does not know any more is over. */
+  private async ask(legSid: string): Promise<CarrierCall> {
+    try {
+      return await this.telephony.fetchCall(legSid);
+    } catch (error) {
+      if (!(error instanceof CarrierError && error.callIsOver)) throw error;
+      return { sid: legSid, from: '', to: '', status: 'failed', startedAt: undefined, endedAt: undefined };
+    }
+  }
+}
