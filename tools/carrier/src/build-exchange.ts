@@ -96,6 +96,7 @@ export function buildExchange({ config, timers, rules, speech, clips, phones, so
       log('warn', alert.message, { code: alert.code, callSid: alert.callSid });
     },
     fault: (error) => log('error', String(error), { stack: error instanceof Error ? error.stack : undefined }),
+    isVerified: (number) => phones.isOn(number),
     reach: (address) => reach(address, phones, softphones),
   };
   return { exchange, courier, alerts };

@@ -48,7 +48,7 @@ describe('a dialled number', () => {
     const caller = await line.call();
     await friend.answer();
     await caller.hears(/After the dial/);
-    await line.application.gets('/after', { DialCallStatus: 'completed', DialBridged: 'false', DialCallSid: friend.callSid ?? '' });
+    await line.application.gets('/after', { DialCallStatus: 'no-answer', DialBridged: 'false', DialCallSid: friend.callSid ?? '' });
   });
 
   it('is sent keys before it is connected', async () => {
@@ -104,6 +104,14 @@ describe('a dialled number', () => {
     await line.call();
     await line.application.gets('/after', { DialCallStatus: 'failed', DialBridged: 'false' });
     expect(line.carrier.alerts.map((alert) => alert.code)).toContain(code);
+  });
+
+  it("sees the number of somebody whose phone is switched on, as a verified caller's", async () => {
+    const [friend] = await Promise.all([phone(FRIEND), phone('+919000001088')]);
+    dialling(`<Number>${FRIEND}</Number>`, 'callerId="+919000001088"');
+    await line.call();
+    await friend.rings();
+    expect(await line.rest.calls.list({ from: '+919000001088' })).toMatchObject([{ to: FRIEND, direction: 'outbound-dial' }]);
   });
 
   it('over SIP is reached nowhere', async () => {

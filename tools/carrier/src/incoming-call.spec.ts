@@ -83,6 +83,13 @@ describe('a call to the short code', () => {
     expect(caller.heard).not.toContain('Never heard');
   });
 
+  it('asks the same document again where a Redirect names none', async () => {
+    line.application.on('/voice', () => (line.application.at('/voice').length > 1 ? twiml('<Say>Once more</Say>') : twiml('<Say>First</Say><Redirect/>')));
+    const caller = await line.call();
+    await caller.hears(/First Once more/);
+    expect(line.application.at('/voice').map(({ params }) => params['flow'])).toEqual(['main', 'main']);
+  });
+
   it('tells its end with its duration', async () => {
     line.application.on('/voice', MENU);
     const caller = await line.call();

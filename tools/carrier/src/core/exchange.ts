@@ -57,4 +57,6 @@ export interface Exchange {
   /** Notes a fault of the carrier's own. */
   fault(error: unknown): void;
   reach(address: string): Destination | undefined;
+  /** Whether somebody's practice phone of that number is switched on: then it is theirs, as a verified caller id is. */
+  isVerified(number: string): boolean;
 }

@@ -32,6 +32,11 @@ export class PracticePhones {
     return { ring: (leg, handler) => this.ring(number, leg, handler) };
   }
 
+  /** Whether somebody has this number. */
+  isOn(number: string): boolean {
+    return this.with(number).length > 0;
+  }
+
   private ring(number: string, leg: Leg, handler: RingHandler): { stop(reason: string): void } | 'unreachable' | 'busy' {
     const all = this.with(number);
     const free = all.filter((phone) => phone.isFree);

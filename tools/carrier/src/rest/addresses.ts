@@ -10,11 +10,12 @@ export function destination(to: string): string {
   throw new RestRefusal(400, 21211, `Invalid 'To' Phone Number: ${to}`);
 }
 
-/** Whom a call comes from: one of the account's numbers, or a client. Refused with 21210. */
+/** Whom a call comes from: one of the account's numbers, a verified one, or a client. Refused with 21210. */
 export function callerId(exchange: Exchange, from: string): string {
   if (from.startsWith('client:')) return from;
   const own = exchange.numbers.own(from);
   if (own) return own.phoneNumber;
+  if (exchange.isVerified(from)) return from;
   throw new RestRefusal(400, 21210, `'From' phone number not verified: ${from}. The number is not one of this account`);
 }
 

@@ -8,9 +8,9 @@ import { RestRefusal } from './refusal.js';
 
 const LONGEST_TWIML = 4000;
 
-/** Which document a form names. */
+/** Which document a form names: by its URL, or with it. */
 export function instructionsIn(form: Form): Instructions | undefined {
-  const twiml = form.text('Twiml');
+  const twiml = form.text('Twiml') || undefined;
   if (twiml !== undefined && twiml.length > LONGEST_TWIML) throw new RestRefusal(400, 20001, `Parameter 'Twiml' is not valid: it is longer than ${String(LONGEST_TWIML)} characters`);
   const address = addressIn(form, 'Url', 'Method');
   if (address) return { ...address, about: 'voice' };

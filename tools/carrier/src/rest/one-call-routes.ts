@@ -24,6 +24,7 @@ export function oneCallRoutes(app: FastifyInstance, { exchange }: RestContext): 
   app.post('/Calls/:sid', (request) => {
     const leg = find(part(request, 'sid'));
     const form = formOf(request);
+    if (form.text('Url') && form.text('Twiml')) throw new RestRefusal(400, 20001, "Parameters 'Url' and 'Twiml' exclude each other");
     const [instructions, reporting, timeLimit] = [instructionsIn(form), reportingIn(form, exchange), timeLimitIn(form)];
     const [fallback, status] = [addressIn(form, 'FallbackUrl', 'FallbackMethod'), form.oneOf('Status', ['canceled', 'completed'])];
     if ((instructions && leg.status !== 'in-progress') || leg.isOver) throw new RestRefusal(400, 21220, `Call is ${leg.status}. Cannot redirect.`);

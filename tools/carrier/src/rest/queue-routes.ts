@@ -7,6 +7,7 @@ import { notFound, RestRefusal } from './refusal.js';
 import { queueJson } from './resources/queue-json.js';
 
 const LARGEST_QUEUE = 5_000;
+const LONGEST_NAME = 64;
 
 /** The queue of a path. */
 export function queueAt(exchange: Exchange, sid: string): Queue {
@@ -24,7 +25,7 @@ export function queueRoutes(app: FastifyInstance, { exchange }: RestContext): vo
 
   app.post('/Queues', (request, reply) => {
     const form = formOf(request);
-    const name = form.required('FriendlyName', 20001);
+    const name = fitting(form.required('FriendlyName', 20001));
     if (exchange.queues.named(name)) throw new RestRefusal(400, 22003, `A queue named ${name} exists already`);
     return reply.code(201).send(json(exchange.queues.open(name, form.count('MaxSize', DEFAULT_MAX_SIZE, { least: 1, most: LARGEST_QUEUE }))));
   });
@@ -34,7 +35,7 @@ export function queueRoutes(app: FastifyInstance, { exchange }: RestContext): vo
   app.post('/Queues/:queue', (request) => {
     const queue = find(part(request, 'queue'));
     const form = formOf(request);
-    queue.friendlyName = form.text('FriendlyName') ?? queue.friendlyName;
+    queue.friendlyName = fitting(form.text('FriendlyName') ?? queue.friendlyName);
     queue.maxSize = form.count('MaxSize', queue.maxSize, { least: 1, most: LARGEST_QUEUE });
     return json(queue);
   });
@@ -45,4 +46,9 @@ export function queueRoutes(app: FastifyInstance, { exchange }: RestContext): vo
     exchange.queues.remove(queue);
     return reply.code(204).send();
   });
+}
+
+function fitting(name: string): string {
+  if (name.length > LONGEST_NAME) throw new RestRefusal(400, 20001, `Parameter 'FriendlyName' is not valid: it is longer than ${String(LONGEST_NAME)} characters`);
+  return name;
 }

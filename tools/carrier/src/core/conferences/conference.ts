@@ -151,6 +151,7 @@ export class Conference {
     for (const watcher of this.watchers) watcher.left?.(participant);
     participant.stopListening();
     participant.leg.hear(SILENCE);
+    if (participant.hears.startsWith('talk')) participant.leg.line.talking(0);
     participant.leg.party.listenTo([]);
     participant.leg.party.mute(false);
     this.report('participant-leave', participant, { ParticipantCallStatus: participant.leg.status, ReasonParticipantLeft: reason });

@@ -48,7 +48,7 @@ export function callerIdOf({ exchange, leg }: Run, verb: Verb, parties: readonly
   const given = verb.attributes['callerId'];
   if (given === undefined || given === '') return leg.facts.from;
   const id = plain(given);
-  const isOurs = given.startsWith('client:') || [leg.facts.from, leg.facts.to].includes(id) || exchange.numbers.own(id) !== undefined;
+  const isOurs = given.startsWith('client:') || [leg.facts.from, leg.facts.to].includes(id) || exchange.numbers.own(id) !== undefined || exchange.isVerified(id);
   if (isOurs) return given.startsWith('client:') ? given : id;
   exchange.alert({ code: 13214, message: `Dial: invalid callerId value: ${given}`, callSid: leg.sid });
   return undefined;

@@ -55,7 +55,9 @@ export async function dialParties(run: Run, verb: Verb, { parties, from }: Diall
 function dialled(run: Run, verb: Verb, { leg, isBridged, recording }: Child): Outcome {
   // A party that was led elsewhere goes on: how long it will last is not known.
   const duration: Params = leg.isOver ? { DialCallDuration: String(leg.durationSeconds) } : {};
-  return askNext(run, verb, 'dial', { DialCallStatus: 'completed', DialCallSid: leg.sid, DialBridged: String(isBridged), ...duration, ...recordedIn(recording) });
+  // Whoever declined before being connected has not answered this call: Twilio's own call screening tries the next number then.
+  const status = isBridged ? 'completed' : 'no-answer';
+  return askNext(run, verb, 'dial', { DialCallStatus: status, DialCallSid: leg.sid, DialBridged: String(isBridged), ...duration, ...recordedIn(recording) });
 }
 
 function firstToAnswer(run: Run, verb: Verb, children: readonly Child[]): Promise<Child | undefined> {

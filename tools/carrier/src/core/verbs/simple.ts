@@ -3,8 +3,9 @@ import type { Verb } from '../twiml/verb.js';
 import { badUrl } from './ask-next.js';
 import { NEXT, resolve, type Outcome, type Run } from './run.js';
 
+/** To another document; without a URL, to the same one again. */
 export function redirect(run: Run, verb: Verb): Promise<Outcome> {
-  const url = verb.text === '' ? undefined : resolve(run, verb.text);
+  const url = verb.text === '' ? run.at?.url : resolve(run, verb.text);
   if (url === undefined) return Promise.resolve(badUrl(run, verb.text));
   return Promise.resolve({ then: 'go', to: { url, method: methodOf(verb.attributes['method']), about: 'redirect' } });
 }

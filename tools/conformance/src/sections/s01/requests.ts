@@ -92,6 +92,18 @@ export function requests({ says }: Statements): void {
     expect(twilio.validateRequest(account.authToken, signature, `${url}#rc=2`, params)).toBe(false);
   });
 
+  says('a Redirect without a URL asks the same document again', async ({ app, call }) => {
+    app.on('/voice', () => (app.at('/voice').length > 1 ? sayAndStay('Once more') : raw('<Say>First</Say><Redirect/>')));
+    await (await call()).hears(/First Once more/);
+  });
+
+  says('relative URLs start from the document', async ({ app, call }) => {
+    app.on('/voice', voice((response) => response.redirect('menus/main?x=1')));
+    app.on('/menus/main', voice((response) => response.redirect('../other')));
+    app.on('/other', sayAndStay('Arrived'));
+    await (await call()).hears(/Arrived/);
+  });
+
   for (const status of [301, 302]) {
     says(`${String(status)} is followed with GET and without the form`, async ({ app, call }) => {
       app.on('/voice', (_request, response) => void response.writeHead(status, { location: 'moved' }).end());

@@ -128,6 +128,21 @@ export function attributes({ says }: Statements): void {
     expect(caller.heard).not.toContain('A call from the helpline');
   });
 
+  says('a party that declines in its url is not connected: no-answer, DialBridged false', async ({ app, call, phone, aPerson }) => {
+    const to = aPerson();
+    const person = await phone(to);
+    app.on('/voice', voice((response) => void response.dial({ action: 'dialled' }).number({ url: 'screen' }, to)));
+    app.on('/screen', raw('<Gather numDigits="1" action="accepted"><Say>Press any key to accept</Say></Gather><Hangup/>'));
+    app.on('/dialled', sayAndStay('The dial is over'));
+    const caller = await call();
+    await person.answer();
+    await person.hears(/Press any key/);
+    person.stayQuiet();
+    await caller.hears(/The dial is over/);
+    expect((await app.gets('/dialled')).params).toMatchObject({ DialCallStatus: 'no-answer', DialBridged: 'false', DialCallSid: person.callSid });
+    expect(caller.state).not.toBe('talking');
+  });
+
   says('Client may have an identity and parameters of its own', async ({ app, call, agent, aName }) => {
     const line = await agent(aName('agent'));
     app.on('/voice', voice((response) => {
