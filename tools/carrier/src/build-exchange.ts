@@ -14,9 +14,7 @@ import { Queues } from './core/queues/queues.js';
 import type { Recording } from './core/recordings/recording.js';
 import { Recordings } from './core/recordings/recordings.js';
 import { randomSid } from './core/sids.js';
-import type { Clips } from './core/sound/clips.js';
 import { Media } from './core/sound/media.js';
-import { SoundLibrary } from './core/sound/sound-library.js';
 import { SoundPlane } from './core/sound/sound-plane.js';
 import { Voice, type Speech } from './core/sound/voice.js';
 import { RecordFile } from './core/storage/record-file.js';
@@ -35,7 +33,6 @@ export interface Parts {
   readonly timers: Timers;
   readonly rules: RuleBook;
   readonly speech: Speech | undefined;
-  readonly clips: Clips;
   readonly phones: PracticePhones;
   readonly softphones: Softphones;
   readonly log: Log;
@@ -55,7 +52,7 @@ const READ_TIMEOUT_MS = 15_000;
 const KEPT_ALERTS = 1_000;
 
 /** Connects the parts: who asks the application, who is told, who can be reached. */
-export function buildExchange({ config, timers, rules, speech, clips, phones, softphones, log, address }: Parts): Built {
+export function buildExchange({ config, timers, rules, speech, phones, softphones, log, address }: Parts): Built {
   const alerts: Alert[] = [];
   const limits = { connectTimeoutMs: CONNECT_TIMEOUT_MS, readTimeoutMs: config.readTimeoutMs ?? READ_TIMEOUT_MS };
   const show = (trace: Trace): void => phones.show(trace, legsOf(trace.callSid, exchange));
@@ -83,9 +80,9 @@ export function buildExchange({ config, timers, rules, speech, clips, phones, so
     courier,
     calls,
     faults,
-    media: new Media(webhooks, clips, timers),
-    voice: new Voice(speech && { say: (words) => timers.busy(speech.say(words)), stop: () => speech.stop() }, clips, (message) => log('warn', message)),
-    sound: new SoundPlane(timers, new SoundLibrary(clips)),
+    media: new Media(webhooks, timers),
+    voice: new Voice(speech && { say: (words) => timers.busy(speech.say(words)), stop: () => speech.stop() }, (message) => log('warn', message)),
+    sound: new SoundPlane(timers),
     queues: new Queues(randomSid, timers),
     messages,
     recordings,

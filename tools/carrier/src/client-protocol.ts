@@ -56,13 +56,12 @@ export type LocalSoftphoneEvent =
   | { readonly type: 'error'; readonly message: string }
   | { readonly type: 'pong' };
 
-/** What the ear gets. `url` is a path on the carrier; `silence` stops what was playing. */
+/** What the ear gets over the line, to be shown; `silence` stops what was playing. */
 export interface LocalSoftphoneSound {
   readonly type: 'sound';
   readonly callSid: string;
   readonly kind: 'say' | 'play' | 'music' | 'ringback' | 'beep' | 'silence';
   readonly text?: string | undefined;
   readonly language?: string | undefined;
-  readonly url?: string | undefined;
   readonly durationMs?: number | undefined;
 }

@@ -40,8 +40,6 @@ export interface PhoneSound {
   readonly kind: 'say' | 'play' | 'music' | 'ringback' | 'beep' | 'silence';
   readonly text?: string | undefined;
   readonly language?: string | undefined;
-  /** A path on the carrier. */
-  readonly url?: string | undefined;
   readonly durationMs?: number | undefined;
 }
 

@@ -4,7 +4,6 @@ import { serveClient } from './client/client-socket.js';
 import { Softphones } from './client/softphones.js';
 import type { CarrierConfig } from './config.js';
 import type { Alert } from './core/exchange.js';
-import { Clips } from './core/sound/clips.js';
 import { CarrierClock } from './core/clock/carrier-clock.js';
 import { RuleBook } from './core/faults/rule-book.js';
 import { logToStdout, type Log } from './http/log.js';
@@ -32,11 +31,11 @@ export interface Carrier {
 /** Starts a carrier. Rejects when its port is taken or its data folder cannot be used. */
 export async function startCarrier(config: CarrierConfig, log: Log = logToStdout, timers = new CarrierClock()): Promise<Carrier> {
   const rules = new RuleBook();
-  const [phones, softphones, clips, speech] = [new PracticePhones(), new Softphones(timers), new Clips(), await openSpeech(log)];
+  const [phones, softphones, speech] = [new PracticePhones(), new Softphones(timers), await openSpeech(log)];
   const address = (): string => `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${String((app.server.address() as AddressInfo).port)}`;
-  const { exchange, courier, alerts } = buildExchange({ config, timers, rules, speech, clips, phones, softphones, log, address });
+  const { exchange, courier, alerts } = buildExchange({ config, timers, rules, speech, phones, softphones, log, address });
   const account = { sid: config.accountSid, friendlyName: 'Local carrier', createdAt: timers.now(), updatedAt: timers.now() };
-  const app = await httpServer({ rest: { exchange, account }, credentials: config, clips, alerts: () => alerts, control: config.isControlled ? { clock: timers, faults: rules } : undefined });
+  const app = await httpServer({ rest: { exchange, account }, credentials: config, alerts: () => alerts, control: config.isControlled ? { clock: timers, faults: rules } : undefined });
   const closeSockets = serveSockets(app.server, {
     '/phone': (socket, query) => servePhone(socket, query.get('number') ?? '', { exchange, phones, answerOffer }),
     '/client': (socket, query) => serveClient(socket, query.get('token') ?? '', { key: config, exchange, softphones, answerOffer }),

@@ -166,7 +166,7 @@ export class Caller {
         return;
       case 'sound':
         this.sounds.push(event);
-        if (event.kind === 'say' || event.kind === 'play') this.transcript.add(event.text ?? `♪ ${event.url ?? ''}`);
+        if (event.kind === 'say' || event.kind === 'play') this.transcript.add(event.text ?? '♪');
         return;
       case 'talking':
         this.talkingWith = event.with;

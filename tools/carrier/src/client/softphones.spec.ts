@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSoftphoneEvent } from '../client-protocol.js';
 import { Leg } from '../core/calls/leg.js';
-import { Clips } from '../core/sound/clips.js';
-import { SoundLibrary } from '../core/sound/sound-library.js';
 import { SoundPlane } from '../core/sound/sound-plane.js';
 import type { RingHandler } from '../core/exchange.js';
 import { SteppedTimers } from '../testing/stepped-timers.js';
@@ -19,7 +17,7 @@ const browser = () => {
   const events: LocalSoftphoneEvent[] = [];
   return { events, tell: (event: LocalSoftphoneEvent) => void events.push(event), types: () => events.map(({ type }) => type) };
 };
-const sound = (): SoundPlane => new SoundPlane(timers, new SoundLibrary(new Clips()));
+const sound = (): SoundPlane => new SoundPlane(timers);
 const legTo = (to: string): Leg => new Leg({ sid: 'CA1', accountSid: 'AC1', from: '+911553430000', to, direction: 'outbound-api' }, { timers, sound: sound() });
 const ring = (leg: Leg): ReturnType<ReturnType<Softphones['destination']>['ring']> => {
   const handler: RingHandler = {

@@ -4,7 +4,6 @@ import serveStatic from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { controlApi, type Control } from '../control/control-api.js';
 import type { Alert } from '../core/exchange.js';
-import { clipIdIn, type Clips } from '../core/sound/clips.js';
 import type { Credentials } from '../rest/authenticate.js';
 import type { RestContext } from '../rest/context.js';
 import { restApi, withoutJson } from '../rest/rest-api.js';
@@ -12,7 +11,6 @@ import { restApi, withoutJson } from '../rest/rest-api.js';
 export interface Served {
   readonly rest: RestContext;
   readonly credentials: Credentials;
-  readonly clips: Clips;
   readonly alerts: () => readonly Alert[];
   /** Absent unless the carrier was started to be controlled. */
   readonly control?: Control | undefined;
@@ -21,8 +19,8 @@ export interface Served {
 /** The practice phone's page is served from its source folder, beside both `src` and `dist`. */
 const PAGE = join(import.meta.dirname, '..', '..', 'page');
 
-/** The carrier's HTTP side: the API, the audio, the list of alerts and the practice phone's page. */
-export async function httpServer({ rest, credentials, clips, alerts, control }: Served): Promise<FastifyInstance> {
+/** The carrier's HTTP side: the API, the list of alerts and the practice phone's page. */
+export async function httpServer({ rest, credentials, alerts, control }: Served): Promise<FastifyInstance> {
   const app = Fastify({ forceCloseConnections: true, rewriteUrl: (request) => withoutJson(request.url ?? '/') });
   await app.register(formBody);
   await app.register(serveStatic, { root: PAGE, cacheControl: false });
@@ -31,10 +29,5 @@ export async function httpServer({ rest, credentials, clips, alerts, control }: 
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/alerts.json', () => ({ alerts: alerts() }));
   app.get('/numbers.json', () => ({ numbers: rest.exchange.numbers.all().map(({ number: { phoneNumber, shortCode } }) => ({ phoneNumber, shortCode })) }));
-  app.get<{ Params: { file: string } }>('/audio/:file', (request, reply) => {
-    const clip = clips.find(clipIdIn(request.params.file));
-    if (!clip) return reply.code(404).send({ message: 'this audio is no longer at hand' });
-    return reply.header('content-type', clip.contentType).header('cache-control', 'max-age=3600').header('access-control-allow-origin', '*').send(clip.bytes);
-  });
   return app;
 }

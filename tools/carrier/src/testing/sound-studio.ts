@@ -1,7 +1,5 @@
-import { Clips } from '../core/sound/clips.js';
 import type { MixedParty } from '../core/sound/mixed-party.js';
 import { FRAME_SAMPLES, RATE, type Pcm } from '../core/sound/pcm.js';
-import { SoundLibrary } from '../core/sound/sound-library.js';
 import { SoundPlane } from '../core/sound/sound-plane.js';
 import { SteppedTimers } from './stepped-timers.js';
 
@@ -20,8 +18,7 @@ export function loudnessOf(hertz: number, pcm: Pcm): number {
 /** A plane of sound on a clock that is moved by hand. */
 export class SoundStudio {
   readonly timers = new SteppedTimers();
-  readonly clips = new Clips();
-  readonly plane = new SoundPlane(this.timers, new SoundLibrary(this.clips));
+  readonly plane = new SoundPlane(this.timers);
 
   party(): MixedParty {
     return this.plane.party();

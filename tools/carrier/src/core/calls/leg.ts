@@ -2,7 +2,7 @@ import { Interrupted, scopeWithin, type Scope } from '../scope.js';
 import type { HttpMethod, Params } from '../params.js';
 import type { CallSid } from '../sids.js';
 import type { MixedParty } from '../sound/mixed-party.js';
-import { RINGBACK, SILENCE, type Sound } from '../sound/sound.js';
+import { inWords, RINGBACK, SILENCE, type Sound } from '../sound/sound.js';
 import type { SoundPlane } from '../sound/sound-plane.js';
 import type { Cancel, Timers } from '../timers.js';
 import type { CallEvent, CallStatus, Direction, FinalStatus } from './call-status.js';
@@ -106,7 +106,7 @@ export class Leg {
 
   /** Lets it hear a sound of the carrier's, alone, and shows it on the device; replaces what it heard. */
   hear(sound: Sound): void {
-    this.device.sound(sound);
+    this.device.sound(inWords(sound));
     this.party.play(sound);
   }
 

@@ -1,12 +1,13 @@
 import type { Handset } from '../sound/party.js';
-import type { Sound } from '../sound/sound.js';
+import type { SoundInWords } from '../sound/sound.js';
 
 /** What can be told to the device at the far end of a leg. */
 export interface Line {
   /** Its sound at this moment; none while the device has no line for it. */
   handset?(): Handset | undefined;
   answered(): void;
-  sound(sound: Sound): void;
+  /** What it hears of the carrier's, to be shown. */
+  sound(sound: SoundInWords): void;
   /** In a conversation, with so many others who can be heard. */
   talking(withOthers: number): void;
   held(on: boolean): void;

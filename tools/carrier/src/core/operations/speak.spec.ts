@@ -19,7 +19,7 @@ const legAt = (pace: 'real' | 'instant'): Leg => {
   leg.speech.listen({ began: () => told.push('began'), spoke: (words, language) => told.push(`${language}: ${words}`) });
   return leg;
 };
-const means = () => ({ sound: studio.plane, voice: new Voice(undefined, studio.clips, () => undefined) });
+const means = () => ({ voice: new Voice(undefined, () => undefined) });
 const file = Buffer.concat([writeWav(bytesOf(toneOf(440, 1)), 8_000), listInfo('मेरी सड़क', 'hi-IN')]);
 
 describe('what a party says', () => {

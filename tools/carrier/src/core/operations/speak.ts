@@ -2,7 +2,6 @@ import { err, ok, type Result } from '@pukar/kernel';
 import type { Leg } from '../calls/leg.js';
 import type { Exchange } from '../exchange.js';
 import { Interrupted, within } from '../scope.js';
-import { pathOfClip } from '../sound/clips.js';
 import { pcmOfWav } from '../sound/pcm-of-wav.js';
 import type { Pcm } from '../sound/pcm.js';
 import { readWav } from '../sound/wav.js';
@@ -10,7 +9,7 @@ import { readWav } from '../sound/wav.js';
 /** Something that a party says: a WAV file, whose words may be inside it (`ICMT`), or words for the carrier's voice. */
 export type Utterance = { readonly file: Buffer } | { readonly words: string; readonly language: string };
 
-export type SpeakingMeans = Pick<Exchange, 'voice' | 'sound'>;
+export type SpeakingMeans = Pick<Exchange, 'voice'>;
 
 interface Spoken {
   readonly pcm: Pcm | undefined;
@@ -39,12 +38,12 @@ export async function speak(exchange: SpeakingMeans, leg: Leg, utterance: Uttera
   return ok(undefined);
 }
 
-async function read({ voice, sound }: SpeakingMeans, leg: Leg, utterance: Utterance): Promise<Result<Spoken, string>> {
+async function read({ voice }: SpeakingMeans, leg: Leg, utterance: Utterance): Promise<Result<Spoken, string>> {
   if ('words' in utterance) {
     const { words, language } = utterance;
     if (leg.isInstant) return ok({ pcm: undefined, words, language });
     const clip = await voice.say(words, language);
-    return ok({ pcm: sound.library.find({ kind: 'say', url: pathOfClip(clip) })?.pcm, words, language });
+    return ok({ pcm: clip.samples(), words, language });
   }
   const wav = readWav(utterance.file);
   if (!wav.ok) return err('what is to be said is no WAV file');

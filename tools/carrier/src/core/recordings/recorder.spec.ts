@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Clips } from '../sound/clips.js';
 import type { MixedParty } from '../sound/mixed-party.js';
 import type { Pcm } from '../sound/pcm.js';
-import { SoundLibrary } from '../sound/sound-library.js';
 import { SoundPlane } from '../sound/sound-plane.js';
 import { loudnessOf, toneOf } from '../../testing/sound-studio.js';
 import { SteppedTimers } from '../../testing/stepped-timers.js';
@@ -14,7 +12,7 @@ let caller: MixedParty;
 let agent: MixedParty;
 beforeEach(() => {
   timers = new SteppedTimers();
-  const plane = new SoundPlane(timers, new SoundLibrary(new Clips()));
+  const plane = new SoundPlane(timers);
   [caller, agent] = [plane.party(), plane.party()];
 });
 

@@ -2,8 +2,9 @@ import { err, ok, type Result } from '@pukar/kernel';
 import type { Timers } from '../timers.js';
 import type { TwimlFault } from '../twiml/verb.js';
 import type { WebhookAnswer, Webhooks } from '../webhooks/webhooks.js';
-import type { Clip, Clips } from './clips.js';
-import { playableWav, readWav } from './wav.js';
+import { clipOf, clipOfWav, silentClip, type Clip } from './clip.js';
+import { pcmOfMp3 } from './mp3.js';
+import { readWav } from './wav.js';
 
 interface Cached {
   readonly clip: Clip;
@@ -11,7 +12,7 @@ interface Cached {
   readonly etag?: string;
 }
 
-/** Bytes a second of the MP3s that telephone prompts are made of (64 kbit/s): for their length only. */
+/** Bytes a second of the MP3s that telephone prompts are made of (64 kbit/s): for the length of one that cannot be decoded. */
 const MP3_BYTES_PER_SECOND = 8000;
 
 const MOST_REMEMBERED = 5_000;
@@ -21,7 +22,7 @@ export class Media {
   private readonly byUrl = new Map<string, Cached>();
   private readonly underway = new Map<string, Promise<Result<Clip, TwimlFault>>>();
 
-  constructor(private readonly webhooks: Webhooks, private readonly clips: Clips, private readonly timers: Timers) {}
+  constructor(private readonly webhooks: Webhooks, private readonly timers: Timers) {}
 
   /** The audio at `url`, fetched anew unless the application allowed keeping it (Cache-Control, ETag). */
   get(url: string, callSid: string): Promise<Result<Clip, TwimlFault>> {
@@ -36,7 +37,7 @@ export class Media {
     const headers: Record<string, string> = cached?.etag === undefined ? {} : { 'If-None-Match': cached.etag };
     const answer = await this.webhooks.ask({ about: 'media', callSid, url, method: 'GET', params: {}, headers, accepts: [304] });
     if (!answer.ok) return answer;
-    const clip = answer.value.status === 304 ? (cached ? ok(cached.clip) : err<TwimlFault>({ code: 11200, message: 'HTTP retrieval failure: status 304' })) : this.read(answer.value);
+    const clip = answer.value.status === 304 ? (cached ? ok(cached.clip) : err<TwimlFault>({ code: 11200, message: 'HTTP retrieval failure: status 304' })) : await this.read(answer.value);
     if (clip.ok) this.remember(url, answer.value, clip.value);
     return clip;
   }
@@ -47,14 +48,12 @@ export class Media {
     this.byUrl.set(url, { clip, freshUntil: this.timers.now().getTime() + seconds * 1000, ...(headers.etag === undefined ? {} : { etag: headers.etag }) });
   }
 
-  private read({ body, contentType }: WebhookAnswer): Result<Clip, TwimlFault> {
+  private async read({ body, contentType }: WebhookAnswer): Promise<Result<Clip, TwimlFault>> {
     const wav = readWav(body);
-    if (wav.ok) {
-      const { text, language, durationMs } = wav.value;
-      return ok(this.clips.put({ bytes: playableWav(wav.value, body), contentType: 'audio/wav', durationMs, text, language }));
-    }
+    if (wav.ok) return ok(clipOfWav(wav.value));
     if (/audio\/(mpeg|mp3)/.test(contentType)) {
-      return ok(this.clips.put({ bytes: body, contentType: 'audio/mpeg', durationMs: Math.round((body.length * 1000) / MP3_BYTES_PER_SECOND) }));
+      const pcm = await this.timers.busy(pcmOfMp3(body)).catch(() => undefined);
+      return ok(pcm ? clipOf(pcm) : silentClip(Math.round((body.length * 1000) / MP3_BYTES_PER_SECOND)));
     }
     return err({ code: 12300, message: `Invalid Content-Type: ${contentType === '' ? 'none' : contentType} is no audio that can be played` });
   }

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { loudnessOf, SoundStudio, toneOf } from '../../testing/sound-studio.js';
-import { pathOfClip } from './clips.js';
+import { clipOf, clipOfWav } from './clip.js';
 import { bytesOf, FRAME_SAMPLES, type Pcm } from './pcm.js';
-import { MUSIC, RINGBACK, SILENCE } from './sound.js';
-import { writeWav } from './wav.js';
+import { MUSIC, RINGBACK, SILENCE, soundOf, type Sound } from './sound.js';
+import { readWav, writeWav } from './wav.js';
 
 let studio: SoundStudio;
 beforeEach(() => {
@@ -12,10 +12,7 @@ beforeEach(() => {
 });
 
 const isSilent = (pcm: Pcm): boolean => pcm.length > 0 && pcm.every((sample) => sample === 0);
-const clip = (pcm: Pcm, rate = 8_000): { kind: 'play'; url: string } => {
-  const bytes = writeWav(bytesOf(pcm), rate);
-  return { kind: 'play', url: pathOfClip(studio.clips.put({ bytes, contentType: 'audio/wav', durationMs: 1_000 })) };
-};
+const clip = (pcm: Pcm): Sound => soundOf('play', clipOf(pcm));
 
 describe('a party', () => {
   it('hears the sum of those it listens to, and never itself', () => {
@@ -92,7 +89,9 @@ describe('a party', () => {
   it('hears files of other rates at their own pitch', () => {
     const party = studio.party();
     const fast = Int16Array.from({ length: 24_000 }, (_, at) => 8_000 * Math.sin((2 * Math.PI * 440 * at) / 48_000));
-    party.play(clip(fast, 48_000));
+    const wav = readWav(writeWav(bytesOf(fast), 48_000));
+    if (!wav.ok) throw new Error(wav.refusal);
+    party.play(soundOf('play', clipOfWav(wav.value)));
     const heard = studio.heardBy(party, 400);
     expect(loudnessOf(440, heard)).toBeGreaterThan(0.1);
   });

@@ -2,13 +2,12 @@ import type { Cancel } from '../timers.js';
 import { mix } from './mixing.js';
 import { FRAME_MS, FRAME_SAMPLES, SILENT_FRAME, type Pcm } from './pcm.js';
 import type { FrameListener, Handset, Party } from './party.js';
-import type { Score, SoundLibrary } from './sound-library.js';
+import { scoreOf, type Score } from './score.js';
 import type { Sound } from './sound.js';
 
 /** What a party needs of the plane it is in. Frames are counted from the clock's zero. */
 export interface PlaneMeans {
   now(): number;
-  readonly library: SoundLibrary;
   /** Has the party moved on with every frame, or no longer. */
   stir(party: MixedParty, isNeeded: boolean): void;
   after(milliseconds: number, run: () => void): Cancel;
@@ -35,7 +34,7 @@ export class MixedParty implements Party {
   constructor(private readonly means: PlaneMeans) {}
 
   play(sound: Sound): void {
-    this.playing = sound.kind === 'silence' ? undefined : { since: this.means.now(), score: () => this.means.library.find(sound) };
+    this.playing = sound.kind === 'silence' ? undefined : { since: this.means.now(), score: () => scoreOf(sound) };
   }
 
   listenTo(others: readonly Party[]): void {

@@ -5,9 +5,12 @@ import type { Wav } from './wav.js';
 /** A WAV's sound as the exchange carries it: one channel, 8 kHz. Undefined when its coding is not known here. */
 export function pcmOfWav(wav: Wav): Pcm | undefined {
   const mono = oneChannel(wav);
-  if (!mono) return undefined;
-  if (wav.sampleRate === RATE) return mono;
-  const slowed = toTelephoneRate(Float32Array.from(mono), wav.sampleRate);
+  return mono && wav.sampleRate !== RATE ? downToTelephone(Float32Array.from(mono), wav.sampleRate) : mono;
+}
+
+/** Samples of another rate, of the size that 16 bits have, at the exchange's rate. */
+export function downToTelephone(samples: Float32Array, sampleRate: number): Pcm {
+  const slowed = toTelephoneRate(samples, sampleRate);
   return Int16Array.from(slowed, (sample) => Math.max(-32_768, Math.min(32_767, Math.round(sample))));
 }
 

@@ -1,7 +1,6 @@
 import type { Cancel, Timers } from '../timers.js';
 import { MixedParty } from './mixed-party.js';
 import { FRAME_MS } from './pcm.js';
-import type { SoundLibrary } from './sound-library.js';
 
 /** After a longer stop than this (a sleeping computer) what was missed is let go. */
 const MOST_CAUGHT_UP_FRAMES = 250;
@@ -15,16 +14,12 @@ export class SoundPlane {
   private cancel: Cancel | undefined;
   private done = 0;
 
-  constructor(
-    private readonly timers: Timers,
-    readonly library: SoundLibrary,
-  ) {}
+  constructor(private readonly timers: Timers) {}
 
   /** A party of one leg. */
   party(): MixedParty {
     return new MixedParty({
       now: () => this.frameNow(),
-      library: this.library,
       stir: (party, isNeeded) => this.stir(party, isNeeded),
       after: (milliseconds, run) => this.timers.after(milliseconds, run),
     });

@@ -1,5 +1,5 @@
-import { silentWav, readWav, playableWav } from './wav.js';
-import type { Clip, Clips } from './clips.js';
+import { clipOfWav, silentClip, type Clip } from './clip.js';
+import { readWav } from './wav.js';
 
 /** Who turns text into speech: 8 kHz WAV. */
 export interface Speech {
@@ -18,7 +18,6 @@ export class Voice {
 
   constructor(
     private readonly speech: Speech | undefined,
-    private readonly clips: Clips,
     private readonly warn: (message: string) => void,
   ) {}
 
@@ -33,10 +32,11 @@ export class Voice {
   }
 
   private async speak(text: string, language: string): Promise<Clip> {
-    const file = (await this.synthesise(text, language)) ?? silentWav(text.length * MILLISECONDS_PER_LETTER);
+    const file = await this.synthesise(text, language);
+    if (!file) return { ...silentClip(text.length * MILLISECONDS_PER_LETTER), text, language };
     const wav = readWav(file);
     if (!wav.ok) throw new Error('speech synthesis gave no WAV');
-    return this.clips.put({ bytes: playableWav(wav.value, file), contentType: 'audio/wav', durationMs: wav.value.durationMs, text, language });
+    return { ...clipOfWav(wav.value), text, language };
   }
 
   private async synthesise(text: string, language: string): Promise<Buffer | undefined> {

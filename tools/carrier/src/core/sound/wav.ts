@@ -1,5 +1,4 @@
 import { err, ok, type Result } from '@pukar/kernel';
-import { bytesOf, fromMuLaw } from './pcm.js';
 
 const PCM = 1;
 const MU_LAW = 7;
@@ -76,14 +75,4 @@ export function writeWav(samples: Buffer, sampleRate: number, channels = 1): Buf
   header.write('data', 36, 'latin1');
   header.writeUInt32LE(samples.length, 40);
   return Buffer.concat([header, samples]);
-}
-
-/** The same sound in a form that every browser plays: µ-law becomes 16-bit PCM, the rest stays as it is. */
-export function playableWav(wav: Wav, file: Buffer): Buffer {
-  return wav.codec === 'mu-law' ? writeWav(bytesOf(fromMuLaw(wav.samples)), wav.sampleRate, wav.channels) : file;
-}
-
-/** Silence of a given length: what is heard when no voice is there to speak. */
-export function silentWav(milliseconds: number): Buffer {
-  return writeWav(Buffer.alloc(Math.round(milliseconds * 8) * 2), 8000);
 }

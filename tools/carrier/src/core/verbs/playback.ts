@@ -1,8 +1,7 @@
 import { count } from '../twiml/attributes.js';
 import type { Verb } from '../twiml/verb.js';
 import { pass, untilStopped, within } from '../scope.js';
-import { pathOfClip, type Clip } from '../sound/clips.js';
-import { SILENCE, type Sound } from '../sound/sound.js';
+import { SILENCE, soundOf, type Sound } from '../sound/sound.js';
 import { NEXT, resolve, type Outcome, type Run } from './run.js';
 
 /** Lets the leg hear a sound for as long as it takes; cut short, the leg hears silence. */
@@ -24,8 +23,6 @@ async function hearOften(run: Run, verb: Verb, sound: Sound, milliseconds: numbe
   }
   return NEXT;
 }
-
-const soundOf = (kind: 'say' | 'play', clip: Clip): Sound => ({ kind, text: clip.text, language: clip.language, url: pathOfClip(clip), durationMs: clip.durationMs });
 
 /** A voice names its language: `Google.hi-IN-Standard-A`. */
 function languageOf(verb: Verb): string {
