@@ -278,6 +278,17 @@ describe('the REST API', () => {
   });
 });
 
+describe('a region', () => {
+  it('may keep two apart in conferences of the same name', async () => {
+    line.application.on('/voice', twiml('<Dial><Conference>room</Conference></Dial>'));
+    fault({ at: 'region', when: { from: '+919000001002' }, effect: { type: 'elsewhere' } });
+    const [here, there, alsoHere] = [await line.call(), await line.call('+919000001002'), await line.call('+919000001003')];
+    await Promise.all([here.isTalking(), alsoHere.isTalking()]);
+    expect((await line.rest.conferences.list({ friendlyName: 'room' })).map(({ region }) => region).sort()).toEqual(['au1', 'us1']);
+    expect(there.state).toBe('in call');
+  });
+});
+
 describe('a rule', () => {
   it('takes effect from its n-th match on', async () => {
     fault({ at: 'callback', when: { path: '/status' }, from: 2, effect: { type: 'drop' } });

@@ -13,6 +13,7 @@ export interface ConferenceFacts {
   readonly sid: ConferenceSid;
   readonly accountSid: string;
   readonly friendlyName: string;
+  readonly region: string;
   readonly reporting?: ConferenceReporting | undefined;
   /** Twilio's 250 unless the first participant said less. */
   readonly maxParticipants?: number | undefined;

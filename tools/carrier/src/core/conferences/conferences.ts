@@ -1,6 +1,7 @@
 import type { NewSid } from '../sids.js';
 import type { ConferenceReporting } from './conference-events.js';
 import { Conference, type ConferenceMeans } from './conference.js';
+import { HOME_REGION } from './region.js';
 
 /** What the first participant decides for all. */
 export interface ConferenceBeginning {
@@ -12,7 +13,9 @@ export interface ConferenceBeginning {
 
 const KEPT = 20_000;
 
-/** The account's conferences. A name belongs to the one that goes on under it. */
+const keyOf = (friendlyName: string, region: string): string => `${region} ${friendlyName}`;
+
+/** The account's conferences. A name belongs to the one that goes on under it, in each region. */
 export class Conferences {
   private readonly bySid = new Map<string, Conference>();
   private readonly openByName = new Map<string, Conference>();
@@ -20,14 +23,15 @@ export class Conferences {
   constructor(private readonly accountSid: string, private readonly newSid: NewSid, private readonly means: ConferenceMeans) {}
 
   /** The conference of that name; made when there is none going on. `first` counts only then: the first participant decides. */
-  open(friendlyName: string, first: ConferenceBeginning = {}): Conference {
-    const going = this.openByName.get(friendlyName);
+  open(friendlyName: string, first: ConferenceBeginning = {}, region = HOME_REGION): Conference {
+    const key = keyOf(friendlyName, region);
+    const going = this.openByName.get(key);
     if (going) return going;
-    const over = (): boolean => this.openByName.delete(friendlyName);
+    const over = (): boolean => this.openByName.delete(key);
     const { reporting, maxParticipants } = first;
-    const conference = new Conference({ sid: this.newSid('CF'), accountSid: this.accountSid, friendlyName, reporting, maxParticipants }, { ...this.means, over });
+    const conference = new Conference({ sid: this.newSid('CF'), accountSid: this.accountSid, friendlyName, region, reporting, maxParticipants }, { ...this.means, over });
     this.bySid.set(conference.facts.sid, conference);
-    this.openByName.set(friendlyName, conference);
+    this.openByName.set(key, conference);
     this.forgetOldest();
     first.begun?.(conference);
     return conference;
@@ -35,7 +39,7 @@ export class Conferences {
 
   /** By its id, or by its name while it goes on. */
   find(which: string): Conference | undefined {
-    return this.bySid.get(which) ?? this.openByName.get(which);
+    return this.bySid.get(which) ?? this.openByName.get(keyOf(which, HOME_REGION));
   }
 
   /** Everyone who is in a conference with that leg, the leg itself among them. */

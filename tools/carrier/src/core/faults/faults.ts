@@ -1,4 +1,5 @@
 import type { Leg } from '../calls/leg.js';
+import { HOME_REGION } from '../conferences/region.js';
 import type { Verb } from '../twiml/verb.js';
 import type { LetGo } from '../webhooks/courier.js';
 import type { LetTry } from '../webhooks/webhooks.js';
@@ -22,6 +23,8 @@ export interface Faults {
   instruction(leg: Leg, verb: Verb): void;
   /** A device picks up: `answer` connects it. */
   pickUp(leg: Leg, answer: () => void): void;
+  /** In which region a leg calls into a conference. */
+  region(leg: Leg): string;
   /** May refuse the request by throwing, or keep it waiting. */
   rest(request: RestRequest): Promise<void>;
   /** What a GET is answered; undefined for a resource that is not seen yet. */
@@ -35,6 +38,7 @@ export const NO_FAULTS: Faults = {
   moment: () => undefined,
   instruction: () => undefined,
   pickUp: (_leg, answer) => answer(),
+  region: () => HOME_REGION,
   rest: () => Promise.resolve(),
   read: (_request, body) => body,
 };

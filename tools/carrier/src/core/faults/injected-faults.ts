@@ -16,6 +16,7 @@ export function injectedFaults(book: RuleBook, timers: Timers, calls: CallRegist
     moment: (moment, leg) => legs.moment(moment, leg),
     instruction: (leg, verb) => legs.instruction(leg, verb),
     pickUp: (leg, answer) => legs.pickUp(leg, answer),
+    region: (leg) => legs.region(leg),
     rest: (request) => rest.rest(request),
     read: (request, body) => rest.read(request, body),
   };

@@ -1,5 +1,6 @@
 import type { CallRegister } from '../calls/call-register.js';
 import type { Leg } from '../calls/leg.js';
+import { HOME_REGION } from '../conferences/region.js';
 import type { Timers } from '../timers.js';
 import type { Verb } from '../twiml/verb.js';
 import type { Moment } from './faults.js';
@@ -24,6 +25,10 @@ export class LegFaults {
     this.instructionsOf.set(leg, k);
     const rule = this.book.take('instruction', (each) => (each.k ?? k) === k && (each.verb ?? verb.name) === verb.name && matchesLeg(each.when, leg));
     if (rule) this.end(rule.rule.effect, leg);
+  }
+
+  region(leg: Leg): string {
+    return this.book.take('region', (each) => matchesLeg(each.when, leg))?.rule.effect.region ?? HOME_REGION;
   }
 
   pickUp(leg: Leg, answer: () => void): void {

@@ -73,6 +73,8 @@ export const faultRule = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('instruction'), k: z.number().int().min(1).optional(), verb: z.string().optional(), when: leg.default({}), ...often, effect: legEffect }),
   /** Devices that pick up are kept until so many have, and then answer in the same instant. */
   z.strictObject({ at: z.literal('pick-up'), when: leg.default({}), ...often, effect: z.strictObject({ type: z.literal('together'), count: z.number().int().min(2) }) }),
+  /** A conference belongs to one region: who calls in another is alone in a conference of the same name. */
+  z.strictObject({ at: z.literal('region'), when: leg.default({}), ...often, effect: z.strictObject({ type: z.literal('elsewhere'), region: z.string().regex(/^[a-z]{2}\d$/).default('au1') }) }),
   z.strictObject({ at: z.literal('rest'), when: z.strictObject({ method: z.string().optional(), path: z.string().optional() }).default({}), ...often, effect: restEffect }),
 ]);
 

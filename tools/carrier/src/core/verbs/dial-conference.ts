@@ -1,4 +1,5 @@
 import { DEFAULT_EVENTS, type ConferenceReporting } from '../conferences/conference-events.js';
+import type { ConferenceBeginning } from '../conferences/conferences.js';
 import { beepIn, type Participation } from '../conferences/participant.js';
 import { watchSpeech } from '../conferences/watch-speech.js';
 import { methodOf } from '../params.js';
@@ -16,15 +17,16 @@ const LONGEST_NAME = 128;
 
 /** Puts the leg into a conference until it leaves, is taken out, or the conference ends. */
 export async function dialConference(run: Run, verb: Verb, noun: Verb): Promise<Outcome> {
-  const { conferences } = run.exchange;
-  const conference = conferences.open(noun.text.slice(0, LONGEST_NAME), {
+  const { conferences, faults } = run.exchange;
+  const beginning: ConferenceBeginning = {
     reporting: reportingOf(run, noun),
     maxParticipants: count(noun, 'maxParticipants', 0) || undefined,
     begun: (begun) => {
       watchSpeech(begun, run.exchange.timers);
       if (RECORDS.includes(noun.attributes['record'] ?? '')) recordConference(run.exchange, begun, { trims: noun.attributes['trim'] !== 'do-not-trim', callback: recordingCallbackOf(run, noun) });
     },
-  });
+  };
+  const conference = conferences.open(noun.text.slice(0, LONGEST_NAME), beginning, faults.region(run.leg));
   if (conference.isFull) {
     run.exchange.alert({ code: 16020, message: `Conference ${conference.facts.friendlyName} is full`, callSid: run.leg.sid });
     return dialFailed(run, verb);

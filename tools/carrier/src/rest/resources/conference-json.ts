@@ -12,7 +12,7 @@ export function conferenceJson({ facts, status, createdAt, updatedAt, reasonEnde
     friendly_name: facts.friendlyName,
     status,
     api_version: API_VERSION,
-    region: 'us1',
+    region: facts.region,
     date_created: rfc2822(createdAt),
     date_updated: rfc2822(updatedAt),
     reason_conference_ended: reasonEnded ?? null,

@@ -1,5 +1,6 @@
 import { expect } from 'expect';
 import type { Bench } from '../../bench/bench.js';
+import { eventually } from '../../bench/meanwhile.js';
 import { raw, sayAndStay, voice } from '../../bench/twiml.js';
 import type { Statements } from '../../suite/section.js';
 import { agentIn, callerIn } from '../s08/room.js';
@@ -85,6 +86,17 @@ export function callFaults({ says }: Statements): void {
     await callerIn(bench);
     await agentIn(bench);
     await bench.app.gets('/room', { StatusCallbackEvent: 'participant-leave', ParticipantLabel: 'agent' });
+  });
+
+  says('an agent and a caller in different regions are each alone in the conference', async (bench) => {
+    await bench.fault({ at: 'region', when: { to: bench.number }, effect: { type: 'elsewhere', region: 'au1' } });
+    const caller = await callerIn(bench);
+    const line = await agentIn(bench);
+    await line.sees(({ type }) => type === 'accepted');
+    const list = await eventually(() => bench.rest.conferences.list({ friendlyName: bench.aName('room') }), ({ length }) => length === 2);
+    expect(list.map(({ region }) => region).sort()).toEqual(['au1', 'us1']);
+    expect(list.map(({ status }) => status)).toEqual(['init', 'init']);
+    expect(caller.state).not.toBe('talking');
   });
 
   says('a browser may crash without a word: its call goes on and can be taken up again', async (bench) => {
