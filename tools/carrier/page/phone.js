@@ -94,6 +94,7 @@ const HANDLERS = {
     enter('ended', reason === 'completed' || reason === 'hung up' ? 'The call is over.' : `The call is over: ${reason}.`);
   },
   sms: screen.addSms,
+  'sms-sent': screen.addSms,
   trace: screen.addTrace,
   error: ({ message }) => {
     console.warn('the carrier did not understand', message);
@@ -170,9 +171,17 @@ document.getElementById('use-microphone').addEventListener('click', () => {
   openEars();
   void useMicrophone();
 });
+document.getElementById('write').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const words = document.getElementById('words');
+  if (words.value.trim() === '') return;
+  line.send({ type: 'sms', to: number.value.trim(), body: words.value.trim() });
+  words.value = '';
+});
 chooser.addEventListener('change', connect);
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.target === document.getElementById('words')) return;
   const isTyping = event.target === number && !number.readOnly;
   if (event.key === 'Escape') return hangUp();
   if (event.key === 'Enter' && (event.target === document.body || event.target === number)) return call();

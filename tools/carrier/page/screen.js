@@ -106,7 +106,7 @@ export function clearSms() {
   byId('sms-empty').hidden = false;
 }
 
-export function addSms({ sid, from, body, at, isOld }) {
+export function addSms({ sid, from, to, body, at, isOld }) {
   const list = byId('sms-list');
   if (list.querySelector(`[data-sid="${sid}"]`)) return;
   const item = document.createElement('li');
@@ -114,7 +114,7 @@ export function addSms({ sid, from, body, at, isOld }) {
   const meta = document.createElement('div');
   meta.className = 'meta';
   const sender = document.createElement('strong');
-  sender.textContent = from;
+  sender.textContent = to === undefined ? from : `To ${to}`;
   const time = document.createElement('time');
   time.dateTime = at;
   time.textContent = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(at));

@@ -20,6 +20,8 @@ export type PhoneCommand =
   | { readonly type: 'hearing'; readonly on: boolean }
   /** Says something in the call as if into the microphone: a WAV file in base64, or words. Answered by `spoken` at its end. */
   | { readonly type: 'speak'; readonly file?: string | undefined; readonly words?: string | undefined; readonly language?: string | undefined }
+  /** Writes a text message to a number of the account; `whatsapp:` in front makes it one of WhatsApp. Answered by `sms-sent`. */
+  | { readonly type: 'sms'; readonly to: string; readonly body: string }
   | { readonly type: 'ping' };
 
 /** One webhook of this phone's call, for the carrier's view. */
@@ -61,6 +63,7 @@ export type PhoneEvent =
   | { readonly type: 'spoken' }
   /** `isOld`: it was there before this phone connected. */
   | { readonly type: 'sms'; readonly sid: string; readonly from: string; readonly body: string; readonly at: string; readonly isOld: boolean }
+  | { readonly type: 'sms-sent'; readonly sid: string; readonly to: string; readonly body: string; readonly at: string }
   | PhoneTrace
   | { readonly type: 'error'; readonly message: string }
   | { readonly type: 'pong' };

@@ -33,9 +33,11 @@ export class Caller {
   callSid: string | undefined;
   private readonly waiting = new Waiting();
   private readonly transcript = new Transcript();
-  private readonly texts = new Transcript();
+  private readonly received = new Transcript();
   private readonly sound = new ScriptedSound(this.waiting, (command) => this.send(command));
   private readonly seenMessages = new Set<string>();
+  private readonly written: string[] = [];
+  private dialled = '';
   private talkingWith = 0;
   private isHeld = false;
   private endReason = '';
@@ -58,7 +60,7 @@ export class Caller {
 
   /** Dials, or dials again. */
   dial(to: string, speed: 'real' | 'instant' = 'real'): void {
-    this.state = 'ringing';
+    [this.state, this.dialled] = ['ringing', to];
     this.send({ type: 'dial', to, speed });
   }
 
@@ -132,9 +134,16 @@ export class Caller {
     return this.waiting.until(() => (this.state === 'ended' ? this.endReason : undefined), () => `the call never ended; it is ${this.state}, heard: ${this.transcript.fresh()}`, patience);
   }
 
+  /** Writes a text message: to the number dialled last unless told. Gives its id once the carrier has it. */
+  async texts(body: string, to = this.dialled, patience?: Patience): Promise<string> {
+    const before = this.written.length;
+    this.send({ type: 'sms', to, body });
+    return this.waiting.until(() => this.written[before], () => `the carrier did not take the text message to ${to}`, patience);
+  }
+
   /** Waits for a text message that came since this caller is there; each message is found once. */
   async receivesSms(words: RegExp, patience?: Patience): Promise<RegExpExecArray> {
-    return this.waiting.until(() => this.texts.find(words), () => `no text message with ${String(words)} came, but ${this.texts.fresh()}`, patience);
+    return this.waiting.until(() => this.received.find(words), () => `no text message with ${String(words)} came, but ${this.received.fresh()}`, patience);
   }
 
   /** Waits until the carrier has shown a webhook that `isIt`. */
@@ -184,6 +193,9 @@ export class Caller {
         return this.sound.note(event);
       case 'sms':
         return this.receive(event);
+      case 'sms-sent':
+        this.written.push(event.sid);
+        return;
       case 'trace':
         this.traces.push(event);
         return;
@@ -196,7 +208,7 @@ export class Caller {
     if (this.seenMessages.has(sid)) return;
     this.seenMessages.add(sid);
     this.messages.push({ from, body, at, isOld });
-    if (!isOld) this.texts.add(body);
+    if (!isOld) this.received.add(body);
   }
 }
 

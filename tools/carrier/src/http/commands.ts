@@ -15,6 +15,7 @@ export const phoneCommand = z.discriminatedUnion('type', [
   ECHO,
   HEARING,
   SPEAK,
+  z.object({ type: z.literal('sms'), to: z.string().min(1).max(40), body: z.string().min(1).max(1600) }),
   z.object({ type: z.literal('hangup') }),
   z.object({ type: z.literal('ping') }),
 ]);

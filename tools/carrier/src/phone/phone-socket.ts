@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { Key } from '../core/calls/key-feed.js';
 import type { Exchange } from '../core/exchange.js';
+import { receiveMessage } from '../core/operations/receive-message.js';
 import { speak } from '../core/operations/speak.js';
 import { takeIncomingCall } from '../core/operations/take-incoming-call.js';
 import { phoneCommand, readCommand } from '../http/commands.js';
@@ -66,6 +67,8 @@ function obey({ phone, sound, exchange }: Served, command: PhoneCommand): void {
       return phone.measureEar(command.on);
     case 'speak':
       return say(phone, command, exchange);
+    case 'sms':
+      return write(phone, command, exchange);
     case 'ping':
       return phone.tell({ type: 'pong' });
   }
@@ -77,6 +80,12 @@ function dial(phone: PracticePhone, { to, speed }: Extract<PhoneCommand, { type:
   if (leg) return phone.began(leg);
   phone.tell({ type: 'sound', kind: 'say', text: `The number ${to} does not exist.`, language: 'en-IN' });
   phone.tell({ type: 'ended', reason: 'unknown number' });
+}
+
+function write(phone: PracticePhone, { to, body }: Extract<PhoneCommand, { type: 'sms' }>, exchange: Exchange): void {
+  const message = phone.number === WITHHELD ? undefined : receiveMessage(exchange, { from: phone.number, to, body });
+  if (message) phone.tell({ type: 'sms-sent', sid: message.sid, to: message.to, body, at: message.createdAt });
+  else phone.tell({ type: 'error', message: phone.number === WITHHELD ? 'a phone that withholds its number cannot write' : `nobody has the number ${to}` });
 }
 
 function say(phone: PracticePhone, command: Extract<PhoneCommand, { type: 'speak' }>, exchange: Exchange): void {

@@ -1,6 +1,6 @@
 import type { Leg } from '../core/calls/leg.js';
 import type { Destination, RingHandler } from '../core/exchange.js';
-import type { Message } from '../core/messages/message.js';
+import { withoutChannel, type Message } from '../core/messages/message.js';
 import type { Trace } from '../core/webhooks/trace.js';
 import type { PracticePhone } from './practice-phone.js';
 
@@ -19,7 +19,7 @@ export class PracticePhones {
 
   /** Puts a message into every phone of its number. */
   deliver(message: Message): void {
-    for (const phone of this.with(message.to)) phone.tell(smsEvent(message, false));
+    for (const phone of this.with(withoutChannel(message.to))) phone.tell(smsEvent(message, false));
   }
 
   /** Shows a webhook on the phones whose call it was about: `calls` are its legs. */

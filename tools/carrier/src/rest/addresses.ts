@@ -1,4 +1,5 @@
 import type { Exchange } from '../core/exchange.js';
+import { withoutChannel } from '../core/messages/message.js';
 import { RestRefusal } from './refusal.js';
 
 const E164 = /^\+[1-9]\d{4,14}$/;
@@ -21,7 +22,7 @@ export function callerId(exchange: Exchange, from: string): string {
 
 /** Whom a message comes from: a number of the account, its short code, or a header of 3 to 11 letters. Refused with 21606. */
 export function sender(exchange: Exchange, from: string): string {
-  const isOwn = exchange.numbers.own(from) !== undefined;
+  const isOwn = exchange.numbers.own(withoutChannel(from)) !== undefined;
   const isHeader = /^(?=.*[A-Za-z])[A-Za-z0-9 -]{3,11}$/.test(from);
   if (isOwn || isHeader) return from;
   throw new RestRefusal(400, 21606, `The 'From' number ${from} is not a valid, message-capable number of this account`);

@@ -33,10 +33,10 @@ export function mediaRoutes(app: FastifyInstance, context: RestContext): void {
     return reply.code(204).send();
   });
 
-  app.post('/Messages/:message/Feedback', (request, reply) => {
+  app.post('/Messages/:message/Feedback', (request) => {
     const { sid, accountSid } = messageAt(context, part(request, 'message'));
     const outcome = formOf(request).oneOf('Outcome', ['confirmed', 'unconfirmed']) ?? 'confirmed';
     const date = dateOrNull(timers.now());
-    return reply.code(201).send({ account_sid: accountSid, message_sid: sid, outcome, date_created: date, date_updated: date, uri: `${accountUri(accountSid, 'Messages', sid, 'Feedback')}.json` });
+    return { account_sid: accountSid, message_sid: sid, outcome, date_created: date, date_updated: date, uri: `${accountUri(accountSid, 'Messages', sid, 'Feedback')}.json` };
   });
 }

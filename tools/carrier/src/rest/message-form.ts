@@ -1,5 +1,5 @@
 import type { Exchange } from '../core/exchange.js';
-import type { MessageMedia } from '../core/messages/message.js';
+import { withoutChannel, type MessageMedia } from '../core/messages/message.js';
 import type { Sending } from '../core/messages/messages.js';
 import { sender } from './addresses.js';
 import type { Form } from './form.js';
@@ -19,7 +19,7 @@ export function sendingIn(form: Form, exchange: Exchange): Sending {
   if (!/^(whatsapp:)?\+[1-9]\d{4,14}$/.test(to)) throw new RestRefusal(400, 21211, `Invalid 'To' Phone Number: ${to}`);
   const content = contentIn(form, exchange);
   const { from, messagingServiceSid } = fromIn(form, exchange);
-  if (exchange.messages.hasStopped(to, exchange.numbers.own(from))) throw new RestRefusal(400, 21610, 'Attempt to send to unsubscribed recipient');
+  if (exchange.messages.hasStopped(to, exchange.numbers.own(withoutChannel(from)))) throw new RestRefusal(400, 21610, 'Attempt to send to unsubscribed recipient');
   form.count('ValidityPeriod', LONGEST_VALIDITY_SECONDS, { least: 1, most: LONGEST_VALIDITY_SECONDS, code: 21624 });
   for (const [name, words] of CHOICES) form.oneOf(name, words);
   const url = form.url('StatusCallback', 21609) ?? exchange.numbers.applications.get(form.text('ApplicationSid') ?? '')?.messageStatusCallback;

@@ -1,7 +1,7 @@
 import type { HttpMethod, Params } from '../params.js';
 import type { MessageSid } from '../sids.js';
 
-export type MessageStatus = 'accepted' | 'scheduled' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received' | 'canceled';
+export type MessageStatus = 'accepted' | 'scheduled' | 'queued' | 'sending' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received' | 'read' | 'canceled';
 
 export type MessageDirection = 'inbound' | 'outbound-api' | 'outbound-call' | 'outbound-reply';
 
@@ -35,6 +35,14 @@ export interface Message {
 /** The numbers of the practice landline: no text message reaches them. */
 const LANDLINE = /^\+91755000/;
 
+/** An address without the channel in front of it: `whatsapp:+91…`. */
+export const withoutChannel = (address: string): string => address.replace(/^whatsapp:/, '');
+
+const isChat = ({ to }: Message): boolean => to.startsWith('whatsapp:');
+
+/** Whether it is in the receiver's phone. */
+export const hasArrived = ({ status }: Message): boolean => status === 'delivered' || status === 'read';
+
 /** Twilio's code for a landline or unreachable carrier. */
 const LANDLINE_ERROR = 30006;
 
@@ -51,13 +59,19 @@ export function nextStatus(message: Message): { readonly status: MessageStatus; 
     case 'sent':
       return LANDLINE.test(message.to) ? { status: 'undelivered', errorCode: LANDLINE_ERROR } : { status: 'delivered' };
     case 'delivered':
+      // A chat shows when it was read.
+      return isChat(message) ? { status: 'read' } : undefined;
     case 'undelivered':
     case 'failed':
     case 'received':
+    case 'read':
     case 'canceled':
       return undefined;
   }
 }
+
+/** Twilio's words for the delivery errors that happen here. */
+export const errorMessage = (code: number): string => (code === LANDLINE_ERROR ? 'Landline or unreachable carrier' : 'Unknown error');
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
@@ -68,7 +82,7 @@ function deliveryDate(at: Date): string {
 
 /** The parameters of a message's status callback (section 10 of the contract). */
 export function messageParameters(message: Message): Params {
-  const isFinal = nextStatus(message) === undefined;
+  const isReported = !isChat(message) && (message.status === 'delivered' || message.status === 'undelivered');
   return {
     MessageSid: message.sid,
     SmsSid: message.sid,
@@ -80,6 +94,8 @@ export function messageParameters(message: Message): Params {
     ApiVersion: '2010-04-01',
     ...(message.messagingServiceSid === undefined ? {} : { MessagingServiceSid: message.messagingServiceSid }),
     ...(message.errorCode === undefined ? {} : { ErrorCode: String(message.errorCode) }),
-    ...(isFinal ? { RawDlrDoneDate: deliveryDate(new Date(message.updatedAt)) } : {}),
+    ...(message.errorCode === undefined ? {} : { ErrorMessage: errorMessage(message.errorCode) }),
+    ...(isReported ? { RawDlrDoneDate: deliveryDate(new Date(message.updatedAt)) } : {}),
+    ...(isChat(message) ? { ChannelPrefix: 'whatsapp', ChannelToAddress: withoutChannel(message.to), ...(hasArrived(message) ? { EventType: message.status.toUpperCase() } : {}) } : {}),
   };
 }

@@ -2,7 +2,7 @@ import type { NewSid } from '../sids.js';
 import type { RecordFile } from '../storage/record-file.js';
 import type { Cancel, Timers } from '../timers.js';
 import type { Courier } from '../webhooks/courier.js';
-import { messageParameters, nextStatus, type Message } from './message.js';
+import { hasArrived, messageParameters, nextStatus, withoutChannel, type Message } from './message.js';
 
 /** A message that the application asks for. Without a direction it is one of the API's. */
 export type Sending = Pick<Message, 'from' | 'to' | 'body' | 'messagingServiceSid' | 'callback' | 'sendAt' | 'media'> & Partial<Pick<Message, 'direction'>>;
@@ -53,7 +53,7 @@ export class Messages {
 
   /** What a phone has received, oldest first. */
   receivedBy(number: string): Message[] {
-    return [...this.bySid.values()].filter(({ to, status }) => to === number && status === 'delivered');
+    return [...this.bySid.values()].filter((message) => withoutChannel(message.to) === number && hasArrived(message));
   }
 
   /** Empties a message's text and its media; its record stays. */

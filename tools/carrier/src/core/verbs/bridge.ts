@@ -11,6 +11,7 @@ export function bridge(one: Leg, other: Leg): () => void {
     for (const leg of [one, other]) {
       leg.party.listenTo([]);
       leg.hear(SILENCE);
+      leg.line.talking(0);
     }
   };
 }

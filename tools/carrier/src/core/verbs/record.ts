@@ -72,6 +72,13 @@ async function listen(run: Run, verb: Verb): Promise<Heard> {
     heard.anything = true;
     waitOn();
   });
+  // Words of a caller that is code make no sound.
+  const unheard = leg.speech.listen({
+    spoke: () => {
+      heard.anything = true;
+      waitOn();
+    },
+  });
   const deaf = leg.keys.listen({
     key: (key) => {
       if (!finishKeys.includes(key)) return;
@@ -89,6 +96,7 @@ async function listen(run: Run, verb: Verb): Promise<Heard> {
     cancelSilence();
     cancelLimit();
     untap();
+    unheard();
     deaf();
   }
   return heard;

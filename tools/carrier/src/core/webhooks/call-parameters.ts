@@ -1,13 +1,6 @@
 import type { Leg } from '../calls/leg.js';
 import type { Params } from '../params.js';
-
-/** The country of a number's geographic parameters, where the carrier knows it. */
-const countryOf = (address: string): string => (address.startsWith('+91') ? 'IN' : '');
-
-function placeOf(prefix: string, address: string): Params {
-  if (!address.startsWith('+')) return {};
-  return { [`${prefix}City`]: '', [`${prefix}State`]: '', [`${prefix}Zip`]: '', [`${prefix}Country`]: countryOf(address) };
-}
+import { placeOf } from './places.js';
 
 /** What every request about a call carries (section 2 of the contract). */
 export function callParameters(leg: Leg): Params {

@@ -39,7 +39,6 @@ export function callJson(leg: Leg, numbers: Numbers): object {
     price_unit: 'USD',
     direction,
     answered_by: leg.facts.answeredBy ?? null,
-    annotation: null,
     api_version: API_VERSION,
     forwarded_from: null,
     group_sid: null,

@@ -1,9 +1,6 @@
-import type { Message, MessageMedia } from '../../core/messages/message.js';
+import { errorMessage, type Message, type MessageMedia } from '../../core/messages/message.js';
 import { segmentsOf } from '../../core/messages/segments.js';
 import { accountUri, API_VERSION, dateOrNull, subresources } from './uris.js';
-
-/** Twilio's words for the delivery errors that happen here. */
-const ERRORS: Readonly<Record<number, string>> = { 30003: 'Unreachable destination handset', 30006: 'Landline or unreachable carrier', 30008: 'Unknown error', 21610: 'Attempt to send to unsubscribed recipient' };
 
 const uriOf = (message: Message): string => accountUri(message.accountSid, 'Messages', message.sid);
 
@@ -22,7 +19,7 @@ export function messageJson(message: Message): object {
     num_segments: String(segmentsOf(message.body)),
     num_media: String(message.media?.length ?? 0),
     error_code: message.errorCode ?? null,
-    error_message: message.errorCode === undefined ? null : (ERRORS[message.errorCode] ?? 'Unknown error'),
+    error_message: message.errorCode === undefined ? null : errorMessage(message.errorCode),
     price: null,
     price_unit: 'USD',
     api_version: API_VERSION,

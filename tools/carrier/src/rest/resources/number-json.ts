@@ -1,7 +1,7 @@
 import { numberSid, type KnownNumber } from '../../core/numbers/numbers.js';
 import type { Application, SmsSettings, VoiceSettings } from '../../core/numbers/own-number.js';
 import { rfc2822 } from '../../core/rfc2822.js';
-import { accountUri, API_VERSION, subresources } from './uris.js';
+import { accountUri, API_VERSION } from './uris.js';
 
 function urls(asks: VoiceSettings & SmsSettings): object {
   return {
@@ -49,7 +49,6 @@ export function numberJson(accountSid: string, { number, createdAt, updatedAt }:
     sms_application_sid: number.smsApplicationSid ?? null,
     ...urls(number),
     uri: `${uri}.json`,
-    subresource_uris: subresources(uri, { assigned_add_ons: 'AssignedAddOns' }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Member } from '../../core/queues/member.js';
 import type { Queue } from '../../core/queues/queue.js';
 import { rfc2822 } from '../../core/rfc2822.js';
-import { accountUri, subresources } from './uris.js';
+import { accountUri } from './uris.js';
 
 /** A queue as the API shows it. */
 export function queueJson(accountSid: string, queue: Queue): object {
@@ -16,7 +16,6 @@ export function queueJson(accountSid: string, queue: Queue): object {
     date_created: rfc2822(queue.createdAt),
     date_updated: rfc2822(queue.updatedAt),
     uri: `${uri}.json`,
-    subresource_uris: subresources(uri, { members: 'Members' }),
   };
 }
 
