@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from './callers/index.js';
-import { silentWav } from './core/sound/wav.js';
+import { writeWav } from './core/sound/wav.js';
 import { twiml } from './testing/application.js';
 import { listInfo } from './testing/list-info.js';
 import { LocalLine } from './testing/local-line.js';
@@ -33,7 +33,7 @@ describe('a Gather for speech', () => {
 
   it('knows the words of a spoken file', async () => {
     const caller = await asked('input="speech"');
-    await caller.speaks(Buffer.concat([silentWav(40), listInfo('Ward twelve', 'en-IN')]));
+    await caller.speaks(Buffer.concat([writeWav(Buffer.alloc(640), 8_000), listInfo('Ward twelve', 'en-IN')]));
     await caller.hears(/You said Ward twelve/);
   });
 
