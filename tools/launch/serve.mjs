@@ -38,3 +38,5 @@ const stop = async () => {
 };
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
+// Started by a program that is gone: nobody would stop it any more.
+process.on('disconnect', () => void stop());

@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const dataSource = await new DataSource(databaseOptions(config.DATABASE_URL, 'pukar-prepare', 2)).initialize();
   try {
     await refuseDemoInProduction(dataSource, config.PUKAR_MODE);
-    await fillDatabase(new Database(dataSource), config.PUKAR_MODE);
+    await fillDatabase(new Database(dataSource), config.PUKAR_MODE, config.DEMO_AGENTS);
   } finally {
     await dataSource.destroy();
   }

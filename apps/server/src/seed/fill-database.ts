@@ -6,10 +6,10 @@ import { HELPLINE_DESK } from '@pukar/forwarding-core/domain';
 import { SeedForwarding, type OfficerToSave } from '@pukar/forwarding-server';
 import { hashPassword } from '@pukar/platform/crypto';
 import type { Database, Tx } from '@pukar/platform/database';
-import { DEMO_PASSWORD, DEMO_STAFF } from './demo-accounts.js';
+import { DEMO_PASSWORD, demoStaff } from './demo-accounts.js';
 
 /** The first data of a deployment, once: what an administrator changed afterwards stays. Demo accounts only in the demo. */
-export async function fillDatabase(database: Database, mode: 'demo' | 'production'): Promise<void> {
+export async function fillDatabase(database: Database, mode: 'demo' | 'production', numberedAgents: number): Promise<void> {
   const [filled] = await database.query('select 1 from platform.deployment where mode = $1', [mode]);
   if (filled) return;
   const passwordHash = mode === 'demo' ? await hashPassword(DEMO_PASSWORD) : undefined;
@@ -17,8 +17,9 @@ export async function fillDatabase(database: Database, mode: 'demo' | 'productio
     await seedDirectory(tx, directoryEntries());
     await saveOfficesAndRules(tx, passwordHash);
     if (passwordHash) {
-      await seedStaff(tx, DEMO_STAFF.map((one) => ({ ...one, passwordHash })));
-      await saveAgents(tx, DEMO_STAFF.filter((one) => one.role === 'agent'));
+      const staff = demoStaff(numberedAgents);
+      await seedStaff(tx, staff.map((one) => ({ ...one, passwordHash })));
+      await saveAgents(tx, staff.filter((one) => one.role === 'agent'));
     }
     await tx.query('insert into platform.deployment (mode) values ($1)', [mode]);
   });

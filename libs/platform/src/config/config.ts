@@ -75,6 +75,8 @@ export type DepartmentConfig = z.infer<typeof DepartmentConfigSchema>;
 
 const MigrateConfigSchema = z.object({
   ...common,
+  /** How many agents by number (`agent01`, …) the demo has. */
+  DEMO_AGENTS: z.coerce.number().int().min(0).max(999).default(12),
   /** An administrator's address, with which roles and database are made when they are missing. */
   DATABASE_ADMIN_URL: postgresUrl.optional(),
   DATABASE_OWNER_URL: postgresUrl,

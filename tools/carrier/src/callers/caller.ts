@@ -31,6 +31,8 @@ export class Caller {
   readonly traces: PhoneTrace[] = [];
   state: 'idle' | 'ringing' | 'in call' | 'talking' | 'ended' = 'idle';
   callSid: string | undefined;
+  /** With how many others at most it ever talked at once. */
+  mostPartners = 0;
   private readonly waiting = new Waiting();
   private readonly transcript = new Transcript();
   private readonly received = new Transcript();
@@ -72,6 +74,11 @@ export class Caller {
       patience,
       () => this.state === 'ended',
     );
+  }
+
+  /** Waits until the carrier has given this call its id: another one than `earlier`. */
+  getsLine(earlier?: string, patience?: Patience): Promise<string> {
+    return this.waiting.until(() => (this.callSid === earlier ? undefined : this.callSid), () => `the carrier never took the call; it is ${this.state}`, patience);
   }
 
   press(key: string): Promise<void> {
@@ -179,6 +186,7 @@ export class Caller {
         return;
       case 'talking':
         this.talkingWith = event.with;
+        this.mostPartners = Math.max(this.mostPartners, event.with);
         this.state = event.with > 0 ? 'talking' : 'in call';
         return;
       case 'held':

@@ -17,7 +17,7 @@ export class AgentClient {
 
   private constructor(private readonly socket: Socket) {}
 
-  static async signIn(helpline: RunningHelpline, login: string): Promise<AgentClient> {
+  static async signIn(helpline: RunningHelpline, login: string, beatMs = 2_000): Promise<AgentClient> {
     const answer = await fetch(`${helpline.api}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'pukar-demo' }) });
     if (!answer.ok) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
     const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;
@@ -31,7 +31,7 @@ export class AgentClient {
     await until('the desk to open', () => agent.desk);
     const access = await agent.tell<{ url: string; token: string }>('softphone:access', {});
     agent.line = await agentLine({ carrier: helpline.carrier, token: access.token });
-    agent.beat = setInterval(() => { void agent.ask('desk:heartbeat', { unready: [] }).catch(() => undefined); }, 2_000);
+    agent.beat = setInterval(() => { void agent.ask('desk:heartbeat', { unready: [] }).catch(() => undefined); }, beatMs);
     await agent.tell('desk:heartbeat', { unready: [] });
     return agent;
   }

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { until } from '@pukar/platform/testing';
 import pg from 'pg';
 import { freePorts } from './free-ports.js';
+import { type HelplineProcess, processesUnder } from './helpline-processes.js';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
@@ -38,7 +39,7 @@ export class RunningHelpline {
   /** Starts it (again) on the same folders and waits until it says that it is answering. */
   async launch(): Promise<void> {
     this.said = '';
-    const child = spawn(process.execPath, ['tools/launch/serve.mjs'], { cwd: ROOT, env: this.environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    const child = spawn(process.execPath, ['tools/launch/serve.mjs'], { cwd: ROOT, env: this.environment(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
     this.launcher = child;
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { this.said += data.toString(); });
     await until('the helpline to answer', () => {
@@ -87,6 +88,16 @@ export class RunningHelpline {
     const client = new pg.Client({ host: '127.0.0.1', port: Number(port), user, password: secrets.postgres[role]!, database: 'pukar' });
     await client.connect();
     return client;
+  }
+
+  /** Every process of the helpline that runs now, PostgreSQL's backends among them. */
+  processes(): readonly HelplineProcess[] {
+    return this.launcher?.pid === undefined ? [] : processesUnder(this.launcher.pid);
+  }
+
+  /** What this start made for itself: the account at its carrier. */
+  get account(): { readonly accountSid: string; readonly authToken: string } {
+    return (JSON.parse(readFileSync(path.join(this.folder, 'keys/local.json'), 'utf8')) as { carrier: { accountSid: string; authToken: string } }).carrier;
   }
 
   /** Everything that the processes have logged. */
