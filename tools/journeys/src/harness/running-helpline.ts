@@ -41,7 +41,7 @@ export class RunningHelpline {
     this.said = '';
     const child = spawn(process.execPath, ['tools/launch/serve.mjs'], { cwd: ROOT, env: this.environment(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true });
     this.launcher = child;
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { this.said += data.toString(); });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => { this.said += data.toString(); });
     await until('the helpline to answer', () => {
       if (child.exitCode !== null) throw new Error(`the helpline did not start:\n${this.said}`);
       return this.said.includes('The helpline is answering');
