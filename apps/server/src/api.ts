@@ -13,13 +13,14 @@ import { FLOOR_CHANNEL, LiveBus, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { runProcess } from './run-process.js';
 import { ApiModule } from './wiring/api.module.js';
+import { softphoneSources } from './wiring/softphone-sources.js';
 
 await runProcess(async () => {
   const config = apiConfig(process.env);
   const logger = createLogger('api', config.LOG_LEVEL);
   const jobs = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
   const app = await createHttpApp({
-    module: ApiModule.with(config, jobs, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}), connectTo: config.SOFTPHONE_URL ? [new URL(config.SOFTPHONE_URL).origin] : [],
+    module: ApiModule.with(config, jobs, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}), connectTo: softphoneSources(config.SOFTPHONE_URL),
   });
   const sessions = app.get(StaffSessions);
   const bus = new LiveBus(config.DATABASE_URL, FLOOR_CHANNEL, logger);

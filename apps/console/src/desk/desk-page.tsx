@@ -1,4 +1,5 @@
-import { CallBar, callOnScreen, callPhase, deskText, isLineReady, languageName, PresenceBar, useDesk, useHeartbeat, useRing, useSoftphone } from '@pukar/acd-console';
+import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
+import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, languageName, PresenceBar, ReadinessNotice, SoundTestPanel, useDesk, useOneTab, useRing } from '@pukar/acd-console';
 import { useCallerContext } from '@pukar/grievances-console';
 import { Notice, TopBar, useShortcuts } from '@pukar/ui';
 import { useEffect } from 'react';
@@ -11,17 +12,20 @@ import { useCallCentre } from './use-call-centre.js';
 import { useFinish } from './use-finish.js';
 import { useOutcome } from './use-outcome.js';
 import { usePassingMessage } from './use-passing-message.js';
+import { useTelephone } from './use-telephone.js';
 
 const ACTS_BY_ENTER = 'input, textarea, select, button, summary, a';
+const NOT_HERE: readonly Connection[] = ['elsewhere', 'signed-out', 'outdated'];
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const { socket, deskServer, complaintServer, sessions } = useCallCentre();
-  const desk = useDesk(deskServer, socket);
-  const { snapshot, connection } = desk;
-  const isHere = connection !== 'elsewhere' && connection !== 'signed-out' && connection !== 'outdated';
-  const { softphone, line } = useSoftphone(deskServer, snapshot !== null && isHere);
-  useHeartbeat(deskServer, desk.isMine, isLineReady(line), desk.beatRefused);
+  const tab = useOneTab(person.id);
+  const desk = useDesk(deskServer, socket, tab.place === 'mine');
+  const { snapshot } = desk;
+  const connection: Connection = tab.place === 'second' && !NOT_HERE.includes(desk.connection) ? 'elsewhere' : desk.connection;
+  const isHere = tab.place === 'mine' && !NOT_HERE.includes(connection);
+  const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
 
   const [trouble, setTrouble] = usePassingMessage();
   const callId = callOnScreen(snapshot);
@@ -32,7 +36,6 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
 
   useEffect(() => { if (connection === 'signed-out') onExpire(); }, [connection, onExpire]);
-  useEffect(() => { if (phase === 'connecting') softphone.acceptNext(); }, [phase, softphone]);
   useEffect(() => sessions.keepOnly(callId), [sessions, callId]);
   useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
@@ -40,6 +43,10 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
     F2: actions.accept,
     F4: actions.hangUp,
     F6: () => (phase === 'wrap-up' ? void finish(true) : actions.toggle()),
+    F7: test.start,
+    F8: actions.hold,
+    F9: actions.mute,
+    Escape: () => (test.state.phase === 'idle' ? false : test.close()),
     Enter: (event) => (phase === 'wrap-up' && !(event.target instanceof Element && event.target.closest(ACTS_BY_ENTER)) ? void finish(true) : false),
   });
 
@@ -48,29 +55,38 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
     if (!(await sessions.settle())) return setTrouble(text.notSavedYet);
     onSignOut();
   };
+  const workHere = () => {
+    tab.take();
+    if (desk.connection === 'elsewhere') void desk.open();
+  };
 
   return (
     <div className="page page--desk">
       <TopBar title={text.desk} person={person.name} onSignOut={() => void signOut()}>
-        <PresenceBar snapshot={snapshot} connection={connection} line={line} onToggle={actions.toggle} />
+        <PresenceBar snapshot={snapshot} connection={connection} {...readiness} onToggle={actions.toggle} onTest={test.isPossible ? test.start : undefined} />
       </TopBar>
       <CallBar
         snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
-        onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp}
+        onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp} onHold={actions.hold} onMute={actions.mute}
+        isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
         disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} isEnterFree={outcome.isRegistered}
       />
-      <DeskNotice connection={connection} onWorkHere={() => void desk.open()} />
+      <DeskNotice connection={connection} isSecondTab={tab.place === 'second'} onWorkHere={workHere} />
+      <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
+      <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <DeskColumns
         callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} server={complaintServer} sessions={sessions} caller={caller}
-        idleHint={idleHint(snapshot?.presence, isLineReady(line))} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound}
+        idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound}
       />
     </div>
   );
 }
 
-function idleHint(presence: string | undefined, hasLine: boolean): string {
+function idleHint(connection: Connection, snapshot: DeskState['snapshot']): string {
+  const presence = snapshot?.presence;
+  if (connection === 'elsewhere') return deskText.elsewhereHint;
+  if (UNREADY_REASONS.some((reason) => reason === snapshot?.notReadyBecause)) return deskText.lackingHint;
   if (presence === 'on-break') return deskText.breakHint;
-  if (presence !== 'ready') return deskText.notReadyHint;
-  return hasLine ? deskText.noCallReady : deskText.lineHint;
+  return presence === 'ready' ? deskText.noCallReady : deskText.notReadyHint;
 }

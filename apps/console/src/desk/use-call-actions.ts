@@ -6,6 +6,8 @@ export interface CallActions {
   accept(): void;
   decline(): void;
   hangUp(): void;
+  hold(): void;
+  mute(): void;
   toggle(): void;
   finish(disposition: Disposition, ready: boolean): void;
 }
@@ -20,7 +22,7 @@ export function useCallActions(server: DeskServer, snapshot: DeskSnapshot | null
   };
   const accept = () => {
     if (!snapshot?.offer) return;
-    softphone.acceptNext();
+    softphone.acceptClaim(snapshot.offer.claimId);
     ask(server.accept(snapshot.offer.claimId));
   };
   const decline = () => { if (snapshot?.offer) ask(server.decline(snapshot.offer.claimId)); };
@@ -31,8 +33,11 @@ export function useCallActions(server: DeskServer, snapshot: DeskSnapshot | null
     if (!answer.ok && (answer.code === 'offline' || answer.code === 'slow')) softphone.hangUp();
     else onTrouble(answer.ok ? null : answer.message);
   };
+  const hold = () => { if (snapshot?.call?.state === 'talking') ask(server.hold(snapshot.call.callId, snapshot.call.heldSince === null)); };
+  // The own microphone needs no server: a dead network must not keep an agent from being heard, or not heard.
+  const mute = () => { if (softphone.state.kind === 'in-call') softphone.mute(!softphone.state.isMuted); };
   const finish = (disposition: Disposition, ready: boolean) => {
     if (snapshot?.wrapUp) ask(server.finishWrapUp({ callId: snapshot.wrapUp.callId, disposition, ready }));
   };
-  return { accept, decline, hangUp: () => void hangUp(), toggle, finish };
+  return { accept, decline, hangUp: () => void hangUp(), hold, mute, toggle, finish };
 }

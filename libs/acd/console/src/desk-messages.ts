@@ -1,5 +1,8 @@
 import type { NotReadyBecause } from '@pukar/acd-core/contracts';
 import type { SameMessages } from '@pukar/ui';
+import type { MicrophoneKind } from './microphone/microphone-state.js';
+import type { ClockSkew } from './readiness/clock-skew.js';
+import type { LineState, LineTrouble } from './softphone/softphone.js';
 
 const english = {
   presence: { offline: 'offline', 'not-ready': 'not ready', ready: 'ready', offered: 'call offered', 'on-call': 'on call', 'wrap-up': 'wrap-up', 'on-break': 'on break' },
@@ -18,16 +21,35 @@ const english = {
   } satisfies Record<NotReadyBecause, string>,
   goReady: 'Ready',
   goBreak: 'Break',
-  line: { registering: 'line connecting', ready: 'line ✓ ready', 'in-call': 'line ✓ in call', down: (reason: string) => `line down: ${reason}` },
+  microphone: {
+    live: 'microphone ✓', asking: 'microphone asked for', muted: 'microphone off', silent: 'microphone silent', denied: 'microphone not allowed', missing: 'no microphone',
+    busy: 'microphone in use', insecure: 'no microphone',
+  } satisfies Record<MicrophoneKind, string>,
+  line: { registering: 'line connecting', 'no-sound': 'line without sound', ready: 'line ✓', 'in-call': 'line ✓', down: 'line down' } satisfies Record<LineState['kind'], string>,
+  lineTrouble: {
+    'server-unreachable': 'The helpline’s server gives no access to the line.',
+    'carrier-unreachable': 'The telephone exchange cannot be reached from this computer. Check the network cable or Wi-Fi.',
+    'carrier-silent': 'The telephone exchange does not answer any more. Check the network cable or Wi-Fi.',
+    'token-refused': 'The telephone exchange refused this line’s access. If that lasts a minute, tell your supervisor: the exchange’s keys must be looked at.',
+    'microphone-refused': 'The call could not get your microphone.',
+    'too-many-requests': 'The telephone exchange asks us to wait a little.',
+    'program-missing': 'The telephone program could not be loaded. Check the network, then reload the page.',
+    'closed-here': 'The line is closed in this tab.',
+    unknown: 'The line failed. If it does not come back within a minute, reload the page and tell your supervisor.',
+  } satisfies Record<LineTrouble, string>,
+  lineTriesAgain: 'It is tried again by itself. Until then no call is offered to you.',
+  lineDownInCall: 'The caller may not hear you. If the line is back within 20 seconds, the call goes on here.',
+  errorCode: (code: number) => `(error ${code})`,
+  clock: { right: 'clock ✓', off: 'clock ✓', wrong: 'clock wrong' } satisfies Record<ClockSkew, string>,
   server: { up: 'server ✓', connecting: 'server connecting', lost: 'server lost; reconnecting', elsewhere: 'desk is in another tab', outdated: 'page outdated', 'signed-out': 'signed out' },
   waiting: (callers: number) => (callers === 1 ? '1 waiting' : `${callers} waiting`),
-  noTwilioYet: 'Twilio’s Voice SDK comes with the next release; use the local carrier',
 
   noCall: 'No call.',
   noCallReady: 'No call. The next one rings here.',
+  elsewhereHint: 'Calls ring in another tab or on another computer.',
+  lackingHint: 'No call is offered to you before your browser is ready; above is what it lacks.',
   notReadyHint: 'You are not ready. F6 makes you ready.',
   breakHint: 'You are on break. F6 makes you ready.',
-  lineHint: 'Your line is not ready yet: no call can reach you.',
   ringing: 'rings',
   connecting: 'connecting',
   talking: 'talking',
@@ -40,6 +62,12 @@ const english = {
   decline: 'Decline',
   answerWithin: 'answer within',
   end: 'End',
+  hold: 'Hold',
+  takeBack: 'Take back',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  onHold: 'caller on hold',
+  youAreMuted: 'you are muted',
   outcome: 'Outcome',
   outcomes: {
     'complaint-registered': 'complaint registered', 'information-given': 'information given', 'status-told': 'status told', 'blank-call': 'blank call',
@@ -49,7 +77,54 @@ const english = {
   finishNotReady: 'Finish, not ready',
   ringTitle: (caller: string) => `☎ ${caller}`,
 
+  microphoneAdvice: {
+    asking: 'The browser asks whether this page may use your microphone: choose “Allow”. Until then no call is offered to you.',
+    muted: 'Your microphone is switched off: look for the switch on the headset’s cable, or in the system’s sound settings. Until then no call is offered to you.',
+    silent: 'The test heard nothing from your microphone. Check that the headset is plugged in and not switched off, then test again and speak. Until then no call is offered to you.',
+    denied: 'The browser may not use your microphone, so no call is offered to you. Click the sign left of the address, allow the microphone, then use it again.',
+    missing: 'No microphone is connected, so no call is offered to you. Plug the headset in; it is found by itself.',
+    busy: 'Another program or tab has your microphone, so no call is offered to you. Close it there; it is tried again by itself.',
+    insecure: 'This address is not https, so the browser gives it no microphone. Open the desk by its https address.',
+  } satisfies Record<Exclude<MicrophoneKind, 'live'>, string>,
+  microphoneAdviceInCall: {
+    asking: 'The caller does not hear you: the browser asks whether this page may use your microphone. Choose “Allow”.',
+    muted: 'The caller does not hear you: your microphone is switched off at the headset or in the system.',
+    silent: 'The caller may not hear you: the test heard nothing from your microphone.',
+    denied: 'The caller does not hear you: the browser took the microphone away. The call goes on. Allow it left of the address, then use it again.',
+    missing: 'The caller does not hear you: the microphone is gone. The call goes on. Plug the headset in again.',
+    busy: 'The caller does not hear you: another program has your microphone. Close it there.',
+    insecure: 'The caller does not hear you: this address is not https.',
+  } satisfies Record<Exclude<MicrophoneKind, 'live'>, string>,
+  useMicrophone: 'Use microphone again',
+  noSoundAdvice: 'Your line has no sound yet; it is being connected. If this stays, check the network: a firewall may keep the sound out. Until then no call is offered to you.',
+  soundLostAdvice: 'You and the caller cannot hear each other: the network changed or broke. The sound is being connected again; the call goes on.',
+  sleptAdvice: (seconds: number) => `This page slept for ${seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`}: the computer was asleep, or the browser had stopped the page. Calls went to others. F6 makes you ready again.`,
+  clockAdvice: 'This computer’s clock is wrong by more than five minutes. Timers here are right all the same; have the clock set.',
+
+  test: 'Test',
+  testRegion: 'Test of microphone and line',
+  testSpeak: 'Speak now: “One, two, three, can you hear me?” You hear yourself a moment later.',
+  testSpeakOnly: 'Speak now: “One, two, three, can you hear me?”',
+  testMicrophone: 'Your microphone',
+  testLine: 'What comes back over the line',
+  testAgain: 'Test again',
+  testClose: 'Close',
+  testVerdict: {
+    microphone: {
+      heard: 'Microphone: good, your voice is loud enough.',
+      quiet: 'Microphone: very quiet. Bring it closer to your mouth, or raise its level in the system’s sound settings, and test again.',
+      silent: 'Microphone: nothing was heard. Check the headset’s plug and its switch, then test again and speak.',
+    },
+    line: {
+      heard: 'Line: good, your voice came back. If you did not hear it, check which loudspeaker the system uses and its volume.',
+      'nothing-came-back': 'Line: your voice did not come back. Check the network, or tell your supervisor: the sound does not get through.',
+      'not-measured': 'Line: registered. This carrier plays nothing back, so that its sound shows in the first call only.',
+      'cannot-tell': 'Line: cannot be judged, because nothing was spoken.',
+    },
+  },
+
   elsewhere: 'Your desk is open in another tab or on another computer. Calls ring there.',
+  secondTab: 'Your desk is open in another tab of this browser. Calls ring there, and this tab takes no sound from it.',
   workHere: 'Work here',
   lost: 'The server cannot be reached. What you type is kept here and saved when it is back; the call goes on.',
 };

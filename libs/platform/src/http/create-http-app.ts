@@ -14,7 +14,7 @@ interface HttpAppOptions {
   readonly logger: Logger;
   /** A folder with a built page; every address that is no file and no API gets its index.html. */
   readonly pages?: string;
-  /** Where the pages may open sockets to besides their own origin (the carrier's signalling). */
+  /** Where the pages may connect to besides their own origin (the carrier's signalling). */
   readonly connectTo?: readonly string[];
 }
 
@@ -33,7 +33,8 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
 }
 
 const securityHeaders = (connectTo: readonly string[]) => ({
-  'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self' blob: ${connectTo.join(' ')}; connect-src 'self' ${connectTo.join(' ')}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,
+  'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self' blob: mediastream: ${connectTo.join(' ')}; connect-src 'self' ${connectTo.join(' ')}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,
+  'permissions-policy': 'microphone=(self), camera=(), geolocation=()',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
 });

@@ -11,6 +11,11 @@ export class ServerClock {
     this.ahead = Date.parse(serverTime) - this.ownNow();
   }
 
+  /** How far the server's clock is ahead of this screen's own, in milliseconds. */
+  get aheadMs(): number {
+    return this.ahead;
+  }
+
   now(): Date {
     return new Date(this.ownNow() + this.ahead);
   }

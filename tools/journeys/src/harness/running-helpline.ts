@@ -13,7 +13,8 @@ export const ROOT = path.resolve(import.meta.dirname, '../../../..');
 interface Options {
   /** The carrier runs beside the helpline, as the world outside does: it lives on when the helpline is killed. */
   readonly carrierOutside?: boolean;
-  readonly settings?: Record<string, string>;
+  /** `undefined` takes a setting away. */
+  readonly settings?: Record<string, string | undefined>;
 }
 
 /** The built helpline, started as `npm start` starts it, on ports and folders of its own. */

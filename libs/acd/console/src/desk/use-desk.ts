@@ -12,8 +12,8 @@ export interface Desk extends DeskState {
   beatRefused(code: string): void;
 }
 
-/** The desk as the server last told it. */
-export function useDesk(server: DeskServer, socket: SocketState): Desk {
+/** The desk as the server last told it. Opened by itself only in the tab that `mayOpen` it: another one shows it and changes nothing. */
+export function useDesk(server: DeskServer, socket: SocketState, mayOpen: boolean): Desk {
   const clock = useContext(ClockContext);
   const [state, tell] = useReducer(reduceDesk, noDesk);
 
@@ -35,7 +35,7 @@ export function useDesk(server: DeskServer, socket: SocketState): Desk {
     else if (socket !== 'connected') tell({ type: 'disconnected' });
   }, [socket]);
 
-  const mustOpen = socket === 'connected' && !state.isMine && state.connection !== 'elsewhere';
+  const mustOpen = mayOpen && socket === 'connected' && !state.isMine && state.connection !== 'elsewhere';
   useEffect(() => {
     if (!mustOpen) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DeskServer } from '../desk/desk-server.js';
-import { LocalSoftphone } from './local-softphone.js';
-import type { LineState, Softphone } from './softphone.js';
+import { ChosenSoftphone } from './chosen-softphone.js';
+import type { LineState, MicrophoneSource, Softphone } from './softphone.js';
 
 /** The agent's line, open while `isWanted`: not before there is a server, and not in a tab that another has taken over from. */
-export function useSoftphone(server: DeskServer, isWanted: boolean): { readonly softphone: Softphone; readonly line: LineState } {
-  const [softphone] = useState<Softphone>(() => new LocalSoftphone(() => server.softphoneAccess()));
+export function useSoftphone(server: DeskServer, microphone: MicrophoneSource, isWanted: boolean): { readonly softphone: Softphone; readonly line: LineState } {
+  const [softphone] = useState<Softphone>(() => new ChosenSoftphone(() => server.softphoneAccess(), microphone));
   useEffect(() => {
     if (!isWanted) return;
     softphone.open();

@@ -1,0 +1,34 @@
+import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import { Button, StatusWord, Timer } from '@pukar/ui';
+import { deskText as text } from '../desk-messages.js';
+import { type CallerFacts, CallerLine } from './caller-facts.js';
+
+export interface ConversationBarProps {
+  readonly call: NonNullable<DeskSnapshot['call']>;
+  readonly caller: CallerFacts | null;
+  /** The agent's own microphone is off. */
+  readonly isMuted: boolean;
+  readonly onMute: () => void;
+  readonly onHold: () => void;
+  readonly onHangUp: () => void;
+}
+
+/** The conversation: how long, with whom, whether the two can hear each other, and the keys that change it. */
+export function ConversationBar({ call, caller, isMuted, onMute, onHold, onHangUp }: ConversationBarProps) {
+  const { state, since, heldSince } = call;
+  const isHeld = heldSince !== null;
+  return (
+    <div className="call-bar" role="region" aria-label={text[state]}>
+      <StatusWord tone={state === 'talking' ? 'live' : 'calm'} testId="call-state">{text[state]}</StatusWord>
+      <Timer since={since} />
+      {isHeld && <span className="call-bar__state"><StatusWord tone="soon" testId="hold-state">{text.onHold}</StatusWord> <Timer since={heldSince} /></span>}
+      {isMuted && <StatusWord tone="soon" testId="mute-state">{text.youAreMuted}</StatusWord>}
+      {caller && <CallerLine caller={caller} />}
+      <span className="call-bar__actions">
+        {state === 'talking' && <Button shortcut="F8" aria-pressed={isHeld} data-testid="hold" onClick={onHold}>{isHeld ? text.takeBack : text.hold}</Button>}
+        {state === 'talking' && <Button shortcut="F9" aria-pressed={isMuted} data-testid="mute" onClick={onMute}>{isMuted ? text.unmute : text.mute}</Button>}
+        <Button kind="end" shortcut="F4" data-testid="end-call" onClick={onHangUp}>{text.end}</Button>
+      </span>
+    </div>
+  );
+}
