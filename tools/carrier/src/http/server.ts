@@ -6,6 +6,7 @@ import { controlApi, type Control } from '../control/control-api.js';
 import type { Alert } from '../core/exchange.js';
 import type { Credentials } from '../rest/authenticate.js';
 import type { RestContext } from '../rest/context.js';
+import { notFound } from '../rest/refusal.js';
 import { restApi, withoutJson } from '../rest/rest-api.js';
 
 export interface Served {
@@ -26,6 +27,7 @@ export async function httpServer({ rest, credentials, alerts, control }: Served)
   await app.register(serveStatic, { root: PAGE, cacheControl: false });
   await restApi(app, rest, credentials);
   if (control) controlApi(app, control);
+  app.setNotFoundHandler((request, reply) => reply.code(404).send(notFound(request.originalUrl).body()));
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/alerts.json', () => ({ alerts: alerts() }));
   app.get('/numbers.json', () => ({ numbers: rest.exchange.numbers.all().map(({ number: { phoneNumber, shortCode } }) => ({ phoneNumber, shortCode })) }));
