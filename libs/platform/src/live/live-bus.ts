@@ -1,6 +1,5 @@
 import pg from 'pg';
 import * as z from 'zod';
-import type { Database } from '../database/database.js';
 import type { Logger } from '../logging/logger.js';
 
 /** Tells the processes' screens that something changed: which room, what, at which version. Ids only; whoever may see the content fetches it. */
@@ -35,13 +34,6 @@ export class LiveBus {
     private readonly channel: string,
     private readonly logger: Logger,
   ) {}
-
-  /** Tells every process that listens on `channel`, this one included. Never throws. */
-  static announce(database: Database, logger: Logger, channel: string, notice: LiveNotice): void {
-    database.query('select pg_notify($1, $2)', [channel, JSON.stringify(notice)]).catch((error: unknown) =>
-      logger.warn({ err: error, channel }, 'a live notice was not sent; screens will catch up on their next snapshot'),
-    );
-  }
 
   onNotice(listener: (notice: LiveNotice) => void): void {
     this.listeners.add(listener);

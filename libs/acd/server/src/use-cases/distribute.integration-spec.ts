@@ -92,6 +92,22 @@ describe('distribution by several processes at once', () => {
     slow.goOn();
     expect(await holding).toBe(0);
   });
+
+  it('of a hundred changes in one moment runs a few times, holds one connection, and serves everybody', async () => {
+    const { database, distribute } = aProcess(await test.as('app', 1));
+    const pool = 'a-moment';
+    for (let n = 0; n < 20; n += 1) await becomesReady(database, pool, ['hi-IN']);
+    for (let n = 0; n < 20; n += 1) {
+      await joins(database, pool, 'hi-IN');
+      for (let changes = 0; changes < 5; changes += 1) distribute.soon(pool);
+    }
+    await distribute.onModuleDestroy();
+    const [counts] = await database.query<{ claims: number; runs: number }>(
+      `select (select count(*)::integer from acd.claim c join acd.waiting w on w.call_id = c.call_id where w.pool = $1) as claims, (select wanted::integer from acd.distribution_mark where pool = $1) as runs`, [pool],
+    );
+    expect(counts!.claims).toBe(20);
+    expect(counts!.runs).toBeLessThan(50);
+  });
 });
 
 /** A process that stops once, just before its first commit or a statement of the spec's choice, until it is told to go on. */

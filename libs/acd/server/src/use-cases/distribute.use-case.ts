@@ -17,6 +17,8 @@ import { agentsWhere, factsOf } from '../persistence/agent-rows.js';
 @Injectable()
 export class Distribute implements OnModuleDestroy {
   private readonly underWay = new Set<Promise<unknown>>();
+  /** The pools that are distributed in the background now; true when something changed since that began. */
+  private readonly going = new Map<string, boolean>();
 
   constructor(
     private readonly database: Database,
@@ -26,12 +28,29 @@ export class Distribute implements OnModuleDestroy {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Runs in the background. What fails is found by the sweep, a second later. */
+  /**
+   * Runs in the background, once at a time in this process: of many changes in a moment all but the first wait for one
+   * more run, and hold no connection meanwhile. What fails is found by the sweep, a second later.
+   */
   soon(pool: string): void {
-    const run = this.execute(pool)
+    const isGoing = this.going.has(pool);
+    this.going.set(pool, isGoing);
+    if (isGoing) return;
+    const run = this.untilNothingChanged(pool)
       .catch((error: unknown) => this.logger.error({ err: error, pool }, 'a distribution failed; the sweep runs it again'))
       .finally(() => this.underWay.delete(run));
     this.underWay.add(run);
+  }
+
+  private async untilNothingChanged(pool: string): Promise<void> {
+    try {
+      do {
+        this.going.set(pool, false);
+        await this.execute(pool);
+      } while (this.going.get(pool));
+    } finally {
+      this.going.delete(pool);
+    }
   }
 
   async onModuleDestroy(): Promise<void> {
