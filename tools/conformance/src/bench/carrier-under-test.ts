@@ -51,6 +51,8 @@ export async function localCarrier(numbers: readonly OwnNumber[], { isStepped = 
         voiceFallbackUrl: `${base}/fallback`,
         statusCallback: `${base}/status`,
         statusCallbackMethod: 'POST',
+        smsUrl: `${base}/sms`,
+        smsFallbackUrl: `${base}/sms-fallback`,
       })),
     },
     () => undefined,

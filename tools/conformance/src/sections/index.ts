@@ -7,6 +7,7 @@ import { dial } from './s05/index.js';
 import { statusCallbacks } from './s06/index.js';
 import { recordings } from './s07/index.js';
 import { conferences } from './s08/index.js';
+import { inboundMessages } from './s09/index.js';
 import { messageStatuses } from './s10/index.js';
 import { fallback } from './s11/index.js';
 import { signatures } from './s12/index.js';
@@ -16,4 +17,4 @@ import { twilioPackage } from './s15/index.js';
 import { faults } from './s16/index.js';
 
 /** The contract's sections, in their order. */
-export const SECTIONS: readonly Section[] = [transport, incomingCall, gather, enqueue, dial, statusCallbacks, recordings, conferences, messageStatuses, fallback, signatures, retriesAndTimeouts, restApi, twilioPackage, faults];
+export const SECTIONS: readonly Section[] = [transport, incomingCall, gather, enqueue, dial, statusCallbacks, recordings, conferences, inboundMessages, messageStatuses, fallback, signatures, retriesAndTimeouts, restApi, twilioPackage, faults];

@@ -1,5 +1,6 @@
 import { expect } from 'expect';
 import { raw, voice } from '../../bench/twiml.js';
+import { toneWav } from '../../bench/wav.js';
 import type { Statements } from '../../suite/section.js';
 
 const AFTER = voice((response) => response.say('Chosen'));
@@ -97,15 +98,15 @@ export function keys({ says }: Statements): void {
   says('a key cuts the prompt short', async ({ app, call }) => {
     app.on('/voice', voice((response) => {
       const gather = response.gather({ numDigits: 1, action: 'choice' });
-      gather.say('Press at once');
-      gather.pause({ length: 60 });
+      gather.play('tone.wav');
       gather.say('Never said');
     }));
+    app.on('/tone.wav', (_request, response) => void response.writeHead(200, { 'content-type': 'audio/wav' }).end(toneWav(30_000)));
     app.on('/choice', AFTER);
     const caller = await call({ speed: 'real' });
-    await caller.hears(/Press at once/);
+    await caller.hears(/♪/);
     await caller.press('1');
-    await caller.hears(/Chosen/);
+    await app.gets('/choice', { Digits: '1' });
     expect(caller.heard).not.toContain('Never said');
   });
 

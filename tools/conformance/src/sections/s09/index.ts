@@ -1,0 +1,4 @@
+import { section } from '../../suite/section.js';
+import { inboundAnswers, inboundParameters } from './inbound.js';
+
+export const inboundMessages = section(9, 'Inbound messages', inboundParameters, inboundAnswers);
