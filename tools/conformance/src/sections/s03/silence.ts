@@ -3,7 +3,7 @@ import { voice } from '../../bench/twiml.js';
 import type { Statements } from '../../suite/section.js';
 
 /** A Gather that hears nothing. */
-export function silence({ says }: Statements): void {
+export function silence({ says, saysAlone }: Statements): void {
   says('an empty Gather goes on to the next verb without a request', async ({ app, call }) => {
     app.on('/voice', voice((response) => {
       response.gather({ action: 'choice' }).say('Press');
@@ -40,45 +40,35 @@ export function silence({ says }: Statements): void {
     expect(app.at('/choice')).toEqual([]);
   });
 
-  says('timeout is 5 s unless told', async ({ app, call }) => {
-    app.on('/voice', voice((response) => {
-      response.gather({ action: 'choice' }).say('Press');
-      response.redirect('after');
-    }));
-    app.on('/after', voice((response) => response.hangup()));
-    const caller = await call();
-    await caller.hears(/Press/);
-    const began = Date.now();
-    const { at } = await app.gets('/after');
-    expect((at - began) / 1000).toBeGreaterThan(4.5);
-    expect((at - began) / 1000).toBeLessThan(7);
-  });
+  for (const [what, attributes, seconds] of [['is 5 s unless told', {}, 5], ['may be told', { timeout: 2 }, 2]] as const) {
+    saysAlone(`timeout ${what}`, { isStepped: true }, async ({ app, call, step }) => {
+      app.on('/voice', voice((response) => {
+        response.gather({ action: 'choice', ...attributes }).say('Press');
+        response.redirect('after');
+      }));
+      app.on('/after', voice((response) => response.hangup()));
+      await (await call()).hears(/Press/);
+      await step(seconds * 1_000 - 50);
+      expect(app.at('/after')).toEqual([]);
+      await step(100);
+      await app.gets('/after');
+    });
+  }
 
-  says('timeout may be told', async ({ app, call }) => {
-    app.on('/voice', voice((response) => {
-      response.gather({ action: 'choice', timeout: 1 }).say('Press');
-      response.redirect('after');
-    }));
-    app.on('/after', voice((response) => response.hangup()));
-    const caller = await call();
-    await caller.hears(/Press/);
-    const began = Date.now();
-    const { at } = await app.gets('/after');
-    expect((at - began) / 1000).toBeGreaterThan(0.8);
-    expect((at - began) / 1000).toBeLessThan(3);
-  });
-
-  says('each key starts the time-out again', async ({ app, call }) => {
+  saysAlone('each key starts the time-out again', { isStepped: true }, async ({ app, ask, call, step }) => {
+    // A key has reached the carrier when a request that was sent after it has been answered.
+    const arrived = (): Promise<unknown> => ask('GET', '/Calls.json?PageSize=1');
     app.on('/voice', voice((response) => void response.gather({ action: 'choice', timeout: 2 }).say('Press')));
     app.on('/choice', voice((response) => response.hangup()));
     const caller = await call();
     await caller.hears(/Press/);
-    const began = Date.now();
-    await caller.press('1');
-    await new Promise((resolve) => setTimeout(resolve, 1_200));
-    await caller.press('2');
-    const { at, params } = await app.gets('/choice');
-    expect(params['Digits']).toBe('12');
-    expect((at - began) / 1000).toBeGreaterThan(3);
+    for (const key of ['1', '2']) {
+      await caller.press(key);
+      await arrived();
+      await step(1_500);
+      expect(app.at('/choice')).toEqual([]);
+    }
+    await step(600);
+    await app.gets('/choice', { Digits: '12' });
   });
 }

@@ -7,7 +7,7 @@ const AFTER = voice((response) => response.say('Understood'));
 /** A Gather that listens to words. */
 export function speech({ says }: Statements): void {
   says('speech: the action gets SpeechResult and Confidence from 0 to 1, and no Digits', async ({ app, call }) => {
-    app.on('/voice', voice((response) => void response.gather({ input: ['speech'], action: 'heard', timeout: 10 }).say('Speak')));
+    app.on('/voice', voice((response) => void response.gather({ input: ['speech'], action: 'heard', timeout: 10, speechTimeout: '1' }).say('Speak')));
     app.on('/heard', AFTER);
     const caller = await call();
     await caller.hears(/Speak/);
@@ -21,7 +21,7 @@ export function speech({ says }: Statements): void {
   });
 
   says('speech and keys: whichever comes first', async ({ app, call }) => {
-    app.on('/voice', voice((response) => void response.gather({ input: ['dtmf', 'speech'], numDigits: 1, action: 'heard', timeout: 10 }).say('Speak or press')));
+    app.on('/voice', voice((response) => void response.gather({ input: ['dtmf', 'speech'], numDigits: 1, action: 'heard', timeout: 10, speechTimeout: '1' }).say('Speak or press')));
     app.on('/heard', AFTER);
     const [one, two] = [await call(), await call()];
     await Promise.all([one.hears(/press/), two.hears(/press/)]);
@@ -45,7 +45,7 @@ export function speech({ says }: Statements): void {
   });
 
   says('partial results come with UnstableSpeechResult, StableSpeechResult, Stability and a sequence', async ({ app, call }) => {
-    app.on('/voice', voice((response) => void response.gather({ input: ['speech'], action: 'heard', timeout: 10, partialResultCallback: 'partial' }).say('Speak')));
+    app.on('/voice', voice((response) => void response.gather({ input: ['speech'], action: 'heard', timeout: 10, speechTimeout: '1', partialResultCallback: 'partial' }).say('Speak')));
     app.on('/heard', AFTER);
     const caller = await call();
     await caller.hears(/Speak/);

@@ -39,11 +39,11 @@ export function callbackFaults({ says }: Statements): void {
   });
 
   says('a callback may be late', async (bench) => {
-    await bench.fault({ at: 'callback', when: { path: path(bench, '/status') }, effect: { type: 'delay', ms: 1_000 } });
+    await bench.fault({ at: 'callback', when: { path: path(bench, '/status') }, effect: { type: 'delay', ms: 2_000 } });
     bench.app.on('/voice', voice((response) => response.hangup()));
     await (await bench.call()).ended();
     const ended = Date.now();
-    expect((await bench.app.gets('/status')).at - ended).toBeGreaterThan(700);
+    expect((await bench.app.gets('/status')).at - ended).toBeGreaterThan(1_000);
   });
 
   says('callbacks may come in another order', async (bench) => {

@@ -63,12 +63,12 @@ export function requestFaults({ says, saysAlone }: Statements): void {
     const caller = await bench.call();
     await caller.hears(/Hello/);
     const sid = caller.callSid ?? '';
-    await bench.fault({ at: 'rest', when: { method: 'GET', path: `/Calls/${sid}` }, effect: { type: 'lag', ms: 1_500 } });
-    await meanwhile(1_600);
+    await bench.fault({ at: 'rest', when: { method: 'GET', path: `/Calls/${sid}` }, effect: { type: 'lag', ms: 4_000 } });
+    await meanwhile(4_100);
     caller.hangUp();
     await bench.app.gets('/status', { CallStatus: 'completed' });
     expect((await bench.rest.calls(sid).fetch()).status).toBe('in-progress');
-    await meanwhile(1_700);
+    await meanwhile(4_200);
     expect((await bench.rest.calls(sid).fetch()).status).toBe('completed');
     person.close();
   });
