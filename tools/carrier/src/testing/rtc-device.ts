@@ -47,7 +47,10 @@ export class RtcDevice {
     connection.connectionStateChange.subscribe(() => this.waiting.changed());
     this.track = new MediaStreamTrack({ kind: 'audio' });
     connection.addTransceiver(this.track, { direction: 'sendrecv' }).onTrack.subscribe((remote) => remote.onReceiveRtp.subscribe(({ payload }) => this.hear(payload)));
-    await connection.setLocalDescription(await connection.createOffer());
+    const offer = await connection.createOffer();
+    // The library asks a public server for its address unless it is told of none here.
+    for (const { connection: ice } of connection.iceTransports) ice.stunServer = undefined;
+    await connection.setLocalDescription(offer);
     const before = this.events.length;
     this.send({ type: 'offer', sdp: connection.localDescription?.sdp });
     const { sdp } = await this.gets('answer', before);
