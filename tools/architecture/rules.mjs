@@ -58,6 +58,10 @@ export const forbidden = [
     from: { path: ['^libs/', '^apps/'], pathNot: ['^libs/platform/src/telephony/', SPEC] }, to: { path: 'node_modules/twilio/' },
   },
   {
+    name: 'voice-sdk-in-its-adapter', severity: 'error', comment: 'Twilio\'s program for the browser is loaded by the softphone\'s adapter alone',
+    from: { path: ['^libs/', '^apps/'], pathNot: '^libs/acd/console/src/softphone/twilio/' }, to: { path: 'node_modules/@twilio/' },
+  },
+  {
     name: 'nobody-imports-an-app', severity: 'error',
     from: { path: ['^libs/', '^tools/'] }, to: { path: '^apps/' },
   },
