@@ -71,6 +71,7 @@ export function messageStatus({ says }: Statements): void {
     await send(bench, { from: `whatsapp:${bench.number}`, to: `whatsapp:${person}` });
     const { params } = await bench.app.gets('/message', { MessageStatus: 'delivered' });
     expect(params).toMatchObject({ From: `whatsapp:${bench.number}`, To: `whatsapp:${person}`, ChannelPrefix: 'whatsapp', ChannelToAddress: person });
+    await bench.app.gets('/message', { MessageStatus: 'read' });
   });
 
   says('the message arrives in the phone', async (bench) => {
