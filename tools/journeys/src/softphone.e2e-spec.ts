@@ -3,7 +3,7 @@ import type { Caller } from '@pukar/carrier/callers';
 import { until } from '@pukar/platform/testing';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, WebSocketRoute } from 'playwright-core';
 import { openBrowser, putToSleep } from './harness/browser.js';
 import { deskContext, DeskInBrowser } from './harness/desk-page.js';
 import { RunningHelpline } from './harness/running-helpline.js';
@@ -43,10 +43,15 @@ describe('an agent’s telephone in the browser', () => {
   let context: BrowserContext;
   let desk: DeskInBrowser;
   const callers: Caller[] = [];
+  const carrierSockets: WebSocketRoute[] = [];
 
   beforeAll(async () => {
     browser = await openBrowser({ hears: microphone });
     context = await deskContext(browser);
+    await context.routeWebSocket(/\/client\?token=/, (socket) => {
+      socket.connectToServer();
+      carrierSockets.push(socket);
+    });
     desk = await DeskInBrowser.open(helpline, context);
     await desk.signIn('asha');
   }, 120_000);
@@ -130,12 +135,22 @@ describe('an agent’s telephone in the browser', () => {
 
   it('goes on over a network that was away, and over tokens that ran out', async () => {
     const caller = await aConversation();
-    await desk.hearsVoice().catch(() => undefined);
     await context.setOffline(true);
     await desk.shows('server-state', /lost|reconnecting/);
     await context.setOffline(false);
     await desk.isWell();
     // By now the first tokens of twenty seconds are long over.
+    await desk.shows('call-state', /talking/);
+    await theyHearEachOther(caller);
+    await endsCall(caller);
+  }, 240_000);
+
+  it('takes up the same call, with its sound, when the exchange’s line breaks', async () => {
+    const caller = await aConversation();
+    const lines = carrierSockets.length;
+    await carrierSockets.at(-1)!.close();
+    await until('another line to the exchange', () => carrierSockets.length > lines);
+    await desk.shows('line-state', /✓/);
     await desk.shows('call-state', /talking/);
     await theyHearEachOther(caller);
     await endsCall(caller);

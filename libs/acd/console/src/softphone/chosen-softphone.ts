@@ -85,7 +85,7 @@ export class ChosenSoftphone implements Softphone {
   private async make(kind: SoftphoneAccess['kind'], access: AskAccess): Promise<Softphone> {
     if (kind === 'local') return new LocalSoftphone(access, this.microphone);
     const [{ TwilioSoftphone }, { loadDevice }] = await Promise.all([import('./twilio/twilio-softphone.js'), import('./twilio/load-device.js')]);
-    return new TwilioSoftphone(access, loadDevice);
+    return new TwilioSoftphone(access, loadDevice, this.microphone);
   }
 }
 

@@ -9,6 +9,7 @@ export type TwilioCall = Pick<Call, 'accept' | 'customParameters' | 'disconnect'
 
 /** The part of the Voice SDK's `Device` that is used. */
 export type TwilioDevice = Pick<Device, 'destroy' | 'register' | 'state' | 'updateToken'> & {
+  readonly audio: Pick<NonNullable<Device['audio']>, 'setInputDevice'> | null;
   on(event: 'registered' | 'unregistered' | 'tokenWillExpire', listener: () => void): unknown;
   on(event: 'incoming', listener: (call: TwilioCall) => void): unknown;
   on(event: 'error', listener: (error: { readonly code: number }) => void): unknown;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SoftphoneAccess } from '@pukar/calls-core/contracts';
 import type { Answer } from '@pukar/ui';
+import type { MicrophoneSource } from '../softphone.js';
 import type { TwilioCall, TwilioDevice } from './device-port.js';
 import { TwilioSoftphone } from './twilio-softphone.js';
 
@@ -27,6 +28,8 @@ class PlayedDevice extends Played implements TwilioDevice {
   readonly tokens: string[] = [];
   registrations = 0;
   isDestroyed = false;
+  readonly inputs: string[] = [];
+  readonly audio = { setInputDevice: async (id: string) => { this.inputs.push(id); } };
   refusesWith: number | null = null;
 
   async register() {
@@ -56,20 +59,35 @@ class PlayedCall extends Played implements TwilioCall {
   getRemoteStream() { return undefined; }
 }
 
+class PlayedMicrophone implements MicrophoneSource {
+  stream: MediaStream | null = null;
+  private changed: () => void = () => undefined;
+  onChange(listener: () => void) {
+    this.changed = listener;
+    return () => undefined;
+  }
+  becomes(stream: MediaStream | null) {
+    this.stream = stream;
+    this.changed();
+  }
+}
+
 const access = (token: string): Answer<SoftphoneAccess> => ({ ok: true, value: { kind: 'twilio', url: null, identity: 'agent', token, lifetimeSeconds: LIFETIME_SECONDS } });
 
 async function aLine({ answers = [access('token-1')], device = new PlayedDevice() }: { answers?: Answer<SoftphoneAccess>[]; device?: PlayedDevice } = {}) {
   let asked = 0;
   let networkChanged: () => void = () => undefined;
+  const microphone = new PlayedMicrophone();
   const made: { token: string; tokenRefreshMs: number }[] = [];
   const softphone = new TwilioSoftphone(
     async () => answers[Math.min(asked++, answers.length - 1)]!,
     async (token, options) => { made.push({ token, ...options }); return device; },
+    microphone,
     (changed) => { networkChanged = changed; return () => undefined; },
   );
   softphone.open();
   await settled();
-  return { softphone, device, made, networkChanges: () => { networkChanged(); return settled(); } };
+  return { softphone, device, made, microphone, networkChanges: () => { networkChanged(); return settled(); } };
 }
 
 describe('the line over Twilio', () => {
@@ -111,6 +129,18 @@ describe('the line over Twilio', () => {
     softphone.hangUp();
     expect(call.done).toEqual(['accept', 'mute true', 'disconnect']);
     expect(softphone.state).toEqual({ kind: 'ready' });
+    softphone.dispose();
+  });
+
+  it('speaks with the microphone again that came back in mid-call, and leaves it alone outside one', async () => {
+    const { softphone, device, microphone } = await aLine();
+    microphone.becomes({} as MediaStream);
+    expect(device.inputs).toEqual([]);
+    softphone.acceptClaim('claim-1');
+    device.emit('incoming', new PlayedCall('claim-1'));
+    microphone.becomes(null);
+    microphone.becomes({} as MediaStream);
+    expect(device.inputs).toEqual(['default']);
     softphone.dispose();
   });
 
@@ -177,7 +207,7 @@ describe('the line over Twilio', () => {
   });
 
   it('says when the SDK cannot be loaded', async () => {
-    const softphone = new TwilioSoftphone(async () => access('token-1'), async () => { throw new TypeError('Failed to fetch dynamically imported module'); }, () => () => undefined);
+    const softphone = new TwilioSoftphone(async () => access('token-1'), async () => { throw new TypeError('Failed to fetch dynamically imported module'); }, new PlayedMicrophone(), () => () => undefined);
     softphone.open();
     await settled();
     expect(softphone.state).toEqual({ kind: 'down', trouble: 'program-missing' });

@@ -2,10 +2,12 @@ import type { SoftphoneAccess } from '@pukar/calls-core/contracts';
 import type { Answer } from '@pukar/ui';
 import { onNetworkChange } from '../../edge/network.js';
 import { Changing } from '../changing.js';
-import type { LineState, Softphone } from '../softphone.js';
+import type { LineState, MicrophoneSource, Softphone } from '../softphone.js';
 import type { MakeDevice, TwilioCall, TwilioDevice } from './device-port.js';
 import { beginTwilioLine, stepTwilioLine, type TwilioEffect, type TwilioInput, type TwilioLine, type TwilioStep, twilioState } from './twilio-line.js';
 
+/** What the SDK calls the system's own choice of microphone. */
+const SYSTEM_MICROPHONE = 'default';
 /** The code given to what fails without one of Twilio's. */
 const NO_CODE = 31000;
 
@@ -23,6 +25,7 @@ export class TwilioSoftphone implements Softphone {
   constructor(
     private readonly access: () => Promise<Answer<SoftphoneAccess>>,
     private readonly makeDevice: MakeDevice,
+    private readonly microphone: MicrophoneSource,
     private readonly watchNetwork = onNetworkChange,
   ) {}
 
@@ -41,7 +44,8 @@ export class TwilioSoftphone implements Softphone {
   open(): void {
     this.opening += 1;
     this.stopListening();
-    this.stopListening = this.watchNetwork(() => this.give({ type: 'network-changed' }));
+    const stops = [this.watchNetwork(() => this.give({ type: 'network-changed' })), this.microphone.onChange(() => this.speak())];
+    this.stopListening = () => { for (const stop of stops) stop(); };
     this.take(beginTwilioLine());
   }
 
@@ -142,6 +146,11 @@ export class TwilioSoftphone implements Softphone {
     call.on('reconnecting', () => give({ type: 'reconnecting' }));
     call.on('reconnected', () => give({ type: 'reconnected' }));
     call.on('error', (error) => give({ type: 'failed', code: codeOf(error) }));
+  }
+
+  /** The SDK takes the microphone when it answers; one that came back in mid-call it must be told of. */
+  private speak(): void {
+    if (this.microphone.stream && this.state.kind === 'in-call') void this.device?.audio?.setInputDevice(SYSTEM_MICROPHONE).catch(() => undefined);
   }
 
   private destroy(): void {
