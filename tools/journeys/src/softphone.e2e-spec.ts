@@ -3,11 +3,12 @@ import type { Caller } from '@pukar/carrier/callers';
 import { until } from '@pukar/platform/testing';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, WebSocketRoute } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser, putToSleep } from './harness/browser.js';
 import { deskContext, DeskInBrowser } from './harness/desk-page.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import { speakingMicrophone } from './harness/speaking-microphone.js';
+import { WatchedLine } from './harness/watched-line.js';
 import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
 
 /** Pictures for whoever wants to look, where `PUKAR_PICTURES` names a folder. */
@@ -43,15 +44,12 @@ describe('an agent’s telephone in the browser', () => {
   let context: BrowserContext;
   let desk: DeskInBrowser;
   const callers: Caller[] = [];
-  const carrierSockets: WebSocketRoute[] = [];
+  let line: WatchedLine;
 
   beforeAll(async () => {
     browser = await openBrowser({ hears: microphone });
     context = await deskContext(browser);
-    await context.routeWebSocket(/\/client\?token=/, (socket) => {
-      socket.connectToServer();
-      carrierSockets.push(socket);
-    });
+    line = await WatchedLine.in(context);
     desk = await DeskInBrowser.open(helpline, context);
     await desk.signIn('asha');
   }, 120_000);
@@ -133,13 +131,12 @@ describe('an agent’s telephone in the browser', () => {
     await endsCall(caller);
   }, 240_000);
 
-  it('goes on over a network that was away, and over tokens that ran out', async () => {
+  it('goes on over a network that was away', async () => {
     const caller = await aConversation();
     await context.setOffline(true);
     await desk.shows('server-state', /lost|reconnecting/);
     await context.setOffline(false);
     await desk.isWell();
-    // By now the first tokens of twenty seconds are long over.
     await desk.shows('call-state', /talking/);
     await theyHearEachOther(caller);
     await endsCall(caller);
@@ -147,9 +144,23 @@ describe('an agent’s telephone in the browser', () => {
 
   it('takes up the same call, with its sound, when the exchange’s line breaks', async () => {
     const caller = await aConversation();
-    const lines = carrierSockets.length;
-    await carrierSockets.at(-1)!.close();
-    await until('another line to the exchange', () => carrierSockets.length > lines);
+    const before = line.opened;
+    await line.cut();
+    await until('another line to the exchange', () => line.opened > before);
+    await desk.shows('line-state', /✓/);
+    await desk.shows('call-state', /talking/);
+    await theyHearEachOther(caller);
+    await endsCall(caller);
+  }, 240_000);
+
+  it('outlives its token, which is renewed on the same line; and one whose renewal is lost, on another', async () => {
+    const caller = await aConversation();
+    const [opened, renewals] = [line.opened, line.renewals];
+    await until('a life of the token', () => line.renewals >= renewals + 2, 60_000);
+    expect(line.opened).toBe(opened);
+    line.losesTokens = true;
+    await until('the exchange to refuse the old token', () => line.opened > opened, 60_000);
+    line.losesTokens = false;
     await desk.shows('line-state', /✓/);
     await desk.shows('call-state', /talking/);
     await theyHearEachOther(caller);
