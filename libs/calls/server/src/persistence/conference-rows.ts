@@ -47,3 +47,8 @@ export async function claimInConference(where: Pick<Tx, 'query'>, conferenceSid:
 export async function isConferenceKnown(where: Pick<Tx, 'query'>, callId: string, claimId: string): Promise<boolean> {
   return (await where.query('select 1 from calls.conference where call_id = $1 and claim_id = $2', [callId, claimId])).length > 0;
 }
+
+/** The conferences that news showed a claim's line in: one at most, unless the carrier is mistaken. */
+export async function conferencesOfClaim(where: Pick<Tx, 'query'>, callId: string, claimId: string): Promise<readonly string[]> {
+  return (await where.query<{ sid: string }>('select carrier_sid as sid from calls.conference where call_id = $1 and claim_id = $2', [callId, claimId])).map(({ sid }) => sid);
+}

@@ -3,7 +3,7 @@ import { provesTalk } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
 import { Telephony, type CarrierConference } from '@pukar/platform/telephony';
 import { callIdOf, lockCall } from '../persistence/call-rows.js';
-import { noteInConference } from '../persistence/conference-rows.js';
+import { conferencesOfClaim, noteInConference } from '../persistence/conference-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
@@ -47,7 +47,10 @@ export class ReconcileConferences {
 
   private async findTalk({ callId, callSid, claimId, lineEndedAt }: UnprovenCall): Promise<boolean> {
     if (!lineEndedAt) return false;
-    const proof = (await this.telephony.conferencesNamed(callId)).find((one) =>
+    // A line is in one conference: where news told which, another one of the same name proves nothing, however close in time.
+    const told = await conferencesOfClaim(this.database, callId, claimId);
+    const mayProve = (sid: string): boolean => told.length === 0 || told.includes(sid);
+    const proof = (await this.telephony.conferencesNamed(callId)).find((one) => mayProve(one.sid) &&
       provesTalk({ callerSid: callSid, endedBySid: one.endedBySid ?? null, endedAt: one.updatedAt, answeredLineEndedAt: lineEndedAt }));
     if (!proof) return false;
     await this.database.transaction(async (tx) => {

@@ -69,6 +69,19 @@ describe('the reconciler, for conferences', () => {
     expect(await telephone.database.query('select 1 from platform.outbox where about = $1', [caller.callId])).toHaveLength(2);
   });
 
+  it('takes no other conference of the same name for a talk, where we were told which one the agent was in: their line failed before the caller came', async () => {
+    const { caller, claim, legSid } = await anAgentRung();
+    await hearsOfConference('participant-join', caller.callId, { CallSid: legSid, ParticipantLabel: claim.claimId });
+    telephone.clock.advance(60);
+    await telephone.hears('/voice/status', { CallSid: caller.callSid, From: '+919000001001', CallStatus: 'completed', Timestamp: ago(10) });
+    const before = await telephone.outcomeOf(caller.callId);
+    telephone.carrier.lines = [aListedLeg(legSid, claim.agentId, 'failed', 50, 10)];
+    telephone.carrier.conferences = [{ sid: aConference(0xe7), friendly_name: caller.callId, status: 'completed', date_created: ago(10), date_updated: ago(10), call_sid_ending_conference: caller.callSid }];
+    await reconcile();
+    expect(await telephone.outcomeOf(caller.callId)).toBe(before);
+    expect(before).toBe('failed');
+  });
+
   it('brings a caller who has been alone in their conference for long', async () => {
     const caller = await telephone.aWaitingCaller();
     await anAgentJoins(caller);
