@@ -8,7 +8,7 @@ const swc = (module, ts) => ['@swc/jest', {
 
 // ESM-only packages that some CommonJS package require()s. Node 20 can do that; Jest can only from Node 24.9 on,
 // so these few are compiled to CommonJS for the tests.
-const REQUIRED_ESM = ['content-disposition'];
+const REQUIRED_ESM = ['content-disposition', 'cookie'];
 
 const preset = {
   rootDir: import.meta.dirname,

@@ -5,11 +5,12 @@ import { SweepFloor } from '@pukar/acd-server';
 import { CallLog, MendConversations, ReconcileCalls } from '@pukar/calls-server';
 import { ForwardingHandlers } from '@pukar/forwarding-server';
 import { GrievancesHandlers } from '@pukar/grievances-server';
-import { MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
+import { AskForDeliveries, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
 import { workerConfig } from '@pukar/platform/config';
 import { Database } from '@pukar/platform/database';
 import { ForgedRequests } from '@pukar/platform/http';
 import { systemClock } from '@pukar/platform/ids';
+import { Inbox } from '@pukar/platform/inbox';
 import { Jobs, jobConnection, JobWorkers } from '@pukar/platform/jobs';
 import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
@@ -19,7 +20,7 @@ import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, mending: 2_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, mending: 2_000, deliveries: 20_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);
@@ -39,6 +40,8 @@ await runProcess(async () => {
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
   work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
+  work.every(SWEEP_MS.deliveries, 'deliveries', () => app.get(AskForDeliveries).execute());
+  work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());
   logger.info('the worker is ready');
   return { close: async () => { await fallback.close(); await work.close(); await app.get(Jobs).close(); await app.close(); } };
 });

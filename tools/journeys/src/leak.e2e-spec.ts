@@ -84,7 +84,7 @@ describe('nothing of the citizen reaches the department', () => {
 
   it('puts nothing personal into outbox, audit, the queue\'s schema or anything outside the vault', async () => {
     const admin = await helpline.connect('admin');
-    for (const schema of ['platform', 'bullmq', 'forwarding', 'messaging', 'acd', 'calls', 'access', 'directory']) {
+    for (const schema of ['platform', 'carrier', 'bullmq', 'forwarding', 'messaging', 'acd', 'calls', 'access', 'directory']) {
       expect({ schema, found: foundIn(await everythingIn(admin, schema), [number]) }).toEqual({ schema, found: [] });
     }
     expect(foundIn(await everythingIn(admin, 'grievances'))).toEqual([]);
@@ -95,7 +95,7 @@ describe('nothing of the citizen reaches the department', () => {
 
   it('lets the department\'s role read nothing but its own office\'s tickets', async () => {
     const department = await helpline.connect('department');
-    for (const table of ['vault.citizen', 'vault.reference', 'vault.ticket_citizen', 'grievances.ticket', 'access.staff', 'platform.outbox', 'platform.audit', 'messaging.message', 'calls.call', 'forwarding.officer_session', 'forwarding.rule']) {
+    for (const table of ['vault.citizen', 'vault.reference', 'vault.ticket_citizen', 'grievances.ticket', 'access.staff', 'platform.outbox', 'platform.audit', 'messaging.message', 'calls.call', 'calls.news_glass', 'carrier.news', 'carrier.effect', 'carrier.forged', 'forwarding.officer_session', 'forwarding.rule']) {
       await expect(department.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
     }
     await expect(department.query('select password_hash from forwarding.officer')).rejects.toThrow(/permission denied/);
@@ -103,7 +103,7 @@ describe('nothing of the citizen reaches the department', () => {
     await department.end();
   });
 
-  it.each(['@pukar/citizens-server', '@pukar/calls-server', '@pukar/platform/telephony', './libs/citizens/server/dist/index.js', 'twilio'])('cannot resolve %s in the department\'s process', (module) => {
+  it.each(['@pukar/citizens-server', '@pukar/calls-server', '@pukar/platform/telephony', '@pukar/platform/inbox', './libs/citizens/server/dist/index.js', 'twilio'])('cannot resolve %s in the department\'s process', (module) => {
     const specifier = module.startsWith('.') ? `${ROOT}/${module.slice(2)}` : module;
     const probe = `import('${specifier}').then(() => console.log('LOADED'), (error) => console.log(error.message))`;
     const { stdout } = spawnSync(process.execPath, ['--import', `file://${ROOT}/apps/server/dist/department-guard.js`, '--input-type=module', '-e', probe], { cwd: `${ROOT}/apps/server`, encoding: 'utf8' });

@@ -1,17 +1,25 @@
 import { EmptyState, TopBar } from '@pukar/ui';
+import { useState } from 'react';
+import { CarrierHealth } from './carrier-health.js';
+import { CarrierNews } from './carrier-news.js';
+import { Glasses } from './glasses.js';
 import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
 import { useDirectory } from './use-directory.js';
 
 const PARTS = ['departments', 'categories', 'places', 'actions'] as const;
 
-/** The administrator's page: what the directory holds now. */
-export function AdministratorPage({ person, onSignOut }: PageProps) {
+/** The administrator's page: whether all calls are accounted for, what the carrier told, and what the directory holds now. */
+export function AdministratorPage({ person, onSignOut, onExpire }: PageProps) {
   const { directory, hasFailed } = useDirectory();
+  const [asked, setAsked] = useState(0);
   return (
     <div className="page">
       <TopBar title={text.administration} person={person.name} onSignOut={onSignOut} />
       <main className="page__main">
+        <CarrierHealth onExpire={onExpire} />
+        <Glasses onExpire={onExpire} turn={asked} />
+        <CarrierNews onExpire={onExpire} onAsked={() => setAsked((before) => before + 1)} />
         {!directory && <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />}
         {directory && (
           <table className="table" data-testid="directory-counts">

@@ -1,4 +1,10 @@
+import { DeliverAgain } from '@pukar/platform/telephony';
 import { AfterTalkController } from './http/after-talk.controller.js';
+import { BreakGlass } from './carrier-news/break-glass.use-case.js';
+import { CarrierNewsController } from './carrier-news/carrier-news.controller.js';
+import { ListCarrierNews } from './carrier-news/list-carrier-news.use-case.js';
+import { ReadCarrierHealth } from './carrier-news/read-carrier-health.use-case.js';
+import { ReplayNews } from './carrier-news/replay-news.use-case.js';
 import { CallerDocuments } from './http/caller-documents.js';
 import { CallerFaultFilter } from './http/caller-fault.filter.js';
 import { CarrierEventsController } from './http/carrier-events.controller.js';
@@ -9,6 +15,7 @@ import { QueueController } from './http/queue.controller.js';
 import { AgentLines } from './lines/agent-lines.js';
 import { AskWhoIsIn } from './lines/ask-who-is-in.js';
 import { CreateCalls1700000000007 } from './persistence/create-calls.migration.js';
+import { BreakGlass1700000000053 } from './persistence/break-glass.migration.js';
 import { KeepFacts1700000000051 } from './persistence/keep-facts.migration.js';
 import { CallsCommands } from './sockets/calls-commands.js';
 import { BringCaller } from './use-cases/bring-caller.use-case.js';
@@ -46,6 +53,7 @@ import { TellWaitingCaller } from './use-cases/tell-waiting-caller.use-case.js';
 import { CallerFaults } from './write-behind/caller-faults.js';
 import { CallLog } from './write-behind/call-log.js';
 
+export { ReplayNews } from './carrier-news/replay-news.use-case.js';
 export { CallsSettings, SoftphoneSettings } from './calls-settings.js';
 export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-words.port.js';
 export { CallersPort } from './ports/callers.port.js';
@@ -69,12 +77,12 @@ const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations
 /** The api's part. Needs `CallsSettings`, `SoftphoneSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
 export const callsServer = {
   providers: [
-    ...shared, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
+    ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
     HearTalkOver, HoldCaller, LeaveQueue,
     ListMissedCalls, QueueCaller, TellWaitingCaller,
   ],
-  controllers: [AfterTalkController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051],
+  controllers: [AfterTalkController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`. */

@@ -18,6 +18,8 @@ export abstract class SessionReader {
 /** Proves that a request comes from the telephone carrier. */
 export abstract class CarrierSignature {
   abstract isGenuine(request: FastifyRequest): boolean;
+  /** The signature that the carrier would give a form sent to `path`. */
+  abstract sign(path: string, form: Readonly<Record<string, string | readonly string[]>>): string;
 }
 
 /** Counts requests on the carrier's routes that the carrier did not sign. */

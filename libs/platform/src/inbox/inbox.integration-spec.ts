@@ -114,7 +114,7 @@ describe('what is kept of it', () => {
     const owner = await test.as('app');
     await owner.query(`insert into carrier.news (month, key, kind, sid, came_at, sealed, done_at) values ('2020-01-01', 'old', 'call', 'CA-old', now() - interval '15 days', '', now()), ('2020-01-01', 'young', 'call', 'CA-young', now() - interval '13 days', '', now())`);
     await owner.query(`insert into carrier.effect (month, key, at, via, effect) values ('2020-01-01', 'old', now(), 'carrier', 'x'), ('2020-01-01', 'young', now(), 'carrier', 'x')`);
-    await owner.query('select carrier.forget_old_news()');
+    expect(await inbox.forgetOld()).toBe(1);
     expect(await database.query(`select key from carrier.news where month = '2020-01-01'`)).toEqual([{ key: 'young' }]);
     expect(await database.query(`select key from carrier.effect where month = '2020-01-01'`)).toEqual([{ key: 'young' }]);
   });

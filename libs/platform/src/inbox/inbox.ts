@@ -50,6 +50,15 @@ export class Inbox {
     return new News({ month, key, kind, sid, at, token, via: replay ? 'replay' : 'carrier', seal });
   }
 
+  /** Forgets rows that came more than fourteen days ago, with what they changed; gives how many. The age is the database's to keep. */
+  async forgetOld(): Promise<number> {
+    for (let forgotten = 0; ; ) {
+      const [gone] = await this.database.query<{ rows: number }>('select carrier.forget_old_news() as rows');
+      forgotten += gone?.rows ?? 0;
+      if (!gone?.rows) return forgotten;
+    }
+  }
+
   /** The raw form of a row. Throws when it was altered, or belongs to another row. */
   raw(row: { readonly month: string; readonly key: string; readonly sealed: Uint8Array }): RawNews {
     return JSON.parse(this.keys.openText(row.sealed, contextOf(row.month, row.key))) as RawNews;

@@ -154,6 +154,12 @@ export class Telephony {
     return sent.sid;
   }
 
+  /** What became of a message of ours. */
+  async fetchMessage(sid: string): Promise<{ status: string; errorCode: string | undefined }> {
+    const { status, errorCode } = await this.call(() => this.client.messages(sid).fetch());
+    return { status, errorCode: errorCode ? String(errorCode) : undefined };
+  }
+
   /** What was sent to `to` since `since`. */
   async messagesTo(to: string, since: Date): Promise<{ sid: string; body: string }[]> {
     const list = await this.call(() => this.client.messages.list({ to, from: this.config.number, dateSentAfter: since }));

@@ -19,6 +19,10 @@ export class TwilioSignature extends CarrierSignature {
     return this.matches(request.headers['x-twilio-signature'], request.originalUrl, params);
   }
 
+  sign(path: string, form: Readonly<Record<string, string | readonly string[]>>): string {
+    return twilio.getExpectedTwilioSignature(this.authToken, this.publicUrl + path, { ...form });
+  }
+
   /** `path` with its query, as it was asked for; `params` all of the form. */
   matches(signature: unknown, path: string, params: Record<string, string>): boolean {
     return typeof signature === 'string' && twilio.validateRequest(this.authToken, signature, this.publicUrl + path, params);

@@ -7,7 +7,10 @@ export type Permission =
   | 'grievances.read'
   | 'directory.read'
   | 'floor.read'
-  | 'missed-calls.read';
+  | 'missed-calls.read'
+  | 'carrier-news.read'
+  | 'carrier-news.replay'
+  | 'carrier-news.break-glass';
 
 const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read'];
 const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'floor.read', 'missed-calls.read'];
@@ -15,7 +18,7 @@ const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 
 const PERMISSIONS = {
   agent: AGENT,
   supervisor: SUPERVISOR,
-  administrator: ['directory.read', 'floor.read'],
+  administrator: ['directory.read', 'floor.read', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 /** The permissions of a role; none for a role that is not known. */

@@ -1,3 +1,7 @@
+export {
+  AskGlassSchema, CarrierHealthSchema, CarrierNewsSchema, GlassesSchema, GlassIdSchema, NewsFilterSchema, NewsIdSchema, OpenedNewsSchema, ReplayedSchema, ReplaySchema,
+  type CarrierHealth, type CarrierNews, type Glasses, type NewsFilter, type NewsId, type OpenedNews, type Replayed, type ReplayRequest,
+} from './carrier-news.js';
 export { HangUpSchema, HoldSchema, SoftphoneAccessSchema, type SoftphoneAccess } from './softphone.js';
 export { CALL_OUTCOMES, CallEnded, CallEndedSchema, type CallOutcome } from './events.js';
 export { isNumberHidden } from '../domain/caller-number.js';

@@ -4,6 +4,7 @@ export { CALL_RANKS, hasReached, rankNumber, rankOf, type CallRank } from './cal
 export { claimEnding, type ClaimEnding, type LastClaim } from './claim-ending.js';
 export { isOver } from './carrier-status.js';
 export { conferenceRankNumber, legRankNumber, legRankOf, type ConferenceRank, type LegRank } from './line-rank.js';
+export { maskedForm } from './masked-form.js';
 export { provesTalk, type PastConference } from './proves-talk.js';
 export { MAX_WAIT_SECONDS, waitingWords, type WaitingCaller, type WaitingWords } from './waiting-words.js';
 export { whereCallBelongs, type CallStanding, type WhereCallBelongs } from './where-call-belongs.js';

@@ -20,11 +20,11 @@ export async function noteInConference(tx: Tx, { conferenceSid, callId, at, clai
   await tx.query(
     `insert into calls.conference as c (carrier_sid, call_id, rank, claim_id, agent_in_at, caller_in_at, ended_at) values ($1, $2, $6, $3, $4, $5, $7)
      on conflict (carrier_sid) do update set claim_id = coalesce(c.claim_id, excluded.claim_id), agent_in_at = least(c.agent_in_at, excluded.agent_in_at),
-       caller_in_at = least(c.caller_in_at, excluded.caller_in_at), ended_at = least(c.ended_at, excluded.ended_at), rank = greatest(c.rank, excluded.rank)
+       caller_in_at = least(c.caller_in_at, excluded.caller_in_at), ended_at = least(c.ended_at, excluded.ended_at),
+       rank = greatest(c.rank, excluded.rank, case when coalesce(c.agent_in_at, excluded.agent_in_at) is not null and coalesce(c.caller_in_at, excluded.caller_in_at) is not null then $8::integer end)
      where c.call_id = excluded.call_id`,
-    [conferenceSid, callId, claimId ?? null, claimId || hasStarted ? at : null, isCallerIn || hasStarted ? at : null, conferenceRankNumber(isOver ? 'ended' : hasStarted ? 'talking' : 'begun'), isOver ? at : null],
+    [conferenceSid, callId, claimId ?? null, claimId || hasStarted ? at : null, isCallerIn || hasStarted ? at : null, conferenceRankNumber(isOver ? 'ended' : hasStarted ? 'talking' : 'begun'), isOver ? at : null, conferenceRankNumber('talking')],
   );
-  await tx.query('update calls.conference set rank = greatest(rank, $2) where carrier_sid = $1 and agent_in_at is not null and caller_in_at is not null', [conferenceSid, conferenceRankNumber('talking')]);
 }
 
 /** The conversation that a call had: an agent and the caller were in the same conference. */

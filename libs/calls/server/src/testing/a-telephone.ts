@@ -112,6 +112,8 @@ export async function aTelephone() {
   const clock = new FixedClock();
   const floor = new SpecFloor();
   const vault = new SpecVault();
+  /** Who is signed in at the browser that asks. */
+  const desk: { signedIn: { personId: string; permissions: readonly string[] } | undefined } = { signedIn: undefined };
   const logger = createLogger('spec', 'silent');
   const inbox = new Inbox(database, new KeyRing(KeyRing.generate()), clock, logger);
 
@@ -126,7 +128,7 @@ export async function aTelephone() {
       { provide: IDS, useValue: randomIds },
       { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
       { provide: Telephony, useValue: new Telephony({ ...SECRETS, apiBaseUrl, number: NUMBER }) },
-      { provide: SessionReader, useValue: { read: async () => undefined } },
+      { provide: SessionReader, useValue: { read: async () => (desk.signedIn ? { sessionHash: 'spec', personId: desk.signedIn.personId, permissions: new Set(desk.signedIn.permissions) } : undefined) } },
       { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, PUBLIC_URL) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER } },
@@ -155,9 +157,18 @@ export async function aTelephone() {
     return { status: answer.status, body: await answer.text(), type: answer.headers.get('content-type') ?? '' };
   };
 
+  /** Asks as a browser of the staff does. */
+  const asks = async (method: 'GET' | 'POST', path: string, body?: object) => {
+    const answer = await fetch(here + path, { method, ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}) });
+    const text = await answer.text();
+    return { status: answer.status, body: (text ? JSON.parse(text) : undefined) as unknown };
+  };
+
   let lines = 0;
   return {
-    app, carrier, clock, database, floor, hears, vault,
+    get signedIn() { return desk.signedIn; },
+    set signedIn(who) { desk.signedIn = who; },
+    app, asks, carrier, clock, database, floor, hears, vault,
     /** A caller who waits for an agent. */
     async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { Global, Module, type Provider } from '@nestjs/common';
+import { APP_GUARD, Reflector } from '@nestjs/core';
+import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
+import { CallersPort, callsServer, callsWorker } from '@pukar/calls-server';
+import { CallerLanguagePort, ivrServer, StatusPort } from '@pukar/ivr-server';
+import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
+import type { ApiConfig } from '@pukar/platform/config';
+import { KeyRing } from '@pukar/platform/crypto';
+import { Database } from '@pukar/platform/database';
+import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, type HttpApp } from '@pukar/platform/http';
+import { CLOCK, IDS, randomIds, systemClock } from '@pukar/platform/ids';
+import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
+import { LiveAnnouncer } from '@pukar/platform/live';
+import { createLogger, LOGGER } from '@pukar/platform/logging';
+import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
+import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
+import { testDatabase } from '@pukar/platform/testing';
+import { portsOfFloorAndTelephone, portsOfMenus } from '../ports-of-telephone.js';
+
+export const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
+export const NUMBER = '+911553430000';
+
+interface SpecHelplineOptions {
+  /** Where the carrier reaches it. */
+  readonly publicUrl: string;
+  /** The carrier's REST interface. */
+  readonly carrierUrl: string;
+  readonly keys: KeyRing;
+  /** Whether offers are made to agents; a spec that replays a day makes them itself. */
+  readonly distributes: boolean;
+}
+
+const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
+  PUBLIC_URL: publicUrl, CARRIER_NUMBER: NUMBER, PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/dist/prompts'), SOFTPHONE_URL: carrierUrl, SOFTPHONE_TOKEN_SECONDS: 600,
+  CARRIER_ACCOUNT_SID: SECRETS.accountSid, CARRIER_API_KEY_SID: SECRETS.apiKeySid, CARRIER_API_KEY_SECRET: SECRETS.apiKeySecret,
+}) as unknown as ApiConfig;
+
+/** What the telephone does not need in order to be a telephone: the vault, and tickets. */
+const WITHOUT = [CallersPort, CallerLanguagePort, StatusPort] as const;
+const isWanted = (provider: Provider): boolean => !(typeof provider === 'object' && WITHOUT.some((port) => port === provider.provide));
+
+/** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */
+export async function aSpecHelpline(options: SpecHelplineOptions) {
+  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...messagingServer.migrations]);
+  const database = await test.as('app', 20);
+  const logger = createLogger('spec', 'silent');
+  const config = configOf(options);
+
+  @Global()
+  @Module({
+    providers: [
+      Reflector,
+      { provide: Database, useValue: database },
+      { provide: LOGGER, useValue: logger },
+      { provide: CLOCK, useValue: systemClock },
+      { provide: IDS, useValue: randomIds },
+      { provide: KeyRing, useValue: options.keys },
+      { provide: Inbox, useValue: new Inbox(database, options.keys, systemClock, logger) },
+      { provide: LiveAnnouncer, useValue: { toFloor: () => undefined, toOffices: () => undefined } },
+      { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
+      { provide: Telephony, useValue: new Telephony({ ...SECRETS, apiBaseUrl: options.carrierUrl, number: NUMBER }) },
+      { provide: SessionReader, useValue: { read: async () => undefined } },
+      { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, options.publicUrl) },
+      { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
+      ...new Set<Provider>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers, ...messagingServer.providers, AskForDeliveries]),
+      ...[...portsOfFloorAndTelephone(config), ...portsOfMenus(config)].filter(isWanted),
+      ...(options.distributes ? [] : [{ provide: Distribute, useValue: { soon: () => undefined, execute: async () => 0 } }]),
+      { provide: CallersPort, useValue: { remember: async () => undefined } },
+      { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
+      { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
+    ],
+    controllers: [...ivrServer.controllers, ...callsServer.controllers, ...messagingServer.controllers],
+  })
+  class Helpline {}
+  const app: HttpApp = await createHttpApp({ module: Helpline, logger });
+  return { app, database, close: async () => { await app.close(); await test.close(); } };
+}
+
+export type SpecHelpline = Awaited<ReturnType<typeof aSpecHelpline>>;
