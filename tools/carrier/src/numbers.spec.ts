@@ -91,6 +91,14 @@ describe('the account', () => {
     expect(await line.rest.api.v2010.accounts(ACCOUNT_SID).fetch()).toMatchObject({ friendlyName: 'Pukar' });
   });
 
+  it('is told as XML where a path does not end in .json', async () => {
+    const answer = await ask('GET', `Accounts/${ACCOUNT_SID}/Calls`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/xml']);
+    expect(await answer.text()).toContain('<TwilioResponse><Calls page="0"');
+    const refused = await ask('GET', `Accounts/${ACCOUNT_SID}/Addresses`);
+    expect([refused.status, await refused.text()]).toEqual([404, expect.stringContaining('<RestException><Code>20404</Code>')]);
+  });
+
   it.each([
     ['another account', 'GET', `Accounts/AC${'f'.repeat(32)}/Calls.json`, 404, 20404],
     ['a path that is not there', 'GET', `Accounts/${ACCOUNT_SID}/Addresses.json`, 404, 20404],

@@ -2,7 +2,7 @@ import { watchSpeech } from '../core/conferences/watch-speech.js';
 import { DEFAULT_EVENTS, type ConferenceReporting } from '../core/conferences/conference-events.js';
 import type { ConferenceBeginning } from '../core/conferences/conferences.js';
 import type { Conference } from '../core/conferences/conference.js';
-import { beepIn, type Participant, type Participation, type WaitSource } from '../core/conferences/participant.js';
+import { beepIn, waitAt, type Participant, type Participation, type WaitSource } from '../core/conferences/participant.js';
 import type { Exchange } from '../core/exchange.js';
 import { recordConference } from '../core/recordings/record-legs.js';
 import type { Form } from './form.js';
@@ -15,7 +15,7 @@ const LONGEST_LABEL = 128;
 function waitIn(form: Form, url: string, method: string): WaitSource {
   if (form.text(url) === '') return 'silence';
   const address = form.url(url);
-  return address === undefined ? 'music' : { url: address, method: form.method(method) };
+  return address === undefined ? 'music' : waitAt({ url: address, method: form.method(method) });
 }
 
 /** How somebody is to take part. Refused with Twilio's codes for a label that cannot be one, and for a coach of nobody. */

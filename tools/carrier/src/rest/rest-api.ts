@@ -15,6 +15,7 @@ import { participantRoutes } from './participant-routes.js';
 import { queueRoutes } from './queue-routes.js';
 import { isRecordingMedia, recordingRoutes } from './recording-routes.js';
 import { notFound, RestRefusal } from './refusal.js';
+import { toXml } from './xml.js';
 import { restFaults } from './rest-faults.js';
 
 /** Routes are written without the `.json` that every path of the API ends with. */
@@ -26,7 +27,8 @@ const ROUTES = [accountRoutes, callRoutes, oneCallRoutes, conferenceRoutes, part
 /** Twilio's REST API under `/2010-04-01/Accounts/{AC}` (section 14 of the contract). */
 export async function restApi(app: FastifyInstance, context: RestContext, credentials: Credentials): Promise<void> {
   const serve = (routes: readonly ((api: FastifyInstance, context: RestContext) => void)[]) => (api: FastifyInstance): Promise<void> => {
-    api.addHook('onRequest', (request, _reply, done) => {
+    api.addHook('onRequest', (request, reply, done) => {
+      if (!/\.json(\?|$)/.test(request.originalUrl)) reply.type('application/xml').serializer((body: unknown) => toXml(body, request.originalUrl));
       if (!(request.method === 'GET' && isRecordingMedia(request.originalUrl))) authenticate(request.headers.authorization, credentials);
       if (![undefined, context.exchange.accountSid].includes((request.params as { account?: string }).account)) throw notFound(request.originalUrl);
       done();

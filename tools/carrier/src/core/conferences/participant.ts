@@ -4,6 +4,12 @@ import type { Params } from '../params.js';
 /** What someone hears who waits: Twilio's music, nothing, or the documents of an address. */
 export type WaitSource = 'music' | 'silence' | Address;
 
+/** Twilio's own hold music, by the address that it has there: the carrier's is played. */
+const TWILIO_MUSIC = /^https?:\/\/(twimlets\.com\/holdmusic|api\.twilio\.com\/cowbell|com\.twilio\.music\.)/;
+
+/** What an address means for whoever waits. */
+export const waitAt = (address: Address): WaitSource => (TWILIO_MUSIC.test(address.url) ? 'music' : address);
+
 /** Why a participant is no longer there: the words of `ReasonParticipantLeft`. */
 export type LeftReason =
   | 'conference_ended_via_api'

@@ -1,4 +1,4 @@
-import type { WaitSource } from '../conferences/participant.js';
+import { waitAt, type WaitSource } from '../conferences/participant.js';
 import { methodOf } from '../params.js';
 import type { Verb } from '../twiml/verb.js';
 import { resolve, type Run } from './run.js';
@@ -9,5 +9,5 @@ export function waitSourceOf(run: Run, verb: Verb, methodAttribute: 'waitUrlMeth
   if (given === undefined) return 'music';
   if (given === '') return 'silence';
   const url = resolve(run, given);
-  return url === undefined ? 'music' : { url, method: methodOf(verb.attributes[methodAttribute]) };
+  return url === undefined ? 'music' : waitAt({ url, method: methodOf(verb.attributes[methodAttribute]) });
 }
