@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '@pukar/platform/testing';
 import { byId, CountingKeyboard, openBrowser } from './harness/browser.js';
 import { ROOT, RunningHelpline } from './harness/running-helpline.js';
 
@@ -112,7 +113,7 @@ describe('the first call, in a browser', () => {
   it('a reload in mid-call loses nothing and keeps the call', async () => {
     await desk.reload();
     await byId(desk, 'call-state').filter({ hasText: /talking/i }).waitFor();
-    expect(await byId(desk, 'statement').inputValue()).toBe(STATEMENT);
+    await until('the statement to be back', async () => (await byId(desk, 'statement').inputValue()) === STATEMENT);
     await byId(phone, 'phone-state').filter({ hasText: 'talking' }).waitFor();
     await byId(desk, 'line-state').filter({ hasText: '✓' }).waitFor();
   }, 60_000);
