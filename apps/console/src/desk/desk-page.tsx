@@ -1,7 +1,7 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
-import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, languageName, PresenceBar, ReadinessNotice, SoundTestPanel, useDesk, useOneTab, useRing } from '@pukar/acd-console';
+import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, languageName, PresenceBar, ReadinessNotice, SoundTestPanel, useRing } from '@pukar/acd-console';
 import { useCallerContext } from '@pukar/grievances-console';
-import { Notice, TopBar, useShortcuts } from '@pukar/ui';
+import { Notice, TopBar } from '@pukar/ui';
 import { useEffect } from 'react';
 import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
@@ -9,22 +9,18 @@ import { DeskColumns } from './desk-columns.js';
 import { DeskNotice } from './desk-notice.js';
 import { useCallActions } from './use-call-actions.js';
 import { useCallCentre } from './use-call-centre.js';
+import { useDeskKeys } from './use-desk-keys.js';
 import { useFinish } from './use-finish.js';
 import { useOutcome } from './use-outcome.js';
 import { usePassingMessage } from './use-passing-message.js';
+import { usePlace } from './use-place.js';
 import { useTelephone } from './use-telephone.js';
-
-const ACTS_BY_ENTER = 'input, textarea, select, button, summary, a';
-const NOT_HERE: readonly Connection[] = ['elsewhere', 'signed-out', 'outdated'];
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const { socket, deskServer, complaintServer, sessions } = useCallCentre();
-  const tab = useOneTab(person.id);
-  const desk = useDesk(deskServer, socket, tab.place === 'mine');
+  const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
-  const connection: Connection = tab.place === 'second' && !NOT_HERE.includes(desk.connection) ? 'elsewhere' : desk.connection;
-  const isHere = tab.place === 'mine' && !NOT_HERE.includes(connection);
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
 
   const [trouble, setTrouble] = usePassingMessage();
@@ -39,25 +35,12 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   useEffect(() => sessions.keepOnly(callId), [sessions, callId]);
   useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
-  useShortcuts({
-    F2: actions.accept,
-    F4: actions.hangUp,
-    F6: () => (phase === 'wrap-up' ? void finish(true) : actions.toggle()),
-    F7: test.start,
-    F8: actions.hold,
-    F9: actions.mute,
-    Escape: () => (test.state.phase === 'idle' ? false : test.close()),
-    Enter: (event) => (phase === 'wrap-up' && !(event.target instanceof Element && event.target.closest(ACTS_BY_ENTER)) ? void finish(true) : false),
-  });
+  useDeskKeys(phase, actions, test, finish);
 
   const signOut = async () => {
     if (phase !== 'none') return setTrouble(text.endCallFirst);
     if (!(await sessions.settle())) return setTrouble(text.notSavedYet);
     onSignOut();
-  };
-  const workHere = () => {
-    tab.take();
-    if (desk.connection === 'elsewhere') void desk.open();
   };
 
   return (
@@ -71,7 +54,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
         isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
         disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} isEnterFree={outcome.isRegistered}
       />
-      <DeskNotice connection={connection} isSecondTab={tab.place === 'second'} onWorkHere={workHere} />
+      <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}

@@ -1,0 +1,20 @@
+import type { CallPhase } from '@pukar/acd-console';
+import { useShortcuts } from '@pukar/ui';
+import type { CallActions } from './use-call-actions.js';
+import type { useTelephone } from './use-telephone.js';
+
+const ACTS_BY_ENTER = 'input, textarea, select, button, summary, a';
+
+/** The desk's keys: the call's, the test's, and Enter, which finishes a wrap-up where it means nothing else. */
+export function useDeskKeys(phase: CallPhase, actions: CallActions, test: ReturnType<typeof useTelephone>['test'], finish: (ready: boolean) => Promise<void>): void {
+  useShortcuts({
+    F2: actions.accept,
+    F4: actions.hangUp,
+    F6: () => (phase === 'wrap-up' ? void finish(true) : actions.toggle()),
+    F7: test.start,
+    F8: actions.hold,
+    F9: actions.mute,
+    Escape: () => (test.state.phase === 'idle' ? false : test.close()),
+    Enter: (event) => (phase === 'wrap-up' && !(event.target instanceof Element && event.target.closest(ACTS_BY_ENTER)) ? void finish(true) : false),
+  });
+}
