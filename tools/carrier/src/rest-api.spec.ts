@@ -86,6 +86,11 @@ describe('calls', () => {
     phone.close();
   });
 
+  it('to a SIP address come from any name and are reached nowhere', async () => {
+    const { sid } = await line.rest.calls.create({ to: 'sip:asha@example.org', from: 'Pukar', twiml: '<Response/>', statusCallback: line.url('/progress') });
+    await line.application.gets('/progress', { CallSid: sid, CallStatus: 'failed', SipResponseCode: '404', From: 'Pukar', To: 'sip:asha@example.org' });
+  });
+
   it.each([
     ['no destination', { to: '', from: NUMBER, twiml: '<Response/>' }, 21201],
     ['a destination that is none', { to: 'hello', from: NUMBER, twiml: '<Response/>' }, 21211],

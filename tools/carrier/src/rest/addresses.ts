@@ -3,17 +3,20 @@ import { withoutChannel } from '../core/messages/message.js';
 import { RestRefusal } from './refusal.js';
 
 const E164 = /^\+[1-9]\d{4,14}$/;
+const CLIENT = /^client:./;
+const SIP = /^sips?:[^@\s]+@[^@\s]+$/;
 
-/** Whom a call goes to: a number in E.164 or `client:identity`. Refused with 21211. */
+/** Whom a call goes to: a number in E.164, `client:identity` or a SIP address (reached nowhere here). Refused with 21211. */
 export function destination(to: string): string {
-  const plain = to.startsWith('client:') ? to : to.replace(/[\s()-]/g, '');
-  if (plain.startsWith('client:') ? plain.length > 'client:'.length : E164.test(plain)) return plain;
+  if (CLIENT.test(to) || SIP.test(to)) return to;
+  const plain = to.replace(/[\s()-]/g, '');
+  if (E164.test(plain)) return plain;
   throw new RestRefusal(400, 21211, `Invalid 'To' Phone Number: ${to}`);
 }
 
-/** Whom a call comes from: one of the account's numbers, a verified one, or a client. Refused with 21210. */
-export function callerId(exchange: Exchange, from: string): string {
-  if (from.startsWith('client:')) return from;
+/** Whom a call comes from: one of the account's numbers, a verified one, or a client; over SIP any name. Refused with 21210. */
+export function callerId(exchange: Exchange, from: string, to: string): string {
+  if (from.startsWith('client:') || SIP.test(to)) return from;
   const own = exchange.numbers.own(from);
   if (own) return own.phoneNumber;
   if (exchange.isVerified(from)) return from;

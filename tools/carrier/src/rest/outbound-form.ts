@@ -16,7 +16,7 @@ const INVALID = { timeout: 21208, method: 21209, machineDetection: 21234, callba
 /** What forms that make a leg have in common. Refused with Twilio's codes of section 14. */
 export function outboundIn(form: Form, exchange: Exchange): OutboundWish {
   const to = destination(form.required('To', 21201));
-  const from = callerId(exchange, form.text('CallerId') ?? form.required('From', 21213));
+  const from = callerId(exchange, form.text('CallerId') ?? form.required('From', 21213), to);
   const detection = form.oneOf('MachineDetection', ['Enable', 'DetectMessageEnd', 'none'], INVALID.machineDetection);
   return {
     from,
