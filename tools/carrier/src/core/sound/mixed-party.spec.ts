@@ -67,6 +67,20 @@ describe('a party', () => {
     expect(isSilent(heard.subarray(4_000))).toBe(true);
   });
 
+  it('hears two files one after the other in full', () => {
+    const party = studio.party();
+    const [one, other] = [toneOf(440, 0.5), toneOf(770, 0.5)];
+    const heard: number[] = [];
+    party.tapEar((frame) => heard.push(...frame));
+    party.play(clip(one));
+    studio.timers.pass(500);
+    party.play(clip(other));
+    studio.timers.pass(500);
+    party.play(SILENCE);
+    studio.timers.pass(100);
+    expect(heard).toEqual([...one, ...other, ...new Int16Array(800)]);
+  });
+
   it('hears music go round until it is stopped', () => {
     const party = studio.party();
     party.play(MUSIC);

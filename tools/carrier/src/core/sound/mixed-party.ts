@@ -23,6 +23,8 @@ interface UnderWay {
 export class MixedParty implements Party {
   private handset: Handset | undefined;
   private playing: UnderWay | undefined;
+  /** What was playing before: the frames up to the change may still have to pass. */
+  private playedBefore: UnderWay | undefined;
   private speaking: (UnderWay & { readonly until: number; readonly cancel: Cancel }) | undefined;
   private others: readonly MixedParty[] = [];
   private isMuted = false;
@@ -34,7 +36,8 @@ export class MixedParty implements Party {
   constructor(private readonly means: PlaneMeans) {}
 
   play(sound: Sound): void {
-    this.playing = sound.kind === 'silence' ? undefined : { since: this.means.now(), score: () => scoreOf(sound) };
+    this.playedBefore = this.playing;
+    this.playing = { since: this.means.now(), score: () => scoreOf(sound) };
   }
 
   listenTo(others: readonly Party[]): void {
@@ -76,7 +79,7 @@ export class MixedParty implements Party {
   close(): void {
     this.isOver = true;
     this.speaking?.cancel();
-    [this.handset, this.playing, this.speaking, this.others] = [undefined, undefined, undefined, []];
+    [this.handset, this.playing, this.playedBefore, this.speaking, this.others] = [undefined, undefined, undefined, undefined, []];
     this.mouthTaps.clear();
     this.earTaps.clear();
     this.stirred();
@@ -105,7 +108,8 @@ export class MixedParty implements Party {
 
   private earAt(frame: number): Pcm {
     const voices: Pcm[] = [];
-    const played = frameOf(this.playing, frame);
+    const isBefore = this.playing !== undefined && frame < this.playing.since;
+    const played = frameOf(isBefore ? this.playedBefore : this.playing, frame);
     if (played) voices.push(played);
     for (const other of this.others) {
       const voice = other.mouthAt(frame);
