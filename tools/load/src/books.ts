@@ -13,7 +13,7 @@ export interface CallRow {
   readonly endedAt: Date | null;
 }
 
-/** A claim's row. */
+/** A claim that an agent accepted: from then on it binds the two, and what ended before was saved before. */
 export interface ClaimRow {
   readonly callId: string;
   readonly agentId: string;
@@ -35,7 +35,7 @@ export class Books {
 
   async claims(): Promise<readonly ClaimRow[]> {
     const { rows } = await this.database.query<ClaimRow>(
-      `select call_id as "callId", agent_id as "agentId", offered_at as begun, ended_at as "endedAt", ended_as as "endedAs" from acd.claim order by offered_at, id`,
+      `select call_id as "callId", agent_id as "agentId", accepted_at as begun, ended_at as "endedAt", ended_as as "endedAs" from acd.claim where accepted_at is not null order by accepted_at, id`,
     );
     return rows;
   }

@@ -27,6 +27,8 @@ export interface ConferenceMeans {
   readonly listen: Listen;
   /** Told of each leg that has come in. */
   readonly joined?: (leg: Leg) => void;
+  /** Told of each leg that is listed in it from now on, or no longer. */
+  readonly listed?: (leg: Leg, isListed: boolean) => void;
   /** Told when the conference has ended. */
   readonly over?: () => void;
 }
@@ -71,6 +73,7 @@ export class Conference {
   expect(leg: Leg, as: Participation): Participant {
     const participant = new Participant(leg, as, this.means.timers.now());
     this.present.push(participant);
+    this.means.listed?.(participant.leg, true);
     return participant;
   }
 
@@ -149,6 +152,7 @@ export class Conference {
     const at = this.present.indexOf(participant);
     if (at < 0) return false;
     this.present.splice(at, 1);
+    this.means.listed?.(participant.leg, false);
     for (const watcher of this.watchers) watcher.left?.(participant);
     participant.stopListening();
     participant.leg.hear(SILENCE);

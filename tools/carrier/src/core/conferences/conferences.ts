@@ -19,6 +19,8 @@ const keyOf = (friendlyName: string, region: string): string => `${region} ${fri
 export class Conferences {
   private readonly bySid = new Map<string, Conference>();
   private readonly openByName = new Map<string, Conference>();
+  /** Looked up for every webhook. */
+  private readonly byLeg = new Map<string, Conference>();
 
   constructor(private readonly accountSid: string, private readonly newSid: NewSid, private readonly means: ConferenceMeans) {}
 
@@ -29,7 +31,7 @@ export class Conferences {
     if (going) return going;
     const over = (): boolean => this.openByName.delete(key);
     const { reporting, maxParticipants } = first;
-    const conference = new Conference({ sid: this.newSid('CF'), accountSid: this.accountSid, friendlyName, region, reporting, maxParticipants }, { ...this.means, over });
+    const conference: Conference = new Conference({ sid: this.newSid('CF'), accountSid: this.accountSid, friendlyName, region, reporting, maxParticipants }, { ...this.means, over, listed: (leg, isListed) => this.note(conference, leg.sid, isListed) });
     this.bySid.set(conference.facts.sid, conference);
     this.openByName.set(key, conference);
     this.forgetOldest();
@@ -44,12 +46,16 @@ export class Conferences {
 
   /** Everyone who is in a conference with that leg, the leg itself among them. */
   partnersOf(callSid: string): string[] {
-    const all = [...this.openByName.values()].map((conference) => conference.participants.map(({ leg }): string => leg.sid));
-    return all.find((sids) => sids.includes(callSid)) ?? [];
+    return (this.byLeg.get(callSid)?.participants ?? []).map(({ leg }) => leg.sid);
   }
 
   newestFirst(): Conference[] {
     return [...this.bySid.values()].reverse();
+  }
+
+  private note(conference: Conference, callSid: string, isListed: boolean): void {
+    if (isListed) this.byLeg.set(callSid, conference);
+    else if (this.byLeg.get(callSid) === conference) this.byLeg.delete(callSid);
   }
 
   private forgetOldest(): void {

@@ -14,7 +14,8 @@ export class Queues {
   }
 
   named(friendlyName: string): Queue | undefined {
-    return this.all().find((queue) => queue.friendlyName === friendlyName);
+    for (const queue of this.bySid.values()) if (queue.friendlyName === friendlyName) return queue;
+    return undefined;
   }
 
   find(sid: string): Queue | undefined {
