@@ -59,6 +59,11 @@ export class AgentClient {
     return offer.callId;
   }
 
+  /** Waits until somebody is at the other end of the agent's own line. */
+  async hearsSomebody(withinMs: number): Promise<void> {
+    await this.line?.isTalking({ within: withinMs });
+  }
+
   callerContext(callId: string): Promise<CallerContext> {
     return this.tell('caller:context', { callId });
   }
@@ -77,9 +82,10 @@ export class AgentClient {
     return saved.version;
   }
 
-  async register(callId: string, content: Partial<DraftContent>): Promise<Registered> {
+  /** `idempotencyKey`: the same for one who tries again, because no answer came. */
+  async register(callId: string, content: Partial<DraftContent>, idempotencyKey: string = crypto.randomUUID()): Promise<Registered> {
     const draftVersion = await this.write(callId, content);
-    return this.tell('grievance:register', { callId, draftVersion, idempotencyKey: crypto.randomUUID() });
+    return this.tell('grievance:register', { callId, draftVersion, idempotencyKey });
   }
 
   async finish(callId: string, disposition = 'complaint-registered'): Promise<void> {

@@ -7,6 +7,8 @@ import type { ConversationSeen } from './seen.js';
 /** Sign-ins at once: each costs the server a password's hash. */
 const AT_ONCE = 4;
 const LOOK_MS = 25;
+const MOST_TRIES = 5;
+const CALLER_COMES_MS = 60_000;
 /** As often as the console. */
 const BEAT_MS = 5_000;
 
@@ -70,13 +72,28 @@ export class Staff {
     if (!accepted.ok) return void (await this.look(() => client.desk?.offer?.claimId !== claimId));
     const isTalking = await this.look(() => (client.desk?.call?.callId !== callId ? 'gone' : client.desk.call.state === 'talking' ? 'talking' : undefined));
     if (isTalking !== 'talking') return;
+    // Nobody is asked what they complain of before they are there.
+    await client.hearsSomebody(CALLER_COMES_MS);
     const acceptToTalkingMs = performance.now() - began;
     const means = this.book.planOf(callId)?.means ?? '';
-    const registered = (means.startsWith('complains') || means === 'meets-a-fault') ? await client.register(callId, { ...NO_SUPPLY, statement: `${NO_SUPPLY.statement} (${callId})` }) : undefined;
+    const registered = (means.startsWith('complains') || means === 'meets-a-fault') ? await this.register(login, client, callId) : undefined;
     this.conversations.push({ callId, agent: login, acceptToTalkingMs, registered: registered && { number: registered.ticketNumber, said: registered.say } });
     await this.look(() => client.desk?.wrapUp?.callId === callId);
     if (client.desk?.wrapUp?.callId === callId) await client.tell('wrap-up:finish', { callId, disposition: registered ? 'complaint-registered' : 'information-given', ready: true });
     await this.look(() => client.desk?.wrapUp === null);
+  }
+
+  /** Tries again as a person does when no answer came, with the same key: it must not become two tickets. Each try that failed is a trouble. */
+  private async register(login: string, client: AgentClient, callId: string): ReturnType<AgentClient['register']> {
+    const key = crypto.randomUUID();
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await client.register(callId, { ...NO_SUPPLY, statement: `${NO_SUPPLY.statement} (${callId})` }, key);
+      } catch (error) {
+        if (tries === MOST_TRIES) throw error;
+        this.troubles.push(`${login} had to register again: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
   }
 
   /** What `find` gives once it gives something; undefined when the shift is over before. */
