@@ -49,6 +49,11 @@ export class AgentLine {
     return this.current;
   }
 
+  /** With how many others this line talks now. */
+  get partners(): number {
+    return this.talkingWith;
+  }
+
   /** Waits until a call is offered. */
   rings(patience?: Patience): Promise<LocalSoftphoneCall> {
     return this.waiting.until(() => this.offers.find(({ callSid }) => callSid === this.current), () => 'the line never rang', patience);

@@ -59,9 +59,9 @@ export class AgentClient {
     return offer.callId;
   }
 
-  /** Waits until somebody is at the other end of the agent's own line. */
-  async hearsSomebody(withinMs: number): Promise<void> {
-    await this.line?.isTalking({ within: withinMs });
+  /** How many are at the other end of the agent's own line. */
+  get partners(): number {
+    return this.line?.partners ?? 0;
   }
 
   callerContext(callId: string): Promise<CallerContext> {

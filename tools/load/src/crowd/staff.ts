@@ -8,7 +8,6 @@ import type { ConversationSeen } from './seen.js';
 const AT_ONCE = 4;
 const LOOK_MS = 25;
 const MOST_TRIES = 5;
-const CALLER_COMES_MS = 60_000;
 /** As often as the console. */
 const BEAT_MS = 5_000;
 
@@ -70,10 +69,9 @@ export class Staff {
     const accepted = await client.ask('offer:accept', { claimId });
     // A caller who has just given up is no trouble.
     if (!accepted.ok) return void (await this.look(() => client.desk?.offer?.claimId !== claimId));
-    const isTalking = await this.look(() => (client.desk?.call?.callId !== callId ? 'gone' : client.desk.call.state === 'talking' ? 'talking' : undefined));
-    if (isTalking !== 'talking') return;
     // Nobody is asked what they complain of before they are there.
-    await client.hearsSomebody(CALLER_COMES_MS);
+    const isTalking = await this.look(() => (client.desk?.call?.callId !== callId ? 'gone' : client.desk.call.state === 'talking' && client.partners > 0 ? 'talking' : undefined));
+    if (isTalking !== 'talking') return;
     const acceptToTalkingMs = performance.now() - began;
     const means = this.book.planOf(callId)?.means ?? '';
     const registered = (means.startsWith('complains') || means === 'meets-a-fault') ? await this.register(login, client, callId) : undefined;
