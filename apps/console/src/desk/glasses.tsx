@@ -25,7 +25,7 @@ export function Glasses({ onExpire, turn }: { readonly onExpire: () => void; rea
 
   if (!glasses || glasses.length === 0) return null;
   return (
-    <section aria-label={text.glass} data-testid="glasses">
+    <section className="part" aria-label={text.glass} data-testid="glasses">
       <h2>{text.glass}</h2>
       {trouble && <Notice tone="late">{trouble}</Notice>}
       <ul>

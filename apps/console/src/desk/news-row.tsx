@@ -37,11 +37,11 @@ export function NewsRow({ news, onChanged, onAsked }: NewsRowProps) {
         {news.effects.map(({ via, effect }, nth) => <div key={nth}>{via === 'replay' && text.replayed}{effect}</div>)}
       </td>
       <td>
-        <Button onClick={() => void replay()}>{text.replay}</Button> <Button kind="bare" onClick={() => setReason('')}>{text.see}</Button>
+        <div className="row-actions"><Button onClick={() => void replay()}>{text.replay}</Button><Button kind="bare" onClick={() => setReason('')}>{text.see}</Button></div>
         {reason !== null && (
           <>
             <Field label={text.reason} hint={text.reasonHint}>{(control) => <input className="input" {...control} value={reason} onChange={(event) => setReason(event.target.value)} />}</Field>
-            <Button kind="main" onClick={() => void ask()}>{text.ask}</Button> <Button kind="bare" onClick={() => setReason(null)}>{text.cancel}</Button>
+            <div className="row-actions"><Button kind="main" onClick={() => void ask()}>{text.ask}</Button><Button kind="bare" onClick={() => setReason(null)}>{text.cancel}</Button></div>
           </>
         )}
         <div role="status">{said}</div>

@@ -118,6 +118,7 @@ const english = {
     line: {
       heard: 'Line: good, your voice came back. If you did not hear it, check which loudspeaker the system uses and its volume.',
       'nothing-came-back': 'Line: your voice did not come back. Check the network, or tell your supervisor: the sound does not get through.',
+      'no-sound': 'Line: its sound was not connected. Wait for “line ✓” and test again; if it does not come, a firewall keeps the sound out: tell your supervisor.',
       'not-measured': 'Line: registered. This carrier plays nothing back, so that its sound shows in the first call only.',
       'cannot-tell': 'Line: cannot be judged, because nothing was spoken.',
     },

@@ -14,7 +14,8 @@ const share = (level: number): number => Math.min(1, Math.max(0, 1 + Math.log10(
 /** The test while it runs, and what it found. */
 export function SoundTestPanel({ test, onAgain, onClose }: SoundTestPanelProps) {
   if (test.phase === 'idle') return null;
-  const { levels, hasEcho } = test.phase === 'running' ? test : { levels: test.peaks, hasEcho: test.verdict.line !== 'not-measured' };
+  const levels = test.phase === 'running' ? test.levels : test.peaks;
+  const hasEcho = test.phase === 'running' ? test.echo === 'plays-back' : test.verdict.line !== 'not-measured' && test.verdict.line !== 'no-sound';
   return (
     <section className="sound-test" aria-label={text.testRegion} data-testid="sound-test-panel">
       <div className="sound-test__levels">

@@ -2,7 +2,7 @@ import type { SoftphoneAccess } from '@pukar/calls-core/contracts';
 import type { Answer } from '@pukar/ui';
 import { Changing } from './changing.js';
 import { LocalSoftphone } from './local/local-softphone.js';
-import type { LineState, LineTrouble, MicrophoneSource, Softphone } from './softphone.js';
+import type { Echo, LineState, LineTrouble, MicrophoneSource, Softphone } from './softphone.js';
 
 type AskAccess = () => Promise<Answer<SoftphoneAccess>>;
 const RETRY_MS = 2_000;
@@ -50,8 +50,8 @@ export class ChosenSoftphone implements Softphone {
     this.chosen?.hangUp();
   }
 
-  echo(on: boolean): boolean {
-    return this.chosen?.echo(on) ?? false;
+  echo(on: boolean): Echo {
+    return this.chosen?.echo(on) ?? 'no-sound';
   }
 
   dispose(): void {

@@ -38,10 +38,13 @@ export interface Softphone {
   mute(on: boolean): void;
   /** Ends this agent's own leg. */
   hangUp(): void;
-  /** Outside a call: the carrier plays back what it hears from here, until off. False where the carrier has no echo, or no line. */
-  echo(on: boolean): boolean;
+  /** Outside a call: the carrier plays back what it hears from here, until off. */
+  echo(on: boolean): Echo;
   dispose(): void;
 }
+
+/** Whether a voice comes back from the carrier: it does; not before the line has its sound; or never, with this carrier. */
+export type Echo = 'plays-back' | 'no-sound' | 'never';
 
 /** The microphone, as a softphone uses it. */
 export interface MicrophoneSource {

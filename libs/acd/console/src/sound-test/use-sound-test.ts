@@ -31,7 +31,7 @@ export function useSoundTest(microphone: Microphone, softphone: Softphone, isPos
   const start = () => {
     if (!isPossible) return;
     setRound((before) => before + 1);
-    give({ type: 'start', hasEcho: softphone.echo(true) });
+    give({ type: 'start', echo: softphone.echo(true) });
   };
   return { test, start, close: () => give({ type: 'close' }) };
 }

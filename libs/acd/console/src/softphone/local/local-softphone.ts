@@ -3,7 +3,7 @@ import type { Answer } from '@pukar/ui';
 import { onNetworkChange } from '../../edge/network.js';
 import { Ear } from '../../edge/ear.js';
 import { Changing } from '../changing.js';
-import type { LineState, MicrophoneSource, Softphone } from '../softphone.js';
+import type { Echo, LineState, MicrophoneSource, Softphone } from '../softphone.js';
 import { beginLine, type Line, type LineEffect, type LineInput, type LineStep, stepLine } from './line.js';
 import { localState } from './local-state.js';
 import { readFromCarrier, type ToCarrier } from './local-messages.js';
@@ -57,9 +57,9 @@ export class LocalSoftphone implements Softphone {
     this.give({ type: 'hang-up' });
   }
 
-  echo(on: boolean): boolean {
+  echo(on: boolean): Echo {
     this.give({ type: 'echo', on });
-    return this.state.kind === 'ready';
+    return this.state.kind === 'ready' ? 'plays-back' : 'no-sound';
   }
 
   dispose(): void {

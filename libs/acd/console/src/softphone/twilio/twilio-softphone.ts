@@ -2,7 +2,7 @@ import type { SoftphoneAccess } from '@pukar/calls-core/contracts';
 import type { Answer } from '@pukar/ui';
 import { onNetworkChange } from '../../edge/network.js';
 import { Changing } from '../changing.js';
-import type { LineState, MicrophoneSource, Softphone } from '../softphone.js';
+import type { Echo, LineState, MicrophoneSource, Softphone } from '../softphone.js';
 import type { MakeDevice, TwilioCall, TwilioDevice } from './device-port.js';
 import { beginTwilioLine, stepTwilioLine, type TwilioEffect, type TwilioInput, type TwilioLine, type TwilioStep, twilioState } from './twilio-line.js';
 
@@ -62,8 +62,8 @@ export class TwilioSoftphone implements Softphone {
   }
 
   /** Twilio plays nothing back without a call of its own, which an agent's token does not allow. */
-  echo(): boolean {
-    return false;
+  echo(): Echo {
+    return 'never';
   }
 
   dispose(): void {
