@@ -27,12 +27,14 @@ function readNotice(payload: string | undefined): LiveNotice | undefined {
 export class LiveBus {
   private client: pg.Client | undefined;
   private closed = false;
+  private retry: NodeJS.Timeout | undefined;
   private readonly listeners = new Set<(notice: LiveNotice) => void>();
 
   constructor(
     private readonly url: string,
     private readonly channel: string,
     private readonly logger: Logger,
+    private readonly retryMs = 500,
   ) {}
 
   onNotice(listener: (notice: LiveNotice) => void): void {
@@ -42,6 +44,7 @@ export class LiveBus {
   async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, application_name: `pukar-live-${this.channel}`, keepAlive: true });
     client.on('error', () => undefined);
+    // Also told of a connection that was never made, whose attempt is refused besides: only one of the two counts.
     client.on('end', () => this.reconnect());
     client.on('notification', ({ payload }) => {
       const notice = readNotice(payload);
@@ -54,14 +57,15 @@ export class LiveBus {
 
   async close(): Promise<void> {
     this.closed = true;
+    clearTimeout(this.retry);
     await this.client?.end();
   }
 
   private reconnect(): void {
-    if (this.closed) return;
+    if (this.closed || this.retry) return;
     this.client = undefined;
-    setTimeout(() => {
-      if (this.closed) return;
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
       this.listen().then(
         () => { for (const listener of this.listeners) listener({ room: '*', kind: 'resync', id: '' }); },
         (error: unknown) => {
@@ -69,6 +73,6 @@ export class LiveBus {
           this.reconnect();
         },
       );
-    }, 500);
+    }, this.retryMs);
   }
 }

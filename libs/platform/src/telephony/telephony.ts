@@ -56,12 +56,16 @@ export class CarrierError extends Error {
 /** The telephone, through the carrier's REST interface. One code path for Twilio and the local carrier. */
 export class Telephony {
   private readonly client: ReturnType<typeof twilio>;
+  /** For messages: the one who sends them has a longer patience of their own. */
+  private readonly onceOnly: ReturnType<typeof twilio>;
 
   constructor(private readonly config: TelephonyConfig) {
     for (const name of ['TWILIO_REGION', 'TWILIO_EDGE']) {
       if (process.env[name]) throw new Error(`${name} is set: it silently sends every call elsewhere; unset it`);
     }
-    this.client = twilio(config.accountSid, config.authToken, config.apiBaseUrl ? { httpClient: new ElsewhereClient(config.apiBaseUrl) } : HASTE);
+    const client = (retries: Retries) => twilio(config.accountSid, config.authToken, config.apiBaseUrl ? { httpClient: new ElsewhereClient(config.apiBaseUrl, retries) } : retries);
+    this.client = client(HASTE);
+    this.onceOnly = client({ autoRetry: false });
   }
 
   /** Rings `client:<identity>` into the conference `conference`; gives the new leg's SID. */
@@ -150,7 +154,7 @@ export class Telephony {
 
   /** Sends an SMS from our number; gives its SID. Not idempotent: after a time-out ask `messagesTo` before sending again. */
   async sendMessage(message: { to: string; body: string; statusCallback: string }): Promise<string> {
-    const sent = await this.call(() => this.client.messages.create({ from: this.config.number, ...message }));
+    const sent = await this.call(() => this.onceOnly.messages.create({ from: this.config.number, ...message }));
     return sent.sid;
   }
 
@@ -187,12 +191,18 @@ function carrierConference(one: { sid: string; friendlyName: string; status: str
 }
 
 /** A request that the carrier refuses for haste (429) is made again, up to this often, each time after a longer pause. */
-const HASTE = { autoRetry: true, maxRetries: 4, maxRetryDelay: 3_000 };
+const HASTE: Retries = { autoRetry: true, maxRetries: 4, maxRetryDelay: 3_000 };
+
+interface Retries {
+  readonly autoRetry: boolean;
+  readonly maxRetries?: number;
+  readonly maxRetryDelay?: number;
+}
 
 /** The library's HTTP client, sent to another base URL. */
 class ElsewhereClient extends twilio.RequestClient {
-  constructor(private readonly base: string) {
-    super({ timeout: 5_000, ...HASTE });
+  constructor(private readonly base: string, retries: Retries) {
+    super({ timeout: 5_000, ...retries });
   }
 
   override request<TData>(options: Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0]) {
