@@ -1,5 +1,8 @@
-/** A page that does nothing for so long has lost its lease: calls went to others. */
-export const ASLEEP_MS = 15_000;
+/**
+ * A page that does nothing for so long may have lost its lease, and its calls to others: the lease is of 15 s, and up to 5 s of it
+ * had gone by when the page fell asleep. The server knows whether it did.
+ */
+export const ASLEEP_MS = 8_000;
 
 /** Watches the gaps in a page's own time: a computer that slept, a browser that stopped the page. */
 export interface Watch {
