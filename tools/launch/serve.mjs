@@ -21,7 +21,7 @@ ${phone}  Agent's desk       ${helpline.console}        login asha      password
   Administrator      ${helpline.console}        login admin     password pukar-demo
   Data and logs      ${helpline.folder}
 
-What to try: sign in at the desk as asha and press "Go ready" (F6). Dial 155343 on the practice phone, choose a language
+What to try: sign in at the desk as asha and press "Ready" (F6). Dial 155343 on the practice phone, choose a language
 with 1 or 2, then 2 for a complaint. Accept the call at the desk (F2), type the complaint, register it (Ctrl+Enter).
 Open the inbox in another window as ene.bhopal and answer it. Then dial again and ask for its status with 1.
 
