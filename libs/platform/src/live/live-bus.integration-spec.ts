@@ -6,6 +6,7 @@ import { LiveBus } from './live-bus.js';
 
 /** A database that was there once and now hangs up on whoever connects. */
 let database: Server;
+let bus: LiveBus;
 let isAway = false;
 let attempts = 0;
 let [open, mostOpen] = [0, 0];
@@ -33,13 +34,14 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => { database.listen(0, '127.0.0.1', resolve); });
 });
 afterEach(async () => {
+  await bus.close();
   for (const socket of sockets) socket.destroy();
   await new Promise((resolve) => { database.close(resolve); });
 });
 
 describe('the live channel', () => {
   it('tries again one connection at a time while the database is away, and tells the screens to catch up when it is back', async () => {
-    const bus = new LiveBus(`postgres://pukar_app:secret@127.0.0.1:${(database.address() as AddressInfo).port}/pukar`, 'a_channel', createLogger('spec', 'silent'), 5);
+    bus = new LiveBus(`postgres://pukar_app:secret@127.0.0.1:${(database.address() as AddressInfo).port}/pukar`, 'a_channel', createLogger('spec', 'silent'), 5);
     const notices: string[] = [];
     bus.onNotice(({ kind }) => notices.push(kind));
     await bus.listen();
@@ -50,6 +52,5 @@ describe('the live channel', () => {
     isAway = false;
     await until('the connection to be back', () => notices.includes('resync'));
     expect(notices).toEqual(['resync']);
-    await bus.close();
   });
 });
