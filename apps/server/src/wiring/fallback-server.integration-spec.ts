@@ -1,15 +1,8 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TwilioSignature } from '@pukar/platform/telephony';
+import { freePorts } from '@pukar/platform/testing';
 import twilio from 'twilio';
 import { startFallbackServer } from './fallback-server.js';
-
-const freePort = (): Promise<number> => new Promise((resolve) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address() as AddressInfo;
-    probe.close(() => resolve(port));
-  });
-});
 
 describe('the carrier\'s fallback address', () => {
   const TOKEN = 'spec-auth-token-0123456789';
@@ -26,7 +19,7 @@ describe('the carrier\'s fallback address', () => {
   };
 
   beforeAll(async () => {
-    const port = await freePort();
+    const [port] = (await freePorts(1)) as [number];
     url = `http://127.0.0.1:${port}`;
     server = await startFallbackServer({ port, host: '127.0.0.1', publicUrl: 'http://api.example', signature: new TwilioSignature(TOKEN, url), oweACall: async ({ callSid }) => { owed.push(callSid); }, onForged: () => { forged += 1; } });
   });

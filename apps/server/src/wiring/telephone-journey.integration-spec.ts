@@ -1,5 +1,4 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -22,7 +21,7 @@ import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { mintSoftphoneToken, Telephony, TwilioSignature } from '@pukar/platform/telephony';
-import { testDatabase, until } from '@pukar/platform/testing';
+import { freePorts, testDatabase, until } from '@pukar/platform/testing';
 import {
   CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, HangUpCall, HearConference, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
   SoftphoneSettings, WaitingLinePort, callIdOf,
@@ -31,12 +30,11 @@ import {
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
 const NUMBER = '+911553430000';
 
-const freePort = () => new Promise<number>((resolve) => { const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address() as AddressInfo; server.close(() => resolve(port)); }); });
 
 async function aHelpline() {
   const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations]);
   const database = await test.as('app', 20);
-  const port = await freePort();
+  const port = (await freePorts(1))[0]!;
   const publicUrl = `http://127.0.0.1:${port}`;
   const carrier = await startCarrier({
     port: 0, host: '127.0.0.1', dataDir: mkdtempSync(path.join(tmpdir(), 'carrier-')), ...SECRETS,

@@ -3,9 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { until } from '@pukar/platform/testing';
+import { freePorts, until } from '@pukar/platform/testing';
 import pg from 'pg';
-import { freePorts } from './free-ports.js';
 import { type HelplineProcess, processesUnder } from './helpline-processes.js';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../../..');

@@ -1,5 +1,4 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AcceptOffer, AskForCalls, KeepLease, OpenDesk, ReadDesk, SweepFloor } from '@pukar/acd-server';
@@ -9,11 +8,10 @@ import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/cal
 import type { KeyRing } from '@pukar/platform/crypto';
 import { randomIds } from '@pukar/platform/ids';
 import { mintSoftphoneToken, Telephony } from '@pukar/platform/telephony';
-import { until } from '@pukar/platform/testing';
+import { freePorts, until } from '@pukar/platform/testing';
 import type { Accepted, Heard, Recording, Truth } from './recording.js';
 import { aSpecHelpline, NUMBER, SECRETS, type SpecHelpline } from './spec-helpline.js';
 
-const freePort = (): Promise<number> => new Promise((resolve) => { const server = createServer().listen(0, '127.0.0.1', () => { const { port } = server.address() as AddressInfo; server.close(() => resolve(port)); }); });
 const CALLER = '+919000001001';
 const PATIENCE_MS = 40_000;
 
@@ -25,7 +23,7 @@ export class RecordingDay {
   private constructor(readonly publicUrl: string, private readonly carrier: Carrier, private readonly helpline: SpecHelpline) {}
 
   static async begin(keys: KeyRing): Promise<RecordingDay> {
-    const port = await freePort();
+    const port = (await freePorts(1))[0]!;
     const publicUrl = `http://127.0.0.1:${port}`;
     const carrier = await startCarrier({
       port: 0, host: '127.0.0.1', dataDir: mkdtempSync(path.join(tmpdir(), 'carrier-')), ...SECRETS,
