@@ -1,10 +1,10 @@
 import { SignedInSchema } from '@pukar/access-core/contracts';
 import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
-import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
 import { DeskPage } from './desk-page.js';
-import { MissedCallsPage } from './missed-calls-page.js';
 import type { PageProps } from './page-props.js';
+import { ADMINISTRATOR_PAGES, SUPERVISOR_PAGES } from './pages-of-role.js';
+import { StaffPages } from './staff-pages.js';
 
 /** The staff's console: sign-in, then the page of the person's role. */
 export function App() {
@@ -24,7 +24,7 @@ export function App() {
 function PageOfRole(page: PageProps) {
   switch (page.person.role) {
     case 'agent': return <DeskPage {...page} />;
-    case 'supervisor': return <MissedCallsPage {...page} />;
-    case 'administrator': return <AdministratorPage {...page} />;
+    case 'supervisor': return <StaffPages pages={SUPERVISOR_PAGES} {...page} />;
+    case 'administrator': return <StaffPages pages={ADMINISTRATOR_PAGES} {...page} />;
   }
 }

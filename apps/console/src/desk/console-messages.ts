@@ -8,6 +8,7 @@ const english = {
   tryAgain: 'Try again',
   reload: 'Reload the page',
   desk: 'Desk',
+  pages: 'Pages',
   loadingDirectory: 'Loading categories and places…',
   directoryFailed: 'Categories and places cannot be loaded.',
   outdated: 'The helpline has a newer desk than this page. What you typed is kept.',
@@ -23,6 +24,8 @@ const english = {
   missedReasons: {
     'left-in-menu': 'left in the menu', 'served-by-menu': 'served by the menu', 'abandoned-in-queue': 'hung up while waiting',
     'sent-away-from-queue': 'waited too long, was told that we ring back', talked: 'talked', failed: 'could not be connected',
+    'call-back-kept': 'left for a call-back', 'voicemail-left': 'left a voicemail', 'turned-away': 'may call again later', rejected: 'rang the number for missed calls',
+    'not-answered': 'did not answer our call', engaged: 'was engaged when we called', unreachable: 'could not be reached', 'not-dialled': 'was not called', announced: 'heard the announcement',
   } satisfies Record<CallOutcome, string>,
   noMissedCalls: 'No missed calls',
   noMissedCallsNote: 'A caller who hangs up while waiting, or whom nobody answers, is listed here.',

@@ -16,6 +16,7 @@ import { AgentLines } from './lines/agent-lines.js';
 import { AskWhoIsIn } from './lines/ask-who-is-in.js';
 import { CreateCalls1700000000007 } from './persistence/create-calls.migration.js';
 import { BreakGlass1700000000053 } from './persistence/break-glass.migration.js';
+import { OutgoingCalls1700000000060 } from './persistence/outgoing-calls.migration.js';
 import { KeepFacts1700000000051 } from './persistence/keep-facts.migration.js';
 import { CallsCommands } from './sockets/calls-commands.js';
 import { BringCaller } from './use-cases/bring-caller.use-case.js';
@@ -82,7 +83,7 @@ export const callsServer = {
     ListMissedCalls, QueueCaller, TellWaitingCaller,
   ],
   controllers: [AfterTalkController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`. */

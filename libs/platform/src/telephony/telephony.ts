@@ -36,6 +36,20 @@ export interface CarrierParticipant {
   readonly status: string;
 }
 
+/** A line that we ring. */
+export interface OutgoingLine {
+  /** E.164. */
+  readonly to: string;
+  /** The number that is shown; the helpline's own unless told. */
+  readonly callerId?: string | undefined;
+  readonly url: string;
+  readonly statusCallback: string;
+  /** How long it rings, in seconds. */
+  readonly ringSeconds: number;
+  /** The carrier ends the line after so many seconds, whatever anybody does. */
+  readonly longestSeconds: number;
+}
+
 /** What the carrier refused, with Twilio's own code (21220: the call is over; 20404: no such thing). */
 export class CarrierError extends Error {
   constructor(
@@ -85,6 +99,20 @@ export class Telephony {
       conferenceStatusCallbackEvent: ['start', 'end', 'join', 'leave', 'hold'],
     }));
     return made.callSid;
+  }
+
+  /** Rings a number from the helpline's; once answered, the line asks `url`. Gives its SID. Not idempotent: after a time-out ask `linesTo` before ringing again. */
+  async placeCall(call: OutgoingLine): Promise<string> {
+    const { ringSeconds, longestSeconds, callerId, ...given } = call;
+    const made = await this.call(() => this.onceOnly.calls.create({
+      ...given, from: callerId ?? this.config.number, method: 'POST', timeout: ringSeconds, timeLimit: longestSeconds, statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+    }));
+    return made.sid;
+  }
+
+  /** Lines that we rang to a number since `since`, the newest last. */
+  linesTo(to: string, since: Date): Promise<CarrierCall[]> {
+    return this.listCalls({ to, startTimeAfter: since });
   }
 
   /** Makes a leg fetch `url` for its next instructions. */

@@ -8,17 +8,26 @@ export type Permission =
   | 'directory.read'
   | 'floor.read'
   | 'missed-calls.read'
+  | 'callbacks.read'
+  | 'callbacks.close'
+  | 'calls.place'
+  | 'voicemail.work'
+  | 'recordings.listen'
+  | 'conduct.mark'
+  | 'conduct.decide'
+  | 'announcements.read'
+  | 'announcements.run'
   | 'carrier-news.read'
   | 'carrier-news.replay'
   | 'carrier-news.break-glass';
 
-const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read'];
-const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'floor.read', 'missed-calls.read'];
+const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark'];
+const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'floor.read', 'missed-calls.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'announcements.read'];
 
 const PERMISSIONS = {
   agent: AGENT,
   supervisor: SUPERVISOR,
-  administrator: ['directory.read', 'floor.read', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass'],
+  administrator: ['directory.read', 'floor.read', 'announcements.read', 'announcements.run', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 /** The permissions of a role; none for a role that is not known. */

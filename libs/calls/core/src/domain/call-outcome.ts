@@ -14,6 +14,24 @@ export const CALL_OUTCOMES = [
   'talked',
   /** Ended while being connected, or by a failure. */
   'failed',
+  /** Left the queue for a call-back that keeps the place. */
+  'call-back-kept',
+  /** Left a voicemail. */
+  'voicemail-left',
+  /** Was told that this number's callers may reach a person again later: the fair limit of an abused line. */
+  'turned-away',
+  /** Rang the number for missed calls, which rejects every call and rings back. */
+  'rejected',
+  /** A call of ours: it rang, and nobody answered. */
+  'not-answered',
+  /** A call of ours: the line was engaged. */
+  'engaged',
+  /** A call of ours: the carrier or the network could not reach the number. */
+  'unreachable',
+  /** A call of ours that was given up before it was dialled. */
+  'not-dialled',
+  /** A call of ours: the announcement was heard. */
+  'announced',
 ] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
 

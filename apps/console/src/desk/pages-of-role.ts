@@ -1,0 +1,14 @@
+import { AdministratorPage } from './administrator-page.js';
+import { consoleText as text } from './console-messages.js';
+import { MissedCallsPage } from './missed-calls-page.js';
+import type { StaffPage } from './staff-pages.js';
+
+/** What a supervisor looks at. */
+export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
+  { address: 'missed-calls', title: text.missedCalls, Page: MissedCallsPage },
+];
+
+/** What an administrator looks at. */
+export const ADMINISTRATOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
+  { address: 'administration', title: text.administration, Page: AdministratorPage },
+];

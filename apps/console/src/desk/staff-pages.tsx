@@ -1,0 +1,35 @@
+import { TopBar } from '@pukar/ui';
+import { type ComponentType, useSyncExternalStore } from 'react';
+import { consoleText as text } from './console-messages.js';
+import type { PageProps } from './page-props.js';
+
+/** A page of a role, and its address within the console. */
+export interface StaffPage {
+  /** `call-backs`: it stands in the address after `#`, so that a page can be shared and reloaded. */
+  readonly address: string;
+  readonly title: string;
+  readonly Page: ComponentType<PageProps>;
+}
+
+/** The pages of a role, one at a time; the first unless the address says another. */
+export function StaffPages({ pages, ...page }: PageProps & { readonly pages: readonly [StaffPage, ...StaffPage[]] }) {
+  const address = useSyncExternalStore(onAddress, () => location.hash.slice(1));
+  const shown = pages.find((one) => one.address === address) ?? pages[0];
+  return (
+    <div className="page">
+      <TopBar title={shown.title} person={page.person.name} onSignOut={page.onSignOut}>
+        {pages.length > 1 && (
+          <nav className="pages" aria-label={text.pages}>
+            {pages.map((one) => <a key={one.address} className="pages__page" href={`#${one.address}`} aria-current={one === shown ? 'page' : undefined} data-testid={`page-${one.address}`}>{one.title}</a>)}
+          </nav>
+        )}
+      </TopBar>
+      <main className="page__main"><shown.Page key={shown.address} {...page} /></main>
+    </div>
+  );
+}
+
+function onAddress(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}
