@@ -3,3 +3,4 @@ export type { Brand } from './brand.js';
 export type { Clock } from './clock.js';
 export type { IdSource } from './id-source.js';
 export { err, ok, type Result } from './result.js';
+export { isWithinHours, parseDailyHours, whenHoursBegin, whenHoursEnd, type DailyHours } from './daily-hours.js';
