@@ -21,6 +21,7 @@ const FAULTS = {
   'console-is-for-the-browser': imports('libs/acd/console/src/a.ts', 'libs/platform/src/a.ts'),
   'platform-knows-no-context': imports('libs/platform/src/a.ts', 'libs/acd/core/src/contracts/a.ts'),
   'only-telephony-knows-twilio': imports('libs/acd/server/src/a.ts', 'twilio'),
+  'only-storage-knows-s3': imports('libs/acd/server/src/a.ts', '@aws-sdk/client-s3'),
   'voice-sdk-in-its-adapter': imports('libs/acd/console/src/a.ts', '@twilio/voice-sdk'),
   'nobody-imports-an-app': imports('libs/acd/server/src/a.ts', 'apps/server/src/a.ts'),
   'apps-are-apart': imports('apps/console/src/a.ts', 'apps/server/src/a.ts'),

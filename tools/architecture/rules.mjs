@@ -58,6 +58,10 @@ export const forbidden = [
     from: { path: ['^libs/', '^apps/'], pathNot: ['^libs/platform/src/telephony/', SPEC] }, to: { path: 'node_modules/twilio/' },
   },
   {
+    name: 'only-storage-knows-s3', severity: 'error',
+    from: { path: ['^libs/', '^apps/'], pathNot: '^libs/platform/src/storage/' }, to: { path: 'node_modules/@aws-sdk/' },
+  },
+  {
     name: 'voice-sdk-in-its-adapter', severity: 'error', comment: 'Twilio\'s program for the browser is loaded by the softphone\'s adapter alone',
     from: { path: ['^libs/', '^apps/'], pathNot: '^libs/acd/console/src/softphone/twilio/' }, to: { path: 'node_modules/@twilio/' },
   },
@@ -72,6 +76,6 @@ export const forbidden = [
   {
     name: 'department-knows-no-identity', severity: 'error', comment: 'the officers\' process: no vault, no key, no calls, no telephone',
     from: { path: ['^apps/server/src/department', '^libs/(forwarding|announcements)/server/src/department/'], pathNot: SPEC },
-    to: { path: ['^libs/(citizens|calls|recordings|callbacks|acd|ivr|grievances|messaging|access)/server/', '^libs/announcements/server/src/(?!department/)', '^libs/platform/src/telephony/'], reachable: true },
+    to: { path: ['^libs/(citizens|calls|recordings|callbacks|acd|ivr|grievances|messaging|access)/server/', '^libs/announcements/server/src/(?!department/)', '^libs/platform/src/(telephony|storage)/'], reachable: true },
   },
 ];

@@ -45,7 +45,7 @@ export async function startHelpline({ say = () => {} } = {}) {
   mkdirSync(logs, { recursive: true });
 
   const database = await startDatabase(folder, secrets, say);
-  const env = { ...planned.env, ...database.env };
+  const env = { RECORDINGS_DIR: path.join(folder, 'recordings'), ...planned.env, ...database.env };
   try {
     prepareDatabase(env, say);
   } catch (error) {

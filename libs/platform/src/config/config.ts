@@ -4,6 +4,7 @@ import { readEnvironment } from './read-environment.js';
 const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'needs an address' });
 const postgresUrl = url(/^postgres(ql)?$/);
 const httpUrl = url(/^https?$/).transform((value) => value.replace(/\/$/, ''));
+const days = z.coerce.number().int().min(1).max(3_650);
 const port = z.coerce.number().int().min(1).max(65_535);
 const secret = (atLeast: number) => z.string({ error: 'has no default: set it' }).min(atLeast, `needs at least ${atLeast} characters`);
 
@@ -32,6 +33,16 @@ const callCentre = {
   CARRIER_NUMBER: z.string().regex(/^\+[1-9]\d{6,14}$/, 'is an E.164 number'),
   /** The number that citizens dial and are told. */
   HELPLINE_NUMBER: z.string().regex(/^\d{3,12}$/).default('155343'),
+  /** Where recordings are kept: a folder, or an S3-compatible store where an endpoint is set. */
+  RECORDINGS_DIR: z.string().min(1).optional(),
+  RECORDINGS_S3_ENDPOINT: httpUrl.optional(),
+  RECORDINGS_S3_BUCKET: z.string().min(3).optional(),
+  RECORDINGS_S3_REGION: z.string().min(1).default('us-east-1'),
+  RECORDINGS_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  RECORDINGS_S3_SECRET_ACCESS_KEY: z.string().min(8).optional(),
+  /** How many days recordings of conversations and voicemail are kept. */
+  RECORDINGS_KEEP_DAYS: days.default(90),
+  VOICEMAIL_KEEP_DAYS: days.default(90),
 };
 
 /** What api and worker have in common. */

@@ -1,4 +1,7 @@
-export { CarrierError, Telephony, type CarrierCall, type CarrierConference, type CarrierParticipant, type TelephonyConfig } from './telephony.js';
+export { CarrierError } from './carrier-error.js';
+export type { TelephonyConfig } from './carrier-client.js';
+export { CarrierRecordings, type CarrierRecording } from './carrier-recordings.js';
+export { Telephony, type CarrierCall, type CarrierConference, type CarrierParticipant, type OutgoingLine } from './telephony.js';
 export { DeliverAgain } from './deliver-again.js';
 export { TwilioSignature } from './twilio-signature.js';
 export { TwimlFilter } from './twiml.filter.js';

@@ -1,15 +1,5 @@
-import twilio from 'twilio';
-
-export interface TelephonyConfig {
-  readonly accountSid: string;
-  readonly authToken: string;
-  readonly apiKeySid: string;
-  readonly apiKeySecret: string;
-  /** Another carrier that speaks the same contract (the local carrier); Twilio itself when undefined. */
-  readonly apiBaseUrl?: string | undefined;
-  /** The helpline's number at the carrier, E.164. */
-  readonly number: string;
-}
+import { askCarrier, carrierClient, HASTE, type CarrierClient, type TelephonyConfig } from './carrier-client.js';
+import { CarrierError } from './carrier-error.js';
 
 export interface CarrierCall {
   readonly sid: string;
@@ -50,36 +40,15 @@ export interface OutgoingLine {
   readonly longestSeconds: number;
 }
 
-/** What the carrier refused, with Twilio's own code (21220: the call is over; 20404: no such thing). */
-export class CarrierError extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: number | undefined,
-    message: string,
-  ) {
-    super(message);
-    this.name = 'CarrierError';
-  }
-
-  /** The call that was to be changed has ended. */
-  get callIsOver(): boolean {
-    return this.code === 21220 || this.status === 404;
-  }
-}
-
 /** The telephone, through the carrier's REST interface. One code path for Twilio and the local carrier. */
 export class Telephony {
-  private readonly client: ReturnType<typeof twilio>;
+  private readonly client: CarrierClient;
   /** For messages: the one who sends them has a longer patience of their own. */
-  private readonly onceOnly: ReturnType<typeof twilio>;
+  private readonly onceOnly: CarrierClient;
 
   constructor(private readonly config: TelephonyConfig) {
-    for (const name of ['TWILIO_REGION', 'TWILIO_EDGE']) {
-      if (process.env[name]) throw new Error(`${name} is set: it silently sends every call elsewhere; unset it`);
-    }
-    const client = (retries: Retries) => twilio(config.accountSid, config.authToken, config.apiBaseUrl ? { httpClient: new ElsewhereClient(config.apiBaseUrl, retries) } : retries);
-    this.client = client(HASTE);
-    this.onceOnly = client({ autoRetry: false });
+    this.client = carrierClient(config, HASTE);
+    this.onceOnly = carrierClient(config, { autoRetry: false });
   }
 
   /** Rings `client:<identity>` into the conference `conference`; gives the new leg's SID. */
@@ -198,15 +167,8 @@ export class Telephony {
     return list.map(({ sid, body }) => ({ sid, body }));
   }
 
-  private async call<T>(request: () => Promise<T>): Promise<T> {
-    try {
-      return await request();
-    } catch (error) {
-      const { status, code } = error as { status?: number; code?: number };
-      // Twilio's message repeats the number it refused: only its codes go on.
-      if (status !== undefined) throw new CarrierError(status, code, `the carrier answered ${status}${code ? `, code ${code}` : ''}`);
-      throw new CarrierError(0, undefined, 'the carrier cannot be reached');
-    }
+  private call<T>(request: () => Promise<T>): Promise<T> {
+    return askCarrier(request);
   }
 }
 
@@ -216,25 +178,4 @@ function carrierCall(call: { sid: string; from: string; to: string; status: stri
 
 function carrierConference(one: { sid: string; friendlyName: string; status: string; dateCreated: Date; dateUpdated: Date; callSidEndingConference?: string | null }): CarrierConference {
   return { sid: one.sid, name: one.friendlyName, status: one.status, createdAt: one.dateCreated, updatedAt: one.dateUpdated, endedBySid: one.callSidEndingConference ?? undefined };
-}
-
-/** A request that the carrier refuses for haste (429) is made again, up to this often, each time after a longer pause. */
-const HASTE: Retries = { autoRetry: true, maxRetries: 4, maxRetryDelay: 3_000 };
-
-interface Retries {
-  readonly autoRetry: boolean;
-  readonly maxRetries?: number;
-  readonly maxRetryDelay?: number;
-}
-
-/** The library's HTTP client, sent to another base URL. */
-class ElsewhereClient extends twilio.RequestClient {
-  constructor(private readonly base: string, retries: Retries) {
-    super({ timeout: 5_000, ...retries });
-  }
-
-  override request<TData>(options: Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0]) {
-    const url = new URL(options.uri);
-    return super.request<TData>({ ...options, data: options.data as TData, uri: this.base + url.pathname + url.search });
-  }
 }

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { checkedKey, ObjectStore } from './object-store.js';
+
+const OWNER_ONLY = { folder: 0o700, file: 0o600 };
+
+/** Objects as files of a folder that only its owner may read. */
+export class FolderStore extends ObjectStore {
+  constructor(private readonly root: string) {
+    super();
+  }
+
+  /** Written beside its place, forced to the disk, then moved there: a reader sees the old object or the new one, never half of one. */
+  async put(key: string, bytes: Uint8Array): Promise<void> {
+    const target = this.fileOf(key);
+    const folder = path.dirname(target);
+    await mkdir(folder, { recursive: true, mode: OWNER_ONLY.folder });
+    const beside = `${target}.${randomBytes(6).toString('hex')}.part`;
+    try {
+      await this.write(beside, bytes);
+      await rename(beside, target);
+      await this.force(folder);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
+  }
+
+  async get(key: string): Promise<Buffer | undefined> {
+    return readFile(this.fileOf(key)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+  }
+
+  async delete(key: string): Promise<void> {
+    const target = this.fileOf(key);
+    await rm(target, { force: true });
+    await this.force(path.dirname(target)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
+  }
+
+  private fileOf(key: string): string {
+    return path.join(this.root, checkedKey(key));
+  }
+
+  private async write(file: string, bytes: Uint8Array): Promise<void> {
+    const handle = await open(file, 'wx', OWNER_ONLY.file);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** A folder's own entries outlive a power cut only when it is forced, too. */
+  private async force(folder: string): Promise<void> {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+}
