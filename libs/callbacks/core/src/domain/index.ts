@@ -1,1 +1,7 @@
-export {};
+export {
+  ATTEMPT_RESULTS, attemptsMade, CALLBACK_OUTCOMES, CALLBACK_STATES, liveAttempt, OWED_REASONS, stillOwed,
+  type Attempt, type AttemptResult, type Callback, type CallbackOutcome, type CallbackState, type OwedCall, type OwedReason,
+} from './callback.js';
+export type { CallbackCommand, CallbackDecision, CallbackEvent, CallbackRefusal } from './callback-commands.js';
+export { ACCEPTS, decideCallback, openCallback, type NewCallback } from './callback-lifecycle.js';
+export { CALLBACK_POLICY, FEWEST_ATTEMPTS, mayRing, parseAttempts, soonest, type CallbackPolicy } from './callback-policy.js';
