@@ -1,6 +1,6 @@
 import type { DeskSnapshot, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { FinishWrapUp } from '@pukar/acd-console';
-import type { DraftContent } from '@pukar/citizens-core/contracts';
+import type { DraftContent, SaveConsent } from '@pukar/citizens-core/contracts';
 import type { RegisterRequest } from '@pukar/grievances-core/contracts';
 
 type OfCall = { readonly callId: string };
@@ -23,6 +23,8 @@ export type CallCentreMessages = {
     'caller:context': { payload: OfCall; value: unknown };
     'draft:open': { payload: OfCall; value: unknown };
     'draft:save': { payload: OfCall & { readonly baseVersion: number; readonly content: DraftContent }; value: unknown };
+    'consent:open': { payload: OfCall; value: unknown };
+    'consent:save': { payload: SaveConsent; value: unknown };
     'grievance:preview': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
     'grievance:register': { payload: RegisterRequest; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };

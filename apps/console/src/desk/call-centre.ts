@@ -1,7 +1,7 @@
 import type { DeskServer } from '@pukar/acd-console';
 import { BeatSchema, type DeskSnapshot, DeskSnapshotSchema } from '@pukar/acd-core/contracts';
 import { SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
-import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema } from '@pukar/citizens-core/contracts';
+import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema, TellingConsentSchema } from '@pukar/citizens-core/contracts';
 import type { ComplaintServer, SavedDraft } from '@pukar/grievances-console';
 import { ForwardPreviewSchema, RegisteredSchema, TicketViewSchema } from '@pukar/grievances-core/contracts';
 import { type Answer, refused, type ReplySchema, type SocketClient } from '@pukar/ui';
@@ -49,6 +49,8 @@ export function complaintServerOn(socket: Socket): ComplaintServer {
     callerContext: async (callId) => read(await socket.emitWithAck('caller:context', { callId }), CallerContextSchema),
     openDraft: async (callId) => read(await socket.emitWithAck('draft:open', { callId }), DraftSchema),
     saveDraft: async (save) => read(await socket.emitWithAck('draft:save', save), SavedDraftSchema),
+    openConsent: async (callId) => read(await socket.emitWithAck('consent:open', { callId }), TellingConsentSchema),
+    saveConsent: async (answer) => read(await socket.emitWithAck('consent:save', answer), TellingConsentSchema),
     preview: async (request) => read(await socket.emitWithAck('grievance:preview', request), ForwardPreviewSchema),
     register: async (request) => read(await socket.emitWithAck('grievance:register', request, REGISTER_LIMIT_MS), RegisteredSchema),
     lookUp: async (number) => read(await socket.emitWithAck('ticket:look-up', { number }), TicketViewSchema),

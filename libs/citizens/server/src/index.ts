@@ -1,8 +1,17 @@
 import { CitizenStore } from './persistence/citizen-store.js';
 import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
+import { ConsentStore } from './persistence/consent-store.js';
+import { TellingConsent1700000000086 } from './persistence/telling-consent.migration.js';
 import { DraftStore } from './persistence/draft-store.js';
 import { Vault } from './persistence/vault.js';
 import { CitizensCommands } from './sockets/citizens-commands.js';
+import { FindConsenting } from './use-cases/find-consenting.use-case.js';
+import { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
+import { LinkTelling } from './use-cases/link-telling.use-case.js';
+import { OpenConsent } from './use-cases/open-consent.use-case.js';
+import { CallsOfConsent } from './use-cases/calls-of-consent.js';
+import { SaveConsent } from './use-cases/save-consent.use-case.js';
+import { WithdrawConsent } from './use-cases/withdraw-consent.use-case.js';
 import { GetDraftForRegistration } from './use-cases/get-draft-for-registration.use-case.js';
 import { GetKnownOfCaller } from './use-cases/get-known-of-caller.use-case.js';
 import { LinkTicket } from './use-cases/link-ticket.use-case.js';
@@ -42,18 +51,24 @@ export { GetRememberedLanguage } from './use-cases/get-remembered-language.use-c
 export { type DraftSaved, type DraftToSave, SaveDraft } from './use-cases/save-draft.use-case.js';
 export { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-case.js';
 
-const stores = [Vault, CitizenStore, DraftStore];
+export { type AudienceQuestion, type ConsentingCitizen, FindConsenting } from './use-cases/find-consenting.use-case.js';
+export { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
+export { LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, WithdrawConsent };
+
+const stores = [Vault, CitizenStore, ConsentStore, DraftStore];
+/** Whom we may tell of schemes. */
+const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent];
 const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...references, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
+    ...stores, ...references, ...tellings, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [],
-  migrations: [CreateVault1700000000004],
+  migrations: [CreateVault1700000000004, TellingConsent1700000000086],
 } as const;
 
 /** What the worker provides of it: no drafts, no callers' contexts. It needs none of the vault's ports. */
-export const citizensWorker = { providers: [Vault, CitizenStore, ...references, GetPhoneOfTicket, RememberCaller], controllers: [], migrations: [] } as const;
+export const citizensWorker = { providers: [Vault, CitizenStore, ConsentStore, ...references, ...tellings, GetPhoneOfTicket, RememberCaller], controllers: [], migrations: [] } as const;

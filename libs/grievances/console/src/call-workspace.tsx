@@ -1,5 +1,7 @@
 import { useShortcuts } from '@pukar/ui';
 import { useEffect, useEffectEvent } from 'react';
+import { ConsentRow } from './consent/consent-row.js';
+import { useConsent } from './consent/use-consent.js';
 import { Complaint } from './complaint.js';
 import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
@@ -46,6 +48,9 @@ export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, 
   const { typed } = draft.state;
   const category = index.category(typed.categoryCode);
   const language = caller.context?.language ?? 'hi-IN';
+  const consent = useConsent(server, callId, isOnline, typed.placeCode);
+  const consentRow = <ConsentRow shown={consent} askIn={spokenLanguage(language)} />;
+  const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
       <WhoCalls caller={caller} onTicket={(number) => void lookUp.find(number)} />
@@ -56,11 +61,11 @@ export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, 
           {!registered && <DraftStatus state={draft.state} />}
         </div>
         {registered
-          ? <RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} />
-          : <Complaint draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} />}
+          ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} />{consentRow}</>
+          : <Complaint consentRow={consentRow} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} />}
       </section>
       <div className="side">
-        <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered)} />
+        <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />
         <Know lookUp={lookUp} />
       </div>
     </main>

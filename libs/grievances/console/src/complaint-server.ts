@@ -1,4 +1,4 @@
-import type { CallerContext, Draft, DraftContent } from '@pukar/citizens-core/contracts';
+import type { CallerContext, Draft, DraftContent, SaveConsent, TellingConsent } from '@pukar/citizens-core/contracts';
 import type { ForwardPreview, Registered, RegisterRequest, TicketView } from '@pukar/grievances-core/contracts';
 import type { Answer } from '@pukar/ui';
 
@@ -14,6 +14,8 @@ export interface ComplaintServer {
   callerContext(callId: string): Promise<Answer<CallerContext>>;
   openDraft(callId: string): Promise<Answer<Draft>>;
   saveDraft(save: { callId: string; baseVersion: number; content: DraftContent }): Promise<Answer<SavedDraft>>;
+  openConsent(callId: string): Promise<Answer<TellingConsent>>;
+  saveConsent(answer: SaveConsent): Promise<Answer<TellingConsent>>;
   preview(request: { callId: string; content: DraftContent }): Promise<Answer<ForwardPreview>>;
   register(request: RegisterRequest): Promise<Answer<Registered>>;
   lookUp(number: string): Promise<Answer<TicketView>>;

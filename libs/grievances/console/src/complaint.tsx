@@ -1,6 +1,6 @@
 import type { Category } from '@pukar/directory-core/contracts';
 import { Button, Notice, useShortcuts } from '@pukar/ui';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
 import type { DirectoryIndex, DirectorySearch } from './directory.js';
@@ -21,10 +21,12 @@ interface ComplaintProps {
   readonly search: DirectorySearch;
   readonly category: Category | null;
   readonly askIn: 'en' | 'hi';
+  /** May we tell them of schemes: the last row of the form. */
+  readonly consentRow: ReactNode;
 }
 
 /** The complaint of the call on screen while it is being written. */
-export function Complaint({ draft, registration, server, index, search, category, askIn }: ComplaintProps) {
+export function Complaint({ draft, registration, server, index, search, category, askIn, consentRow }: ComplaintProps) {
   const { state, session } = draft;
   const shown = usePreview(server, state.callId, state.typed, state.online);
   const [wasTried, setTried] = useState(false);
@@ -41,6 +43,7 @@ export function Complaint({ draft, registration, server, index, search, category
     <div className="complaint">
       <div className="complaint__form">
         <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} />
+        {consentRow}
       </div>
       <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />
       <footer className="complaint__foot">

@@ -72,7 +72,7 @@ export class CitizenStore {
   }
 
   /** Leaves the audit row that every reading of personal data leaves. */
-  async noteReading(tx: Tx, reading: { readonly agentId: string; readonly action: 'citizens.read-caller' | 'citizens.open-draft'; readonly callId: string }): Promise<void> {
+  async noteReading(tx: Tx, reading: { readonly agentId: string; readonly action: 'citizens.read-caller' | 'citizens.open-draft' | 'citizens.read-consent'; readonly callId: string }): Promise<void> {
     const { agentId, action, callId } = reading;
     await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action, subjectKind: 'call', subjectId: callId });
   }

@@ -14,6 +14,8 @@ class DraftServer implements ComplaintServer {
   isAway = false;
   draft: Draft = { callId: CALL, version: 1, savedAt: '2026-11-02T05:00:00.000Z', content: emptyDraft, registered: null };
   readonly callerContext = unused;
+  readonly openConsent = unused;
+  readonly saveConsent = unused;
   readonly preview = unused;
   readonly register = unused;
   readonly lookUp = unused;

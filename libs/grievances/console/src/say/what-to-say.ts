@@ -18,14 +18,21 @@ const ASK = {
   readBack: { en: 'I am registering your complaint now.', hi: 'आपकी शिकायत अभी दर्ज की जा रही है।' },
 } as const;
 
+/** How the agent asks for the citizen's yes to be told of schemes. */
+export const ASK_TO_TELL = {
+  en: 'May we tell you, now and then, of government schemes in your area? By a call, by SMS, or both? You can end it at any time.',
+  hi: 'क्या हम आपको कभी-कभी आपके इलाके की सरकारी योजनाओं के बारे में बता सकते हैं? कॉल से, एसएमएस से, या दोनों से? आप इसे कभी भी बंद करा सकते हैं।',
+} as const;
+
 /** A statement shorter than this is still being told. */
 const TOLD_CHARACTERS = 10;
 
-/** What the agent asks next, in the order of the form: only what is not known yet; then that it is being registered; after that, whether there is more. */
-export function whatToSay(content: DraftContent, category: Category | null, callerLanguage: string, isRegistered: boolean): Saying[] {
+/** What the agent asks next, in the order of the form: only what is not known yet; then that it is being registered; after that, whether there is more. Whoever was not asked yet may be asked whether we may tell them of schemes. */
+export function whatToSay(content: DraftContent, category: Category | null, callerLanguage: string, isRegistered: boolean, mayAskToTell = false): Saying[] {
   const language = spokenLanguage(callerLanguage);
   const say = (field: string, text: { readonly en: string; readonly hi: string }): Saying => ({ field, text: text[language], language });
-  if (isRegistered) return [say('closing', ASK.closing)];
+  const consent = mayAskToTell ? [say('consent', ASK_TO_TELL)] : [];
+  if (isRegistered) return [...consent, say('closing', ASK.closing)];
   const open: Saying[] = [];
   if (!content.categoryCode) open.push(say('category', ASK.category));
   if (!content.placeCode && category?.department !== null) open.push(say('place', ASK.place));
@@ -35,5 +42,5 @@ export function whatToSay(content: DraftContent, category: Category | null, call
     if (!told?.value.trim()) open.push(say(`fact-${fact.key}`, fact.ask));
     else if (fact.identifying && !told.consent) open.push(say(`fact-${fact.key}-consent`, ASK.consent));
   }
-  return open.length > 0 ? open : [say('register', ASK.readBack)];
+  return open.length > 0 ? open : [say('register', ASK.readBack), ...consent];
 }

@@ -1,0 +1,23 @@
+import { complaintText as text } from '../complaint-messages.js';
+import { ASK_TO_TELL } from '../say/what-to-say.js';
+import type { ConsentOnScreen } from './use-consent.js';
+
+interface ConsentRowProps {
+  readonly shown: ConsentOnScreen;
+  readonly askIn: 'en' | 'hi';
+}
+
+/** One row: may we tell this citizen of schemes, and how. Nothing is ticked that they were not asked. */
+export function ConsentRow({ shown: { consent, trouble, answer }, askIn }: ConsentRowProps) {
+  if (!consent) return trouble && <p className="field__error">{trouble}</p>;
+  return (
+    <fieldset className="consent" data-testid="consent">
+      <legend className="consent__label">{text.consent}</legend>
+      <label className="consent__channel"><input type="checkbox" data-testid="consent-call" checked={consent.call} onChange={(event) => answer({ call: event.target.checked })} />{text.consentCall}</label>
+      <label className="consent__channel"><input type="checkbox" data-testid="consent-sms" checked={consent.sms} disabled={!consent.canSms} onChange={(event) => answer({ sms: event.target.checked })} />{text.consentSms}</label>
+      <span className="consent__state" data-testid="consent-state">
+        {trouble ? <span className="field__error">{trouble}</span> : consent.askedAt ? text.consentSaved(consent.call || consent.sms) : <span lang={`${askIn}-IN`}>{ASK_TO_TELL[askIn]}</span>}
+      </span>
+    </fieldset>
+  );
+}
