@@ -29,7 +29,7 @@ export function endAttempt(callback: Callback, command: AttemptEnded, now: Date,
   const ended = withResult(callback, before, command);
   const events: CallbackEvent[] = [{ type: 'attempt-ended', callId: command.callId, result: command.result }];
   if (callback.state === 'done') return ok(lateEnd(ended, command, events));
-  if (command.result === 'talked') return ok(done(ended, 'reached', now, events, command.at));
+  if (command.result === 'talked') return ok(done(ended, 'reached', command.at, events, command.at));
   // Another attempt was planned, or is under way, since this one ended the first time.
   if (before.result !== null) return ok({ callback: ended, events });
   return ok(afterInVain(ended, command, now, policy, events));

@@ -10,14 +10,14 @@ type KeepPlace = Extract<CallbackCommand, { type: 'keepPlace' }>;
 
 /** One more call is owed: who has just rung is near their phone, and is not kept waiting for the next attempt. The first reason stands until the call's outcome is known. */
 export function owe(callback: Callback, command: Owe, now: Date, policy: CallbackPolicy): CallbackDecision {
-  const after = withOwed(callback, command, now);
+  const after = withOwed(callback, command);
   const isNewlyOwed = after.owed.length > callback.owed.length;
   return { callback: isNewlyOwed && after.dueAt ? waits(after, earlier(after.dueAt, now), policy) : after, events: [] };
 }
 
-function withOwed(callback: Callback, { callId, reason, placeSince, isOutcome }: Owe, now: Date): Callback {
+function withOwed(callback: Callback, { callId, reason, owedAt, placeSince, isOutcome }: Owe): Callback {
   const known = callback.owed.find((call) => call.callId === callId);
-  const stands: OwedCall = known ? { ...known, reason: isOutcome ? reason : known.reason, withdrawnAt: null } : { callId, reason, owedAt: now, withdrawnAt: null };
+  const stands: OwedCall = known ? { ...known, reason: isOutcome ? reason : known.reason, withdrawnAt: null } : { callId, reason, owedAt, withdrawnAt: null };
   const owed = known ? callback.owed.map((call) => (call === known ? stands : call)) : [...callback.owed, stands];
   return { ...callback, owed, placeSince: earlier(callback.placeSince, placeSince) };
 }
@@ -32,14 +32,17 @@ export function withdraw(callback: Callback, callId: string, now: Date): Decided
   return ok(stillOwed(after).length === 0 && !liveAttempt(after) ? done(after, 'not-owed', now) : { callback: after, events: [] });
 }
 
-/** They ask to be rung when the place comes up: at once, then, because the place is where they stand in the line. One per citizen. */
+/** Long enough for their own line to be over. */
+export const AFTER_ASKING_MINUTES = 0.25;
+
+/** They ask to be rung when the place comes up: soon, then, because the place is where they stand in the line. One per citizen. */
 export function keepPlace(callback: Callback, { callId, placeSince }: KeepPlace, now: Date, policy: CallbackPolicy): Decided {
   const kept = stillOwed(callback).filter((call) => call.reason === 'call-back-kept');
   if (kept.some((call) => call.callId !== callId)) return err('already-kept');
   if (kept.length > 0) return ok({ callback, events: [] });
-  const asked: Callback = { ...withOwed(callback, { type: 'owe', callId, reason: 'call-back-kept', placeSince, isOutcome: true }, now), askedAt: now };
+  const asked: Callback = { ...withOwed(callback, { type: 'owe', callId, reason: 'call-back-kept', owedAt: now, placeSince, isOutcome: true }), askedAt: now };
   if (liveAttempt(asked)) return ok({ callback: asked, events: [] });
-  return ok({ callback: waits({ ...asked, redialCallId: null }, now, policy), events: [] });
+  return ok({ callback: waits({ ...asked, redialCallId: null }, later(now, AFTER_ASKING_MINUTES), policy), events: [] });
 }
 
 /** They ring again: nobody rings them meanwhile, and in time they have their old place. */
@@ -54,10 +57,10 @@ export function redial(callback: Callback, callId: string, now: Date, policy: Ca
 }
 
 /** We talked with them: that serves everything that was owed until then. */
-export function talked(callback: Callback, at: Date, now: Date): CallbackDecision {
+export function talked(callback: Callback, at: Date): CallbackDecision {
   const owed = stillOwed(callback);
   if (owed.length > 0 && owed.every((call) => call.owedAt > at)) return { callback, events: [] };
-  return done(callback, 'redialed', now, [], at);
+  return done(callback, 'redialed', at, [], at);
 }
 
 /** Their own call came to nothing: they are near their phone, and are rung at once. */

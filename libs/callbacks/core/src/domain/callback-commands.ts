@@ -3,7 +3,7 @@ import type { AttemptResult, Callback, CallbackOutcome, OwedCall, OwedReason } f
 /** What happens to an open call-back. */
 export type CallbackCommand =
   /** Another call of theirs is owed; of one that is known it changes the reason, and that it was withdrawn. */
-  | { readonly type: 'owe'; readonly callId: string; readonly reason: OwedReason; readonly placeSince: Date; readonly isOutcome: boolean }
+  | { readonly type: 'owe'; readonly callId: string; readonly reason: OwedReason; readonly owedAt: Date; readonly placeSince: Date; readonly isOutcome: boolean }
   /** Later news: that call is not owed. */
   | { readonly type: 'withdraw'; readonly callId: string }
   /** A caller who waits asks by keypad to be rung when the place comes up. */

@@ -44,7 +44,7 @@ describe('a call-back', () => {
 
   it('that was asked for by keypad is rung in them too, within half an hour of asking', () => {
     const asked = aCallback({ at: indian('23:00'), askedAt: indian('23:00'), reason: 'call-back-kept' });
-    expect(asked.dueAt).toEqual(indian('23:00'));
+    expect(asked.dueAt).toEqual(new Date(indian('23:00').getTime() + 15_000));
     expect(begins(asked, 'one', indian('23:29')).state).toBe('in-line');
     expect(begins(asked, 'one', indian('23:31'))).toMatchObject({ state: 'waiting', dueAt: indian('09:00', 1) });
   });
@@ -76,7 +76,7 @@ describe('a call-back', () => {
 
   it('is one per citizen: a second wish by keypad finds the first', () => {
     const kept = after(aCallback(), { type: 'keepPlace', callId: 'again', placeSince: indian('10:04') }, indian('10:05'));
-    expect(kept).toMatchObject({ state: 'waiting', dueAt: indian('10:05'), placeSince: indian('09:56'), askedAt: indian('10:05') });
+    expect(kept).toMatchObject({ state: 'waiting', dueAt: new Date(indian('10:05').getTime() + 15_000), placeSince: indian('09:56'), askedAt: indian('10:05') });
     expect(after(kept, { type: 'keepPlace', callId: 'again', placeSince: indian('10:04') }, indian('10:06'))).toEqual(kept);
     expect(refused(kept, { type: 'keepPlace', callId: 'third', placeSince: indian('10:06') }, indian('10:06'))).toBe('already-kept');
   });
@@ -89,7 +89,7 @@ describe('a call-back', () => {
   });
 
   it('leaves what is owed since the talk for another one', () => {
-    const dropped = after(begins(aCallback(), 'one', indian('10:00')), { type: 'owe', callId: 'one', reason: 'call-dropped', placeSince: indian('10:06'), isOutcome: false }, indian('10:06'));
+    const dropped = after(begins(aCallback(), 'one', indian('10:00')), { type: 'owe', callId: 'one', reason: 'call-dropped', owedAt: indian('10:06'), placeSince: indian('10:06'), isOutcome: false }, indian('10:06'));
     const { callback, events } = decided(dropped, { type: 'attemptEnded', callId: 'one', result: 'talked', at: indian('10:05') }, indian('10:07'));
     expect(callback.outcome).toBe('reached');
     expect(events.at(-1)).toMatchObject({ type: 'done', owedSince: [{ reason: 'call-dropped' }] });

@@ -3,7 +3,7 @@ import { liveAttempt, type Callback, type CallbackState, type OwedCall } from '.
 import type { CallbackCommand, CallbackDecision, CallbackRefusal } from './callback-commands.js';
 import { begin, endAttempt } from './callback-attempts.js';
 import { done, waits } from './callback-steps.js';
-import { keepPlace, owe, redial, redialLost, talked, withdraw } from './callback-callers.js';
+import { AFTER_ASKING_MINUTES, keepPlace, owe, redial, redialLost, talked, withdraw } from './callback-callers.js';
 import { later, mayRing, type CallbackPolicy } from './callback-policy.js';
 
 /** Which commands each state accepts. What is not listed is refused. An attempt's end, a no and a wrong number may be heard late. */
@@ -28,7 +28,7 @@ export interface NewCallback {
 export function openCallback({ id, owed, placeSince, hasNumber, askedAt }: NewCallback, now: Date, policy: CallbackPolicy): CallbackDecision {
   const fresh: Callback = { id, state: 'waiting', owed, placeSince, dueAt: null, askedAt, openedAt: now, attempts: [], redialCallId: null, outcome: null, doneAt: null };
   if (!hasNumber) return done(fresh, 'no-number', now);
-  return { callback: waits(fresh, later(now, policy.spacingMinutes[0] ?? 0), policy), events: [] };
+  return { callback: waits(fresh, later(now, askedAt ? AFTER_ASKING_MINUTES : (policy.spacingMinutes[0] ?? 0)), policy), events: [] };
 }
 
 /** Decides what a command does to a call-back. Saves nothing, rings nobody: the caller does both. */
@@ -44,7 +44,7 @@ export function decideCallback(callback: Callback, command: CallbackCommand, now
     case 'redial':
       return ok(redial(callback, command.callId, now, policy));
     case 'talked':
-      return ok(talked(callback, command.at, now));
+      return ok(talked(callback, command.at));
     case 'redialLost':
       return redialLost(callback, command.callId, now, policy);
     case 'begin':

@@ -8,7 +8,7 @@ import { ATTEMPT_RESULTS, attemptsMade, decideCallback, liveAttempt, OWED_REASON
 const callId = fc.constantFrom('lost', 'again', 'third', 'attempt-1', 'attempt-2', 'attempt-3', 'unheard-of');
 const at = fc.integer({ min: 0, max: 60 * 24 * 3 }).map((minutes) => new Date(indian('10:00').getTime() + minutes * 60_000));
 const command: fc.Arbitrary<CallbackCommand> = fc.oneof(
-  fc.record({ type: fc.constant('owe' as const), callId, reason: fc.constantFrom(...OWED_REASONS), placeSince: at, isOutcome: fc.boolean() }),
+  fc.record({ type: fc.constant('owe' as const), callId, reason: fc.constantFrom(...OWED_REASONS), owedAt: at, placeSince: at, isOutcome: fc.boolean() }),
   fc.record({ type: fc.constantFrom('withdraw' as const, 'redial' as const, 'redialLost' as const, 'decline' as const, 'wrongNumber' as const), callId }),
   fc.record({ type: fc.constant('keepPlace' as const), callId, placeSince: at }),
   fc.record({ type: fc.constant('talked' as const), callId, at }),

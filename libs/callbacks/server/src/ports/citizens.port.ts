@@ -1,0 +1,17 @@
+import type { Tx } from '@pukar/platform/database';
+
+/** Whom a call is owed to, as the vault names them. */
+export interface OwedCitizen {
+  readonly citizenId: string;
+  readonly hasNumber: boolean;
+  /** BCP-47; null when they chose none. */
+  readonly language: string | null;
+}
+
+/** The vault, as far as call-backs ask it. */
+export abstract class CitizensPort {
+  /** Who made, or was rung by, a call; undefined for a call that the vault does not know. */
+  abstract ofCall(where: Pick<Tx, 'query'>, callId: string): Promise<OwedCitizen | undefined>;
+  /** The ends of their numbers, for a list: `•• 01`. */
+  abstract maskedNumbers(citizenIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}

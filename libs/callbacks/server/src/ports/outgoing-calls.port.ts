@@ -1,0 +1,17 @@
+import type { Tx } from '@pukar/platform/database';
+
+/** The telephone, as far as call-backs ask it. */
+export abstract class OutgoingCallsPort {
+  /** Makes the outgoing call's row; twice changes nothing. */
+  abstract prepare(tx: Tx, call: { readonly callId: string; readonly callbackId: string; readonly language: string; readonly at: Date }): Promise<void>;
+  /** Gives it a place in the waiting line, as if it had waited since then. */
+  abstract joinLine(tx: Tx, place: { readonly callId: string; readonly language: string; readonly since: Date }): Promise<void>;
+  /** Rings the citizen; a call that was dialled before is not dialled again. */
+  abstract dial(callId: string): Promise<'ringing' | 'refused' | 'uncertain'>;
+  /** Ends a call that was not dialled yet, with its place in the line. False when it was: then its end is heard. */
+  abstract giveUp(tx: Tx, callId: string, at: Date): Promise<boolean>;
+  /** When a call was over; undefined while it goes on. */
+  abstract endedAt(tx: Tx, callId: string): Promise<Date | undefined>;
+  /** Whether an agent who speaks the language is free for whoever has waited since then. */
+  abstract isPlaceUp(language: string, since: Date): Promise<boolean>;
+}

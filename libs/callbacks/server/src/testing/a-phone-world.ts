@@ -1,0 +1,59 @@
+import type { CallOutcome } from '@pukar/calls-core/contracts';
+import type { Tx } from '@pukar/platform/database';
+import { CitizensPort, type OwedCitizen } from '../ports/citizens.port.js';
+import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
+
+/** An outgoing call, as the telephone would have it. */
+export interface SpecCall {
+  readonly callId: string;
+  readonly callbackId: string;
+  dialledAt: Date | null;
+  endedAt: Date | null;
+  outcome: CallOutcome | null;
+}
+
+/** Who made which call. */
+export class SpecCitizens extends CitizensPort {
+  readonly calls = new Map<string, OwedCitizen>();
+
+  async ofCall(_where: unknown, callId: string) { return this.calls.get(callId); }
+  async maskedNumbers(citizenIds: readonly string[]) { return new Map(citizenIds.map((id) => [id, '•• 01'])); }
+}
+
+/** A telephone that keeps what it is asked in the transaction in which it is asked. */
+export class SpecOutgoing extends OutgoingCallsPort {
+  readonly calls = new Map<string, SpecCall>();
+  readonly line = new Map<string, Date>();
+  readonly ended = new Map<string, Date>();
+  isUp = true;
+  mayDial: (callbackId: string) => Promise<string | undefined> = async () => 'somebody';
+
+  async prepare(tx: Tx, { callId, callbackId }: { callId: string; callbackId: string }) {
+    tx.afterCommit(() => { if (!this.calls.has(callId)) this.calls.set(callId, { callId, callbackId, dialledAt: null, endedAt: null, outcome: null }); });
+  }
+
+  async joinLine(tx: Tx, { callId, since }: { callId: string; since: Date }) {
+    tx.afterCommit(() => { this.line.set(callId, since); });
+  }
+
+  async dial(callId: string): Promise<'ringing' | 'refused'> {
+    const call = this.calls.get(callId);
+    if (!call || call.endedAt || !(await this.mayDial(call.callbackId))) return 'refused';
+    call.dialledAt ??= new Date(0);
+    return 'ringing';
+  }
+
+  async giveUp(tx: Tx, callId: string, at: Date) {
+    const call = this.calls.get(callId);
+    if (!call || call.dialledAt || call.endedAt) return false;
+    tx.afterCommit(() => {
+      Object.assign(call, { endedAt: at, outcome: 'not-dialled' });
+      this.line.delete(callId);
+    });
+    return true;
+  }
+
+  async endedAt(_tx: Tx, callId: string) { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }
+  async isPlaceUp() { return this.isUp; }
+}
+

@@ -1,0 +1,39 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { lockOfAttempt } from '../persistence/callback-rows.js';
+import { ChangeCallback } from './change-callback.js';
+
+/** What a citizen whom we ring first says by key, and what an agent says of who answered. */
+@Injectable()
+export class AnswerCallBack {
+  constructor(
+    private readonly database: Database,
+    private readonly change: ChangeCallback,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Do not ring me about this. */
+  async decline(callId: string): Promise<void> {
+    await this.database.transaction((tx) => this.apply(tx, callId, 'decline'));
+  }
+
+  /** Who answered was somebody else. Changes nothing for a call that is no attempt. */
+  wrongNumber(tx: Tx, callId: string): Promise<void> {
+    return this.apply(tx, callId, 'wrongNumber');
+  }
+
+  /** Their place, for a call that is an attempt. */
+  async placeOf(callId: string): Promise<{ readonly since: Date; readonly language: string | null } | undefined> {
+    const [row] = await this.database.query<{ since: Date; language: string | null }>(
+      `select c.place_since as since, c.language from callbacks.attempt a join callbacks.callback c on c.id = a.callback_id where a.call_id = $1 and c.state = 'ringing'`, [callId],
+    );
+    return row;
+  }
+
+  private async apply(tx: Tx, callId: string, type: 'decline' | 'wrongNumber'): Promise<void> {
+    const saved = await lockOfAttempt(tx, callId);
+    if (saved) await this.change.apply(tx, saved, { type, callId }, this.clock.now());
+  }
+}

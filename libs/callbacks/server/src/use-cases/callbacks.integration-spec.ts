@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Database } from '@pukar/platform/database';
+import { randomIds } from '@pukar/platform/ids';
+import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
+import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import { CreateCallbacks1700000000066 } from '../index.js';
+import { aCallbackDesk } from '../testing/a-callback-desk.js';
+
+let test: TestDatabase;
+let database: Database;
+let clock: FixedClock;
+let desk: ReturnType<typeof aCallbackDesk>;
+beforeAll(async () => {
+  test = await testDatabase([CreatePlatform1700000000001, CreateCallbacks1700000000066]);
+  database = await test.as('app', 10);
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  // Ten in the morning in India.
+  clock = new FixedClock();
+  desk = aCallbackDesk(database, clock);
+  await database.query(`update callbacks.attempt set result = 'lost' where result is null`);
+  await database.query(`update callbacks.callback set state = 'done', outcome = 'expired', done_at = opened_at, due_at = null where state <> 'done'`);
+});
+
+const aCitizen = () => randomIds.uuid();
+const MINUTE = 60;
+const ago = (minutes: number) => new Date(clock.now().getTime() - minutes * 60_000);
+const attempts = () => [...desk.outgoing.calls.values()];
+const live = () => attempts().filter((call) => !call.endedAt);
+const outcomes = async (citizen: string) => (await desk.of(citizen)).map((one) => one.outcome ?? one.state);
+
+describe('an owed call', () => {
+  it('puts a call of ours into the line at the old place, and is reached when they talk', async () => {
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'abandoned-in-queue', { placeSince: ago(4) });
+    expect(await desk.ring.execute()).toBe(1);
+    const [call] = live();
+    expect(desk.outgoing.line.get(call!.callId)).toEqual(ago(4));
+    expect(await desk.why.execute(call!.callId)).toMatchObject({ reason: 'abandoned-in-queue', waitedSeconds: 240, attempt: 1 });
+    await desk.attemptEnds(call!.callId, 'talked');
+    await desk.hears(call!.callId, 'talked');
+    expect(await outcomes(citizen)).toEqual(['reached']);
+    const events = await database.query(`select payload->>'outcome' as outcome from platform.outbox where about = $1`, [call!.callbackId]);
+    expect(events).toEqual([{ outcome: 'reached' }]);
+  });
+
+  it('of a citizen who is owed one already is the same call-back, and a call twice is one', async () => {
+    const citizen = aCitizen();
+    const call = desk.aCallOf(citizen);
+    await desk.owes(call, 'failed');
+    await desk.owes(call, 'abandoned-in-queue', { isOutcome: true });
+    await desk.owes(desk.aCallOf(citizen), 'rejected');
+    expect(await desk.of(citizen)).toHaveLength(1);
+    expect(await database.query('select reason from callbacks.owed_call where call_id = $1', [call])).toEqual([{ reason: 'abandoned-in-queue' }]);
+  });
+
+  it('that ten processes save at once is one call-back', async () => {
+    const citizen = aCitizen();
+    await Promise.all(Array.from({ length: 10 }, () => desk.owes(desk.aCallOf(citizen), 'rejected')));
+    expect(await desk.of(citizen)).toHaveLength(1);
+  });
+
+  it('of nobody who can be rung is done at once, and is taken up when their number becomes known', async () => {
+    const [hidden, found] = [aCitizen(), aCitizen()];
+    await desk.owes(desk.aCallOf(hidden, false), 'failed');
+    expect(await outcomes(hidden)).toEqual(['no-number']);
+    const unheardOf = randomIds.uuid();
+    await desk.owes(unheardOf, 'failed');
+    desk.citizens.calls.set(unheardOf, { citizenId: found, hasNumber: true, language: null });
+    await desk.owes(unheardOf, 'failed');
+    expect(await outcomes(found)).toEqual(['waiting']);
+  });
+
+  it('that nobody owes after all is over, and is owed again when the news changes once more', async () => {
+    const citizen = aCitizen();
+    const call = desk.aCallOf(citizen);
+    await desk.owes(call, 'failed');
+    await desk.ring.execute();
+    await desk.withdraws(call);
+    expect([await outcomes(citizen), live()]).toEqual([['not-owed'], []]);
+    await desk.owes(call, 'failed', { isOutcome: true });
+    expect(await outcomes(citizen)).toEqual(['not-owed', 'waiting']);
+  });
+
+  it('that becomes known after we have talked with them is served', async () => {
+    const citizen = aCitizen();
+    const lost = desk.aCallOf(citizen);
+    await desk.owes(desk.aCallOf(citizen), 'abandoned-in-queue');
+    await desk.ring.execute();
+    await desk.attemptEnds(live()[0]!.callId, 'talked');
+    await desk.owes(lost, 'no-outcome', { at: ago(3) });
+    expect(await outcomes(citizen)).toEqual(['reached']);
+    clock.advance(MINUTE);
+    await desk.owes(desk.aCallOf(citizen), 'call-dropped');
+    expect(await outcomes(citizen)).toEqual(['reached', 'waiting']);
+  });
+});
+
+describe('the sweep', () => {
+  it('in five workers at once begins each attempt once', async () => {
+    const citizens = Array.from({ length: 20 }, aCitizen);
+    for (const citizen of citizens) await desk.owes(desk.aCallOf(citizen), 'rejected');
+    const begun = await Promise.all(Array.from({ length: 5 }, () => desk.ring.execute()));
+    expect([begun.reduce((sum, one) => sum + one, 0), live().length]).toEqual([20, 20]);
+  });
+
+  it('tries again as planned, four times in all', async () => {
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'rejected');
+    for (const minutes of [0, 15, 120, 1_440]) {
+      clock.advance(minutes * MINUTE - 1);
+      if (minutes > 0) expect(await desk.ring.execute()).toBe(0);
+      clock.advance(1);
+      expect(await desk.ring.execute()).toBe(1);
+      await desk.attemptEnds(live()[0]!.callId, 'not-answered');
+    }
+    expect(await outcomes(citizen)).toEqual(['not-reached']);
+  });
+
+  it('takes what waits for an agent out of the line when the quiet hours begin, and never rings in them', async () => {
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'rejected');
+    await desk.ring.execute();
+    const [call] = live();
+    clock.advance(11 * 60 * MINUTE);
+    expect(await desk.outgoing.dial(call!.callId)).toBe('refused');
+    await desk.tidy.execute();
+    expect([desk.outgoing.line.size, (await desk.of(citizen))[0]]).toEqual([0, expect.objectContaining({ state: 'waiting', dueAt: new Date('2026-11-19T03:30:00Z') })]);
+    expect(await desk.ring.execute()).toBe(0);
+  });
+
+  it('rings the citizen first where that is the setting, when the place is up, and again only if it did not ring', async () => {
+    desk = aCallbackDesk(database, clock, 'citizen');
+    desk.outgoing.isUp = false;
+    await desk.owes(desk.aCallOf(aCitizen()), 'rejected');
+    expect(await desk.ring.execute()).toBe(0);
+    desk.outgoing.isUp = true;
+    expect(await desk.ring.execute()).toBe(1);
+    const [call] = live();
+    expect([call!.dialledAt !== null, desk.outgoing.line.size]).toEqual([true, 0]);
+    call!.dialledAt = null;
+    await desk.tidy.execute();
+    expect(call!.dialledAt).not.toBeNull();
+    await desk.answer.decline(call!.callId);
+    expect(await database.query('select outcome from callbacks.callback where id = $1', [call!.callbackId])).toEqual([{ outcome: 'declined' }]);
+  });
+
+  it('gives up after a week what could never be rung', async () => {
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'rejected');
+    await desk.ring.execute();
+    clock.advance(7 * 24 * 60 * MINUTE);
+    await desk.tidy.execute();
+    expect(await outcomes(citizen)).toEqual(['expired']);
+  });
+});
+
+describe('who rings again', () => {
+  it('in time has the old place, and their call-back leaves the line', async () => {
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'abandoned-in-queue', { placeSince: ago(4) });
+    await desk.ring.execute();
+    const again = desk.aCallOf(citizen);
+    expect([await desk.redials(again), desk.outgoing.line.size, await desk.ring.execute()]).toEqual([ago(4), 0, 0]);
+    await desk.hears(again, 'talked');
+    expect(await outcomes(citizen)).toEqual(['redialed']);
+  });
+
+  it('and hangs up again is rung', async () => {
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'abandoned-in-queue');
+    const again = desk.aCallOf(citizen);
+    await desk.redials(again);
+    await desk.owes(again, 'abandoned-in-queue', { isOutcome: true });
+    await desk.hears(again, 'abandoned-in-queue');
+    expect(await desk.ring.execute()).toBe(1);
+  });
+
+  it('is a stranger where we owe nothing', async () => {
+    expect(await desk.redials(desk.aCallOf(aCitizen()))).toBeUndefined();
+  });
+});
+
+describe('a place that is kept', () => {
+  it('is one per number', async () => {
+    const citizen = aCitizen();
+    const call = desk.aCallOf(citizen);
+    expect([await desk.keeps(call, ago(3)), await desk.keeps(call, ago(3)), await desk.keeps(desk.aCallOf(citizen), ago(1))]).toEqual(['kept', 'kept', 'already-kept']);
+    expect(await desk.keeps(desk.aCallOf(aCitizen(), false), ago(3))).toBe('no-number');
+    clock.advance(15);
+    await desk.ring.execute();
+    expect([...desk.outgoing.line.values()]).toEqual([new Date(ago(3).getTime() - 15_000)]);
+  });
+});
+
+describe('a supervisor', () => {
+  it('sees what is overdue first, with its reasons and attempts, and closes one with a code', async () => {
+    await desk.owes(desk.aCallOf(aCitizen()), 'rejected');
+    clock.advance(11 * MINUTE);
+    await desk.owes(desk.aCallOf(aCitizen()), 'failed');
+    const { counts, items } = await desk.list.execute({ view: 'open' });
+    expect(counts).toMatchObject({ open: 2, overdue: 1, waiting: 2, ringing: 0 });
+    expect(items.map(({ isOverdue, reasons, number }) => [isOverdue, reasons[0]!.reason, number])).toEqual([[true, 'rejected', '•• 01'], [false, 'failed', '•• 01']]);
+    expect((await desk.list.execute({ view: 'open', reason: 'failed' })).items).toHaveLength(1);
+    const supervisor = randomIds.uuid();
+    expect(await desk.work.close(items[0]!.id, supervisor, { code: 'prank', reason: 'a child, three times' })).toEqual({ ok: true, value: null });
+    expect(await desk.work.close(items[0]!.id, supervisor, { code: 'prank', reason: 'a child, three times' })).toEqual({ ok: false, refusal: 'already-done' });
+    expect(await database.query(`select action, detail from platform.audit where subject_id = $1`, [items[0]!.id])).toEqual([{ action: 'callbacks.close', detail: { code: 'prank' } }]);
+  });
+
+  it('cannot ring anybody in quiet hours, or close what rings', async () => {
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'rejected');
+    const [{ id }] = (await desk.of(citizen)) as [{ id: string }];
+    await desk.ring.execute();
+    await desk.outgoing.dial(live()[0]!.callId);
+    expect(await desk.work.close(id, randomIds.uuid(), { code: 'other', reason: 'because' })).toEqual({ ok: false, refusal: 'being-rung' });
+    await desk.attemptEnds(live()[0]!.callId, 'engaged');
+    clock.advance(12 * 60 * MINUTE);
+    expect(await desk.work.ringNow(id, randomIds.uuid())).toEqual({ ok: false, refusal: 'quiet-hours' });
+  });
+});

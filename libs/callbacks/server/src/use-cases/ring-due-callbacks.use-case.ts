@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, IdSource } from '@pukar/kernel';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CLOCK, IDS } from '@pukar/platform/ids';
+import { CallbacksSettings } from '../callbacks-settings.js';
+import { claimInState, type SavedCallback } from '../persistence/callback-rows.js';
+import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
+import { ChangeCallback } from './change-callback.js';
+
+/** Looked at in one sweep; the next one goes on. */
+const MOST = 500;
+/** The helpline's first language, for who chose none. */
+const FIRST_LANGUAGE = 'hi-IN';
+
+/**
+ * Begins the attempts that are due, in any number of workers: each is claimed, saved and committed before anything rings.
+ * Agent first: the call takes its old place in the waiting line. Citizen first: their phone rings when the place is up.
+ */
+@Injectable()
+export class RingDueCallbacks {
+  constructor(
+    private readonly database: Database,
+    private readonly outgoing: OutgoingCallsPort,
+    private readonly change: ChangeCallback,
+    private readonly settings: CallbacksSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  /** Gives how many attempts began. */
+  async execute(): Promise<number> {
+    let begun = 0;
+    const due = await this.database.query<{ id: string; language: string | null; placeSince: Date }>(
+      `select c.id, c.language, c.place_since as "placeSince" from callbacks.callback c where c.state = 'waiting' and c.due_at <= $1
+         and not exists (select 1 from callbacks.attempt a where a.citizen_id = c.citizen_id and a.result is null)
+       order by c.place_since, c.id limit $2`,
+      [this.clock.now(), MOST],
+    );
+    for (const { id, language, placeSince } of due) {
+      if (this.settings.first === 'citizen' && !(await this.outgoing.isPlaceUp(language ?? FIRST_LANGUAGE, placeSince))) continue;
+      const callId = await this.database.transaction((tx) => this.begin(tx, id));
+      if (!callId) continue;
+      begun += 1;
+      if (this.settings.first === 'citizen') await this.outgoing.dial(callId);
+    }
+    return begun;
+  }
+
+  /** Gives the attempt's call; undefined where another worker was first, or it was put off. */
+  private async begin(tx: Tx, id: string): Promise<string | undefined> {
+    const saved = await claimInState(tx, id, 'waiting');
+    if (!saved || (await isRungAlready(tx, saved))) return undefined;
+    const callId = this.ids.uuid();
+    const now = this.clock.now();
+    const changed = await this.change.apply(tx, saved, { type: 'begin', callId, first: this.settings.first }, now);
+    if (!changed.ok || !changed.value.events.some((event) => event.type === 'attempt-began')) return undefined;
+    const language = saved.language ?? FIRST_LANGUAGE;
+    await this.outgoing.prepare(tx, { callId, callbackId: id, language, at: now });
+    if (this.settings.first === 'agent') await this.outgoing.joinLine(tx, { callId, language, since: saved.callback.placeSince });
+    return callId;
+  }
+}
+
+/** An attempt of another call-back of theirs, which is done, may not have ended yet. */
+const isRungAlready = async (tx: Tx, { citizenId }: SavedCallback): Promise<boolean> =>
+  (await tx.query('select 1 from callbacks.attempt where citizen_id = $1 and result is null', [citizenId])).length > 0;

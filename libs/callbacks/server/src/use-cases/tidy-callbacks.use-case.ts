@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { liveAttempt, mayRing } from '@pukar/callbacks-core/domain';
+import { isWithinHours, type Clock } from '@pukar/kernel';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { CallbacksSettings } from '../callbacks-settings.js';
+import { lockById } from '../persistence/callback-rows.js';
+import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
+import { ChangeCallback } from './change-callback.js';
+
+const MINUTE_MS = 60_000;
+const MOST = 500;
+
+/** What time does to call-backs besides making them due. Safe to repeat, in several workers at once. */
+@Injectable()
+export class TidyCallbacks {
+  constructor(
+    private readonly database: Database,
+    private readonly outgoing: OutgoingCallsPort,
+    private readonly change: ChangeCallback,
+    private readonly settings: CallbacksSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(): Promise<void> {
+    await this.leaveLineInQuietHours();
+    await this.dialWhatWasLeft();
+    await this.giveUpOld();
+  }
+
+  /** A call that waits for its agent when the quiet hours begin leaves the line; one that rings is not cut. */
+  private async leaveLineInQuietHours(): Promise<void> {
+    const now = this.clock.now();
+    const { policy } = this.settings;
+    if (!isWithinHours(policy.quietHours, now)) return;
+    const inLine = await this.idsWhere(`c.state in ('in-line', 'ringing')`);
+    for (const id of inLine) {
+      await this.database.transaction(async (tx) => {
+        const saved = await lockById(tx, id);
+        if (saved && !mayRing(saved.callback.askedAt, now, policy)) await this.change.takeBack(tx, saved, now);
+      });
+    }
+  }
+
+  /** The worker that was to ring the citizen died, or the carrier was away. Who is rung already is not rung again. */
+  private async dialWhatWasLeft(): Promise<void> {
+    const left = await this.database.query<{ callId: string }>(
+      `select a.call_id as "callId" from callbacks.callback c join callbacks.attempt a on a.callback_id = c.id and a.result is null where c.state = 'ringing' order by a.began_at limit $1`, [MOST],
+    );
+    for (const { callId } of left) await this.outgoing.dial(callId);
+  }
+
+  private async giveUpOld(): Promise<void> {
+    const now = this.clock.now();
+    const old = await this.idsWhere(`c.state <> 'done' and c.opened_at <= $2`, new Date(now.getTime() - this.settings.policy.expiresAfterHours * 60 * MINUTE_MS));
+    for (const id of old) await this.database.transaction((tx) => this.giveUp(tx, id, now));
+  }
+
+  private async giveUp(tx: Tx, id: string, now: Date): Promise<void> {
+    const saved = await lockById(tx, id);
+    if (!saved) return;
+    const free = await this.change.takeBack(tx, saved, now);
+    if (!liveAttempt(free.callback)) await this.change.apply(tx, free, { type: 'expire' }, now);
+  }
+
+  private async idsWhere(condition: string, ...params: readonly unknown[]): Promise<string[]> {
+    return (await this.database.query<{ id: string }>(`select c.id from callbacks.callback c where ${condition} order by c.opened_at limit $1`, [MOST, ...params])).map((row) => row.id);
+  }
+}
