@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { SweepFloor } from '@pukar/acd-server';
-import { CallLog, MendConversations, ReconcileCalls } from '@pukar/calls-server';
+import { CallLog, MendConversations, MendDials, ReconcileCalls } from '@pukar/calls-server';
 import { ForwardingHandlers } from '@pukar/forwarding-server';
 import { GrievancesHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
@@ -39,6 +39,7 @@ await runProcess(async () => {
   work.on('messages', () => app.get(SendDueMessages).execute(), SWEEP_MS.messages);
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
+  work.every(SWEEP_MS.mending, 'mending-dials', () => app.get(MendDials).execute());
   work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
   work.every(SWEEP_MS.deliveries, 'deliveries', () => app.get(AskForDeliveries).execute());
   work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());

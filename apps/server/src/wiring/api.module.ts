@@ -18,6 +18,7 @@ import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
+import { portsOfOutgoing } from './ports-of-outgoing.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
 
 const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer];
@@ -32,7 +33,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfMenus(config),
+        ...portsOfCitizens, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

@@ -14,6 +14,7 @@ import { PlatformModule } from './platform.module.js';
 import { portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
+import { portsOfOutgoing } from './ports-of-outgoing.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 
 const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker];
@@ -27,7 +28,7 @@ export class WorkerModule {
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-worker', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config),
+        ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config),
       ],
     };
   }

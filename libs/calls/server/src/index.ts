@@ -12,11 +12,22 @@ import { HoldController } from './http/hold.controller.js';
 import { MissedCallsController } from './http/missed-calls.controller.js';
 import { QueueLeftController } from './http/queue-left.controller.js';
 import { QueueController } from './http/queue.controller.js';
+import { OutgoingController } from './http/outgoing.controller.js';
 import { AgentLines } from './lines/agent-lines.js';
 import { AskWhoIsIn } from './lines/ask-who-is-in.js';
+import { AdoptLine } from './outgoing/adopt-line.js';
+import { BeginDial } from './outgoing/begin-dial.js';
+import { CallOff } from './outgoing/call-off.js';
+import { DialBounds } from './outgoing/dial-bounds.js';
+import { DialOutgoingCall, DialSteps } from './outgoing/dial-outgoing-call.use-case.js';
+import { HearOutgoingLine } from './outgoing/hear-outgoing-line.use-case.js';
+import { MendDials, MendDialSteps } from './outgoing/mend-dials.use-case.js';
+import { NoteAnnounced } from './outgoing/note-announced.use-case.js';
+import { PrepareOutgoingCall } from './outgoing/prepare-outgoing-call.use-case.js';
 import { CreateCalls1700000000007 } from './persistence/create-calls.migration.js';
 import { BreakGlass1700000000053 } from './persistence/break-glass.migration.js';
 import { OutgoingCalls1700000000060 } from './persistence/outgoing-calls.migration.js';
+import { Dials1700000000061 } from './persistence/dials.migration.js';
 import { KeepFacts1700000000051 } from './persistence/keep-facts.migration.js';
 import { CallsCommands } from './sockets/calls-commands.js';
 import { BringCaller } from './use-cases/bring-caller.use-case.js';
@@ -59,6 +70,11 @@ export { CallsSettings, SoftphoneSettings } from './calls-settings.js';
 export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-words.port.js';
 export { CallersPort } from './ports/callers.port.js';
 export { ClaimsPort, type Claim } from './ports/claims.port.js';
+export { NumberToRingPort } from './ports/number-to-ring.port.js';
+export { OutgoingSettings } from './outgoing-settings.js';
+export type { DialResult } from './outgoing/dial-outgoing-call.use-case.js';
+export type { OutgoingCall } from './outgoing/prepare-outgoing-call.use-case.js';
+export type { LineOfCall } from './persistence/call-rows.js';
 export { WaitingLinePort, type PlaceOfCaller } from './ports/waiting-line.port.js';
 export { callIdOf } from './persistence/call-rows.js';
 export type { QueueEntry } from './lines/line-urls.js';
@@ -67,28 +83,28 @@ export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
 export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
-  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
+  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendDials, NoteAnnounced, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
   HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
   QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller,
 };
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AgentLines, AskWhoIsIn, BringCaller, ConnectAgent, Conversations, EndCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
+const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BringCaller, CallOff, DialBounds, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
 
-/** The api's part. Needs `CallsSettings`, `SoftphoneSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
+/** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
 export const callsServer = {
   providers: [
     ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
-    HearTalkOver, HoldCaller, LeaveQueue,
+    HearOutgoingLine, NoteAnnounced, HearTalkOver, HoldCaller, LeaveQueue,
     ListMissedCalls, QueueCaller, TellWaitingCaller,
   ],
-  controllers: [AfterTalkController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060],
+  controllers: [AfterTalkController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController, OutgoingController],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061],
 } as const;
 
-/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` every 2. Needs `CallsSettings`, `CallersPort`, `ClaimsPort`, `WaitingLinePort`. */
+/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`. */
 export const callsWorker = {
-  providers: [...shared, CallerFaults, CallLog, MendConversations, MendingSteps, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileCalls, ReconcilingSteps],
+  providers: [...shared, CallerFaults, CallLog, MendConversations, MendDials, MendDialSteps, MendingSteps, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileCalls, ReconcilingSteps],
   controllers: [],
   migrations: [],
 } as const;

@@ -19,6 +19,7 @@ import { MakeReference } from './use-cases/make-reference.use-case.js';
 import { MarkRegistered } from './use-cases/mark-registered.use-case.js';
 import { MaskContent } from './drafts/mask-content.js';
 import { OpenDraft } from './use-cases/open-draft.use-case.js';
+import { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
 import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 import { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 import { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
@@ -42,6 +43,7 @@ export { LinkTicket, type TicketToLink } from './use-cases/link-ticket.use-case.
 export { MakeReference, type ReferencePair } from './use-cases/make-reference.use-case.js';
 export { MarkRegistered } from './use-cases/mark-registered.use-case.js';
 export { OpenDraft } from './use-cases/open-draft.use-case.js';
+export { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
 export { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 export { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
@@ -64,11 +66,11 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 export const citizensServer = {
   providers: [
     ...stores, ...references, ...tellings, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
-    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetPhoneOfTicket, CitizensCommands,
+    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetNumberOfTicket, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [],
   migrations: [CreateVault1700000000004, TellingConsent1700000000086],
 } as const;
 
 /** What the worker provides of it: no drafts, no callers' contexts. It needs none of the vault's ports. */
-export const citizensWorker = { providers: [Vault, CitizenStore, ConsentStore, ...references, ...tellings, GetPhoneOfTicket, RememberCaller], controllers: [], migrations: [] } as const;
+export const citizensWorker = { providers: [Vault, CitizenStore, ConsentStore, ...references, ...tellings, GetNumberOfTicket, GetPhoneOfTicket, RememberCaller], controllers: [], migrations: [] } as const;

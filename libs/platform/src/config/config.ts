@@ -8,6 +8,8 @@ const days = z.coerce.number().int().min(1).max(3_650);
 const port = z.coerce.number().int().min(1).max(65_535);
 const secret = (atLeast: number) => z.string({ error: 'has no default: set it' }).min(atLeast, `needs at least ${atLeast} characters`);
 
+const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/, 'is an E.164 number');
+
 const common = {
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** `demo`: invented accounts with published passwords. `production` refuses them. */
@@ -30,7 +32,7 @@ const callCentre = {
   /** Unset with Twilio; the local carrier's address otherwise. */
   CARRIER_API_URL: httpUrl.optional(),
   /** The helpline's number at the carrier, E.164. */
-  CARRIER_NUMBER: z.string().regex(/^\+[1-9]\d{6,14}$/, 'is an E.164 number'),
+  CARRIER_NUMBER: e164,
   /** The number that citizens dial and are told. */
   HELPLINE_NUMBER: z.string().regex(/^\d{3,12}$/).default('155343'),
   /** Where recordings are kept: a folder, or an S3-compatible store where an endpoint is set. */
@@ -43,6 +45,14 @@ const callCentre = {
   /** How many days recordings of conversations and voicemail are kept. */
   RECORDINGS_KEEP_DAYS: days.default(90),
   VOICEMAIL_KEEP_DAYS: days.default(90),
+  /** How the numbers begin that we may ring, apart by commas. Premium, short and emergency numbers are rung by no setting. */
+  OUTGOING_DESTINATIONS: z.string().regex(/^\+[1-9]\d{0,6}(,\+[1-9]\d{0,6})*$/, 'is how numbers begin, such as +91 or +91,+977').default('+91').transform((list) => list.split(',')),
+  OUTGOING_PER_AGENT_HOUR: z.coerce.number().int().min(1).max(1_000).default(30),
+  OUTGOING_PER_NUMBER_DAY: z.coerce.number().int().min(1).max(100).default(6),
+  OUTGOING_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(120),
+  OUTGOING_LONGEST_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
+  /** The number that whom we ring sees, E.164, one of ours at the carrier. Defaults to CARRIER_NUMBER. */
+  OUTGOING_CALLER_ID: e164.optional(),
 };
 
 /** What api and worker have in common. */

@@ -1,5 +1,5 @@
 /** What a callback of the carrier is about. */
-export const NEWS_KINDS = ['call', 'leg', 'conference', 'queue', 'turn', 'talk-over', 'fault', 'message', 'recording'] as const;
+export const NEWS_KINDS = ['call', 'leg', 'conference', 'queue', 'turn', 'talk-over', 'fault', 'message', 'recording', 'out'] as const;
 export type NewsKind = (typeof NEWS_KINDS)[number];
 
 /** The carrier's form as it came; a repeated field has several values. */

@@ -3,6 +3,6 @@ export {
   type CarrierHealth, type CarrierNews, type Glasses, type NewsFilter, type NewsId, type OpenedNews, type Replayed, type ReplayRequest,
 } from './carrier-news.js';
 export { HangUpSchema, HoldSchema, SoftphoneAccessSchema, type SoftphoneAccess } from './softphone.js';
-export { CALL_OUTCOMES, CallEnded, CallEndedSchema, type CallOutcome } from './events.js';
+export { CALL_OUTCOMES, CALL_PURPOSES, CallEnded, CallEndedSchema, type CallOutcome, type CallPurpose } from './events.js';
 export { isNumberHidden } from '../domain/caller-number.js';
 export { MissedCallsSchema, type MissedCalls } from './missed-calls.js';

@@ -1,4 +1,4 @@
-import { Controller, Header, HttpCode, Inject, Post, Req, UseFilters } from '@nestjs/common';
+import { Controller, Header, HttpCode, Inject, Post, Query, Req, UseFilters } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import { FromCarrier, ParsedBody } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
@@ -9,6 +9,7 @@ import { HearTalkOver } from '../use-cases/hear-talk-over.use-case.js';
 import { CallerDocuments } from './caller-documents.js';
 import { CallerFaultFilter } from './caller-fault.filter.js';
 import { AfterTalkFormSchema } from './carrier-forms.js';
+import { lineOf } from './line-of.js';
 
 /** Where a caller's line goes after the conference that it was in. */
 @Controller('voice')
@@ -26,10 +27,11 @@ export class AfterTalkController {
   @Post('after-talk')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  afterTalk(@Req() request: CarrierRequest, @ParsedBody(AfterTalkFormSchema) form: z.infer<typeof AfterTalkFormSchema>): Promise<string> {
+  afterTalk(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(AfterTalkFormSchema) form: z.infer<typeof AfterTalkFormSchema>): Promise<string> {
+    const { callId } = lineOf(query, form.CallSid);
     return this.inbox.receive(deliveryOf(request, 'talk-over', form.CallSid, [form.CallSid, form.DialCallStatus, undefined]), async (news) => {
-      if (hasTalked(form)) await this.talkOver.execute(form.CallSid, this.clock.now(), news);
-      return this.documents.next(await this.whereCallBelongs.afterConference(form.CallSid), form.From);
+      if (hasTalked(form)) await this.talkOver.execute(callId, this.clock.now(), news);
+      return this.documents.next(await this.whereCallBelongs.afterConference(callId), form.From);
     });
   }
 }

@@ -14,10 +14,10 @@ export class CallerDocuments {
     private readonly settings: CallsSettings,
   ) {}
 
-  next({ callId, belongs, isBeingConnected, language, queue }: CallNext, from: string): string {
+  next({ callId, isOurs, belongs, isBeingConnected, language, queue }: CallNext, from: string): string {
     switch (belongs) {
       case 'conversation':
-        return conversationDocument(callId, lineUrls(this.settings.publicUrl));
+        return conversationDocument(callId, lineUrls(this.settings.publicUrl, isOurs ? callId : null));
       case 'queue':
         // Nothing was cut for a caller whose agent is on the way.
         return queue ? queueDocument(isBeingConnected ? [] : this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
@@ -26,6 +26,12 @@ export class CallerDocuments {
       case 'goodbye':
         return this.goodbye(language);
     }
+  }
+
+  /** What whom we ring hears when they answer: who calls, and that it is recorded; then what every line of the call hears. */
+  answered(next: CallNext): string {
+    if (next.belongs !== 'conversation') return this.next(next, '');
+    return conversationDocument(next.callId, lineUrls(this.settings.publicUrl, next.callId), this.words.sounds({ say: 'we-call', about: next.purpose ?? 'ticket' }, next.language));
   }
 
   /** Music outside the carrier's queue, which broke; after it the line asks again where it belongs. */

@@ -8,7 +8,7 @@ import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { TwimlFilter } from '@pukar/platform/telephony';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
 import { CallLog } from '../write-behind/call-log.js';
-import { CallFormSchema } from './carrier-forms.js';
+import { CallFormSchema, CallQuerySchema } from './carrier-forms.js';
 
 /** A caller whose turn failed hears the fallback words. That we ring back, as they say, is saved first, if that goes quickly. */
 @Catch()
@@ -31,9 +31,10 @@ export class CallerFaultFilter extends TwimlFilter {
     const request = host.switchToHttp().getRequest<CarrierRequest>();
     const form = CallFormSchema.safeParse(request.body);
     // Whoever is refused is not the carrier, and no caller hears anything.
+    const query = CallQuerySchema.safeParse(Object.fromEntries(new URL(request.originalUrl, 'http://carrier').searchParams));
     if (form.success && problemOf(error)?.status !== 403) {
       const { CallSid: callSid, From: from } = form.data;
-      await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
+      await this.log.noteFault({ callId: query.data?.call, callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
     }
     super.catch(error, host);
   }

@@ -22,5 +22,8 @@ export const ConferenceFormSchema = z.object({
 
 /** `?l=hi-IN`; none when the caller chose no language. */
 export const LanguageQuerySchema = z.object({ l: z.string().regex(/^[a-z]{2}-IN$/).optional().catch(undefined) });
+/** `?call=`: the call of a line that we rang. */
+export const CallQuerySchema = z.object({ call: z.uuid().optional() });
+export const OutQuerySchema = z.object({ call: z.uuid() });
 export const WaitQuerySchema = LanguageQuerySchema.extend({ since: z.coerce.number().int().min(0), told: z.literal('1').optional() });
 export const LegQuerySchema = z.object({ call: z.uuid(), claim: z.uuid() });

@@ -42,8 +42,8 @@ export function queueDocument(sounds: readonly Sound[], { queue, action, waitUrl
 }
 
 /** The call's conference; when it ends, or the agent leaves it, the line asks what comes after. */
-export function conversationDocument(callId: string, urls: { readonly afterTalk: string; readonly conference: string }): string {
-  const document = voiceResponse();
+export function conversationDocument(callId: string, urls: { readonly afterTalk: string; readonly conference: string }, words: readonly Sound[] = []): string {
+  const document = documentOf(words);
   document.dial({ action: urls.afterTalk, method: 'POST' }).conference({
     startConferenceOnEnter: true, endConferenceOnExit: true, beep: 'false',
     statusCallback: urls.conference, statusCallbackMethod: 'POST', statusCallbackEvent: ['start', 'end', 'join', 'leave', 'hold'],

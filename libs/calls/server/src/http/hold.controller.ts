@@ -4,7 +4,7 @@ import { CallsSettings } from '../calls-settings.js';
 import { lineUrls } from '../lines/line-urls.js';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
 import { CallerFaultFilter } from './caller-fault.filter.js';
-import { LanguageQuerySchema } from './carrier-forms.js';
+import { CallQuerySchema, LanguageQuerySchema } from './carrier-forms.js';
 import { holdDocument } from './documents.js';
 
 /** What a caller hears whom their agent has put on hold, in the caller's language. */
@@ -22,6 +22,6 @@ export class HoldController {
   @Header('content-type', 'text/xml')
   hold(@Query() query: unknown): string {
     const language = parseOrRefuse(LanguageQuerySchema, query).l ?? null;
-    return holdDocument(this.words.sounds({ say: 'on-hold' }, language), this.words.sounds({ say: 'music' }, language), lineUrls(this.settings.publicUrl).hold(language));
+    return holdDocument(this.words.sounds({ say: 'on-hold' }, language), this.words.sounds({ say: 'music' }, language), lineUrls(this.settings.publicUrl, parseOrRefuse(CallQuerySchema, query).call ?? null).hold(language));
   }
 }

@@ -4,6 +4,7 @@ import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import { deliveryOf, Inbox, type CarrierRequest, type News } from '@pukar/platform/inbox';
 import type * as z from 'zod';
+import type { LineOfCall } from '../persistence/call-rows.js';
 import { EndCall } from '../use-cases/end-call.use-case.js';
 import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
 import { LeaveQueue, type LeavingBecause } from '../use-cases/leave-queue.use-case.js';
@@ -11,6 +12,7 @@ import { CallerDocuments } from './caller-documents.js';
 import { CallerFaultFilter } from './caller-fault.filter.js';
 import { LanguageQuerySchema, QueueLeftFormSchema } from './carrier-forms.js';
 import { farewellDocument } from './documents.js';
+import { lineOf } from './line-of.js';
 
 type QueueLeftForm = z.infer<typeof QueueLeftFormSchema>;
 
@@ -35,33 +37,33 @@ export class QueueLeftController {
     const language = parseOrRefuse(LanguageQuerySchema, query).l ?? null;
     // A line may come out of the same queue twice, with the same result: the time in it tells the two apart.
     const delivery = deliveryOf(request, 'queue', form.CallSid, [form.CallSid, form.QueueResult, form.QueueSid, form.QueueTime]);
-    return this.inbox.receive(delivery, (news) => this.answer(form, language, news));
+    return this.inbox.receive(delivery, (news) => this.answer(lineOf(query, form.CallSid), form, language, news));
   }
 
-  private async answer(form: QueueLeftForm, language: string | null, news: News): Promise<string> {
+  private async answer(line: LineOfCall, form: QueueLeftForm, language: string | null, news: News): Promise<string> {
     switch (form.QueueResult) {
       case 'leave':
-        return this.left(form, 'sent-away', language, news);
+        return this.left(line, form, 'sent-away', language, news);
       case 'hangup': {
         const now = this.clock.now();
-        await this.endCall.execute({ callSid: form.CallSid, from: form.From, at: now, startedAt: now, news });
+        await this.endCall.execute({ ...line, from: form.From, at: now, startedAt: now, news });
         return farewellDocument([]);
       }
       case 'error':
       case 'system-error':
       case 'queue-full':
-        return this.left(form, 'failed', language, news);
+        return this.left(line, form, 'failed', language, news);
       default:
-        return this.documents.next(await this.whereCallBelongs.execute(form.CallSid), form.From);
+        return this.documents.next(await this.whereCallBelongs.execute(line.callId), form.From);
     }
   }
 
   /** Farewell to a caller whom nobody takes; whoever was accepted in this moment is not sent away. */
-  private async left({ CallSid: callSid, From: from }: QueueLeftForm, because: LeavingBecause, language: string | null, news: News): Promise<string> {
-    const belongs = await this.leaveQueue.execute({ callSid, from, because, at: this.clock.now(), news });
+  private async left(line: LineOfCall, { From: from }: QueueLeftForm, because: LeavingBecause, language: string | null, news: News): Promise<string> {
+    const belongs = await this.leaveQueue.execute({ ...line, from, because, at: this.clock.now(), news });
     if (belongs === 'apology') return because === 'failed' ? this.documents.fallback(from) : this.documents.apology(from, language);
     // Into a queue that just broke nobody is put back at once.
     if (belongs === 'queue' && because === 'failed') return this.documents.music(language);
-    return this.documents.next(await this.whereCallBelongs.execute(callSid), from);
+    return this.documents.next(await this.whereCallBelongs.execute(line.callId), from);
   }
 }

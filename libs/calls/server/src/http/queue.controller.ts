@@ -5,12 +5,14 @@ import type * as z from 'zod';
 import { CallsSettings } from '../calls-settings.js';
 import { lineUrls } from '../lines/line-urls.js';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
+import { isOursBySid } from '../persistence/call-rows.js';
 import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
 import { TellWaitingCaller } from '../use-cases/tell-waiting-caller.use-case.js';
 import { CallerDocuments } from './caller-documents.js';
 import { CallerFaultFilter } from './caller-fault.filter.js';
 import { CallFormSchema, WaitQuerySchema } from './carrier-forms.js';
 import { leaveDocument, waitDocument } from './documents.js';
+import { lineOf } from './line-of.js';
 
 /** What a caller hears in the queue, and where their line goes after it. */
 @Controller('voice')
@@ -31,8 +33,9 @@ export class QueueController {
   async wait(@Query() query: unknown, @ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
     const { l, since, told } = parseOrRefuse(WaitQuerySchema, query);
     const language = l ?? null;
+    const line = lineOf(query, form.CallSid);
     const began = new Date(since * 1000);
-    const words = await this.tellWaitingCaller.execute(form.CallSid, began, told === '1');
+    const words = await this.tellWaitingCaller.execute(line.callId, began, told === '1');
     const music = this.words.sounds({ say: 'music' }, language);
     switch (words.say) {
       case 'leave':
@@ -42,7 +45,7 @@ export class QueueController {
       case 'place':
         return waitDocument(this.words.sounds(words, language), music);
       case 'nobody-here':
-        return waitDocument(this.words.sounds({ say: 'nobody-here', numberHidden: isNumberHidden(form.From) }, language), music, lineUrls(this.settings.publicUrl).wait(language, began, true));
+        return waitDocument(this.words.sounds({ say: 'nobody-here', numberHidden: isNumberHidden(form.From) }, language), music, lineUrls(this.settings.publicUrl, isOursBySid(line) ? line.callId : null).wait(language, began, true));
     }
   }
 
@@ -50,7 +53,7 @@ export class QueueController {
   @Post('talk')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async talk(@ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
-    return this.documents.next(await this.whereCallBelongs.execute(form.CallSid), form.From);
+  async talk(@Query() query: unknown, @ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
+    return this.documents.next(await this.whereCallBelongs.execute(lineOf(query, form.CallSid).callId), form.From);
   }
 }

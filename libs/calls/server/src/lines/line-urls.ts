@@ -1,14 +1,20 @@
-/** The addresses of this context that the carrier is told, in one place. */
-export const lineUrls = (publicUrl: string) => ({
-  talk: `${publicUrl}/voice/talk`,
-  afterTalk: `${publicUrl}/voice/after-talk`,
+/**
+ * The addresses of this context that the carrier is told, in one place. `call`: the id of a call of ours, for its line's
+ * addresses; null for a caller's line, whose SID says which call it is.
+ */
+export const lineUrls = (publicUrl: string, call: string | null = null) => ({
+  talk: withQuery(`${publicUrl}/voice/talk`, { call }),
+  afterTalk: withQuery(`${publicUrl}/voice/after-talk`, { call }),
   conference: `${publicUrl}/voice/conference`,
-  hold: (language: string | null) => withQuery(`${publicUrl}/voice/hold`, { l: language }),
+  hold: (language: string | null) => withQuery(`${publicUrl}/voice/hold`, { l: language, call }),
+  /** Where a line that we rang asks when it was answered, and where its news goes. */
+  out: withQuery(`${publicUrl}/voice/out`, { call }),
+  outStatus: withQuery(`${publicUrl}/voice/out-status`, { call }),
   leg: (callId: string, claimId: string) => `${publicUrl}/voice/leg?${new URLSearchParams({ call: callId, claim: claimId })}`,
-  queueLeft: (language: string | null) => withQuery(`${publicUrl}/voice/queue-left`, { l: language }),
+  queueLeft: (language: string | null) => withQuery(`${publicUrl}/voice/queue-left`, { l: language, call }),
   /** `since`: when the caller began to wait. `wasTold`: they know that nobody is here. */
   wait: (language: string | null, since: Date, wasTold = false) =>
-    withQuery(`${publicUrl}/voice/wait`, { l: language, since: String(Math.floor(since.getTime() / 1000)), told: wasTold ? '1' : null }),
+    withQuery(`${publicUrl}/voice/wait`, { l: language, since: String(Math.floor(since.getTime() / 1000)), told: wasTold ? '1' : null, call }),
 });
 
 function withQuery(address: string, given: Readonly<Record<string, string | null>>): string {
@@ -26,7 +32,7 @@ export interface QueueEntry {
   readonly waitUrl: string;
 }
 
-export const queueEntry = (publicUrl: string, pool: string, language: string | null, since: Date): QueueEntry => {
-  const urls = lineUrls(publicUrl);
+export const queueEntry = (publicUrl: string, pool: string, language: string | null, since: Date, call: string | null = null): QueueEntry => {
+  const urls = lineUrls(publicUrl, call);
   return { queue: queueName(pool), action: urls.queueLeft(language), waitUrl: urls.wait(language, since) };
 };

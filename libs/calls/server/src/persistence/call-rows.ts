@@ -1,4 +1,4 @@
-import { rankNumber, rankOf, type CallOutcome, type CallRank } from '@pukar/calls-core/domain';
+import { rankNumber, rankOf, type CallOutcome, type CallPurpose, type CallRank } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { uuidOf } from '@pukar/platform/ids';
 
@@ -8,24 +8,36 @@ export const callIdOf = (callSid: string): string => uuidOf(`call:${callSid}`);
 /** A call as its row says. */
 export interface CallRow {
   readonly callId: string;
-  readonly callSid: string;
+  /** The line of the caller, or of whom we ring; null for a call of ours whose line has no SID yet. */
+  readonly callSid: string | null;
+  /** We made it. */
+  readonly isOurs: boolean;
+  readonly purpose: CallPurpose | null;
+  readonly about: string | null;
   readonly rank: CallRank;
   /** How far it came; its end does not hide it. */
   readonly reached: CallRank;
   readonly language: string | null;
   readonly conferenceSid: string | null;
   readonly claimId: string | null;
+  readonly agentId: string | null;
   readonly queuedAt: Date | null;
   readonly talkingAt: Date | null;
   readonly endedAt: Date | null;
   readonly sentAwayAt: Date | null;
   readonly served: boolean;
   readonly hadFault: boolean;
+  /** Of a call of ours: when it was committed that it is dialled, when it was picked up, how its line ended, and that its announcement was heard. */
+  readonly dialBeganAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly lineStatus: string | null;
+  readonly announcedAt: Date | null;
   readonly outcome: CallOutcome | null;
 }
 
-const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, language, conference_sid as "conferenceSid", claim_id as "claimId", queued_at as "queuedAt",
-  talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", served, had_fault as "hadFault", outcome`;
+const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, language, conference_sid as "conferenceSid", claim_id as "claimId", agent_id as "agentId", queued_at as "queuedAt",
+  talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", served, had_fault as "hadFault", outcome,
+  direction = 'outgoing' as "isOurs", purpose, about, dial_began_at as "dialBeganAt", answered_at as "answeredAt", line_status as "lineStatus", announced_at as "announcedAt"`;
 
 type Stored = Omit<CallRow, 'rank' | 'reached'> & { readonly rank: number; readonly reached: number };
 const callOf = (row: Stored | undefined): CallRow | undefined => row && { ...row, rank: rankOf(row.rank), reached: rankOf(row.reached) };
@@ -39,8 +51,21 @@ export async function lockCall(tx: Tx, callId: string): Promise<CallRow | undefi
   return callOf((await tx.query<Stored>(`select ${COLUMNS} from calls.call where id = $1 for update`, [callId]))[0]);
 }
 
-/** Makes a call known that may be known already. */
-export async function makeCallKnown(tx: Tx, call: { readonly callSid: string; readonly startedAt: Date; readonly rank: CallRank }): Promise<boolean> {
+/** A line at the carrier and the call that it belongs to: for a caller's line the id is made from its SID, for a line that we rang it rides in its addresses. */
+export interface LineOfCall {
+  readonly callId: string;
+  readonly callSid: string;
+}
+
+/** Whether we rang the line: then its call was known before it. */
+export const isOursBySid = ({ callId, callSid }: LineOfCall): boolean => callId !== callIdOf(callSid);
+
+/** The call's id for the addresses of its line, where they must say it. */
+export const idInAddresses = (call: Pick<CallRow, 'callId' | 'isOurs'> | undefined): string | null => (call?.isOurs ? call.callId : null);
+
+/** Makes a call known that may be known already. A line that we rang makes none. */
+export async function makeCallKnown(tx: Tx, call: { readonly callId?: string | undefined; readonly callSid: string; readonly startedAt: Date; readonly rank: CallRank }): Promise<boolean> {
+  if (call.callId && isOursBySid({ callId: call.callId, callSid: call.callSid })) return false;
   const made = await tx.query('insert into calls.call (id, carrier_sid, rank, reached, started_at) values ($1, $2, $3, $3, $4) on conflict do nothing returning 1', [
     callIdOf(call.callSid), call.callSid, rankNumber(call.rank), call.startedAt,
   ]);

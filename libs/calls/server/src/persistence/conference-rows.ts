@@ -1,5 +1,6 @@
 import { conferenceRankNumber } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
+import { isOursBySid, type LineOfCall } from './call-rows.js';
 
 /** Something that news of a conference proves. Each piece only adds to what is known. */
 export interface SeenInConference {
@@ -8,15 +9,19 @@ export interface SeenInConference {
   readonly at: Date;
   /** An agent's line was in, by this claim. */
   readonly claimId?: string | undefined;
-  /** The caller's line was in. */
+  /** The caller's line was in, or that of whom we rang. */
   readonly isCallerIn?: boolean;
+  /** This line was in, whosever it is. */
+  readonly lineSid?: string | undefined;
   /** It was both: a conference only starts with two. */
   readonly hasStarted?: boolean;
   readonly isOver?: boolean;
 }
 
 /** Adds to what is known of a conference. Who was in when is known from the earliest news that proves it. */
-export async function noteInConference(tx: Tx, { conferenceSid, callId, at, claimId, isCallerIn, hasStarted, isOver }: SeenInConference): Promise<void> {
+export async function noteInConference(tx: Tx, seen: SeenInConference): Promise<void> {
+  const { conferenceSid, callId, at, claimId, hasStarted, isOver } = seen;
+  const isCallerIn = seen.isCallerIn ?? (seen.lineSid !== undefined && (await isLineOfCall(tx, { callId, callSid: seen.lineSid })));
   await tx.query(
     `insert into calls.conference as c (carrier_sid, call_id, rank, claim_id, agent_in_at, caller_in_at, ended_at) values ($1, $2, $6, $3, $4, $5, $7)
      on conflict (carrier_sid) do update set claim_id = coalesce(c.claim_id, excluded.claim_id), agent_in_at = least(c.agent_in_at, excluded.agent_in_at),
@@ -25,6 +30,10 @@ export async function noteInConference(tx: Tx, { conferenceSid, callId, at, clai
      where c.call_id = excluded.call_id`,
     [conferenceSid, callId, claimId ?? null, claimId || hasStarted ? at : null, isCallerIn || hasStarted ? at : null, conferenceRankNumber(isOver ? 'ended' : hasStarted ? 'talking' : 'begun'), isOver ? at : null, conferenceRankNumber('talking')],
   );
+}
+
+async function isLineOfCall(tx: Tx, line: LineOfCall): Promise<boolean> {
+  return !isOursBySid(line) || (await tx.query('select 1 from calls.call where id = $1 and carrier_sid = $2', [line.callId, line.callSid])).length > 0;
 }
 
 /** The conversation that a call had: an agent and the caller were in the same conference. */

@@ -1,3 +1,5 @@
+import type { CallPurpose } from '@pukar/calls-core/domain';
+
 /** One sound for a caller: audio made ahead, or words for the carrier to speak. */
 export type Sound = { readonly play: string } | { readonly speak: string; readonly language: string };
 
@@ -5,6 +7,8 @@ export type Sound = { readonly play: string } | { readonly speak: string; readon
 export type CallerWords =
   | { readonly say: 'place'; readonly place: number }
   | { readonly say: 'agent-lost' | 'on-hold' | 'goodbye' | 'music' }
+  /** We ring them: who we are, what about, and that the call is recorded. */
+  | { readonly say: 'we-call'; readonly about: CallPurpose }
   /** Nobody can take them now, or we could not connect them: we ring back where we see their number. */
   | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
 

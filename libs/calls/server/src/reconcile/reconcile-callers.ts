@@ -81,7 +81,7 @@ export class ReconcileCallers {
 
   private openBefore(since: Date, after: string | null = null): Promise<{ id: string; sid: string }[]> {
     return this.database.query<{ id: string; sid: string }>(
-      'select id, carrier_sid as sid from calls.call where ended_at is null and started_at < $1 and ($2::uuid is null or id > $2) order by id limit $3',
+      `select id, carrier_sid as sid from calls.call where ended_at is null and direction = 'incoming' and started_at < $1 and ($2::uuid is null or id > $2) order by id limit $3`,
       [since, after, PAGE],
     );
   }

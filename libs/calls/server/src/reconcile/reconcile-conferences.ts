@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { provesTalk } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
 import { Telephony, type CarrierConference } from '@pukar/platform/telephony';
-import { callIdOf, lockCall } from '../persistence/call-rows.js';
+import { lockCall, readCall } from '../persistence/call-rows.js';
 import { conferencesOfClaim, noteInConference } from '../persistence/conference-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
@@ -75,7 +75,7 @@ export class ReconcileConferences {
     // Who talks has a live claim: the carrier is asked about the others only.
     if (await this.claims.live(this.database, callId)) return false;
     const [alone, ...others] = (await this.telephony.participants(callId)).filter(({ status }) => status === 'connected');
-    if (!alone || others.length > 0 || callIdOf(alone.callSid) !== callId) return false;
+    if (!alone || others.length > 0 || alone.callSid !== (await readCall(this.database, callId))?.callSid) return false;
     await this.bringCaller.execute(callId, now);
     return true;
   }

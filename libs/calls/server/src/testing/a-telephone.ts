@@ -11,7 +11,7 @@ import { KeyRing } from '@pukar/platform/crypto';
 import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
-  callIdOf, CallerWordsPort, CallersPort, CallsSettings, callsServer, callsWorker, ClaimsPort, QueueCaller, SoftphoneSettings, WaitingLinePort,
+  callIdOf, CallerWordsPort, CallersPort, CallsSettings, callsServer, callsWorker, ClaimsPort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, WaitingLinePort,
   type CallerWords, type Claim, type Sound,
 } from '../index.js';
 import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
@@ -115,7 +115,11 @@ export async function aTelephone() {
   /** Who is signed in at the browser that asks. */
   const desk: { signedIn: { personId: string; permissions: readonly string[] } | undefined } = { signedIn: undefined };
   const logger = createLogger('spec', 'silent');
-  const inbox = new Inbox(database, new KeyRing(KeyRing.generate()), clock, logger);
+  const keys = new KeyRing(KeyRing.generate());
+  const inbox = new Inbox(database, keys, clock, logger);
+  /** Whom calls of ours are about, and their numbers. */
+  const numbers = new Map<string, string>();
+  const outgoing = { publicUrl: PUBLIC_URL, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
 
   @Global()
   @Module({
@@ -133,6 +137,9 @@ export async function aTelephone() {
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: 'ws://carrier.example', tokenSeconds: 600, ...SECRETS } },
+      { provide: KeyRing, useValue: keys },
+      { provide: OutgoingSettings, useValue: outgoing },
+      { provide: NumberToRingPort, useValue: { numberOf: async (_purpose: string, about: string) => numbers.get(about) } satisfies NumberToRingPort },
       { provide: CallersPort, useValue: vault },
       { provide: WaitingLinePort, useValue: floor.line },
       { provide: ClaimsPort, useValue: floor.claiming },
@@ -168,7 +175,7 @@ export async function aTelephone() {
   return {
     get signedIn() { return desk.signedIn; },
     set signedIn(who) { desk.signedIn = who; },
-    app, asks, carrier, clock, database, floor, hears, vault,
+    app, asks, carrier, clock, database, floor, hears, numbers, outgoing, vault,
     /** A caller who waits for an agent. */
     async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;

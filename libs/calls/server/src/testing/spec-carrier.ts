@@ -38,8 +38,15 @@ export class SpecCarrier {
   /** Lines whose change the carrier refuses: they are over. */
   readonly over = new Set<string>();
   isDown = false;
+  /** Numbers are rung, and the answer that says so is lost. */
+  losesAnswer = false;
+  refusesToRing = false;
+  ringsAt = new Date().toUTCString();
+  /** What the lines that were rung ask, and where their news goes. */
+  readonly addresses = new Map<string, { readonly url: string; readonly status: string; readonly longest: number }>();
   whileRinging: () => Promise<unknown> = async () => undefined;
   private legs = 0;
+  private rung = 0;
   private readonly server: Server = createServer((request, response) => {
     void this.answer(request).then(({ status, body }) => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(status === 204 ? undefined : JSON.stringify(body));
@@ -65,10 +72,10 @@ export class SpecCarrier {
     const told = ['Url', 'Status', 'To', 'Label', 'Hold', 'HoldUrl'].flatMap((name) => (form.has(name) ? [`${name}=${form.get(name)}`] : []));
     this.asked.push([request.method, path, ...told].join(' '));
     if (this.isDown) return { status: 503, body: { code: 20503, message: 'away', status: 503 } };
-    return this.route(`${request.method} ${path}`, searchParams);
+    return this.route(`${request.method} ${path}`, searchParams, form);
   }
 
-  private async route(asked: string, query: URLSearchParams): Promise<Answer> {
+  private async route(asked: string, query: URLSearchParams, form: URLSearchParams): Promise<Answer> {
     const sid = /\/Calls\/(\w+)\.json/.exec(asked)?.[1];
     const held = /^POST .*\/Participants\/(\w+)\.json$/.exec(asked)?.[1];
     if (held) return this.over.has(held) ? { status: 404, body: { code: 20404, message: 'not found', status: 404 } } : { status: 200, body: { call_sid: held } };
@@ -78,6 +85,8 @@ export class SpecCarrier {
       return { status: 201, body: { call_sid: aLine(0xa000 + this.legs) } };
     }
     if (asked.startsWith('DELETE')) return { status: 204, body: undefined };
+    if (asked === 'POST /Calls.json') return this.ring(form);
+    if (asked === 'GET /Calls.json' && this.lines.some((line) => line.to === query.get('To'))) return { status: 200, body: { calls: this.lines.filter((line) => line.to === query.get('To')), page: 0, page_size: 1000, next_page_uri: null } };
     if (asked === 'GET /Calls.json') return { status: 200, body: { calls: query.has('From') ? this.lines : this.calls, page: 0, page_size: 1000, next_page_uri: null } };
     const listed = this.conferences.filter((one) => [null, one.friendly_name].includes(query.get('FriendlyName')) && [null, one.status].includes(query.get('Status')));
     if (asked === 'GET /Conferences.json' && (listed.length > 0 || query.has('Status'))) return { status: 200, body: { conferences: listed, page: 0, next_page_uri: null } };
@@ -89,6 +98,17 @@ export class SpecCarrier {
     }
     if (sid && this.over.has(sid)) return { status: 400, body: { code: 21220, message: 'call is not in progress', status: 400 } };
     return { status: 200, body: { sid } };
+  }
+
+  /** Rings a number: the line is listed, whatever is answered. */
+  private async ring(form: URLSearchParams): Promise<Answer> {
+    if (this.refusesToRing) return { status: 400, body: { code: 21211, message: 'invalid number', status: 400 } };
+    this.rung += 1;
+    const sid = aLine(0xc000 + this.rung);
+    this.lines.unshift({ sid, status: 'ringing', from: form.get('From') ?? '', to: form.get('To') ?? '', start_time: this.ringsAt });
+    this.addresses.set(sid, { url: form.get('Url') ?? '', status: form.get('StatusCallback') ?? '', longest: Number(form.get('TimeLimit')) });
+    await this.whileRinging();
+    return this.losesAnswer ? { status: 500, body: { code: 20500, message: 'fault', status: 500 } } : { status: 201, body: { sid } };
   }
 }
 

@@ -3,14 +3,19 @@ import { rankNumber, type CallOutcome } from '@pukar/calls-core/domain';
 import { Database, type Tx } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
 import { AgentLines } from '../lines/agent-lines.js';
-import { callIdOf, lockCall, makeCallKnown } from '../persistence/call-rows.js';
+import { callIdOf, lockCall, makeCallKnown, type CallRow } from '../persistence/call-rows.js';
 import { openLegs } from '../persistence/leg-rows.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { SettleCall } from './settle-call.use-case.js';
 
-/** A caller's line is over, whoever says so. */
+/** A call's line is over, whoever says so. */
 export interface EndedLine {
-  readonly callSid: string;
+  /** Where we rang the line; otherwise its SID says which call it is. */
+  readonly callId?: string | undefined;
+  /** Null only for a call of ours that never had one. */
+  readonly callSid: string | null;
+  /** How the line that we rang ended, as the carrier says it (Twilio's CallStatus). */
+  readonly lineStatus?: string | undefined;
   /** The caller's number as the carrier says it; absent where the carrier was not the one to tell us. */
   readonly from?: string | undefined;
   readonly at: Date;
@@ -44,19 +49,33 @@ export class EndCall {
     return outcome;
   }
 
-  private async end(tx: Tx, { callSid, from, at, startedAt, news }: EndedLine): Promise<Ended> {
-    const callId = callIdOf(callSid);
-    await makeCallKnown(tx, { callSid, startedAt, rank: 'ringing' });
+  private async end(tx: Tx, ended: EndedLine): Promise<Ended> {
+    const { callSid, at, startedAt, news } = ended;
+    const callId = ended.callId ?? callIdOf(callSid ?? '');
+    if (callSid) await makeCallKnown(tx, { callId, callSid, startedAt, rank: 'ringing' });
     const call = await lockCall(tx, callId);
-    if (news && !(await news.isNew(tx))) return { outcome: undefined, legs: [] };
-    if (!call || call.endedAt) {
-      await news?.changed(tx, 'nothing: late');
-      return { outcome: undefined, legs: [] };
-    }
+    if (news && !(await news.isNew(tx))) return NOTHING;
+    if (!call || call.endedAt) return this.late(tx, ended, call);
     await this.line.leave(tx, { callId, as: 'abandoned', at });
-    await tx.query('update calls.call set rank = $2, ended_at = $3 where id = $1', [callId, rankNumber('ended'), at]);
-    const { effects, outcome } = await this.settle.execute(tx, { callId, at, from });
+    await tx.query('update calls.call set rank = $2, ended_at = $3, line_status = coalesce($4, line_status), carrier_sid = coalesce(carrier_sid, $5) where id = $1', [
+      callId, rankNumber('ended'), at, ended.lineStatus ?? null, callSid,
+    ]);
+    const { effects, outcome } = await this.settle.execute(tx, { callId, at, from: ended.from });
     await news?.changed(tx, ...effects);
     return { outcome: outcome ?? undefined, legs: await openLegs(tx, callId) };
   }
+
+  /** The end of a call that has ended says nothing new, unless how our line ended was not known. */
+  private async late(tx: Tx, { at, lineStatus, callSid, news }: EndedLine, call: CallRow | undefined): Promise<Ended> {
+    if (!call?.isOurs || call.lineStatus || !lineStatus) {
+      await news?.changed(tx, 'nothing: late');
+      return NOTHING;
+    }
+    await tx.query('update calls.call set line_status = $2, carrier_sid = coalesce(carrier_sid, $3) where id = $1', [call.callId, lineStatus, callSid]);
+    const { effects } = await this.settle.execute(tx, { callId: call.callId, at });
+    await news?.changed(tx, ...effects);
+    return NOTHING;
+  }
 }
+
+const NOTHING: Ended = { outcome: undefined, legs: [] };

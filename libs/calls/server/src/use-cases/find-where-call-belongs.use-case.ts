@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { whereCallBelongs, type WhereCallBelongs } from '@pukar/calls-core/domain';
+import { whereCallBelongs, type CallPurpose, type WhereCallBelongs } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
 import { CallsSettings } from '../calls-settings.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
-import { callIdOf, readCall } from '../persistence/call-rows.js';
+import { idInAddresses, readCall } from '../persistence/call-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { WaitingLinePort, type PlaceOfCaller } from '../ports/waiting-line.port.js';
 
 /** What a caller's line does next, with what its document needs. */
 export interface CallNext {
   readonly callId: string;
+  /** We rang it: its id must be in its line's addresses. */
+  readonly isOurs: boolean;
+  /** What we rang it for. */
+  readonly purpose: CallPurpose | null;
   readonly belongs: WhereCallBelongs;
   /** An agent has accepted the call, and is or comes into its conference. */
   readonly isBeingConnected: boolean;
@@ -30,22 +34,21 @@ export class FindWhereCallBelongs {
     private readonly settings: CallsSettings,
   ) {}
 
-  execute(callSid: string): Promise<CallNext> {
-    return this.find(callSid, true);
+  execute(callId: string): Promise<CallNext> {
+    return this.find(callId, true);
   }
 
   /** After a conference that the caller was in: whatever the rows still say of its agent, it is over. */
-  afterConference(callSid: string): Promise<CallNext> {
-    return this.find(callSid, false);
+  afterConference(callId: string): Promise<CallNext> {
+    return this.find(callId, false);
   }
 
-  private async find(callSid: string, mayTalk: boolean): Promise<CallNext> {
-    const callId = callIdOf(callSid);
+  private async find(callId: string, mayTalk: boolean): Promise<CallNext> {
     const [call, claim, place] = await Promise.all([readCall(this.database, callId), this.claims.live(this.database, callId), this.line.place(callId)]);
     const language = call?.language ?? null;
-    const queue = place && call?.queuedAt ? queueEntry(this.settings.publicUrl, place.pool, language, call.queuedAt) : undefined;
+    const queue = place && call?.queuedAt ? queueEntry(this.settings.publicUrl, place.pool, language, call.queuedAt, idInAddresses(call)) : undefined;
     const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null });
     const isBeingConnected = mayTalk && claim !== undefined && claim.state !== 'offered';
-    return { callId, belongs, isBeingConnected, place, language, queue };
+    return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, isBeingConnected, place, language, queue };
   }
 }

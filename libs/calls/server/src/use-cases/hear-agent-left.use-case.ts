@@ -54,9 +54,11 @@ export class HearAgentLeft {
   private async endClaim(tx: Tx, { callId, claimId, isWished, at }: AgentLeft): Promise<string | undefined> {
     const claim = await this.claims.live(tx, callId);
     if (claim?.claimId !== claimId || claim.state === 'offered') return undefined;
-    const hasTalked = (await readCall(tx, callId))?.talkingAt;
+    const call = await readCall(tx, callId);
+    const hasTalked = call?.talkingAt;
     if (hasTalked) await this.claims.endConversation(tx, claimId);
-    else await this.claims.release(tx, claimId, isWished ? 'declined' : 'line-down');
+    // Who lets a call of ours be declines nobody.
+    else await this.claims.release(tx, claimId, !isWished ? 'line-down' : call?.isOurs ? 'caller-gone' : 'declined');
     const what = hasTalked ? 'conversation-over' : 'agent-lost';
     await noteEvent(tx, callId, at, what, { claimId });
     return what;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { News } from '@pukar/platform/inbox';
 import * as z from 'zod';
-import { callIdOf } from '../persistence/call-rows.js';
 import type { SeenInConference } from '../persistence/conference-rows.js';
 import { HearAgentJoined } from './hear-agent-joined.use-case.js';
 import { HearAgentLeft } from './hear-agent-left.use-case.js';
@@ -55,11 +54,10 @@ export class HearConference {
 /** What news of a conference proves of who was in. A line that could not be added left without having been in. */
 export function seenBy({ event, callId, conferenceSid, lineSid, label, leftBecause, endedBySid, endedByLabel, at }: Omit<ConferenceNews, 'news'>): SeenInConference {
   const about = { conferenceSid, callId, at };
-  const isCaller = (sid: string | undefined): boolean => sid !== undefined && callIdOf(sid) === callId;
   if (event === 'conference-start') return { ...about, hasStarted: true };
-  if (event === 'conference-end') return { ...about, isOver: true, claimId: uuidIn(endedByLabel), isCallerIn: isCaller(endedBySid) };
+  if (event === 'conference-end') return { ...about, isOver: true, claimId: uuidIn(endedByLabel), lineSid: endedBySid };
   if (leftBecause === 'participant_add_failed') return about;
-  return { ...about, claimId: uuidIn(label), isCallerIn: isCaller(lineSid) };
+  return { ...about, claimId: uuidIn(label), lineSid };
 }
 
 const uuidIn = (text: string | undefined): string | undefined => z.uuid().safeParse(text).data;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
-import { callIdOf, lockCall } from '../persistence/call-rows.js';
+import { lockCall } from '../persistence/call-rows.js';
 import { NoteTalk } from './note-talk.use-case.js';
 import { SettleCall } from './settle-call.use-case.js';
 
@@ -14,8 +14,7 @@ export class HearTalkOver {
     private readonly settle: SettleCall,
   ) {}
 
-  async execute(callSid: string, at: Date, news: News): Promise<void> {
-    const callId = callIdOf(callSid);
+  async execute(callId: string, at: Date, news: News): Promise<void> {
     await this.database.transaction(async (tx) => {
       const call = await lockCall(tx, callId);
       if (!call?.claimId || !(await news.isNew(tx))) return;

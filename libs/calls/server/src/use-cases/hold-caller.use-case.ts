@@ -5,7 +5,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { CarrierError, Telephony } from '@pukar/platform/telephony';
 import { CallsSettings } from '../calls-settings.js';
 import { lineUrls } from '../lines/line-urls.js';
-import { lockCall, readCall } from '../persistence/call-rows.js';
+import { idInAddresses, lockCall, readCall } from '../persistence/call-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 
 type Refusal = 'not-your-call' | 'caller-not-in' | 'carrier-unreachable';
@@ -25,9 +25,9 @@ export class HoldCaller {
     const claim = await this.claims.live(this.database, callId);
     if (claim?.agentId !== agentId || claim.state === 'offered') return err('not-your-call');
     const call = await readCall(this.database, callId);
-    if (claim.state !== 'joined' || !call?.talkingAt || call.endedAt) return err('caller-not-in');
+    if (claim.state !== 'joined' || !call?.talkingAt || call.endedAt || !call.callSid) return err('caller-not-in');
     try {
-      await this.telephony.hold({ conferenceSid: call.conferenceSid, conference: callId }, call.callSid, on, lineUrls(this.settings.publicUrl).hold(call.language));
+      await this.telephony.hold({ conferenceSid: call.conferenceSid, conference: callId }, call.callSid, on, lineUrls(this.settings.publicUrl, idInAddresses(call)).hold(call.language));
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error;
       return err(error.callIsOver ? 'caller-not-in' : 'carrier-unreachable');

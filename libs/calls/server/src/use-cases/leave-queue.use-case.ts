@@ -13,6 +13,8 @@ export type LeavingBecause = 'sent-away' | 'failed';
 
 /** A caller's line that came out so. */
 export interface LeavingLine {
+  /** Where we rang the line; otherwise its SID says which call it is. */
+  readonly callId?: string | undefined;
   readonly callSid: string;
   /** The caller's number as the carrier says it. */
   readonly from: string;
@@ -38,10 +40,9 @@ export class LeaveQueue {
   ) {}
 
   async execute(leaving: LeavingLine): Promise<WhereCallBelongs> {
-    const { callSid, at, news } = leaving;
-    const callId = callIdOf(callSid);
+    const { callSid, at, news, callId = callIdOf(callSid) } = leaving;
     return this.database.transaction(async (tx) => {
-      await makeCallKnown(tx, { callSid, startedAt: at, rank: 'queued' });
+      await makeCallKnown(tx, { callId, callSid, startedAt: at, rank: 'queued' });
       const call = await lockCall(tx, callId);
       const claim = await this.claims.live(tx, callId);
       const isNew = !news || (await news.isNew(tx));
@@ -52,8 +53,7 @@ export class LeaveQueue {
   }
 
   private async leave(tx: Tx, leaving: LeavingLine, call: CallRow | undefined, claim: Claim | undefined): Promise<WhereCallBelongs> {
-    const { callSid, because, at, from, news } = leaving;
-    const callId = callIdOf(callSid);
+    const { callSid, because, at, from, news, callId = callIdOf(callSid) } = leaving;
     if (call?.talkingAt || (call?.endedAt && call.claimId)) {
       await news?.changed(tx, 'nothing: late');
       return 'goodbye';
@@ -63,7 +63,7 @@ export class LeaveQueue {
       return whereCallBelongs({ agentIsIn: claim.state === 'joined', isWaiting: true, wasSentAway: false });
     }
     const wasWaiting = await this.line.leave(tx, { callId, as: because, at });
-    await this.sendAway(tx, callId, leaving);
+    await this.sendAway(tx, callId, leaving, call?.isOurs ?? false);
     if (wasWaiting) await noteEvent(tx, callId, at, because);
     const { effects } = await this.settle.execute(tx, { callId, at, from });
     await news?.changed(tx, `caller-${because}`, ...effects);
@@ -71,12 +71,13 @@ export class LeaveQueue {
   }
 
   /** Whether or not they stood in our line: they are told that we ring back. */
-  private async sendAway(tx: Tx, callId: string, { from, because, at }: LeavingLine): Promise<void> {
+  private async sendAway(tx: Tx, callId: string, { from, because, at }: LeavingLine, isOurs: boolean): Promise<void> {
     // An offer made in this moment is found now, after the line was left.
     const offered = await this.claims.live(tx, callId);
     if (offered) await this.claims.release(tx, offered.claimId, 'caller-gone');
     await tx.query('update calls.call set sent_away_at = coalesce(sent_away_at, $2), had_fault = had_fault or $3 where id = $1', [callId, because === 'sent-away' ? at : null, because === 'failed']);
-    await this.missedCalls.execute(tx, { callId, from, reason: MISSED_AS[because], at });
+    // Whom we rang is owed a call by whatever we rang them for, which hears the outcome.
+    if (!isOurs) await this.missedCalls.execute(tx, { callId, from, reason: MISSED_AS[because], at });
   }
 }
 

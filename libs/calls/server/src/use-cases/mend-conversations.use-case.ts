@@ -15,7 +15,8 @@ const LATE_SECONDS = 4;
 
 interface HalfConversation {
   readonly callId: string;
-  readonly callSid: string;
+  /** Null while the line of a call of ours has none. */
+  readonly callSid: string | null;
   readonly claimId: string;
   readonly legSid: string;
   /** Whether we know that the agent's line is in. */
@@ -68,7 +69,8 @@ export class MendConversations {
     // A line that still rings is left to its own end, and to the claim's.
     if (!half.hasJoined) return legSid ? this.heard.agentJoined.execute({ ...half, legSid, conferenceSid: null, at: now }) : undefined;
     if (!legSid) return this.heard.agentLeft.execute({ ...half, at: now });
-    if (await this.whoIs.isIn(half.callId, half.callSid)) return this.heard.callerJoined.execute({ ...half, conferenceSid: null, at: now });
+    const { callSid } = half;
+    if (callSid && (await this.whoIs.isIn(half.callId, callSid))) return this.heard.callerJoined.execute({ ...half, callSid, conferenceSid: null, at: now });
     return this.heard.bringCaller.execute(half.callId, now);
   }
 }

@@ -3,13 +3,15 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { CallsSettings } from '../calls-settings.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
-import { callIdOf, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
+import { callIdOf, idInAddresses, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
 import { CallersPort } from '../ports/callers.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { SettleCall } from './settle-call.use-case.js';
 
 /** A caller who wants a person. */
 export interface CallerForQueue {
+  /** Where we rang the line; otherwise its SID says which call it is. */
+  readonly callId?: string | undefined;
   readonly callSid: string;
   /** The caller's number as the carrier says it. */
   readonly from: string;
@@ -39,18 +41,17 @@ export class QueueCaller {
 
   /** Gives how the line enters the queue; undefined when the caller has hung up meanwhile: late news leaves nobody in the line for ever. */
   async execute(caller: CallerForQueue): Promise<QueueEntry | undefined> {
-    const { callSid, from, at, language } = caller;
-    const callId = callIdOf(callSid);
+    const { callSid, from, at, language, callId = callIdOf(callSid) } = caller;
     const news = caller.delivery && this.inbox.open(caller.delivery);
     return this.database.transaction(async (tx) => {
-      await makeCallKnown(tx, { callSid, startedAt: at, rank: 'in-menu' });
+      await makeCallKnown(tx, { callId, callSid, startedAt: at, rank: 'in-menu' });
       const before = await lockCall(tx, callId);
       const isNew = !news || (await news.isNew(tx));
       await this.keep(tx, callId, caller, before);
       const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, at });
       if (!before?.endedAt) {
         await news?.changed(tx, before?.queuedAt ? 'nothing: in the queue already' : 'caller-queued');
-        return queueEntry(this.settings.publicUrl, pool, language, before?.queuedAt ?? at);
+        return queueEntry(this.settings.publicUrl, pool, language, before?.queuedAt ?? at, idInAddresses(before));
       }
       await this.line.leave(tx, { callId, as: 'abandoned', at: before.endedAt });
       const { effects } = isNew ? await this.settle.execute(tx, { callId, at, from }) : { effects: [] };
@@ -66,6 +67,7 @@ export class QueueCaller {
       [callId, language, keys, at],
     );
     if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic });
-    await this.callers.remember(tx, { callId, from, language, at });
+    // Whom we rang is known since we prepared the call: the number that rings is our own.
+    if (!before?.isOurs) await this.callers.remember(tx, { callId, from, language, at });
   }
 }

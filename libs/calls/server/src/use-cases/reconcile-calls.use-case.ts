@@ -81,7 +81,7 @@ export class ReconcileCalls {
     const over = listed.filter((call) => isOver(call.status)).map((call) => callIdOf(call.sid));
     const [counted] = await this.database.query<{ settled: number; unlisted: number }>(
       `select (select count(*)::integer from calls.call where id = any($1) and outcome is not null) as settled,
-         (select count(*)::integer from calls.call where started_at >= $3 and started_at < $4 and not (id = any($2))) as unlisted`,
+         (select count(*)::integer from calls.call where direction = 'incoming' and started_at >= $3 and started_at < $4 and not (id = any($2))) as unlisted`,
       [over, ids, since, new Date(began.getTime() - LAG_MINUTES * 60_000)],
     );
     return { withoutOutcome: over.length - (counted?.settled ?? 0), unlisted: counted?.unlisted ?? 0 };

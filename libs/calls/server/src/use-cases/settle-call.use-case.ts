@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CallEnded } from '@pukar/calls-core/contracts';
-import { claimEnding, decideOutcome, mustBeRungBack, type CallOutcome, type ClaimEnding } from '@pukar/calls-core/domain';
+import { claimEnding, decideOutcome, decideOutgoingOutcome, mustBeRungBack, type CallOutcome, type ClaimEnding } from '@pukar/calls-core/domain';
 import type { IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
@@ -45,14 +45,14 @@ export class SettleCall {
     const call = await readCall(tx, settling.callId);
     if (!call?.endedAt) return { effects, outcome: null };
     const ending = call.claimId ? await this.endingOf(tx, call, call.endedAt) : undefined;
-    const outcome = decideOutcome({
-      reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
-    });
+    const outcome = outcomeOf(call, ending);
     await this.endClaim(tx, call, ending);
     return { effects: [...effects, ...(outcome === call.outcome ? [] : await this.write(tx, call, outcome, settling))], outcome };
   }
 
   private async endingOf(tx: Tx, call: CallRow, callEndedAt: Date): Promise<ClaimEnding> {
+    // That nobody answered a call of ours, or that its agent called it off, is nobody's lost line.
+    if (call.isOurs && !call.talkingAt) return 'caller-gone';
     return claimEnding({ hasTalked: call.talkingAt !== null, callEndedAt, lineEndedAt: call.claimId ? await lineEndedAt(tx, call.claimId) : null });
   }
 
@@ -69,14 +69,27 @@ export class SettleCall {
   private async write(tx: Tx, call: CallRow, outcome: CallOutcome, { callId, at, from }: Settling): Promise<string[]> {
     const before = call.outcome;
     await tx.query('update calls.call set outcome = $2 where id = $1', [callId, outcome]);
-    if (mustBeRungBack(outcome)) await this.missedCalls.execute(tx, { callId, from, reason: outcome, at, isOutcome: true });
-    // Who was told that we ring back is rung back, whatever their call came to.
-    else if (!call.hadFault && !call.sentAwayAt) await this.missedCalls.withdraw(tx, callId, at);
+    if (!call.isOurs) await this.oweOrWithdraw(tx, call, outcome, { callId, at, from });
     await noteEvent(tx, callId, at, before ? 'outcome-corrected' : 'ended', { outcome, ...(before ? { before } : {}) });
     if (before) {
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'system', actorId: 'calls', action: 'calls.correct-outcome', subjectKind: 'call', subjectId: callId, detail: { before, after: outcome } });
     }
-    await this.outbox.add(tx, { event: CallEnded, about: callId, payload: { callId, outcome, corrects: before } });
+    await this.outbox.add(tx, { event: CallEnded, about: callId, payload: { callId, outcome, corrects: before, purpose: call.purpose, about: call.about } });
     return [before ? `outcome-corrected:${before}→${outcome}` : `call-ended:${outcome}`];
   }
+
+  private async oweOrWithdraw(tx: Tx, call: CallRow, outcome: CallOutcome, { callId, at, from }: Settling): Promise<void> {
+    if (mustBeRungBack(outcome)) await this.missedCalls.execute(tx, { callId, from, reason: outcome, at, isOutcome: true });
+    // Who was told that we ring back is rung back, whatever their call came to.
+    else if (!call.hadFault && !call.sentAwayAt) await this.missedCalls.withdraw(tx, callId, at);
+  }
+}
+
+function outcomeOf(call: CallRow, ending: ClaimEnding | undefined): CallOutcome {
+  if (!call.isOurs) {
+    return decideOutcome({ reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone' });
+  }
+  return decideOutgoingOutcome({
+    reached: call.reached, wasDialled: call.dialBeganAt !== null, lineStatus: call.lineStatus, wasAnswered: call.answeredAt !== null, wasAnnounced: call.announcedAt !== null, hadWaited: call.queuedAt !== null,
+  });
 }

@@ -4,7 +4,6 @@ import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { answerWithin } from '../lines/answer-within.js';
-import { callIdOf } from '../persistence/call-rows.js';
 import { FindWhereCallBelongs } from './find-where-call-belongs.use-case.js';
 
 /** A caller hears music rather than wait longer than this for their place. */
@@ -19,11 +18,10 @@ export class TellWaitingCaller {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async execute(callSid: string, since: Date, wasTold: boolean): Promise<WaitingWords> {
-    const callId = callIdOf(callSid);
+  async execute(callId: string, since: Date, wasTold: boolean): Promise<WaitingWords> {
     const waitedSeconds = (this.clock.now().getTime() - since.getTime()) / 1000;
     try {
-      const { place, isBeingConnected, belongs } = await answerWithin(LOOK_UP_MS, this.whereCallBelongs.execute(callSid));
+      const { place, isBeingConnected, belongs } = await answerWithin(LOOK_UP_MS, this.whereCallBelongs.execute(callId));
       if (place) return waitingWords({ ...place, isBeingConnected }, waitedSeconds, wasTold);
       // Out of our line, but not of the carrier's queue: on the way to an agent, or forgotten there.
       return belongs === 'conversation' ? { say: 'nothing' } : { say: 'leave' };

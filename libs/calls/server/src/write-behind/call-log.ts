@@ -10,6 +10,8 @@ import { WRITE_BATCH } from './write-batch.js';
 
 /** One thing that happened in a call, of which no promise to the caller depends. Codes only: never a number keyed in. */
 export interface CallNote {
+  /** Where we rang the line; otherwise its SID says which call it is. */
+  readonly callId?: string | undefined;
   readonly callSid: string;
   readonly at: Date;
   readonly kind: string;
@@ -72,7 +74,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   /** Call it before the fallback words are said: returns when the call we owe is saved, or could not be in time and is tried again. Never rejects. */
   async noteFault(fault: CallerFault): Promise<void> {
     this.faults.add(fault);
-    this.note({ callSid: fault.callSid, at: fault.at, kind: FAULT });
+    this.note({ callId: fault.callId, callSid: fault.callSid, at: fault.at, kind: FAULT });
     await answerWithin(FAULT_MS, this.flush()).catch((error: unknown) => this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a fault is saved after the fallback words'));
   }
 
@@ -106,7 +108,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
 
   private async write(batch: readonly CallNote[]): Promise<void> {
     const ended = await this.database.query<EndedMeanwhile>(WRITE_BATCH, [JSON.stringify(batch.map((note, nth) => ({
-      nth, call_id: callIdOf(note.callSid), carrier_sid: note.callSid, at: note.at, kind: note.kind, detail: note.detail ?? {}, rank: rankNumber(note.rank ?? 'ringing'),
+      nth, call_id: note.callId ?? callIdOf(note.callSid), carrier_sid: note.callSid, at: note.at, kind: note.kind, detail: note.detail ?? {}, rank: rankNumber(note.rank ?? 'ringing'),
       language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.kind === FAULT,
     })))]);
     for (const call of ended) await this.settleAgain(call);

@@ -8,6 +8,8 @@ import { SettleCall } from '../use-cases/settle-call.use-case.js';
 
 /** A caller hears the fallback words, which say that we ring back. */
 export interface CallerFault {
+  /** Where we rang the line; otherwise its SID says which call it is. */
+  readonly callId?: string | undefined;
   readonly callSid: string;
   /** The caller's number as the carrier says it: for the vault, and never in an event. */
   readonly from: string;
@@ -59,14 +61,14 @@ export class CallerFaults {
   }
 
   /** Whether the call goes on, or has ended as whatever it ended: they were told that we ring back. */
-  private saveOne({ callSid, from, at, delivery }: CallerFault): Promise<void> {
-    const callId = callIdOf(callSid);
+  private saveOne({ callSid, from, at, delivery, callId = callIdOf(callSid) }: CallerFault): Promise<void> {
     const news = delivery && this.inbox.open(delivery);
     return this.database.transaction(async (tx) => {
-      await makeCallKnown(tx, { callSid, startedAt: at, rank: 'ringing' });
-      await lockCall(tx, callId);
+      await makeCallKnown(tx, { callId, callSid, startedAt: at, rank: 'ringing' });
+      const call = await lockCall(tx, callId);
       await tx.query('update calls.call set had_fault = true where id = $1', [callId]);
-      await this.missedCalls.execute(tx, { callId, from, reason: 'failed', at });
+      // Whom we rang is owed a call by whatever we rang them for, which hears the outcome.
+      if (!call?.isOurs) await this.missedCalls.execute(tx, { callId, from, reason: 'failed', at });
       const { effects } = await this.settle.execute(tx, { callId, at, from });
       await news?.changed(tx, 'call-owed', ...effects);
     });

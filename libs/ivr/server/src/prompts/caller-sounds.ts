@@ -9,6 +9,7 @@ import { soundsOf } from './sounds-of.js';
 type Told =
   | { readonly say: 'place'; readonly place: number }
   | { readonly say: 'agent-lost' | 'on-hold' | 'goodbye' }
+  | { readonly say: 'we-call'; readonly about: 'call-back' | 'ticket' | 'officer' | 'bridge' | 'announcement' }
   | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
 
 /** What callers hear outside the menus: while they wait, when they are sent away, at the end. */
@@ -64,5 +65,9 @@ function spokenOf(words: Told, language: Language): readonly Spoken[] {
       return [prompt(words.numberHidden ? 'queue.apology-no-number' : 'queue.apology')];
     case 'goodbye':
       return [prompt('call.goodbye')];
+    case 'we-call':
+      return [prompt(WE_CALL[words.about]), prompt('call.is-recorded')];
   }
 }
+
+const WE_CALL = { 'call-back': 'call.we-call', announcement: 'call.we-call', ticket: 'call.we-call-ticket', bridge: 'call.we-call-ticket', officer: 'call.we-call-officer' } as const satisfies Record<string, PromptId>;

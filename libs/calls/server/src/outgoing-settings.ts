@@ -1,0 +1,12 @@
+import type { DialPolicy } from '@pukar/calls-core/domain';
+
+/** How we ring. Provided by the application. */
+export abstract class OutgoingSettings {
+  /** Where the carrier reaches us, without a slash at the end. */
+  abstract readonly publicUrl: string;
+  abstract readonly policy: DialPolicy;
+  /** The number that whom we ring sees, E.164. */
+  abstract readonly callerId: string;
+  /** How long it rings before nobody answered. */
+  abstract readonly ringSeconds: number;
+}

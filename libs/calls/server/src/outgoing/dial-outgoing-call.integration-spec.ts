@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CallEndedSchema } from '@pukar/calls-core/contracts';
+import { randomIds } from '@pukar/platform/ids';
+import { DialOutgoingCall, MendDials, PrepareOutgoingCall, type OutgoingCall } from '../index.js';
+import { BringCaller } from '../use-cases/bring-caller.use-case.js';
+import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
+import { stepsOf } from '../testing/telephone-steps.js';
+
+describe('a call that we make', () => {
+  let telephone: SpecTelephone;
+  let numbers = 0;
+  const { hearsOfConference } = stepsOf(() => telephone);
+
+  beforeAll(async () => { telephone = await aTelephone(); });
+  afterAll(() => telephone.close());
+  beforeEach(() => {
+    Object.assign(telephone.carrier, { isDown: false, losesAnswer: false, refusesToRing: false, ringsAt: telephone.clock.now().toUTCString(), whileRinging: async () => undefined, lines: [] });
+    telephone.carrier.asked.length = 0;
+    telephone.clock.advance(2 * 60);
+    telephone.carrier.ringsAt = telephone.clock.now().toUTCString();
+  });
+
+  /** A prepared call to a number of its own. */
+  const aCall = async (given: Partial<OutgoingCall> = {}): Promise<OutgoingCall & { readonly number: string }> => {
+    numbers += 1;
+    const call = { callId: randomIds.uuid(), purpose: 'ticket' as const, about: randomIds.uuid(), language: 'hi-IN', at: telephone.clock.now(), ...given };
+    const number = `+9190000${String(10_000 + numbers)}`;
+    telephone.numbers.set(call.about, number);
+    await prepare(call);
+    return { ...call, number };
+  };
+  const prepare = (call: OutgoingCall) => telephone.database.transaction((tx) => telephone.app.get(PrepareOutgoingCall).execute(tx, call));
+  const dial = (callId: string) => telephone.app.get(DialOutgoingCall).execute(callId);
+  /** An agent is in the call's conference; the dial follows from it. */
+  const anAgentIsIn = async (callId: string) => {
+    const claim = telephone.floor.hold(callId, 'accepted');
+    await telephone.database.query('update calls.call set claim_id = $2, agent_id = $3 where id = $1', [callId, claim.claimId, claim.agentId]);
+    const legSid = `CA${randomIds.uuid().replaceAll('-', '')}`;
+    await hearsOfConference('participant-join', callId, { CallSid: legSid, ParticipantLabel: claim.claimId });
+    return { ...claim, legSid };
+  };
+  const lineOf = async (callId: string) => (await telephone.database.query<{ sid: string | null }>('select carrier_sid as sid from calls.call where id = $1', [callId]))[0]?.sid ?? '';
+  const rings = () => telephone.carrier.asked.filter((asked) => asked.startsWith('POST /Calls.json'));
+  const news = (callSid: string, callId: string, status: string, sequence: string) => telephone.hears(`/voice/out-status?call=${callId}`, { CallSid: callSid, From: '+911553430000', CallStatus: status, SequenceNumber: sequence });
+  const answers = (callSid: string, callId: string) => telephone.hears(`/voice/out?call=${callId}`, { CallSid: callSid, From: '+911553430000' });
+  const endedEvents = async (callId: string) => (await telephone.database.query<{ payload: unknown }>(`select payload from platform.outbox where event = 'calls.call-ended' and about = $1 order by id`, [callId])).map((row) => CallEndedSchema.parse(row.payload));
+
+  it('is prepared once, and its citizen is known as one who calls is', async () => {
+    const call = await aCall();
+    await prepare(call);
+    expect(telephone.vault.numbers.get(call.callId)).toBe(call.number);
+    const officer = await aCall({ purpose: 'officer' });
+    expect(telephone.vault.numbers.has(officer.callId)).toBe(false);
+  });
+
+  it('rings when its agent is in the conference, they talk, and it ends as talked, with what it was for', async () => {
+    const call = await aCall();
+    const agent = await anAgentIsIn(call.callId);
+    expect(rings()).toEqual([`POST /Calls.json Url=https://pukar.example/voice/out?call=${call.callId} To=${call.number}`]);
+    const sid = await lineOf(call.callId);
+    expect(telephone.carrier.addresses.get(sid)).toMatchObject({ longest: 1_800 });
+    await news(sid, call.callId, 'ringing', '1');
+    const { body } = await answers(sid, call.callId);
+    expect(body).toContain('we-call');
+    expect(body).toContain(`${call.callId}</Conference>`);
+    expect(body).toContain(`/voice/after-talk?call=${call.callId}`);
+    await hearsOfConference('participant-join', call.callId, { CallSid: sid });
+    await news(sid, call.callId, 'completed', '3');
+    expect(await telephone.outcomeOf(call.callId)).toBe('talked');
+    expect(await endedEvents(call.callId)).toEqual([{ callId: call.callId, outcome: 'talked', corrects: null, purpose: 'ticket', about: call.about }]);
+    expect(telephone.floor.claims.has(call.callId)).toBe(false);
+    expect(telephone.floor.ended.at(-1)).toBe('talked');
+    expect(telephone.carrier.asked).toContain(`POST /Calls/${agent.legSid}.json Status=completed`);
+    expect(await telephone.missedCalls(call.callId)).toEqual([]);
+  });
+
+  it.each([['no-answer', 'not-answered'], ['busy', 'engaged'], ['failed', 'unreachable'], ['canceled', 'not-answered']])('that ends with %s is %s, and its agent is not blamed', async (status, outcome) => {
+    const call = await aCall();
+    await anAgentIsIn(call.callId);
+    const sid = await lineOf(call.callId);
+    await news(sid, call.callId, status, '2');
+    expect(await telephone.outcomeOf(call.callId)).toBe(outcome);
+    expect(telephone.floor.ended.at(-1)).toBe('caller-gone');
+  });
+
+  it('is the same whatever comes twice', async () => {
+    const call = await aCall();
+    await anAgentIsIn(call.callId);
+    const sid = await lineOf(call.callId);
+    await answers(sid, call.callId);
+    await hearsOfConference('participant-join', call.callId, { CallSid: sid });
+    await news(sid, call.callId, 'completed', '3');
+    const before = await telephone.everything();
+    await news(sid, call.callId, 'ringing', '1');
+    await news(sid, call.callId, 'completed', '3');
+    await telephone.app.get(BringCaller).execute(call.callId, telephone.clock.now());
+    expect(await dial(call.callId)).toBe('refused');
+    expect((await telephone.everything()) === before).toBe(true);
+    expect(rings()).toHaveLength(1);
+  });
+
+  it('rings once, however many ask at the same time', async () => {
+    const call = await aCall();
+    const results = await Promise.all(Array.from({ length: 6 }, () => dial(call.callId)));
+    expect(rings()).toHaveLength(1);
+    expect(results.filter((result) => result === 'ringing').length).toBeGreaterThanOrEqual(1);
+    expect(results).not.toContain('refused');
+  });
+
+  it('whose answer is lost is uncertain: the line is taken up from the carrier\'s list, and nothing rings twice', async () => {
+    telephone.carrier.losesAnswer = true;
+    const call = await aCall();
+    await anAgentIsIn(call.callId);
+    expect(await dial(call.callId)).toBe('uncertain');
+    telephone.carrier.losesAnswer = false;
+    telephone.clock.advance(10);
+    await telephone.app.get(MendDials).execute();
+    expect(await lineOf(call.callId)).toBe(telephone.carrier.lines[0]?.sid);
+    expect(await telephone.outcomeOf(call.callId)).toBeNull();
+    expect(rings()).toHaveLength(1);
+  });
+
+  it('whose process died before the carrier was asked is unreachable after a while, and was never rung', async () => {
+    const call = await aCall();
+    await telephone.database.query('update calls.call set dial_began_at = $2 where id = $1', [call.callId, telephone.clock.now()]);
+    telephone.clock.advance(30);
+    await telephone.app.get(MendDials).execute();
+    expect(await telephone.outcomeOf(call.callId)).toBeNull();
+    telephone.clock.advance(40);
+    await telephone.app.get(MendDials).execute();
+    expect(await telephone.outcomeOf(call.callId)).toBe('unreachable');
+    expect(rings()).toHaveLength(0);
+  });
+
+  it('that turns out to ring after it was given up is stopped', async () => {
+    const call = await aCall();
+    await telephone.database.query('update calls.call set dial_began_at = $2 where id = $1', [call.callId, telephone.clock.now()]);
+    telephone.clock.advance(70);
+    await telephone.app.get(MendDials).execute();
+    const late = `CA${'d'.repeat(32)}`;
+    await news(late, call.callId, 'ringing', '1');
+    expect(telephone.carrier.asked).toContain(`POST /Calls/${late}.json Status=completed`);
+    expect((await answers(late, call.callId)).body).not.toContain('Conference');
+    await news(late, call.callId, 'canceled', '2');
+    expect(await telephone.outcomeOf(call.callId)).toBe('not-answered');
+    expect((await endedEvents(call.callId)).map(({ outcome, corrects }) => [outcome, corrects])).toEqual([['unreachable', null], ['not-answered', 'unreachable']]);
+  });
+
+  it('is stopped when its agent hangs up while it rings', async () => {
+    const call = await aCall();
+    const agent = await anAgentIsIn(call.callId);
+    const sid = await lineOf(call.callId);
+    await telephone.hears(`/voice/leg?call=${call.callId}&claim=${agent.claimId}`, { CallSid: agent.legSid, CallStatus: 'completed', SequenceNumber: '3' });
+    await telephone.app.get(MendDials).execute();
+    expect(telephone.carrier.asked).toContain(`POST /Calls/${sid}.json Status=completed`);
+    await news(sid, call.callId, 'canceled', '2');
+    expect(await telephone.outcomeOf(call.callId)).toBe('not-answered');
+  });
+
+  it('whose line is over when it is to be brought somewhere (21220) ends', async () => {
+    const call = await aCall();
+    await anAgentIsIn(call.callId);
+    const sid = await lineOf(call.callId);
+    await answers(sid, call.callId);
+    telephone.carrier.over.add(sid);
+    await telephone.app.get(BringCaller).execute(call.callId, telephone.clock.now());
+    expect(await telephone.outcomeOf(call.callId)).toBe('failed');
+  });
+
+  it('is refused by the carrier, for want of a number, or by the bounds: it ends, and says so', async () => {
+    telephone.carrier.refusesToRing = true;
+    const refused = await aCall();
+    expect(await dial(refused.callId)).toBe('refused');
+    expect(await telephone.outcomeOf(refused.callId)).toBe('unreachable');
+    telephone.carrier.refusesToRing = false;
+
+    const nobody = await aCall();
+    telephone.numbers.delete(nobody.about);
+    expect(await dial(nobody.callId)).toBe('refused');
+    expect(await telephone.outcomeOf(nobody.callId)).toBe('not-dialled');
+
+    const abroad = await aCall();
+    telephone.numbers.set(abroad.about, '+14155550100');
+    expect(await dial(abroad.callId)).toBe('refused');
+    expect(await telephone.database.query('select dial_refusal, outcome from calls.call where id = $1', [abroad.callId])).toEqual([{ dial_refusal: 'destination', outcome: 'not-dialled' }]);
+  });
+
+  it('is one of at most so many to a number in a day, also when all come at once', async () => {
+    const [first, ...more] = await Promise.all(Array.from({ length: 6 }, () => aCall()));
+    for (const call of more) telephone.numbers.set(call.about, first!.number);
+    const results = await Promise.all([first!, ...more].map((call) => dial(call.callId)));
+    expect(results.filter((result) => result === 'ringing')).toHaveLength(telephone.outgoing.policy.perNumberDay);
+  });
+
+  it('that nobody dials any more is given up; one that waits for an agent is not', async () => {
+    const [forgotten, waiting] = [await aCall({ purpose: 'call-back' }), await aCall({ purpose: 'call-back' })];
+    telephone.floor.waiting.set(waiting.callId, telephone.clock.now());
+    await telephone.app.get(MendDials).execute();
+    expect(await telephone.outcomeOf(forgotten.callId)).toBeNull();
+    telephone.clock.advance(3 * 60);
+    await telephone.app.get(MendDials).execute();
+    expect(await telephone.outcomeOf(forgotten.callId)).toBe('not-dialled');
+    expect(await telephone.outcomeOf(waiting.callId)).toBeNull();
+  });
+});
