@@ -4,7 +4,7 @@ import { StaffSessions } from '@pukar/access-server';
 import { DESK_VERSION } from '@pukar/acd-core/contracts';
 import { AcdCommands, DeskPush, LoseScreen } from '@pukar/acd-server';
 import { CallsCommands } from '@pukar/calls-server';
-import { CitizensCommands } from '@pukar/citizens-server';
+import { CitizensCommands, ConductCommands } from '@pukar/citizens-server';
 import { GrievancesCommands } from '@pukar/grievances-server';
 import { apiConfig } from '@pukar/platform/config';
 import { createHttpApp } from '@pukar/platform/http';
@@ -29,7 +29,7 @@ await runProcess(async () => {
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
-    commands: [AcdCommands, CallsCommands, CitizensCommands, GrievancesCommands].flatMap((commands) => app.get(commands).commands()),
+    commands: [AcdCommands, CallsCommands, CitizensCommands, ConductCommands, GrievancesCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);
   bus.onNotice((notice) => { if (notice.kind === 'draft') sockets.emit(notice.room, 'draft', { callId: notice.id }); });

@@ -2,7 +2,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { SweepFloor } from '@pukar/acd-server';
-import { CallLog, MendConversations, MendDials, ReconcileCalls } from '@pukar/calls-server';
+import { CallLog, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls } from '@pukar/calls-server';
+import { LetEvidenceGo } from '@pukar/citizens-server';
 import { ForwardingHandlers } from '@pukar/forwarding-server';
 import { GrievancesHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
@@ -40,9 +41,11 @@ await runProcess(async () => {
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
   work.every(SWEEP_MS.mending, 'mending-dials', () => app.get(MendDials).execute());
+  work.every(SWEEP_MS.mending, 'mending-put-out', () => app.get(MendPutOutCalls).execute());
   work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
   work.every(SWEEP_MS.deliveries, 'deliveries', () => app.get(AskForDeliveries).execute());
   work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());
+  work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
   logger.info('the worker is ready');
   return { close: async () => { await fallback.close(); await work.close(); await app.get(Jobs).close(); await app.close(); } };
 });

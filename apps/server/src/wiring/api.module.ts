@@ -17,6 +17,7 @@ import { CallCentreModule } from './call-centre.module.js';
 import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
+import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing } from './ports-of-outgoing.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
@@ -33,7 +34,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config),
+        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

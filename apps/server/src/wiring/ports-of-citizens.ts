@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { IsWithCall } from '@pukar/acd-server';
 import { CallFacts } from '@pukar/calls-server';
-import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, TicketsPort } from '@pukar/citizens-server';
+import { AadhaarMaskPort, CallHoldersPort, ConductCallsPort, EarlierCallsPort, TicketsPort } from '@pukar/citizens-server';
 import { maskAadhaar } from '@pukar/forwarding-core/domain';
 import { GetRegisteredAnswer, SummariseTickets } from '@pukar/grievances-server';
 
@@ -17,9 +17,13 @@ export const portsOfCitizens: Provider[] = [
     useFactory: (facts: CallFacts): EarlierCallsPort => ({
       factsOf: async (callId, earlierIds) => {
         const [call, earlier] = await Promise.all([facts.ofCall(callId), facts.earlier(earlierIds)]);
-        return { language: call?.language ?? null, keys: [...(call?.keys ?? '')].join(' → '), waitedSeconds: call?.waitedSeconds ?? 0, earlier };
+        return { language: call?.language ?? null, keys: [...(call?.keys ?? '')].join(' → '), waitedSeconds: call?.waitedSeconds ?? 0, wasWarned: call?.wasWarned ?? false, wasPutOut: call?.wasPutOut ?? false, earlier };
       },
     }),
+  },
+  {
+    provide: ConductCallsPort, inject: [CallFacts],
+    useFactory: (facts: CallFacts): ConductCallsPort => ({ talksOf: (callIds, source) => facts.talksOf(callIds, source), talksAmong: (callIds) => facts.talksAmong(callIds) }),
   },
   {
     provide: TicketsPort, inject: [SummariseTickets, GetRegisteredAnswer],

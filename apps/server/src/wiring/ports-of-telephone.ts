@@ -2,11 +2,12 @@ import type { Provider } from '@nestjs/common';
 import {
   ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim,
 } from '@pukar/acd-server';
-import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, QueueCaller, RecordDisposition, SoftphoneSettings, WaitingLinePort } from '@pukar/calls-server';
+import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
-import { GetRememberedLanguage, RememberCaller, RememberLanguage } from '@pukar/citizens-server';
+import { MARK_KINDS } from '@pukar/citizens-core/contracts';
+import { AppealMarks, FindStanding, GetRememberedLanguage, ProposeMark, RememberCaller, RememberLanguage } from '@pukar/citizens-server';
 import { TellStatus } from '@pukar/grievances-server';
-import { CallerLanguagePort, CallerSounds, CallLogPort, IvrSettings, QueuePort, StatusPort } from '@pukar/ivr-server';
+import { CallerLanguagePort, CallerSounds, CallLogPort, ConductPort, IvrSettings, QueuePort, StatusPort } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
 /** Floor and telephone, each asking the other, and the vault for who called: in both processes, because the sweeps do what the webhooks do. */
@@ -60,8 +61,22 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
     }),
   },
   {
-    provide: QueuePort, inject: [QueueCaller],
-    useFactory: (queue: QueueCaller): QueuePort => ({ join: (caller) => queue.execute(caller) }),
+    provide: QueuePort, inject: [QueueCaller, TurnCallerAway],
+    useFactory: (queue: QueueCaller, away: TurnCallerAway): QueuePort => ({ join: (caller) => queue.execute(caller), turnAway: (caller) => away.execute(caller) }),
+  },
+  {
+    provide: ConductPort, inject: [FindStanding, AppealMarks],
+    useFactory: (standings: FindStanding, appeals: AppealMarks): ConductPort => ({ standing: (from) => standings.execute(from), appeal: (from) => appeals.byKeypad(from) }),
+  },
+  {
+    provide: ConductMarksPort, inject: [ProposeMark],
+    useFactory: (marks: ProposeMark): ConductMarksPort => ({
+      propose: async (tx, { kind, ...abusive }) => {
+        const proposed = await marks.execute(tx, { ...abusive, kind: MARK_KINDS.find((known) => known === kind) ?? 'abusive' });
+        // One that was decided about meanwhile stays as it is.
+        return proposed.ok || proposed.refusal === 'marked-already' ? 'proposed' : 'not-yours';
+      },
+    }),
   },
   {
     provide: StatusPort, inject: [TellStatus],

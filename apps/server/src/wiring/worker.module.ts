@@ -11,6 +11,7 @@ import type { JobConnection } from '@pukar/platform/jobs';
 import type { Logger } from '@pukar/platform/logging';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
+import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
@@ -28,7 +29,7 @@ export class WorkerModule {
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-worker', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config),
+        ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config),
       ],
     };
   }

@@ -71,7 +71,7 @@ const english = {
   outcome: 'Outcome',
   outcomes: {
     'complaint-registered': 'complaint registered', 'information-given': 'information given', 'status-told': 'status told', 'blank-call': 'blank call',
-    'wrong-number': 'wrong number', 'call-dropped': 'call dropped', other: 'other',
+    'wrong-number': 'wrong number', 'call-dropped': 'call dropped', 'prank-call': 'prank call', 'abusive-call': 'abusive call', other: 'other',
   },
   finish: 'Finish, ready',
   finishNotReady: 'Finish, not ready',

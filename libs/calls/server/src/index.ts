@@ -8,6 +8,7 @@ import { ReplayNews } from './carrier-news/replay-news.use-case.js';
 import { CallerDocuments } from './http/caller-documents.js';
 import { CallerFaultFilter } from './http/caller-fault.filter.js';
 import { CarrierEventsController } from './http/carrier-events.controller.js';
+import { EndedForConductController } from './http/ended-for-conduct.controller.js';
 import { HoldController } from './http/hold.controller.js';
 import { MissedCallsController } from './http/missed-calls.controller.js';
 import { QueueLeftController } from './http/queue-left.controller.js';
@@ -28,6 +29,7 @@ import { CreateCalls1700000000007 } from './persistence/create-calls.migration.j
 import { BreakGlass1700000000053 } from './persistence/break-glass.migration.js';
 import { OutgoingCalls1700000000060 } from './persistence/outgoing-calls.migration.js';
 import { Dials1700000000061 } from './persistence/dials.migration.js';
+import { ConductOfCalls1700000000081 } from './persistence/conduct-of-calls.migration.js';
 import { KeepFacts1700000000051 } from './persistence/keep-facts.migration.js';
 import { CallsCommands } from './sockets/calls-commands.js';
 import { BringCaller } from './use-cases/bring-caller.use-case.js';
@@ -35,6 +37,7 @@ import { CallFacts } from './use-cases/call-facts.js';
 import { ConnectAgent } from './use-cases/connect-agent.use-case.js';
 import { Conversations } from './use-cases/conversations.js';
 import { EndCall } from './use-cases/end-call.use-case.js';
+import { EndPutOutLines } from './use-cases/end-put-out-lines.use-case.js';
 import { FindWhereCallBelongs } from './use-cases/find-where-call-belongs.use-case.js';
 import { GiveSoftphoneAccess } from './use-cases/give-softphone-access.use-case.js';
 import { HangUpCall } from './use-cases/hang-up-call.use-case.js';
@@ -51,8 +54,10 @@ import { HoldCaller } from './use-cases/hold-caller.use-case.js';
 import { LeaveQueue } from './use-cases/leave-queue.use-case.js';
 import { ListMissedCalls } from './use-cases/list-missed-calls.use-case.js';
 import { MendConversations, MendingSteps } from './use-cases/mend-conversations.use-case.js';
+import { MendPutOutCalls } from './use-cases/mend-put-out-calls.use-case.js';
 import { NoteMissedCall } from './use-cases/note-missed-call.use-case.js';
 import { NoteTalk } from './use-cases/note-talk.use-case.js';
+import { PutCallerOut } from './use-cases/put-caller-out.use-case.js';
 import { QueueCaller } from './use-cases/queue-caller.use-case.js';
 import { FreeStuckCallers } from './reconcile/free-stuck-callers.js';
 import { ReconcileCallers } from './reconcile/reconcile-callers.js';
@@ -62,6 +67,7 @@ import { ReconcileCalls, ReconcilingSteps } from './use-cases/reconcile-calls.us
 import { RecordDisposition } from './use-cases/record-disposition.use-case.js';
 import { SettleCall } from './use-cases/settle-call.use-case.js';
 import { TellWaitingCaller } from './use-cases/tell-waiting-caller.use-case.js';
+import { TurnCallerAway } from './use-cases/turn-caller-away.use-case.js';
 import { CallerFaults } from './write-behind/caller-faults.js';
 import { CallLog } from './write-behind/call-log.js';
 
@@ -69,6 +75,7 @@ export { ReplayNews } from './carrier-news/replay-news.use-case.js';
 export { CallsSettings, SoftphoneSettings } from './calls-settings.js';
 export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-words.port.js';
 export { CallersPort } from './ports/callers.port.js';
+export { ConductMarksPort, type AbusiveCall } from './ports/conduct-marks.port.js';
 export { ClaimsPort, type Claim } from './ports/claims.port.js';
 export { NumberToRingPort } from './ports/number-to-ring.port.js';
 export { OutgoingSettings } from './outgoing-settings.js';
@@ -78,33 +85,33 @@ export type { LineOfCall } from './persistence/call-rows.js';
 export { WaitingLinePort, type PlaceOfCaller } from './ports/waiting-line.port.js';
 export { callIdOf } from './persistence/call-rows.js';
 export type { QueueEntry } from './lines/line-urls.js';
-export type { EarlierCall, FactsOfCall } from './use-cases/call-facts.js';
+export type { EarlierCall, FactsOfCall, TalkOfCall } from './use-cases/call-facts.js';
 export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
 export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
   BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendDials, NoteAnnounced, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
   HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
-  QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller,
+  MendPutOutCalls, PutCallerOut, QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller, TurnCallerAway,
 };
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BringCaller, CallOff, DialBounds, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
+const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BringCaller, CallOff, DialBounds, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
 
 /** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
 export const callsServer = {
   providers: [
     ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
     HearOutgoingLine, NoteAnnounced, HearTalkOver, HoldCaller, LeaveQueue,
-    ListMissedCalls, QueueCaller, TellWaitingCaller,
+    ListMissedCalls, PutCallerOut, QueueCaller, TellWaitingCaller, TurnCallerAway,
   ],
-  controllers: [AfterTalkController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController, OutgoingController],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061],
+  controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController, OutgoingController],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, ConductOfCalls1700000000081],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`. */
 export const callsWorker = {
-  providers: [...shared, CallerFaults, CallLog, MendConversations, MendDials, MendDialSteps, MendingSteps, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileCalls, ReconcilingSteps],
+  providers: [...shared, CallerFaults, CallLog, MendConversations, MendDials, MendDialSteps, MendingSteps, MendPutOutCalls, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileCalls, ReconcilingSteps],
   controllers: [],
   migrations: [],
 } as const;

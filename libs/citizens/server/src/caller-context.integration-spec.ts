@@ -48,14 +48,14 @@ describe('who calls', () => {
     await vault.app.close();
     await test.close();
   });
-  beforeEach(() => { vault.calls.facts = { language: null, keys: '', waitedSeconds: 0 }; });
+  beforeEach(() => { vault.calls.facts = { language: null, keys: '', waitedSeconds: 0, wasWarned: false, wasPutOut: false }; });
 
   it('is told of a new caller', async () => {
-    vault.calls.facts = { language: 'en-IN', keys: '2 → 2', waitedSeconds: 42 };
+    vault.calls.facts = { language: 'en-IN', keys: '2 → 2', waitedSeconds: 42, wasWarned: false, wasPutOut: false };
     const callId = await vault.aCallWith(agentId, { from: '+919000003001' });
     const context = CallerContextSchema.parse(await contextOf(callId));
     expect(context).toEqual({
-      callId, numberMasked: '90000 0·····', isLandline: false, name: null, language: 'en-IN', keysPressed: '2 → 2', waitedSeconds: 42,
+      callId, numberMasked: '90000 0·····', isLandline: false, name: null, language: 'en-IN', keysPressed: '2 → 2', waitedSeconds: 42, wasWarned: false, wasPutOut: false,
       sentence: 'First call.', greeting: 'Good morning. This is the Pukar helpline. How may I help you?', earlierCalls: [], tickets: [],
     });
   });

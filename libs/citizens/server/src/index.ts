@@ -1,10 +1,22 @@
+import { AppealMarks } from './conduct/appeal-marks.use-case.js';
+import { AppealWords } from './conduct/appeal-words.js';
+import { ConductStore } from './conduct/conduct-store.js';
+import { DecideMark } from './conduct/decide-mark.use-case.js';
+import { FindStanding } from './conduct/find-standing.use-case.js';
+import { LetEvidenceGo } from './conduct/let-evidence-go.use-case.js';
+import { ListMarks } from './conduct/list-marks.use-case.js';
+import { MarkedCallers } from './conduct/marked-callers.js';
+import { ProposeMark } from './conduct/propose-mark.use-case.js';
+import { ConductController } from './http/conduct.controller.js';
 import { CitizenStore } from './persistence/citizen-store.js';
 import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
 import { ConsentStore } from './persistence/consent-store.js';
 import { TellingConsent1700000000086 } from './persistence/telling-consent.migration.js';
+import { CreateConduct1700000000082 } from './persistence/create-conduct.migration.js';
 import { DraftStore } from './persistence/draft-store.js';
 import { Vault } from './persistence/vault.js';
 import { CitizensCommands } from './sockets/citizens-commands.js';
+import { ConductCommands } from './sockets/conduct-commands.js';
 import { FindConsenting } from './use-cases/find-consenting.use-case.js';
 import { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
 import { LinkTelling } from './use-cases/link-telling.use-case.js';
@@ -31,6 +43,13 @@ import { ShowDraft } from './drafts/show-draft.js';
 import { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-case.js';
 
 export { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
+export { AppealMarks, type Appealed } from './conduct/appeal-marks.use-case.js';
+export { FindStanding } from './conduct/find-standing.use-case.js';
+export { LetEvidenceGo } from './conduct/let-evidence-go.use-case.js';
+export { ProposeMark, type ProposedMark } from './conduct/propose-mark.use-case.js';
+export { ConductCallsPort, type ConductTalk } from './ports/conduct-calls.port.js';
+export { EvidencePort } from './ports/evidence.port.js';
+export { ConductCommands } from './sockets/conduct-commands.js';
 export { AadhaarMaskPort } from './ports/aadhaar-mask.port.js';
 export { CallHoldersPort } from './ports/call-holders.port.js';
 export { type CallFacts, EarlierCallsPort } from './ports/earlier-calls.port.js';
@@ -60,17 +79,18 @@ export { LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, Wit
 const stores = [Vault, CitizenStore, ConsentStore, DraftStore];
 /** Whom we may tell of schemes. */
 const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent];
+const conduct = [AppealMarks, AppealWords, ConductCommands, ConductStore, DecideMark, FindStanding, ListMarks, MarkedCallers, ProposeMark];
 const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...references, ...tellings, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
+    ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetNumberOfTicket, GetPhoneOfTicket, CitizensCommands,
   ],
-  controllers: [],
-  migrations: [CreateVault1700000000004, TellingConsent1700000000086],
+  controllers: [ConductController],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086],
 } as const;
 
-/** What the worker provides of it: no drafts, no callers' contexts. It needs none of the vault's ports. */
-export const citizensWorker = { providers: [Vault, CitizenStore, ConsentStore, ...references, ...tellings, GetNumberOfTicket, GetPhoneOfTicket, RememberCaller], controllers: [], migrations: [] } as const;
+/** What the worker provides of it: no drafts, no callers' contexts. Of the vault's ports it needs `EvidencePort` alone. */
+export const citizensWorker = { providers: [Vault, CitizenStore, ConsentStore, ...references, ...tellings, GetNumberOfTicket, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;

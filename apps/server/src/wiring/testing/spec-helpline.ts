@@ -2,8 +2,8 @@ import path from 'node:path';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
-import { CallersPort, callsServer, callsWorker } from '@pukar/calls-server';
-import { CallerLanguagePort, ivrServer, StatusPort } from '@pukar/ivr-server';
+import { CallersPort, ConductMarksPort, callsServer, callsWorker } from '@pukar/calls-server';
+import { CallerLanguagePort, ConductPort, ivrServer, StatusPort } from '@pukar/ivr-server';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
 import { KeyRing } from '@pukar/platform/crypto';
@@ -37,7 +37,7 @@ const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
 }) as unknown as ApiConfig;
 
 /** What the telephone does not need in order to be a telephone: the vault, and tickets. */
-const WITHOUT = [CallersPort, CallerLanguagePort, StatusPort] as const;
+const WITHOUT = [CallersPort, CallerLanguagePort, ConductMarksPort, ConductPort, StatusPort] as const;
 const isWanted = (provider: Provider): boolean => !(typeof provider === 'object' && WITHOUT.some((port) => port === provider.provide));
 
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */
@@ -68,6 +68,8 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       ...(options.distributes ? [] : [{ provide: Distribute, useValue: { soon: () => undefined, execute: async () => 0 } }]),
       { provide: CallersPort, useValue: { remember: async () => undefined } },
       { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
+      { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
+      { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
     ],
     controllers: [...ivrServer.controllers, ...callsServer.controllers, ...messagingServer.controllers],

@@ -42,7 +42,7 @@ export const AcceptOfferSchema = z.object({ claimId: z.uuid() });
 /** `wrap-up:finish`: the outcome code, and whether to be ready at once. */
 export const FinishWrapUpSchema = z.object({
   callId: z.uuid(),
-  disposition: z.enum(['complaint-registered', 'information-given', 'status-told', 'blank-call', 'wrong-number', 'call-dropped', 'other']),
+  disposition: z.enum(['complaint-registered', 'information-given', 'status-told', 'blank-call', 'wrong-number', 'call-dropped', 'prank-call', 'abusive-call', 'other']),
   ready: z.boolean(),
 });
 

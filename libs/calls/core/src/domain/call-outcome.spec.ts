@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CALL_OUTCOMES, decideOutcome, mustBeRungBack, type CallOutcome, type EndedCall } from './call-outcome.js';
 import { CALL_RANKS } from './call-rank.js';
 
-const aCall = (facts: Partial<EndedCall>): EndedCall => ({ reached: 'in-menu', wasSentAway: false, wasBeingConnected: false, wasServed: false, hadFault: false, ...facts });
+const aCall = (facts: Partial<EndedCall>): EndedCall => ({ reached: 'in-menu', wasSentAway: false, wasBeingConnected: false, wasServed: false, wasTurnedAway: false, hadFault: false, ...facts });
 
 describe('the outcome of a call', () => {
   it.each<[string, Partial<EndedCall>, CallOutcome]>([
@@ -14,6 +14,9 @@ describe('the outcome of a call', () => {
     ['hung up while waiting again, after an agent could not be reached', { reached: 'connecting' }, 'abandoned-in-queue'],
     ['heard a status and hung up', { wasServed: true }, 'served-by-menu'],
     ['heard a status, then went to the queue and hung up', { reached: 'queued', wasServed: true }, 'abandoned-in-queue'],
+    ['was told when they reach a person again', { wasTurnedAway: true }, 'turned-away'],
+    ['was told so, and heard a status', { wasTurnedAway: true, wasServed: true }, 'turned-away'],
+    ['was told so, and reached a person after all', { reached: 'talking', wasTurnedAway: true }, 'talked'],
     ['hung up in the menu', {}, 'left-in-menu'],
     ['heard the fallback words', { hadFault: true }, 'failed'],
     ['heard the fallback words when the queue broke', { reached: 'queued', hadFault: true }, 'failed'],

@@ -48,6 +48,8 @@ export interface EndedCall {
   readonly wasBeingConnected: boolean;
   /** The menu told it what it asked for. */
   readonly wasServed: boolean;
+  /** It wanted a person, and was told when its number reaches one again. */
+  readonly wasTurnedAway: boolean;
   /** It heard the fallback words at some moment. */
   readonly hadFault: boolean;
 }
@@ -59,6 +61,7 @@ export function decideOutcome(call: EndedCall): CallOutcome {
   // The fallback words end the call and say that we ring back, wherever it was.
   if (call.hadFault || call.wasBeingConnected) return 'failed';
   if (hasReached(call.reached, 'queued')) return 'abandoned-in-queue';
+  if (call.wasTurnedAway) return 'turned-away';
   if (call.wasServed) return 'served-by-menu';
   return call.reached === 'ringing' ? 'failed' : 'left-in-menu';
 }

@@ -23,6 +23,8 @@ export class CallerDocuments {
         return queue ? queueDocument(isBeingConnected ? [] : this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
       case 'apology':
         return this.apology(from, language);
+      case 'put-out':
+        return farewellDocument(this.words.sounds({ say: 'put-out' }, language));
       case 'goodbye':
         return this.goodbye(language);
     }

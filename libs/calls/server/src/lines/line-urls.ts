@@ -5,6 +5,7 @@
 export const lineUrls = (publicUrl: string, call: string | null = null) => ({
   talk: withQuery(`${publicUrl}/voice/talk`, { call }),
   afterTalk: withQuery(`${publicUrl}/voice/after-talk`, { call }),
+  endedForConduct: withQuery(`${publicUrl}/voice/ended-for-conduct`, { call }),
   conference: `${publicUrl}/voice/conference`,
   hold: (language: string | null) => withQuery(`${publicUrl}/voice/hold`, { l: language, call }),
   /** Where a line that we rang asks when it was answered, and where its news goes. */

@@ -9,6 +9,8 @@ export type CallerWords =
   | { readonly say: 'agent-lost' | 'on-hold' | 'goodbye' | 'music' }
   /** We ring them: who we are, what about, and that the call is recorded. */
   | { readonly say: 'we-call'; readonly about: CallPurpose }
+  /** Why their call was ended, and how to go on. */
+  | { readonly say: 'put-out' }
   /** Nobody can take them now, or we could not connect them: we ring back where we see their number. */
   | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
 

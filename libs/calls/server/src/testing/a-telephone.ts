@@ -11,8 +11,8 @@ import { KeyRing } from '@pukar/platform/crypto';
 import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
-  callIdOf, CallerWordsPort, CallersPort, CallsSettings, callsServer, callsWorker, ClaimsPort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, WaitingLinePort,
-  type CallerWords, type Claim, type Sound,
+  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, WaitingLinePort,
+  type AbusiveCall, type CallerWords, type Claim, type Sound,
 } from '../index.js';
 import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
 import { NoteTalk } from '../use-cases/note-talk.use-case.js';
@@ -90,6 +90,19 @@ export class SpecVault extends CallersPort {
   }
 }
 
+/** Marks as they are proposed: once per call, by whoever has it. */
+export class SpecMarks extends ConductMarksPort {
+  readonly proposed = new Map<string, string>();
+  /** Agents whose calls these are, or were. */
+  readonly theirs = new Set<string>();
+
+  async propose(_tx: Tx, { callId, agentId, kind }: AbusiveCall) {
+    if (!this.theirs.has(`${callId} ${agentId}`)) return 'not-yours' as const;
+    if (!this.proposed.has(callId)) this.proposed.set(callId, kind);
+    return 'proposed' as const;
+  }
+}
+
 /** What settles calls, with a small floor, for specs that have no telephone. */
 export function aSettling(database: Database, vault: SpecVault) {
   const floor = new SpecFloor();
@@ -112,6 +125,7 @@ export async function aTelephone() {
   const clock = new FixedClock();
   const floor = new SpecFloor();
   const vault = new SpecVault();
+  const marks = new SpecMarks();
   /** Who is signed in at the browser that asks. */
   const desk: { signedIn: { personId: string; permissions: readonly string[] } | undefined } = { signedIn: undefined };
   const logger = createLogger('spec', 'silent');
@@ -144,6 +158,7 @@ export async function aTelephone() {
       { provide: WaitingLinePort, useValue: floor.line },
       { provide: ClaimsPort, useValue: floor.claiming },
       { provide: CallerWordsPort, useValue: words },
+      { provide: ConductMarksPort, useValue: marks },
       ...new Set([...callsServer.providers, ...callsWorker.providers]),
     ],
     controllers: [...callsServer.controllers],
@@ -175,7 +190,7 @@ export async function aTelephone() {
   return {
     get signedIn() { return desk.signedIn; },
     set signedIn(who) { desk.signedIn = who; },
-    app, asks, carrier, clock, database, floor, hears, numbers, outgoing, vault,
+    app, asks, carrier, clock, database, floor, hears, marks, numbers, outgoing, vault,
     /** A caller who waits for an agent. */
     async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 
 /** What other contexts may know of a call. */
@@ -10,6 +10,21 @@ export interface FactsOfCall {
   readonly keys: string;
   readonly startedAt: Date;
   readonly waitedSeconds: number;
+  /** A warning about earlier calls was spoken before the queue. */
+  readonly wasWarned: boolean;
+  /** An agent ended it for abuse. */
+  readonly wasPutOut: boolean;
+}
+
+/** What is known of the conversation that a call had. */
+export interface TalkOfCall {
+  readonly callId: string;
+  readonly startedAt: Date;
+  /** Null while nobody has talked with them. */
+  readonly talkingAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly outcome: string | null;
+  readonly wasPutOut: boolean;
 }
 
 export interface EarlierCall {
@@ -30,11 +45,30 @@ export class CallFacts {
   async ofCall(callId: string): Promise<FactsOfCall | undefined> {
     const [facts] = await this.database.query<FactsOfCall>(
       `select language, keys, started_at as "startedAt",
-         coalesce(greatest(0, round(extract(epoch from coalesce(talking_at, ended_at, $2) - queued_at))), 0)::integer as "waitedSeconds"
+         coalesce(greatest(0, round(extract(epoch from coalesce(talking_at, ended_at, $2) - queued_at))), 0)::integer as "waitedSeconds",
+         warned_at is not null as "wasWarned", put_out_at is not null as "wasPutOut"
        from calls.call where id = $1`,
       [callId, this.clock.now()],
     );
     return facts;
+  }
+
+  /** The conversations that these calls had or have; those that we do not know are left out. */
+  talksOf(callIds: readonly string[], source: Pick<Tx, 'query'> = this.database): Promise<TalkOfCall[]> {
+    return source.query<TalkOfCall>(
+      `select id as "callId", started_at as "startedAt", talking_at as "talkingAt", ended_at as "endedAt", outcome, put_out_at is not null as "wasPutOut" from calls.call where id = any($1)`,
+      [callIds],
+    );
+  }
+
+  /** When each of these calls of citizens came to a person, or began to wait for one and still does. */
+  async talksAmong(callIds: readonly string[]): Promise<Date[]> {
+    const talks = await this.database.query<{ at: Date }>(
+      `select coalesce(talking_at, queued_at) as at from calls.call
+       where id = any($1) and direction = 'incoming' and (talking_at is not null or (queued_at is not null and ended_at is null))`,
+      [callIds],
+    );
+    return talks.map(({ at }) => at);
   }
 
   /** Those of the calls that are over, the latest first. */

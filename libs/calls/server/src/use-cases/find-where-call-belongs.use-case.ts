@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { whereCallBelongs, type CallPurpose, type WhereCallBelongs } from '@pukar/calls-core/domain';
+import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
 import { CallsSettings } from '../calls-settings.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
 import { idInAddresses, readCall } from '../persistence/call-rows.js';
@@ -32,6 +34,7 @@ export class FindWhereCallBelongs {
     private readonly claims: ClaimsPort,
     private readonly line: WaitingLinePort,
     private readonly settings: CallsSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   execute(callId: string): Promise<CallNext> {
@@ -46,9 +49,15 @@ export class FindWhereCallBelongs {
   private async find(callId: string, mayTalk: boolean): Promise<CallNext> {
     const [call, claim, place] = await Promise.all([readCall(this.database, callId), this.claims.live(this.database, callId), this.line.place(callId)]);
     const language = call?.language ?? null;
+    if (call?.putOutAt) await this.noteTold(callId);
     const queue = place && call?.queuedAt ? queueEntry(this.settings.publicUrl, place.pool, language, call.queuedAt, idInAddresses(call)) : undefined;
-    const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null });
+    const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null, wasPutOut: call?.putOutAt != null });
     const isBeingConnected = mayTalk && claim !== undefined && claim.state !== 'offered';
     return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, isBeingConnected, place, language, queue };
+  }
+
+  /** The line has come for its closing sentence: nobody need send it there. */
+  private async noteTold(callId: string): Promise<void> {
+    await this.database.query('update calls.call set put_out_told_at = $2 where id = $1 and put_out_told_at is null', [callId, this.clock.now()]);
   }
 }

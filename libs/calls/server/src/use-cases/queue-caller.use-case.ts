@@ -20,6 +20,8 @@ export interface CallerForQueue {
   readonly keys: string;
   readonly topic: string | null;
   readonly at: Date;
+  /** A warning about earlier calls is spoken to them before the queue. */
+  readonly isWarned?: boolean | undefined;
   /** The carrier's request in which they asked for a person; absent where it was not one. */
   readonly delivery?: Delivery | undefined;
 }
@@ -60,11 +62,12 @@ export class QueueCaller {
     });
   }
 
-  private async keep(tx: Tx, callId: string, { from, language, keys, topic, at }: CallerForQueue, before: CallRow | undefined): Promise<void> {
+  private async keep(tx: Tx, callId: string, { from, language, keys, topic, at, isWarned }: CallerForQueue, before: CallRow | undefined): Promise<void> {
     await raiseRank(tx, callId, 'queued');
     await tx.query(
-      `update calls.call set language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end, queued_at = coalesce(queued_at, $4) where id = $1`,
-      [callId, language, keys, at],
+      `update calls.call set language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end, queued_at = coalesce(queued_at, $4),
+         warned_at = coalesce(warned_at, case when $5 then $4::timestamptz end) where id = $1`,
+      [callId, language, keys, at, isWarned ?? false],
     );
     if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic });
     // Whom we rang is known since we prepared the call: the number that rings is our own.

@@ -87,7 +87,7 @@ export class SettleCall {
 
 function outcomeOf(call: CallRow, ending: ClaimEnding | undefined): CallOutcome {
   if (!call.isOurs) {
-    return decideOutcome({ reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone' });
+    return decideOutcome({ reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: call.turnedAwayAt !== null, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone' });
   }
   return decideOutgoingOutcome({
     reached: call.reached, wasDialled: call.dialBeganAt !== null, lineStatus: call.lineStatus, wasAnswered: call.answeredAt !== null, wasAnnounced: call.announcedAt !== null, hadWaited: call.queuedAt !== null,

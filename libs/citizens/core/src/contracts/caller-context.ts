@@ -13,6 +13,10 @@ export const CallerContextSchema = z.object({
   /** The menu keys that were pressed, as `1 → 2`; never digits of a number. */
   keysPressed: z.string(),
   waitedSeconds: z.number().int(),
+  /** A warning about earlier calls was spoken to them before the queue. Never why, nor how often. */
+  wasWarned: z.boolean(),
+  /** This call was ended for abuse. */
+  wasPutOut: z.boolean(),
   /** What the agent should know, as sentences: "Third call this week. Ticket 4821 7735 016 is with the Assistant Engineer until 24 November." */
   sentence: z.string(),
   /** How to greet, in the caller's language. */

@@ -1,3 +1,7 @@
 export { CallIdSchema, CallerContextSchema, type CallerContext } from './caller-context.js';
 export { DraftContentSchema, DraftSchema, emptyDraft, SaveDraftSchema, type Draft, type DraftContent } from './draft.js';
 export { SaveConsentSchema, TellingConsentSchema, type SaveConsent, type TellingConsent } from './telling-consent.js';
+export {
+  AppealSchema, CONDUCT_LISTS, ConductAlertsSchema, ConductQuerySchema, DecideMarkSchema, EndForAbuseSchema, MARK_KINDS, MARK_STATES, MarkCallSchema, MarkListSchema, MarkViewSchema,
+  type ConductAlerts, type ConductList, type MarkDecision, type MarkKind, type MarkState, type MarkView,
+} from './conduct.js';

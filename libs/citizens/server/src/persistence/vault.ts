@@ -32,6 +32,15 @@ export class Vault {
     return DraftContentSchema.parse(JSON.parse(this.keys.openText(sealed, `draft:${callId}`)));
   }
 
+  /** What was said of a caller, or by them, about a mark. */
+  sealConduct(id: string, words: string): Buffer {
+    return this.keys.seal(words, `conduct:${id}`);
+  }
+
+  openConduct(id: string, sealed: Buffer): string {
+    return this.keys.openText(sealed, `conduct:${id}`);
+  }
+
   sealStatement(ticketId: string, statement: string): Buffer {
     return this.keys.seal(statement, `statement:${ticketId}`);
   }

@@ -5,6 +5,10 @@ export interface CallFacts {
   /** The menu keys pressed, as `1 → 2`. */
   readonly keys: string;
   readonly waitedSeconds: number;
+  /** A warning was spoken before the queue. */
+  readonly wasWarned: boolean;
+  /** An agent ended it for abuse. */
+  readonly wasPutOut: boolean;
   /** Of the calls asked for, those that the telephone knows. */
   readonly earlier: readonly { readonly callId: string; readonly at: Date; readonly seconds: number; readonly outcome: string }[];
 }

@@ -11,9 +11,12 @@ import { FixedClock } from '@pukar/platform/testing';
 import { citizensServer } from '../index.js';
 import { AadhaarMaskPort } from '../ports/aadhaar-mask.port.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
+import { ConductCallsPort, type ConductTalk } from '../ports/conduct-calls.port.js';
 import { type CallFacts, EarlierCallsPort } from '../ports/earlier-calls.port.js';
+import { EvidencePort } from '../ports/evidence.port.js';
 import { TicketsPort, type TicketSummary } from '../ports/tickets.port.js';
 import { CitizensCommands } from '../sockets/citizens-commands.js';
+import { ConductCommands } from '../sockets/conduct-commands.js';
 import { RememberCaller } from '../use-cases/remember-caller.use-case.js';
 
 /** Hides twelve digits in a row. */
@@ -29,11 +32,26 @@ export class SpecHolders extends CallHoldersPort {
 
 export class SpecCalls extends EarlierCallsPort {
   asked: readonly string[] = [];
-  facts: Omit<CallFacts, 'earlier'> = { language: null, keys: '', waitedSeconds: 0 };
+  facts: Omit<CallFacts, 'earlier'> = { language: null, keys: '', waitedSeconds: 0, wasWarned: false, wasPutOut: false };
   async factsOf(_callId: string, earlierCallIds: readonly string[]): Promise<CallFacts> {
     this.asked = earlierCallIds;
     return { ...this.facts, earlier: earlierCallIds.map((callId) => ({ callId, at: new Date('2026-11-16T05:00:00Z'), seconds: 190, outcome: 'talked' })) };
   }
+}
+
+/** Calls with their conversations, as a spec tells them. */
+export class SpecTalks extends ConductCallsPort {
+  readonly talks = new Map<string, ConductTalk>();
+  talked(callId: string, at: Date) { this.talks.set(callId, { callId, startedAt: at, talkingAt: at, endedAt: new Date(at.getTime() + 60_000), outcome: 'talked', wasPutOut: false }); }
+  async talksOf(callIds: readonly string[]) { return callIds.flatMap((id) => this.talks.get(id) ?? []); }
+  async talksAmong(callIds: readonly string[]) { return (await this.talksOf(callIds)).flatMap(({ talkingAt }) => talkingAt ?? []); }
+}
+
+/** The calls whose recordings are held. */
+export class SpecEvidence extends EvidencePort {
+  readonly held = new Set<string>();
+  async hold(_tx: unknown, callId: string) { this.held.add(callId); }
+  async release(_tx: unknown, callId: string) { this.held.delete(callId); }
 }
 
 export class SpecTickets extends TicketsPort {
@@ -50,19 +68,20 @@ export const aDraft = (over: Partial<DraftContent> = {}): DraftContent => DraftC
 /** The vault on a database, put together as the server does it, with the other contexts' answers in a spec's hands. */
 export async function aVault(database: Database) {
   const clock = new FixedClock();
-  const [holders, calls, tickets] = [new SpecHolders(), new SpecCalls(), new SpecTickets()];
+  const [holders, calls, tickets, talks, evidence] = [new SpecHolders(), new SpecCalls(), new SpecTickets(), new SpecTalks(), new SpecEvidence()];
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
     { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, createLogger('spec', 'silent')) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: randomIds }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: CallHoldersPort, useValue: holders },
     { provide: EarlierCallsPort, useValue: calls }, { provide: TicketsPort, useValue: tickets },
+    { provide: ConductCallsPort, useValue: talks }, { provide: EvidencePort, useValue: evidence },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...citizensServer.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
-  const commands = app.get(CitizensCommands).commands();
+  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands()];
   let nextCaller = 10_000;
   return {
-    app, clock, holders, calls, tickets,
+    app, clock, holders, calls, tickets, talks, evidence,
     /** What an agent's screen gets for a message. */
     async ask(agentId: string, event: string, payload: unknown): Promise<Record<string, unknown>> {
       const command = commands.find((one) => one.event === event)!;

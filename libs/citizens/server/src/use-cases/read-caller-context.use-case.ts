@@ -58,6 +58,8 @@ export class ReadCallerContext {
       language,
       keysPressed: facts.keys,
       waitedSeconds: facts.waitedSeconds,
+      wasWarned: facts.wasWarned,
+      wasPutOut: facts.wasPutOut,
       sentence: describeCaller(earlier.map(({ called_at }) => called_at), tickets, now),
       greeting: greeting(language, citizen.name, indianHour(now)),
       earlierCalls: facts.earlier.map(({ at, seconds, outcome }) => ({ at: at.toISOString(), seconds, outcome })),

@@ -4,8 +4,10 @@
  * - `rememberedLanguage`: the language of the caller's last call, as its own code (`hi-IN`, `en-IN`), or `unknown`.
  * - `statusByNumber`: gets the digits just keyed; `found` with a {@link StatusAnswer}, `badNumber` when the check digit is
  *   wrong, `notFound`, or `locked` after too many wrong numbers.
+ * - `appeal`: the caller objects to what was marked on their number; `noted`, `decided` when it was looked at again before,
+ *   or `nothing`.
  */
-export const FLOW_PORTS = ['rememberedLanguage', 'statusByNumber'] as const;
+export const FLOW_PORTS = ['rememberedLanguage', 'statusByNumber', 'appeal'] as const;
 
 /** The name of a look-up. */
 export type FlowPort = (typeof FLOW_PORTS)[number];

@@ -11,5 +11,6 @@ export { type Fragment, fragments } from './spoken/fragments.js';
 export type { Spoken, SpokenPrompt, SpokenValue } from './spoken/spoken.js';
 export { type Stage, STAGES, type StatusAnswer } from './status-answer.js';
 export { stepFlow } from './step-flow.js';
+export { turnAway, warn } from './turn-away.js';
 export type { Expected, FlowInput, Learned, Then, Turn } from './turn.js';
 export { PROMPT_IDS, type PromptId } from '../data/prompts/prompt-id.js';

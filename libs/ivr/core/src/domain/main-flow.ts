@@ -20,6 +20,9 @@ const afterwards = (...say: readonly FlowPart[]): MenuNode => ({
   helps: [[...COULD_NOT_HEAR, part('menu.after-help')], [part('menu.after-short')]],
 });
 
+/** From two hours on they are counted; a caller is told days from three on. */
+const SEVERAL = Array.from({ length: 47 }, (_, at) => String(at + 2));
+
 const OPEN = { field: 'stage', is: ['registered', 'forwarded', 'reopened'] };
 
 /** The published flow: language first, then status by number, a new complaint, emergency numbers, or a person. */
@@ -29,9 +32,10 @@ export const mainFlow: Flow = {
   start: 'start',
   human: 'human',
   lost: 'human-lost',
+  limited: { warning: [part('human.warning')], menu: 'limited', end: 'bye' },
   keys: { repeat: '*', human: '0', back: '9' },
   timeouts: { menuSeconds: 5, digitSeconds: 7 },
-  fields: { stage: 'stage', department: 'department', since: 'date', due: 'date', action: 'action' },
+  fields: { stage: 'stage', department: 'department', since: 'date', due: 'date', action: 'action', hours: 'number', days: 'number' },
   nodes: {
     start: {
       kind: 'ask',
@@ -89,6 +93,27 @@ export const mainFlow: Flow = {
     complaint: { kind: 'enqueue', say: [part('human.complaint')], why: 'chosen' },
     human: { kind: 'enqueue', say: [part('human.asked')], why: 'asked' },
     'human-lost': { kind: 'enqueue', say: [part('human.lost')], why: 'not-understood' },
+    limited: {
+      kind: 'menu',
+      say: [
+        part('human.limited'),
+        { prompt: 'human.limited-hour', when: [{ field: 'hours', is: ['1'] }] },
+        { prompt: 'human.limited-hours', fill: ['hours'], when: [{ field: 'hours', is: SEVERAL }] },
+        { prompt: 'human.limited-days', fill: ['days'] },
+        part('human.limited-menu'),
+      ],
+      choices: { '1': { to: 'main' }, '2': { to: 'emergency' }, '3': { to: 'appeal' } },
+      helps: [[...COULD_NOT_HEAR, part('human.limited-help')], [part('human.limited-menu')]],
+    },
+    appeal: {
+      kind: 'ask',
+      port: 'appeal',
+      branches: { noted: { to: 'appealed' }, decided: { to: 'no-appeal' }, nothing: { to: 'appealed' } },
+      cannotSayNow: 'appeal-later',
+    },
+    appealed: afterwards(part('human.appeal-noted')),
+    'no-appeal': afterwards(part('human.appeal-decided')),
+    'appeal-later': afterwards(part('human.appeal-later')),
     bye: { kind: 'hangup', say: [part('call.goodbye')] },
   },
 };

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Turn } from '@pukar/ivr-core/domain';
+import type { Flow, Turn } from '@pukar/ivr-core/domain';
 import type { Delivery } from '@pukar/platform/inbox';
 import { IvrSettings } from '../ivr-settings.js';
 import { SealedPositions } from '../positions/sealed-positions.js';
 import { QueuePort } from '../ports/queue.port.js';
 import { PromptLibrary } from '../prompts/prompt-library.js';
 import { soundsOf } from '../prompts/sounds-of.js';
+import { ReachPerson } from '../use-cases/reach-person.use-case.js';
 import type { TakenTurn } from '../use-cases/take-turn.use-case.js';
 import { renderVoice, type VoiceTurn } from './render-voice.js';
 
@@ -25,14 +26,16 @@ export class VoiceTurns {
     private readonly library: PromptLibrary,
     private readonly positions: SealedPositions,
     private readonly queue: QueuePort,
+    private readonly reachPerson: ReachPerson,
     private readonly settings: IvrSettings,
   ) {}
 
-  async render({ turn, say }: TakenTurn, caller: Caller): Promise<string> {
-    return renderVoice(soundsOf(say, this.library), await this.follow(turn, caller));
+  async render(flow: Flow, taken: TakenTurn, caller: Caller): Promise<string> {
+    const { turn, say, isWarned } = await this.reachPerson.execute(flow, taken, caller);
+    return renderVoice(soundsOf(say, this.library), await this.follow(turn, caller, isWarned));
   }
 
-  private async follow({ position, expect, then }: Turn, caller: Caller): Promise<VoiceTurn> {
+  private async follow({ position, expect, then }: Turn, caller: Caller, isWarned: boolean): Promise<VoiceTurn> {
     switch (then.type) {
       case 'listen': {
         if (!expect) throw new Error(`the flow listens for nothing at ${position.node}`);
@@ -40,7 +43,7 @@ export class VoiceTurns {
       }
       case 'enqueue': {
         const { language, pressed, topic } = then.learned;
-        const entry = await this.queue.join({ ...caller, language, keys: pressed, topic });
+        const entry = await this.queue.join({ ...caller, language, keys: pressed, topic, isWarned });
         return entry ? { type: 'enqueue', entry } : { type: 'hangup' };
       }
       case 'hangup':

@@ -69,6 +69,6 @@ export class VoiceController {
     this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
     // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
     const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
-    return this.turns.render(taken, { callSid: form.CallSid, from: form.From, at, delivery });
+    return this.turns.render(flow, taken, { callSid: form.CallSid, from: form.From, at, delivery });
   }
 }

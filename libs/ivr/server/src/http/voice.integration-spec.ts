@@ -11,7 +11,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, until } from '@pukar/platform/testing';
-import { CallerLanguagePort, CallLogPort, IvrSettings, ivrServer, QueuePort, StatusPort, type CallerForQueue, type MenuFault, type MenuNote } from '../index.js';
+import { CallerLanguagePort, CallLogPort, ConductPort, IvrSettings, ivrServer, QueuePort, StatusPort, type CallerForQueue, type CallerStanding, type MenuFault, type MenuNote } from '../index.js';
 
 const PUBLIC_URL = 'https://pukar.example';
 const TOKEN = 'auth-token-of-the-specs';
@@ -35,6 +35,8 @@ describe('the menus, as the carrier asks for them', () => {
   let remembered: string[][] = [];
   let queued: CallerForQueue[] = [];
   let queueIsBroken = false;
+  let standing: CallerStanding = { mayReachPerson: true, isWarned: false };
+  let turnedAway: string[] = [];
   /** Whether what the fallback words promise is saved. */
   let saving: Promise<void> = Promise.resolve();
 
@@ -54,11 +56,12 @@ describe('the menus, as the carrier asks for them', () => {
         { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, noteFault: async (fault: MenuFault) => { faults.push(fault); await saving; } } },
         { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async (...chosen: string[]) => { remembered.push(chosen); } } },
         { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
-        { provide: QueuePort, useValue: { join: async (caller: CallerForQueue) => {
+        { provide: QueuePort, useValue: { turnAway: async ({ callSid }: { callSid: string }) => { turnedAway.push(callSid); }, join: async (caller: CallerForQueue) => {
           if (queueIsBroken) throw new Error('no database');
           queued.push(caller);
           return { queue: 'pukar-main', action: `${PUBLIC_URL}/voice/queue-left`, waitUrl: `${PUBLIC_URL}/voice/wait` };
         } } },
+        { provide: ConductPort, useValue: { standing: async () => standing, appeal: async () => 'noted' } },
         ...ivrServer.providers,
       ],
       controllers: [...ivrServer.controllers],
@@ -68,7 +71,10 @@ describe('the menus, as the carrier asks for them', () => {
     await app.listen(0, '127.0.0.1');
   });
   afterAll(() => app.close());
-  beforeEach(() => { [notes, faults, remembered, queued, queueIsBroken] = [[], [], [], [], false]; });
+  beforeEach(() => {
+    [standing, turnedAway] = [{ mayReachPerson: true, isWarned: false }, []];
+    [notes, faults, remembered, queued, queueIsBroken] = [[], [], [], [], false];
+  });
 
   async function hears(url: string, form: Record<string, string> = {}, signedFor = url): Promise<{ status: number; body: string }> {
     const whole: Record<string, string> = { CallSid: CALL, From: '+919000001001', CallStatus: 'in-progress', ...form };
@@ -122,6 +128,22 @@ describe('the menus, as the carrier asks for them', () => {
     const body = await afterKeys('2', '2');
     expect(queued).toEqual([expect.objectContaining({ callSid: CALL, from: '+919000001001', language: 'en-IN', topic: 'complaint', keys: '22' })]);
     expect(body).toMatch(/Please stay on the line\.<\/Say><Enqueue .*>pukar-main<\/Enqueue>/);
+  });
+
+  it('warn a caller who was marked before the queue, and say so with the place', async () => {
+    standing = { mayReachPerson: true, isWarned: true };
+    expect(await afterKeys('2', '2')).toMatch(/<Say language="en-IN">Before we connect you: .*<Enqueue /);
+    expect(queued).toMatchObject([{ isWarned: true }]);
+  });
+
+  it('tell a limited caller when they reach a person again, and go on with the menus', async () => {
+    standing = { mayReachPerson: false, again: new Date('2026-11-18T23:00:00Z') };
+    const told = await afterKeys('2', '0');
+    expect([queued, turnedAway]).toEqual([[], [CALL]]);
+    expect(told).toMatch(/speak to a person again in<\/Say><Say [^>]*>nineteen<\/Say><Say [^>]*>hours\./);
+    expect((await hears(nextOf(told), { Digits: '3' })).body).toContain('We have noted it.');
+    const main = (await hears(nextOf(told), { Digits: '1' })).body;
+    expect((await hears(nextOf(main), { Digits: '1' })).body).toContain('11 digits');
   });
 
   it('say the fallback words when the place could not be saved, after it was noted whom to ring back', async () => {

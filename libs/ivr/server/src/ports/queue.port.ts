@@ -11,10 +11,14 @@ export interface CallerForQueue {
   readonly at: Date;
   /** The carrier's request in which they asked for one: it is kept with the place that it gave them. */
   readonly delivery: Delivery;
+  /** A warning about earlier calls is spoken to them before the queue. */
+  readonly isWarned?: boolean;
 }
 
 /** Gives callers a place among those who wait for a person. */
 export abstract class QueuePort {
   /** Saved when it returns. Gives how the line enters the carrier's queue; undefined for a caller who has hung up meanwhile. */
   abstract join(caller: CallerForQueue): Promise<{ readonly queue: string; readonly action: string; readonly waitUrl: string } | undefined>;
+  /** Keeps that the caller was told when they reach a person again. Saved when it returns. */
+  abstract turnAway(caller: Pick<CallerForQueue, 'callSid' | 'from' | 'at' | 'delivery'>): Promise<void>;
 }

@@ -8,7 +8,7 @@ import { soundsOf } from './sounds-of.js';
 
 type Told =
   | { readonly say: 'place'; readonly place: number }
-  | { readonly say: 'agent-lost' | 'on-hold' | 'goodbye' }
+  | { readonly say: 'agent-lost' | 'on-hold' | 'put-out' | 'goodbye' }
   | { readonly say: 'we-call'; readonly about: 'call-back' | 'ticket' | 'officer' | 'bridge' | 'announcement' }
   | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
 
@@ -63,6 +63,8 @@ function spokenOf(words: Told, language: Language): readonly Spoken[] {
       return [prompt('call.on-hold')];
     case 'apology':
       return [prompt(words.numberHidden ? 'queue.apology-no-number' : 'queue.apology')];
+    case 'put-out':
+      return [prompt('call.put-out')];
     case 'goodbye':
       return [prompt('call.goodbye')];
     case 'we-call':

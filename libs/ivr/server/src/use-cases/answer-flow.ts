@@ -3,6 +3,7 @@ import type { StatusAnswer } from '@pukar/grievances-core/contracts';
 import type { FlowInput } from '@pukar/ivr-core/domain';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { CallerLanguagePort } from '../ports/caller-language.port.js';
+import { ConductPort } from '../ports/conduct.port.js';
 import { StatusPort } from '../ports/status.port.js';
 import { answerWithin } from './answer-within.js';
 
@@ -17,6 +18,7 @@ export class AnswerFlow {
   constructor(
     private readonly languages: CallerLanguagePort,
     private readonly status: StatusPort,
+    private readonly conduct: ConductPort,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -31,6 +33,8 @@ export class AnswerFlow {
         return { code: (await this.languages.remembered(from)) ?? 'unknown' };
       case 'statusByNumber':
         return statusForFlow(await this.status.byNumber({ digits: keys ?? '', from }));
+      case 'appeal':
+        return { code: await this.conduct.appeal(from) };
       default:
         throw new Error(`the flow asks a port that nobody answers: ${port}`);
     }

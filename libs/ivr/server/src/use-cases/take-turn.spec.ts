@@ -4,6 +4,7 @@ import { begin, mainFlow, type FlowInput, type Position } from '@pukar/ivr-core/
 import { createLogger } from '@pukar/platform/logging';
 import { FixedClock } from '@pukar/platform/testing';
 import { CallerLanguagePort } from '../ports/caller-language.port.js';
+import { ConductPort } from '../ports/conduct.port.js';
 import { StatusPort } from '../ports/status.port.js';
 import { AnswerFlow, statusForFlow } from './answer-flow.js';
 import { KeepChosenLanguage } from './keep-chosen-language.js';
@@ -18,8 +19,9 @@ function callers(remembered: () => Promise<string | undefined>, status: () => Pr
     remember = remember;
   }
   class Statuses extends StatusPort { byNumber = status; }
+  class NoConduct extends ConductPort { standing = never; appeal = async () => 'noted' as const; }
   const [languages, logger] = [new Languages(), createLogger('spec', 'silent')];
-  const takeTurn = new TakeTurn(new AnswerFlow(languages, new Statuses(), logger), new KeepChosenLanguage(languages, logger), new FixedClock());
+  const takeTurn = new TakeTurn(new AnswerFlow(languages, new Statuses(), new NoConduct(), logger), new KeepChosenLanguage(languages, logger), new FixedClock());
   return (position: Position, input: FlowInput) => takeTurn.execute(mainFlow, position, input, '+919000001001');
 }
 const prompts = (say: readonly object[]) => say.map((spoken) => ('prompt' in spoken ? spoken.prompt : '?'));

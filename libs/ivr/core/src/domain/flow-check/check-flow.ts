@@ -3,7 +3,7 @@ import { FLOW_PORTS } from '../flow-port.js';
 import type { LanguagePack } from '../language-pack.js';
 import { packOf } from '../packs.js';
 import { checkNode, type Finding } from './check-node.js';
-import { checkPrompts } from './check-prompts.js';
+import { checkParts, checkPrompts } from './check-prompts.js';
 import { checkSize } from './check-size.js';
 import type { FlowFault } from './flow-fault.js';
 import { pathsFromStart, targetsOf } from './paths.js';
@@ -29,7 +29,7 @@ export function checkFlow(
       ...checkPrompts(flow, id, node, paths.get(id) ?? [], packs),
     ]),
   );
-  return [...perNode, ...at(flow.start, checkHumans(flow)), ...at(flow.start, checkSize(flow))];
+  return [...perNode, ...at(flow.start, packs.flatMap((pack) => checkParts(flow, flow.limited.warning, pack))), ...at(flow.start, checkHumans(flow)), ...at(flow.start, checkSize(flow))];
 }
 
 function checkHumans(flow: Flow): readonly Finding[] {

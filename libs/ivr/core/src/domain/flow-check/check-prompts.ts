@@ -8,9 +8,12 @@ import { isFirstMenu } from './paths.js';
 export function checkPrompts(flow: Flow, id: NodeId, node: FlowNode, path: readonly NodeId[], packs: readonly LanguagePack[]): readonly Finding[] {
   return packs.flatMap((pack) => {
     const said = partsOf(node).filter(({ language }) => !language || language === pack.language);
-    return [...said.flatMap((part) => checkPart(flow, part, pack)), ...checkKeysSaid(flow, node, path, pack)];
+    return [...checkParts(flow, said, pack), ...checkKeysSaid(flow, node, path, pack)];
   });
 }
+
+/** What is wrong with words that a language must have. */
+export const checkParts = (flow: Flow, parts: readonly FlowPart[], pack: LanguagePack): readonly Finding[] => parts.flatMap((part) => checkPart(flow, part, pack));
 
 /** Everything that a node may say. */
 function partsOf(node: FlowNode): readonly FlowPart[] {

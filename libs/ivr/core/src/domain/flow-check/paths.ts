@@ -14,6 +14,7 @@ export function targetsOf(flow: Flow, node: FlowNode): readonly NodeId[] {
     case 'collect':
       return [...branchTargets(node.branches), node.cannotSayNow, node.giveUp, flow.human, flow.lost];
     case 'enqueue':
+      return [flow.limited.menu, flow.limited.end];
     case 'hangup':
       return [];
     default:

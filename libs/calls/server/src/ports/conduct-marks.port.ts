@@ -1,0 +1,16 @@
+import type { Tx } from '@pukar/platform/database';
+
+/** What an agent says of a caller whom they put out. */
+export interface AbusiveCall {
+  readonly callId: string;
+  readonly agentId: string;
+  readonly kind: string;
+  readonly note: string;
+  readonly at: Date;
+}
+
+/** Proposes marks about callers, in the vault. */
+export abstract class ConductMarksPort {
+  /** Once per call. `not-yours`: the call was never this agent's. */
+  abstract propose(tx: Tx, abusive: AbusiveCall): Promise<'proposed' | 'not-yours'>;
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { begin, mainFlow, stepFlow } from '@pukar/ivr-core/domain';
+import { createLogger } from '@pukar/platform/logging';
+import { FixedClock } from '@pukar/platform/testing';
+import { ConductPort, type CallerStanding } from '../ports/conduct.port.js';
+import { QueuePort } from '../ports/queue.port.js';
+import { ReachPerson } from './reach-person.use-case.js';
+
+const clock = new FixedClock();
+const turnAt = (keys: string) => {
+  const turn = stepFlow(mainFlow, { ...begin(mainFlow), node: 'main', language: 'en-IN' }, { type: 'key', keys }, clock.now());
+  return { turn, say: turn.say, served: false };
+};
+const caller = { callSid: `CA${'1'.repeat(32)}`, from: '+919000001001', at: clock.now(), delivery: {} as never };
+
+function reaching(standing: () => Promise<CallerStanding>) {
+  const turnedAway: string[] = [];
+  class Conduct extends ConductPort { standing = standing; appeal = async () => 'noted' as const; }
+  class Queue extends QueuePort {
+    join = async () => undefined;
+    turnAway = async ({ callSid }: { callSid: string }) => { turnedAway.push(callSid); };
+  }
+  const reach = new ReachPerson(new Conduct(), new Queue(), clock, createLogger('spec', 'silent'));
+  return { turnedAway, execute: (keys: string) => reach.execute(mainFlow, turnAt(keys), caller) };
+}
+const prompts = (say: readonly object[]) => say.map((spoken) => ('prompt' in spoken ? spoken.prompt : '?'));
+
+describe('a caller who wants a person', () => {
+  it('reaches one, when nothing stands against it', async () => {
+    const { turn, say, isWarned } = await reaching(async () => ({ mayReachPerson: true, isWarned: false })).execute('0');
+    expect([turn.then.type, prompts(say), isWarned]).toEqual(['enqueue', ['human.asked'], false]);
+  });
+
+  it('hears the warning before the queue', async () => {
+    const { turn, say, isWarned } = await reaching(async () => ({ mayReachPerson: true, isWarned: true })).execute('0');
+    expect([turn.then.type, prompts(say), isWarned]).toEqual(['enqueue', ['human.warning', 'human.asked'], true]);
+  });
+
+  it('is told when, once that is saved, and stays in the menus', async () => {
+    const { turnedAway, execute } = reaching(async () => ({ mayReachPerson: false, again: new Date(clock.now().getTime() + 5 * 3_600_000) }));
+    const { turn, say } = await execute('2');
+    expect([turn.then.type, turnedAway, prompts(say)]).toEqual(['listen', [caller.callSid], ['human.limited', 'human.limited-hours', 'human.limited-menu']]);
+  });
+
+  it.each<[string, () => Promise<CallerStanding>]>([['fails', async () => { throw new Error('no database'); }], ['is late', () => new Promise<never>(() => undefined)]])('reaches one when the look-up %s', async (_case, standing) => {
+    const { turn, isWarned } = await reaching(standing).execute('0');
+    expect([turn.then.type, isWarned]).toEqual(['enqueue', false]);
+  });
+});
+
+it('nobody is asked about who only moves in the menus', async () => {
+  const { turn } = await reaching(async () => { throw new Error('asked'); }).execute('3');
+  expect(turn.then.type).toBe('listen');
+});
