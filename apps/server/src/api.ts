@@ -11,6 +11,7 @@ import { createHttpApp } from '@pukar/platform/http';
 import { jobConnection } from '@pukar/platform/jobs';
 import { FLOOR_CHANNEL, LiveBus, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
+import { RecordingsCommands } from '@pukar/recordings-server';
 import { runProcess } from './run-process.js';
 import { ApiModule } from './wiring/api.module.js';
 import { softphoneSources } from './wiring/softphone-sources.js';
@@ -29,10 +30,11 @@ await runProcess(async () => {
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
-    commands: [AcdCommands, CallsCommands, CitizensCommands, ConductCommands, GrievancesCommands].flatMap((commands) => app.get(commands).commands()),
+    commands: [AcdCommands, CallsCommands, CitizensCommands, ConductCommands, GrievancesCommands, RecordingsCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);
   bus.onNotice((notice) => { if (notice.kind === 'draft') sockets.emit(notice.room, 'draft', { callId: notice.id }); });
+  bus.onNotice((notice) => { if (notice.kind === 'recording') sockets.emit(notice.room, 'recording', { callId: notice.id }); });
   await bus.listen();
   await app.listen(config.API_PORT, config.API_HOST);
   logger.info({ port: config.API_PORT }, 'the api is ready');

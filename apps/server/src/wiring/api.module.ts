@@ -13,6 +13,7 @@ import { CarrierSignature, ClosedByDefaultGuard, SessionReader } from '@pukar/pl
 import type { JobConnection } from '@pukar/platform/jobs';
 import type { Logger } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
+import { recordingsServer } from '@pukar/recordings-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
@@ -20,9 +21,10 @@ import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing } from './ports-of-outgoing.js';
+import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
 
-const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer];
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer, recordingsServer];
 
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})
@@ -34,7 +36,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config),
+        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config), ...portsOfRecordings(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

@@ -9,7 +9,7 @@ import type { Clock, IdSource } from '@pukar/kernel';
 import { type JobConnection, Jobs } from '@pukar/platform/jobs';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { Outbox } from '@pukar/platform/outbox';
-import { Telephony } from '@pukar/platform/telephony';
+import { CarrierRecordings, Telephony, type TelephonyConfig } from '@pukar/platform/telephony';
 
 /** What the call centre's processes have besides: the vault's keys, the telephone, the jobs. Never the department's process. */
 @Global()
@@ -22,16 +22,17 @@ export class CallCentreModule {
         { provide: KeyRing, useFactory: () => KeyRing.fromFile(config.VAULT_KEYS_FILE) },
         { provide: Inbox, useFactory: (database: Database, keys: KeyRing, clock: Clock, logger: Logger) => new Inbox(database, keys, clock, logger), inject: [Database, KeyRing, CLOCK, LOGGER] },
         { provide: ForgedRequests, useClass: CountForgedRequests },
-        { provide: Telephony, useFactory: () => telephonyOf(config) },
+        { provide: Telephony, useFactory: () => new Telephony(telephoneOf(config)) },
+        { provide: CarrierRecordings, useFactory: () => new CarrierRecordings(telephoneOf(config)) },
         { provide: Jobs, useFactory: (logger: Logger) => new Jobs(jobs, logger), inject: [LOGGER] },
         { provide: Outbox, useFactory: (ids: IdSource, queue: Jobs) => new Outbox(ids, queue), inject: [IDS, Jobs] },
       ],
-      exports: [KeyRing, ForgedRequests, Inbox, Telephony, Jobs, Outbox],
+      exports: [KeyRing, ForgedRequests, Inbox, Telephony, CarrierRecordings, Jobs, Outbox],
     };
   }
 }
 
-const telephonyOf = (config: CallCentreConfig): Telephony => new Telephony({
+const telephoneOf = (config: CallCentreConfig): TelephonyConfig => ({
   accountSid: config.CARRIER_ACCOUNT_SID, authToken: config.CARRIER_AUTH_TOKEN, apiKeySid: config.CARRIER_API_KEY_SID,
   apiKeySecret: config.CARRIER_API_KEY_SECRET, apiBaseUrl: config.CARRIER_API_URL, number: config.CARRIER_NUMBER,
 });

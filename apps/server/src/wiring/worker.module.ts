@@ -9,6 +9,7 @@ import { messagingWorker } from '@pukar/messaging-server';
 import type { WorkerConfig } from '@pukar/platform/config';
 import type { JobConnection } from '@pukar/platform/jobs';
 import type { Logger } from '@pukar/platform/logging';
+import { recordingsWorker } from '@pukar/recordings-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfEvidence } from './ports-of-evidence.js';
@@ -16,9 +17,10 @@ import { portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
 import { portsOfOutgoing } from './ports-of-outgoing.js';
+import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 
-const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker];
+const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, recordingsWorker];
 
 /** The process of jobs, timers and the outbox. It serves nobody. */
 @Module({})
@@ -29,7 +31,7 @@ export class WorkerModule {
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-worker', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config),
+        ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfRecordings(config),
       ],
     };
   }

@@ -82,6 +82,7 @@ export { OutgoingSettings } from './outgoing-settings.js';
 export type { DialResult } from './outgoing/dial-outgoing-call.use-case.js';
 export type { OutgoingCall } from './outgoing/prepare-outgoing-call.use-case.js';
 export type { LineOfCall } from './persistence/call-rows.js';
+export { TalkRecorderPort } from './ports/talk-recorder.port.js';
 export { WaitingLinePort, type PlaceOfCaller } from './ports/waiting-line.port.js';
 export { callIdOf } from './persistence/call-rows.js';
 export type { QueueEntry } from './lines/line-urls.js';

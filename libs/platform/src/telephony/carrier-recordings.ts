@@ -7,6 +7,8 @@ export interface CarrierRecording {
   readonly callSid: string;
   /** `in-progress`, `paused`, `stopped`, `processing`, `completed`, `absent`, … */
   readonly status: string;
+  /** What began it: `StartCallRecordingAPI`, `RecordVerb`, … */
+  readonly source: string;
   readonly startedAt: Date | undefined;
   /** Undefined until it has ended. */
   readonly seconds: number | undefined;
@@ -87,7 +89,7 @@ const unreachable = (error: unknown): never => {
   throw error instanceof CarrierError ? error : new CarrierError(0, undefined, 'the carrier cannot be reached');
 };
 
-function recordingOf(one: { sid: string; callSid: string; status: string; startTime: Date | null; duration: string | null }): CarrierRecording {
+function recordingOf(one: { sid: string; callSid: string; status: string; source: string; startTime: Date | null; duration: string | null }): CarrierRecording {
   const seconds = one.duration === null ? NaN : Number(one.duration);
-  return { sid: one.sid, callSid: one.callSid, status: one.status, startedAt: one.startTime ?? undefined, seconds: Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined };
+  return { sid: one.sid, callSid: one.callSid, status: one.status, source: one.source, startedAt: one.startTime ?? undefined, seconds: Number.isFinite(seconds) && seconds >= 0 ? seconds : undefined };
 }

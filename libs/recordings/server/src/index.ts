@@ -1,1 +1,46 @@
-export {};
+import { RecordingNewsController } from './http/recording-news.controller.js';
+import { RecordingsHandlers } from './handlers/recordings-handlers.js';
+import { CreateRecordings1700000000071 } from './persistence/create-recordings.migration.js';
+import { RecordingsCommands } from './sockets/recordings-commands.js';
+import { ApplyWish } from './use-cases/apply-wish.js';
+import { AskAboutRecording } from './use-cases/ask-about-recording.use-case.js';
+import { ConcludeRecording } from './use-cases/conclude-recording.js';
+import { DeleteRecording } from './use-cases/delete-recording.use-case.js';
+import { HearRecording } from './use-cases/hear-recording.use-case.js';
+import { HoldAsEvidence } from './use-cases/hold-as-evidence.use-case.js';
+import { KeepRecording } from './use-cases/keep-recording.use-case.js';
+import { EndUnwanted } from './use-cases/end-unwanted.js';
+import { ObjectToRecording } from './use-cases/object-to-recording.use-case.js';
+import { PauseRecording } from './use-cases/pause-recording.use-case.js';
+import { ReadDeskRecording } from './use-cases/read-desk-recording.use-case.js';
+import { RecordTalk } from './use-cases/record-talk.use-case.js';
+import { RecordingSteps } from './use-cases/recording-steps.js';
+import { RemoveAtCarrier } from './use-cases/remove-at-carrier.use-case.js';
+import { StartRecording } from './use-cases/start-recording.use-case.js';
+import { SweepRecordings } from './use-cases/sweep-recordings.use-case.js';
+import { TellDesk } from './use-cases/tell-desk.js';
+import { WantedRecordings } from './use-cases/wanted-recordings.js';
+
+export { CallHolderPort } from './ports/call-holder.port.js';
+export { SoundStore } from './ports/sound-store.js';
+export { RecordingsSettings } from './recordings-settings.js';
+export type { TalkBegan } from './use-cases/record-talk.use-case.js';
+export type { WantedRecording } from './use-cases/wanted-recordings.js';
+export { HoldAsEvidence, KeepRecording, PauseRecording, RecordingsCommands, RecordingsHandlers, RecordTalk, SweepRecordings, WantedRecordings };
+
+/** What both processes do: the worker hears of talks too, by asking the carrier. */
+const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, PauseRecording, RecordTalk, RemoveAtCarrier, StartRecording, TellDesk, WantedRecordings];
+
+/** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`. */
+export const recordingsServer = {
+  providers: [...shared, EndUnwanted, ObjectToRecording, ReadDeskRecording, RecordingsCommands],
+  controllers: [RecordingNewsController],
+  migrations: [CreateRecordings1700000000071],
+} as const;
+
+/** The worker's part: run `SweepRecordings` every second. Needs the same. */
+export const recordingsWorker = {
+  providers: [...shared, AskAboutRecording, DeleteRecording, KeepRecording, RecordingSteps, RecordingsHandlers, SweepRecordings],
+  controllers: [],
+  migrations: [],
+} as const;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
-import { CallersPort, ConductMarksPort, callsServer, callsWorker } from '@pukar/calls-server';
+import { CallersPort, ConductMarksPort, callsServer, callsWorker, TalkRecorderPort } from '@pukar/calls-server';
 import { CallerLanguagePort, ConductPort, ivrServer, StatusPort } from '@pukar/ivr-server';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
@@ -66,6 +66,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       ...new Set<Provider>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers, ...messagingServer.providers, AskForDeliveries]),
       ...[...portsOfFloorAndTelephone(config), ...portsOfMenus(config)].filter(isWanted),
       ...(options.distributes ? [] : [{ provide: Distribute, useValue: { soon: () => undefined, execute: async () => 0 } }]),
+      { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, talkChanged: async () => undefined } },
       { provide: CallersPort, useValue: { remember: async () => undefined } },
       { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },

@@ -11,7 +11,7 @@ import { KeyRing } from '@pukar/platform/crypto';
 import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
-  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, WaitingLinePort,
+  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, TalkRecorderPort, WaitingLinePort,
   type AbusiveCall, type CallerWords, type Claim, type Sound,
 } from '../index.js';
 import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
@@ -36,6 +36,14 @@ export class SpecFloor {
   isBroken = false;
   /** A call of which nothing can be found out. */
   breaksFor: string | undefined;
+
+  /** The calls whose conversation was to be recorded. */
+  readonly talks: string[] = [];
+
+  readonly recorder: TalkRecorderPort = {
+    talkBegan: async (_tx, { callId }) => { this.talks.push(callId); },
+    talkChanged: async () => undefined,
+  };
 
   readonly line: WaitingLinePort = {
     join: async (_tx, { callId, language, at }) => { this.waiting.set(callId, at); this.languages.set(callId, language); return { pool: 'main' }; },
@@ -107,7 +115,7 @@ export class SpecMarks extends ConductMarksPort {
 export function aSettling(database: Database, vault: SpecVault) {
   const floor = new SpecFloor();
   const missedCalls = new NoteMissedCall(vault);
-  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line), floor.claiming, missedCalls, new Outbox(randomIds, { wake: () => undefined }), randomIds);
+  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line, floor.recorder), floor.claiming, missedCalls, new Outbox(randomIds, { wake: () => undefined }), randomIds);
   return { missedCalls, settle, inbox: new Inbox(database, new KeyRing(KeyRing.generate()), new FixedClock(), createLogger('spec', 'silent')) };
 }
 
@@ -156,6 +164,7 @@ export async function aTelephone() {
       { provide: NumberToRingPort, useValue: { numberOf: async (_purpose: string, about: string) => numbers.get(about) } satisfies NumberToRingPort },
       { provide: CallersPort, useValue: vault },
       { provide: WaitingLinePort, useValue: floor.line },
+      { provide: TalkRecorderPort, useValue: floor.recorder },
       { provide: ClaimsPort, useValue: floor.claiming },
       { provide: CallerWordsPort, useValue: words },
       { provide: ConductMarksPort, useValue: marks },

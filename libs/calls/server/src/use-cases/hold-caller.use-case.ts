@@ -7,6 +7,7 @@ import { CallsSettings } from '../calls-settings.js';
 import { lineUrls } from '../lines/line-urls.js';
 import { idInAddresses, lockCall, readCall } from '../persistence/call-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { TalkRecorderPort } from '../ports/talk-recorder.port.js';
 
 type Refusal = 'not-your-call' | 'caller-not-in' | 'carrier-unreachable';
 
@@ -16,6 +17,7 @@ export class HoldCaller {
   constructor(
     private readonly database: Database,
     private readonly claims: ClaimsPort,
+    private readonly recorder: TalkRecorderPort,
     private readonly telephony: Telephony,
     private readonly settings: CallsSettings,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -34,7 +36,9 @@ export class HoldCaller {
     }
     // The carrier says so too, a moment later; the agent need not wait for it.
     await this.database.transaction(async (tx) => {
-      if (await lockCall(tx, callId)) await this.claims.noteHold(tx, claim.claimId, on, this.clock.now());
+      if (!(await lockCall(tx, callId))) return;
+      await this.claims.noteHold(tx, claim.claimId, on, this.clock.now());
+      await this.recorder.talkChanged(tx, callId);
     });
     return ok(null);
   }

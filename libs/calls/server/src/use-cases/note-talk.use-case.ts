@@ -3,6 +3,7 @@ import type { Tx } from '@pukar/platform/database';
 import { noteEvent, raiseRank, readCall } from '../persistence/call-rows.js';
 import { talkOf } from '../persistence/conference-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { TalkRecorderPort } from '../ports/talk-recorder.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 
 /** An agent and a caller were in one conference. */
@@ -19,6 +20,7 @@ export class NoteTalk {
   constructor(
     private readonly claims: ClaimsPort,
     private readonly line: WaitingLinePort,
+    private readonly recorder: TalkRecorderPort,
   ) {}
 
   /** Looks whether the news of conferences proves a conversation. Gives the names of what that changed. */
@@ -41,6 +43,7 @@ export class NoteTalk {
     await this.line.leave(tx, { callId, as: 'talking', at: since });
     if (whose) await this.keepClaim(tx, callId, whose, since);
     await noteEvent(tx, callId, since, 'talking', { claimId: whose });
+    if (!call.endedAt && call.callSid) await this.recorder.talkBegan(tx, { callId, callSid: call.callSid, at: since });
     return ['talk-began'];
   }
 

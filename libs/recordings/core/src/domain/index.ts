@@ -1,1 +1,6 @@
-export {};
+export { pausedParts, type Part, type Pause } from './paused-parts.js';
+export { isGoingOn, MAY_BECOME, mayBecome, RECORDING_KINDS, RECORDING_STATES, stateOfCarrier, type RecordingKind, type RecordingState } from './recording-state.js';
+export { retainUntil, type RetentionFacts, type RetentionPolicy } from './retain-until.js';
+export { isGivenUp, pauseAfter } from './try-again.js';
+export { readWave, type Wave } from './wave.js';
+export { WAVEFORM_STEPS, waveformOf } from './waveform.js';

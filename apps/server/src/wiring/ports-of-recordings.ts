@@ -1,0 +1,33 @@
+import type { Provider } from '@nestjs/common';
+import { FindLiveClaim, IsWithCall } from '@pukar/acd-server';
+import { TalkRecorderPort } from '@pukar/calls-server';
+import type { CallCentreConfig } from '@pukar/platform/config';
+import { KeyRing } from '@pukar/platform/crypto';
+import { SealedStore, storeOf } from '@pukar/platform/storage';
+import { CallHolderPort, PauseRecording, RecordingsSettings, RecordTalk, SoundStore } from '@pukar/recordings-server';
+
+/** Where sound is kept and who asks for it: the telephone tells of talks, the floor who has a call. In both processes. */
+export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
+  {
+    provide: RecordingsSettings,
+    useValue: { publicUrl: config.PUBLIC_URL, keepDays: { conversation: config.RECORDINGS_KEEP_DAYS, voicemail: config.VOICEMAIL_KEEP_DAYS } } satisfies RecordingsSettings,
+  },
+  { provide: SoundStore, inject: [KeyRing], useFactory: (keys: KeyRing): SoundStore => new SealedStore(storeOf(config), keys, 'recordings') },
+  {
+    provide: TalkRecorderPort, inject: [RecordTalk, PauseRecording],
+    useFactory: (record: RecordTalk, pause: PauseRecording): TalkRecorderPort => ({
+      talkBegan: (tx, talk) => record.execute(tx, talk),
+      talkChanged: (tx, callId) => pause.callChanged(tx, callId),
+    }),
+  },
+  {
+    provide: CallHolderPort, inject: [FindLiveClaim, IsWithCall],
+    useFactory: (live: FindLiveClaim, holders: IsWithCall): CallHolderPort => ({
+      holderOf: async (source, callId) => {
+        const claim = await live.execute(source, callId);
+        return claim?.state === 'joined' ? claim.agentId : undefined;
+      },
+      isWith: (callId, agentId) => holders.execute(callId, agentId),
+    }),
+  },
+];

@@ -1,0 +1,17 @@
+import { describe, expect, it } from '@jest/globals';
+import { isGivenUp, pauseAfter } from './try-again.js';
+
+describe('fetching again', () => {
+  it('waits longer each time, ten minutes at most', () => {
+    expect([1, 2, 3, 4, 10, 11, 500].map(pauseAfter)).toEqual([1, 2, 4, 8, 512, 600, 600]);
+  });
+
+  it('is given up after about a day without sound at the carrier, and never for a fault of ours', () => {
+    const tries = Array.from({ length: 1_000 }, (_, at) => at + 1);
+    const first = tries.find((one) => isGivenUp(one, 'no-sound-there'));
+    const hours = tries.slice(0, first).reduce((sum, one) => sum + pauseAfter(one), 0) / 3_600;
+    expect(hours).toBeGreaterThan(20);
+    expect(hours).toBeLessThan(28);
+    expect(tries.some((one) => isGivenUp(one, 'ours'))).toBe(false);
+  });
+});

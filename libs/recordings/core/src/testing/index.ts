@@ -1,0 +1,1 @@
+export { aWave } from './a-wave.js';

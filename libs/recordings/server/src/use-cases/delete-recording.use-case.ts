@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { isHeldAsEvidence } from '../persistence/evidence-rows.js';
+import { changeRecording, lockRecording, soundKey, type RecordingRow } from '../persistence/recording-rows.js';
+import { SoundStore } from '../ports/sound-store.js';
+import { ConcludeRecording } from './conclude-recording.js';
+
+/** Deletes a recording whose time is over, or that nobody wanted: marked first, then gone from the store, then deleted with its audit row. It may die between any two. */
+@Injectable()
+export class DeleteRecording {
+  constructor(
+    private readonly database: Database,
+    private readonly store: SoundStore,
+    private readonly conclude: ConcludeRecording,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(id: string): Promise<void> {
+    const row = await this.database.transaction((tx) => this.mark(tx, id));
+    if (!row) return;
+    await this.store.delete(soundKey(row));
+    await this.conclude.deleted(id);
+  }
+
+  private async mark(tx: Tx, id: string): Promise<RecordingRow | undefined> {
+    const row = await lockRecording(tx, id);
+    if (row?.state !== 'kept') return undefined;
+    if (row.deletingAt) return row;
+    const now = this.clock.now();
+    const isHeld = await isHeldAsEvidence(tx, row.callId);
+    if (isHeld || (row.keepUntil && row.keepUntil > now)) {
+      await changeRecording(tx, id, { due_at: isHeld ? null : row.keepUntil });
+      return undefined;
+    }
+    await changeRecording(tx, id, { deleting_at: now, deleted_because: 'over' });
+    return row;
+  }
+}

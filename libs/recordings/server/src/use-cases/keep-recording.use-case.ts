@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { CarrierError, CarrierRecordings } from '@pukar/platform/telephony';
+import { isGivenUp, pauseAfter, readWave, stateOfCarrier, waveformOf } from '@pukar/recordings-core/domain';
+import { changeRecording, lockRecording, readRecording, soundKey, type RecordingRow } from '../persistence/recording-rows.js';
+import { SoundStore } from '../ports/sound-store.js';
+import { ConcludeRecording, type KeptSound } from './conclude-recording.js';
+
+/** How much shorter than the carrier says a recording may be: it counts whole seconds. */
+const ROUNDING_SECONDS = 1.5;
+
+/**
+ * Brings a recording that has ended here: fetched, found whole, sealed, stored, and only then committed as kept and given up at
+ * the carrier. It may die anywhere and be run again, by several at once: the store's key is the recording's own.
+ */
+@Injectable()
+export class KeepRecording {
+  constructor(
+    private readonly database: Database,
+    private readonly carrier: CarrierRecordings,
+    private readonly store: SoundStore,
+    private readonly conclude: ConcludeRecording,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async execute(id: string): Promise<void> {
+    const row = await readRecording(this.database, id);
+    if (row?.state !== 'fetching' || !row.carrierSid) return;
+    if (row.deletingAt) return this.forget(row);
+    try {
+      await this.bring(row, row.carrierSid);
+    } catch (error) {
+      await this.again(row, error);
+    }
+  }
+
+  private async bring(row: RecordingRow, carrierSid: string): Promise<void> {
+    const listed = await this.carrier.fetch(carrierSid);
+    const state = stateOfCarrier(listed.status);
+    if (state === 'absent') return this.conclude.lost(row.id, 'absent');
+    if (state !== 'fetching') throw new CarrierError(404, undefined, 'the carrier has not finished the recording');
+    const bytes = await this.carrier.sound(carrierSid);
+    const wave = readWave(bytes);
+    if (!wave || (listed.seconds !== undefined && wave.seconds < listed.seconds - ROUNDING_SECONDS)) throw new CarrierError(0, undefined, 'the sound is not whole');
+    await this.store.put(soundKey(row), bytes);
+    const sound: KeptSound = {
+      channels: wave.channels, seconds: wave.seconds, bytes: bytes.length, waveform: waveformOf(bytes, wave), hash: createHash('sha256').update(bytes).digest(), startedAt: listed.startedAt,
+    };
+    if (!(await this.conclude.kept(row.id, sound))) await this.forget(row);
+  }
+
+  /** It is not wanted any more: what may have been stored goes, too. */
+  private async forget(row: RecordingRow): Promise<void> {
+    await this.store.delete(soundKey(row));
+    await this.conclude.deleted(row.id);
+  }
+
+  private async again(row: RecordingRow, error: unknown): Promise<void> {
+    const because = error instanceof CarrierError && error.status === 404 ? 'no-sound-there' : 'ours';
+    const tries = row.tries + 1;
+    if (isGivenUp(tries, because)) return this.conclude.lost(row.id, 'failed');
+    if (because === 'ours') this.logger.warn({ err: error, recordingId: row.id }, 'a recording could not be kept; it is tried again');
+    await this.database.transaction((tx) => this.putOff(tx, row.id, tries, because));
+  }
+
+  private async putOff(tx: Tx, id: string, tries: number, trouble: string): Promise<void> {
+    if ((await lockRecording(tx, id))?.state !== 'fetching') return;
+    await changeRecording(tx, id, { tries, trouble, due_at: new Date(this.clock.now().getTime() + pauseAfter(tries) * 1000) });
+  }
+}

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { CarrierError, CarrierRecordings } from '@pukar/platform/telephony';
+import { pauseAfter } from '@pukar/recordings-core/domain';
+
+interface Left {
+  readonly carrierSid: string;
+  readonly callSid: string | null;
+  readonly tries: number;
+}
+
+/** Deletes at the carrier what is kept here, or wanted nowhere; one that still runs is stopped first. Tried until it is gone. */
+@Injectable()
+export class RemoveAtCarrier {
+  constructor(
+    private readonly database: Database,
+    private readonly carrier: CarrierRecordings,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async execute(carrierSid: string): Promise<void> {
+    const [left] = await this.database.query<Left>(
+      'select carrier_sid as "carrierSid", call_sid as "callSid", tries from recordings.left_at_carrier where carrier_sid = $1 and removed_at is null', [carrierSid],
+    );
+    if (!left) return;
+    try {
+      await this.carrier.remove(carrierSid);
+      await this.database.query('update recordings.left_at_carrier set removed_at = $2, due_at = null where carrier_sid = $1', [carrierSid, this.clock.now()]);
+    } catch (error) {
+      await this.again(left, error);
+    }
+  }
+
+  private async again({ carrierSid, callSid, tries }: Left, error: unknown): Promise<void> {
+    if (callSid && error instanceof CarrierError && error.status >= 400 && error.status < 500) {
+      await this.carrier.change(callSid, carrierSid, 'stopped').catch((refused: unknown) => this.logger.debug({ err: refused, carrierSid }, 'a recording could not be stopped: it has ended'));
+    } else {
+      this.logger.warn({ err: error, carrierSid }, 'a recording could not be deleted at the carrier; it is tried again');
+    }
+    const due = new Date(this.clock.now().getTime() + pauseAfter(tries + 1) * 1000);
+    await this.database.query('update recordings.left_at_carrier set tries = tries + 1, due_at = $2 where carrier_sid = $1 and removed_at is null', [carrierSid, due]);
+  }
+}
