@@ -1,5 +1,5 @@
 /** What the officers' process may not load: the vault and everything that knows a caller, the telephone, the jobs. */
-const CLOSED = /\/libs\/(citizens|calls|recordings|callbacks|acd|ivr|grievances|messaging|access)\/|\/libs\/platform\/(dist|src)\/(telephony|jobs|inbox|storage)\/|\/node_modules\/(twilio|bullmq|@aws-sdk)\//;
+const CLOSED = /\/libs\/(citizens|calls|recordings|callbacks|acd|ivr|grievances|messaging|access)\/|\/libs\/announcements\/server\/(dist|src)\/(?!department\/)|\/libs\/platform\/(dist|src)\/(telephony|jobs|inbox|storage)\/|\/node_modules\/(twilio|bullmq|@aws-sdk)\//;
 
 interface Resolved {
   readonly url: string;

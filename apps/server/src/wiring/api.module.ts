@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
 import { acdServer } from '@pukar/acd-server';
+import { announcementsServer } from '@pukar/announcements-server';
 import { callsServer } from '@pukar/calls-server';
 import { citizensServer } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
@@ -17,6 +18,7 @@ import { recordingsServer } from '@pukar/recordings-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
+import { portsOfAnnouncements, portsOfTellingLine } from './ports-of-announcements.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
@@ -24,7 +26,7 @@ import { portsOfOutgoing } from './ports-of-outgoing.js';
 import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
 
-const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer, recordingsServer];
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer, recordingsServer, announcementsServer];
 
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})
@@ -37,6 +39,7 @@ export class ApiModule {
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config), ...portsOfRecordings(config),
+        ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

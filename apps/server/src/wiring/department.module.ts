@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { announcementsDepartment } from '@pukar/announcements-server/department';
 import { departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from '@pukar/forwarding-server/department';
 import type { IdSource } from '@pukar/kernel';
 import type { DepartmentConfig } from '@pukar/platform/config';
@@ -9,6 +10,7 @@ import type { Logger } from '@pukar/platform/logging';
 import { Outbox } from '@pukar/platform/outbox';
 import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
+import { portsOfDepartment } from './ports-of-department.js';
 
 /** The officers' process: its own role, port and origin. It wakes no worker: the sweep finds what it wrote. */
 @Module({})
@@ -17,9 +19,9 @@ export class DepartmentModule {
     return {
       module: DepartmentModule,
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_DEPARTMENT_URL, name: 'pukar-department', mode: config.PUKAR_MODE, logger })],
-      controllers: [HealthController, ...departmentServer.controllers],
+      controllers: [HealthController, ...departmentServer.controllers, ...announcementsDepartment.controllers],
       providers: [
-        ...departmentServer.providers,
+        ...departmentServer.providers, ...announcementsDepartment.providers, ...portsOfDepartment,
         { provide: Outbox, useFactory: (ids: IdSource) => new Outbox(ids, { wake: () => undefined }), inject: [IDS] },
         { provide: SECURE_OFFICER_COOKIE, useValue: config.DEPARTMENT_URL.startsWith('https:') },
         { provide: SessionReader, useExisting: OfficerSessions },

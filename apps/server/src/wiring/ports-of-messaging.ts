@@ -12,7 +12,7 @@ const UNCERTAIN_AFTER_SECONDS = { localCarrier: 10, twilio: 60 };
 export const portsOfMessaging = (config: CallCentreConfig): Provider[] => [
   {
     provide: MessagingSettings,
-    useValue: new MessagingSettings(config.PUBLIC_URL, config.HELPLINE_NUMBER, config.CARRIER_API_URL ? UNCERTAIN_AFTER_SECONDS.localCarrier : UNCERTAIN_AFTER_SECONDS.twilio),
+    useValue: new MessagingSettings(config.PUBLIC_URL, config.HELPLINE_NUMBER, config.CARRIER_API_URL ? UNCERTAIN_AFTER_SECONDS.localCarrier : UNCERTAIN_AFTER_SECONDS.twilio, config.QUIET_HOURS),
   },
   {
     provide: RecipientPort, inject: [GetPhoneOfTicket],

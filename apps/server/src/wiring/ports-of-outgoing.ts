@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
+import { GetTelling } from '@pukar/announcements-server';
 import { NumberToRingPort, OutgoingSettings } from '@pukar/calls-server';
-import { GetNumberOfTicket } from '@pukar/citizens-server';
+import { GetNumberOfTicket, GetTellingRecipient } from '@pukar/citizens-server';
 import type { CallCentreConfig } from '@pukar/platform/config';
 
 const RING_SECONDS = 30;
@@ -18,8 +19,8 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
     } satisfies OutgoingSettings,
   },
   {
-    provide: NumberToRingPort, inject: [GetNumberOfTicket],
-    useFactory: (tickets: GetNumberOfTicket): NumberToRingPort => ({
+    provide: NumberToRingPort, inject: [GetNumberOfTicket, GetTelling, GetTellingRecipient],
+    useFactory: (tickets: GetNumberOfTicket, tellings: GetTelling, recipients: GetTellingRecipient): NumberToRingPort => ({
       numberOf: async (purpose, about, where) => {
         switch (purpose) {
           case 'ticket':
@@ -27,8 +28,9 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
             return tickets.execute(about, where);
           case 'officer':
           case 'call-back':
-          case 'announcement':
             return undefined;
+          case 'announcement':
+            return where && (await tellings.mayRing(where, about)) ? recipients.phoneOf(about, 'call', where) : undefined;
         }
       },
     }),

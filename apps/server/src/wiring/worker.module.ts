@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { acdWorker } from '@pukar/acd-server';
+import { announcementsWorker } from '@pukar/announcements-server';
 import { callsWorker } from '@pukar/calls-server';
 import { citizensWorker } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
@@ -13,6 +14,7 @@ import { recordingsWorker } from '@pukar/recordings-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfEvidence } from './ports-of-evidence.js';
+import { portsOfAnnouncements, portsOfTelling } from './ports-of-announcements.js';
 import { portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
@@ -20,7 +22,7 @@ import { portsOfOutgoing } from './ports-of-outgoing.js';
 import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 
-const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, recordingsWorker];
+const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, recordingsWorker, announcementsWorker];
 
 /** The process of jobs, timers and the outbox. It serves nobody. */
 @Module({})
@@ -31,6 +33,7 @@ export class WorkerModule {
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-worker', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
+        ...portsOfAnnouncements(config), ...portsOfTelling,
         ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfRecordings(config),
       ],
     };

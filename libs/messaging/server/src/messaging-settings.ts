@@ -1,3 +1,5 @@
+import type { DailyHours } from '@pukar/kernel';
+
 /** What a deployment decides about messages. */
 export class MessagingSettings {
   constructor(
@@ -10,5 +12,7 @@ export class MessagingSettings {
      * for an answer (5 s for the local carrier, 30 s for Twilio): a slower answer would be taken for none.
      */
     readonly uncertainAfterSeconds: number,
+    /** Nobody is told of an announcement within these. */
+    readonly quietHours: DailyHours,
   ) {}
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseDailyHours } from '@pukar/kernel';
 import { readEnvironment } from './read-environment.js';
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'needs an address' });
@@ -6,6 +7,11 @@ const postgresUrl = url(/^postgres(ql)?$/);
 const httpUrl = url(/^https?$/).transform((value) => value.replace(/\/$/, ''));
 const days = z.coerce.number().int().min(1).max(3_650);
 const port = z.coerce.number().int().min(1).max(65_535);
+const dailyHours = (usual: string) => z.string().default(usual).transform((text, context) => {
+  const hours = parseDailyHours(text);
+  if (!hours) context.addIssue({ code: 'custom', message: 'are two times, as in 21:00-09:00' });
+  return hours ?? z.NEVER;
+});
 const secret = (atLeast: number) => z.string({ error: 'has no default: set it' }).min(atLeast, `needs at least ${atLeast} characters`);
 
 const e164 = z.string().regex(/^\+[1-9]\d{6,14}$/, 'is an E.164 number');
@@ -33,6 +39,13 @@ const callCentre = {
   CARRIER_API_URL: httpUrl.optional(),
   /** The helpline's number at the carrier, E.164. */
   CARRIER_NUMBER: e164,
+  /** How many lines announcements take at once, and how many of their calls begin in a minute. */
+  ANNOUNCEMENTS_AT_ONCE: z.coerce.number().int().min(0).max(1_000).default(2),
+  ANNOUNCEMENTS_PER_MINUTE: z.coerce.number().int().min(0).max(10_000).default(10),
+  /** Of how many announcements a citizen is told in thirty days, at most. */
+  ANNOUNCEMENTS_PER_MONTH: z.coerce.number().int().min(1).max(100).default(2),
+  /** After how many minutes somebody whom an announcement did not reach is rung again. */
+  ANNOUNCEMENTS_RETRY_MINUTES: z.coerce.number().min(0.01).max(10_080).default(180),
   /** The number that citizens dial and are told. */
   HELPLINE_NUMBER: z.string().regex(/^\d{3,12}$/).default('155343'),
   /** Where recordings are kept: a folder, or an S3-compatible store where an endpoint is set. */
@@ -53,6 +66,8 @@ const callCentre = {
   OUTGOING_LONGEST_MINUTES: z.coerce.number().int().min(1).max(240).default(30),
   /** The number that whom we ring sees, E.164, one of ours at the carrier. Defaults to CARRIER_NUMBER. */
   OUTGOING_CALLER_ID: e164.optional(),
+  /** The hours, by Indian time, in which no citizen is rung. `00:00-24:00` switches all ringing off. */
+  QUIET_HOURS: dailyHours('21:00-09:00'),
 };
 
 /** What api and worker have in common. */

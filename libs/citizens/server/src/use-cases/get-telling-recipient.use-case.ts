@@ -19,8 +19,8 @@ export class GetTellingRecipient {
   }
 
   /** The number; undefined when they do not agree to this channel any more, or it does not reach them. */
-  async phoneOf(tellingId: string, channel: 'call' | 'sms'): Promise<Phone | undefined> {
-    const [row] = await this.database.query<{ id: string; phone_sealed: Buffer | null }>(
+  async phoneOf(tellingId: string, channel: 'call' | 'sms', source: Pick<Tx, 'query'> = this.database): Promise<Phone | undefined> {
+    const [row] = await source.query<{ id: string; phone_sealed: Buffer | null }>(
       `select c.id, c.phone_sealed from vault.telling t join vault.citizen c on c.id = t.citizen_id
        join vault.telling_consent s on s.citizen_id = t.citizen_id
        where t.telling_id = $1 and case when $2 = 'call' then s.by_call else s.by_sms end`,

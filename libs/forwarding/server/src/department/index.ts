@@ -2,6 +2,7 @@ import { InboxController } from './http/inbox.controller.js';
 import { OfficerSignInController } from './http/officer-sign-in.controller.js';
 import { OfficeDatabase } from './office-database.js';
 import { OfficerSessions } from './officer-sessions.js';
+import { DescribeOffice } from './use-cases/describe-office.use-case.js';
 import { ListInbox } from './use-cases/list-inbox.use-case.js';
 import { OpenTicket } from './use-cases/open-ticket.use-case.js';
 import { ResolveTicket } from './use-cases/resolve-ticket.use-case.js';
@@ -11,10 +12,10 @@ import { WhoAmI } from './use-cases/who-am-i.use-case.js';
 
 export { SECURE_OFFICER_COOKIE } from './http/officer-sign-in.controller.js';
 export { OFFICER_COOKIE, type OfficerSession } from './officer-sessions.js';
-export { InboxController, ListInbox, OfficeDatabase, OfficerSessions, OfficerSignInController, OpenTicket, ResolveTicket, SignInOfficer, SignOutOfficer, WhoAmI };
+export { DescribeOffice, InboxController, ListInbox, OfficeDatabase, OfficerSessions, OfficerSignInController, OpenTicket, ResolveTicket, SignInOfficer, SignOutOfficer, WhoAmI };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {
-  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, ListInbox, OpenTicket, ResolveTicket],
+  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, OpenTicket, ResolveTicket],
   controllers: [OfficerSignInController, InboxController],
 } as const;

@@ -17,7 +17,7 @@ export interface OfficerSession extends HttpSession, SocketSession {
   readonly officeId: string;
 }
 
-const PERMISSIONS: ReadonlySet<string> = new Set(['inbox.read', 'inbox.resolve']);
+const PERMISSIONS: ReadonlySet<string> = new Set(['inbox.read', 'inbox.resolve', 'announcements.ask']);
 
 /** Looks an officer's session up on every request: HTTP's `SessionReader`, and `sessionOf` of the socket server. */
 @Injectable()

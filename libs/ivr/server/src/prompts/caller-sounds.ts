@@ -45,6 +45,11 @@ export class CallerSounds {
     return this.inAll(isLanguage(language) ? [language] : LANGUAGES, (spokenIn) => spokenOf(words, spokenIn));
   }
 
+  /** Any prompt, for those parts of a call that say more than words of their own. */
+  prompt(spoken: Spoken): readonly Sound[] {
+    return soundsOf([spoken], this.library);
+  }
+
   private inAll(languages: readonly Language[], say: (language: Language) => readonly Spoken[]): readonly Sound[] {
     return languages.flatMap((language) => soundsOf(say(language), this.library));
   }

@@ -1,7 +1,10 @@
 import type { MessageLanguage } from './message-language.js';
 
 /** The occasions on which a citizen is written to. */
-export type TemplateName = 'registered' | 'resolved';
+export type TemplateName = 'registered' | 'resolved' | 'announcement';
+
+/** Those that are about a ticket. */
+export type TicketTemplateName = Exclude<TemplateName, 'announcement'>;
 
 /** One text of one occasion in one language, as it is registered with the operators (DLT). */
 export interface MessageTemplate {
@@ -14,6 +17,9 @@ export interface MessageTemplate {
   /** Every variable, with the longest value that it takes: what the share of fixed text is computed with. */
   readonly longest: Readonly<Record<string, string>>;
 }
+
+/** The longest text of an announcement: what leaves a third of the message fixed, in three parts of Unicode. */
+const LONGEST_ANNOUNCEMENT = 90;
 
 const numbers = { helpline: '155343', ticket: '4821 7735 016' };
 
@@ -38,6 +44,16 @@ export const TEMPLATES: readonly MessageTemplate[] = [
     name: 'resolved', language: 'en-IN', dltTemplateId: null,
     text: "Pukar {helpline}: the office's answer to your complaint {ticket}: {action} If you are not satisfied, call this number.",
     longest: { ...numbers, action: 'The place has been inspected, and what was needed has been done.' },
+  },
+  {
+    name: 'announcement', language: 'hi-IN', dltTemplateId: null,
+    text: 'पुकार {helpline}, {department} की ओर से: {text} ऐसे संदेश न चाहिए हों तो इसी नंबर पर कॉल करें।',
+    longest: { helpline: '155343', department: 'जनजातीय और अनुसूचित जाति कल्याण विभाग', text: 'क'.repeat(LONGEST_ANNOUNCEMENT) },
+  },
+  {
+    name: 'announcement', language: 'en-IN', dltTemplateId: null,
+    text: 'Pukar {helpline}, for the {department}: {text} You agreed to be told of schemes. To end it, call this number.',
+    longest: { helpline: '155343', department: 'Tribal and Scheduled Caste Welfare department', text: 'a'.repeat(LONGEST_ANNOUNCEMENT) },
   },
 ];
 

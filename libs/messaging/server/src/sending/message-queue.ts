@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '@pukar/kernel';
+import { type Clock, isWithinHours } from '@pukar/kernel';
 import { type MessageLanguage, retryAt, TAKEN_RANK, type TemplateName } from '@pukar/messaging-core/domain';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -10,7 +10,9 @@ export interface ClaimedMessage {
   readonly id: string;
   readonly template: TemplateName;
   readonly language: MessageLanguage;
-  readonly ticketId: string;
+  /** What it is about: the one or the other. */
+  readonly ticketId: string | null;
+  readonly tellingId: string | null;
   readonly createdAt: Date;
   /** This try counted. */
   readonly attempts: number;
@@ -27,19 +29,19 @@ export class MessageQueue {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Takes the message that is due longest. It is committed as being sent before the carrier is asked. */
+  /** Takes the message that is due longest; one that the citizen did not ask for waits in the quiet hours. It is committed as being sent before the carrier is asked. */
   async claim(): Promise<ClaimedMessage | undefined> {
     const now = this.clock.now();
     const lost = new Date(now.getTime() - this.settings.uncertainAfterSeconds * 1000);
     const [claimed] = await this.database.query<ClaimedMessage>(
       `with due as (
          select id, state from messaging.message
-         where state in ('queued', 'sending') and due_at <= $1 and (state = 'queued' or sending_since <= $2)
+         where state in ('queued', 'sending') and due_at <= $1 and (state = 'queued' or sending_since <= $2) and (telling_id is null or not $3)
          order by due_at, id limit 1 for update skip locked
        )
        update messaging.message m set state = 'sending', sending_since = $1, attempts = m.attempts + 1 from due where m.id = due.id
-       returning m.id, m.template, m.language, m.ticket_id as "ticketId", m.created_at as "createdAt", m.attempts, due.state = 'sending' as "isUncertain"`,
-      [now, lost],
+       returning m.id, m.template, m.language, m.ticket_id as "ticketId", m.telling_id as "tellingId", m.created_at as "createdAt", m.attempts, due.state = 'sending' as "isUncertain"`,
+      [now, lost, isWithinHours(this.settings.quietHours, now)],
     );
     return claimed;
   }

@@ -6,17 +6,21 @@ import type { FixedClock } from '@pukar/platform/testing';
 import { MessagingSettings } from '../messaging-settings.js';
 import type { MessageFacts, MessageFactsPort } from '../ports/message-facts.port.js';
 import type { RecipientPort } from '../ports/recipient.port.js';
+import type { TellingFacts, TellingFactsPort } from '../ports/telling-facts.port.js';
 import { MessageQueue } from '../sending/message-queue.js';
 import { WriteMessage } from '../sending/write-message.js';
 import { QueueMessage } from '../use-cases/queue-message.use-case.js';
 import { SendDueMessages } from '../use-cases/send-due-messages.use-case.js';
 
-export const SETTINGS = new MessagingSettings('http://helpline.example', '155343', 10);
+export const SETTINGS = new MessagingSettings('http://helpline.example', '155343', 10, { from: 21 * 60, to: 9 * 60 });
 
 /** Tickets and phones of the other contexts, in memory. */
 export class OtherContexts implements RecipientPort, MessageFactsPort {
   readonly phones = new Map<string, string>();
   readonly facts = new Map<string, MessageFacts>();
+  /** What is told to whom, for messages about announcements. */
+  readonly tellings = new Map<string, TellingFacts>();
+  readonly ofTellings: TellingFactsPort = { of: (tellingId) => Promise.resolve(this.tellings.get(tellingId)) };
   /** The vault cannot be opened. */
   vaultIsShut = false;
 
@@ -41,7 +45,7 @@ export function workerOf(database: Database, others: OtherContexts, carrierUrl: 
   const telephony = new Telephony({
     accountSid: `AC${'0'.repeat(32)}`, authToken: 'an auth token of the specs', apiKeySid: `SK${'0'.repeat(32)}`, apiKeySecret: 'a secret of the specs', apiBaseUrl: carrierUrl, number: '+917550000000',
   });
-  return new SendDueMessages(new MessageQueue(database, SETTINGS, clock), new WriteMessage(others, others, SETTINGS), telephony, SETTINGS, createLogger('spec', 'silent'));
+  return new SendDueMessages(new MessageQueue(database, SETTINGS, clock), new WriteMessage(others, others, others.ofTellings, SETTINGS), telephony, SETTINGS, createLogger('spec', 'silent'));
 }
 
 /** The use case that queues; `wakes` are counted. */

@@ -1,0 +1,97 @@
+import type { Provider } from '@nestjs/common';
+import { tellingLanguage } from '@pukar/announcements-core/domain';
+import { AnnouncementsSettings, type AnnouncementWords, AnnouncementWordsPort, AnsweredCallsPort, AudiencePort, DirectoryPort, GetTelling, MessagesPort, OutgoingCallsPort } from '@pukar/announcements-server';
+import { DialOutgoingCall, HearOutgoingLine, NoteAnnounced, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
+import { FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent } from '@pukar/citizens-server';
+import { DEPARTMENTS, PLACES } from '@pukar/directory-core/domain';
+import { CallerSounds } from '@pukar/ivr-server';
+import { packOf, type PromptId, textOfSpoken } from '@pukar/ivr-core/domain';
+import { renderMessage } from '@pukar/messaging-core/domain';
+import { GetTellingProgress, QueueMessage, TellingFactsPort } from '@pukar/messaging-server';
+import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
+
+const channelsOf = (wish: 'call' | 'sms' | 'both') => ({ call: wish !== 'sms', sms: wish !== 'call' });
+
+/** What announcements ask in both processes: the vault for who agreed, the directory for names and places. */
+export const portsOfAnnouncements = (config: CallCentreConfig): Provider[] => [
+  {
+    provide: AnnouncementsSettings,
+    useValue: new AnnouncementsSettings(config.PUBLIC_URL, config.QUIET_HOURS, config.ANNOUNCEMENTS_AT_ONCE, config.ANNOUNCEMENTS_PER_MINUTE, config.ANNOUNCEMENTS_PER_MONTH, config.ANNOUNCEMENTS_RETRY_MINUTES),
+  },
+  {
+    provide: AudiencePort, inject: [FindConsenting, LinkTelling, GetTellingRecipient, WithdrawConsent],
+    useFactory: (find: FindConsenting, link: LinkTelling, recipients: GetTellingRecipient, withdraw: WithdrawConsent): AudiencePort => ({
+      next: (tx, { wish, ...audience }, toldSince, most) => find.execute(tx, { ...audience, channels: channelsOf(wish), toldSince, most }),
+      count: (source, { wish, placeCodes }) => find.count(source, { placeCodes, channels: channelsOf(wish) }),
+      link: (tx, telling) => link.execute(tx, telling),
+      consentOf: async (tx, tellingId) => (await recipients.consentOf(tx, tellingId)) ?? { call: false, sms: false },
+      withdraw: (tx, tellingId) => withdraw.execute(tx, tellingId),
+    }),
+  },
+  { provide: DirectoryPort, useValue: directory },
+];
+
+/** The telephone and the SMS of announcements: in the worker only. */
+export const portsOfTelling: Provider[] = [
+  {
+    provide: OutgoingCallsPort, inject: [PrepareOutgoingCall, DialOutgoingCall],
+    useFactory: (prepare: PrepareOutgoingCall, dial: DialOutgoingCall): OutgoingCallsPort => ({
+      prepare: (tx, { callId, tellingId, language, at }) => prepare.execute(tx, { callId, purpose: 'announcement', about: tellingId, language, at }),
+      dial: async (callId, answerUrl) => { await dial.execute(callId, answerUrl); },
+    }),
+  },
+  {
+    provide: MessagesPort, inject: [QueueMessage, GetTellingProgress],
+    useFactory: (queue: QueueMessage, progress: GetTellingProgress): MessagesPort => ({
+      write: (tx, { tellingId, language }) => queue.aboutTelling(tx, tellingId, language),
+      progressOf: (source, tellingIds) => progress.execute(source, tellingIds),
+    }),
+  },
+  {
+    provide: TellingFactsPort, inject: [GetTelling, GetTellingRecipient],
+    useFactory: (tellings: GetTelling, recipients: GetTellingRecipient): TellingFactsPort => ({
+      of: async (tellingId, language) => {
+        const [written, phone] = await Promise.all([tellings.written(tellingId, language), recipients.phoneOf(tellingId, 'sms')]);
+        return written && phone ? { phone, department: packOf(language).departments[written.departmentCode] ?? '', text: written.text } : undefined;
+      },
+    }),
+  },
+];
+
+/** What a citizen hears who answers: in the api only. */
+export const portsOfTellingLine = (config: ApiConfig): Provider[] => [
+  {
+    provide: AnsweredCallsPort, inject: [HearOutgoingLine, NoteAnnounced, QueueCaller],
+    useFactory: (lines: HearOutgoingLine, announced: NoteAnnounced, queue: QueueCaller): AnsweredCallsPort => ({
+      answered: async (line, at, news) => (await lines.answered(line, at, news)) === 'adopted',
+      announced: (tx, callId, at) => announced.execute(tx, callId, at),
+      queue: (line, language, at) => queue.execute({ ...line, from: '', language, keys: '2', topic: null, at }),
+    }),
+  },
+  {
+    provide: AnnouncementWordsPort, inject: [CallerSounds],
+    useFactory: (sounds: CallerSounds): AnnouncementWordsPort => ({
+      sounds: (words, language, departmentCode) => sounds.prompt(spokenOf(words, language, departmentCode)),
+      text: (words, language, departmentCode) => textOfSpoken(spokenOf(words, language, departmentCode)),
+      message: (language, departmentCode, text) => {
+        const written = tellingLanguage(language);
+        return renderMessage('announcement', written, { helpline: config.HELPLINE_NUMBER, department: packOf(written).departments[departmentCode] ?? '', text });
+      },
+    }),
+  },
+];
+
+const PROMPTS: Readonly<Record<AnnouncementWords, PromptId>> = {
+  intro: 'announcement.intro', keys: 'announcement.keys', stopped: 'announcement.stopped', person: 'human.asked', goodbye: 'announcement.goodbye',
+};
+
+function spokenOf(words: AnnouncementWords, language: string, department: string) {
+  return { language: tellingLanguage(language), prompt: PROMPTS[words], ...(words === 'intro' ? { fill: { department: { department } } } : {}) };
+}
+
+const nobody = { en: '', hi: '' };
+const directory: DirectoryPort = {
+  departmentName: (code) => DEPARTMENTS.find((department) => department.code === code)?.name ?? nobody,
+  placeName: (code) => PLACES.find((place) => place.code === code)?.name ?? nobody,
+  within: (placeCodes) => PLACES.filter(({ code, districtCode }) => placeCodes.includes(code) || placeCodes.includes(districtCode)).map(({ code }) => code),
+};

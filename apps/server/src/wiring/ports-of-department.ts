@@ -1,0 +1,20 @@
+import type { Provider } from '@nestjs/common';
+import { OfficePort } from '@pukar/announcements-server/department';
+import { DEPARTMENTS, PLACES } from '@pukar/directory-core/domain';
+import { DescribeOffice, OfficeDatabase } from '@pukar/forwarding-server/department';
+
+/** Whom announcements ask in the officers' process: the office's own database, and the directory for its names and places. */
+export const portsOfDepartment: Provider[] = [
+  {
+    provide: OfficePort, inject: [OfficeDatabase, DescribeOffice],
+    useFactory: (offices: OfficeDatabase, describe: DescribeOffice): OfficePort => ({
+      of: (officeId, work) => offices.of(officeId, work),
+      describe: async (tx, officeId) => {
+        const { departmentCode, placeCode } = await describe.execute(tx, officeId);
+        const department = DEPARTMENTS.find(({ code }) => code === departmentCode);
+        const places = PLACES.filter(({ districtCode }) => placeCode !== null && districtCode === placeCode);
+        return { departmentCode, department: department ? { code: department.code, name: department.name } : null, places: places.map(({ code, name }) => ({ code, name })) };
+      },
+    }),
+  },
+];

@@ -1,0 +1,33 @@
+import type { Tx } from '@pukar/platform/database';
+import type { News } from '@pukar/platform/inbox';
+
+/** The carrier's line of a telling's call. */
+export interface TellingLine {
+  readonly callId: string;
+  readonly callSid: string;
+}
+
+/** How a line enters the queue. */
+export interface QueueEntry {
+  readonly queue: string;
+  readonly action: string;
+  readonly waitUrl: string;
+}
+
+/** The telephone, as far as announcements ring. */
+export abstract class OutgoingCallsPort {
+  /** Makes the call known, in the transaction that decides it. Twice changes nothing. */
+  abstract prepare(tx: Tx, call: { readonly callId: string; readonly tellingId: string; readonly language: string; readonly at: Date }): Promise<void>;
+  /** Rings it, once, however often it is asked. */
+  abstract dial(callId: string, answerUrl: string): Promise<void>;
+}
+
+/** What the api does with a line that was answered. */
+export abstract class AnsweredCallsPort {
+  /** False for a line that is no call of ours, or whose call is over. */
+  abstract answered(line: TellingLine, at: Date, news: News): Promise<boolean>;
+  /** The announcement was heard: the call's outcome says so. */
+  abstract announced(tx: Tx, callId: string, at: Date): Promise<void>;
+  /** Gives the line a place in the queue, like any caller's; undefined when it has hung up. */
+  abstract queue(line: TellingLine, language: string, at: Date): Promise<QueueEntry | undefined>;
+}
