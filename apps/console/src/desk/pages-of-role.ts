@@ -1,3 +1,4 @@
+import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
 import { MissedCallsPage } from './missed-calls-page.js';
@@ -6,9 +7,11 @@ import type { StaffPage } from './staff-pages.js';
 /** What a supervisor looks at. */
 export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'missed-calls', title: text.missedCalls, Page: MissedCallsPage },
+  { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
 ];
 
 /** What an administrator looks at. */
 export const ADMINISTRATOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'administration', title: text.administration, Page: AdministratorPage },
+  { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
 ];

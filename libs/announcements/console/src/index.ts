@@ -1,1 +1,2 @@
-export {};
+export { AnnouncementsPage } from './announcements-page.js';
+export { announcementText } from './messages.js';

@@ -2,10 +2,13 @@ import { OfficerSignedInSchema } from '@pukar/forwarding-core/contracts';
 import { Button, type ConnectSocket, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { InboxScreen } from './inbox-screen.js';
 import { inboxText } from './messages.js';
+import { type OfficerPage, PageFrame, PageLinks, useOfficerPage } from './officer-pages.js';
 import './style/inbox.css';
 
-/** The officers' inbox: sign-in, then the tickets of the officer's own office. `connect` is Socket.IO's `io`. */
-export function InboxApp({ connect }: { readonly connect: ConnectSocket }) {
+/** The officers' inbox: sign-in, then the tickets of the officer's own office, or another of the officers' pages. `connect` is Socket.IO's `io`. */
+export function InboxApp({ connect, pages = [] }: { readonly connect: ConnectSocket; readonly pages?: readonly OfficerPage[] }) {
+  const page = useOfficerPage(pages);
+  const links = <PageLinks pages={pages} shown={page} />;
   const { who, signIn, signOut, expire, look } = useSession(OfficerSignedInSchema);
   switch (who.state) {
     case 'looking':
@@ -15,6 +18,7 @@ export function InboxApp({ connect }: { readonly connect: ConnectSocket }) {
     case 'signed-out':
       return <SignIn title={inboxText.signInTitle} signIn={signIn} testIdPrefix="officer" />;
     case 'signed-in':
-      return <InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} />;
+      if (page) return <PageFrame signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame>;
+      return <InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} links={links} />;
   }
 }

@@ -1,6 +1,6 @@
 import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
 import { Announce, ClockContext, type ConnectSocket, ConnectionNote, TopBar } from '@pukar/ui';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { usePlace } from './address.js';
 import { Counts } from './list/counts.js';
 import { TicketList } from './list/ticket-list.js';
@@ -14,10 +14,11 @@ interface InboxScreenProps {
   readonly connect: ConnectSocket;
   readonly onSignOut: () => void;
   readonly onSignedOut: () => void;
+  readonly links: ReactNode;
 }
 
 /** The list on the left and the open ticket on the right; on a phone one or the other. */
-export function InboxScreen({ signedIn, connect, onSignOut, onSignedOut }: InboxScreenProps) {
+export function InboxScreen({ signedIn, connect, onSignOut, onSignedOut, links }: InboxScreenProps) {
   const { place, go } = usePlace();
   const inbox = useInbox(connect, onSignedOut);
   const { snapshot, see } = inbox;
@@ -35,6 +36,7 @@ export function InboxScreen({ signedIn, connect, onSignOut, onSignedOut }: Inbox
     <ClockContext value={inbox.clock}>
       <div className="inbox" data-open={reference !== undefined} data-stale={isStale} ref={screen}>
         <TopBar title={<>{office.name.en} <span className="quiet" lang="hi-IN">{office.name.hi}</span></>} person={`${officer.name} · ${officer.post.en}`} onSignOut={onSignOut}>
+          {links}
           {snapshot && <Counts counts={snapshot.counts} />}
           <ConnectionNote state={isStale && inbox.line !== 'outdated' ? 'reconnecting' : inbox.line} asOf={snapshot && new Date(snapshot.serverTime)} />
         </TopBar>

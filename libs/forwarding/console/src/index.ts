@@ -1,1 +1,2 @@
 export { InboxApp } from './inbox-app.js';
+export type { OfficerPage } from './officer-pages.js';

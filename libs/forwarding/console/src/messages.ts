@@ -6,6 +6,9 @@ const english = {
   unreachable: 'The helpline cannot be reached',
   tryAgain: 'Try again',
 
+  pages: 'Pages',
+  tickets: 'Tickets',
+
   counts: {
     late: (count: number) => `${count} late`,
     dueThisWeek: (count: number) => `${count} due this week`,

@@ -1,1 +1,2 @@
-export {};
+export { OfficeAnnouncementsPage } from './announcements-page.js';
+export { announcementText } from '../messages.js';

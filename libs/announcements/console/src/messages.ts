@@ -1,0 +1,77 @@
+import type { AnnouncementState, ChannelWish } from '@pukar/announcements-core/contracts';
+import type { SameMessages } from '@pukar/ui';
+
+const english = {
+  title: 'Announcements',
+  failed: 'Announcements cannot be shown.',
+  tryAgain: 'Try again',
+  loading: 'Loading announcements…',
+  states: { requested: 'to be decided', approved: 'approved, begins soon', running: 'being told', finished: 'finished', refused: 'refused', stopped: 'stopped' } satisfies Record<AnnouncementState, string>,
+  channels: { call: 'by call', sms: 'by SMS', both: 'by call, otherwise SMS' } satisfies Record<ChannelWish, string>,
+  measures: { asked: 'chosen', byCall: 'told by call', bySms: 'told by SMS', notReached: 'not reached', declined: 'want no more' },
+  days: 'Days',
+  until: ' to ',
+  places: 'Places',
+  channel: 'How',
+  asked: 'Asked',
+  reason: 'Why',
+  spokenTitle: 'Spoken',
+  writtenTitle: 'Written',
+
+  office: {
+    intro: 'The helpline tells citizens who agreed to it. It decides, and it chooses whom: you get counts, never names or numbers.',
+    noDepartment: 'Your office belongs to no department: it cannot ask for announcements.',
+    ask: 'Ask for an announcement',
+    yours: 'What your office asked for, the newest first',
+    nothing: 'Nothing asked for yet',
+    nothingHow: 'Write below what citizens of your district should know of. The helpline looks at it before anybody is told.',
+    name: 'Name',
+    nameHint: 'for you and the helpline; citizens do not get it',
+    spokenHi: 'Spoken, in Hindi',
+    spokenEn: 'Spoken, in English',
+    spokenHint: (seconds: number, most: number) => `about ${seconds} of ${most} seconds`,
+    writtenHi: 'SMS, in Hindi',
+    writtenEn: 'SMS, in English',
+    writtenHint: (letters: number, most: number) => `${letters} of ${most} letters`,
+    placesHint: 'Who agreed to be told, in these places. Nobody can be chosen by anything else.',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    lastDayHint: 'included; nobody is rung at night',
+    send: 'Ask the helpline',
+    sending: 'Asking…',
+    sent: 'Asked. The helpline decides, and you see it here.',
+    counts: 'Counts',
+    noCounts: 'Counts come a day after it begins, and at its end.',
+    countsNote: 'Rounded to tens; no figure stands for fewer than ten persons.',
+    fewer: 'fewer than 10',
+  },
+
+  helpline: {
+    caption: 'What departments ask us to tell citizens who agreed',
+    nothing: 'No department has asked for an announcement',
+    nothingHow: 'A request from an officers’ inbox appears here by itself. Nobody is told before you approve it.',
+    heardTitle: 'What a citizen hears',
+    readTitle: 'What a citizen reads, as an SMS',
+    hear: 'Hear it',
+    quiet: 'Quiet',
+    consenting: (count: number) => (count === 1 ? '1 citizen has agreed to be told, in these places.' : `${count} citizens have agreed to be told, in these places.`),
+    few: 'So few that the department could guess who they are: consider refusing, or a wider place.',
+    most: 'Tell at most',
+    approve: 'Approve',
+    approving: 'Approving…',
+    reason: 'Why not',
+    reasonHint: 'the department reads this',
+    stopReason: 'Why it is stopped',
+    refuse: 'Refuse',
+    stop: 'Stop it',
+    ending: 'Ending…',
+    underWay: 'under way',
+    of: (most: number) => `of at most ${most}`,
+    countsNote: 'These figures are exact and stay at the helpline.',
+  },
+};
+
+export type AnnouncementMessages = SameMessages<typeof english>;
+
+/** The words of both pages. */
+export const announcementText: AnnouncementMessages = english;

@@ -1,0 +1,50 @@
+import { TopBar } from '@pukar/ui';
+import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
+import { type ComponentType, type ReactNode, useSyncExternalStore } from 'react';
+import { inboxText } from './messages.js';
+
+/** A page of the officers beside their tickets, and its address after `#`, so that it can be shared and reloaded. */
+export interface OfficerPage {
+  readonly address: string;
+  readonly title: string;
+  readonly Page: ComponentType<{ readonly onSignedOut: () => void }>;
+}
+
+/** The page that the address names; undefined for the tickets. */
+export function useOfficerPage(pages: readonly OfficerPage[]): OfficerPage | undefined {
+  const address = useSyncExternalStore(onAddress, () => location.hash.slice(1));
+  return pages.find((page) => page.address === address);
+}
+
+/** The way from page to page; nothing where there is only one. */
+export function PageLinks({ pages, shown }: { readonly pages: readonly OfficerPage[]; readonly shown: OfficerPage | undefined }) {
+  if (pages.length === 0) return null;
+  return (
+    <nav className="officer-pages" aria-label={inboxText.pages}>
+      <a className="officer-pages__page" href="#tickets" aria-current={shown ? undefined : 'page'} data-testid="page-tickets">{inboxText.tickets}</a>
+      {pages.map((page) => <a key={page.address} className="officer-pages__page" href={`#${page.address}`} aria-current={page === shown ? 'page' : undefined} data-testid={`page-${page.address}`}>{page.title}</a>)}
+    </nav>
+  );
+}
+
+interface PageFrameProps {
+  readonly signedIn: OfficerSignedIn;
+  readonly onSignOut: () => void;
+  readonly links: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page of the officers that is not the tickets: the same bar above it. */
+export function PageFrame({ signedIn: { officer, office }, onSignOut, links, children }: PageFrameProps) {
+  return (
+    <div className="officer-page">
+      <TopBar title={<>{office.name.en} <span className="quiet" lang="hi-IN">{office.name.hi}</span></>} person={`${officer.name} · ${officer.post.en}`} onSignOut={onSignOut}>{links}</TopBar>
+      <main className="officer-page__main">{children}</main>
+    </div>
+  );
+}
+
+function onAddress(changed: () => void): () => void {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+}
