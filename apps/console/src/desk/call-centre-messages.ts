@@ -1,6 +1,7 @@
 import type { DeskSnapshot, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { FinishWrapUp } from '@pukar/acd-console';
 import type { DraftContent, SaveConsent } from '@pukar/citizens-core/contracts';
+import type { ObjectionReason } from '@pukar/recordings-core/contracts';
 import type { RegisterRequest } from '@pukar/grievances-core/contracts';
 
 type OfCall = { readonly callId: string };
@@ -27,7 +28,10 @@ export type CallCentreMessages = {
     'consent:save': { payload: SaveConsent; value: unknown };
     'grievance:preview': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
     'grievance:register': { payload: RegisterRequest; value: unknown };
+    'recording:read': { payload: OfCall; value: unknown };
+    'recording:pause': { payload: OfCall & { readonly on: boolean }; value: unknown };
+    'recording:object': { payload: OfCall & { readonly reason: ObjectionReason }; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };
   };
-  toClient: { desk: DeskSnapshot; draft: OfCall };
+  toClient: { desk: DeskSnapshot; draft: OfCall; recording: OfCall };
 };

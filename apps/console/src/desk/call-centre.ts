@@ -63,7 +63,8 @@ export function complaintServerOn(socket: Socket): ComplaintServer {
 
 const SavedDraftSchema: ReplySchema<SavedDraft> = DraftSchema.pick({ version: true, savedAt: true }).extend({ content: DraftContentSchema.optional() });
 
-function read<T>(answer: Answer<unknown>, schema: ReplySchema<T>): Answer<T> {
+/** The value of an answer, if it is what the contract says. */
+export function read<T>(answer: Answer<unknown>, schema: ReplySchema<T>): Answer<T> {
   if (!answer.ok) return answer;
   const value = schema.safeParse(answer.value);
   return value.success ? { ok: true, value: value.data } : refused('unreadable', consoleText.outdated);

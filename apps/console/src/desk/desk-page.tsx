@@ -7,6 +7,7 @@ import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
 import { DeskColumns } from './desk-columns.js';
 import { DeskNotice } from './desk-notice.js';
+import { useRecordingOnDesk } from './desk-recording.js';
 import { useCallActions } from './use-call-actions.js';
 import { useCallCentre } from './use-call-centre.js';
 import { useDeskKeys } from './use-desk-keys.js';
@@ -18,7 +19,7 @@ import { useTelephone } from './use-telephone.js';
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, recordingServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -29,13 +30,14 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const isOnline = socket === 'connected';
   const caller = useCallerContext(complaintServer, callId, isOnline);
   const outcome = useOutcome(callId);
+  const recording = useRecordingOnDesk(recordingServer, { callId, isOnline, isTalking: snapshot?.call?.state === 'talking', onTrouble: setTrouble });
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
 
   useEffect(() => { if (connection === 'signed-out') onExpire(); }, [connection, onExpire]);
   useEffect(() => sessions.keepOnly(callId), [sessions, callId]);
   useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
-  useDeskKeys(phase, actions, test, finish);
+  useDeskKeys(phase, { ...actions, pauseRecording: recording.toggle }, test, finish);
 
   const signOut = async () => {
     if (phase !== 'none') return setTrouble(text.endCallFirst);
@@ -51,9 +53,10 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <CallBar
         snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
         onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp} onHold={actions.hold} onMute={actions.mute}
-        isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
+        recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
         disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} isEnterFree={outcome.isRegistered}
       />
+      {recording.below}
       <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />

@@ -1,4 +1,5 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
+import { RecordingsPage, recordingText } from '@pukar/recordings-console';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
 import { MissedCallsPage } from './missed-calls-page.js';
@@ -8,6 +9,7 @@ import type { StaffPage } from './staff-pages.js';
 export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'missed-calls', title: text.missedCalls, Page: MissedCallsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
+  { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
 ];
 
 /** What an administrator looks at. */

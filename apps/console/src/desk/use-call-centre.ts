@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { io } from 'socket.io-client';
 import type { CallCentreMessages } from './call-centre-messages.js';
 import { complaintServerOn, deskServerOn } from './call-centre.js';
+import { recordingServerOn } from './recording-server.js';
 
 /** The page's one connection to the call centre, and what is asked over it. */
 export function useCallCentre() {
   const { client, state: socket } = useSocket<CallCentreMessages>((options) => io(options), DESK_VERSION);
   const [parts] = useState(() => {
     const complaintServer = complaintServerOn(client);
-    return { deskServer: deskServerOn(client), complaintServer, sessions: new DraftSessions(complaintServer, sessionStorage) };
+    return { deskServer: deskServerOn(client), complaintServer, recordingServer: recordingServerOn(client), sessions: new DraftSessions(complaintServer, sessionStorage) };
   });
   return { socket, ...parts };
 }

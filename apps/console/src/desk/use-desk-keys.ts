@@ -6,7 +6,7 @@ import type { useTelephone } from './use-telephone.js';
 const ACTS_BY_ENTER = 'input, textarea, select, button, summary, a';
 
 /** The desk's keys: the call's, the test's, and Enter, which finishes a wrap-up where it means nothing else. */
-export function useDeskKeys(phase: CallPhase, actions: CallActions, test: ReturnType<typeof useTelephone>['test'], finish: (ready: boolean) => Promise<void>): void {
+export function useDeskKeys(phase: CallPhase, actions: CallActions & { pauseRecording(): void }, test: ReturnType<typeof useTelephone>['test'], finish: (ready: boolean) => Promise<void>): void {
   useShortcuts({
     F2: actions.accept,
     F4: actions.hangUp,
@@ -14,6 +14,7 @@ export function useDeskKeys(phase: CallPhase, actions: CallActions, test: Return
     F7: test.start,
     F8: actions.hold,
     F9: actions.mute,
+    F10: actions.pauseRecording,
     Escape: () => (test.state.phase === 'idle' ? false : test.close()),
     Enter: (event) => (phase === 'wrap-up' && !(event.target instanceof Element && event.target.closest(ACTS_BY_ENTER)) ? void finish(true) : false),
   });

@@ -23,7 +23,7 @@ import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing } from './ports-of-outgoing.js';
-import { portsOfRecordings } from './ports-of-recordings.js';
+import { portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
 
 const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer, recordingsServer, announcementsServer];
@@ -40,6 +40,7 @@ export class ApiModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config), ...portsOfRecordings(config),
         ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
+        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config), ...portsOfRecordings(config), ...portsOfRecordingSearch,
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

@@ -1,7 +1,14 @@
 import type { Provider } from '@nestjs/common';
 import { EvidencePort } from '@pukar/citizens-server';
+import { HoldAsEvidence } from '@pukar/recordings-server';
 
 /** Whom the vault asks to keep what a mark rests on. */
 export const portsOfEvidence: Provider[] = [
-  { provide: EvidencePort, useValue: { hold: async () => undefined, release: async () => undefined } satisfies EvidencePort },
+  {
+    provide: EvidencePort, inject: [HoldAsEvidence],
+    useFactory: (evidence: HoldAsEvidence): EvidencePort => ({
+      hold: async (tx, callId) => { await evidence.hold(tx, callId, 'conduct'); },
+      release: (tx, callId) => evidence.release(tx, callId),
+    }),
+  },
 ];

@@ -1,10 +1,12 @@
 import type { Provider } from '@nestjs/common';
 import { FindLiveClaim, IsWithCall } from '@pukar/acd-server';
 import { TalkRecorderPort } from '@pukar/calls-server';
+import { GetCallOfTicket } from '@pukar/citizens-server';
+import { FindTicket } from '@pukar/grievances-server';
 import type { CallCentreConfig } from '@pukar/platform/config';
 import { KeyRing } from '@pukar/platform/crypto';
 import { SealedStore, storeOf } from '@pukar/platform/storage';
-import { CallHolderPort, PauseRecording, RecordingsSettings, RecordTalk, SoundStore } from '@pukar/recordings-server';
+import { CallHolderPort, PauseRecording, RecordingsSettings, RecordTalk, SoundStore, TicketCallsPort } from '@pukar/recordings-server';
 
 /** Where sound is kept and who asks for it: the telephone tells of talks, the floor who has a call. In both processes. */
 export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
@@ -28,6 +30,19 @@ export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
         return claim?.state === 'joined' ? claim.agentId : undefined;
       },
       isWith: (callId, agentId) => holders.execute(callId, agentId),
+    }),
+  },
+];
+
+/** Whom a search asks, in the api: grievances for the ticket of a number, the vault for its call. */
+export const portsOfRecordingSearch: Provider[] = [
+  {
+    provide: TicketCallsPort, inject: [FindTicket, GetCallOfTicket],
+    useFactory: (tickets: FindTicket, calls: GetCallOfTicket): TicketCallsPort => ({
+      callOfTicket: async (number) => {
+        const ticketId = await tickets.execute(number);
+        return ticketId && (await calls.execute(ticketId));
+      },
     }),
   },
 ];

@@ -32,6 +32,7 @@ import { MarkRegistered } from './use-cases/mark-registered.use-case.js';
 import { MaskContent } from './drafts/mask-content.js';
 import { OpenDraft } from './use-cases/open-draft.use-case.js';
 import { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
+import { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 import { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 import { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
@@ -63,6 +64,7 @@ export { MakeReference, type ReferencePair } from './use-cases/make-reference.us
 export { MarkRegistered } from './use-cases/mark-registered.use-case.js';
 export { OpenDraft } from './use-cases/open-draft.use-case.js';
 export { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
+export { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 export { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 export { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
@@ -86,7 +88,7 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 export const citizensServer = {
   providers: [
     ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
-    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetNumberOfTicket, GetPhoneOfTicket, CitizensCommands,
+    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetCallOfTicket, GetNumberOfTicket, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController],
   migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086],

@@ -10,6 +10,7 @@ import { GrievancesCommands } from './sockets/grievances-commands.js';
 import { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
 import { GetTicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
 import { GetTicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
+import { FindTicket } from './use-cases/find-ticket.use-case.js';
 import { LookUpTicket } from './use-cases/look-up-ticket.use-case.js';
 import { NoteForwarding } from './use-cases/note-forwarding.use-case.js';
 import { NoteResolution } from './use-cases/note-resolution.use-case.js';
@@ -30,6 +31,7 @@ export { GrievancesCommands } from './sockets/grievances-commands.js';
 export { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
 export { GetTicketForForwarding, type TicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
 export { GetTicketForMessage, type TicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
+export { FindTicket } from './use-cases/find-ticket.use-case.js';
 export { LookUpTicket } from './use-cases/look-up-ticket.use-case.js';
 export { NoteForwarding } from './use-cases/note-forwarding.use-case.js';
 export { NoteResolution } from './use-cases/note-resolution.use-case.js';
@@ -44,7 +46,7 @@ const queries = [GetTicketForForwarding, GetTicketForMessage];
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
   providers: [
-    ...book, ...queries, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, LookUpTicket, SummariseTickets,
+    ...book, ...queries, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],

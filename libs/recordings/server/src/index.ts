@@ -1,4 +1,5 @@
 import { RecordingNewsController } from './http/recording-news.controller.js';
+import { RecordingsController } from './http/recordings.controller.js';
 import { RecordingsHandlers } from './handlers/recordings-handlers.js';
 import { CreateRecordings1700000000071 } from './persistence/create-recordings.migration.js';
 import { RecordingsCommands } from './sockets/recordings-commands.js';
@@ -10,6 +11,8 @@ import { HearRecording } from './use-cases/hear-recording.use-case.js';
 import { HoldAsEvidence } from './use-cases/hold-as-evidence.use-case.js';
 import { KeepRecording } from './use-cases/keep-recording.use-case.js';
 import { EndUnwanted } from './use-cases/end-unwanted.js';
+import { ListenToRecording } from './use-cases/listen-to-recording.use-case.js';
+import { ListRecordings } from './use-cases/list-recordings.use-case.js';
 import { ObjectToRecording } from './use-cases/object-to-recording.use-case.js';
 import { PauseRecording } from './use-cases/pause-recording.use-case.js';
 import { ReadDeskRecording } from './use-cases/read-desk-recording.use-case.js';
@@ -23,6 +26,7 @@ import { WantedRecordings } from './use-cases/wanted-recordings.js';
 
 export { CallHolderPort } from './ports/call-holder.port.js';
 export { SoundStore } from './ports/sound-store.js';
+export { TicketCallsPort } from './ports/ticket-calls.port.js';
 export { RecordingsSettings } from './recordings-settings.js';
 export type { TalkBegan } from './use-cases/record-talk.use-case.js';
 export type { WantedRecording } from './use-cases/wanted-recordings.js';
@@ -31,14 +35,14 @@ export { HoldAsEvidence, KeepRecording, PauseRecording, RecordingsCommands, Reco
 /** What both processes do: the worker hears of talks too, by asking the carrier. */
 const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, PauseRecording, RecordTalk, RemoveAtCarrier, StartRecording, TellDesk, WantedRecordings];
 
-/** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`. */
+/** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`, `TicketCallsPort`. */
 export const recordingsServer = {
-  providers: [...shared, EndUnwanted, ObjectToRecording, ReadDeskRecording, RecordingsCommands],
-  controllers: [RecordingNewsController],
+  providers: [...shared, EndUnwanted, ListenToRecording, ListRecordings, ObjectToRecording, ReadDeskRecording, RecordingsCommands],
+  controllers: [RecordingNewsController, RecordingsController],
   migrations: [CreateRecordings1700000000071],
 } as const;
 
-/** The worker's part: run `SweepRecordings` every second. Needs the same. */
+/** The worker's part: run `SweepRecordings` every second. Needs the same but for `TicketCallsPort`. */
 export const recordingsWorker = {
   providers: [...shared, AskAboutRecording, DeleteRecording, KeepRecording, RecordingSteps, RecordingsHandlers, SweepRecordings],
   controllers: [],

@@ -1,11 +1,14 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
 import { Button, StatusWord, Timer } from '@pukar/ui';
 import { deskText as text } from '../desk-messages.js';
+import type { ReactNode } from 'react';
 import { type CallerFacts, CallerLine } from './caller-facts.js';
 
 export interface ConversationBarProps {
   readonly call: NonNullable<DeskSnapshot['call']>;
   readonly caller: CallerFacts | null;
+  /** Whether it is recorded, and the keys of that. */
+  readonly recording?: ReactNode;
   /** The agent's own microphone is off. */
   readonly isMuted: boolean;
   readonly onMute: () => void;
@@ -14,7 +17,7 @@ export interface ConversationBarProps {
 }
 
 /** The conversation: how long, with whom, whether the two can hear each other, and the keys that change it. */
-export function ConversationBar({ call, caller, isMuted, onMute, onHold, onHangUp }: ConversationBarProps) {
+export function ConversationBar({ call, caller, recording, isMuted, onMute, onHold, onHangUp }: ConversationBarProps) {
   const { state, since, heldSince } = call;
   const isHeld = heldSince !== null;
   return (
@@ -24,6 +27,7 @@ export function ConversationBar({ call, caller, isMuted, onMute, onHold, onHangU
       {isHeld && <span className="call-bar__state"><StatusWord tone="soon" testId="hold-state">{text.onHold}</StatusWord> <Timer since={heldSince} /></span>}
       {isMuted && <StatusWord tone="soon" testId="mute-state">{text.youAreMuted}</StatusWord>}
       {caller && <CallerLine caller={caller} />}
+      {recording}
       <span className="call-bar__actions">
         {state === 'talking' && <Button shortcut="F8" aria-pressed={isHeld} data-testid="hold" onClick={onHold}>{isHeld ? text.takeBack : text.hold}</Button>}
         {state === 'talking' && <Button shortcut="F9" aria-pressed={isMuted} data-testid="mute" onClick={onMute}>{isMuted ? text.unmute : text.mute}</Button>}

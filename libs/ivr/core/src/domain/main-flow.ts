@@ -20,6 +20,9 @@ const afterwards = (...say: readonly FlowPart[]): MenuNode => ({
   helps: [[...COULD_NOT_HEAR, part('menu.after-help')], [part('menu.after-short')]],
 });
 
+/** Before anybody can talk: that it is recorded, and that they need not be. */
+const RECORDED = part('human.recorded');
+
 /** From two hours on they are counted; a caller is told days from three on. */
 const SEVERAL = Array.from({ length: 47 }, (_, at) => String(at + 2));
 
@@ -90,9 +93,9 @@ export const mainFlow: Flow = {
     locked: afterwards(part('ticket.locked')),
     'no-status': afterwards(part('ticket.cannot-say')),
     emergency: afterwards(part('emergency.numbers')),
-    complaint: { kind: 'enqueue', say: [part('human.complaint')], why: 'chosen' },
-    human: { kind: 'enqueue', say: [part('human.asked')], why: 'asked' },
-    'human-lost': { kind: 'enqueue', say: [part('human.lost')], why: 'not-understood' },
+    complaint: { kind: 'enqueue', say: [part('human.complaint'), RECORDED], why: 'chosen' },
+    human: { kind: 'enqueue', say: [part('human.asked'), RECORDED], why: 'asked' },
+    'human-lost': { kind: 'enqueue', say: [part('human.lost'), RECORDED], why: 'not-understood' },
     limited: {
       kind: 'menu',
       say: [

@@ -44,6 +44,10 @@ describe('choosing a language', () => {
     expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, pressed: '0', why: 'asked' } });
     expect(caller.heard).toMatch(/प्रतिनिधि से जोड़ रहे हैं.*connecting you to a person/);
   });
+
+  it('is not needed to hear that the conversation is recorded, before anybody can talk', () => {
+    expect(new ScriptedCaller().press('0').heard).toMatch(/रिकॉर्ड की जाएगी.*is recorded/);
+  });
 });
 
 describe('silence at the language menu', () => {
@@ -54,7 +58,7 @@ describe('silence at the language menu', () => {
       { language: 'en-IN', prompt: 'language.choose-slowly' },
     ]);
     caller.staySilent();
-    expect(caller.turn.say.map(({ language }) => language)).toEqual(['hi-IN', 'en-IN']);
+    expect(caller.turn.say.map(({ language }) => language)).toEqual(['hi-IN', 'en-IN', 'hi-IN', 'en-IN']);
     expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, pressed: '', why: 'not-understood' } });
   });
 });

@@ -28,12 +28,12 @@ const prompts = (say: readonly object[]) => say.map((spoken) => ('prompt' in spo
 describe('a caller who wants a person', () => {
   it('reaches one, when nothing stands against it', async () => {
     const { turn, say, isWarned } = await reaching(async () => ({ mayReachPerson: true, isWarned: false })).execute('0');
-    expect([turn.then.type, prompts(say), isWarned]).toEqual(['enqueue', ['human.asked'], false]);
+    expect([turn.then.type, prompts(say), isWarned]).toEqual(['enqueue', ['human.asked', 'human.recorded'], false]);
   });
 
   it('hears the warning before the queue', async () => {
     const { turn, say, isWarned } = await reaching(async () => ({ mayReachPerson: true, isWarned: true })).execute('0');
-    expect([turn.then.type, prompts(say), isWarned]).toEqual(['enqueue', ['human.warning', 'human.asked'], true]);
+    expect([turn.then.type, prompts(say), isWarned]).toEqual(['enqueue', ['human.warning', 'human.asked', 'human.recorded'], true]);
   });
 
   it('is told when, once that is saved, and stays in the menus', async () => {

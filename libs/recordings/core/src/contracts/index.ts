@@ -2,4 +2,7 @@ export {
   DeskRecordingQuerySchema, DeskRecordingSchema, OBJECTION_REASONS, ObjectionSchema, PAUSE_SECONDS, PauseSchema, RECORDING_EVENTS, type DeskRecording, type ObjectionReason,
 } from './desk.js';
 export { RecordingKept, RecordingKeptSchema, RecordingLost, RecordingLostSchema } from './events.js';
+export {
+  ListeningSchema, RecordingFilterSchema, RecordingsSchema, RecordingViewSchema, SHORTEST_REASON, type RecordingFilter, type RecordingView,
+} from './listening.js';
 export { RECORDING_KINDS, RECORDING_STATES, type RecordingKind, type RecordingState } from '../domain/recording-state.js';

@@ -12,7 +12,7 @@ import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { ObjectStore, SealedStore } from '@pukar/platform/storage';
 import { CarrierRecordings, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
-import { CallHolderPort, RecordingsSettings, recordingsServer, recordingsWorker, SoundStore, SweepRecordings } from '../index.js';
+import { CallHolderPort, RecordingsSettings, recordingsServer, recordingsWorker, SoundStore, SweepRecordings, TicketCallsPort } from '../index.js';
 import { RecordingCarrier } from './recording-carrier.js';
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'auth-token-of-the-specs', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'api-key-secret-of-the-specs' };
@@ -54,6 +54,7 @@ export async function aRecordingRoom() {
   const keys = new KeyRing(KeyRing.generate());
   const logger = createLogger('spec', (process.env['SPEC_LOG'] ?? 'silent') as 'silent');
   const holders = new Map<string, string>();
+  const tickets = new Map<string, string>();
   const notices: LiveNotice[] = [];
   const permissions = new Set<string>();
   const personId = randomIds.uuid();
@@ -73,6 +74,7 @@ export async function aRecordingRoom() {
       { provide: SoundStore, useValue: new SealedStore(store, keys, 'recordings') },
       { provide: RecordingsSettings, useValue: { publicUrl: PUBLIC_URL, keepDays: { conversation: 90, voicemail: 30 } } satisfies RecordingsSettings },
       { provide: CallHolderPort, useValue: { holderOf: async (_source, callId) => holders.get(callId), isWith: async (callId, agentId) => holders.get(callId) === agentId } satisfies CallHolderPort },
+      { provide: TicketCallsPort, useValue: { callOfTicket: async (number) => tickets.get(number) } satisfies TicketCallsPort },
       ...new Set([...recordingsServer.providers, ...recordingsWorker.providers]),
     ],
     controllers: [...recordingsServer.controllers],
@@ -103,7 +105,7 @@ export async function aRecordingRoom() {
     await carrier.stop();
     await test.close();
   };
-  return { app, database, clock, carrier, store, keys, holders, notices, permissions, personId, hears, works, close, test };
+  return { app, database, clock, carrier, store, keys, holders, tickets, notices, permissions, personId, hears, works, close, test };
 }
 
 export type RecordingRoom = Awaited<ReturnType<typeof aRecordingRoom>>;

@@ -44,6 +44,7 @@ export const enIN: LanguagePack = {
     'human.asked': 'Sure, we are connecting you to a person. Please stay on the line.',
     'human.lost': 'No problem, we are connecting you to a person. Please stay on the line.',
     'human.complaint': 'We are connecting you to a person who will register your complaint. Please stay on the line.',
+    'human.recorded': 'What you and our person say is recorded. If you do not want that, tell them.',
     'human.warning': 'Before we connect you: in an earlier call from this number our people were not spoken to decently. Please be polite, so that they can help you. If that was a mistake, please tell them.',
     'human.limited': 'Several calls from this number were found to be pranks or abusive, so our people take your calls less often for some time.',
     'human.limited-hour': 'You can speak to a person again in an hour.',

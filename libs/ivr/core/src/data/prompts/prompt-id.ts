@@ -32,6 +32,7 @@ export const PROMPT_IDS = [
   'human.asked',
   'human.lost',
   'human.complaint',
+  'human.recorded',
   'human.warning',
   'human.limited',
   'human.limited-hour',

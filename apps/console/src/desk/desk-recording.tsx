@@ -1,0 +1,28 @@
+import { type DeskRecordingServer, ObjectionBar, recordingText, RecordingState, useDeskRecording } from '@pukar/recordings-console';
+import { Notice } from '@pukar/ui';
+import { type ReactNode, useState } from 'react';
+
+interface Wanted {
+  readonly callId: string | null;
+  readonly isOnline: boolean;
+  readonly isTalking: boolean;
+  readonly onTrouble: (message: string | null) => void;
+}
+
+/** The recording of the desk's call: its state and keys for the bar, and what must be said or asked below it. */
+export function useRecordingOnDesk(server: DeskRecordingServer, { isTalking, ...wanted }: Wanted): { readonly state: ReactNode; readonly below: ReactNode; readonly toggle: () => void } {
+  const desk = useDeskRecording(server, wanted);
+  const [askedFor, setAskedFor] = useState<string | null>(null);
+  const isAsking = askedFor !== null && askedFor === wanted.callId;
+  const close = () => setAskedFor(null);
+  return {
+    toggle: desk.toggle,
+    state: isTalking && <RecordingState desk={desk} onObject={() => setAskedFor(wanted.callId)} />,
+    below: (
+      <>
+        {isAsking && <ObjectionBar onClose={close} onObject={(reason) => { desk.object(reason); close(); }} />}
+        {isTalking && desk.recording?.resumedByItself && <Notice tone="soon" testId="recording-resumed">{recordingText.resumedByItself}</Notice>}
+      </>
+    ),
+  };
+}

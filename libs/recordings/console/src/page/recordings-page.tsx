@@ -1,0 +1,61 @@
+import type { RecordingView } from '@pukar/recordings-core/contracts';
+import { Button, countTime, EmptyState, Notice, StatusWord, type Tone, When } from '@pukar/ui';
+import { Fragment, useState } from 'react';
+import { RecordingPlayer } from '../player/recording-player.js';
+import { recordingText as text } from '../recording-messages.js';
+import { SearchForm } from './search-form.js';
+import { type RecordingSearch, useRecordings } from './use-recordings.js';
+
+const MOST = 50;
+const TONES: Readonly<Record<RecordingView['state'], Tone>> = { wanted: 'calm', recording: 'live', paused: 'soon', fetching: 'calm', kept: 'done', absent: 'calm', failed: 'late', deleted: 'calm' };
+const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kolkata' }).format(new Date());
+
+/** The supervisor's page: recordings of a ticket, a call or a day, and a player for each. It shows nothing of the caller. */
+export function RecordingsPage({ onExpire }: { readonly onExpire: () => void }) {
+  const [search, setSearch] = useState<RecordingSearch>(() => ({ call: '', ticket: '', day: today() }));
+  const [open, setOpen] = useState<string | null>(null);
+  const { recordings, trouble, again } = useRecordings(search, onExpire);
+  return (
+    <>
+      <SearchForm search={search} onSearch={(wanted) => { setOpen(null); setSearch(wanted); again(); }} />
+      {trouble && <Notice tone="late" testId="recordings-trouble"><p>{text.failed} {trouble}</p><Button onClick={again}>{text.tryAgain}</Button></Notice>}
+      {!trouble && recordings?.length === 0 && <EmptyState title={text.nothing} testId="no-recordings"><p>{text.nothingNote}</p></EmptyState>}
+      {!trouble && recordings && recordings.length > 0 && <RecordingsTable recordings={recordings} open={open} onOpen={setOpen} onExpire={onExpire} />}
+      {recordings?.length === MOST && <p className="quiet">{text.fullList}</p>}
+    </>
+  );
+}
+
+interface TableProps {
+  readonly recordings: readonly RecordingView[];
+  readonly open: string | null;
+  readonly onOpen: (id: string | null) => void;
+  readonly onExpire: () => void;
+}
+
+function RecordingsTable({ recordings, open, onOpen, onExpire }: TableProps) {
+  return (
+    <div className="table-frame">
+      <table className="table" data-testid="recordings">
+        <caption>{text.caption}</caption>
+        <thead><tr>{[text.when, text.kind, text.length, text.state, text.keptUntil, text.call].map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="unseen">{text.open}</span></th></tr></thead>
+        <tbody>
+          {recordings.map((one) => (
+            <Fragment key={one.id}>
+              <tr>
+                <td><When at={one.at} show="exact" /></td>
+                <td>{text.kinds[one.kind]}</td>
+                <td className="figures">{one.seconds === null ? '–' : countTime(one.seconds)}</td>
+                <td><StatusWord tone={TONES[one.state]}>{text.states[one.state]}</StatusWord></td>
+                <td>{one.isHeldAsEvidence ? text.evidence : one.keepUntil ? <When at={one.keepUntil} show="exact" /> : '–'}</td>
+                <td className="figures quiet">{one.callId}</td>
+                <td><Button aria-expanded={open === one.id} data-testid="open-recording" onClick={() => onOpen(open === one.id ? null : one.id)}>{open === one.id ? text.close : text.open}</Button></td>
+              </tr>
+              {open === one.id && <tr className="recordings__player"><td colSpan={7}><RecordingPlayer recording={one} onExpire={onExpire} /></td></tr>}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { RecordingsSchema, type RecordingView } from '@pukar/recordings-core/contracts';
+import { api } from '@pukar/ui';
+import { useEffect, useEffectEvent, useState } from 'react';
+
+/** What is looked for: empty parts are left out. */
+export interface RecordingSearch {
+  readonly call: string;
+  readonly ticket: string;
+  /** `2026-11-18`, in India's time. */
+  readonly day: string;
+}
+
+const INDIA = '+05:30';
+
+/** The address that answers a search. */
+export function addressOf({ call, ticket, day }: RecordingSearch): string {
+  const query = new URLSearchParams();
+  if (call.trim()) query.set('call', call.trim());
+  if (ticket.trim()) query.set('ticket', ticket.trim());
+  if (day && !call.trim() && !ticket.trim()) {
+    query.set('from', `${day}T00:00:00${INDIA}`);
+    query.set('to', new Date(Date.parse(`${day}T00:00:00${INDIA}`) + 24 * 3_600_000).toISOString());
+  }
+  return `/api/recordings?${query}`;
+}
+
+/** The recordings of a search. `onExpire` is told when the session is over. */
+export function useRecordings(search: RecordingSearch, onExpire: () => void) {
+  const [recordings, setRecordings] = useState<readonly RecordingView[] | null>(null);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const [turn, setTurn] = useState(0);
+  const expired = useEffectEvent(onExpire);
+  const address = addressOf(search);
+
+  useEffect(() => {
+    let isWanted = true;
+    void api(address, { reply: RecordingsSchema }).then((answer) => {
+      if (!isWanted) return;
+      if (answer.ok) setRecordings(answer.value);
+      else if (answer.code === 'sign-in' || answer.code === 'signed-out') expired();
+      setTrouble(answer.ok ? null : (Object.values(answer.fields ?? {})[0]?.[0] ?? answer.message));
+    });
+    return () => { isWanted = false; };
+  }, [address, turn]);
+  return { recordings, trouble, again: () => setTurn((before) => before + 1) };
+}

@@ -1,0 +1,67 @@
+import type { ObjectionReason, RecordingKind, RecordingState } from '@pukar/recordings-core/contracts';
+import type { SameMessages } from '@pukar/ui';
+
+const english = {
+  citizen: 'Citizen',
+  agent: 'Agent',
+  message: 'Message',
+  waveform: 'Position in the recording',
+  position: (at: string, of: string) => `${at} of ${of}`,
+  pausedPart: (from: string, to: string) => `paused from ${from} to ${to}: nothing was recorded`,
+  pausedParts: 'Paused',
+  play: 'Play',
+  stop: 'Pause',
+  back: 'Back 5 s',
+  forward: 'On 5 s',
+  speed: 'Speed',
+  keys: 'Space plays and pauses, ← → move 5 seconds, + − change the speed.',
+  why: 'Why you must hear it',
+  whyHint: 'A sentence. It is kept with your name and the time, before the first sound.',
+  whyShort: 'Say it in a sentence of at least ten letters.',
+  listen: 'Listen',
+  opening: 'Opening…',
+  notPlayable: 'The sound cannot be played here. Please try again.',
+  noSound: { wanted: 'It is about to begin.', recording: 'It is being recorded.', paused: 'It is being recorded, and paused.', fetching: 'Its sound is on the way from the exchange.', kept: '', absent: 'The exchange has no sound of it.', failed: 'Its sound could not be fetched from the exchange. Tell an administrator.', deleted: 'It was deleted.' } satisfies Record<RecordingState, string>,
+
+  recordings: 'Recordings',
+  search: 'Search',
+  byCall: 'Call',
+  byTicket: 'Ticket number',
+  byDay: 'Day',
+  find: 'Find',
+  caption: 'Recordings, the newest first',
+  when: 'When',
+  kind: 'What',
+  kinds: { conversation: 'conversation', voicemail: 'voicemail' } satisfies Record<RecordingKind, string>,
+  length: 'Length',
+  state: 'State',
+  states: { wanted: 'about to begin', recording: 'recording', paused: 'paused', fetching: 'on the way', kept: 'kept', absent: 'no sound', failed: 'failed', deleted: 'deleted' } satisfies Record<RecordingState, string>,
+  keptUntil: 'Kept until',
+  evidence: 'held as evidence',
+  call: 'Call',
+  open: 'Open',
+  close: 'Close',
+  nothing: 'No recordings',
+  nothingNote: 'Conversations and voicemail of that call, ticket or day are listed here. Recordings are deleted when their time is over.',
+  failed: 'Recordings cannot be shown.',
+  tryAgain: 'Try again',
+  fullList: 'There are more: choose an earlier time of that day, or a call.',
+
+  starting: 'recording begins',
+  recording: 'recorded',
+  paused: 'not recorded for',
+  refused: 'not recorded: the caller does not want it',
+  resumedByItself: 'The recording goes on: the pause was over. F10 pauses it again.',
+  pause: 'Pause recording',
+  resume: 'Record again',
+  object: 'No recording',
+  objectAsk: 'The recording ends for good, and what was recorded is deleted. Why?',
+  reasons: { 'does-not-want': 'the caller does not want it', 'fears-being-found': 'the caller fears to be found out', 'is-a-child': 'the caller is a child', other: 'another reason' } satisfies Record<ObjectionReason, string>,
+  deleteIt: 'Delete it',
+  keepIt: 'Keep recording',
+};
+
+export type RecordingMessages = SameMessages<typeof english>;
+
+/** The words of players, lists and the desk about recordings. */
+export const recordingText: RecordingMessages = english;

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomIds } from '@pukar/platform/ids';
+import { aWave } from '@pukar/recordings-core/testing';
+import { RecordingsSchema } from '@pukar/recordings-core/contracts';
+import { WantedRecordings } from '../index.js';
+import { aRecordingRoom, type RecordingRoom } from '../testing/a-recording-room.js';
+
+describe('a kept recording', () => {
+  let room: RecordingRoom;
+  let id: string;
+  const callId = randomIds.uuid();
+  const sound = Buffer.from(aWave(2, 0.5, 0.2));
+  const reason = 'The citizen asks what was promised.';
+  beforeAll(async () => {
+    room = await aRecordingRoom();
+    const sid = `RE${'1'.repeat(32)}`;
+    room.carrier.has(sid, sound);
+    id = await room.database.transaction((tx) => room.app.get(WantedRecordings).want(tx, { recordingSid: sid, callId, kind: 'voicemail', at: room.clock.now() }));
+    await room.works();
+    room.permissions.add('recordings.listen');
+  });
+  afterAll(() => room.close());
+
+  const asks = (path: string, headers: Record<string, string> = {}) => room.app.inject({ method: 'GET', url: path, headers });
+  const audio = (why: string, headers?: Record<string, string>, of = id) => asks(`/api/recordings/${of}/audio?${new URLSearchParams({ reason: why })}`, headers);
+  const heard = () => room.database.query<{ actor_id: string; detail: unknown }>('select actor_id, detail from platform.audit where action = \'recordings.listen\' order by at');
+
+  it('is found by its call, by its ticket and by its day, and by nothing else', async () => {
+    room.tickets.set('48217735016', callId);
+    for (const query of [`call=${callId}`, 'ticket=4821%207735%20016', 'from=2026-11-18T00:00:00%2B05:30']) {
+      const answer = await asks(`/api/recordings?${query}`);
+      expect(RecordingsSchema.parse(answer.json())).toMatchObject([{ id, callId, kind: 'voicemail', state: 'kept', seconds: 2, channels: 2, keepUntil: '2026-12-18T04:30:00.000Z', isHeldAsEvidence: false }]);
+      expect(Buffer.from(answer.json()[0].waveform, 'base64')).toHaveLength(1_200);
+    }
+    expect((await asks('/api/recordings?ticket=11111111111')).json()).toEqual([]);
+    for (const query of ['', 'phone=9000001001', 'ticket=4821', 'call=x']) expect((await asks(`/api/recordings?${query}`)).statusCode).toBe(422);
+  });
+
+  it('is heard by nobody who does not say why', async () => {
+    for (const why of ['', 'because', '   x   ']) expect((await audio(why)).statusCode).toBe(422);
+    expect(await heard()).toEqual([]);
+  });
+
+  it('is heard by who may, whole and as it was, and that is written down first, once for each listening', async () => {
+    const answer = await audio(reason);
+    expect([answer.statusCode, answer.headers['content-type'], answer.headers['cache-control'], answer.headers['accept-ranges']]).toEqual([200, 'audio/wav', 'no-store', 'bytes']);
+    expect(answer.rawPayload.equals(sound)).toBe(true);
+    expect(await heard()).toEqual([{ actor_id: room.personId, detail: { callId, kind: 'voicemail' } }]);
+    await audio(reason, { range: 'bytes=0-' });
+    expect(await heard()).toHaveLength(1);
+    await audio('Another question, an hour later.');
+    room.clock.advance(3_600);
+    await audio(reason);
+    expect(await heard()).toHaveLength(3);
+    expect(await room.database.query('select reason from recordings.listening where recording_id = $1', [id])).toHaveLength(3);
+  });
+
+  it('is given in parts, so that a player can go to any place', async () => {
+    const part = await audio(reason, { range: 'bytes=1000-1999' });
+    expect([part.statusCode, part.headers['content-range']]).toEqual([206, `bytes 1000-1999/${sound.length}`]);
+    expect(part.rawPayload.equals(sound.subarray(1000, 2000))).toBe(true);
+    const beyond = await audio(reason, { range: `bytes=${sound.length}-` });
+    expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${sound.length}`]);
+  });
+
+  it('is not heard without the permission, nor when it is not there', async () => {
+    room.permissions.clear();
+    expect((await audio(reason)).statusCode).toBe(403);
+    expect((await asks(`/api/recordings?call=${callId}`)).statusCode).toBe(403);
+    room.permissions.add('recordings.listen');
+    expect((await audio(reason, {}, randomIds.uuid())).statusCode).toBe(404);
+    expect((await audio(reason, {}, '..%2f..%2fetc')).statusCode).toBe(404);
+  });
+
+  it('that cannot be read is a fault, and not silence; that somebody wanted to hear it stays written', async () => {
+    const before = (await heard()).length;
+    room.store.isDown = true;
+    expect((await audio('While the store is away.')).statusCode).toBe(500);
+    room.store.isDown = false;
+    expect(await heard()).toHaveLength(before + 1);
+    const [key] = [...room.store.objects.keys()];
+    const sealed = room.store.objects.get(key!)!;
+    sealed.writeUInt8(sealed.at(-1)! ^ 1, sealed.length - 1);
+    const altered = await audio('It was altered on the disk.');
+    expect(altered.statusCode).toBe(500);
+    expect(altered.rawPayload.includes(sound.subarray(100, 120))).toBe(false);
+  });
+});
