@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { StaffSessions } from '@pukar/access-server';
 import { DESK_VERSION } from '@pukar/acd-core/contracts';
 import { AcdCommands, DeskPush, LoseScreen } from '@pukar/acd-server';
-import { CallsCommands } from '@pukar/calls-server';
+import { CallsCommands, OutgoingCommands } from '@pukar/calls-server';
 import { CitizensCommands, ConductCommands } from '@pukar/citizens-server';
 import { GrievancesCommands } from '@pukar/grievances-server';
 import { apiConfig } from '@pukar/platform/config';
@@ -30,11 +30,12 @@ await runProcess(async () => {
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
-    commands: [AcdCommands, CallsCommands, CitizensCommands, ConductCommands, GrievancesCommands, RecordingsCommands].flatMap((commands) => app.get(commands).commands()),
+    commands: [AcdCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GrievancesCommands, RecordingsCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);
   bus.onNotice((notice) => { if (notice.kind === 'draft') sockets.emit(notice.room, 'draft', { callId: notice.id }); });
   bus.onNotice((notice) => { if (notice.kind === 'recording') sockets.emit(notice.room, 'recording', { callId: notice.id }); });
+  bus.onNotice((notice) => { if (notice.kind === 'outgoing') sockets.emit(notice.room, 'outgoing', { callId: notice.id }); });
   await bus.listen();
   await app.listen(config.API_PORT, config.API_HOST);
   logger.info({ port: config.API_PORT }, 'the api is ready');

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { SweepFloor } from '@pukar/acd-server';
 import { AnnouncementsHandlers, TellCitizens } from '@pukar/announcements-server';
-import { CallLog, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls } from '@pukar/calls-server';
+import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
 import { ForwardingHandlers } from '@pukar/forwarding-server';
 import { GrievancesHandlers } from '@pukar/grievances-server';
@@ -43,6 +43,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
   work.every(SWEEP_MS.mending, 'mending-dials', () => app.get(MendDials).execute());
+  work.every(SWEEP_MS.mending, 'mending-bridges', () => app.get(MendBridges).execute());
   work.every(SWEEP_MS.mending, 'mending-put-out', () => app.get(MendPutOutCalls).execute());
   work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
   work.every(SWEEP_MS.recordings, 'recordings', () => app.get(SweepRecordings).execute());

@@ -11,7 +11,7 @@ export function CarrierHealth({ onExpire }: { readonly onExpire: () => void }) {
   if (trouble) return <Notice tone="late">{trouble}</Notice>;
   if (!health) return null;
   const [last] = health.runs;
-  const isRight = last && last.failure === null && last.withoutOutcome === 0 && last.unlisted === 0;
+  const isRight = last && last.failure === null && last.withoutOutcome === 0 && last.unlisted === 0 && last.unknownLines === 0;
   return (
     <section className="part" aria-label={text.accounted} data-testid="carrier-health">
       <Notice tone={isRight ? 'done' : 'late'}>{last ? (isRight ? text.allAccounted : text.notAccounted) : text.neverCompared}</Notice>
@@ -20,12 +20,12 @@ export function CarrierHealth({ onExpire }: { readonly onExpire: () => void }) {
       <div className="table__wide">
         <table className="table">
           <caption>{text.accountedCaption}</caption>
-          <thead><tr>{[text.began, text.listed, text.made, text.ended, text.corrected, text.withoutOutcome, text.unlisted, text.failure].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <thead><tr>{[text.began, text.listed, text.made, text.ended, text.corrected, text.withoutOutcome, text.unlisted, text.unknownLines, text.failure].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
           <tbody>
             {health.runs.map((run) => (
               <tr key={run.beganAt}>
                 <td><When at={run.beganAt} show="exact" /></td>
-                {[run.listed, run.made, run.ended, run.corrected, run.withoutOutcome, run.unlisted].map((count, nth) => <td key={nth} className="table__number figures">{count}</td>)}
+                {[run.listed, run.made, run.ended, run.corrected, run.withoutOutcome, run.unlisted, run.unknownLines].map((count, nth) => <td key={nth} className="table__number figures">{count}</td>)}
                 <td>{run.failure ?? ''}</td>
               </tr>
             ))}

@@ -3,7 +3,7 @@ import type { SameMessages } from '@pukar/ui';
 const english = {
   accounted: 'Calls and the carrier',
   accountedCaption: 'What the comparison with the carrier found, the latest first',
-  began: 'Began', listed: 'Listed', made: 'Unknown before', ended: 'Ended', corrected: 'Corrected', withoutOutcome: 'Without outcome', unlisted: 'Not listed', failure: 'Failure',
+  began: 'Began', listed: 'Listed', made: 'Unknown before', ended: 'Ended', corrected: 'Corrected', withoutOutcome: 'Without outcome', unlisted: 'Not listed', unknownLines: 'Lines not ours', failure: 'Failure',
   allAccounted: 'Every call of the carrier has one outcome here.',
   notAccounted: 'Some calls are not accounted for. The next comparison looks again; if it stays so, look at the newest callbacks that failed.',
   neverCompared: 'Calls were not compared with the carrier yet.',

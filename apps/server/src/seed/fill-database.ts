@@ -28,8 +28,8 @@ export async function fillDatabase(database: Database, mode: 'demo' | 'productio
 async function saveOfficesAndRules(tx: Tx, passwordHash: string | undefined): Promise<void> {
   const seed = new SeedForwarding();
   const offices = generateOffices(DEPARTMENTS, DISTRICTS);
-  const officers: OfficerToSave[] = offices.flatMap((office) => office.officers.map((officer) => ({
-    ...officer, ...(passwordHash && officer.level === 1 ? { login: loginOf(office.departmentCode, office.placeCode), passwordHash } : {}),
+  const officers: OfficerToSave[] = offices.flatMap((office, nth) => office.officers.map((officer) => ({
+    ...officer, ...(passwordHash ? { phone: demoPhone(nth * office.officers.length + officer.level) } : {}), ...(passwordHash && officer.level === 1 ? { login: loginOf(office.departmentCode, office.placeCode), passwordHash } : {}),
   })));
   await seed.saveOffices(tx, offices);
   await seed.saveOfficers(tx, officers);
@@ -37,6 +37,9 @@ async function saveOfficesAndRules(tx: Tx, passwordHash: string | undefined): Pr
   await seed.saveRules(tx, ruleSeeds(DEPARTMENTS, DISTRICTS));
   await seed.saveActions(tx, ACTIONS_TAKEN);
 }
+
+/** A number of Bhopal's in no service: no landline there begins with 0. */
+const demoPhone = (nth: number): string => `+917550${String(nth).padStart(6, '0')}`;
 
 /** `ene.bhopal` */
 function loginOf(department: string, districtCode: string): string {
@@ -46,5 +49,5 @@ function loginOf(department: string, districtCode: string): string {
 
 function deskOfficer(passwordHash: string): OfficerToSave {
   const { post, name } = HELPLINE_DESK.officer;
-  return { officeCode: HELPLINE_DESK.code, level: 1, post, name: { en: name, hi: name }, login: 'desk', passwordHash };
+  return { officeCode: HELPLINE_DESK.code, level: 1, post, name: { en: name, hi: name }, login: 'desk', passwordHash, phone: demoPhone(0) };
 }

@@ -6,6 +6,7 @@ import { announcementsServer } from '@pukar/announcements-server';
 import { callsServer } from '@pukar/calls-server';
 import { citizensServer } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
+import { FindOfficer } from '@pukar/forwarding-server';
 import { grievancesServer } from '@pukar/grievances-server';
 import { ivrServer } from '@pukar/ivr-server';
 import { messagingServer } from '@pukar/messaging-server';
@@ -22,7 +23,7 @@ import { portsOfAnnouncements, portsOfTellingLine } from './ports-of-announcemen
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
-import { portsOfOutgoing } from './ports-of-outgoing.js';
+import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
 import { portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
 
@@ -38,9 +39,8 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config), ...portsOfRecordings(config),
-        ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
-        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfMenus(config), ...portsOfRecordings(config), ...portsOfRecordingSearch,
+        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ticketsToRing, FindOfficer, ...portsOfMenus(config),
+        ...portsOfRecordings(config), ...portsOfRecordingSearch, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

@@ -34,5 +34,5 @@ export class CallCentreModule {
 
 const telephoneOf = (config: CallCentreConfig): TelephonyConfig => ({
   accountSid: config.CARRIER_ACCOUNT_SID, authToken: config.CARRIER_AUTH_TOKEN, apiKeySid: config.CARRIER_API_KEY_SID,
-  apiKeySecret: config.CARRIER_API_KEY_SECRET, apiBaseUrl: config.CARRIER_API_URL, number: config.CARRIER_NUMBER,
+  apiKeySecret: config.CARRIER_API_KEY_SECRET, apiBaseUrl: config.CARRIER_API_URL, number: config.CARRIER_NUMBER, callerId: config.OUTGOING_CALLER_ID,
 });

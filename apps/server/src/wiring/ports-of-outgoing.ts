@@ -1,17 +1,37 @@
-import type { Provider } from '@nestjs/common';
+import { Injectable, type Provider } from '@nestjs/common';
 import { GetTelling } from '@pukar/announcements-server';
-import { NumberToRingPort, OutgoingSettings } from '@pukar/calls-server';
-import { GetNumberOfTicket, GetTellingRecipient } from '@pukar/citizens-server';
+import { NumberToRingPort, OutgoingSettings, TicketsToRingPort } from '@pukar/calls-server';
+import { GetNumberOfTicket, GetTellingRecipient, ReadNumberOfTicket } from '@pukar/citizens-server';
+import { FindOfficer } from '@pukar/forwarding-server';
+import { FindTicketToCall } from '@pukar/grievances-server';
+import { ok } from '@pukar/kernel';
 import type { CallCentreConfig } from '@pukar/platform/config';
+import { Database, type Tx } from '@pukar/platform/database';
 
 const RING_SECONDS = 30;
 
+/** Who has a ticket: grievances know the post, the routing engine who holds it. */
+@Injectable()
+class OfficerOfTicket {
+  constructor(
+    private readonly database: Database,
+    private readonly tickets: FindTicketToCall,
+    private readonly officers: FindOfficer,
+  ) {}
+
+  async of(ticketId: string, where: Pick<Tx, 'query'> = this.database) {
+    const post = (await this.tickets.byId(ticketId, where))?.officer;
+    return post && this.officers.execute(where, post);
+  }
+}
+
 /** How we ring, and whom: in both processes, because the sweeps do what the desks do. */
 export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
+  OfficerOfTicket,
   {
     provide: OutgoingSettings,
     useValue: {
-      publicUrl: config.PUBLIC_URL, callerId: config.OUTGOING_CALLER_ID ?? config.CARRIER_NUMBER, ringSeconds: RING_SECONDS,
+      publicUrl: config.PUBLIC_URL, callerId: config.OUTGOING_CALLER_ID ?? config.CARRIER_NUMBER, ringSeconds: RING_SECONDS, quietHours: config.QUIET_HOURS,
       policy: {
         destinations: config.OUTGOING_DESTINATIONS, perAgentHour: config.OUTGOING_PER_AGENT_HOUR, perNumberDay: config.OUTGOING_PER_NUMBER_DAY,
         perMinute: config.OUTGOING_PER_MINUTE, longestMinutes: config.OUTGOING_LONGEST_MINUTES,
@@ -19,14 +39,15 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
     } satisfies OutgoingSettings,
   },
   {
-    provide: NumberToRingPort, inject: [GetNumberOfTicket, GetTelling, GetTellingRecipient],
-    useFactory: (tickets: GetNumberOfTicket, tellings: GetTelling, recipients: GetTellingRecipient): NumberToRingPort => ({
+    provide: NumberToRingPort, inject: [GetNumberOfTicket, OfficerOfTicket, GetTelling, GetTellingRecipient],
+    useFactory: (citizens: GetNumberOfTicket, officers: OfficerOfTicket, tellings: GetTelling, recipients: GetTellingRecipient): NumberToRingPort => ({
       numberOf: async (purpose, about, where) => {
         switch (purpose) {
           case 'ticket':
           case 'bridge':
-            return tickets.execute(about, where);
+            return citizens.execute(about, where);
           case 'officer':
+            return (await officers.of(about, where))?.phone ?? undefined;
           case 'call-back':
             return undefined;
           case 'announcement':
@@ -36,3 +57,18 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
     }),
   },
 ];
+
+/** What an agent may see of whom they ring: in the api only. */
+export const ticketsToRing: Provider = {
+  provide: TicketsToRingPort, inject: [FindTicketToCall, ReadNumberOfTicket, OfficerOfTicket],
+  useFactory: (tickets: FindTicketToCall, numbers: ReadNumberOfTicket, officers: OfficerOfTicket): TicketsToRingPort => ({
+    find: async (number, agentId) => {
+      const found = await tickets.byNumber(number, agentId);
+      if (!found.ok) return found;
+      const { ticketId, language } = found.value;
+      const officer = await officers.of(ticketId);
+      const citizen = await numbers.execute(ticketId, agentId);
+      return ok({ ticketId, language, citizen, officer: officer ? { post: officer.post, office: officer.officeName, hasPhone: officer.phone !== null } : null });
+    },
+  }),
+};

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import {
-  ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim,
+  ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
@@ -14,8 +14,9 @@ import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] => [
   { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER } satisfies CallsSettings },
   {
-    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, CorrectClaim, NoteHold],
-    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation, correct: CorrectClaim, hold: NoteHold): ClaimsPort => ({
+    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, CorrectClaim, NoteHold, TakeForCall],
+    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation, correct: CorrectClaim, hold: NoteHold, take: TakeForCall): ClaimsPort => ({
+      take: (tx, wish) => take.execute(tx, wish),
       live: (where, callId) => live.execute(where, callId),
       confirmJoin: (tx, claimId, at) => join.execute(tx, claimId, at),
       release: async (tx, claimId, reason) => { await release.execute(tx, claimId, reason); },

@@ -26,6 +26,7 @@ import { OpenDesk } from './use-cases/open-desk.use-case.js';
 import { ReadDesk } from './use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from './use-cases/release-claim.use-case.js';
 import { SweepFloor } from './use-cases/sweep-floor.use-case.js';
+import { TakeForCall } from './use-cases/take-for-call.use-case.js';
 
 export { ConversationPort, type Held } from './ports/conversation.port.js';
 export { DispositionPort } from './ports/disposition.port.js';
@@ -35,11 +36,11 @@ export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim];
+const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall];
 
 /** The api's part. Needs `ConversationPort` and `DispositionPort`. */
 export const acdServer = {

@@ -18,6 +18,18 @@ import { AgentLines } from './lines/agent-lines.js';
 import { AskWhoIsIn } from './lines/ask-who-is-in.js';
 import { AdoptLine } from './outgoing/adopt-line.js';
 import { BeginDial } from './outgoing/begin-dial.js';
+import { BeginSecondDial } from './outgoing/bridge/begin-second-dial.js';
+import { DialSecondParty } from './outgoing/bridge/dial-second-party.use-case.js';
+import { HearSecondLine } from './outgoing/bridge/hear-second-line.use-case.js';
+import { LeaveBridge } from './outgoing/bridge/leave-bridge.use-case.js';
+import { MendBridges } from './outgoing/bridge/mend-bridges.use-case.js';
+import { FindStrangers } from './outgoing/find-strangers.js';
+import { LookBeforeRinging } from './outgoing/look-before-ringing.use-case.js';
+import { OutgoingChanges } from './outgoing/outgoing-changes.js';
+import { PlaceCall, PlacingSteps } from './outgoing/place-call.use-case.js';
+import { ReadOutgoing } from './outgoing/read-outgoing.use-case.js';
+import { PlacedCalls1700000000063 } from './persistence/placed-calls.migration.js';
+import { OutgoingCommands } from './sockets/outgoing-commands.js';
 import { CallOff } from './outgoing/call-off.js';
 import { DialBounds } from './outgoing/dial-bounds.js';
 import { DialOutgoingCall, DialSteps } from './outgoing/dial-outgoing-call.use-case.js';
@@ -62,6 +74,7 @@ import { QueueCaller } from './use-cases/queue-caller.use-case.js';
 import { FreeStuckCallers } from './reconcile/free-stuck-callers.js';
 import { ReconcileCallers } from './reconcile/reconcile-callers.js';
 import { ReconcileConferences } from './reconcile/reconcile-conferences.js';
+import { ReconcileOutgoing } from './reconcile/reconcile-outgoing.js';
 import { ReconcileLegs } from './reconcile/reconcile-legs.js';
 import { ReconcileCalls, ReconcilingSteps } from './use-cases/reconcile-calls.use-case.js';
 import { RecordDisposition } from './use-cases/record-disposition.use-case.js';
@@ -77,6 +90,7 @@ export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-wo
 export { CallersPort } from './ports/callers.port.js';
 export { ConductMarksPort, type AbusiveCall } from './ports/conduct-marks.port.js';
 export { ClaimsPort, type Claim } from './ports/claims.port.js';
+export { TicketsToRingPort, type TicketToRing } from './ports/tickets-to-ring.port.js';
 export { NumberToRingPort } from './ports/number-to-ring.port.js';
 export { OutgoingSettings } from './outgoing-settings.js';
 export type { DialResult } from './outgoing/dial-outgoing-call.use-case.js';
@@ -91,28 +105,28 @@ export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
 export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
-  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendDials, NoteAnnounced, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
+  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendBridges, MendDials, NoteAnnounced, OutgoingCommands, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
   HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
   MendPutOutCalls, PutCallerOut, QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller, TurnCallerAway,
 };
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BringCaller, CallOff, DialBounds, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
+const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
 
 /** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
 export const callsServer = {
   providers: [
     ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
-    HearOutgoingLine, NoteAnnounced, HearTalkOver, HoldCaller, LeaveQueue,
+    HearOutgoingLine, LeaveBridge, LookBeforeRinging, NoteAnnounced, OutgoingCommands, PlaceCall, PlacingSteps, ReadOutgoing, HearTalkOver, HoldCaller, LeaveQueue,
     ListMissedCalls, PutCallerOut, QueueCaller, TellWaitingCaller, TurnCallerAway,
   ],
   controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController, OutgoingController],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, ConductOfCalls1700000000081],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, ConductOfCalls1700000000081],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`. */
 export const callsWorker = {
-  providers: [...shared, CallerFaults, CallLog, MendConversations, MendDials, MendDialSteps, MendingSteps, MendPutOutCalls, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileCalls, ReconcilingSteps],
+  providers: [...shared, CallerFaults, CallLog, MendBridges, MendConversations, MendDials, MendDialSteps, MendingSteps, MendPutOutCalls, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileOutgoing, ReconcileCalls, ReconcilingSteps],
   controllers: [],
   migrations: [],
 } as const;

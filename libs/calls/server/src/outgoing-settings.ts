@@ -1,4 +1,5 @@
 import type { DialPolicy } from '@pukar/calls-core/domain';
+import type { DailyHours } from '@pukar/kernel';
 
 /** How we ring. Provided by the application. */
 export abstract class OutgoingSettings {
@@ -7,6 +8,8 @@ export abstract class OutgoingSettings {
   abstract readonly policy: DialPolicy;
   /** The number that whom we ring sees, E.164. */
   abstract readonly callerId: string;
+  /** When no citizen is rung without a reason. */
+  abstract readonly quietHours: DailyHours;
   /** How long it rings before nobody answered. */
   abstract readonly ringSeconds: number;
 }

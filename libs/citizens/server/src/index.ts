@@ -36,6 +36,7 @@ import { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 import { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 import { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
+import { ReadNumberOfTicket } from './use-cases/read-number-of-ticket.use-case.js';
 import { RememberCaller } from './use-cases/remember-caller.use-case.js';
 import { RememberLanguage } from './use-cases/remember-language.use-case.js';
 import { GetRememberedLanguage } from './use-cases/get-remembered-language.use-case.js';
@@ -63,6 +64,7 @@ export { LinkTicket, type TicketToLink } from './use-cases/link-ticket.use-case.
 export { MakeReference, type ReferencePair } from './use-cases/make-reference.use-case.js';
 export { MarkRegistered } from './use-cases/mark-registered.use-case.js';
 export { OpenDraft } from './use-cases/open-draft.use-case.js';
+export { ReadNumberOfTicket } from './use-cases/read-number-of-ticket.use-case.js';
 export { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
 export { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 export { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
@@ -88,7 +90,7 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 export const citizensServer = {
   providers: [
     ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
-    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetCallOfTicket, GetNumberOfTicket, GetPhoneOfTicket, CitizensCommands,
+    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetCallOfTicket, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController],
   migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086],

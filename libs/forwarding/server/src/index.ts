@@ -1,6 +1,8 @@
 import { ForwardingHandlers } from './handlers/forwarding-handlers.js';
 import { CreateForwarding1700000000006 } from './persistence/create-forwarding.migration.js';
+import { OfficersPhones1700000000062 } from './persistence/officers-phones.migration.js';
 import { SeedForwarding } from './seed/seed-forwarding.js';
+import { FindOfficer } from './use-cases/find-officer.use-case.js';
 import { ForwardTicket } from './use-cases/forward-ticket.use-case.js';
 import { GetReply } from './use-cases/get-reply.use-case.js';
 
@@ -8,11 +10,11 @@ export { ReferencePort } from './ports/reference.port.js';
 export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
 export { type OfficeReply } from './use-cases/get-reply.use-case.js';
 export { type OfficerToSave, type OfficeToSave } from './seed/seed-forwarding.js';
-export { CreateForwarding1700000000006, ForwardingHandlers, ForwardTicket, GetReply, SeedForwarding };
+export { CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetReply, SeedForwarding };
 
 /** What the worker provides of this context; it needs TicketContentPort and ReferencePort. Officers are served by `./department`. */
 export const forwardingWorker = {
-  providers: [ForwardTicket, ForwardingHandlers, GetReply, SeedForwarding],
+  providers: [FindOfficer, ForwardTicket, ForwardingHandlers, GetReply, SeedForwarding],
   controllers: [],
-  migrations: [CreateForwarding1700000000006],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062],
 } as const;

@@ -7,11 +7,13 @@ import { AnswerRegistered } from './preparation/answer-registered.js';
 import { PrepareForwarding } from './preparation/prepare-forwarding.js';
 import { TicketWords } from './preparation/ticket-words.js';
 import { GrievancesCommands } from './sockets/grievances-commands.js';
+import { FindTicketToCall } from './use-cases/find-ticket-to-call.use-case.js';
 import { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
 import { GetTicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
 import { GetTicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
 import { FindTicket } from './use-cases/find-ticket.use-case.js';
 import { LookUpTicket } from './use-cases/look-up-ticket.use-case.js';
+import { NoteCall } from './use-cases/note-call.use-case.js';
 import { NoteForwarding } from './use-cases/note-forwarding.use-case.js';
 import { NoteResolution } from './use-cases/note-resolution.use-case.js';
 import { PreviewForwarding } from './use-cases/preview-forwarding.use-case.js';
@@ -28,6 +30,7 @@ export { ReferencePort } from './ports/reference.port.js';
 export { RepliesPort } from './ports/replies.port.js';
 export { type Known, VaultPort } from './ports/vault.port.js';
 export { GrievancesCommands } from './sockets/grievances-commands.js';
+export { FindTicketToCall, type TicketToCall } from './use-cases/find-ticket-to-call.use-case.js';
 export { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
 export { GetTicketForForwarding, type TicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
 export { GetTicketForMessage, type TicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
@@ -41,7 +44,7 @@ export { SummariseTickets, type TicketInList } from './use-cases/summarise-ticke
 export { TellStatus } from './use-cases/tell-status.use-case.js';
 
 const book = [HistoryStore, TicketBook, TicketWords];
-const queries = [GetTicketForForwarding, GetTicketForMessage];
+const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
@@ -54,4 +57,4 @@ export const grievancesServer = {
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */
-export const grievancesWorker = { providers: [...book, ...queries, NoteForwarding, NoteResolution, GrievancesHandlers], controllers: [], migrations: [] } as const;
+export const grievancesWorker = { providers: [...book, ...queries, NoteCall, NoteForwarding, NoteResolution, GrievancesHandlers], controllers: [], migrations: [] } as const;

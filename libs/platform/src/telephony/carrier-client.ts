@@ -10,6 +10,8 @@ export interface TelephonyConfig {
   readonly apiBaseUrl?: string | undefined;
   /** The helpline's number at the carrier, E.164. */
   readonly number: string;
+  /** The number that whom we ring sees, where it is another one. */
+  readonly callerId?: string | undefined;
 }
 
 export type CarrierClient = ReturnType<typeof twilio>;

@@ -102,9 +102,11 @@ export class Telephony {
     return this.listCalls({ to: this.config.number, startTimeAfter: since });
   }
 
-  /** Lines that we rang from our number, likewise. */
-  linesSince(since: Date): Promise<CarrierCall[]> {
-    return this.listCalls({ from: this.config.number, startTimeAfter: since });
+  /** Lines that we rang from our number, likewise, and from the one that is shown in its place. */
+  async linesSince(since: Date): Promise<CarrierCall[]> {
+    const { number, callerId = number } = this.config;
+    const lists = await Promise.all([...new Set([number, callerId])].map((from) => this.listCalls({ from, startTimeAfter: since })));
+    return lists.flat();
   }
 
   private async listCalls(which: { to?: string; from?: string; startTimeAfter: Date }): Promise<CarrierCall[]> {

@@ -29,7 +29,7 @@ const count = z.number().int();
 /** `GET /api/carrier-news/health`: whether all calls are accounted for, and what was refused. */
 export const CarrierHealthSchema = z.object({
   /** The reconciler's last runs, newest first. */
-  runs: z.array(z.object({ beganAt: z.iso.datetime(), tookMs: count, listed: count, made: count, ended: count, corrected: count, withoutOutcome: count, unlisted: count, failure: z.string().nullable() })),
+  runs: z.array(z.object({ beganAt: z.iso.datetime(), tookMs: count, listed: count, made: count, ended: count, corrected: count, withoutOutcome: count, unlisted: count, unknownLines: count, failure: z.string().nullable() })),
   /** Callbacks whose handling failed, and that wait to be delivered again. */
   failed: count,
   /** Requests of the last day that the carrier did not sign, by route. */

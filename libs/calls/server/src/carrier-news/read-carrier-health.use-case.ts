@@ -18,7 +18,7 @@ export class ReadCarrierHealth {
     const yesterday = new Date(this.clock.now().getTime() - 86_400_000);
     const [runs, [failed], forged] = await Promise.all([
       this.database.query<RunRow>(
-        `select began_at as "beganAt", took_ms as "tookMs", listed, made, ended, corrected, without_outcome as "withoutOutcome", unlisted, failure
+        `select began_at as "beganAt", took_ms as "tookMs", listed, made, ended, corrected, without_outcome as "withoutOutcome", unlisted, unknown_lines as "unknownLines", failure
          from calls.reconciler_run order by began_at desc, id desc limit 10`,
       ),
       this.database.query<{ rows: number }>('select count(*)::integer as rows from carrier.news where done_at is null'),

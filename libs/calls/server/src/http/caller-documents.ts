@@ -33,7 +33,18 @@ export class CallerDocuments {
   /** What whom we ring hears when they answer: who calls, and that it is recorded; then what every line of the call hears. */
   answered(next: CallNext): string {
     if (next.belongs !== 'conversation') return this.next(next, '');
-    return conversationDocument(next.callId, lineUrls(this.settings.publicUrl, next.callId), this.words.sounds({ say: 'we-call', about: next.purpose ?? 'ticket' }, next.language));
+    return conversationDocument(next.callId, lineUrls(this.settings.publicUrl, next.callId), this.words.sounds({ say: 'we-call', about: next.purpose === 'bridge' ? 'ticket' : (next.purpose ?? 'ticket') }, next.language));
+  }
+
+  /** What the officer of a bridge hears: who calls, that a citizen wishes to speak, and that it is recorded; then the conversation, which goes on when they leave. */
+  secondAnswered({ callId, language }: CallNext): string {
+    const { conference, second } = lineUrls(this.settings.publicUrl, callId);
+    return conversationDocument(callId, { conference, afterTalk: second.afterTalk }, this.words.sounds({ say: 'we-call', about: 'bridge' }, language), `officer:${callId}`);
+  }
+
+  /** Last words to a line whose conversation is over. */
+  farewell(language: string | null): string {
+    return this.goodbye(language);
   }
 
   /** Music outside the carrier's queue, which broke; after it the line asks again where it belongs. */

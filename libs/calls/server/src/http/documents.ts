@@ -41,11 +41,11 @@ export function queueDocument(sounds: readonly Sound[], { queue, action, waitUrl
   return document.toString();
 }
 
-/** The call's conference; when it ends, or the agent leaves it, the line asks what comes after. */
-export function conversationDocument(callId: string, urls: { readonly afterTalk: string; readonly conference: string }, words: readonly Sound[] = []): string {
+/** The call's conference; a `guest` (a label) neither begins nor ends it. When it ends, or the agent leaves it, the line asks what comes after. */
+export function conversationDocument(callId: string, urls: { readonly afterTalk: string; readonly conference: string }, words: readonly Sound[] = [], guest?: string): string {
   const document = documentOf(words);
   document.dial({ action: urls.afterTalk, method: 'POST' }).conference({
-    startConferenceOnEnter: true, endConferenceOnExit: true, beep: 'false',
+    startConferenceOnEnter: guest === undefined, endConferenceOnExit: guest === undefined, beep: 'false', ...(guest ? { participantLabel: guest } : {}),
     statusCallback: urls.conference, statusCallbackMethod: 'POST', statusCallbackEvent: ['start', 'end', 'join', 'leave', 'hold'],
   }, callId);
   return document.toString();

@@ -4,6 +4,7 @@ import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import { deliveryOf, Inbox, type CarrierRequest } from '@pukar/platform/inbox';
 import type * as z from 'zod';
+import { HearSecondLine } from '../outgoing/bridge/hear-second-line.use-case.js';
 import { HearOutgoingLine } from '../outgoing/hear-outgoing-line.use-case.js';
 import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
 import { CallerDocuments } from './caller-documents.js';
@@ -19,6 +20,7 @@ export class OutgoingController {
   constructor(
     private readonly inbox: Inbox,
     private readonly line: HearOutgoingLine,
+    private readonly second: HearSecondLine,
     private readonly whereCallBelongs: FindWhereCallBelongs,
     private readonly documents: CallerDocuments,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -29,8 +31,10 @@ export class OutgoingController {
   @HttpCode(200)
   @Header('content-type', 'text/xml')
   out(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
-    const line = { callId: parseOrRefuse(OutQuerySchema, query).call, callSid: form.CallSid };
+    const { call: callId, party } = parseOrRefuse(OutQuerySchema, query);
+    const line = { callId, callSid: form.CallSid };
     return this.inbox.receive(deliveryOf(request, 'out', form.CallSid, [form.CallSid, 'answered']), async (news) => {
+      if (party) return (await this.second.answered(line, this.clock.now(), news)) ? this.documents.secondAnswered(await this.whereCallBelongs.execute(callId)) : farewellDocument([]);
       const adoption = await this.line.answered(line, this.clock.now(), news);
       return adoption === 'stranger' ? farewellDocument([]) : this.documents.answered(await this.whereCallBelongs.execute(line.callId));
     });
@@ -39,8 +43,9 @@ export class OutgoingController {
   @Post('out-status')
   @HttpCode(204)
   async outStatus(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(CallStatusFormSchema) form: z.infer<typeof CallStatusFormSchema>): Promise<void> {
-    const callId = parseOrRefuse(OutQuerySchema, query).call;
+    const { call: callId, party } = parseOrRefuse(OutQuerySchema, query);
+    const line = party ? this.second : this.line;
     await this.inbox.receive(deliveryOf(request, 'out', form.CallSid, [form.CallSid, form.CallStatus, form.SequenceNumber]), (news) =>
-      this.line.execute({ callId, callSid: form.CallSid, status: form.CallStatus, at: form.Timestamp ?? this.clock.now(), news }));
+      line.execute({ callId, callSid: form.CallSid, status: form.CallStatus, at: form.Timestamp ?? this.clock.now(), news }));
   }
 }

@@ -11,6 +11,12 @@ export const lineUrls = (publicUrl: string, call: string | null = null) => ({
   /** Where a line that we rang asks when it was answered, and where its news goes. */
   out: withQuery(`${publicUrl}/voice/out`, { call }),
   outStatus: withQuery(`${publicUrl}/voice/out-status`, { call }),
+  /** Likewise for the second party of a bridge, with what its line asks after the conference. */
+  second: {
+    out: withQuery(`${publicUrl}/voice/out`, { call, party: 'second' }),
+    outStatus: withQuery(`${publicUrl}/voice/out-status`, { call, party: 'second' }),
+    afterTalk: withQuery(`${publicUrl}/voice/after-talk`, { call, party: 'second' }),
+  },
   leg: (callId: string, claimId: string) => `${publicUrl}/voice/leg?${new URLSearchParams({ call: callId, claim: claimId })}`,
   queueLeft: (language: string | null) => withQuery(`${publicUrl}/voice/queue-left`, { l: language, call }),
   /** `since`: when the caller began to wait. `wasTold`: they know that nobody is here. */

@@ -6,6 +6,7 @@ import { lockCall, noteEvent, raiseRank } from '../persistence/call-rows.js';
 import { NumberToRingPort } from '../ports/number-to-ring.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { DialBounds } from './dial-bounds.js';
+import { OutgoingChanges } from './outgoing-changes.js';
 
 /** Whether a call is dialled now: it is ours to do, must not be done, or was begun before (with a line, or with none yet). */
 export type Beginning =
@@ -20,6 +21,7 @@ export class BeginDial {
     private readonly numbers: NumberToRingPort,
     private readonly bounds: DialBounds,
     private readonly line: WaitingLinePort,
+    private readonly changes: OutgoingChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,7 @@ export class BeginDial {
     // An agent has it: it is offered to nobody else, whatever comes of it.
     await this.line.leave(tx, { callId, as: 'abandoned', at });
     await noteEvent(tx, callId, at, 'dialling');
+    await this.changes.changed(tx, callId);
     return { go: true, number, at };
   }
 }

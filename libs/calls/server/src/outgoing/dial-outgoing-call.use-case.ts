@@ -71,4 +71,4 @@ export class DialOutgoingCall {
 }
 
 /** A refusal is certain; silence, and faults of the carrier's own, are not. */
-const saidNo = ({ status }: CarrierError): boolean => status >= 400 && status < 500 && status !== 408;
+export const saidNo = ({ status }: CarrierError): boolean => status >= 400 && status < 500 && status !== 408;

@@ -6,6 +6,7 @@ import { AgentLines } from '../lines/agent-lines.js';
 import { noteEvent, type LineOfCall } from '../persistence/call-rows.js';
 import { EndCall } from '../use-cases/end-call.use-case.js';
 import { AdoptLine, type Adoption } from './adopt-line.js';
+import { OutgoingChanges } from './outgoing-changes.js';
 
 /** News of a line that we rang. */
 export interface OutgoingLineNews extends LineOfCall {
@@ -23,6 +24,7 @@ export class HearOutgoingLine {
     private readonly adopt: AdoptLine,
     private readonly endCall: EndCall,
     private readonly lines: AgentLines,
+    private readonly changes: OutgoingChanges,
   ) {}
 
   async execute(heard: OutgoingLineNews): Promise<void> {
@@ -45,7 +47,10 @@ export class HearOutgoingLine {
       const found = await this.adopt.within(tx, line);
       if (!(await news.isNew(tx)) || found !== 'adopted') return found;
       const first = await tx.query('update calls.call set answered_at = $2 where id = $1 and answered_at is null returning 1', [line.callId, at]);
-      if (first.length > 0) await noteEvent(tx, line.callId, at, 'answered');
+      if (first.length > 0) {
+        await noteEvent(tx, line.callId, at, 'answered');
+        await this.changes.changed(tx, line.callId);
+      }
       await news.changed(tx, first.length > 0 ? 'line-answered' : 'nothing: late');
       return found;
     });

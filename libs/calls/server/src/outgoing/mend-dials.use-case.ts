@@ -4,18 +4,16 @@ import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { Telephony, type CarrierCall } from '@pukar/platform/telephony';
-import { NumberToRingPort } from '../ports/number-to-ring.port.js';
+import type { CarrierCall } from '@pukar/platform/telephony';
 import { EndCall } from '../use-cases/end-call.use-case.js';
 import { AdoptLine } from './adopt-line.js';
 import { CallOff } from './call-off.js';
+import { FindStrangers } from './find-strangers.js';
 
 /** How long the carrier's answer, or its first news, may take before its list is asked. */
 const LATE_SECONDS = 5;
 /** After this long a line that is in no list was never rung: lists lag behind, and a request may have been on its way. */
 const GRACE_SECONDS = 60;
-/** How far the carrier's clock may be behind ours. */
-const SKEW_SECONDS = 5;
 /** A call that nobody began to dial, and no agent has, is given up after this long; one that an agent asked for at once. */
 const FORGOTTEN_SECONDS = 120;
 const MOST = 100;
@@ -34,7 +32,7 @@ export class MendDialSteps {
     readonly adopt: AdoptLine,
     readonly callOff: CallOff,
     readonly endCall: EndCall,
-    readonly numbers: NumberToRingPort,
+    readonly strangers: FindStrangers,
   ) {}
 }
 
@@ -47,7 +45,6 @@ export class MendDialSteps {
 export class MendDials {
   constructor(
     private readonly database: Database,
-    private readonly telephony: Telephony,
     private readonly steps: MendDialSteps,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -77,8 +74,7 @@ export class MendDials {
   }
 
   private async mend({ callId, purpose, about, dialBeganAt }: UncertainDial, now: Date): Promise<void> {
-    const number = await this.steps.numbers.numberOf(purpose, about);
-    const rung = number ? await this.strangers(number, before(dialBeganAt, SKEW_SECONDS)) : [];
+    const rung = await this.steps.strangers.execute({ purpose, about, dialBeganAt });
     for (const line of rung) {
       const adoption = await this.steps.adopt.execute({ callId, callSid: line.sid });
       if (adoption === 'stranger') continue;
@@ -86,13 +82,6 @@ export class MendDials {
       return;
     }
     if (dialBeganAt <= before(now, GRACE_SECONDS)) await this.end(callId, undefined, now);
-  }
-
-  /** Lines to this number that belong to no call yet, the oldest first. */
-  private async strangers(number: string, since: Date): Promise<CarrierCall[]> {
-    const listed = (await this.telephony.linesTo(number, since)).filter((line) => !line.startedAt || line.startedAt >= since);
-    const known = await this.database.query<{ sid: string }>('select carrier_sid as sid from calls.call where carrier_sid = any($1)', [listed.map((line) => line.sid)]);
-    return listed.filter((line) => !known.some(({ sid }) => sid === line.sid));
   }
 
   private async end(callId: string, line: CarrierCall | undefined, now: Date): Promise<void> {

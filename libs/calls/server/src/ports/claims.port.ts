@@ -1,4 +1,5 @@
 import type { ClaimEnding } from '@pukar/calls-core/domain';
+import type { Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 
 /** An agent's live hold on a call. */
@@ -13,6 +14,8 @@ export interface Claim {
 export abstract class ClaimsPort {
   /** The live claim on a call, inside a transaction or outside one. */
   abstract live(where: Pick<Tx, 'query'>, callId: string): Promise<Claim | undefined>;
+  /** An agent takes a call of ours that nobody waits in: gives the claim's id, accepted. Refused `busy` when they hold a call, `not-at-desk` when their screen or sound is not ready. */
+  abstract take(tx: Tx, wish: { readonly callId: string; readonly agentId: string }): Promise<Result<string, 'busy' | 'not-at-desk'>>;
   /** The agent's line is in. Gives whether the claim is good: live, and accepted before. */
   abstract confirmJoin(tx: Tx, claimId: string, at: Date): Promise<boolean>;
   /** The claim came to no conversation: `caller-gone` leaves the agent ready, `line-down` and `declined` do not. */

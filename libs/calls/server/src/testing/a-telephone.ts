@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
+import { err, ok } from '@pukar/kernel';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, type HttpApp } from '@pukar/platform/http';
@@ -7,13 +8,15 @@ import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
+import { LiveAnnouncer } from '@pukar/platform/live';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
-  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, TalkRecorderPort, WaitingLinePort,
-  type AbusiveCall, type CallerWords, type Claim, type Sound,
+  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, WaitingLinePort,
+  type AbusiveCall, type CallerWords, type Claim, type Sound, type TicketToRing,
 } from '../index.js';
+import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
 import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
 import { NoteTalk } from '../use-cases/note-talk.use-case.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
@@ -52,6 +55,12 @@ export class SpecFloor {
   };
 
   readonly claiming: ClaimsPort = {
+    take: async (_tx, { callId, agentId }) => {
+      if ([...this.claims.values()].some((claim) => claim.agentId === agentId || claim.callId === callId)) return err('busy');
+      const claim = { callId, claimId: randomIds.uuid(), agentId, state: 'accepted' as const };
+      this.claims.set(callId, claim);
+      return ok(claim.claimId);
+    },
     live: async (_where, callId) => {
       if (this.isBroken || callId === this.breaksFor) throw new Error('the floor is away');
       return this.claims.get(callId);
@@ -114,8 +123,9 @@ export class SpecMarks extends ConductMarksPort {
 /** What settles calls, with a small floor, for specs that have no telephone. */
 export function aSettling(database: Database, vault: SpecVault) {
   const floor = new SpecFloor();
+  const changes = new OutgoingChanges(new LiveAnnouncer(database, createLogger('spec', 'silent')));
   const missedCalls = new NoteMissedCall(vault);
-  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line, floor.recorder), floor.claiming, missedCalls, new Outbox(randomIds, { wake: () => undefined }), randomIds);
+  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line, floor.recorder, changes), floor.claiming, missedCalls, new Outbox(randomIds, { wake: () => undefined }), changes, randomIds);
   return { missedCalls, settle, inbox: new Inbox(database, new KeyRing(KeyRing.generate()), new FixedClock(), createLogger('spec', 'silent')) };
 }
 
@@ -141,7 +151,8 @@ export async function aTelephone() {
   const inbox = new Inbox(database, keys, clock, logger);
   /** Whom calls of ours are about, and their numbers. */
   const numbers = new Map<string, string>();
-  const outgoing = { publicUrl: PUBLIC_URL, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
+  const tickets = new Map<string, TicketToRing>();
+  const outgoing = { publicUrl: PUBLIC_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
 
   @Global()
   @Module({
@@ -159,6 +170,8 @@ export async function aTelephone() {
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: 'ws://carrier.example', tokenSeconds: 600, ...SECRETS } },
+      { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, logger) },
+      { provide: TicketsToRingPort, useValue: { find: async (number) => (tickets.has(number) ? ok(tickets.get(number)!) : err('not-found')) } satisfies TicketsToRingPort },
       { provide: KeyRing, useValue: keys },
       { provide: OutgoingSettings, useValue: outgoing },
       { provide: NumberToRingPort, useValue: { numberOf: async (_purpose: string, about: string) => numbers.get(about) } satisfies NumberToRingPort },
@@ -199,7 +212,7 @@ export async function aTelephone() {
   return {
     get signedIn() { return desk.signedIn; },
     set signedIn(who) { desk.signedIn = who; },
-    app, asks, carrier, clock, database, floor, hears, marks, numbers, outgoing, vault,
+    app, asks, carrier, clock, database, floor, hears, marks, numbers, outgoing, tickets, vault,
     /** A caller who waits for an agent. */
     async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;

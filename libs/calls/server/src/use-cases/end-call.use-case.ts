@@ -5,6 +5,7 @@ import type { News } from '@pukar/platform/inbox';
 import { AgentLines } from '../lines/agent-lines.js';
 import { callIdOf, lockCall, makeCallKnown, type CallRow } from '../persistence/call-rows.js';
 import { openLegs } from '../persistence/leg-rows.js';
+import { openSecondLine } from '../persistence/second-party-rows.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { SettleCall } from './settle-call.use-case.js';
 
@@ -62,7 +63,7 @@ export class EndCall {
     ]);
     const { effects, outcome } = await this.settle.execute(tx, { callId, at, from: ended.from });
     await news?.changed(tx, ...effects);
-    return { outcome: outcome ?? undefined, legs: await openLegs(tx, callId) };
+    return { outcome: outcome ?? undefined, legs: [...(await openLegs(tx, callId)), ...(await openSecondLine(tx, callId))] };
   }
 
   /** The end of a call that has ended says nothing new, unless how our line ended was not known. */

@@ -3,6 +3,7 @@ import { Database, type Tx } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
 import { lockCall } from '../persistence/call-rows.js';
 import { isConferenceKnown, noteInConference } from '../persistence/conference-rows.js';
+import { DialSecondParty } from '../outgoing/bridge/dial-second-party.use-case.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { BringCaller } from './bring-caller.use-case.js';
 import { NoteTalk } from './note-talk.use-case.js';
@@ -29,11 +30,13 @@ export class HearCallerJoined {
     private readonly talk: NoteTalk,
     private readonly settle: SettleCall,
     private readonly bringCaller: BringCaller,
+    private readonly secondParty: DialSecondParty,
   ) {}
 
   async execute(joined: CallerJoined): Promise<void> {
     const finding = await this.database.transaction((tx) => this.hear(tx, joined));
     if (finding === 'nobody-there') await this.bringCaller.execute(joined.callId, joined.at);
+    else await this.secondParty.execute(joined.callId);
   }
 
   private async hear(tx: Tx, joined: CallerJoined): Promise<Finding> {

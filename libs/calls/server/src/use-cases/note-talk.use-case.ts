@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pukar/platform/database';
+import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
 import { noteEvent, raiseRank, readCall } from '../persistence/call-rows.js';
 import { talkOf } from '../persistence/conference-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
@@ -21,6 +22,7 @@ export class NoteTalk {
     private readonly claims: ClaimsPort,
     private readonly line: WaitingLinePort,
     private readonly recorder: TalkRecorderPort,
+    private readonly changes: OutgoingChanges,
   ) {}
 
   /** Looks whether the news of conferences proves a conversation. Gives the names of what that changed. */
@@ -43,6 +45,7 @@ export class NoteTalk {
     await this.line.leave(tx, { callId, as: 'talking', at: since });
     if (whose) await this.keepClaim(tx, callId, whose, since);
     await noteEvent(tx, callId, since, 'talking', { claimId: whose });
+    await this.changes.changed(tx, callId);
     if (!call.endedAt && call.callSid) await this.recorder.talkBegan(tx, { callId, callSid: call.callSid, at: since });
     return ['talk-began'];
   }

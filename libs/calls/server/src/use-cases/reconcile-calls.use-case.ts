@@ -10,6 +10,7 @@ import { FreeStuckCallers } from '../reconcile/free-stuck-callers.js';
 import { ReconcileCallers } from '../reconcile/reconcile-callers.js';
 import { ReconcileConferences } from '../reconcile/reconcile-conferences.js';
 import { ReconcileLegs } from '../reconcile/reconcile-legs.js';
+import { ReconcileOutgoing } from '../reconcile/reconcile-outgoing.js';
 import { keepRun, NOTHING_FOUND, type RunFound } from '../reconcile/run-rows.js';
 
 /** Calls are listed again from this long before the mark: the carrier's list may lag behind, and its clock may differ from ours. */
@@ -23,6 +24,7 @@ export class ReconcilingSteps {
   constructor(
     readonly callers: ReconcileCallers,
     readonly legs: ReconcileLegs,
+    readonly outgoing: ReconcileOutgoing,
     readonly conferences: ReconcileConferences,
     readonly stuck: FreeStuckCallers,
   ) {}
@@ -62,16 +64,18 @@ export class ReconcileCalls {
   }
 
   private async run(since: Date, began: Date): Promise<RunFound> {
-    const { callers, legs, conferences, stuck } = this.steps;
+    const { callers, legs, outgoing, conferences, stuck } = this.steps;
     const listed = (await this.telephony.callsSince(since)).filter((call) => !call.startedAt || call.startedAt >= since);
     const compared = await callers.compare(listed, began);
     const endedUnlisted = await callers.endUnlisted(new Set(listed.map((call) => call.sid)), since, began);
-    const lines = await legs.compare(since, began);
+    const fromUs = await this.telephony.linesSince(since);
+    const lines = await legs.compare(fromUs, since, began);
+    const rung = await outgoing.compare(fromUs, since, began);
     const talks = await conferences.findTalks(since);
     const brought = (await conferences.bringLonelyCallers(began)) + (await stuck.execute(began));
     return {
-      listed: listed.length, made: compared.made, ended: compared.ended + endedUnlisted, corrected: compared.corrected + lines.corrected + talks,
-      legsEnded: lines.ended, callersBrought: brought, ...(await this.differences(listed, since, began)),
+      listed: listed.length, made: compared.made, ended: compared.ended + endedUnlisted + rung.ended, corrected: compared.corrected + lines.corrected + rung.corrected + talks,
+      legsEnded: lines.ended, callersBrought: brought, unknownLines: rung.unknownLines, ...(await this.differences(listed, since, began)),
     };
   }
 

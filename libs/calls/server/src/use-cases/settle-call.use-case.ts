@@ -5,6 +5,7 @@ import type { IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
 import { Outbox, recordAudit } from '@pukar/platform/outbox';
+import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
 import { noteEvent, readCall, type CallRow } from '../persistence/call-rows.js';
 import { lineEndedAt } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
@@ -37,6 +38,7 @@ export class SettleCall {
     private readonly claims: ClaimsPort,
     private readonly missedCalls: NoteMissedCall,
     private readonly outbox: Outbox,
+    private readonly changes: OutgoingChanges,
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
@@ -74,6 +76,7 @@ export class SettleCall {
     if (before) {
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'system', actorId: 'calls', action: 'calls.correct-outcome', subjectKind: 'call', subjectId: callId, detail: { before, after: outcome } });
     }
+    await this.changes.changed(tx, callId);
     await this.outbox.add(tx, { event: CallEnded, about: callId, payload: { callId, outcome, corrects: before, purpose: call.purpose, about: call.about } });
     return [before ? `outcome-corrected:${before}→${outcome}` : `call-ended:${outcome}`];
   }

@@ -8,7 +8,7 @@ import { uuidOf } from '@pukar/platform/ids';
 export type OfficeToSave = Pick<OfficeSeed, 'code' | 'name'> & { readonly departmentCode: string | null; readonly placeCode: string | null };
 
 /** An officer to be saved; one without a login holds the post and cannot sign in. */
-export type OfficerToSave = Pick<OfficerSeed, 'officeCode' | 'level' | 'post' | 'name'> & { readonly login?: string; readonly passwordHash?: string };
+export type OfficerToSave = Pick<OfficerSeed, 'officeCode' | 'level' | 'post' | 'name'> & { readonly login?: string; readonly passwordHash?: string; /** E.164. */ readonly phone?: string };
 
 const officeIdOf = (code: string): string => uuidOf(`office:${code}`);
 
@@ -29,17 +29,17 @@ export class SeedForwarding {
     await this.saveOfficers(tx, [{ officeCode: HELPLINE_DESK.code, level: 1, post, name: { en: name, hi: name } }]);
   }
 
-  /** A login or password that is not given stays as it was. */
+  /** A login, password or telephone that is not given stays as it was. */
   async saveOfficers(tx: Tx, officers: readonly OfficerToSave[]): Promise<void> {
-    const rows = officers.map(({ officeCode, level, post, name, login, passwordHash }) => ({
+    const rows = officers.map(({ officeCode, level, post, name, login, passwordHash, phone }) => ({
       id: uuidOf(`officer:${officeCode}-${level}`), office_id: officeIdOf(officeCode), level, post_en: post.en, post_hi: post.hi, name: name.en,
-      login: login ?? null, password_hash: passwordHash ?? null,
+      login: login ?? null, password_hash: passwordHash ?? null, phone: phone ?? null,
     }));
     await tx.query(
-      `insert into forwarding.officer as o (id, office_id, level, post_en, post_hi, name, login, password_hash)
-       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, office_id uuid, level integer, post_en text, post_hi text, name text, login text, password_hash text)
+      `insert into forwarding.officer as o (id, office_id, level, post_en, post_hi, name, login, password_hash, phone)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, office_id uuid, level integer, post_en text, post_hi text, name text, login text, password_hash text, phone text)
        on conflict (office_id, level) do update set post_en = excluded.post_en, post_hi = excluded.post_hi, name = excluded.name,
-         login = coalesce(excluded.login, o.login), password_hash = coalesce(excluded.password_hash, o.password_hash)`,
+         login = coalesce(excluded.login, o.login), password_hash = coalesce(excluded.password_hash, o.password_hash), phone = coalesce(excluded.phone, o.phone)`,
       [JSON.stringify(rows)],
     );
   }

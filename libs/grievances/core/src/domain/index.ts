@@ -11,7 +11,7 @@ export { GRIEVANCE_KINDS, type GrievanceKind } from './sentences/kinds.js';
 export { type RegisteredFacts, registerSentence } from './sentences/register-sentence.js';
 export { type InBoth, inLanguage, type SpokenLanguage, spokenLanguage } from './sentences/spoken-language.js';
 export { isOverdue, type StageFacts, stageForStaff, stageSentence } from './sentences/stage-sentences.js';
-export { ACCEPTS, decideTicket, type TicketCommand, type TicketDecision, type TicketEvent, type TicketRefusal } from './ticket-lifecycle.js';
+export { ACCEPTS, decideTicket, type TicketCommand, type TicketDecision, type TicketEvent, type TicketRefusal, type WhomCalled } from './ticket-lifecycle.js';
 export { groupTicketNumber, makeTicketNumber, parseTicketNumber, TICKET_NUMBER_BYTES, type TicketNumber } from './ticket-number.js';
 export { TICKET_STATES, type Ticket, type TicketState } from './ticket.js';
 export type { WorkingCalendar } from './working-time.js';

@@ -15,7 +15,12 @@ export type TicketEvent =
   | { readonly step: 'registered'; readonly detail: { readonly dueAt: string } }
   | { readonly step: 'forwarded'; readonly detail: { readonly officeCode: string; readonly officerPost: string } }
   | { readonly step: 'resolved'; readonly detail: { readonly actionCode: string } }
-  | { readonly step: 'closed'; readonly detail: { readonly because: 'citizen-agreed' | 'window-passed' } };
+  | { readonly step: 'closed'; readonly detail: { readonly because: 'citizen-agreed' | 'window-passed' } }
+  /** The helpline rang about it; what it came to may be corrected by a later row of the same call. */
+  | { readonly step: 'called'; readonly detail: { readonly whom: WhomCalled; readonly outcome: string; readonly corrects: string } };
+
+/** Whom the helpline rang about a ticket: its citizen, its officer, or both together. */
+export type WhomCalled = 'ticket' | 'officer' | 'bridge';
 
 /** The ticket after a command, and what is to be written into its history. */
 export interface TicketDecision {

@@ -43,6 +43,11 @@ export class TicketBook {
     await this.note(tx, ticket.id, events, actor, ticket.stageSince);
   }
 
+  /** Adds to the history of a ticket that is held, and changes nothing else of it. */
+  async add(tx: Tx, ticketId: string, event: TicketEvent, actor: Actor, at: Date): Promise<void> {
+    await this.note(tx, ticketId, [event], actor, at);
+  }
+
   async find(source: Pick<Tx, 'query'>, id: string): Promise<StoredTicket | undefined> {
     const [row] = await source.query<TicketRow>('select * from grievances.ticket where id = $1', [id]);
     return row && storedTicket(row);

@@ -77,4 +77,4 @@ function spokenOf(words: Told, language: Language): readonly Spoken[] {
   }
 }
 
-const WE_CALL = { 'call-back': 'call.we-call', announcement: 'call.we-call', ticket: 'call.we-call-ticket', bridge: 'call.we-call-ticket', officer: 'call.we-call-officer' } as const satisfies Record<string, PromptId>;
+const WE_CALL = { 'call-back': 'call.we-call', announcement: 'call.we-call', ticket: 'call.we-call-ticket', bridge: 'call.we-call-bridge', officer: 'call.we-call-officer' } as const satisfies Record<string, PromptId>;

@@ -4,6 +4,12 @@ import { dateInWords } from './date-in-words.js';
 
 const CLOSED_BECAUSE = { 'citizen-agreed': 'the citizen agreed', 'window-passed': 'the time for objecting passed' } as const;
 
+const CALLED = { ticket: 'The helpline called the citizen', officer: 'The helpline called the officer', bridge: 'The helpline brought the citizen and the officer together' } as const;
+const CAME_TO: Readonly<Record<string, string>> = {
+  talked: 'they talked', 'not-answered': 'nobody answered', engaged: 'the line was engaged', unreachable: 'the number could not be reached',
+  'not-dialled': 'it was not dialled', failed: 'it was answered, and came to no conversation',
+};
+
 /** A step of a ticket's history, for staff. `actionName` gives the name of an action taken by its code. */
 export function historySentence(event: TicketEvent, actionName: (code: string) => string, now: Date): string {
   switch (event.step) {
@@ -15,6 +21,8 @@ export function historySentence(event: TicketEvent, actionName: (code: string) =
       return `Resolved by the office: ${actionName(event.detail.actionCode)}.`;
     case 'closed':
       return `Closed: ${CLOSED_BECAUSE[event.detail.because]}.`;
+    case 'called':
+      return `${event.detail.corrects === '' ? '' : 'Put right: '}${CALLED[event.detail.whom]}: ${CAME_TO[event.detail.outcome] ?? event.detail.outcome}.`;
     default:
       return assertNever(event);
   }

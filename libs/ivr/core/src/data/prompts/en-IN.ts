@@ -78,6 +78,7 @@ export const enIN: LanguagePack = {
     'call.we-call': 'Hello. This is Pukar, the citizens\' helpline, returning your call.',
     'call.we-call-ticket': 'Hello. This is Pukar, the citizens\' helpline, calling about your complaint.',
     'call.we-call-officer': 'Hello. This is Pukar, the citizens\' helpline. We would like to speak with you about a complaint that is with your office.',
+    'call.we-call-bridge': 'Hello. This is Pukar, the citizens\' helpline. A citizen wishes to speak with you about a complaint that is with your office.',
     'call.is-recorded': 'This call is recorded. Please stay on the line.',
     fallback: 'Sorry, we are having some trouble. Please call again in a little while. We will also ring you back.',
     'fallback.no-number': 'Sorry, we are having some trouble. We cannot see your number, so we cannot ring you back. Please call again in a little while.',

@@ -65,6 +65,7 @@ export const PROMPT_IDS = [
   'call.we-call',
   'call.we-call-ticket',
   'call.we-call-officer',
+  'call.we-call-bridge',
   'call.is-recorded',
   'fallback',
   'fallback.no-number',
