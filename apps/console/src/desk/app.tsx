@@ -1,4 +1,5 @@
 import { SignedInSchema } from '@pukar/access-core/contracts';
+import { ConductAlert } from '@pukar/citizens-console';
 import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { consoleText as text } from './console-messages.js';
 import { DeskPage } from './desk-page.js';
@@ -24,7 +25,7 @@ export function App() {
 function PageOfRole(page: PageProps) {
   switch (page.person.role) {
     case 'agent': return <DeskPage {...page} />;
-    case 'supervisor': return <StaffPages pages={SUPERVISOR_PAGES} {...page} />;
+    case 'supervisor': return <StaffPages pages={SUPERVISOR_PAGES} Alert={ConductAlert} {...page} />;
     case 'administrator': return <StaffPages pages={ADMINISTRATOR_PAGES} {...page} />;
   }
 }

@@ -1,5 +1,6 @@
 import type { DeskSnapshot, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { FinishWrapUp } from '@pukar/acd-console';
+import type { SaidOfCaller } from '@pukar/citizens-console';
 import type { DraftContent, SaveConsent } from '@pukar/citizens-core/contracts';
 import type { ObjectionReason } from '@pukar/recordings-core/contracts';
 import type { RegisterRequest } from '@pukar/grievances-core/contracts';
@@ -14,11 +15,14 @@ export type CallCentreMessages = {
     'desk:open': { payload: Nothing; value: unknown };
     'desk:heartbeat': { payload: { readonly unready: readonly UnreadyReason[] }; value: unknown };
     'desk:ready': { payload: Nothing; value: unknown };
-    'desk:break': { payload: Nothing; value: unknown };
+    'desk:break': { payload: { readonly reason?: string }; value: unknown };
     'offer:accept': { payload: OfClaim; value: unknown };
     'offer:decline': { payload: OfClaim; value: unknown };
     'wrap-up:finish': { payload: FinishWrapUp; value: unknown };
     'call:hang-up': { payload: OfCall; value: unknown };
+    'call:end-for-abuse': { payload: SaidOfCaller; value: unknown };
+    'conduct:mark': { payload: SaidOfCaller; value: unknown };
+    'conduct:appeal': { payload: OfCall & { readonly words: string }; value: unknown };
     'call:hold': { payload: OfCall & { readonly on: boolean }; value: unknown };
     'softphone:access': { payload: Nothing; value: unknown };
     'caller:context': { payload: OfCall; value: unknown };

@@ -1,5 +1,6 @@
 import type { DeskServer } from '@pukar/acd-console';
 import { BeatSchema, type DeskSnapshot, DeskSnapshotSchema } from '@pukar/acd-core/contracts';
+import type { ConductServer } from '@pukar/citizens-console';
 import { SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
 import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema, TellingConsentSchema } from '@pukar/citizens-core/contracts';
 import type { ComplaintServer, SavedDraft } from '@pukar/grievances-console';
@@ -29,17 +30,26 @@ export function deskServerOn(socket: Socket): DeskServer {
     open: async () => read(await socket.emitWithAck('desk:open', {}), DeskSnapshotSchema),
     heartbeat: async (unready) => read(await socket.emitWithAck('desk:heartbeat', { unready }), BeatSchema),
     ready: () => heard(socket.emitWithAck('desk:ready', {})),
-    takeBreak: () => heard(socket.emitWithAck('desk:break', {})),
+    takeBreak: (reason) => heard(socket.emitWithAck('desk:break', reason ? { reason } : {})),
     accept: (claimId) => heard(socket.emitWithAck('offer:accept', { claimId })),
     decline: (claimId) => heard(socket.emitWithAck('offer:decline', { claimId })),
     finishWrapUp: (finish) => heard(socket.emitWithAck('wrap-up:finish', finish)),
     hangUp: (callId) => socket.emitWithAck('call:hang-up', { callId }),
+    endForAbuse: (callId) => socket.emitWithAck('call:end-for-abuse', { callId, kind: 'abusive', note: '' }),
     hold: (callId, on) => socket.emitWithAck('call:hold', { callId, on }),
     softphoneAccess: async () => read(await socket.emitWithAck('softphone:access', {}), SoftphoneAccessSchema),
     onSnapshot: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+  };
+}
+
+/** The call centre's server as the desk says something of a caller's conduct. */
+export function conductServerOn(socket: Socket): ConductServer {
+  return {
+    mark: (said) => socket.emitWithAck('conduct:mark', said),
+    appeal: (said) => socket.emitWithAck('conduct:appeal', said),
   };
 }
 

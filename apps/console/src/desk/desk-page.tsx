@@ -7,7 +7,9 @@ import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
 import { DeskColumns } from './desk-columns.js';
 import { DeskNotice } from './desk-notice.js';
+import { DeskConduct } from './desk-conduct.js';
 import { useRecordingOnDesk } from './desk-recording.js';
+import { useAbuse } from './use-abuse.js';
 import { useCallActions } from './use-call-actions.js';
 import { useCallCentre } from './use-call-centre.js';
 import { useDeskKeys } from './use-desk-keys.js';
@@ -19,7 +21,7 @@ import { useTelephone } from './use-telephone.js';
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, recordingServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, recordingServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -29,7 +31,8 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const phase = callPhase(snapshot);
   const isOnline = socket === 'connected';
   const caller = useCallerContext(complaintServer, callId, isOnline);
-  const outcome = useOutcome(callId);
+  const abuse = useAbuse({ server: deskServer, snapshot, softphone, wasPutOut: caller.context?.wasPutOut ?? false, onTrouble: setTrouble });
+  const outcome = useOutcome(callId, abuse.wasPutOut);
   const recording = useRecordingOnDesk(recordingServer, { callId, isOnline, isTalking: snapshot?.call?.state === 'talking', onTrouble: setTrouble });
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
 
@@ -37,7 +40,8 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   useEffect(() => sessions.keepOnly(callId), [sessions, callId]);
   useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
-  useDeskKeys(phase, { ...actions, pauseRecording: recording.toggle }, test, finish);
+  const takeFive = phase === 'wrap-up' && abuse.wasPutOut ? () => void deskServer.takeBreak(text.takeFive).then(() => finish(false)) : undefined;
+  useDeskKeys(phase, { ...actions, pauseRecording: recording.toggle }, test, finish, { press: abuse.press, takeFive });
 
   const signOut = async () => {
     if (phase !== 'none') return setTrouble(text.endCallFirst);
@@ -54,9 +58,10 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
         snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
         onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp} onHold={actions.hold} onMute={actions.mute}
         recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
-        disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} isEnterFree={outcome.isRegistered}
+        disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
       />
       {recording.below}
+      <DeskConduct server={conductServer} callId={callId} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
       <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />

@@ -1,4 +1,5 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
+import { ConductPage, conductText } from '@pukar/citizens-console';
 import { RecordingsPage, recordingText } from '@pukar/recordings-console';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
@@ -9,6 +10,7 @@ import type { StaffPage } from './staff-pages.js';
 export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'missed-calls', title: text.missedCalls, Page: MissedCallsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
+  { address: 'conduct', title: conductText.title, Page: ConductPage },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
 ];
 

@@ -11,8 +11,8 @@ export interface StaffPage {
   readonly Page: ComponentType<PageProps>;
 }
 
-/** The pages of a role, one at a time; the first unless the address says another. */
-export function StaffPages({ pages, ...page }: PageProps & { readonly pages: readonly [StaffPage, ...StaffPage[]] }) {
+/** The pages of a role, one at a time; the first unless the address says another. `Alert`: what must be seen on each of them. */
+export function StaffPages({ pages, Alert, ...page }: PageProps & { readonly pages: readonly [StaffPage, ...StaffPage[]]; readonly Alert?: ComponentType<PageProps> }) {
   const address = useSyncExternalStore(onAddress, () => location.hash.slice(1));
   const shown = pages.find((one) => one.address === address) ?? pages[0];
   return (
@@ -24,7 +24,7 @@ export function StaffPages({ pages, ...page }: PageProps & { readonly pages: rea
           </nav>
         )}
       </TopBar>
-      <main className="page__main"><shown.Page key={shown.address} {...page} /></main>
+      <main className="page__main">{Alert && <Alert {...page} />}<shown.Page key={shown.address} {...page} /></main>
     </div>
   );
 }

@@ -14,10 +14,12 @@ export interface ConversationBarProps {
   readonly onMute: () => void;
   readonly onHold: () => void;
   readonly onHangUp: () => void;
+  /** The way out of an abusive call; the first press arms it. */
+  readonly abuse: { readonly isArmed: boolean; readonly onPress: () => void };
 }
 
 /** The conversation: how long, with whom, whether the two can hear each other, and the keys that change it. */
-export function ConversationBar({ call, caller, recording, isMuted, onMute, onHold, onHangUp }: ConversationBarProps) {
+export function ConversationBar({ call, caller, recording, isMuted, onMute, onHold, onHangUp, abuse }: ConversationBarProps) {
   const { state, since, heldSince } = call;
   const isHeld = heldSince !== null;
   return (
@@ -31,6 +33,7 @@ export function ConversationBar({ call, caller, recording, isMuted, onMute, onHo
       <span className="call-bar__actions">
         {state === 'talking' && <Button shortcut="F8" aria-pressed={isHeld} data-testid="hold" onClick={onHold}>{isHeld ? text.takeBack : text.hold}</Button>}
         {state === 'talking' && <Button shortcut="F9" aria-pressed={isMuted} data-testid="mute" onClick={onMute}>{isMuted ? text.unmute : text.mute}</Button>}
+        {state === 'talking' && <Button kind={abuse.isArmed ? 'end' : 'plain'} shortcut="Shift+F4" aria-pressed={abuse.isArmed} data-testid="end-for-abuse" onClick={abuse.onPress}>{abuse.isArmed ? text.abuseArmed : text.endForAbuse}</Button>}
         <Button kind="end" shortcut="F4" data-testid="end-call" onClick={onHangUp}>{text.end}</Button>
       </span>
     </div>

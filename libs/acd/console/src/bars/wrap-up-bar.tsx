@@ -7,6 +7,8 @@ export interface WrapUpBarProps {
   readonly disposition: Disposition;
   readonly onDisposition: (disposition: Disposition) => void;
   readonly onFinish: (ready: boolean) => void;
+  /** After an abusive call: finishes, and begins a break of a few minutes. Absent after any other. */
+  readonly onTakeFive: (() => void) | undefined;
   /** The form is gone, so that Enter finishes too; F6 always does. */
   readonly isEnterFree: boolean;
 }
@@ -14,7 +16,7 @@ export interface WrapUpBarProps {
 const DISPOSITIONS = Object.keys(text.outcomes) as Disposition[];
 
 /** Work after the call: the time left, what came of it (filled in already), and being ready again. */
-export function WrapUpBar({ until, disposition, onDisposition, onFinish, isEnterFree }: WrapUpBarProps) {
+export function WrapUpBar({ until, disposition, onDisposition, onFinish, onTakeFive, isEnterFree }: WrapUpBarProps) {
   return (
     <div className="call-bar" role="region" aria-label={text.wrapUp}>
       <StatusWord tone="soon" testId="call-state">{text.wrapUp}</StatusWord>
@@ -26,6 +28,7 @@ export function WrapUpBar({ until, disposition, onDisposition, onFinish, isEnter
         </select>
       </label>
       <span className="call-bar__actions">
+        {onTakeFive && <Button shortcut="Shift+F6" data-testid="take-five" onClick={onTakeFive}>{text.takeFive}</Button>}
         <Button kind="main" shortcut={isEnterFree ? 'Enter' : 'F6'} data-testid="finish-wrap-up" onClick={() => onFinish(true)}>{text.finish}</Button>
         <Button kind="bare" data-testid="finish-not-ready" onClick={() => onFinish(false)}>{text.finishNotReady}</Button>
       </span>

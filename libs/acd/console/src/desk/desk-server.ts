@@ -12,11 +12,13 @@ export interface DeskServer {
   /** Refused `other-tab` when another tab has become the desk. */
   heartbeat(unready: readonly UnreadyReason[]): Promise<Answer<{ readonly serverTime: string }>>;
   ready(): Promise<Answer<unknown>>;
-  takeBreak(): Promise<Answer<unknown>>;
+  takeBreak(reason?: string): Promise<Answer<unknown>>;
   accept(claimId: string): Promise<Answer<unknown>>;
   decline(claimId: string): Promise<Answer<unknown>>;
   finishWrapUp(finish: FinishWrapUp): Promise<Answer<unknown>>;
   hangUp(callId: string): Promise<Answer<unknown>>;
+  /** Puts the caller out, who hears why, and proposes a mark. Sent again it changes nothing more. */
+  endForAbuse(callId: string): Promise<Answer<unknown>>;
   hold(callId: string, on: boolean): Promise<Answer<unknown>>;
   softphoneAccess(): Promise<Answer<SoftphoneAccess>>;
   /** Every snapshot: those that the server sends, and those that a command was answered with. */

@@ -1,0 +1,7 @@
+import './conduct.css';
+
+export { ConductStrip } from './agent/conduct-strip.js';
+export type { ConductServer, SaidOfCaller } from './agent/conduct-server.js';
+export { conductText } from './conduct-messages.js';
+export { ConductAlert } from './supervisor/conduct-alert.js';
+export { ConductPage } from './supervisor/conduct-page.js';
