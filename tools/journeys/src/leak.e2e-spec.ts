@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
 import { OfficerClient } from './harness/officer-client.js';
 import { ROOT, RunningHelpline } from './harness/running-helpline.js';
-import { complain } from './harness/whole-journey.js';
+import { asksForAnAgent, callHelpline, complain } from './harness/whole-journey.js';
 
 const PHONE = '+919000001401';
 const OTHER_PHONE = '9000055667';
@@ -26,6 +26,7 @@ const CANARIES = {
   address: ['Neelkanth Kunj', ADDRESS],
   aadhaar: [AADHAAR, AADHAAR.replaceAll(' ', '')],
   email: ['zubeida.k@example.invalid'],
+  conduct: ['Quarrelsome-Canary'],
 };
 
 const foundIn = (text: string, more: readonly string[] = []): string[] => [...Object.values(CANARIES).flat(), ...more].filter((canary) => text.toLowerCase().includes(canary.toLowerCase()));
@@ -46,6 +47,13 @@ describe('nothing of the citizen reaches the department', () => {
     }));
     const ticket = await officer.finds('the ticket', () => true);
     await officer.resolve(ticket, 'supply-restored', 'Supply was restored at the transformer this morning.');
+    // The same caller is marked: no department may learn of it, nor anybody by the number.
+    const marked = await callHelpline(helpline, PHONE);
+    await asksForAnAgent(marked);
+    const callId = await agent.takeCall();
+    await until('the mark', async () => (await agent.ask('conduct:mark', { callId, kind: 'silent-repeat', note: `Quarrelsome-Canary, says ${NAME}` })).ok);
+    marked.hangUp();
+    await agent.finish(callId, 'prank-call');
     await until('the ticket to be resolved for the citizen', async () => (await agent.lookUp(number)).state === 'resolved');
     agent.vanish();
   }, 180_000);
@@ -65,7 +73,7 @@ describe('nothing of the citizen reaches the department', () => {
     const ticket = await officer.finds('the ticket', () => true);
     for (const path of [
       '/api/inbox', `/api/inbox/${ticket.reference}`, `/api/inbox/${number}`, `/api/inbox?q=${encodeURIComponent(NAME)}`, '/api/inbox?phone=9000001401', '/api/me', '/api/health',
-      '/api/directory', '/api/missed-calls', '/voice/incoming', '/', '/index.html', '/api/inbox/%00', `/api/inbox/${ticket.reference}'--`,
+      '/api/directory', '/api/missed-calls', '/api/conduct', '/api/conduct?list=counting', '/api/conduct/alerts', '/api/conduct?phone=9000001401', '/voice/incoming', '/', '/index.html', '/api/inbox/%00', `/api/inbox/${ticket.reference}'--`,
     ]) await officer.request(path);
     expect(officer.notices).toBeGreaterThan(0);
     expect(foundIn(officer.received.filter((text) => !text.includes('"message":"Cannot GET')).join('\n'), [number, `${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`])).toEqual([]);
@@ -76,6 +84,18 @@ describe('nothing of the citizen reaches the department', () => {
     const unknown = await officer.request('/api/inbox/ENE-R-000000');
     expect([known.status, known.text.replace(/[0-9a-f-]{36}/, '')]).toEqual([unknown.status, unknown.text.replace(/[0-9a-f-]{36}/, '')]);
     expect(known.status).toBe(404);
+  });
+
+  it('lets nobody ask by a number who was marked: the page of marks knows no such question, and agents have no page', async () => {
+    const asks = async (login: string, path: string) => {
+      const answer = await fetch(`${helpline.api}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'pukar-demo' }) });
+      return fetch(`${helpline.api}${path}`, { headers: { cookie: answer.headers.get('set-cookie')!.split(';')[0]! } });
+    };
+    for (const question of ['phone=9000001401', 'number=%2B919000001401', 'q=90000']) expect([400, 422]).toContain((await asks('meera', `/api/conduct?${question}`)).status);
+    expect((await asks('ravi', '/api/conduct')).status).toBe(403);
+    const seen = await (await asks('meera', '/api/conduct')).text();
+    expect(seen).toContain('Quarrelsome-Canary');
+    expect(CANARIES.phone.filter((phone) => seen.includes(phone))).toEqual([]);
   });
 
   it('writes nothing personal into a log', () => {
@@ -95,7 +115,7 @@ describe('nothing of the citizen reaches the department', () => {
 
   it('lets the department\'s role read nothing but its own office\'s tickets', async () => {
     const department = await helpline.connect('department');
-    for (const table of ['vault.citizen', 'vault.reference', 'vault.ticket_citizen', 'grievances.ticket', 'access.staff', 'platform.outbox', 'platform.audit', 'messaging.message', 'calls.call', 'calls.news_glass', 'carrier.news', 'carrier.effect', 'carrier.forged', 'forwarding.officer_session', 'forwarding.rule']) {
+    for (const table of ['vault.citizen', 'vault.reference', 'vault.ticket_citizen', 'vault.conduct_mark', 'vault.conduct_decision', 'grievances.ticket', 'access.staff', 'platform.outbox', 'platform.audit', 'messaging.message', 'calls.call', 'calls.news_glass', 'carrier.news', 'carrier.effect', 'carrier.forged', 'forwarding.officer_session', 'forwarding.rule']) {
       await expect(department.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
     }
     await expect(department.query('select password_hash from forwarding.officer')).rejects.toThrow(/permission denied/);
