@@ -10,6 +10,7 @@ import { FindOfficer } from '@pukar/forwarding-server';
 import { grievancesServer } from '@pukar/grievances-server';
 import { ivrServer } from '@pukar/ivr-server';
 import { messagingServer } from '@pukar/messaging-server';
+import { voicemailServer } from '@pukar/recordings-server';
 import type { ApiConfig } from '@pukar/platform/config';
 import { CarrierSignature, ClosedByDefaultGuard, SessionReader } from '@pukar/platform/http';
 import type { JobConnection } from '@pukar/platform/jobs';
@@ -25,9 +26,10 @@ import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
 import { portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
-import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
+import { portsOfCallBacks, portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
+import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js';
 
-const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer, recordingsServer, announcementsServer];
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer];
 
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})
@@ -41,6 +43,7 @@ export class ApiModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ticketsToRing, FindOfficer, ...portsOfMenus(config),
         ...portsOfRecordings(config), ...portsOfRecordingSearch, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
+        ...portsOfCallBacks, ...portsOfVoicemail, ...portsOfVoicemailDesk,
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

@@ -3,14 +3,17 @@ import { IsWithCall } from '@pukar/acd-server';
 import { CallFacts } from '@pukar/calls-server';
 import { AadhaarMaskPort, CallHoldersPort, ConductCallsPort, EarlierCallsPort, TicketsPort } from '@pukar/citizens-server';
 import { maskAadhaar } from '@pukar/forwarding-core/domain';
+import { IsWithVoicemail } from '@pukar/recordings-server';
 import { GetRegisteredAnswer, SummariseTickets } from '@pukar/grievances-server';
 
 /** Whom the vault asks: the floor for who holds a call, the telephone for earlier calls, grievances for tickets. */
 export const portsOfCitizens: Provider[] = [
   { provide: AadhaarMaskPort, useValue: { mask: maskAadhaar } satisfies AadhaarMaskPort },
   {
-    provide: CallHoldersPort, inject: [IsWithCall],
-    useFactory: (holders: IsWithCall): CallHoldersPort => ({ isWith: (callId, agentId, source) => holders.execute(callId, agentId, source) }),
+    provide: CallHoldersPort, inject: [IsWithCall, IsWithVoicemail],
+    useFactory: (calls: IsWithCall, voicemails: IsWithVoicemail): CallHoldersPort => ({
+      isWith: async (callId, agentId, source) => (await calls.execute(callId, agentId, source)) || voicemails.execute(callId, agentId, source),
+    }),
   },
   {
     provide: EarlierCallsPort, inject: [CallFacts],

@@ -2,12 +2,12 @@ import type { Provider } from '@nestjs/common';
 import {
   ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
-import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
+import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, KeepPlacePort, LeaveAfterHours, NoteMissedCall, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { MARK_KINDS } from '@pukar/citizens-core/contracts';
 import { AppealMarks, FindStanding, GetRememberedLanguage, ProposeMark, RememberCaller, RememberLanguage } from '@pukar/citizens-server';
 import { TellStatus } from '@pukar/grievances-server';
-import { CallerLanguagePort, CallerSounds, CallLogPort, ConductPort, IvrSettings, QueuePort, StatusPort } from '@pukar/ivr-server';
+import { CallerLanguagePort, CallerSounds, CallLogPort, ConductPort, IvrSettings, LeavingPort, QueuePort, StatusPort } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
 /** Floor and telephone, each asking the other, and the vault for who called: in both processes, because the sweeps do what the webhooks do. */
@@ -42,9 +42,22 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
   { provide: DispositionPort, useExisting: RecordDisposition },
 ];
 
+/** Where the places of callers who leave for a call-back are kept. */
+export const portsOfCallBacks: Provider[] = [
+  {
+    provide: KeepPlacePort, inject: [NoteMissedCall],
+    useFactory: (owed: NoteMissedCall): KeepPlacePort => ({
+      keep: async (tx, { callId, from, at }) => {
+        await owed.execute(tx, { callId, from, reason: 'call-back-kept', at });
+        return 'kept';
+      },
+    }),
+  },
+];
+
 /** What callers hear and reach from the menus: in the api only. */
 export const portsOfMenus = (config: ApiConfig): Provider[] => [
-  { provide: IvrSettings, useValue: { publicUrl: config.PUBLIC_URL, promptsDir: config.PROMPTS_DIR } satisfies IvrSettings },
+  { provide: IvrSettings, useValue: { publicUrl: config.PUBLIC_URL, promptsDir: config.PROMPTS_DIR, hours: config.HELPLINE_HOURS } satisfies IvrSettings },
   {
     provide: SoftphoneSettings,
     useValue: {
@@ -76,6 +89,15 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
         const proposed = await marks.execute(tx, { ...abusive, kind: MARK_KINDS.find((known) => known === kind) ?? 'abusive' });
         // One that was decided about meanwhile stays as it is.
         return proposed.ok || proposed.refusal === 'marked-already' ? 'proposed' : 'not-yours';
+      },
+    }),
+  },
+  {
+    provide: LeavingPort, inject: [LeaveAfterHours],
+    useFactory: (leave: LeaveAfterHours): LeavingPort => ({
+      leave: async (caller) => {
+        const left = await leave.execute(caller);
+        return left === 'message' ? { then: 'message', next: `${config.PUBLIC_URL}/voice/talk` } : { then: left };
       },
     }),
   },

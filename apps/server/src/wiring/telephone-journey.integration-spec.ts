@@ -10,7 +10,7 @@ import {
 } from '@pukar/acd-server';
 import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
-import { CallerLanguagePort, CallerSounds, CallLogPort, IvrSettings, ivrServer, QueuePort, StatusPort } from '@pukar/ivr-server';
+import { CallerLanguagePort, CallerSounds, CallLogPort, ConductPort, IvrSettings, ivrServer, LeavingPort, QueuePort, StatusPort } from '@pukar/ivr-server';
 import type { Tx } from '@pukar/platform/database';
 import { Database } from '@pukar/platform/database';
 import { KeyRing } from '@pukar/platform/crypto';
@@ -20,11 +20,11 @@ import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
-import { mintSoftphoneToken, Telephony, TwilioSignature } from '@pukar/platform/telephony';
+import { CarrierRecordings, mintSoftphoneToken, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { freePorts, testDatabase, until } from '@pukar/platform/testing';
 import {
-  CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, HangUpCall, HearConference, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
-  SoftphoneSettings, WaitingLinePort, callIdOf,
+  CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, ConductMarksPort, HangUpCall, HearConference, KeepPlacePort, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
+  NumberToRingPort, OutgoingSettings, SoftphoneSettings, TalkRecorderPort, VoicemailPort, WaitingLinePort, callIdOf,
 } from '@pukar/calls-server';
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
@@ -43,6 +43,8 @@ async function aHelpline() {
   const logger = createLogger('journey', 'silent');
   const keys = new KeyRing(KeyRing.generate());
   const remembered: string[] = [];
+  /** Calls that were left for a call-back. */
+  const kept: string[] = [];
 
   @Global()
   @Module({
@@ -62,7 +64,16 @@ async function aHelpline() {
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl, carrierNumber: NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: carrier.url, tokenSeconds: 600, ...SECRETS } },
-      { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts') } },
+      { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts'), hours: { from: 0, to: 0 } } },
+      { provide: OutgoingSettings, useValue: { publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
+      { provide: NumberToRingPort, useValue: { numberOf: async () => undefined } },
+      { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, talkChanged: async () => undefined } },
+      { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
+      { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
+      { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
+      { provide: KeepPlacePort, useValue: { keep: async (_tx: Tx, { callId }: { callId: string }) => { kept.push(callId); return 'kept'; } } },
+      { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
+      { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl: carrier.url, number: NUMBER }) },
       ...new Set<never>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers] as never[]),
       { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
       { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
@@ -81,7 +92,7 @@ async function aHelpline() {
   const app: HttpApp = await createHttpApp({ module: Helpline, logger });
   await app.listen(port, '127.0.0.1');
   const sweeps = setInterval(() => { app.get(SweepFloor).execute().catch((error: unknown) => logger.error({ err: error }, 'sweep')); app.get(MendConversations).execute().catch((error: unknown) => logger.error({ err: error }, 'mend')); }, 500);
-  return { test, database, carrier, app, sweeps, remembered, publicUrl };
+  return { test, database, carrier, app, sweeps, kept, remembered, publicUrl };
 }
 
 let helpline: Awaited<ReturnType<typeof aHelpline>>;

@@ -7,6 +7,7 @@ import { directoryServer } from '@pukar/directory-server';
 import { forwardingWorker } from '@pukar/forwarding-server';
 import { grievancesWorker } from '@pukar/grievances-server';
 import { messagingWorker } from '@pukar/messaging-server';
+import { voicemailWorker } from '@pukar/recordings-server';
 import type { WorkerConfig } from '@pukar/platform/config';
 import type { JobConnection } from '@pukar/platform/jobs';
 import type { Logger } from '@pukar/platform/logging';
@@ -21,8 +22,9 @@ import { portsOfMessaging } from './ports-of-messaging.js';
 import { portsOfOutgoing } from './ports-of-outgoing.js';
 import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
+import { portsOfVoicemail } from './ports-of-voicemail.js';
 
-const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, recordingsWorker, announcementsWorker];
+const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, recordingsWorker, voicemailWorker, announcementsWorker];
 
 /** The process of jobs, timers and the outbox. It serves nobody. */
 @Module({})
@@ -34,7 +36,7 @@ export class WorkerModule {
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling,
-        ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfRecordings(config),
+        ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfRecordings(config), ...portsOfVoicemail,
       ],
     };
   }

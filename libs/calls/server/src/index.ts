@@ -14,6 +14,10 @@ import { MissedCallsController } from './http/missed-calls.controller.js';
 import { QueueLeftController } from './http/queue-left.controller.js';
 import { QueueController } from './http/queue.controller.js';
 import { OutgoingController } from './http/outgoing.controller.js';
+import { TalkController } from './http/talk.controller.js';
+import { VoicemailRecordingController } from './http/voicemail-recording.controller.js';
+import { VoicemailController } from './http/voicemail.controller.js';
+import { WaitingDocuments } from './http/waiting-documents.js';
 import { AgentLines } from './lines/agent-lines.js';
 import { AskWhoIsIn } from './lines/ask-who-is-in.js';
 import { AdoptLine } from './outgoing/adopt-line.js';
@@ -42,6 +46,7 @@ import { BreakGlass1700000000053 } from './persistence/break-glass.migration.js'
 import { OutgoingCalls1700000000060 } from './persistence/outgoing-calls.migration.js';
 import { Dials1700000000061 } from './persistence/dials.migration.js';
 import { ConductOfCalls1700000000081 } from './persistence/conduct-of-calls.migration.js';
+import { LeavingTheQueue1700000000076 } from './persistence/leaving-the-queue.migration.js';
 import { KeepFacts1700000000051 } from './persistence/keep-facts.migration.js';
 import { CallsCommands } from './sockets/calls-commands.js';
 import { BringCaller } from './use-cases/bring-caller.use-case.js';
@@ -63,11 +68,16 @@ import { HearInConference } from './use-cases/hear-in-conference.use-case.js';
 import { HearTalkOver } from './use-cases/hear-talk-over.use-case.js';
 import { HearHold } from './use-cases/hear-hold.use-case.js';
 import { HoldCaller } from './use-cases/hold-caller.use-case.js';
+import { ChooseWhileWaiting } from './use-cases/choose-while-waiting.use-case.js';
+import { KeepCallBack } from './use-cases/keep-call-back.js';
+import { KeepMessage } from './use-cases/keep-message.use-case.js';
+import { LeaveAfterHours } from './use-cases/leave-after-hours.use-case.js';
 import { LeaveQueue } from './use-cases/leave-queue.use-case.js';
 import { ListMissedCalls } from './use-cases/list-missed-calls.use-case.js';
 import { MendConversations, MendingSteps } from './use-cases/mend-conversations.use-case.js';
 import { MendPutOutCalls } from './use-cases/mend-put-out-calls.use-case.js';
 import { NoteMissedCall } from './use-cases/note-missed-call.use-case.js';
+import { NoteNoRecording } from './use-cases/note-no-recording.use-case.js';
 import { NoteTalk } from './use-cases/note-talk.use-case.js';
 import { PutCallerOut } from './use-cases/put-caller-out.use-case.js';
 import { QueueCaller } from './use-cases/queue-caller.use-case.js';
@@ -79,6 +89,8 @@ import { ReconcileLegs } from './reconcile/reconcile-legs.js';
 import { ReconcileCalls, ReconcilingSteps } from './use-cases/reconcile-calls.use-case.js';
 import { RecordDisposition } from './use-cases/record-disposition.use-case.js';
 import { SettleCall } from './use-cases/settle-call.use-case.js';
+import { SeekLostMessages } from './use-cases/seek-lost-messages.use-case.js';
+import { TakeBackMessage } from './use-cases/take-back-message.use-case.js';
 import { TellWaitingCaller } from './use-cases/tell-waiting-caller.use-case.js';
 import { TurnCallerAway } from './use-cases/turn-caller-away.use-case.js';
 import { CallerFaults } from './write-behind/caller-faults.js';
@@ -97,6 +109,8 @@ export type { DialResult } from './outgoing/dial-outgoing-call.use-case.js';
 export type { OutgoingCall } from './outgoing/prepare-outgoing-call.use-case.js';
 export type { LineOfCall } from './persistence/call-rows.js';
 export { TalkRecorderPort } from './ports/talk-recorder.port.js';
+export { KeepPlacePort, type KeptPlace } from './ports/keep-place.port.js';
+export { VoicemailPort, type SpokenMessage } from './ports/voicemail.port.js';
 export { WaitingLinePort, type PlaceOfCaller } from './ports/waiting-line.port.js';
 export { callIdOf } from './persistence/call-rows.js';
 export type { QueueEntry } from './lines/line-urls.js';
@@ -109,24 +123,31 @@ export {
   HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
   MendPutOutCalls, PutCallerOut, QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller, TurnCallerAway,
 };
+export { LeaveAfterHours, NoteMissedCall, SeekLostMessages };
+
+/** What a caller may choose instead of waiting, in the api; the worker seeks messages whose news was lost. */
+const leaving = {
+  providers: [ChooseWhileWaiting, KeepCallBack, LeaveAfterHours, NoteNoRecording, TakeBackMessage, WaitingDocuments],
+  controllers: [TalkController, VoicemailController, VoicemailRecordingController],
+};
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, HearAgentJoined, HearAgentLeft, HearCallerJoined, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
+const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
 
-/** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`. */
+/** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`, `KeepPlacePort`, `VoicemailPort`. */
 export const callsServer = {
   providers: [
     ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
-    HearOutgoingLine, LeaveBridge, LookBeforeRinging, NoteAnnounced, OutgoingCommands, PlaceCall, PlacingSteps, ReadOutgoing, HearTalkOver, HoldCaller, LeaveQueue,
+    HearOutgoingLine, LeaveBridge, LookBeforeRinging, NoteAnnounced, OutgoingCommands, PlaceCall, PlacingSteps, ReadOutgoing, HearTalkOver, HoldCaller, LeaveQueue, ...leaving.providers,
     ListMissedCalls, PutCallerOut, QueueCaller, TellWaitingCaller, TurnCallerAway,
   ],
-  controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController, OutgoingController],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, ConductOfCalls1700000000081],
+  controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController, OutgoingController, ...leaving.controllers],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, LeavingTheQueue1700000000076, ConductOfCalls1700000000081],
 } as const;
 
-/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`. */
+/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2, `SeekLostMessages` every 20. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `VoicemailPort`. */
 export const callsWorker = {
-  providers: [...shared, CallerFaults, CallLog, MendBridges, MendConversations, MendDials, MendDialSteps, MendingSteps, MendPutOutCalls, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileOutgoing, ReconcileCalls, ReconcilingSteps],
+  providers: [...shared, CallerFaults, CallLog, MendBridges, MendConversations, MendDials, MendDialSteps, MendingSteps, MendPutOutCalls, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileOutgoing, ReconcileCalls, ReconcilingSteps, SeekLostMessages],
   controllers: [],
   migrations: [],
 } as const;

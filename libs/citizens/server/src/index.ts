@@ -13,6 +13,7 @@ import { CreateVault1700000000004 } from './persistence/create-citizens.migratio
 import { ConsentStore } from './persistence/consent-store.js';
 import { TellingConsent1700000000086 } from './persistence/telling-consent.migration.js';
 import { CreateConduct1700000000082 } from './persistence/create-conduct.migration.js';
+import { DraftPlaces1700000000078 } from './persistence/draft-places.migration.js';
 import { DraftStore } from './persistence/draft-store.js';
 import { Vault } from './persistence/vault.js';
 import { CitizensCommands } from './sockets/citizens-commands.js';
@@ -30,6 +31,7 @@ import { LinkTicket } from './use-cases/link-ticket.use-case.js';
 import { MakeReference } from './use-cases/make-reference.use-case.js';
 import { MarkRegistered } from './use-cases/mark-registered.use-case.js';
 import { MaskContent } from './drafts/mask-content.js';
+import { BeginDraft } from './use-cases/begin-draft.use-case.js';
 import { OpenDraft } from './use-cases/open-draft.use-case.js';
 import { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
 import { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
@@ -63,6 +65,7 @@ export { type CallerOfDraft, GetKnownOfCaller, type KnownOfCaller } from './use-
 export { LinkTicket, type TicketToLink } from './use-cases/link-ticket.use-case.js';
 export { MakeReference, type ReferencePair } from './use-cases/make-reference.use-case.js';
 export { MarkRegistered } from './use-cases/mark-registered.use-case.js';
+export { BeginDraft } from './use-cases/begin-draft.use-case.js';
 export { OpenDraft } from './use-cases/open-draft.use-case.js';
 export { ReadNumberOfTicket } from './use-cases/read-number-of-ticket.use-case.js';
 export { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
@@ -89,12 +92,12 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, OpenDraft, SaveDraft,
+    ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetCallOfTicket, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078],
 } as const;
 
-/** What the worker provides of it: no drafts, no callers' contexts. Of the vault's ports it needs `EvidencePort` alone. */
-export const citizensWorker = { providers: [Vault, CitizenStore, ConsentStore, ...references, ...tellings, GetNumberOfTicket, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;
+/** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` alone. */
+export const citizensWorker = { providers: [...stores, BeginDraft, ...references, ...tellings, GetNumberOfTicket, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;

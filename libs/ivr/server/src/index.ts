@@ -15,13 +15,14 @@ export { IvrSettings } from './ivr-settings.js';
 export { type CallerStanding, ConductPort } from './ports/conduct.port.js';
 export { CallLogPort, type MenuFault, type MenuNote } from './ports/call-log.port.js';
 export { CallerLanguagePort } from './ports/caller-language.port.js';
+export { LeavingPort, type LeavingCaller, type Left } from './ports/leaving.port.js';
 export { QueuePort, type CallerForQueue } from './ports/queue.port.js';
 export { StatusPort } from './ports/status.port.js';
 export type { CallerWords } from './prompts/caller-sounds.js';
 export type { Sound } from './prompts/sound.js';
 export { AnswerFlow, CallerSounds, PromptLibrary, PromptsController, SealedPositions, TakeTurn, VoiceController };
 
-/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `CallerLanguagePort`, `ConductPort`, `QueuePort`, `StatusPort`. */
+/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `CallerLanguagePort`, `ConductPort`, `LeavingPort`, `QueuePort`, `StatusPort`. */
 export const ivrServer = {
   providers: [AnswerFlow, CallerSounds, KeepChosenLanguage, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns],
   controllers: [VoiceController, PromptsController],

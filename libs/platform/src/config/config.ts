@@ -83,6 +83,8 @@ const ApiConfigSchema = z.object({
   SOFTPHONE_URL: url(/^wss?$/).optional(),
   /** How long a softphone's token is good for: short, because it cannot be taken back; a softphone renews it at half its life. */
   SOFTPHONE_TOKEN_SECONDS: z.coerce.number().int().min(20, 'is at least 20').max(600, 'is at most 600').default(600),
+  /** When people are at the desks, by Indian time; outside these hours nobody is put into the queue. */
+  HELPLINE_HOURS: dailyHours('00:00-24:00'),
   /** The folder of prompts made ahead. */
   PROMPTS_DIR: z.string().min(1),
   PAGES_DIR: z.string().min(1).optional(),

@@ -24,6 +24,18 @@ import { SweepRecordings } from './use-cases/sweep-recordings.use-case.js';
 import { TellDesk } from './use-cases/tell-desk.js';
 import { WantedRecordings } from './use-cases/wanted-recordings.js';
 
+import { CreateVoicemail1700000000077 } from './voicemail/create-voicemail.migration.js';
+import { FinishVoicemail } from './voicemail/finish-voicemail.use-case.js';
+import { IsWithVoicemail } from './voicemail/is-with-voicemail.use-case.js';
+import { KeepVoicemail } from './voicemail/keep-voicemail.use-case.js';
+import { ListVoicemails } from './voicemail/list-voicemails.use-case.js';
+import { ReadVoicemailDesk } from './voicemail/read-voicemail-desk.use-case.js';
+import { TakeVoicemail } from './voicemail/take-voicemail.use-case.js';
+import { VoicemailCommands } from './voicemail/voicemail-commands.js';
+import { VoicemailHandlers } from './voicemail/voicemail-handlers.js';
+import { VoicemailsController } from './voicemail/voicemails.controller.js';
+
+
 export { CallHolderPort } from './ports/call-holder.port.js';
 export { SoundStore } from './ports/sound-store.js';
 export { TicketCallsPort } from './ports/ticket-calls.port.js';
@@ -31,6 +43,10 @@ export { RecordingsSettings } from './recordings-settings.js';
 export type { TalkBegan } from './use-cases/record-talk.use-case.js';
 export type { WantedRecording } from './use-cases/wanted-recordings.js';
 export { HoldAsEvidence, KeepRecording, PauseRecording, RecordingsCommands, RecordingsHandlers, RecordTalk, SweepRecordings, WantedRecordings };
+export { AgentsDeskPort } from './ports/agents-desk.port.js';
+export { RingBackPort } from './ports/ring-back.port.js';
+export { VoicemailDraftPort } from './ports/voicemail-draft.port.js';
+export { CreateVoicemail1700000000077, FinishVoicemail, IsWithVoicemail, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, TakeVoicemail, VoicemailCommands, VoicemailHandlers };
 
 /** What both processes do: the worker hears of talks too, by asking the carrier. */
 const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, PauseRecording, RecordTalk, RemoveAtCarrier, StartRecording, TellDesk, WantedRecordings];
@@ -48,3 +64,13 @@ export const recordingsWorker = {
   controllers: [],
   migrations: [],
 } as const;
+
+/** Voicemail in the api. Needs `AgentsDeskPort`, `RingBackPort`, `VoicemailDraftPort`. */
+export const voicemailServer = {
+  providers: [FinishVoicemail, IsWithVoicemail, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, TakeVoicemail, VoicemailCommands],
+  controllers: [VoicemailsController],
+  migrations: [CreateVoicemail1700000000077],
+} as const;
+
+/** Voicemail in the worker. Needs `VoicemailDraftPort`. */
+export const voicemailWorker = { providers: [KeepVoicemail, VoicemailHandlers], controllers: [], migrations: [] } as const;

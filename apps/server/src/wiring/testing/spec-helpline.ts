@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
-import { CallersPort, ConductMarksPort, callsServer, callsWorker, TalkRecorderPort } from '@pukar/calls-server';
+import { CallersPort, ConductMarksPort, callsServer, callsWorker, KeepPlacePort, NumberToRingPort, OutgoingSettings, TalkRecorderPort, VoicemailPort } from '@pukar/calls-server';
 import { CallerLanguagePort, ConductPort, ivrServer, StatusPort } from '@pukar/ivr-server';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
@@ -14,7 +14,7 @@ import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
-import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
+import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { testDatabase } from '@pukar/platform/testing';
 import { portsOfFloorAndTelephone, portsOfMenus } from '../ports-of-telephone.js';
 
@@ -32,7 +32,7 @@ interface SpecHelplineOptions {
 }
 
 const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
-  PUBLIC_URL: publicUrl, CARRIER_NUMBER: NUMBER, PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/dist/prompts'), SOFTPHONE_URL: carrierUrl, SOFTPHONE_TOKEN_SECONDS: 600,
+  PUBLIC_URL: publicUrl, CARRIER_NUMBER: NUMBER, PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/dist/prompts'), SOFTPHONE_URL: carrierUrl, SOFTPHONE_TOKEN_SECONDS: 600, HELPLINE_HOURS: { from: 0, to: 0 },
   CARRIER_ACCOUNT_SID: SECRETS.accountSid, CARRIER_API_KEY_SID: SECRETS.apiKeySid, CARRIER_API_KEY_SECRET: SECRETS.apiKeySecret,
 }) as unknown as ApiConfig;
 
@@ -60,6 +60,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: LiveAnnouncer, useValue: { toFloor: () => undefined, toOffices: () => undefined } },
       { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
       { provide: Telephony, useValue: new Telephony({ ...SECRETS, apiBaseUrl: options.carrierUrl, number: NUMBER }) },
+      { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl: options.carrierUrl, number: NUMBER }) },
       { provide: SessionReader, useValue: { read: async () => undefined } },
       { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, options.publicUrl) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
@@ -67,6 +68,10 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       ...[...portsOfFloorAndTelephone(config), ...portsOfMenus(config)].filter(isWanted),
       ...(options.distributes ? [] : [{ provide: Distribute, useValue: { soon: () => undefined, execute: async () => 0 } }]),
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, talkChanged: async () => undefined } },
+      { provide: OutgoingSettings, useValue: { publicUrl: options.publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
+      { provide: NumberToRingPort, useValue: { numberOf: async () => undefined } },
+      { provide: KeepPlacePort, useValue: { keep: async () => 'kept' } },
+      { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
       { provide: CallersPort, useValue: { remember: async () => undefined } },
       { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },

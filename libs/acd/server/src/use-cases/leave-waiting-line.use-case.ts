@@ -11,7 +11,7 @@ export class LeaveWaitingLine {
   constructor(private readonly floor: FloorChanges) {}
 
   /** Gives whether the call was waiting until now. */
-  async execute(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed'; readonly at: Date }): Promise<boolean> {
+  async execute(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed' | 'call-back' | 'message'; readonly at: Date }): Promise<boolean> {
     const [left] = await tx.query<{ pool: string }>('update acd.waiting set left_at = $2, left_as = $3 where call_id = $1 and left_at is null returning pool', [
       leaving.callId, leaving.at, leaving.as,
     ]);

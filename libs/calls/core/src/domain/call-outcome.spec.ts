@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CALL_OUTCOMES, decideOutcome, mustBeRungBack, type CallOutcome, type EndedCall } from './call-outcome.js';
 import { CALL_RANKS } from './call-rank.js';
 
-const aCall = (facts: Partial<EndedCall>): EndedCall => ({ reached: 'in-menu', wasSentAway: false, wasBeingConnected: false, wasServed: false, wasTurnedAway: false, hadFault: false, ...facts });
+const aCall = (facts: Partial<EndedCall>): EndedCall => ({ reached: 'in-menu', wasSentAway: false, wasBeingConnected: false, wasServed: false, wasTurnedAway: false, hadFault: false, keptCallBack: false, leftVoicemail: false, ...facts });
 
 describe('the outcome of a call', () => {
   it.each<[string, Partial<EndedCall>, CallOutcome]>([
@@ -20,6 +20,11 @@ describe('the outcome of a call', () => {
     ['hung up in the menu', {}, 'left-in-menu'],
     ['heard the fallback words', { hadFault: true }, 'failed'],
     ['heard the fallback words when the queue broke', { reached: 'queued', hadFault: true }, 'failed'],
+    ['kept a call-back', { reached: 'queued', keptCallBack: true }, 'call-back-kept'],
+    ['kept a call-back and heard the fallback words after it', { reached: 'queued', keptCallBack: true, hadFault: true }, 'call-back-kept'],
+    ['left a message after hours', { leftVoicemail: true }, 'voicemail-left'],
+    ['left a message, although it had kept a call-back', { reached: 'queued', keptCallBack: true, leftVoicemail: true }, 'voicemail-left'],
+    ['talked with an agent who came while they spoke a message', { reached: 'talking', leftVoicemail: true }, 'talked'],
     ['was never answered', { reached: 'ringing' }, 'failed'],
   ])('of one who %s', (_case, facts, outcome) => expect(decideOutcome(aCall(facts))).toBe(outcome));
 

@@ -52,11 +52,18 @@ export interface EndedCall {
   readonly wasTurnedAway: boolean;
   /** It heard the fallback words at some moment. */
   readonly hadFault: boolean;
+  /** It left for a call-back that keeps its place. */
+  readonly keptCallBack: boolean;
+  /** It left a message. */
+  readonly leftVoicemail: boolean;
 }
 
 /** Decides the one outcome of a call that is over. A call that nobody answered has failed: it is rung back. */
 export function decideOutcome(call: EndedCall): CallOutcome {
   if (hasReached(call.reached, 'talking')) return 'talked';
+  // What they were promised stands, whatever came after it.
+  if (call.leftVoicemail) return 'voicemail-left';
+  if (call.keptCallBack) return 'call-back-kept';
   if (call.wasSentAway) return 'sent-away-from-queue';
   // The fallback words end the call and say that we ring back, wherever it was.
   if (call.hadFault || call.wasBeingConnected) return 'failed';

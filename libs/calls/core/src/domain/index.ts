@@ -9,5 +9,6 @@ export { DIAL_REFUSALS, mayDial, shownNumber, type DialPolicy, type DialRefusal,
 export { decideOutgoingOutcome, type EndedOutgoingCall } from './outgoing-outcome.js';
 export { CALL_PURPOSES, type CallPurpose } from './purpose.js';
 export { provesTalk, type PastConference } from './proves-talk.js';
-export { MAX_WAIT_SECONDS, waitingWords, type WaitingCaller, type WaitingWords } from './waiting-words.js';
+export { waitingKey, type WaitingKey } from './waiting-key.js';
+export { MAX_WAIT_SECONDS, waitingWords, type ToldSoFar, type WaitingCaller, type WaitingWords } from './waiting-words.js';
 export { whereCallBelongs, type CallStanding, type WhereCallBelongs } from './where-call-belongs.js';

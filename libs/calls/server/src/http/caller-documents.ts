@@ -4,7 +4,7 @@ import { CallsSettings } from '../calls-settings.js';
 import { lineUrls } from '../lines/line-urls.js';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
 import type { CallNext } from '../use-cases/find-where-call-belongs.use-case.js';
-import { conversationDocument, farewellDocument, queueDocument, waitDocument } from './documents.js';
+import { conversationDocument, farewellDocument, queueDocument, recordDocument, waitDocument } from './documents.js';
 
 /** Renders where a call belongs: the same answer to whoever asks. */
 @Injectable()
@@ -14,13 +14,15 @@ export class CallerDocuments {
     private readonly settings: CallsSettings,
   ) {}
 
-  next({ callId, isOurs, belongs, isBeingConnected, language, queue }: CallNext, from: string): string {
+  next({ callId, isOurs, belongs, isBeingConnected, language, queue, messageWishedAt }: CallNext, from: string): string {
     switch (belongs) {
       case 'conversation':
         return conversationDocument(callId, lineUrls(this.settings.publicUrl, isOurs ? callId : null));
       case 'queue':
         // Nothing was cut for a caller whose agent is on the way.
         return queue ? queueDocument(isBeingConnected ? [] : this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
+      case 'message':
+        return messageWishedAt ? this.record(messageWishedAt, 1, language) : this.goodbye(language);
       case 'apology':
         return this.apology(from, language);
       case 'put-out':
@@ -50,6 +52,24 @@ export class CallerDocuments {
   /** Music outside the carrier's queue, which broke; after it the line asks again where it belongs. */
   music(language: string | null): string {
     return waitDocument([], this.words.sounds({ say: 'music' }, language), lineUrls(this.settings.publicUrl).talk);
+  }
+
+  /** How to leave a message, and the tone; the second time after silence. */
+  record(wishedAt: Date, attempt: number, language: string | null): string {
+    const { voicemail, voicemailSaid, voicemailRecording } = lineUrls(this.settings.publicUrl);
+    const words = this.words.sounds({ say: attempt === 1 ? 'message-how' : 'message-again' }, language);
+    return recordDocument(words, { said: voicemailSaid, recording: voicemailRecording, silent: voicemail(wishedAt, attempt + 1) });
+  }
+
+  /** The message is saved. */
+  messageKept(language: string | null): string {
+    return farewellDocument([...this.words.sounds({ say: 'message-kept' }, language), ...this.words.sounds({ say: 'goodbye' }, language)]);
+  }
+
+  /** No message was spoken: the caller waits on where they waited, or the call ends. */
+  afterSilence(next: CallNext, from: string): string {
+    if (next.belongs !== 'queue' || !next.queue) return this.next(next, from);
+    return queueDocument(next.isBeingConnected ? [] : this.words.sounds({ say: 'message-none' }, next.language), next.queue);
   }
 
   apology(from: string, language: string | null): string {

@@ -7,6 +7,7 @@ const timestamp = z.string().optional().transform((text) => {
   return at && !Number.isNaN(at.getTime()) ? at : undefined;
 });
 const sequence = z.string().optional();
+const RECORDING = /RE[0-9a-f]{32}/i;
 
 export const CallFormSchema = z.object({ CallSid: callSid, From: z.string().default('') });
 export const QueueLeftFormSchema = CallFormSchema.extend({ QueueResult: z.string(), QueueSid: z.string().optional(), QueueTime: z.string().optional() });
@@ -27,5 +28,17 @@ export const CallQuerySchema = z.object({ call: z.uuid().optional() });
 /** `?party=second`: the officer's line of a bridge. */
 export const PartyQuerySchema = z.object({ party: z.literal('second').optional() });
 export const OutQuerySchema = PartyQuerySchema.extend({ call: z.uuid() });
-export const WaitQuerySchema = LanguageQuerySchema.extend({ since: z.coerce.number().int().min(0), told: z.literal('1').optional() });
+export const WaitQuerySchema = LanguageQuerySchema.extend({
+  since: z.coerce.number().int().min(0), n: z.coerce.number().int().min(0).catch(0).default(0), p: z.coerce.number().int().min(1).nullable().catch(null).default(null),
+  told: z.literal('1').optional(), last: z.literal('1').optional(),
+});
+export const WaitKeyQuerySchema = WaitQuerySchema.extend({ t: z.string().max(20).default('') });
+export const WaitKeyFormSchema = CallFormSchema.extend({ Digits: z.string().max(20).default('') });
+/** `?w=`: when the caller chose to leave a message; `try`: how often they were asked to speak. */
+export const VoicemailQuerySchema = z.object({ w: z.coerce.number().int().min(0).transform((ms) => new Date(ms)), try: z.coerce.number().int().min(1).max(9) });
+const seconds = z.coerce.number().int().min(0).nullable().catch(null).default(null);
+/** The end of a recording, as the verb's action hears it: Twilio sends the SID in the address, other carriers by itself. */
+export const VoicemailSaidFormSchema = CallFormSchema.extend({ RecordingSid: z.string().optional(), RecordingUrl: z.string().default(''), RecordingDuration: seconds, Digits: z.string().optional() })
+  .transform((form) => ({ ...form, recordingSid: RECORDING.exec(form.RecordingSid ?? form.RecordingUrl)?.[0] }));
+export const RecordingFormSchema = z.object({ CallSid: callSid, RecordingSid: z.string().regex(/^RE[0-9a-f]{32}$/i), RecordingStatus: z.string(), RecordingDuration: seconds });
 export const LegQuerySchema = z.object({ call: z.uuid(), claim: z.uuid() });

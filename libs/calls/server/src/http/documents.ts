@@ -4,17 +4,27 @@ import type { Sound } from '../ports/caller-words.port.js';
 
 type SaySettings = Parameters<ReturnType<typeof voiceResponse>['say']>[0];
 
+type Speaking = Pick<ReturnType<typeof voiceResponse>, 'play' | 'say'>;
+
+function addSounds(to: object, sounds: readonly Sound[]): void {
+  const speaking = to as Speaking;
+  for (const sound of sounds) {
+    if ('play' in sound) speaking.play(sound.play);
+    else speaking.say({ language: sound.language } as SaySettings, sound.speak);
+  }
+}
+
 function documentOf(sounds: readonly Sound[]): ReturnType<typeof voiceResponse> {
   const document = voiceResponse();
-  for (const sound of sounds) {
-    if ('play' in sound) document.play(sound.play);
-    else document.say({ language: sound.language } as SaySettings, sound.speak);
-  }
+  addSounds(document, sounds);
   return document;
 }
 
 /** What a waiting caller hears when there is no music: the carrier must not ask again at once. */
 const QUIET_SECONDS = 20;
+const LONGEST_MESSAGE_SECONDS = 120;
+/** So much silence ends a message, or shows that there is none. */
+const SILENCE_SECONDS = 6;
 
 /** Words and music for a waiting caller; the carrier asks again when they end, at `next` where the question is another one. */
 export function waitDocument(words: readonly Sound[], music: readonly Sound[], next?: string): string {
@@ -24,15 +34,36 @@ export function waitDocument(words: readonly Sound[], music: readonly Sound[], n
   return document.toString();
 }
 
-/** What a caller on hold hears, over and over: the carrier asks `again` when it ends. */
-export const holdDocument = (words: readonly Sound[], music: readonly Sound[], again: string): string => waitDocument(words, music, again);
-
-/** Takes a waiting caller's line out of the queue. */
-export function leaveDocument(): string {
+/** The same, and one key may be pressed at any moment of it: it is told to `key`. After the last sound the caller has `timeout` seconds more. */
+export function waitAndListenDocument(sounds: readonly Sound[], { key, next, timeout }: { readonly key: string; readonly next: string; readonly timeout: number }): string {
   const document = voiceResponse();
+  const gather = document.gather({ input: ['dtmf'], action: key, method: 'POST', numDigits: 1, finishOnKey: '', timeout });
+  addSounds(gather, sounds);
+  if (sounds.length === 0) gather.pause({ length: QUIET_SECONDS });
+  document.redirect({ method: 'POST' }, next);
+  return document.toString();
+}
+
+/** A message is spoken after the tone; who says nothing is led to `silent`. */
+export function recordDocument(words: readonly Sound[], { said, recording, silent }: { readonly said: string; readonly recording: string; readonly silent: string }): string {
+  const document = documentOf(words);
+  document.record({
+    action: said, method: 'POST', maxLength: LONGEST_MESSAGE_SECONDS, timeout: SILENCE_SECONDS, finishOnKey: '#', playBeep: true,
+    recordingStatusCallback: recording, recordingStatusCallbackMethod: 'POST', recordingStatusCallbackEvent: ['completed', 'absent'],
+  });
+  document.redirect({ method: 'POST' }, silent);
+  return document.toString();
+}
+
+/** Takes a waiting caller's line out of the queue, with what they are to hear before. */
+export function leaveDocument(sounds: readonly Sound[] = []): string {
+  const document = documentOf(sounds);
   document.leave();
   return document.toString();
 }
+
+/** What a caller on hold hears, over and over: the carrier asks `again` when it ends. */
+export const holdDocument = (words: readonly Sound[], music: readonly Sound[], again: string): string => waitDocument(words, music, again);
 
 /** Puts the line into the queue. */
 export function queueDocument(sounds: readonly Sound[], { queue, action, waitUrl }: QueueEntry): string {

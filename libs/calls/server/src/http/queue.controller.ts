@@ -1,59 +1,62 @@
-import { Controller, Header, HttpCode, Post, Query, UseFilters } from '@nestjs/common';
-import { isNumberHidden } from '@pukar/calls-core/domain';
+import { Controller, Header, HttpCode, Inject, Post, Query, Req, UseFilters } from '@nestjs/common';
+import { waitingKey } from '@pukar/calls-core/domain';
+import type { Clock } from '@pukar/kernel';
 import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
+import { CLOCK } from '@pukar/platform/ids';
+import { deliveryOf, Inbox, type CarrierRequest } from '@pukar/platform/inbox';
 import type * as z from 'zod';
-import { CallsSettings } from '../calls-settings.js';
-import { lineUrls } from '../lines/line-urls.js';
-import { CallerWordsPort } from '../ports/caller-words.port.js';
-import { isOursBySid } from '../persistence/call-rows.js';
-import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
+import { callIdOf, isOursBySid } from '../persistence/call-rows.js';
+import { ChooseWhileWaiting } from '../use-cases/choose-while-waiting.use-case.js';
 import { TellWaitingCaller } from '../use-cases/tell-waiting-caller.use-case.js';
-import { CallerDocuments } from './caller-documents.js';
 import { CallerFaultFilter } from './caller-fault.filter.js';
-import { CallFormSchema, WaitQuerySchema } from './carrier-forms.js';
-import { leaveDocument, waitDocument } from './documents.js';
+import { CallFormSchema, WaitKeyFormSchema, WaitKeyQuerySchema, WaitQuerySchema } from './carrier-forms.js';
 import { lineOf } from './line-of.js';
+import { WaitingDocuments, type Round } from './waiting-documents.js';
 
-/** What a caller hears in the queue, and where their line goes after it. */
+/** What a caller hears in the queue, and what they may press there. */
 @Controller('voice')
 @FromCarrier()
 @UseFilters(CallerFaultFilter)
 export class QueueController {
   constructor(
     private readonly tellWaitingCaller: TellWaitingCaller,
-    private readonly whereCallBelongs: FindWhereCallBelongs,
-    private readonly documents: CallerDocuments,
-    private readonly words: CallerWordsPort,
-    private readonly settings: CallsSettings,
+    private readonly choose: ChooseWhileWaiting,
+    private readonly documents: WaitingDocuments,
+    private readonly inbox: Inbox,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Post('wait')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async wait(@Query() query: unknown, @ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
-    const { l, since, told } = parseOrRefuse(WaitQuerySchema, query);
-    const language = l ?? null;
+  wait(@Query() query: unknown, @ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
     const line = lineOf(query, form.CallSid);
-    const began = new Date(since * 1000);
-    const words = await this.tellWaitingCaller.execute(line.callId, began, told === '1');
-    const music = this.words.sounds({ say: 'music' }, language);
-    switch (words.say) {
-      case 'leave':
-        return leaveDocument();
-      case 'nothing':
-        return waitDocument([], music);
-      case 'place':
-        return waitDocument(this.words.sounds(words, language), music);
-      case 'nobody-here':
-        return waitDocument(this.words.sounds({ say: 'nobody-here', numberHidden: isNumberHidden(form.From) }, language), music, lineUrls(this.settings.publicUrl, isOursBySid(line) ? line.callId : null).wait(language, began, true));
-    }
+    return this.tell(line.callId, { ...roundOf(parseOrRefuse(WaitQuerySchema, query), form.From), ours: isOursBySid(line) ? line.callId : null });
   }
 
-  /** Where the line belongs, now that it was taken out of the queue or of a conference that had no agent. */
-  @Post('talk')
+  /** One key was pressed while they waited. It is told once, however often the carrier posts it. */
+  @Post('wait-key')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async talk(@Query() query: unknown, @ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
-    return this.documents.next(await this.whereCallBelongs.execute(lineOf(query, form.CallSid).callId), form.From);
+  waitKey(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(WaitKeyFormSchema) form: z.infer<typeof WaitKeyFormSchema>): Promise<string> {
+    const asked = parseOrRefuse(WaitKeyQuerySchema, query);
+    const { CallSid: callSid, From: from, Digits: digits } = form;
+    const round = roundOf(asked, from);
+    const key = waitingKey(digits);
+    if (key === 'repeat') return this.tell(callIdOf(callSid), { ...round, rounds: 0, place: null, knowsNobodyIsHere: false, hadLastOffer: false });
+    if (key === 'nothing') return Promise.resolve(this.documents.of({ say: 'nothing' }, round));
+    return this.inbox.receive(deliveryOf(request, 'turn', callSid, [callSid, 'wait-key', digits, asked.t]), async (news) => {
+      const choice = await this.choose.execute({ callSid, from, language: round.language, key, at: this.clock.now(), news });
+      return this.documents.afterKey(choice, round);
+    });
+  }
+
+  private async tell(callId: string, round: Round): Promise<string> {
+    const { since, rounds, place, knowsNobodyIsHere, hadLastOffer } = round;
+    return this.documents.of(await this.tellWaitingCaller.execute(callId, since, { rounds, place, knowsNobodyIsHere, hadLastOffer }), round);
   }
 }
+
+const roundOf = ({ l, since, n, p, told, last }: z.infer<typeof WaitQuerySchema>, from: string): Round => ({
+  from, ours: null, language: l ?? null, since: new Date(since * 1000), rounds: n, place: p, knowsNobodyIsHere: told === '1', hadLastOffer: last === '1',
+});

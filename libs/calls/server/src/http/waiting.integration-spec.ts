@@ -11,15 +11,22 @@ afterAll(() => telephone.close());
 describe('waiting', () => {
   const waits = (callSid: string, more = '', From = '+919000001001') => telephone.hears(`/voice/wait?l=hi-IN&since=${Math.floor(telephone.clock.now().getTime() / 1000)}${more}`, { CallSid: callSid, From });
 
-  it('is told the place, and music', async () => {
-    expect((await waits((await telephone.aWaitingCaller()).callSid)).body).toBe('<?xml version="1.0" encoding="UTF-8"?><Response><Say language="hi-IN">place 1</Say><Say language="hi-IN">music</Say></Response>');
+  it('is told the place and the keys, and music in which a key may be pressed at any moment', async () => {
+    const { body } = await waits((await telephone.aWaitingCaller()).callSid);
+    expect(body).toMatch(/<Response><Gather input="dtmf" action="https:\/\/pukar\.example\/voice\/wait-key\?l=hi-IN&amp;since=\d+&amp;p=1&amp;t=\d+" method="POST" numDigits="1" finishOnKey="" timeout="1"><Say language="hi-IN">place 1, keys<\/Say><Say language="hi-IN">music<\/Say><\/Gather>/);
+    expect(body).toMatch(/<Redirect method="POST">https:\/\/pukar\.example\/voice\/wait\?l=hi-IN&amp;since=\d+&amp;n=1&amp;p=1<\/Redirect><\/Response>$/);
+  });
+
+  it('hears music alone while nothing is new', async () => {
+    const { body } = await waits((await telephone.aWaitingCaller()).callSid, '&n=1&p=1');
+    expect(body).toContain('timeout="1"><Say language="hi-IN">music</Say></Gather>');
   });
 
   it('with nobody at the desks is told so, hears one round of music, and leaves', async () => {
     const caller = await telephone.aWaitingCaller();
     telephone.floor.isStaffed = false;
     const told = await waits(caller.callSid);
-    expect(told.body).toMatch(/nobody-here.*music.*<Redirect method="POST">https:\/\/pukar\.example\/voice\/wait\?l=hi-IN&amp;since=\d+&amp;told=1<\/Redirect>/);
+    expect(told.body).toMatch(/nobody-here.*music.*<Redirect method="POST">https:\/\/pukar\.example\/voice\/wait\?l=hi-IN&amp;since=\d+&amp;n=1&amp;told=1<\/Redirect>/);
     expect(told.body).not.toContain('hidden');
     expect((await waits(caller.callSid, '&told=1')).body).toContain('<Leave/>');
     telephone.floor.isStaffed = true;
@@ -29,7 +36,9 @@ describe('waiting', () => {
   it('ends after the longest wait, and by then somebody owes them a call before they are told', async () => {
     const caller = await telephone.aWaitingCaller();
     const since = Math.floor(telephone.clock.now().getTime() / 1000) - 600;
-    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}`, { CallSid: caller.callSid })).body).toContain('<Leave/>');
+    const offered = await telephone.hears(`/voice/wait?l=hi-IN&since=${since}&n=9`, { CallSid: caller.callSid, From: '+266696687' });
+    expect(offered.body).toMatch(/timeout="7"><Say language="hi-IN">last-offer, hidden<\/Say><\/Gather><Redirect method="POST">[^<]*&amp;n=10&amp;last=1<\/Redirect>/);
+    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}&n=10&last=1`, { CallSid: caller.callSid })).body).toContain('<Leave/>');
     expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, From: '+266696687', QueueResult: 'leave' })).body).toContain('apology, hidden</Say><Hangup/>');
     expect(await telephone.missedCalls(caller.callId)).toEqual(['sent-away-from-queue']);
     expect(telephone.floor.waiting.has(caller.callId)).toBe(false);
@@ -44,7 +53,7 @@ describe('waiting', () => {
     expect(put).toContain('<Response><Enqueue');
     const again = /<Enqueue .*waitUrl="https:\/\/pukar\.example([^"]+)"/.exec(put)![1]!.replaceAll('&amp;', '&');
     telephone.clock.advance(600);
-    expect((await telephone.hears(again, { CallSid: caller.callSid })).body).toContain('<Response><Say language="hi-IN">music</Say></Response>');
+    expect((await telephone.hears(again, { CallSid: caller.callSid })).body).toContain('><Say language="hi-IN">music</Say></Gather>');
     expect(await telephone.missedCalls(caller.callId)).toEqual([]);
   });
 
@@ -53,9 +62,9 @@ describe('waiting', () => {
     telephone.floor.hold(caller.callId, 'accepted');
     telephone.clock.advance(600);
     const since = Math.floor(telephone.clock.now().getTime() / 1000) - 600;
-    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}`, { CallSid: caller.callSid })).body).not.toContain('<Leave/>');
+    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}&last=1`, { CallSid: caller.callSid })).body).not.toContain('<Leave/>');
     telephone.floor.claims.delete(caller.callId);
-    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}`, { CallSid: caller.callSid })).body).toContain('<Leave/>');
+    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}&last=1`, { CallSid: caller.callSid })).body).toContain('<Leave/>');
   });
 
   it.each(['queue-full', 'error', 'system-error'])('outside the carrier\'s queue (%s) goes on for a caller whom an agent just took: music, then where they belong', async (QueueResult) => {

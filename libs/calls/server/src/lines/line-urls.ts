@@ -1,3 +1,15 @@
+/** What the address of a round in the queue carries. */
+export interface WaitRound {
+  readonly language: string | null;
+  /** When the caller began to wait. */
+  readonly since: Date;
+  readonly rounds?: number;
+  /** The place that they were told last. */
+  readonly place?: number | null;
+  readonly knowsNobodyIsHere?: boolean;
+  readonly hadLastOffer?: boolean;
+}
+
 /**
  * The addresses of this context that the carrier is told, in one place. `call`: the id of a call of ours, for its line's
  * addresses; null for a caller's line, whose SID says which call it is.
@@ -19,9 +31,17 @@ export const lineUrls = (publicUrl: string, call: string | null = null) => ({
   },
   leg: (callId: string, claimId: string) => `${publicUrl}/voice/leg?${new URLSearchParams({ call: callId, claim: claimId })}`,
   queueLeft: (language: string | null) => withQuery(`${publicUrl}/voice/queue-left`, { l: language, call }),
-  /** `since`: when the caller began to wait. `wasTold`: they know that nobody is here. */
-  wait: (language: string | null, since: Date, wasTold = false) =>
-    withQuery(`${publicUrl}/voice/wait`, { l: language, since: String(Math.floor(since.getTime() / 1000)), told: wasTold ? '1' : null, call }),
+  wait: (round: WaitRound) => withQuery(`${publicUrl}/voice/wait`, { ...roundQuery(round), call }),
+  /** `at`: when the round was begun, so that the same key in another round is another press. */
+  waitKey: (round: WaitRound, at: Date) => withQuery(`${publicUrl}/voice/wait-key`, { ...roundQuery(round), t: String(at.getTime()) }),
+  /** `wishedAt` says which wish for a message it is; `attempt` counts the times that the caller was asked to speak. */
+  voicemail: (wishedAt: Date, attempt: number) => `${publicUrl}/voice/voicemail?${new URLSearchParams({ w: String(wishedAt.getTime()), try: String(attempt) })}`,
+  voicemailSaid: `${publicUrl}/voice/voicemail-said`,
+  voicemailRecording: `${publicUrl}/voice/voicemail-recording`,
+});
+
+const roundQuery = ({ language, since, rounds, place, knowsNobodyIsHere, hadLastOffer }: WaitRound) => ({
+  l: language, since: String(Math.floor(since.getTime() / 1000)), n: rounds ? String(rounds) : null, p: place ? String(place) : null, told: knowsNobodyIsHere ? '1' : null, last: hadLastOffer ? '1' : null,
 });
 
 function withQuery(address: string, given: Readonly<Record<string, string | null>>): string {
@@ -41,5 +61,5 @@ export interface QueueEntry {
 
 export const queueEntry = (publicUrl: string, pool: string, language: string | null, since: Date, call: string | null = null): QueueEntry => {
   const urls = lineUrls(publicUrl, call);
-  return { queue: queueName(pool), action: urls.queueLeft(language), waitUrl: urls.wait(language, since) };
+  return { queue: queueName(pool), action: urls.queueLeft(language), waitUrl: urls.wait({ language, since }) };
 };

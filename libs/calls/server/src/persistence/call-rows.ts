@@ -29,6 +29,12 @@ export interface CallRow {
   readonly putOutAt: Date | null;
   readonly served: boolean;
   readonly hadFault: boolean;
+  /** They left for a call-back that keeps their place. */
+  readonly keptAt: Date | null;
+  /** They chose to leave a message, and have not come back from it. */
+  readonly messageWishedAt: Date | null;
+  /** Their message was saved. */
+  readonly voicemailAt: Date | null;
   /** Of a call of ours: when it was committed that it is dialled, when it was picked up, how its line ended, and that its announcement was heard. */
   readonly dialBeganAt: Date | null;
   readonly answeredAt: Date | null;
@@ -38,7 +44,8 @@ export interface CallRow {
 }
 
 const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, language, conference_sid as "conferenceSid", claim_id as "claimId", agent_id as "agentId", queued_at as "queuedAt",
-  talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", turned_away_at as "turnedAwayAt", put_out_at as "putOutAt", served, had_fault as "hadFault", outcome,
+  talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", turned_away_at as "turnedAwayAt", put_out_at as "putOutAt", served, had_fault as "hadFault", kept_at as "keptAt",
+  message_wished_at as "messageWishedAt", voicemail_at as "voicemailAt", outcome,
   direction = 'outgoing' as "isOurs", purpose, about, dial_began_at as "dialBeganAt", answered_at as "answeredAt", line_status as "lineStatus", announced_at as "announcedAt"`;
 
 type Stored = Omit<CallRow, 'rank' | 'reached'> & { readonly rank: number; readonly reached: number };

@@ -5,14 +5,19 @@ export type Sound = { readonly play: string } | { readonly speak: string; readon
 
 /** What a caller hears outside the menus. */
 export type CallerWords =
-  | { readonly say: 'place'; readonly place: number }
   | { readonly say: 'agent-lost' | 'on-hold' | 'goodbye' | 'music' }
   /** We ring them: who we are, what about, and that the call is recorded. */
   | { readonly say: 'we-call'; readonly about: CallPurpose }
   /** Why their call was ended, and how to go on. */
   | { readonly say: 'put-out' }
-  /** Nobody can take them now, or we could not connect them: we ring back where we see their number. */
-  | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
+  /** Their place, with the keys that they may press where `offers`. */
+  | { readonly say: 'place'; readonly place: number; readonly offers: boolean; readonly numberHidden: boolean }
+  /** Nobody can take them now, with the keys that they may press; or we could not connect them: we ring back where we see their number. */
+  | { readonly say: 'nobody-here' | 'last-offer' | 'apology'; readonly numberHidden: boolean }
+  /** What came of the key for a call-back. */
+  | { readonly say: 'call-back-kept' | 'call-back-already-kept' | 'no-number-to-ring' }
+  /** How to leave a message, once more after silence; that it is saved; that there was none, and they wait as before. */
+  | { readonly say: 'message-how' | 'message-again' | 'message-kept' | 'message-none' };
 
 /** Turns what we have to tell a caller into sounds of their language. */
 export abstract class CallerWordsPort {

@@ -10,10 +10,10 @@ import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { KeyRing } from '@pukar/platform/crypto';
-import { Telephony, TwilioSignature } from '@pukar/platform/telephony';
+import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
-  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, WaitingLinePort,
+  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, KeepPlacePort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort,
   type AbusiveCall, type CallerWords, type Claim, type Sound, type TicketToRing,
 } from '../index.js';
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
@@ -120,6 +120,32 @@ export class SpecMarks extends ConductMarksPort {
   }
 }
 
+/** Who is to be rung back and what was spoken, as small as a telephone needs it. */
+export class SpecLeaving {
+  /** Call by number. */
+  readonly kept = new Map<string, string>();
+  /** Call by recording. */
+  readonly messages = new Map<string, string>();
+  readonly withoutSound: string[] = [];
+
+  readonly places: KeepPlacePort = {
+    keep: async (_tx, { callId, from }) => {
+      if (this.kept.has(from)) return 'already-kept';
+      this.kept.set(from, callId);
+      return 'kept';
+    },
+  };
+
+  readonly voicemails: VoicemailPort = {
+    keep: async (_tx, { callId, recordingSid }) => {
+      const isNew = !this.messages.has(recordingSid);
+      this.messages.set(recordingSid, callId);
+      return isNew;
+    },
+    nothingRecorded: async (_tx, recordingSid) => this.withoutSound.push(recordingSid) > 0,
+  };
+}
+
 /** What settles calls, with a small floor, for specs that have no telephone. */
 export function aSettling(database: Database, vault: SpecVault) {
   const floor = new SpecFloor();
@@ -130,7 +156,7 @@ export function aSettling(database: Database, vault: SpecVault) {
 }
 
 const words: CallerWordsPort = {
-  sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `place ${said.place}` : 'numberHidden' in said ? `${said.say}${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
+  sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `place ${said.place}${said.offers ? `, keys${said.numberHidden ? ' hidden' : ''}` : ''}` : 'numberHidden' in said ? `${said.say}${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
   fallbackDocument: () => '<Response><Say>fallback</Say><Hangup/></Response>',
 };
 
@@ -144,6 +170,7 @@ export async function aTelephone() {
   const floor = new SpecFloor();
   const vault = new SpecVault();
   const marks = new SpecMarks();
+  const leaving = new SpecLeaving();
   /** Who is signed in at the browser that asks. */
   const desk: { signedIn: { personId: string; permissions: readonly string[] } | undefined } = { signedIn: undefined };
   const logger = createLogger('spec', 'silent');
@@ -181,6 +208,9 @@ export async function aTelephone() {
       { provide: ClaimsPort, useValue: floor.claiming },
       { provide: CallerWordsPort, useValue: words },
       { provide: ConductMarksPort, useValue: marks },
+      { provide: KeepPlacePort, useValue: leaving.places },
+      { provide: VoicemailPort, useValue: leaving.voicemails },
+      { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl, number: NUMBER }) },
       ...new Set([...callsServer.providers, ...callsWorker.providers]),
     ],
     controllers: [...callsServer.controllers],
@@ -212,7 +242,7 @@ export async function aTelephone() {
   return {
     get signedIn() { return desk.signedIn; },
     set signedIn(who) { desk.signedIn = who; },
-    app, asks, carrier, clock, database, floor, hears, marks, numbers, outgoing, tickets, vault,
+    app, asks, carrier, clock, database, floor, hears, leaving, marks, numbers, outgoing, tickets, vault,
     /** A caller who waits for an agent. */
     async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;
@@ -226,7 +256,7 @@ export async function aTelephone() {
     async everything() {
       const tables = ['calls.call', 'calls.leg', 'calls.call_event', 'calls.missed_call', 'platform.outbox'];
       const rows = await Promise.all(tables.map((table) => database.query(`select * from ${table} as t order by t::text`)));
-      return JSON.stringify([rows, [...floor.waiting], [...floor.claims], floor.ended, carrier.asked]);
+      return JSON.stringify([rows, [...floor.waiting], [...floor.claims], floor.ended, carrier.asked, [...leaving.kept], [...leaving.messages]]);
     },
     async close() {
       await app.close();

@@ -37,6 +37,7 @@ export class SpecCarrier {
   inConference: { readonly call_sid: string; readonly label: string | null; readonly status: string }[] = [];
   /** Lines whose change the carrier refuses: they are over. */
   readonly over = new Set<string>();
+  recordings: { readonly sid: string; readonly call_sid: string; readonly status: string; readonly duration: string }[] = [];
   isDown = false;
   /** Numbers are rung, and the answer that says so is lost. */
   losesAnswer = false;
@@ -84,6 +85,7 @@ export class SpecCarrier {
       this.legs += 1;
       return { status: 201, body: { call_sid: aLine(0xa000 + this.legs) } };
     }
+    if (asked === 'GET /Recordings.json') return { status: 200, body: { recordings: this.recordings.filter((one) => one.call_sid === query.get('CallSid')), page: 0, next_page_uri: null } };
     if (asked.startsWith('DELETE')) return { status: 204, body: undefined };
     if (asked === 'POST /Calls.json') return this.ring(form);
     if (asked === 'GET /Calls.json' && this.lines.some((line) => line.to === query.get('To'))) return { status: 200, body: { calls: this.lines.filter((line) => line.to === query.get('To')), page: 0, page_size: 1000, next_page_uri: null } };
@@ -114,5 +116,6 @@ export class SpecCarrier {
 
 export const aLine = (n: number): string => `CA${n.toString(16).padStart(32, '0')}`;
 export const aConference = (n: number): string => `CF${n.toString(16).padStart(32, '0')}`;
+export const aRecording = (n: number): string => `RE${n.toString(16).padStart(32, '0')}`;
 /** The conference that a call is first brought into. */
 export const conferenceOf = (callId: string): string => `CF${callId.replaceAll('-', '')}`;

@@ -22,6 +22,8 @@ export interface CallNext {
   /** Where the caller stands; undefined for one who does not wait. */
   readonly place: PlaceOfCaller | undefined;
   readonly language: string | null;
+  /** When they chose to leave a message that they have not left yet. */
+  readonly messageWishedAt: Date | undefined;
   /** How to enter the queue, when the call belongs there. */
   readonly queue: QueueEntry | undefined;
 }
@@ -51,9 +53,10 @@ export class FindWhereCallBelongs {
     const language = call?.language ?? null;
     if (call?.putOutAt) await this.noteTold(callId);
     const queue = place && call?.queuedAt ? queueEntry(this.settings.publicUrl, place.pool, language, call.queuedAt, idInAddresses(call)) : undefined;
-    const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null, wasPutOut: call?.putOutAt != null });
+    const messageWishedAt = call && !call.talkingAt && !call.voicemailAt && !call.keptAt ? (call.messageWishedAt ?? undefined) : undefined;
+    const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null, wantsMessage: messageWishedAt !== undefined, wasPutOut: call?.putOutAt != null });
     const isBeingConnected = mayTalk && claim !== undefined && claim.state !== 'offered';
-    return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, isBeingConnected, place, language, queue };
+    return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, isBeingConnected, place, language, messageWishedAt, queue };
   }
 
   /** The line has come for its closing sentence: nobody need send it there. */

@@ -60,7 +60,11 @@ export class LeaveQueue {
     }
     if (claim && claim.state !== 'offered') {
       await news?.changed(tx, 'nothing: an agent has taken them');
-      return whereCallBelongs({ agentIsIn: claim.state === 'joined', isWaiting: true, wasSentAway: false });
+      return whereCallBelongs({ agentIsIn: claim.state === 'joined', isWaiting: true, wasSentAway: false, wantsMessage: false });
+    }
+    if (call && hasChosen(call)) {
+      await news?.changed(tx, 'nothing: left as they chose');
+      return call.endedAt ? 'goodbye' : afterChoice(call);
     }
     const wasWaiting = await this.line.leave(tx, { callId, as: because, at });
     await this.sendAway(tx, callId, leaving, call?.isOurs ?? false);
@@ -84,6 +88,12 @@ export class LeaveQueue {
 /** What the first delivery was answered, read from what it left. */
 function answerAgain(call: CallRow, claim: Claim | undefined): WhereCallBelongs {
   if (call.endedAt || call.talkingAt) return 'goodbye';
+  if (hasChosen(call)) return afterChoice(call);
   if (call.sentAwayAt || call.hadFault) return 'apology';
-  return whereCallBelongs({ agentIsIn: claim?.state === 'joined', isWaiting: true, wasSentAway: false });
+  return whereCallBelongs({ agentIsIn: claim?.state === 'joined', isWaiting: true, wasSentAway: false, wantsMessage: false });
 }
+
+/** They left for a call-back or a message: nobody sends them away. */
+const hasChosen = (call: CallRow): boolean => call.keptAt !== null || call.messageWishedAt !== null;
+
+const afterChoice = (call: CallRow): WhereCallBelongs => (call.keptAt || call.voicemailAt ? 'goodbye' : 'message');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@pukar/platform/database';
 import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { CallsSettings } from '../calls-settings.js';
+import { FIRST_LANGUAGE } from '../first-language.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
 import { callIdOf, idInAddresses, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
 import { CallersPort } from '../ports/callers.port.js';
@@ -25,9 +26,6 @@ export interface CallerForQueue {
   /** The carrier's request in which they asked for a person; absent where it was not one. */
   readonly delivery?: Delivery | undefined;
 }
-
-/** The line knows callers by a language. Only there does one who chose none have this one. */
-const FIRST_LANGUAGE = 'hi-IN';
 
 /** Gives a caller a place in the waiting line: call, caller and place are saved together, before the caller is told. */
 @Injectable()

@@ -84,13 +84,16 @@ export class SettleCall {
   private async oweOrWithdraw(tx: Tx, call: CallRow, outcome: CallOutcome, { callId, at, from }: Settling): Promise<void> {
     if (mustBeRungBack(outcome)) await this.missedCalls.execute(tx, { callId, from, reason: outcome, at, isOutcome: true });
     // Who was told that we ring back is rung back, whatever their call came to.
-    else if (!call.hadFault && !call.sentAwayAt) await this.missedCalls.withdraw(tx, callId, at);
+    else if (!call.hadFault && !call.sentAwayAt && (!call.keptAt || outcome === 'talked')) await this.missedCalls.withdraw(tx, callId, at);
   }
 }
 
 function outcomeOf(call: CallRow, ending: ClaimEnding | undefined): CallOutcome {
   if (!call.isOurs) {
-    return decideOutcome({ reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: call.turnedAwayAt !== null, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone' });
+    return decideOutcome({
+      reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: call.turnedAwayAt !== null, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
+      keptCallBack: call.keptAt !== null, leftVoicemail: call.voicemailAt !== null,
+    });
   }
   return decideOutgoingOutcome({
     reached: call.reached, wasDialled: call.dialBeganAt !== null, lineStatus: call.lineStatus, wasAnswered: call.answeredAt !== null, wasAnnounced: call.announcedAt !== null, hadWaited: call.queuedAt !== null,

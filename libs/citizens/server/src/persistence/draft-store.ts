@@ -57,6 +57,12 @@ export class DraftStore {
     return row?.version;
   }
 
+  /** The place of the citizen's last complaint that was registered; null when there is none. */
+  async lastPlaceOf(tx: Tx, citizenId: string): Promise<string | null> {
+    const [row] = await tx.query<DraftRow>('select * from vault.draft where citizen_id = $1 and ticket_id is not null order by updated_at desc limit 1', [citizenId]);
+    return row ? this.open(row).content.placeCode : null;
+  }
+
   async markRegistered(tx: Tx, callId: string, ticketId: string): Promise<void> {
     await tx.query('update vault.draft set ticket_id = $2 where call_id = $1', [callId, ticketId]);
   }

@@ -35,7 +35,7 @@ const choiceSchema = z.strictObject({ to: nodeIdSchema, language: languageSchema
 /** A node of a flow. */
 export const flowNodeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('say'), say: say.min(1), next: nodeIdSchema }),
-  z.strictObject({ kind: z.literal('menu'), say: say.min(1), choices: z.record(z.string(), choiceSchema), helps }),
+  z.strictObject({ kind: z.literal('menu'), say: say.min(1), choices: z.record(z.string(), choiceSchema), helps, giveUp: nodeIdSchema.optional() }),
   z.strictObject({ kind: z.literal('ask'), ...lookUp }),
   z.strictObject({
     kind: z.literal('collect'),
@@ -50,6 +50,7 @@ export const flowNodeSchema = z.discriminatedUnion('kind', [
     ...lookUp,
   }),
   z.strictObject({ kind: z.literal('enqueue'), say: say.min(1), why: z.enum(['chosen', 'asked', 'not-understood']) }),
+  z.strictObject({ kind: z.literal('leave'), say, what: z.enum(['message', 'call-back']) }),
   z.strictObject({ kind: z.literal('hangup'), say }),
 ]) satisfies z.ZodType<FlowNode>;
 
@@ -63,6 +64,6 @@ export const flowSchema = z.strictObject({
   limited: z.strictObject({ warning: say.min(1), menu: nodeIdSchema, end: nodeIdSchema }),
   keys: z.strictObject({ repeat: z.literal('*'), human: z.literal('0'), back: z.literal('9') }),
   timeouts: z.strictObject({ menuSeconds: z.number().min(1).max(30), digitSeconds: z.number().min(1).max(30) }),
-  fields: z.record(fieldName, z.enum(['stage', 'department', 'action', 'date', 'number'])),
+  fields: z.record(fieldName, z.enum(['stage', 'department', 'action', 'date', 'time', 'number'])),
   nodes: z.record(nodeIdSchema, flowNodeSchema),
 }) satisfies z.ZodType<Flow>;

@@ -7,11 +7,12 @@ const FORMS: Readonly<Record<FieldKind, RegExp>> = {
   department: /^[A-Z]{3}$/,
   action: /^[a-z][a-z-]{0,29}$/,
   date: /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  time: /^([01]\d|2[0-4]):[0-5]\d$/,
   number: /^\d{1,3}$/,
 };
 
 /** The longest value of each kind, in characters: what a flow's fields can add to a position. */
-export const LONGEST_VALUE: Readonly<Record<FieldKind, number>> = { stage: 12, department: 3, action: 30, date: 10, number: 3 };
+export const LONGEST_VALUE: Readonly<Record<FieldKind, number>> = { stage: 12, department: 3, action: 30, date: 10, time: 5, number: 3 };
 
 /** Keeps of an answer what the flow declares and what has the declared form; the rest is dropped. */
 export function answerFields(flow: Flow, data: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

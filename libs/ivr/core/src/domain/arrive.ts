@@ -27,10 +27,9 @@ export function listenAgain(flow: Flow, position: Position, words: readonly Flow
 function ending(flow: Flow, position: Position, say: readonly Spoken[]): Turn {
   const node = nodeAt(flow, position);
   if (node.kind === 'hangup') return { position, say, expect: null, then: { type: 'hangup' } };
-  if (node.kind === 'enqueue') {
-    const { language, topic, pressed } = position;
-    return { position, say, expect: null, then: { type: 'enqueue', learned: { language, topic, pressed, why: node.why } } };
-  }
+  const { language, topic, pressed } = position;
+  if (node.kind === 'enqueue') return { position, say, expect: null, then: { type: 'enqueue', learned: { language, topic, pressed, why: node.why } } };
+  if (node.kind === 'leave') return { position, say, expect: null, then: { type: 'leave', what: node.what, learned: { language, topic, pressed, why: 'chosen' } } };
   return { position: shortenTrail(position), say, expect: expectedAt(flow, position), then: { type: 'listen' } };
 }
 

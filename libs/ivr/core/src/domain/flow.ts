@@ -4,7 +4,7 @@ import type { Language } from './language.js';
 export type NodeId = string;
 
 /** What an answer's field holds. Decides its form, so that nothing keyed in can hide in a field, and how it is said. */
-export type FieldKind = 'stage' | 'department' | 'action' | 'date' | 'number';
+export type FieldKind = 'stage' | 'department' | 'action' | 'date' | 'time' | 'number';
 
 /** A condition on one field of the last answer; without the field it does not hold. */
 export type Condition =
@@ -51,6 +51,8 @@ export interface MenuNode {
   readonly say: readonly FlowPart[];
   readonly choices: Readonly<Record<string, Choice>>;
   readonly helps: Helps;
+  /** Where silence and senseless keys lead in the end, where that is not the flow's `lost`. */
+  readonly giveUp?: NodeId;
 }
 
 /** Where an answer leads: on, or back to the keys, with words to say first. Coming back counts as a try. */
@@ -96,6 +98,13 @@ export interface EnqueueNode {
   readonly why: ReasonForHuman;
 }
 
+/** Lets the caller leave something instead of waiting for a person: a message, or their wish to be rung back. */
+export interface LeaveNode {
+  readonly kind: 'leave';
+  readonly say: readonly FlowPart[];
+  readonly what: 'message' | 'call-back';
+}
+
 /** Says goodbye and ends the call. */
 export interface HangupNode {
   readonly kind: 'hangup';
@@ -103,16 +112,16 @@ export interface HangupNode {
 }
 
 /** One point of a flow. */
-export type FlowNode = SayNode | MenuNode | AskNode | CollectNode | EnqueueNode | HangupNode;
+export type FlowNode = SayNode | MenuNode | AskNode | CollectNode | EnqueueNode | LeaveNode | HangupNode;
 
 /** A versioned script of a call: plain data. A running call stays on the version it began with. */
 export interface Flow {
   readonly version: number;
   readonly languages: readonly Language[];
   readonly start: NodeId;
-  /** Where the human key leads, from every menu: an enqueue node. */
+  /** Where the human key leads, from every menu: an enqueue node, or a look-up that leads to one whenever it cannot say now. */
   readonly human: NodeId;
-  /** Where silence and senseless keys lead in the end: an enqueue node. */
+  /** Where silence and senseless keys lead in the end: the same. */
   readonly lost: NodeId;
   /** Callers who were marked: what is said before the queue, and, to those who reach a person again only later, their menu and the end of who presses nothing in it. */
   readonly limited: { readonly warning: readonly FlowPart[]; readonly menu: NodeId; readonly end: NodeId };

@@ -1,5 +1,5 @@
 export { checkFlow, type FlowFault, type FlowFaultCode } from './flow-check/check-flow.js';
-export type { AskNode, Branch, Choice, CollectNode, Condition, EnqueueNode, FieldKind, Flow, FlowNode, FlowPart, HangupNode, LookUp, MenuNode, NodeId, ReasonForHuman, SayNode } from './flow.js';
+export type { AskNode, Branch, Choice, CollectNode, Condition, EnqueueNode, FieldKind, Flow, FlowNode, FlowPart, HangupNode, LeaveNode, LookUp, MenuNode, NodeId, ReasonForHuman, SayNode } from './flow.js';
 export { FLOW_PORTS, type FlowPort } from './flow-port.js';
 export { isLanguage, LANGUAGES, type Language } from './language.js';
 export type { LanguagePack, PromptText } from './language-pack.js';

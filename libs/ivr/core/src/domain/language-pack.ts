@@ -21,6 +21,10 @@ export interface LanguagePack {
   readonly numbers: readonly string[];
   /** The days of a month where the language says them as ordinals, the first at 0; empty where it says the plain number. */
   readonly ordinals: readonly string[];
+  /** The parts of the day, as they are said beside an hour from 1 to 12. */
+  readonly dayParts: Readonly<Record<'night' | 'morning' | 'afternoon' | 'evening', string>>;
+  /** Said after a whole hour, and around minutes; `null` where the numbers stand alone. */
+  readonly clock: { readonly hour: string; readonly past: string; readonly minutes: string } | null;
   readonly hundred: string;
   /** Said between hundreds and what follows; the same as `hundred` where nothing is added. */
   readonly hundredAnd: string;

@@ -1,4 +1,4 @@
-import type { Flow, FlowPart, MenuNode } from './flow.js';
+import type { AskNode, Flow, FlowPart, MenuNode } from './flow.js';
 
 const part = (prompt: string): FlowPart => ({ prompt });
 const when = (on: 'silence' | 'wrong-key'): FlowPart => ({ prompt: `help.${on}`, on });
@@ -28,9 +28,23 @@ const SEVERAL = Array.from({ length: 47 }, (_, at) => String(at + 2));
 
 const OPEN = { field: 'stage', is: ['registered', 'forwarded', 'reopened'] };
 
+/** Whoever goes to a person is asked first whether people are at the desks by the clock: nobody waits in a line that nobody serves. */
+const ifOpen = (queue: string): AskNode => ({
+  kind: 'ask', port: 'helplineOpen', branches: { open: { to: queue }, closed: { to: 'closed' }, closedHidden: { to: 'closed-anon' } }, cannotSayNow: queue,
+});
+
+/** What is offered after hours instead of a person. Silence ends the call: the hours were heard. */
+const closedMenu = (menu: string, more: MenuNode['choices']): MenuNode => ({
+  kind: 'menu',
+  say: [{ prompt: 'closed.hours', fill: ['opens', 'closes'] }, part(menu)],
+  choices: { '1': { to: 'message' }, ...more, '3': { to: 'main' } },
+  helps: [[...COULD_NOT_HEAR, part(`${menu}-help`)], [part(menu)]],
+  giveUp: 'bye',
+});
+
 /** The published flow: language first, then status by number, a new complaint, emergency numbers, or a person. */
 export const mainFlow: Flow = {
-  version: 1,
+  version: 2,
   languages: ['hi-IN', 'en-IN'],
   start: 'start',
   human: 'human',
@@ -38,7 +52,7 @@ export const mainFlow: Flow = {
   limited: { warning: [part('human.warning')], menu: 'limited', end: 'bye' },
   keys: { repeat: '*', human: '0', back: '9' },
   timeouts: { menuSeconds: 5, digitSeconds: 7 },
-  fields: { stage: 'stage', department: 'department', since: 'date', due: 'date', action: 'action', hours: 'number', days: 'number' },
+  fields: { stage: 'stage', department: 'department', since: 'date', due: 'date', action: 'action', hours: 'number', days: 'number', opens: 'time', closes: 'time' },
   nodes: {
     start: {
       kind: 'ask',
@@ -93,9 +107,16 @@ export const mainFlow: Flow = {
     locked: afterwards(part('ticket.locked')),
     'no-status': afterwards(part('ticket.cannot-say')),
     emergency: afterwards(part('emergency.numbers')),
-    complaint: { kind: 'enqueue', say: [part('human.complaint'), RECORDED], why: 'chosen' },
-    human: { kind: 'enqueue', say: [part('human.asked'), RECORDED], why: 'asked' },
-    'human-lost': { kind: 'enqueue', say: [part('human.lost'), RECORDED], why: 'not-understood' },
+    complaint: ifOpen('complaint-q'),
+    human: ifOpen('human-q'),
+    'human-lost': ifOpen('lost-q'),
+    'complaint-q': { kind: 'enqueue', say: [part('human.complaint'), RECORDED], why: 'chosen' },
+    'human-q': { kind: 'enqueue', say: [part('human.asked'), RECORDED], why: 'asked' },
+    'lost-q': { kind: 'enqueue', say: [part('human.lost'), RECORDED], why: 'not-understood' },
+    closed: closedMenu('closed.menu', { '2': { to: 'call-back' } }),
+    'closed-anon': closedMenu('closed.no-number', {}),
+    message: { kind: 'leave', say: [], what: 'message' },
+    'call-back': { kind: 'leave', say: [], what: 'call-back' },
     limited: {
       kind: 'menu',
       say: [

@@ -39,6 +39,8 @@ function spokenValue(kind: FieldKind, value: string, today: string): SpokenValue
   switch (kind) {
     case 'date':
       return { date: value, sayYear: value.slice(0, 4) !== today.slice(0, 4) };
+    case 'time':
+      return { time: value };
     case 'number':
       return { number: Number(value) };
     case 'stage':

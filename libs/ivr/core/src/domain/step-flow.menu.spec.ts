@@ -79,6 +79,6 @@ describe('a webhook that comes twice or late', () => {
 
   it('is a fault when it comes from another version of the flow', () => {
     const position = { ...begin(mainFlow), flowVersion: 0 };
-    expect(() => stepFlow(mainFlow, position, { type: 'begin' }, new Date())).toThrow('a position of flow 0 cannot go on in flow 1');
+    expect(() => stepFlow(mainFlow, position, { type: 'begin' }, new Date())).toThrow('a position of flow 0 cannot go on in flow 2');
   });
 });

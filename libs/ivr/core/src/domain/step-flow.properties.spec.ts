@@ -11,8 +11,8 @@ const key = fc.constantFrom(...'0123456789*#');
 const ticketNumber = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 11, maxLength: 11 });
 const answer = fc.record({
   type: fc.constant('answer' as const),
-  port: fc.constantFrom('rememberedLanguage', 'statusByNumber', 'nothing'),
-  code: fc.constantFrom('found', 'badNumber', 'notFound', 'locked', 'cannotSayNow', 'hi-IN', 'en-IN', 'unknown', 'toString'),
+  port: fc.constantFrom('rememberedLanguage', 'statusByNumber', 'helplineOpen', 'nothing'),
+  code: fc.constantFrom('found', 'badNumber', 'notFound', 'locked', 'cannotSayNow', 'open', 'closed', 'closedHidden', 'hi-IN', 'en-IN', 'unknown', 'toString'),
   data: fc.dictionary(fc.constantFrom('stage', 'department', 'since', 'due', 'action', 'other'), fc.oneof(ticketNumber, fc.constantFrom('forwarded', 'resolved', 'ENE', 'XXX', '2026-11-24', '2026-13-01', 'repaired', 'anything-else'))),
 });
 const input: fc.Arbitrary<FlowInput> = fc.oneof(
@@ -34,7 +34,13 @@ function turnsOf(inputs: readonly FlowInput[]): Turn[] {
   });
 }
 
-const isOver = ({ then }: Turn) => then.type === 'enqueue' || then.type === 'hangup';
+const isOver = ({ then }: Turn) => then.type === 'enqueue' || then.type === 'leave' || then.type === 'hangup';
+/** Answers whatever is asked: as given, or that it cannot be said now. */
+const answered = (from: Turn, codes: Readonly<Record<string, string>> = {}): Turn => {
+  let turn = from;
+  while (turn.then.type === 'ask') turn = stepFlow(mainFlow, turn.position, { type: 'answer', port: turn.then.port, code: codes[turn.then.port] ?? 'cannotSayNow', data: { opens: '09:00', closes: '21:30' } }, NOW);
+  return turn;
+};
 
 describe('whatever keys, silences and answers come', () => {
   it('the caller is listened to, looked up for, handed to people, or wished goodbye, and hears only what there is audio for', () => {
@@ -42,7 +48,7 @@ describe('whatever keys, silences and answers come', () => {
       fc.property(call, (inputs) => {
         for (const turn of turnsOf(inputs)) {
           expect(turn.expect !== null).toBe(turn.then.type === 'listen');
-          expect(turn.say.length > 0 || turn.then.type === 'ask').toBe(true);
+          expect(turn.say.length > 0 || turn.then.type === 'ask' || turn.then.type === 'leave').toBe(true);
           for (const spoken of turn.say) expect(textOfSpoken(spoken)).not.toBe('');
         }
       }),
@@ -65,13 +71,26 @@ describe('whatever keys, silences and answers come', () => {
     );
   });
 
+  it.each(['closed', 'closedHidden'])('a caller who then says nothing more comes to an end after hours too (%s), and is never put into a line', (helplineOpen) => {
+    fc.assert(
+      fc.property(call, (inputs) => {
+        let turn = answered(turnsOf(inputs).at(-1)!, { helplineOpen });
+        if (isOver(turn)) return;
+        let silences = 0;
+        for (; !isOver(turn) && silences < 10; silences += 1) turn = answered(stepFlow(mainFlow, turn.position, { type: 'silence' }, NOW), { helplineOpen });
+        expect(turn.then.type).toBe('hangup');
+        expect(silences).toBeLessThanOrEqual(6);
+      }),
+    );
+  });
+
   it('a person is two keys away', () => {
     fc.assert(
       fc.property(call, (inputs) => {
-        let turn = turnsOf(inputs).at(-1)!;
-        while (turn.then.type === 'ask') turn = stepFlow(mainFlow, turn.position, { type: 'answer', port: turn.then.port, code: 'cannotSayNow' }, NOW);
+        const turn = answered(turnsOf(inputs).at(-1)!);
         if (isOver(turn)) return;
-        expect(stepFlow(mainFlow, turn.position, { type: 'key', keys: '0' }, NOW).then.type).toBe('enqueue');
+        expect(answered(stepFlow(mainFlow, turn.position, { type: 'key', keys: '0' }, NOW), { helplineOpen: 'open' }).then.type).toBe('enqueue');
+        expect(answered(stepFlow(mainFlow, turn.position, { type: 'key', keys: '0' }, NOW)).then.type).toBe('enqueue');
       }),
     );
   });

@@ -78,6 +78,6 @@ function again(flow: Flow, position: Position, node: CollectNode, words: Collect
 /** Helps after silence or a senseless key; when there is no more help, a person takes over. */
 function help(flow: Flow, position: Position, node: MenuNode | CollectNode, why: 'silence' | 'wrong-key', now: Date): Turn {
   const words = node.helps[position.retries];
-  if (!words) return arrive(flow, goTo(flow, position, flow.lost), now);
+  if (!words) return arrive(flow, goTo(flow, position, ('choices' in node ? node.giveUp : undefined) ?? flow.lost), now);
   return listenAgain(flow, position, words.filter((part) => !part.on || part.on === why), now);
 }

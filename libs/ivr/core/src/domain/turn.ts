@@ -42,6 +42,8 @@ export type Then =
   /** Ask the port and step again with its answer in the same turn. `with` holds the keys just pressed, where the port needs them. */
   | { readonly type: 'ask'; readonly port: string; readonly with: string | null }
   | { readonly type: 'enqueue'; readonly learned: Learned }
+  /** A message is spoken, or a wish to be rung back is kept, and the call ends. */
+  | { readonly type: 'leave'; readonly what: 'message' | 'call-back'; readonly learned: Learned }
   | { readonly type: 'hangup' };
 
 /** What one step of a flow decides. */

@@ -15,7 +15,9 @@ export interface QueueEntry {
 export type VoiceTurn =
   | { readonly type: 'listen'; readonly expect: Expected; readonly next: string }
   | { readonly type: 'enqueue'; readonly entry: QueueEntry }
-  | { readonly type: Extract<Then['type'], 'hangup'> };
+  /** Another document says what comes next. */
+  | { readonly type: 'go'; readonly to: string }
+  | { readonly type: Extract<Then['type'], 'hangup'>; readonly last?: readonly Sound[] };
 
 /**
  * Renders a turn as TwiML. Keys interrupt what is said. Silence comes back by the same way as keys, as an empty result, so
@@ -35,8 +37,12 @@ export function renderVoice(sounds: readonly Sound[], turn: VoiceTurn): string {
       addSounds(document, sounds);
       document.enqueue({ action: turn.entry.action, method: 'POST', waitUrl: turn.entry.waitUrl, waitUrlMethod: 'POST' }, turn.entry.queue);
       break;
-    case 'hangup':
+    case 'go':
       addSounds(document, sounds);
+      document.redirect({ method: 'POST' }, turn.to);
+      break;
+    case 'hangup':
+      addSounds(document, [...sounds, ...(turn.last ?? [])]);
       document.hangup();
       break;
     default:

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Flow, Turn } from '@pukar/ivr-core/domain';
+import { LANGUAGES, type Flow, type Learned, type PromptId, type Turn } from '@pukar/ivr-core/domain';
 import type { Delivery } from '@pukar/platform/inbox';
 import { IvrSettings } from '../ivr-settings.js';
 import { SealedPositions } from '../positions/sealed-positions.js';
+import { LeavingPort } from '../ports/leaving.port.js';
 import { QueuePort } from '../ports/queue.port.js';
 import { PromptLibrary } from '../prompts/prompt-library.js';
 import { soundsOf } from '../prompts/sounds-of.js';
@@ -19,6 +20,8 @@ export interface Caller {
   readonly delivery: Delivery;
 }
 
+const TOLD = { kept: 'callback.kept', 'already-kept': 'callback.already-kept', 'no-number': 'queue.apology-no-number' } as const satisfies Record<string, PromptId>;
+
 /** Turns a step of the flow into the carrier's document. A place in the queue is saved before the caller hears of it. */
 @Injectable()
 export class VoiceTurns {
@@ -27,6 +30,7 @@ export class VoiceTurns {
     private readonly positions: SealedPositions,
     private readonly queue: QueuePort,
     private readonly reachPerson: ReachPerson,
+    private readonly leaving: LeavingPort,
     private readonly settings: IvrSettings,
   ) {}
 
@@ -46,10 +50,21 @@ export class VoiceTurns {
         const entry = await this.queue.join({ ...caller, language, keys: pressed, topic, isWarned });
         return entry ? { type: 'enqueue', entry } : { type: 'hangup' };
       }
+      case 'leave':
+        return this.leave(then.what, then.learned, caller);
       case 'hangup':
         return { type: 'hangup' };
       case 'ask':
         throw new Error(`the flow's question at ${position.node} was not answered`);
     }
+  }
+
+  /** A message is spoken at another address. That they are rung back is saved before it is said. */
+  private async leave(what: 'message' | 'call-back', { language, pressed, topic }: Learned, caller: Caller): Promise<VoiceTurn> {
+    const left = await this.leaving.leave({ ...caller, what, language, keys: pressed, topic });
+    if (left.then === 'message') return { type: 'go', to: left.next };
+    const prompts: readonly PromptId[] = [TOLD[left.then], 'call.goodbye'];
+    const spoken = (language ? [language] : LANGUAGES).flatMap((one) => prompts.map((prompt) => ({ language: one, prompt })));
+    return { type: 'hangup', last: soundsOf(spoken, this.library) };
   }
 }

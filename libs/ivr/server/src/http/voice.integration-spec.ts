@@ -11,7 +11,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, until } from '@pukar/platform/testing';
-import { CallerLanguagePort, CallLogPort, ConductPort, IvrSettings, ivrServer, QueuePort, StatusPort, type CallerForQueue, type CallerStanding, type MenuFault, type MenuNote } from '../index.js';
+import { CallerLanguagePort, CallLogPort, ConductPort, IvrSettings, ivrServer, LeavingPort, QueuePort, StatusPort, type CallerForQueue, type CallerStanding, type LeavingCaller, type MenuFault, type MenuNote } from '../index.js';
 
 const PUBLIC_URL = 'https://pukar.example';
 const TOKEN = 'auth-token-of-the-specs';
@@ -28,12 +28,17 @@ function promptsMadeAhead(): string {
   return dir;
 }
 
+/** How many hours from a moment it is eleven at night in India. */
+const hoursUntilNight = (now: Date): number => (23 - (now.getTime() / 3_600_000 + 5.5) % 24 + 24) % 24;
+
 describe('the menus, as the carrier asks for them', () => {
   let app: HttpApp;
   let notes: MenuNote[] = [];
   let faults: MenuFault[] = [];
   let remembered: string[][] = [];
   let queued: CallerForQueue[] = [];
+  let left: LeavingCaller[] = [];
+  const clock = new FixedClock();
   let queueIsBroken = false;
   let standing: CallerStanding = { mayReachPerson: true, isWarned: false };
   let turnedAway: string[] = [];
@@ -47,12 +52,16 @@ describe('the menus, as the carrier asks for them', () => {
       providers: [
         Reflector,
         { provide: LOGGER, useValue: logger },
-        { provide: CLOCK, useValue: new FixedClock() },
+        { provide: CLOCK, useValue: clock },
         { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
         { provide: SessionReader, useValue: { read: async () => undefined } },
         { provide: CarrierSignature, useValue: new TwilioSignature(TOKEN, PUBLIC_URL) },
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
-        { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir: promptsMadeAhead() } },
+        { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir: promptsMadeAhead(), hours: { from: 9 * 60, to: 21 * 60 } } },
+        { provide: LeavingPort, useValue: { leave: async (caller: LeavingCaller) => {
+          left.push(caller);
+          return caller.what === 'message' ? { then: 'message', next: `${PUBLIC_URL}/voice/talk` } : { then: 'kept' };
+        } } },
         { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, noteFault: async (fault: MenuFault) => { faults.push(fault); await saving; } } },
         { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async (...chosen: string[]) => { remembered.push(chosen); } } },
         { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
@@ -73,7 +82,7 @@ describe('the menus, as the carrier asks for them', () => {
   afterAll(() => app.close());
   beforeEach(() => {
     [standing, turnedAway] = [{ mayReachPerson: true, isWarned: false }, []];
-    [notes, faults, remembered, queued, queueIsBroken] = [[], [], [], [], false];
+    [notes, faults, remembered, queued, left, queueIsBroken] = [[], [], [], [], [], false];
   });
 
   async function hears(url: string, form: Record<string, string> = {}, signedFor = url): Promise<{ status: number; body: string }> {
@@ -144,6 +153,16 @@ describe('the menus, as the carrier asks for them', () => {
     expect((await hears(nextOf(told), { Digits: '3' })).body).toContain('We have noted it.');
     const main = (await hears(nextOf(told), { Digits: '1' })).body;
     expect((await hears(nextOf(main), { Digits: '1' })).body).toContain('11 digits');
+  });
+
+  it('put nobody into a line that nobody serves by the clock: a message or a call-back is kept instead, before it is said', async () => {
+    clock.advance(hoursUntilNight(clock.now()) * 3_600);
+    expect(await afterKeys('2', '2')).toMatch(/Our people are at the desks from<\/Say><Say language="en-IN">nine<\/Say><Say language="en-IN">in the morning<\/Say>/);
+    expect(await afterKeys('2', '2', '1')).toContain('<Response><Redirect method="POST">https://pukar.example/voice/talk</Redirect></Response>');
+    expect(await afterKeys('2', '2', '2')).toMatch(/We will ring you back\. Your place is kept\..*Goodbye\.<\/Say><Hangup\/>/);
+    expect(left).toMatchObject([{ what: 'message', callSid: CALL, keys: '221' }, { what: 'call-back', callSid: CALL, keys: '222', topic: 'complaint', language: 'en-IN' }]);
+    expect(queued).toEqual([]);
+    clock.advance(12 * 3_600);
   });
 
   it('say the fallback words when the place could not be saved, after it was noted whom to ring back', async () => {

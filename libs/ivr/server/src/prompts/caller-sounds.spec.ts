@@ -3,7 +3,7 @@ import { createLogger } from '@pukar/platform/logging';
 import { CallerSounds, type CallerWords } from './caller-sounds.js';
 import { PromptLibrary } from './prompt-library.js';
 
-const sounds = new CallerSounds(new PromptLibrary({ publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder' }, createLogger('spec', 'silent')));
+const sounds = new CallerSounds(new PromptLibrary({ publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder', hours: { from: 0, to: 0 } }, createLogger('spec', 'silent')));
 const heard = (words: CallerWords, language: string | null) => sounds.sounds(words, language).map((sound) => ('speak' in sound ? sound.speak : sound.play)).join(' ');
 
 const RING_BACK = { 'hi-IN': 'हम आपको वापस फ़ोन करेंगे', 'en-IN': 'we will ring you back' };
@@ -21,7 +21,13 @@ describe.each(['hi-IN', 'en-IN'] as const)('what a caller is promised in %s', (l
 
   it('after their agent was lost is their place in the queue, and no other agent', () => expect(heard({ say: 'agent-lost' }, language)).not.toMatch(SOON_ANOTHER));
 
-  it('in the queue is no time', () => expect(heard({ say: 'place', place: 2 }, language)).not.toMatch(/shortly|soon|जल्दी/));
+  it('is a call and the place, by the key for it, and is a call for no hidden number', () => {
+    expect(heard({ say: 'place', place: 2, offers: true, numberHidden: false }, language)).toMatch(/1.*2/);
+    expect(heard({ say: 'place', place: 2, offers: true, numberHidden: true }, language)).not.toMatch(/press 1|1 दबाइए/);
+    expect(heard({ say: 'last-offer', numberHidden: true }, language)).not.toMatch(/press 1|1 दबाइए/);
+  });
+
+  it('in the queue is no time', () => expect(heard({ say: 'place', place: 2, offers: true, numberHidden: false }, language)).not.toMatch(/shortly|soon|जल्दी/));
 });
 
 describe('a caller who chose no language', () => {

@@ -7,10 +7,17 @@ import type { Sound } from './sound.js';
 import { soundsOf } from './sounds-of.js';
 
 type Told =
-  | { readonly say: 'place'; readonly place: number }
-  | { readonly say: 'agent-lost' | 'on-hold' | 'put-out' | 'goodbye' }
+  | { readonly say: 'place'; readonly place: number; readonly offers: boolean; readonly numberHidden: boolean }
+  | { readonly say: keyof typeof PROMPT_OF }
   | { readonly say: 'we-call'; readonly about: 'call-back' | 'ticket' | 'officer' | 'bridge' | 'announcement' }
-  | { readonly say: 'nobody-here' | 'apology'; readonly numberHidden: boolean };
+  | { readonly say: 'nobody-here' | 'last-offer' | 'apology'; readonly numberHidden: boolean };
+
+/** What is said in the same words to everybody. */
+const PROMPT_OF = {
+  'agent-lost': 'call.agent-lost', 'on-hold': 'call.on-hold', 'put-out': 'call.put-out', goodbye: 'call.goodbye',
+  'call-back-kept': 'callback.kept', 'call-back-already-kept': 'callback.already-kept', 'no-number-to-ring': 'queue.offer-no-number',
+  'message-how': 'voicemail.how', 'message-again': 'voicemail.again', 'message-kept': 'voicemail.kept', 'message-none': 'voicemail.none',
+} as const satisfies Record<string, PromptId>;
 
 /** What callers hear outside the menus: while they wait, when they are sent away, at the end. */
 export type CallerWords = Told | { readonly say: 'music' };
@@ -59,21 +66,20 @@ function spokenOf(words: Told, language: Language): readonly Spoken[] {
   const prompt = (id: PromptId): Spoken => ({ language, prompt: id });
   switch (words.say) {
     case 'place':
-      return [words.place === 1 ? prompt('queue.next') : { language, prompt: 'queue.position', fill: { number: { number: words.place } } }, prompt('queue.wait')];
+      return [
+        words.place === 1 ? prompt('queue.next') : { language, prompt: 'queue.position', fill: { number: { number: words.place } } }, prompt('queue.wait'),
+        ...(words.offers ? [prompt(words.numberHidden ? 'queue.offer-no-number' : 'queue.offer')] : []),
+      ];
     case 'nobody-here':
       return [prompt(words.numberHidden ? 'queue.no-agents-no-number' : 'queue.no-agents')];
-    case 'agent-lost':
-      return [prompt('call.agent-lost')];
-    case 'on-hold':
-      return [prompt('call.on-hold')];
+    case 'last-offer':
+      return [prompt(words.numberHidden ? 'queue.last-offer-no-number' : 'queue.last-offer')];
     case 'apology':
       return [prompt(words.numberHidden ? 'queue.apology-no-number' : 'queue.apology')];
-    case 'put-out':
-      return [prompt('call.put-out')];
-    case 'goodbye':
-      return [prompt('call.goodbye')];
     case 'we-call':
       return [prompt(WE_CALL[words.about]), prompt('call.is-recorded')];
+    default:
+      return [prompt(PROMPT_OF[words.say])];
   }
 }
 

@@ -4,8 +4,12 @@ import type { FlowInput } from '@pukar/ivr-core/domain';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { CallerLanguagePort } from '../ports/caller-language.port.js';
 import { ConductPort } from '../ports/conduct.port.js';
+import type { Clock } from '@pukar/kernel';
+import { CLOCK } from '@pukar/platform/ids';
+import { IvrSettings } from '../ivr-settings.js';
 import { StatusPort } from '../ports/status.port.js';
 import { answerWithin } from './answer-within.js';
+import { hoursForFlow } from './tell-hours.js';
 
 /** A caller does not wait longer than this for a look-up: the flow says that it cannot say now. */
 const LOOK_UP_MS = 400;
@@ -19,6 +23,8 @@ export class AnswerFlow {
     private readonly languages: CallerLanguagePort,
     private readonly status: StatusPort,
     private readonly conduct: ConductPort,
+    private readonly settings: IvrSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -35,6 +41,8 @@ export class AnswerFlow {
         return statusForFlow(await this.status.byNumber({ digits: keys ?? '', from }));
       case 'appeal':
         return { code: await this.conduct.appeal(from) };
+      case 'helplineOpen':
+        return hoursForFlow(this.settings.hours, this.clock.now(), from);
       default:
         throw new Error(`the flow asks a port that nobody answers: ${port}`);
     }

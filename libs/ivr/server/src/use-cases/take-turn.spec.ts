@@ -21,7 +21,7 @@ function callers(remembered: () => Promise<string | undefined>, status: () => Pr
   class Statuses extends StatusPort { byNumber = status; }
   class NoConduct extends ConductPort { standing = never; appeal = async () => 'noted' as const; }
   const [languages, logger] = [new Languages(), createLogger('spec', 'silent')];
-  const takeTurn = new TakeTurn(new AnswerFlow(languages, new Statuses(), new NoConduct(), logger), new KeepChosenLanguage(languages, logger), new FixedClock());
+  const takeTurn = new TakeTurn(new AnswerFlow(languages, new Statuses(), new NoConduct(), { publicUrl: '', promptsDir: '', hours: { from: 0, to: 0 } }, new FixedClock(), logger), new KeepChosenLanguage(languages, logger), new FixedClock());
   return (position: Position, input: FlowInput) => takeTurn.execute(mainFlow, position, input, '+919000001001');
 }
 const prompts = (say: readonly object[]) => say.map((spoken) => ('prompt' in spoken ? spoken.prompt : '?'));

@@ -6,3 +6,7 @@ export {
   ListeningSchema, RecordingFilterSchema, RecordingsSchema, RecordingViewSchema, SHORTEST_REASON, type RecordingFilter, type RecordingView,
 } from './listening.js';
 export { RECORDING_KINDS, RECORDING_STATES, type RecordingKind, type RecordingState } from '../domain/recording-state.js';
+export {
+  FinishVoicemailSchema, GiveBackVoicemailSchema, OpenVoicemailSchema, VOICEMAIL_DISPOSITIONS, VoicemailDeskSchema, VoicemailsSchema,
+  type FinishVoicemail, type OpenVoicemail, type VoicemailDesk, type VoicemailDisposition, type Voicemails, type VoicemailState,
+} from './voicemail.js';

@@ -4,3 +4,4 @@ export { retainUntil, type RetentionFacts, type RetentionPolicy } from './retain
 export { isGivenUp, pauseAfter } from './try-again.js';
 export { readWave, type Wave } from './wave.js';
 export { WAVEFORM_STEPS, waveformOf } from './waveform.js';
+export { isOverdue, OVERDUE_HOURS, overdueBefore, VOICEMAIL_DISPOSITIONS, VOICEMAIL_LEASE_SECONDS, VOICEMAIL_STATES, type VoicemailDisposition, type VoicemailState } from './voicemail.js';

@@ -4,7 +4,7 @@ import { mainFlow } from '../main-flow.js';
 import { packOf } from '../packs.js';
 import { checkFlow, type FlowFaultCode } from './check-flow.js';
 
-const PORTS = ['rememberedLanguage', 'statusByNumber', 'appeal'];
+const PORTS = ['rememberedLanguage', 'statusByNumber', 'helplineOpen', 'appeal'];
 const main = mainFlow.nodes['main'] as MenuNode;
 
 const withNodes = (nodes: Record<string, FlowNode>, more: Partial<Flow> = {}): Flow => ({ ...mainFlow, ...more, nodes: { ...mainFlow.nodes, ...nodes } });

@@ -32,7 +32,13 @@ export function checkFlow(
   return [...perNode, ...at(flow.start, packs.flatMap((pack) => checkParts(flow, flow.limited.warning, pack))), ...at(flow.start, checkHumans(flow)), ...at(flow.start, checkSize(flow))];
 }
 
+/** A look-up may say that nobody is there; one that cannot say leads to a person. */
+function leadsToHuman(flow: Flow, id: string): boolean {
+  const node = flow.nodes[id];
+  return node?.kind === 'enqueue' || (node?.kind === 'ask' && leadsToHuman({ ...flow, nodes: { ...flow.nodes, [id]: { kind: 'hangup', say: [] } } }, node.cannotSayNow));
+}
+
 function checkHumans(flow: Flow): readonly Finding[] {
-  const missing = [flow.human, flow.lost].filter((id) => flow.nodes[id]?.kind !== 'enqueue');
+  const missing = [flow.human, flow.lost].filter((id) => !leadsToHuman(flow, id));
   return missing.map((detail) => ({ code: 'no-human', detail }));
 }

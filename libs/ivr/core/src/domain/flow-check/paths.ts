@@ -8,13 +8,14 @@ export function targetsOf(flow: Flow, node: FlowNode): readonly NodeId[] {
     case 'say':
       return [node.next];
     case 'menu':
-      return [...Object.values(node.choices).map(({ to }) => to), flow.human, flow.lost];
+      return [...Object.values(node.choices).map(({ to }) => to), flow.human, node.giveUp ?? flow.lost];
     case 'ask':
       return [...branchTargets(node.branches), node.cannotSayNow];
     case 'collect':
       return [...branchTargets(node.branches), node.cannotSayNow, node.giveUp, flow.human, flow.lost];
     case 'enqueue':
       return [flow.limited.menu, flow.limited.end];
+    case 'leave':
     case 'hangup':
       return [];
     default:

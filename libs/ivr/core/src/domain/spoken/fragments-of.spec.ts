@@ -96,7 +96,7 @@ describe('a prompt with a slot', () => {
 });
 
 describe('the fragments of a language', () => {
-  const FILL = { department: { department: 'ENE' }, stage: { stage: 'closed' as const }, action: { action: 'cleaned' }, since: { date: '2026-05-05' }, due: { date: '2026-05-06' }, number: { number: 30 }, hours: { number: 23 }, days: { number: 6 } };
+  const FILL = { department: { department: 'ENE' }, stage: { stage: 'closed' as const }, action: { action: 'cleaned' }, since: { date: '2026-05-05' }, due: { date: '2026-05-06' }, number: { number: 30 }, hours: { number: 23 }, days: { number: 6 }, opens: { time: '09:00' }, closes: { time: '21:30' } };
 
   it.each(LANGUAGES)('%s hold everything that prompts and values are made of, each once', (language: Language) => {
     const ids = fragments(language).map(({ id }) => id);

@@ -6,6 +6,7 @@ import { digitFragments, PAUSE } from './digit-fragments.js';
 import { fragmentText } from './fragments.js';
 import { numberFragments } from './number-fragments.js';
 import { filledText, pieceId, promptPieces } from './prompt-pieces.js';
+import { timeFragments } from './time-fragments.js';
 import type { Spoken, SpokenPrompt, SpokenValue } from './spoken.js';
 
 /**
@@ -53,6 +54,7 @@ function valueFragments(value: SpokenValue, language: Language): readonly string
   const { departments, actions } = packOf(language);
   if ('digits' in value) return digitFragments(value.digits, value.group);
   if ('date' in value) return dateFragments(value.date, value.sayYear ?? false, language);
+  if ('time' in value) return timeFragments(value.time, language);
   if ('number' in value) return numberFragments(value.number);
   if ('department' in value) return [`department.${Object.hasOwn(departments, value.department) ? value.department : 'other'}`];
   if ('action' in value) return [`action.${Object.hasOwn(actions, value.action) ? value.action : 'other'}`];

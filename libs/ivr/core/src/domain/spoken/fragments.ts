@@ -28,6 +28,8 @@ export function fragments(language: Language): readonly Fragment[] {
     ...pack.months.map((text, index) => ({ id: `month.${index + 1}`, text })),
     ...pack.numbers.map((text, number) => ({ id: `number.${number}`, text })),
     ...pack.ordinals.map((text, index) => ({ id: `ordinal.${index + 1}`, text })),
+    ...named('day-part', pack.dayParts),
+    ...named('clock', pack.clock ?? {}),
     { id: 'number.hundred', text: pack.hundred },
     { id: 'number.hundred-and', text: pack.hundredAnd },
     { id: 'number.thousand', text: pack.thousand },

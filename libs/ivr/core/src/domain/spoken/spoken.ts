@@ -8,6 +8,8 @@ export type SpokenValue =
   | { readonly digits: string; readonly group?: readonly number[] }
   /** A day as `YYYY-MM-DD`; the year is said when asked. */
   | { readonly date: string; readonly sayYear?: boolean }
+  /** A time of the day as `HH:MM`, up to `24:00`. */
+  | { readonly time: string }
   /** A whole number from 0 to 99,999. */
   | { readonly number: number }
   /** A department by its code; an unknown one becomes "the department concerned". */

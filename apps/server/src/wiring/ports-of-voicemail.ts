@@ -1,0 +1,40 @@
+import type { Provider } from '@nestjs/common';
+import { AskForBreak, AskForCalls, ReadDesk } from '@pukar/acd-server';
+import { NoteMissedCall, VoicemailPort } from '@pukar/calls-server';
+import { BeginDraft } from '@pukar/citizens-server';
+import { AgentsDeskPort, KeepVoicemail, RingBackPort, VoicemailDraftPort } from '@pukar/recordings-server';
+
+/** Messages as the telephone hears of them, and the draft that each begins with: in both processes. */
+export const portsOfVoicemail: Provider[] = [
+  {
+    provide: VoicemailPort, inject: [KeepVoicemail],
+    useFactory: (voicemail: KeepVoicemail): VoicemailPort => ({
+      keep: (tx, message) => voicemail.execute(tx, message),
+      nothingRecorded: (tx, recordingSid) => voicemail.nothingRecorded(tx, recordingSid),
+    }),
+  },
+  {
+    provide: VoicemailDraftPort, inject: [BeginDraft],
+    useFactory: (drafts: BeginDraft): VoicemailDraftPort => ({ begin: async (tx, callId) => { await drafts.execute(tx, callId); } }),
+  },
+];
+
+/** What an agent with a voicemail asks of the floor, and of the calls that we owe. */
+export const portsOfVoicemailDesk: Provider[] = [
+  {
+    provide: AgentsDeskPort, inject: [ReadDesk, AskForBreak, AskForCalls],
+    useFactory: (desk: ReadDesk, rest: AskForBreak, calls: AskForCalls): AgentsDeskPort => ({
+      standing: async (agentId) => {
+        const { presence } = await desk.execute(agentId);
+        if (presence === 'ready') return 'ready';
+        return presence === 'offered' || presence === 'on-call' || presence === 'wrap-up' ? 'busy' : 'idle';
+      },
+      rest: (agentId) => rest.execute(agentId, 'voicemail'),
+      ready: (agentId) => calls.execute(agentId),
+    }),
+  },
+  {
+    provide: RingBackPort, inject: [NoteMissedCall],
+    useFactory: (owed: NoteMissedCall): RingBackPort => ({ owe: (tx, { callId, at }) => owed.execute(tx, { callId, from: undefined, reason: 'voicemail-left', at }) }),
+  },
+];

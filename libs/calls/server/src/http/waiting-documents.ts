@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { isNumberHidden, type WaitingWords } from '@pukar/calls-core/domain';
+import type { Clock } from '@pukar/kernel';
+import { CLOCK } from '@pukar/platform/ids';
+import { CallsSettings } from '../calls-settings.js';
+import { lineUrls, type WaitRound } from '../lines/line-urls.js';
+import { CallerWordsPort, type CallerWords } from '../ports/caller-words.port.js';
+import type { AfterChoice } from '../use-cases/choose-while-waiting.use-case.js';
+import { leaveDocument, waitAndListenDocument, waitDocument } from './documents.js';
+
+/** A caller has this long to press a key after the last offer; after music, as short as may be. */
+const LAST_OFFER_SECONDS = 7;
+const AFTER_MUSIC_SECONDS = 1;
+
+/** A round of a waiting caller: where they are in it, and who they are to the carrier. */
+export type Round = Required<WaitRound> & {
+  readonly from: string;
+  /** The id of a call of ours: whom we rang is offered nothing but a person. */
+  readonly ours: string | null;
+};
+
+/** What callers hear in the queue: words and music while a key may be pressed, or the way out of it. */
+@Injectable()
+export class WaitingDocuments {
+  constructor(
+    private readonly words: CallerWordsPort,
+    private readonly settings: CallsSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  of(words: WaitingWords, round: Round): string {
+    if (round.ours) return this.toWhomWeRang(words, round);
+    const numberHidden = isNumberHidden(round.from);
+    switch (words.say) {
+      case 'leave':
+        return leaveDocument();
+      case 'nothing':
+        return this.listening([], round);
+      case 'place':
+        return this.listening([{ ...words, numberHidden }], { ...round, place: words.place });
+      case 'nobody-here':
+        return this.listening([{ say: 'nobody-here', numberHidden }], { ...round, knowsNobodyIsHere: true });
+      case 'last-offer':
+        return this.lastOffer(numberHidden, { ...round, hadLastOffer: true });
+    }
+  }
+
+  private toWhomWeRang(words: WaitingWords, round: Round): string {
+    if (words.say === 'leave' || words.say === 'last-offer') return leaveDocument();
+    const told = words.say === 'place' ? { ...round, place: words.place } : { ...round, knowsNobodyIsHere: round.knowsNobodyIsHere || words.say === 'nobody-here' };
+    const said = words.say === 'place' ? this.sounds({ ...words, offers: false, numberHidden: false }, round) : [];
+    return waitDocument(said, this.sounds({ say: 'music' }, round), lineUrls(this.settings.publicUrl, round.ours).wait(next(told)));
+  }
+
+  afterKey(choice: AfterChoice, round: Round): string {
+    switch (choice) {
+      case 'kept':
+        return leaveDocument(this.sounds({ say: 'call-back-kept' }, round));
+      case 'already-kept':
+        return leaveDocument(this.sounds({ say: 'call-back-already-kept' }, round));
+      case 'message':
+        return leaveDocument();
+      case 'no-number':
+        return this.listening([{ say: 'no-number-to-ring' }], round);
+      case 'wait':
+        return waitDocument([], this.sounds({ say: 'music' }, round), lineUrls(this.settings.publicUrl).wait(next(round)));
+    }
+  }
+
+  /** Music ends in the next round, whatever the caller was told. */
+  private listening(words: readonly CallerWords[], round: Round): string {
+    const sounds = [...words, { say: 'music' } as const].flatMap((one) => this.sounds(one, round));
+    return waitAndListenDocument(sounds, { ...this.addresses(round), timeout: AFTER_MUSIC_SECONDS });
+  }
+
+  private lastOffer(numberHidden: boolean, round: Round): string {
+    return waitAndListenDocument(this.sounds({ say: 'last-offer', numberHidden }, round), { ...this.addresses(round), timeout: LAST_OFFER_SECONDS });
+  }
+
+  private addresses(round: Round): { key: string; next: string } {
+    const urls = lineUrls(this.settings.publicUrl);
+    return { key: urls.waitKey(round, this.clock.now()), next: urls.wait(next(round)) };
+  }
+
+  private sounds(words: CallerWords, { language }: Round) {
+    return this.words.sounds(words, language);
+  }
+}
+
+const next = (round: Round): WaitRound => ({ ...round, rounds: round.rounds + 1 });

@@ -1,0 +1,41 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { VoicemailDesk } from '@pukar/recordings-core/contracts';
+import { overdueBefore, VOICEMAIL_LEASE_SECONDS } from '@pukar/recordings-core/domain';
+import type { Clock } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { HELD, showVoicemail, type HeldVoicemail } from './voicemail-rows.js';
+
+interface Waiting {
+  readonly waiting: number;
+  readonly overdue: number;
+  readonly oldestAt: Date | null;
+}
+
+/** What an agent's screen shows of voicemail: how many wait in their languages, and the one that they have open, which stays theirs while they ask. */
+@Injectable()
+export class ReadVoicemailDesk {
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute(agent: { readonly agentId: string; readonly languages: readonly string[] }): Promise<VoicemailDesk> {
+    const now = this.clock.now();
+    const mine = await this.keepMine(agent.agentId, now);
+    const [counted] = await this.database.query<Waiting>(
+      `select count(*)::integer as waiting, count(*) filter (where left_at < $1)::integer as overdue, min(left_at) as "oldestAt" from recordings.voicemail
+       where (state = 'new' or (state = 'taken' and lease_until <= $2)) and state <> 'done' and (language is null or language = any($3))`,
+      [overdueBefore(now), now, agent.languages],
+    );
+    const { waiting, overdue, oldestAt } = counted ?? { waiting: 0, overdue: 0, oldestAt: null };
+    return { waiting, overdue, oldestAt: oldestAt?.toISOString() ?? null, mine: mine ? await showVoicemail(this.database, mine) : null };
+  }
+
+  private async keepMine(agentId: string, now: Date): Promise<HeldVoicemail | undefined> {
+    const [mine] = await this.database.query<HeldVoicemail>(`update recordings.voicemail set lease_until = $2 where taken_by = $1 and state = 'taken' returning ${HELD}`, [
+      agentId, new Date(now.getTime() + VOICEMAIL_LEASE_SECONDS * 1000),
+    ]);
+    return mine;
+  }
+}
