@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
+import { allAgree, approveAll, askFor, noQuietNow } from './harness/campaign.js';
 import { OfficerClient } from './harness/officer-client.js';
 import { ROOT, RunningHelpline } from './harness/running-helpline.js';
 import { asksForAnAgent, callHelpline, complain } from './harness/whole-journey.js';
@@ -37,7 +38,7 @@ describe('nothing of the citizen reaches the department', () => {
   let number: string;
 
   beforeAll(async () => {
-    helpline = await RunningHelpline.start();
+    helpline = await RunningHelpline.start({ settings: { QUIET_HOURS: noQuietNow() } });
     officer = await OfficerClient.signIn(helpline, 'ene.bhopal');
     const agent = await AgentClient.signIn(helpline, 'asha');
     await agent.goReady();
@@ -55,6 +56,11 @@ describe('nothing of the citizen reaches the department', () => {
     marked.hangUp();
     await agent.finish(callId, 'prank-call');
     await until('the ticket to be resolved for the citizen', async () => (await agent.lookUp(number)).state === 'resolved');
+    // The same citizen is told of an announcement that this department asks for.
+    await allAgree(helpline, agent, [{ number: PHONE, call: false, sms: true }]);
+    await askFor(officer, { title: 'Camp', channel: 'both' });
+    await approveAll(helpline);
+    await until('the announcement to be told', async () => (await officer.request('/api/announcements')).text.includes('finished'), 60_000);
     agent.vanish();
   }, 180_000);
   afterAll(async () => {
@@ -73,7 +79,7 @@ describe('nothing of the citizen reaches the department', () => {
     const ticket = await officer.finds('the ticket', () => true);
     for (const path of [
       '/api/inbox', `/api/inbox/${ticket.reference}`, `/api/inbox/${number}`, `/api/inbox?q=${encodeURIComponent(NAME)}`, '/api/inbox?phone=9000001401', '/api/me', '/api/health',
-      '/api/directory', '/api/missed-calls', '/api/conduct', '/api/conduct?list=counting', '/api/conduct/alerts', '/api/conduct?phone=9000001401', '/voice/incoming', '/', '/index.html', '/api/inbox/%00', `/api/inbox/${ticket.reference}'--`,
+      '/api/directory', '/api/missed-calls', '/api/conduct', '/api/conduct?list=counting', '/api/conduct/alerts', '/api/conduct?phone=9000001401', '/voice/incoming', '/', '/index.html', '/api/inbox/%00', '/api/announcements', '/api/announcements?phone=9000001401', '/api/announcements/tellings', '/voice/announcement', `/api/inbox/${ticket.reference}'--`,
     ]) await officer.request(path);
     expect(officer.notices).toBeGreaterThan(0);
     expect(foundIn(officer.received.filter((text) => !text.includes('"message":"Cannot GET')).join('\n'), [number, `${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`])).toEqual([]);
@@ -104,7 +110,7 @@ describe('nothing of the citizen reaches the department', () => {
 
   it('puts nothing personal into outbox, audit, the queue\'s schema or anything outside the vault', async () => {
     const admin = await helpline.connect('admin');
-    for (const schema of ['platform', 'carrier', 'bullmq', 'forwarding', 'messaging', 'acd', 'calls', 'access', 'directory']) {
+    for (const schema of ['platform', 'carrier', 'bullmq', 'forwarding', 'messaging', 'acd', 'calls', 'access', 'directory', 'announcements']) {
       expect({ schema, found: foundIn(await everythingIn(admin, schema), [number]) }).toEqual({ schema, found: [] });
     }
     expect(foundIn(await everythingIn(admin, 'grievances'))).toEqual([]);
@@ -115,15 +121,15 @@ describe('nothing of the citizen reaches the department', () => {
 
   it('lets the department\'s role read nothing but its own office\'s tickets', async () => {
     const department = await helpline.connect('department');
-    for (const table of ['vault.citizen', 'vault.reference', 'vault.ticket_citizen', 'vault.conduct_mark', 'vault.conduct_decision', 'grievances.ticket', 'access.staff', 'platform.outbox', 'platform.audit', 'messaging.message', 'calls.call', 'calls.news_glass', 'carrier.news', 'carrier.effect', 'carrier.forged', 'forwarding.officer_session', 'forwarding.rule']) {
+    for (const table of ['vault.citizen', 'vault.reference', 'vault.ticket_citizen', 'vault.conduct_mark', 'vault.conduct_decision', 'grievances.ticket', 'access.staff', 'platform.outbox', 'platform.audit', 'messaging.message', 'calls.call', 'calls.news_glass', 'carrier.news', 'carrier.effect', 'carrier.forged', 'forwarding.officer_session', 'forwarding.rule', 'announcements.telling', 'announcements.approval', 'vault.telling', 'vault.telling_consent']) {
       await expect(department.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
     }
     await expect(department.query('select password_hash from forwarding.officer')).rejects.toThrow(/permission denied/);
-    expect((await department.query('select * from forwarding.forwarded_ticket')).rowCount).toBe(0);
+    for (const table of ['forwarding.forwarded_ticket', 'announcements.announcement', 'announcements.published']) expect((await department.query(`select * from ${table}`)).rowCount).toBe(0);
     await department.end();
   });
 
-  it.each(['@pukar/citizens-server', '@pukar/calls-server', '@pukar/platform/telephony', '@pukar/platform/inbox', './libs/citizens/server/dist/index.js', 'twilio'])('cannot resolve %s in the department\'s process', (module) => {
+  it.each(['@pukar/citizens-server', '@pukar/calls-server', '@pukar/platform/telephony', '@pukar/platform/inbox', './libs/citizens/server/dist/index.js', '@pukar/announcements-server', 'twilio'])('cannot resolve %s in the department\'s process', (module) => {
     const specifier = module.startsWith('.') ? `${ROOT}/${module.slice(2)}` : module;
     const probe = `import('${specifier}').then(() => console.log('LOADED'), (error) => console.log(error.message))`;
     const { stdout } = spawnSync(process.execPath, ['--import', `file://${ROOT}/apps/server/dist/department-guard.js`, '--input-type=module', '-e', probe], { cwd: `${ROOT}/apps/server`, encoding: 'utf8' });

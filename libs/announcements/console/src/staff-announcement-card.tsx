@@ -21,10 +21,13 @@ export function StaffAnnouncementCard({ announcement, mayDecide, onDone }: CardP
     <article className="announcement" data-testid="announcement">
       <header className="announcement__head"><h2><span dir="auto">{title}</span> <span className="quiet">{department.en} <span lang="hi-IN">{department.hi}</span></span></h2><StateWord state={state} /></header>
       <Facts announcement={announcement} places={places.map(({ en }) => en)} />
-      <div className="announcement__preview">
-        {channel !== 'sms' && <Preview title={text.heardTitle} words={heard} isSpoken />}
-        {channel !== 'call' && <Preview title={text.readTitle} words={read} />}
-      </div>
+      <details className="announcement__words" open={state === 'requested'}>
+        <summary>{text.gets}</summary>
+        <div className="announcement__preview">
+          {channel !== 'sms' && <Preview title={text.heardTitle} words={heard} isSpoken />}
+          {channel !== 'call' && <Preview title={text.readTitle} words={read} />}
+        </div>
+      </details>
       {state === 'requested' || state === 'refused' ? null : <Counts announcement={announcement} />}
       {mayDecide && <DecisionForm key={announcement.version} announcement={announcement} onDone={onDone} />}
     </article>

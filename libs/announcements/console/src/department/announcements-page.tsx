@@ -22,7 +22,7 @@ export function OfficeAnnouncementsPage({ onSignedOut }: { readonly onSignedOut:
       <p className="quiet">{value.department ? text.intro : text.noDepartment}</p>
       <section className="announcements__list" aria-label={text.yours} data-testid="office-announcements">
         {value.announcements.length === 0 && value.department && <EmptyState title={text.nothing}><p>{text.nothingHow}</p></EmptyState>}
-        {isSent && <Notice tone="done" testId="announcement-asked">{text.sent}</Notice>}
+        {isSent && value.announcements[0]?.state === 'requested' && <Notice tone="done" testId="announcement-asked">{text.sent}</Notice>}
         {value.announcements.map((announcement) => <OfficeAnnouncementCard key={announcement.id} announcement={announcement} places={announcement.placeCodes.map(nameOf)} />)}
       </section>
       {value.department && <AskForm key={value.announcements.length} places={value.places} onAsked={() => { setSent(true); look(); }} onSignedOut={onSignedOut} />}

@@ -23,7 +23,7 @@ export function PlaceChoices({ places, chosen, error, onChange }: PlaceChoicesPr
       {places.map(({ code, name }) => (
         <label key={code} className="choice">
           <input type="checkbox" data-testid={`place-${code}`} checked={chosen.includes(code)} onChange={(event) => toggle(code, event.target.checked)} />
-          <span>{name.en} <span className="quiet" lang="hi-IN">{name.hi}</span></span>
+          <span>{name.en} <span className="quiet" lang="hi-IN">{name.hi}</span>{code === district?.code && ` · ${announcementText.office.wholeDistrict}`}</span>
         </label>
       ))}
       {error && <p className="field__error" role="alert">{error}</p>}
