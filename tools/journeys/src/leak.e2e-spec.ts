@@ -79,7 +79,7 @@ describe('nothing of the citizen reaches the department', () => {
     const ticket = await officer.finds('the ticket', () => true);
     for (const path of [
       '/api/inbox', `/api/inbox/${ticket.reference}`, `/api/inbox/${number}`, `/api/inbox?q=${encodeURIComponent(NAME)}`, '/api/inbox?phone=9000001401', '/api/me', '/api/health',
-      '/api/directory', '/api/missed-calls', '/api/conduct', '/api/conduct?list=counting', '/api/conduct/alerts', '/api/conduct?phone=9000001401', '/voice/incoming', '/', '/index.html', '/api/inbox/%00', '/api/announcements', '/api/announcements?phone=9000001401', '/api/announcements/tellings', '/voice/announcement', `/api/inbox/${ticket.reference}'--`,
+      '/api/directory', '/api/call-backs', '/api/conduct', '/api/conduct?list=counting', '/api/conduct/alerts', '/api/conduct?phone=9000001401', '/voice/incoming', '/', '/index.html', '/api/inbox/%00', '/api/announcements', '/api/announcements?phone=9000001401', '/api/announcements/tellings', '/voice/announcement', `/api/inbox/${ticket.reference}'--`,
     ]) await officer.request(path);
     expect(officer.notices).toBeGreaterThan(0);
     expect(foundIn(officer.received.filter((text) => !text.includes('"message":"Cannot GET')).join('\n'), [number, `${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`])).toEqual([]);

@@ -47,7 +47,7 @@ describe('when things go wrong', () => {
     await caller.ended({ within: 120_000 });
     const callId = await callOf(caller);
     expect(['sent-away-from-queue', 'abandoned-in-queue']).toContain(await outcomeOf(callId));
-    await until('an item to ring back', async () => (await database.query('select 1 from calls.missed_call where call_id = $1', [callId])).rowCount);
+    await until('an item to ring back', async () => (await database.query('select 1 from callbacks.owed_call where call_id = $1 and withdrawn_at is null', [callId])).rowCount);
   }, 150_000);
 
   it('ends a call whose caller hangs up in the menu', async () => {

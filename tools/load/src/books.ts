@@ -44,8 +44,8 @@ export class Books {
     return (await this.database.query<{ number: string }>('select number from grievances.ticket')).rows.map(({ number }) => number);
   }
 
-  async missedCalls(): Promise<readonly string[]> {
-    return (await this.database.query<{ call_id: string }>('select call_id from calls.missed_call')).rows.map(({ call_id: callId }) => callId);
+  async owedCalls(): Promise<readonly string[]> {
+    return (await this.database.query<{ call_id: string }>('select call_id from callbacks.owed_call where withdrawn_at is null')).rows.map(({ call_id: callId }) => callId);
   }
 
   /** What is not over yet, in words; nothing when all is. */

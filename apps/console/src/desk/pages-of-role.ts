@@ -3,12 +3,10 @@ import { ConductPage, conductText } from '@pukar/citizens-console';
 import { RecordingsPage, recordingText } from '@pukar/recordings-console';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
-import { MissedCallsPage } from './missed-calls-page.js';
 import type { StaffPage } from './staff-pages.js';
 
 /** What a supervisor looks at. */
 export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
-  { address: 'missed-calls', title: text.missedCalls, Page: MissedCallsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
   { address: 'conduct', title: conductText.title, Page: ConductPage },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },

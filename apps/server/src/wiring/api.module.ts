@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
 import { acdServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
+import { callbacksServer } from '@pukar/callbacks-server';
 import { callsServer } from '@pukar/calls-server';
 import { citizensServer } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
@@ -21,15 +22,16 @@ import { CallCentreModule } from './call-centre.module.js';
 import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfAnnouncements, portsOfTellingLine } from './ports-of-announcements.js';
+import { portsOfCallbacks } from './ports-of-callbacks.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
 import { portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
-import { portsOfCallBacks, portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
+import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
 import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js';
 
-const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer];
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer];
 
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})
@@ -41,9 +43,9 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ticketsToRing, FindOfficer, ...portsOfMenus(config),
+        ...portsOfCitizens, ...portsOfEvidence, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ticketsToRing, FindOfficer, ...portsOfMenus(config),
         ...portsOfRecordings(config), ...portsOfRecordingSearch, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
-        ...portsOfCallBacks, ...portsOfVoicemail, ...portsOfVoicemailDesk,
+        ...portsOfVoicemail, ...portsOfVoicemailDesk,
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

@@ -1,6 +1,7 @@
 import { accessServer } from '@pukar/access-server';
 import { acdServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
+import { callbacksServer } from '@pukar/callbacks-server';
 import { callsServer } from '@pukar/calls-server';
 import { citizensServer } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
@@ -16,5 +17,5 @@ import type { MigrationInterface } from 'typeorm';
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreatePlatform1700000000001, CreateCarrier1700000000050,
-  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer].flatMap((context) => [...context.migrations]),
+  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer].flatMap((context) => [...context.migrations]),
 ];

@@ -1,7 +1,8 @@
 import { Injectable, type Provider } from '@nestjs/common';
 import { GetTelling } from '@pukar/announcements-server';
+import { MayRingCitizen } from '@pukar/callbacks-server';
 import { NumberToRingPort, OutgoingSettings, TicketsToRingPort } from '@pukar/calls-server';
-import { GetNumberOfTicket, GetTellingRecipient, ReadNumberOfTicket } from '@pukar/citizens-server';
+import { GetNumberOfTicket, GetPhoneOfCitizen, GetTellingRecipient, ReadNumberOfTicket } from '@pukar/citizens-server';
 import { FindOfficer } from '@pukar/forwarding-server';
 import { FindTicketToCall } from '@pukar/grievances-server';
 import { ok } from '@pukar/kernel';
@@ -25,9 +26,27 @@ class OfficerOfTicket {
   }
 }
 
+/** Whom a call-back rings, and whether their phone may ring now. */
+@Injectable()
+class CitizenOfCallback {
+  constructor(
+    private readonly database: Database,
+    private readonly callbacks: MayRingCitizen,
+    private readonly phones: GetPhoneOfCitizen,
+  ) {}
+
+  async phone(callbackId: string, where: Pick<Tx, 'query'> = this.database) {
+    const citizenId = await this.callbacks.citizenOf(where, callbackId);
+    return citizenId && this.phones.execute(citizenId, where);
+  }
+
+  mayRing = (callbackId: string, where: Pick<Tx, 'query'>): Promise<boolean> => this.callbacks.execute(where, callbackId);
+}
+
 /** How we ring, and whom: in both processes, because the sweeps do what the desks do. */
 export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
   OfficerOfTicket,
+  CitizenOfCallback,
   {
     provide: OutgoingSettings,
     useValue: {
@@ -39,8 +58,9 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
     } satisfies OutgoingSettings,
   },
   {
-    provide: NumberToRingPort, inject: [GetNumberOfTicket, OfficerOfTicket, GetTelling, GetTellingRecipient],
-    useFactory: (citizens: GetNumberOfTicket, officers: OfficerOfTicket, tellings: GetTelling, recipients: GetTellingRecipient): NumberToRingPort => ({
+    provide: NumberToRingPort, inject: [GetNumberOfTicket, OfficerOfTicket, CitizenOfCallback, GetTelling, GetTellingRecipient],
+    useFactory: (citizens: GetNumberOfTicket, officers: OfficerOfTicket, callbacks: CitizenOfCallback, tellings: GetTelling, recipients: GetTellingRecipient): NumberToRingPort => ({
+      mayRing: async (purpose, about, where) => purpose !== 'call-back' || callbacks.mayRing(about, where),
       numberOf: async (purpose, about, where) => {
         switch (purpose) {
           case 'ticket':
@@ -49,7 +69,7 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
           case 'officer':
             return (await officers.of(about, where))?.phone ?? undefined;
           case 'call-back':
-            return undefined;
+            return callbacks.phone(about, where);
           case 'announcement':
             return where && (await tellings.mayRing(where, about)) ? recipients.phoneOf(about, 'call', where) : undefined;
         }

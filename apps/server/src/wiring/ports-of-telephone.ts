@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import {
   ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
-import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, KeepPlacePort, LeaveAfterHours, NoteMissedCall, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
+import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, LeaveAfterHours, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { MARK_KINDS } from '@pukar/citizens-core/contracts';
 import { AppealMarks, FindStanding, GetRememberedLanguage, ProposeMark, RememberCaller, RememberLanguage } from '@pukar/citizens-server';
@@ -40,19 +40,6 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
   },
   { provide: ConversationPort, useExisting: Conversations },
   { provide: DispositionPort, useExisting: RecordDisposition },
-];
-
-/** Where the places of callers who leave for a call-back are kept. */
-export const portsOfCallBacks: Provider[] = [
-  {
-    provide: KeepPlacePort, inject: [NoteMissedCall],
-    useFactory: (owed: NoteMissedCall): KeepPlacePort => ({
-      keep: async (tx, { callId, from, at }) => {
-        await owed.execute(tx, { callId, from, reason: 'call-back-kept', at });
-        return 'kept';
-      },
-    }),
-  },
 ];
 
 /** What callers hear and reach from the menus: in the api only. */

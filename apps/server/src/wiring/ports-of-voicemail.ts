@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { AskForBreak, AskForCalls, ReadDesk } from '@pukar/acd-server';
-import { NoteMissedCall, VoicemailPort } from '@pukar/calls-server';
+import { OweCall } from '@pukar/callbacks-server';
+import { VoicemailPort } from '@pukar/calls-server';
 import { BeginDraft } from '@pukar/citizens-server';
 import { AgentsDeskPort, KeepVoicemail, RingBackPort, VoicemailDraftPort } from '@pukar/recordings-server';
 
@@ -34,7 +35,7 @@ export const portsOfVoicemailDesk: Provider[] = [
     }),
   },
   {
-    provide: RingBackPort, inject: [NoteMissedCall],
-    useFactory: (owed: NoteMissedCall): RingBackPort => ({ owe: (tx, { callId, at }) => owed.execute(tx, { callId, from: undefined, reason: 'voicemail-left', at }) }),
+    provide: RingBackPort, inject: [OweCall],
+    useFactory: (owing: OweCall): RingBackPort => ({ owe: (tx, { callId, at }) => owing.execute(tx, { callId, reason: 'voicemail-left', at }) }),
   },
 ];

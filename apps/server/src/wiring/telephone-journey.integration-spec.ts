@@ -8,6 +8,7 @@ import {
   AcceptOffer, acdServer, acdWorker, ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, OpenDesk, KeepLease, AskForCalls,
   ReadDesk, ReleaseClaim, SweepFloor, FinishWrapUp, NoteHold,
 } from '@pukar/acd-server';
+import { callbacksServer } from '@pukar/callbacks-server';
 import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
 import { CallerLanguagePort, CallerSounds, CallLogPort, ConductPort, IvrSettings, ivrServer, LeavingPort, QueuePort, StatusPort } from '@pukar/ivr-server';
@@ -26,13 +27,14 @@ import {
   CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, ConductMarksPort, HangUpCall, HearConference, KeepPlacePort, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
   NumberToRingPort, OutgoingSettings, SoftphoneSettings, TalkRecorderPort, VoicemailPort, WaitingLinePort, callIdOf,
 } from '@pukar/calls-server';
+import { specCallbacks } from './testing/spec-callbacks.js';
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
 const NUMBER = '+911553430000';
 
 
 async function aHelpline() {
-  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations]);
+  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations]);
   const database = await test.as('app', 20);
   const port = (await freePorts(1))[0]!;
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -71,6 +73,7 @@ async function aHelpline() {
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
+      ...specCallbacks,
       { provide: KeepPlacePort, useValue: { keep: async (_tx: Tx, { callId }: { callId: string }) => { kept.push(callId); return 'kept'; } } },
       { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
       { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl: carrier.url, number: NUMBER }) },
@@ -142,7 +145,7 @@ async function lodgesComplaint(caller: Caller): Promise<string> {
 }
 
 const outcomeOf = (callId: string) => until('an outcome', async () => (await helpline.database.query<{ outcome: string | null }>('select outcome from calls.call where id = $1', [callId]))[0]?.outcome);
-const missed = async (callId: string) => (await helpline.database.query<{ reason: string }>('select reason from calls.missed_call where call_id = $1', [callId])).map((row) => row.reason);
+const missed = async (callId: string) => (await helpline.database.query<{ reason: string }>('select reason from callbacks.owed_call where call_id = $1 and withdrawn_at is null', [callId])).map((row) => row.reason);
 
 describe('the telephone, over the local carrier', () => {
   it('brings a caller from the menu to an agent, until the agent hangs up', async () => {

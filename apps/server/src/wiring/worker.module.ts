@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { acdWorker } from '@pukar/acd-server';
 import { announcementsWorker } from '@pukar/announcements-server';
+import { callbacksWorker } from '@pukar/callbacks-server';
 import { callsWorker } from '@pukar/calls-server';
 import { citizensWorker } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
@@ -14,6 +15,7 @@ import type { Logger } from '@pukar/platform/logging';
 import { recordingsWorker } from '@pukar/recordings-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
+import { portsOfCallbacks } from './ports-of-callbacks.js';
 import { portsOfEvidence } from './ports-of-evidence.js';
 import { portsOfAnnouncements, portsOfTelling } from './ports-of-announcements.js';
 import { portsOfForwarding } from './ports-of-forwarding.js';
@@ -24,7 +26,7 @@ import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 import { portsOfVoicemail } from './ports-of-voicemail.js';
 
-const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, recordingsWorker, voicemailWorker, announcementsWorker];
+const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker];
 
 /** The process of jobs, timers and the outbox. It serves nobody. */
 @Module({})
@@ -36,7 +38,7 @@ export class WorkerModule {
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling,
-        ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfRecordings(config), ...portsOfVoicemail,
+        ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail,
       ],
     };
   }

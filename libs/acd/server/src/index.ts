@@ -16,6 +16,7 @@ import { FindLiveClaim } from './use-cases/find-live-claim.use-case.js';
 import { FindPlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 import { FinishWrapUp } from './use-cases/finish-wrap-up.use-case.js';
 import { FloorEndings } from './use-cases/floor-endings.js';
+import { IsPlaceUp } from './use-cases/is-place-up.use-case.js';
 import { IsWithCall } from './use-cases/is-with-call.use-case.js';
 import { JoinWaitingLine } from './use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from './use-cases/keep-lease.use-case.js';
@@ -36,11 +37,11 @@ export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor, TakeForCall,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall];
+const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall];
 
 /** The api's part. Needs `ConversationPort` and `DispositionPort`. */
 export const acdServer = {

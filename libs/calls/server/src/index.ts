@@ -10,7 +10,6 @@ import { CallerFaultFilter } from './http/caller-fault.filter.js';
 import { CarrierEventsController } from './http/carrier-events.controller.js';
 import { EndedForConductController } from './http/ended-for-conduct.controller.js';
 import { HoldController } from './http/hold.controller.js';
-import { MissedCallsController } from './http/missed-calls.controller.js';
 import { QueueLeftController } from './http/queue-left.controller.js';
 import { QueueController } from './http/queue.controller.js';
 import { OutgoingController } from './http/outgoing.controller.js';
@@ -43,6 +42,7 @@ import { NoteAnnounced } from './outgoing/note-announced.use-case.js';
 import { PrepareOutgoingCall } from './outgoing/prepare-outgoing-call.use-case.js';
 import { CreateCalls1700000000007 } from './persistence/create-calls.migration.js';
 import { BreakGlass1700000000053 } from './persistence/break-glass.migration.js';
+import { DropMissedCalls1700000000067 } from './persistence/drop-missed-calls.migration.js';
 import { OutgoingCalls1700000000060 } from './persistence/outgoing-calls.migration.js';
 import { Dials1700000000061 } from './persistence/dials.migration.js';
 import { ConductOfCalls1700000000081 } from './persistence/conduct-of-calls.migration.js';
@@ -56,6 +56,7 @@ import { Conversations } from './use-cases/conversations.js';
 import { EndCall } from './use-cases/end-call.use-case.js';
 import { EndPutOutLines } from './use-cases/end-put-out-lines.use-case.js';
 import { FindWhereCallBelongs } from './use-cases/find-where-call-belongs.use-case.js';
+import { GiveUpOutgoingCall } from './use-cases/give-up-outgoing-call.use-case.js';
 import { GiveSoftphoneAccess } from './use-cases/give-softphone-access.use-case.js';
 import { HangUpCall } from './use-cases/hang-up-call.use-case.js';
 import { HearAgentJoined } from './use-cases/hear-agent-joined.use-case.js';
@@ -73,13 +74,12 @@ import { KeepCallBack } from './use-cases/keep-call-back.js';
 import { KeepMessage } from './use-cases/keep-message.use-case.js';
 import { LeaveAfterHours } from './use-cases/leave-after-hours.use-case.js';
 import { LeaveQueue } from './use-cases/leave-queue.use-case.js';
-import { ListMissedCalls } from './use-cases/list-missed-calls.use-case.js';
 import { MendConversations, MendingSteps } from './use-cases/mend-conversations.use-case.js';
 import { MendPutOutCalls } from './use-cases/mend-put-out-calls.use-case.js';
-import { NoteMissedCall } from './use-cases/note-missed-call.use-case.js';
 import { NoteNoRecording } from './use-cases/note-no-recording.use-case.js';
 import { NoteTalk } from './use-cases/note-talk.use-case.js';
 import { PutCallerOut } from './use-cases/put-caller-out.use-case.js';
+import { KnowQueuedCaller } from './use-cases/know-queued-caller.js';
 import { QueueCaller } from './use-cases/queue-caller.use-case.js';
 import { FreeStuckCallers } from './reconcile/free-stuck-callers.js';
 import { ReconcileCallers } from './reconcile/reconcile-callers.js';
@@ -111,6 +111,7 @@ export type { LineOfCall } from './persistence/call-rows.js';
 export { TalkRecorderPort } from './ports/talk-recorder.port.js';
 export { KeepPlacePort, type KeptPlace } from './ports/keep-place.port.js';
 export { VoicemailPort, type SpokenMessage } from './ports/voicemail.port.js';
+export { OwedCallsPort, type OwedCall } from './ports/owed-calls.port.js';
 export { WaitingLinePort, type PlaceOfCaller } from './ports/waiting-line.port.js';
 export { callIdOf } from './persistence/call-rows.js';
 export type { QueueEntry } from './lines/line-urls.js';
@@ -119,11 +120,11 @@ export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
 export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
-  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendBridges, MendDials, NoteAnnounced, OutgoingCommands, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess,
-  HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, ListMissedCalls, MendConversations, MissedCallsController, QueueCaller,
+  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendBridges, MendDials, NoteAnnounced, OutgoingCommands, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess, GiveUpOutgoingCall,
+  HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, MendConversations, QueueCaller,
   MendPutOutCalls, PutCallerOut, QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller, TurnCallerAway,
 };
-export { LeaveAfterHours, NoteMissedCall, SeekLostMessages };
+export { LeaveAfterHours, SeekLostMessages };
 
 /** What a caller may choose instead of waiting, in the api; the worker seeks messages whose news was lost. */
 const leaving = {
@@ -132,17 +133,17 @@ const leaving = {
 };
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteMissedCall, NoteTalk, RecordDisposition, SettleCall];
+const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallFacts, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, GiveUpOutgoingCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteTalk, RecordDisposition, SettleCall];
 
 /** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`, `KeepPlacePort`, `VoicemailPort`. */
 export const callsServer = {
   providers: [
-    ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallFacts, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
+    ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
     HearOutgoingLine, LeaveBridge, LookBeforeRinging, NoteAnnounced, OutgoingCommands, PlaceCall, PlacingSteps, ReadOutgoing, HearTalkOver, HoldCaller, LeaveQueue, ...leaving.providers,
-    ListMissedCalls, PutCallerOut, QueueCaller, TellWaitingCaller, TurnCallerAway,
+    KnowQueuedCaller, PutCallerOut, QueueCaller, TellWaitingCaller, TurnCallerAway,
   ],
-  controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, MissedCallsController, CarrierNewsController, OutgoingController, ...leaving.controllers],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, LeavingTheQueue1700000000076, ConductOfCalls1700000000081],
+  controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, CarrierNewsController, OutgoingController, ...leaving.controllers],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, LeavingTheQueue1700000000076, ConductOfCalls1700000000081],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2, `SeekLostMessages` every 20. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `VoicemailPort`. */

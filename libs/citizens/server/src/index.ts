@@ -35,6 +35,8 @@ import { BeginDraft } from './use-cases/begin-draft.use-case.js';
 import { OpenDraft } from './use-cases/open-draft.use-case.js';
 import { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
 import { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
+import { GetCitizenOfCall } from './use-cases/get-citizen-of-call.use-case.js';
+import { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
 import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 import { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 import { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
@@ -70,6 +72,8 @@ export { OpenDraft } from './use-cases/open-draft.use-case.js';
 export { ReadNumberOfTicket } from './use-cases/read-number-of-ticket.use-case.js';
 export { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
 export { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
+export { type CitizenOfCall, GetCitizenOfCall } from './use-cases/get-citizen-of-call.use-case.js';
+export { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
 export { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 export { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
@@ -93,11 +97,11 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 export const citizensServer = {
   providers: [
     ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
-    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetCallOfTicket, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfTicket, CitizensCommands,
+    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController],
   migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` alone. */
-export const citizensWorker = { providers: [...stores, BeginDraft, ...references, ...tellings, GetNumberOfTicket, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;
+export const citizensWorker = { providers: [...stores, BeginDraft, ...references, ...tellings, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;

@@ -111,6 +111,8 @@ export class RunningHelpline {
     return {
       PATH: process.env['PATH'], HOME: process.env['HOME'], PUKAR_DATA_DIR: path.join(this.folder, 'data'), PUKAR_KEYS_DIR: path.join(this.folder, 'keys'),
       API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier), FALLBACK_PORT: String(fallback), LOG_LEVEL: 'debug',
+      // Nobody is rung back while a journey is about something else.
+      QUIET_HOURS: '00:00-24:00',
       ...(this.options.carrierOutside ? this.outsideCarrier() : {}), ...this.options.settings,
     };
   }

@@ -20,7 +20,7 @@ export class SavedCalls {
   }
 
   async isOwed(callId: string): Promise<void> {
-    await until('an item to ring back', async () => (await this.database.query('select 1 from calls.missed_call where call_id = $1', [callId])).rowCount);
+    await until('an item to ring back', async () => (await this.database.query('select 1 from callbacks.owed_call where call_id = $1 and withdrawn_at is null', [callId])).rowCount);
   }
 
   /** How a call's claims ended, the first first; null for one that goes on. */

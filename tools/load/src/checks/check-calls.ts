@@ -2,7 +2,7 @@ import { mustBeRungBack } from '@pukar/calls-core/domain';
 import type { Found } from './found.js';
 
 /** No caller is lost: each of the carrier's calls is one row of ours with one outcome, and it is what the caller did. */
-export function lostCalls({ carrier, rows, calls, missedCalls }: Found): string[] {
+export function lostCalls({ carrier, rows, calls, owedCalls }: Found): string[] {
   const inbound = carrier.filter(({ direction }) => direction === 'inbound');
   const bySid = new Map(rows.map((row) => [row.callSid, row]));
   const atCarrier = new Set(inbound.map(({ sid }) => sid));
@@ -16,6 +16,6 @@ export function lostCalls({ carrier, rows, calls, missedCalls }: Found): string[
       const outcome = bySid.get(callSid)?.outcome;
       return !outcome || mayEndAs.includes(outcome) ? [] : [`${callSid} ended as ${outcome}, but its caller (${plan?.means ?? 'before the shift'}) did ${mayEndAs.join(' or ')}`];
     }),
-    ...rows.filter(({ outcome, callId }) => outcome && mustBeRungBack(outcome) && !missedCalls.includes(callId)).map(({ callSid, outcome }) => `${callSid} ended as ${String(outcome)}, and nobody is to ring back`),
+    ...rows.filter(({ outcome, callId }) => outcome && mustBeRungBack(outcome) && !owedCalls.includes(callId)).map(({ callSid, outcome }) => `${callSid} ended as ${String(outcome)}, and nobody is to ring back`),
   ];
 }

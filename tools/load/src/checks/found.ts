@@ -8,7 +8,7 @@ export interface Found {
   readonly conversations: readonly ConversationSeen[];
   readonly rows: readonly CallRow[];
   readonly claims: readonly ClaimRow[];
-  readonly missedCalls: readonly string[];
+  readonly owedCalls: readonly string[];
   readonly ticketNumbers: readonly string[];
   readonly carrier: readonly CarrierCall[];
 }

@@ -21,7 +21,7 @@ export async function finalState(database: Database, journey: Recording, callId:
     claims: claims.map(({ id, agent_id, ...claim }) => ({ ...claim, nth: nth('claimId')(id), agent: nth('agentId')(agent_id) })).sort(byNumber),
     agents: agents.map(({ id, wrap_up_call, ...agent }) => ({ ...agent, nth: nth('agentId')(id), writesOfThisCall: wrap_up_call === callId })).sort(byNumber),
     waiting: await rows('select left_as from acd.waiting where call_id = $1'),
-    owed: await rows('select reason from calls.missed_call where call_id = $1 and withdrawn_at is null'),
+    owed: await rows('select reason from callbacks.owed_call where call_id = $1 and withdrawn_at is null'),
     told: { last: events.at(-1)?.['outcome'], isChain: events.every((event, at) => event['corrects'] === (at === 0 ? null : events[at - 1]!['outcome'])) },
     messages: await messagesOf(database, journey),
   };

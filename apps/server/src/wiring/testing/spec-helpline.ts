@@ -2,7 +2,8 @@ import path from 'node:path';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
-import { CallersPort, ConductMarksPort, callsServer, callsWorker, KeepPlacePort, NumberToRingPort, OutgoingSettings, TalkRecorderPort, VoicemailPort } from '@pukar/calls-server';
+import { callbacksServer } from '@pukar/callbacks-server';
+import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, VoicemailPort } from '@pukar/calls-server';
 import { CallerLanguagePort, ConductPort, ivrServer, StatusPort } from '@pukar/ivr-server';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
@@ -17,6 +18,7 @@ import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { testDatabase } from '@pukar/platform/testing';
 import { portsOfFloorAndTelephone, portsOfMenus } from '../ports-of-telephone.js';
+import { specCallbacks } from './spec-callbacks.js';
 
 export const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
 export const NUMBER = '+911553430000';
@@ -42,7 +44,7 @@ const isWanted = (provider: Provider): boolean => !(typeof provider === 'object'
 
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */
 export async function aSpecHelpline(options: SpecHelplineOptions) {
-  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...messagingServer.migrations]);
+  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...messagingServer.migrations]);
   const database = await test.as('app', 20);
   const logger = createLogger('spec', 'silent');
   const config = configOf(options);
@@ -69,8 +71,8 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       ...(options.distributes ? [] : [{ provide: Distribute, useValue: { soon: () => undefined, execute: async () => 0 } }]),
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, talkChanged: async () => undefined } },
       { provide: OutgoingSettings, useValue: { publicUrl: options.publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
-      { provide: NumberToRingPort, useValue: { numberOf: async () => undefined } },
-      { provide: KeepPlacePort, useValue: { keep: async () => 'kept' } },
+      { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
+      ...specCallbacks,
       { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
       { provide: CallersPort, useValue: { remember: async () => undefined } },
       { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },

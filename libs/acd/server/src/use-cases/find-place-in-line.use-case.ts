@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isAtWork, presenceOf } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { agentsWhere, factsOf } from '../persistence/agent-rows.js';
 
@@ -32,6 +32,11 @@ export class FindPlaceInLine {
       [callId],
     );
     return found && { place: found.place, pool: found.pool, isStaffed: await this.isStaffed(found.pool, found.language) };
+  }
+
+  /** Since when a call stands, or stood, in the line. */
+  async since(where: Pick<Tx, 'query'>, callId: string): Promise<Date | undefined> {
+    return (await where.query<{ joined_at: Date }>('select joined_at from acd.waiting where call_id = $1', [callId]))[0]?.joined_at;
   }
 
   private async isStaffed(pool: string, language: string): Promise<boolean> {

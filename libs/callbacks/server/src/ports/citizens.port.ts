@@ -12,6 +12,8 @@ export interface OwedCitizen {
 export abstract class CitizensPort {
   /** Who made, or was rung by, a call; undefined for a call that the vault does not know. */
   abstract ofCall(where: Pick<Tx, 'query'>, callId: string): Promise<OwedCitizen | undefined>;
+  /** Holds the citizen until the end of the transaction, as a call of theirs does that comes in: taken before a call-back's row, so that neither waits for the other for ever. */
+  abstract hold(tx: Tx, citizenId: string): Promise<void>;
   /** The ends of their numbers, for a list: `•• 01`. */
   abstract maskedNumbers(citizenIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

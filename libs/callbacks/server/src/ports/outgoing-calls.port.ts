@@ -12,6 +12,6 @@ export abstract class OutgoingCallsPort {
   abstract giveUp(tx: Tx, callId: string, at: Date): Promise<boolean>;
   /** When a call was over; undefined while it goes on. */
   abstract endedAt(tx: Tx, callId: string): Promise<Date | undefined>;
-  /** Whether an agent who speaks the language is free for whoever has waited since then. */
-  abstract isPlaceUp(language: string, since: Date): Promise<boolean>;
+  /** Whether an agent who speaks the language is free for whoever has waited since then; `expected` others come into the line before them. */
+  abstract isPlaceUp(language: string, since: Date, expected: number): Promise<boolean>;
 }

@@ -31,7 +31,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
   const keeping = new KeepPlace(citizens, change, clock);
   const givingBack = new GivePlaceBack(citizens, change, clock);
   const hearing = new HearCallEnded(citizens, outgoing, change, clock);
-  outgoing.mayDial = (id) => new MayRingCitizen(database, settings, clock).execute(id);
+  outgoing.mayDial = (id) => new MayRingCitizen(settings, clock).execute(database, id);
 
   const aCallOf = (citizenId: string, hasNumber = true): string => {
     const callId = randomIds.uuid();
@@ -52,7 +52,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
       outgoing.line.delete(callId);
       await this.hears(callId, outcome);
     },
-    ring: new RingDueCallbacks(database, outgoing, change, settings, clock, randomIds),
+    ring: new RingDueCallbacks(database, citizens, outgoing, change, settings, clock, randomIds),
     tidy: new TidyCallbacks(database, outgoing, change, settings, clock),
     answer: new AnswerCallBack(database, change, clock),
     work: new WorkCallback(database, change, clock, randomIds),

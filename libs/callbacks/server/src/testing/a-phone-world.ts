@@ -17,6 +17,7 @@ export class SpecCitizens extends CitizensPort {
   readonly calls = new Map<string, OwedCitizen>();
 
   async ofCall(_where: unknown, callId: string) { return this.calls.get(callId); }
+  async hold() { /* Nobody calls in this moment. */ }
   async maskedNumbers(citizenIds: readonly string[]) { return new Map(citizenIds.map((id) => [id, '•• 01'])); }
 }
 
@@ -26,7 +27,7 @@ export class SpecOutgoing extends OutgoingCallsPort {
   readonly line = new Map<string, Date>();
   readonly ended = new Map<string, Date>();
   isUp = true;
-  mayDial: (callbackId: string) => Promise<string | undefined> = async () => 'somebody';
+  mayDial: (callbackId: string) => Promise<boolean> = async () => true;
 
   async prepare(tx: Tx, { callId, callbackId }: { callId: string; callbackId: string }) {
     tx.afterCommit(() => { if (!this.calls.has(callId)) this.calls.set(callId, { callId, callbackId, dialledAt: null, endedAt: null, outcome: null }); });

@@ -25,11 +25,9 @@ export class AnswerCallBack {
   }
 
   /** Their place, for a call that is an attempt. */
-  async placeOf(callId: string): Promise<{ readonly since: Date; readonly language: string | null } | undefined> {
-    const [row] = await this.database.query<{ since: Date; language: string | null }>(
-      `select c.place_since as since, c.language from callbacks.attempt a join callbacks.callback c on c.id = a.callback_id where a.call_id = $1 and c.state = 'ringing'`, [callId],
-    );
-    return row;
+  async placeOf(where: Pick<Tx, 'query'>, callId: string): Promise<Date | undefined> {
+    const [row] = await where.query<{ since: Date }>('select c.place_since as since from callbacks.attempt a join callbacks.callback c on c.id = a.callback_id where a.call_id = $1', [callId]);
+    return row?.since;
   }
 
   private async apply(tx: Tx, callId: string, type: 'decline' | 'wrongNumber'): Promise<void> {

@@ -212,7 +212,7 @@ describe('a supervisor', () => {
   it('cannot ring anybody in quiet hours, or close what rings', async () => {
     const citizen = aCitizen();
     await desk.owes(desk.aCallOf(citizen), 'rejected');
-    const [{ id }] = (await desk.of(citizen)) as [{ id: string }];
+    const id = (await desk.of(citizen))[0]!.id;
     await desk.ring.execute();
     await desk.outgoing.dial(live()[0]!.callId);
     expect(await desk.work.close(id, randomIds.uuid(), { code: 'other', reason: 'because' })).toEqual({ ok: false, refusal: 'being-rung' });

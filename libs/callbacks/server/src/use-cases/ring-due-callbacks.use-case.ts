@@ -4,8 +4,16 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { CallbacksSettings } from '../callbacks-settings.js';
 import { claimInState, type SavedCallback } from '../persistence/callback-rows.js';
+import { CitizensPort } from '../ports/citizens.port.js';
 import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 import { ChangeCallback } from './change-callback.js';
+
+interface Due {
+  readonly id: string;
+  readonly citizenId: string;
+  readonly language: string | null;
+  readonly placeSince: Date;
+}
 
 /** Looked at in one sweep; the next one goes on. */
 const MOST = 500;
@@ -20,6 +28,7 @@ const FIRST_LANGUAGE = 'hi-IN';
 export class RingDueCallbacks {
   constructor(
     private readonly database: Database,
+    private readonly citizens: CitizensPort,
     private readonly outgoing: OutgoingCallsPort,
     private readonly change: ChangeCallback,
     private readonly settings: CallbacksSettings,
@@ -30,15 +39,16 @@ export class RingDueCallbacks {
   /** Gives how many attempts began. */
   async execute(): Promise<number> {
     let begun = 0;
-    const due = await this.database.query<{ id: string; language: string | null; placeSince: Date }>(
-      `select c.id, c.language, c.place_since as "placeSince" from callbacks.callback c where c.state = 'waiting' and c.due_at <= $1
+    const due = await this.database.query<Due>(
+      `select c.id, c.citizen_id as "citizenId", c.language, c.place_since as "placeSince" from callbacks.callback c where c.state = 'waiting' and c.due_at <= $1
          and not exists (select 1 from callbacks.attempt a where a.citizen_id = c.citizen_id and a.result is null)
        order by c.place_since, c.id limit $2`,
       [this.clock.now(), MOST],
     );
-    for (const { id, language, placeSince } of due) {
-      if (this.settings.first === 'citizen' && !(await this.outgoing.isPlaceUp(language ?? FIRST_LANGUAGE, placeSince))) continue;
-      const callId = await this.database.transaction((tx) => this.begin(tx, id));
+    const ringing = this.settings.first === 'citizen' ? await this.ringing() : 0;
+    for (const { id, citizenId, language, placeSince } of due) {
+      if (this.settings.first === 'citizen' && !(await this.outgoing.isPlaceUp(language ?? FIRST_LANGUAGE, placeSince, ringing + begun))) continue;
+      const callId = await this.database.transaction((tx) => this.begin(tx, id, citizenId));
       if (!callId) continue;
       begun += 1;
       if (this.settings.first === 'citizen') await this.outgoing.dial(callId);
@@ -46,8 +56,14 @@ export class RingDueCallbacks {
     return begun;
   }
 
+  /** Citizens whose phone rings, or who hear who is calling: an agent is to be free for each. */
+  private async ringing(): Promise<number> {
+    return (await this.database.query<{ count: number }>(`select count(*)::integer as count from callbacks.callback where state = 'ringing'`))[0]!.count;
+  }
+
   /** Gives the attempt's call; undefined where another worker was first, or it was put off. */
-  private async begin(tx: Tx, id: string): Promise<string | undefined> {
+  private async begin(tx: Tx, id: string, citizenId: string): Promise<string | undefined> {
+    await this.citizens.hold(tx, citizenId);
     const saved = await claimInState(tx, id, 'waiting');
     if (!saved || (await isRungAlready(tx, saved))) return undefined;
     const callId = this.ids.uuid();

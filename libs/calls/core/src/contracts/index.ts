@@ -5,7 +5,6 @@ export {
 export { HangUpSchema, HoldSchema, SoftphoneAccessSchema, type SoftphoneAccess } from './softphone.js';
 export { CALL_OUTCOMES, CALL_PURPOSES, CallEnded, CallEndedSchema, type CallOutcome, type CallPurpose } from './events.js';
 export { isNumberHidden } from '../domain/caller-number.js';
-export { MissedCallsSchema, type MissedCalls } from './missed-calls.js';
 export {
   BeforePlacingSchema, LeaveBridgeSchema, OUTGOING_STATES, OutgoingSchema, OutgoingViewSchema, PlaceCallSchema, RingingFactsSchema, SECOND_PARTY_STATES, WHOM_TO_RING,
   type OutgoingView, type PlaceCallRequest, type RingingFacts, type WhomToRing,

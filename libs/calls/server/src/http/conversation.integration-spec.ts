@@ -45,7 +45,7 @@ describe('from the queue to the conversation', () => {
     expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${agent.legSid}.json Status=completed`);
     expect(telephone.floor.ended.at(-1)).toBe('caller-gone');
     expect(await telephone.outcomeOf(caller.callId)).toBe('failed');
-    expect(await telephone.missedCalls(caller.callId)).toEqual(['failed']);
+    expect(telephone.owed.of(caller.callId)).toEqual(['failed']);
   });
 
   it('a caller who hung up between accepting and joining ends the agent\'s line when it joins', async () => {
@@ -194,7 +194,7 @@ describe('after the conversation', () => {
     expect((await telephone.hears('/voice/after-talk', { CallSid: caller.callSid })).body).toContain('goodbye</Say><Hangup/>');
     await hangsUp(caller);
     expect(await telephone.outcomeOf(caller.callId)).toBe('talked');
-    expect(await telephone.missedCalls(caller.callId)).toEqual([]);
+    expect(telephone.owed.of(caller.callId)).toEqual([]);
   });
 
   it('the caller hears a goodbye even when the news of the agent\'s leaving is still on its way', async () => {

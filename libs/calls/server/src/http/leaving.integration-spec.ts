@@ -49,7 +49,7 @@ describe('a call-back from the queue', () => {
     expect([keptFor(caller), isWaiting(caller)]).toEqual([caller.callId, false]);
     expect(await leavesQueue(caller)).toContain('goodbye</Say><Hangup/>');
     await hangsUp(caller);
-    expect([await telephone.outcomeOf(caller.callId), ...(await telephone.missedCalls(caller.callId))]).toEqual(['call-back-kept']);
+    expect([await telephone.outcomeOf(caller.callId), ...telephone.owed.of(caller.callId)]).toEqual(['call-back-kept']);
   });
 
   it('is the outcome too of one who hangs up at once', async () => {
@@ -131,7 +131,7 @@ describe('a message', () => {
     expect([messagesOf(caller), isWaiting(caller)]).toEqual([[recordingSid], false]);
     await isRecorded(caller, recordingSid);
     await hangsUp(caller);
-    expect([await telephone.outcomeOf(caller.callId), messagesOf(caller), ...(await telephone.missedCalls(caller.callId))]).toEqual(['voicemail-left', [recordingSid]]);
+    expect([await telephone.outcomeOf(caller.callId), messagesOf(caller), ...telephone.owed.of(caller.callId)]).toEqual(['voicemail-left', [recordingSid]]);
   });
 
   it('of one who hung up while they spoke is kept, whichever news comes first', async () => {
@@ -142,7 +142,7 @@ describe('a message', () => {
         if (news === 'recorded') await isRecorded(caller, recordingSid);
         if (news === 'over') await hangsUp(caller);
       }
-      expect([await telephone.outcomeOf(caller.callId), messagesOf(caller), ...(await telephone.missedCalls(caller.callId))]).toEqual(['voicemail-left', [recordingSid]]);
+      expect([await telephone.outcomeOf(caller.callId), messagesOf(caller), ...telephone.owed.of(caller.callId)]).toEqual(['voicemail-left', [recordingSid]]);
     }
   });
 
@@ -164,7 +164,7 @@ describe('a message', () => {
     telephone.clock.advance(30);
     expect(await telephone.app.get(SeekLostMessages).execute()).toBe(1);
     expect(await telephone.app.get(SeekLostMessages).execute()).toBe(0);
-    expect([await telephone.outcomeOf(caller.callId), messagesOf(caller), ...(await telephone.missedCalls(caller.callId))]).toEqual(['voicemail-left', [recordingSid]]);
+    expect([await telephone.outcomeOf(caller.callId), messagesOf(caller), ...telephone.owed.of(caller.callId)]).toEqual(['voicemail-left', [recordingSid]]);
   });
 
   it('that is silence is asked for once more, and then the caller waits as before', async () => {

@@ -40,7 +40,7 @@ describe('waiting', () => {
     expect(offered.body).toMatch(/timeout="7"><Say language="hi-IN">last-offer, hidden<\/Say><\/Gather><Redirect method="POST">[^<]*&amp;n=10&amp;last=1<\/Redirect>/);
     expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}&n=10&last=1`, { CallSid: caller.callSid })).body).toContain('<Leave/>');
     expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, From: '+266696687', QueueResult: 'leave' })).body).toContain('apology, hidden</Say><Hangup/>');
-    expect(await telephone.missedCalls(caller.callId)).toEqual(['sent-away-from-queue']);
+    expect(telephone.owed.of(caller.callId)).toEqual(['sent-away-from-queue']);
     expect(telephone.floor.waiting.has(caller.callId)).toBe(false);
     await hangsUp(caller);
     expect(await telephone.outcomeOf(caller.callId)).toBe('sent-away-from-queue');
@@ -54,7 +54,7 @@ describe('waiting', () => {
     const again = /<Enqueue .*waitUrl="https:\/\/pukar\.example([^"]+)"/.exec(put)![1]!.replaceAll('&amp;', '&');
     telephone.clock.advance(600);
     expect((await telephone.hears(again, { CallSid: caller.callSid })).body).toContain('><Say language="hi-IN">music</Say></Gather>');
-    expect(await telephone.missedCalls(caller.callId)).toEqual([]);
+    expect(telephone.owed.of(caller.callId)).toEqual([]);
   });
 
   it('ends after the longest wait when the agent who took them did not come', async () => {
@@ -73,7 +73,7 @@ describe('waiting', () => {
     expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult })).body).toContain('music</Say><Redirect method="POST">https://pukar.example/voice/talk</Redirect>');
     telephone.floor.hold(caller.callId, 'joined');
     expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, QueueResult })).body).toContain(`${caller.callId}</Conference>`);
-    expect(await telephone.missedCalls(caller.callId)).toEqual([]);
+    expect(telephone.owed.of(caller.callId)).toEqual([]);
   });
 
   it('with a hidden number and nobody at the desks is promised no call', async () => {
@@ -100,7 +100,7 @@ describe('waiting', () => {
     const caller = await telephone.aWaitingCaller();
     expect((await telephone.hears('/voice/queue-left', { CallSid: caller.callSid, QueueResult: 'queue-full' })).body).toContain('fallback');
     await hangsUp(caller);
-    expect([await telephone.outcomeOf(caller.callId), ...(await telephone.missedCalls(caller.callId))]).toEqual(['failed', 'failed']);
+    expect([await telephone.outcomeOf(caller.callId), ...telephone.owed.of(caller.callId)]).toEqual(['failed', 'failed']);
   });
 
   it('begins with the call, the caller and the place saved together, once', async () => {

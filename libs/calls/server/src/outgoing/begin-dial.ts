@@ -34,10 +34,11 @@ export class BeginDial {
     if (!call?.isOurs || !call.purpose || !call.about || call.endedAt) return { go: false, because: 'refused' };
     if (call.dialBeganAt) return { go: false, because: call.callSid ? 'ringing' : 'uncertain' };
     const at = this.clock.now();
-    const number = await this.numbers.numberOf(call.purpose, call.about, tx);
+    const mayRing = await this.numbers.mayRing(call.purpose, call.about, tx);
+    const number = mayRing ? await this.numbers.numberOf(call.purpose, call.about, tx) : undefined;
     const may = number ? await this.bounds.take(tx, callId, 'first', { number, agentId: call.agentId, at }) : undefined;
     if (!number || !may?.ok) {
-      await tx.query('update calls.call set dial_refusal = $2 where id = $1', [callId, may && !may.ok ? may.refusal : 'no-number']);
+      await tx.query('update calls.call set dial_refusal = $2 where id = $1', [callId, may && !may.ok ? may.refusal : mayRing ? 'no-number' : 'not-now']);
       return { go: false, because: 'refused' };
     }
     await tx.query('update calls.call set dial_began_at = $2 where id = $1', [callId, at]);

@@ -71,7 +71,7 @@ describe('a call that we make', () => {
     expect(telephone.floor.claims.has(call.callId)).toBe(false);
     expect(telephone.floor.ended.at(-1)).toBe('talked');
     expect(telephone.carrier.asked).toContain(`POST /Calls/${agent.legSid}.json Status=completed`);
-    expect(await telephone.missedCalls(call.callId)).toEqual([]);
+    expect(telephone.owed.of(call.callId)).toEqual([]);
   });
 
   it.each([['no-answer', 'not-answered'], ['busy', 'engaged'], ['failed', 'unreachable'], ['canceled', 'not-answered']])('that ends with %s is %s, and its agent is not blamed', async (status, outcome) => {

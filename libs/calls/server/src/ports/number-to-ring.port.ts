@@ -5,4 +5,6 @@ import type { Tx } from '@pukar/platform/database';
 export abstract class NumberToRingPort {
   /** E.164; undefined where there is none: withheld, or nobody's. `where`: the transaction that made what the call is about. */
   abstract numberOf(purpose: CallPurpose, about: string, where?: Pick<Tx, 'query'>): Promise<string | undefined>;
+  /** Whether it may ring at this moment: not in quiet hours, and not what is not wanted any more. Asked once, right before the carrier is. */
+  abstract mayRing(purpose: CallPurpose, about: string, where: Pick<Tx, 'query'>): Promise<boolean>;
 }

@@ -56,11 +56,11 @@ describe('the reconciler, for conferences', () => {
     const { caller, claim, legSid } = await anAgentRung();
     telephone.clock.advance(60);
     await telephone.hears('/voice/status', { CallSid: caller.callSid, From: '+919000001001', CallStatus: 'completed', Timestamp: ago(10) });
-    expect([await telephone.outcomeOf(caller.callId), await telephone.missedCalls(caller.callId)]).toEqual(['failed', ['failed']]);
+    expect([await telephone.outcomeOf(caller.callId), telephone.owed.of(caller.callId)]).toEqual(['failed', ['failed']]);
     telephone.carrier.lines = [aListedLeg(legSid, claim.agentId, 'completed', 50, 10)];
     telephone.carrier.conferences = [{ sid: aConference(0xe1), friendly_name: caller.callId, status: 'completed', date_created: ago(50), date_updated: ago(10), call_sid_ending_conference: caller.callSid }];
     expect(await reconcile()).toMatchObject({ corrected: expect.any(Number) });
-    expect([await telephone.outcomeOf(caller.callId), await telephone.missedCalls(caller.callId)]).toEqual(['talked', []]);
+    expect([await telephone.outcomeOf(caller.callId), telephone.owed.of(caller.callId)]).toEqual(['talked', []]);
     const told = await telephone.database.query<{ payload: object }>('select payload from platform.outbox where about = $1 order by id', [caller.callId]);
     expect(told.map(({ payload }) => payload)).toEqual([
       { callId: caller.callId, outcome: 'failed', corrects: null, purpose: null, about: null }, { callId: caller.callId, outcome: 'talked', corrects: 'failed', purpose: null, about: null },
@@ -115,7 +115,7 @@ describe('a talk of milliseconds', () => {
       () => hangsUp(caller),
     ];
     for (const nth of order) await news[nth]!();
-    expect([await telephone.outcomeOf(caller.callId), await telephone.missedCalls(caller.callId)]).toEqual(['talked', []]);
+    expect([await telephone.outcomeOf(caller.callId), telephone.owed.of(caller.callId)]).toEqual(['talked', []]);
   });
 });
 

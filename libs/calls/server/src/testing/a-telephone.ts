@@ -13,11 +13,10 @@ import { KeyRing } from '@pukar/platform/crypto';
 import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
-  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, KeepPlacePort, NumberToRingPort, OutgoingSettings, QueueCaller, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort,
-  type AbusiveCall, type CallerWords, type Claim, type Sound, type TicketToRing,
+  callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, KeepPlacePort, NumberToRingPort, OutgoingSettings, OwedCallsPort, QueueCaller, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort,
+  type AbusiveCall, type CallerWords, type Claim, type OwedCall, type Sound, type TicketToRing,
 } from '../index.js';
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
-import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
 import { NoteTalk } from '../use-cases/note-talk.use-case.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { aLine, SpecCarrier } from './spec-carrier.js';
@@ -146,13 +145,34 @@ export class SpecLeaving {
   };
 }
 
+/** Whom we owe a call, as small as a telephone needs it. What a transaction that fails would have owed is not owed. */
+export class SpecOwed extends OwedCallsPort {
+  readonly calls = new Map<string, OwedCall['reason']>();
+  /** Old places of who rings again, by number; of whom we ring back, by call. */
+  readonly places = new Map<string, Date>();
+
+  constructor(private readonly vault: SpecVault) {
+    super();
+  }
+
+  async owe(tx: Tx, { callId, from, reason, isOutcome }: OwedCall) {
+    if (from) await this.vault.remember(tx, { callId, from });
+    tx.afterCommit(() => { if (isOutcome || !this.calls.has(callId)) this.calls.set(callId, reason); });
+  }
+
+  async withdraw(tx: Tx, callId: string) { tx.afterCommit(() => { this.calls.delete(callId); }); }
+  async placeOf(_tx: Tx, callId: string) { return this.places.get(callId); }
+  async redial(_tx: Tx, { from }: { readonly from: string }) { return this.places.get(from); }
+
+  of = (callId: string): OwedCall['reason'][] => [this.calls.get(callId)].flatMap((reason) => reason ?? []);
+}
+
 /** What settles calls, with a small floor, for specs that have no telephone. */
-export function aSettling(database: Database, vault: SpecVault) {
+export function aSettling(database: Database, vault: SpecVault, owed = new SpecOwed(vault)) {
   const floor = new SpecFloor();
   const changes = new OutgoingChanges(new LiveAnnouncer(database, createLogger('spec', 'silent')));
-  const missedCalls = new NoteMissedCall(vault);
-  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line, floor.recorder, changes), floor.claiming, missedCalls, new Outbox(randomIds, { wake: () => undefined }), changes, randomIds);
-  return { missedCalls, settle, inbox: new Inbox(database, new KeyRing(KeyRing.generate()), new FixedClock(), createLogger('spec', 'silent')) };
+  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line, floor.recorder, changes), floor.claiming, owed, new Outbox(randomIds, { wake: () => undefined }), changes, randomIds);
+  return { owed, settle, inbox: new Inbox(database, new KeyRing(KeyRing.generate()), new FixedClock(), createLogger('spec', 'silent')) };
 }
 
 const words: CallerWordsPort = {
@@ -171,6 +191,7 @@ export async function aTelephone() {
   const vault = new SpecVault();
   const marks = new SpecMarks();
   const leaving = new SpecLeaving();
+  const owed = new SpecOwed(vault);
   /** Who is signed in at the browser that asks. */
   const desk: { signedIn: { personId: string; permissions: readonly string[] } | undefined } = { signedIn: undefined };
   const logger = createLogger('spec', 'silent');
@@ -201,8 +222,9 @@ export async function aTelephone() {
       { provide: TicketsToRingPort, useValue: { find: async (number) => (tickets.has(number) ? ok(tickets.get(number)!) : err('not-found')) } satisfies TicketsToRingPort },
       { provide: KeyRing, useValue: keys },
       { provide: OutgoingSettings, useValue: outgoing },
-      { provide: NumberToRingPort, useValue: { numberOf: async (_purpose: string, about: string) => numbers.get(about) } satisfies NumberToRingPort },
+      { provide: NumberToRingPort, useValue: { numberOf: async (_purpose: string, about: string) => numbers.get(about), mayRing: async () => true } satisfies NumberToRingPort },
       { provide: CallersPort, useValue: vault },
+      { provide: OwedCallsPort, useValue: owed },
       { provide: WaitingLinePort, useValue: floor.line },
       { provide: TalkRecorderPort, useValue: floor.recorder },
       { provide: ClaimsPort, useValue: floor.claiming },
@@ -242,7 +264,7 @@ export async function aTelephone() {
   return {
     get signedIn() { return desk.signedIn; },
     set signedIn(who) { desk.signedIn = who; },
-    app, asks, carrier, clock, database, floor, hears, leaving, marks, numbers, outgoing, tickets, vault,
+    app, asks, carrier, clock, database, floor, hears, leaving, marks, numbers, outgoing, owed, tickets, vault,
     /** A caller who waits for an agent. */
     async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;
@@ -251,12 +273,11 @@ export async function aTelephone() {
       return { callSid, callId: callIdOf(callSid) };
     },
     outcomeOf: async (callId: string) => (await database.query<{ outcome: string | null }>('select outcome from calls.call where id = $1', [callId]))[0]?.outcome,
-    missedCalls: async (callId: string) => (await database.query<{ reason: string }>('select reason from calls.missed_call where call_id = $1 and withdrawn_at is null', [callId])).map((row) => row.reason),
     /** Everything that a webhook could change. */
     async everything() {
-      const tables = ['calls.call', 'calls.leg', 'calls.call_event', 'calls.missed_call', 'platform.outbox'];
+      const tables = ['calls.call', 'calls.leg', 'calls.call_event', 'platform.outbox'];
       const rows = await Promise.all(tables.map((table) => database.query(`select * from ${table} as t order by t::text`)));
-      return JSON.stringify([rows, [...floor.waiting], [...floor.claims], floor.ended, carrier.asked, [...leaving.kept], [...leaving.messages]]);
+      return JSON.stringify([rows, [...floor.waiting], [...floor.claims], [...owed.calls], floor.ended, carrier.asked, [...leaving.kept], [...leaving.messages]]);
     },
     async close() {
       await app.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomIds } from '@pukar/platform/ids';
-import { CallFacts, CallsCommands, EndCall, GiveSoftphoneAccess, HangUpCall, HearAgentJoined, HearCallerJoined, HoldCaller, ListMissedCalls, RecordDisposition } from '../index.js';
+import { CallFacts, CallsCommands, EndCall, GiveSoftphoneAccess, HangUpCall, HearAgentJoined, HearCallerJoined, HoldCaller, RecordDisposition } from '../index.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { aConference, aLine } from '../testing/spec-carrier.js';
 
@@ -146,19 +146,15 @@ describe('what others may know of a call', () => {
     expect(await telephone.database.query(`select detail ->> 'disposition' as disposition from calls.call_event where call_id = $1 and kind = 'disposition'`, [callId])).toEqual([{ disposition: 'blank-call' }]);
   });
 
-  it('is, for supervisors only, who must be rung back and was not yet, newest first', async () => {
-    const { callId, callSid } = await telephone.aWaitingCaller();
-    await ends(callSid);
-    telephone.clock.advance(1);
-    const later = await telephone.aWaitingCaller();
-    await ends(later.callSid);
-    telephone.clock.advance(1);
-    const done = await telephone.aWaitingCaller();
-    await ends(done.callSid);
-    await telephone.database.query('update calls.missed_call set done_at = made_at where call_id = $1', [done.callId]);
-    const missed = await telephone.app.get(ListMissedCalls).execute();
-    expect(missed.slice(0, 2).map((one) => one.callId)).toEqual([later.callId, callId]);
-    expect(missed[1]).toEqual({ callId, at: new Date(telephone.clock.now().getTime() - 2_000).toISOString(), reason: 'abandoned-in-queue' });
-    expect((await fetch(`${await telephone.app.getUrl()}/api/missed-calls`)).status).toBe(401);
+  it('is owed a call when nobody was heard, or the line broke; not again when that was a line of ours on which nobody spoke', async () => {
+    const says = (callId: string, disposition: string) => telephone.database.transaction((tx) => telephone.app.get(RecordDisposition).record(tx, { callId, agentId: callId, disposition, at: telephone.clock.now() }));
+    const [blank, dropped, ours] = [(await telephone.aWaitingCaller()).callId, (await telephone.aWaitingCaller()).callId, (await telephone.aWaitingCaller()).callId];
+    await telephone.database.query(`update calls.call set direction = 'outgoing', purpose = 'call-back' where id = $1`, [ours]);
+    await says(blank, 'blank-call');
+    await says(dropped, 'call-dropped');
+    await says(ours, 'blank-call');
+    expect([blank, dropped, ours].map(telephone.owed.of)).toEqual([['blank-call'], ['call-dropped'], []]);
+    await says(ours, 'call-dropped');
+    expect(telephone.owed.of(ours)).toEqual(['call-dropped']);
   });
 });

@@ -71,6 +71,11 @@ export class CallFacts {
     return talks.map(({ at }) => at);
   }
 
+  /** When a call was over; undefined while it goes on. */
+  async endedAt(where: Pick<Tx, 'query'>, callId: string): Promise<Date | undefined> {
+    return (await where.query<{ ended_at: Date | null }>('select ended_at from calls.call where id = $1', [callId]))[0]?.ended_at ?? undefined;
+  }
+
   /** Those of the calls that are over, the latest first. */
   async earlier(callIds: readonly string[]): Promise<EarlierCall[]> {
     return this.database.query<EarlierCall>(

@@ -31,7 +31,7 @@ interface Ended {
 }
 
 /**
- * Ends a call: its one outcome, its place in the line, its agent's hold and line, and the missed call where somebody must
+ * Ends a call: its one outcome, its place in the line, its agent's hold and line, and the call that we owe where somebody must
  * be rung back. The webhook and the reconciler come through here; whichever is first does it.
  */
 @Injectable()

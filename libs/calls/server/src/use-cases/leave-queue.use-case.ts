@@ -4,8 +4,8 @@ import { Database, type Tx } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
 import { callIdOf, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
 import { ClaimsPort, type Claim } from '../ports/claims.port.js';
+import { OwedCallsPort } from '../ports/owed-calls.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
-import { NoteMissedCall } from './note-missed-call.use-case.js';
 import { SettleCall } from './settle-call.use-case.js';
 
 /** Why a caller's line came out of the carrier's queue without being taken out by us. */
@@ -35,7 +35,7 @@ export class LeaveQueue {
     private readonly database: Database,
     private readonly line: WaitingLinePort,
     private readonly claims: ClaimsPort,
-    private readonly missedCalls: NoteMissedCall,
+    private readonly owed: OwedCallsPort,
     private readonly settle: SettleCall,
   ) {}
 
@@ -81,7 +81,7 @@ export class LeaveQueue {
     if (offered) await this.claims.release(tx, offered.claimId, 'caller-gone');
     await tx.query('update calls.call set sent_away_at = coalesce(sent_away_at, $2), had_fault = had_fault or $3 where id = $1', [callId, because === 'sent-away' ? at : null, because === 'failed']);
     // Whom we rang is owed a call by whatever we rang them for, which hears the outcome.
-    if (!isOurs) await this.missedCalls.execute(tx, { callId, from, reason: MISSED_AS[because], at });
+    if (!isOurs) await this.owed.owe(tx, { callId, from, reason: MISSED_AS[because], at });
   }
 }
 

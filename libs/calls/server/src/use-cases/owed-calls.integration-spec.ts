@@ -16,7 +16,7 @@ const aStranger = () => {
 };
 type Stranger = ReturnType<typeof aStranger>;
 const hangsUp = ({ callSid, from }: Stranger) => telephone.hears('/voice/status', { CallSid: callSid, From: from, CallStatus: 'completed', CallDuration: '5' });
-const owed = async ({ callId }: Stranger) => [...(await telephone.missedCalls(callId)), telephone.vault.numbers.get(callId)];
+const owed = async ({ callId }: Stranger) => [...telephone.owed.of(callId), telephone.vault.numbers.get(callId)];
 
 describe('a call that we owe is kept with the number to ring', () => {
   it.each<[string, string, (caller: Stranger) => Promise<unknown>]>([

@@ -30,7 +30,7 @@ describe('an agent who puts an abusive caller out', () => {
     expect(telephone.marks.proposed.get(callId)).toBe('abusive');
     expect((await closing(callSid)).body).toMatch(/put-out.*<Hangup\/>/);
     await hangsUp({ callId, callSid });
-    expect([await telephone.outcomeOf(callId), await telephone.missedCalls(callId)]).toEqual(['talked', []]);
+    expect([await telephone.outcomeOf(callId), telephone.owed.of(callId)]).toEqual(['talked', []]);
   });
 
   it('twice, changes nothing more', async () => {
@@ -132,7 +132,7 @@ describe('a caller who is turned away', () => {
     await turnAway(callSid);
     await turnAway(callSid);
     expect(await ends(callSid)).toBe('turned-away');
-    expect(await telephone.missedCalls(callId)).toEqual([]);
+    expect(telephone.owed.of(callId)).toEqual([]);
     expect(await telephone.database.query(`select 1 from calls.call_event where call_id = $1 and kind = 'turned-away'`, [callId])).toHaveLength(1);
   });
 
@@ -140,7 +140,7 @@ describe('a caller who is turned away', () => {
     const [callSid, callId] = [aLine(0xc002), callIdOf(aLine(0xc002))];
     await ends(callSid);
     await turnAway(callSid);
-    expect([await telephone.outcomeOf(callId), await telephone.missedCalls(callId)]).toEqual(['turned-away', []]);
+    expect([await telephone.outcomeOf(callId), telephone.owed.of(callId)]).toEqual(['turned-away', []]);
   });
 });
 

@@ -5,8 +5,8 @@ import { CallsSettings } from '../calls-settings.js';
 import { FIRST_LANGUAGE } from '../first-language.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
 import { callIdOf, idInAddresses, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
-import { CallersPort } from '../ports/callers.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
+import { KnowQueuedCaller } from './know-queued-caller.js';
 import { SettleCall } from './settle-call.use-case.js';
 
 /** A caller who wants a person. */
@@ -32,7 +32,7 @@ export interface CallerForQueue {
 export class QueueCaller {
   constructor(
     private readonly database: Database,
-    private readonly callers: CallersPort,
+    private readonly known: KnowQueuedCaller,
     private readonly line: WaitingLinePort,
     private readonly inbox: Inbox,
     private readonly settle: SettleCall,
@@ -48,7 +48,8 @@ export class QueueCaller {
       const before = await lockCall(tx, callId);
       const isNew = !news || (await news.isNew(tx));
       await this.keep(tx, callId, caller, before);
-      const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, at });
+      const oldPlace = await this.known.execute(tx, { callId, from, language, at }, before);
+      const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, at: oldPlace ?? at });
       if (!before?.endedAt) {
         await news?.changed(tx, before?.queuedAt ? 'nothing: in the queue already' : 'caller-queued');
         return queueEntry(this.settings.publicUrl, pool, language, before?.queuedAt ?? at, idInAddresses(before));
@@ -60,7 +61,7 @@ export class QueueCaller {
     });
   }
 
-  private async keep(tx: Tx, callId: string, { from, language, keys, topic, at, isWarned }: CallerForQueue, before: CallRow | undefined): Promise<void> {
+  private async keep(tx: Tx, callId: string, { language, keys, topic, at, isWarned }: CallerForQueue, before: CallRow | undefined): Promise<void> {
     await raiseRank(tx, callId, 'queued');
     await tx.query(
       `update calls.call set language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end, queued_at = coalesce(queued_at, $4),
@@ -68,7 +69,5 @@ export class QueueCaller {
       [callId, language, keys, at, isWarned ?? false],
     );
     if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic });
-    // Whom we rang is known since we prepared the call: the number that rings is our own.
-    if (!before?.isOurs) await this.callers.remember(tx, { callId, from, language, at });
   }
 }

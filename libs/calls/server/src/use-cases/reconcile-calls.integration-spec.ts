@@ -24,7 +24,7 @@ describe('the reconciler', () => {
     expect(await reconcile()).toMatchObject({ made: 1, ended: 1 });
     expect(await reconcile()).toMatchObject({ made: 0, ended: 0 });
     expect(await telephone.outcomeOf(callIdOf(aLine(0x501)))).toBe('failed');
-    expect(await telephone.missedCalls(callIdOf(aLine(0x501)))).toEqual(['failed']);
+    expect(telephone.owed.of(callIdOf(aLine(0x501)))).toEqual(['failed']);
     const [events] = await telephone.database.query<{ count: number }>('select count(*)::integer from platform.outbox where about = $1', [callIdOf(aLine(0x501))]) as [{ count: number }];
     expect(events.count).toBe(1);
   });
@@ -42,7 +42,7 @@ describe('the reconciler', () => {
     telephone.carrier.calls = [{ sid: caller.callSid, status: 'completed', start_time: ago(5), end_time: ago(1) }];
     await reconcile();
     expect(await telephone.outcomeOf(caller.callId)).toBe('abandoned-in-queue');
-    expect(await telephone.missedCalls(caller.callId)).toEqual(['abandoned-in-queue']);
+    expect(telephone.owed.of(caller.callId)).toEqual(['abandoned-in-queue']);
     expect(telephone.floor.waiting.has(caller.callId)).toBe(false);
   });
 

@@ -1,11 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pukar/platform/database';
 import { noteEvent } from '../persistence/call-rows.js';
+import { OwedCallsPort, type OwedCall } from '../ports/owed-calls.port.js';
 
-/** Keeps what a conversation came to in the call's history, in the transaction that ends the wrap-up. */
+/** What an agent says of a call, in the transaction that ends the wrap-up. */
+interface Disposition {
+  readonly callId: string;
+  readonly agentId: string;
+  readonly disposition: string;
+  readonly at: Date;
+}
+
+const OWED: Readonly<Record<string, OwedCall['reason']>> = { 'blank-call': 'blank-call', 'call-dropped': 'call-dropped' };
+
+/** Keeps what a conversation came to in the call's history, and that we owe a call to whom nobody heard, or who was lost in the middle of it. */
 @Injectable()
 export class RecordDisposition {
-  record(tx: Tx, given: { readonly callId: string; readonly agentId: string; readonly disposition: string; readonly at: Date }): Promise<void> {
-    return noteEvent(tx, given.callId, given.at, 'disposition', { disposition: given.disposition, agentId: given.agentId });
+  constructor(private readonly owed: OwedCallsPort) {}
+
+  async record(tx: Tx, { callId, agentId, disposition, at }: Disposition): Promise<void> {
+    await noteEvent(tx, callId, at, 'disposition', { disposition, agentId });
+    const reason = OWED[disposition];
+    if (!reason) return;
+    // A line of ours on which nobody spoke was an answer: it is not rung without end.
+    const isOurs = (await tx.query(`select 1 from calls.call where id = $1 and direction = 'outgoing'`, [callId])).length > 0;
+    if (reason === 'call-dropped' || !isOurs) await this.owed.owe(tx, { callId, from: undefined, reason, at });
   }
 }

@@ -9,7 +9,7 @@ import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
 import { noteEvent, readCall, type CallRow } from '../persistence/call-rows.js';
 import { lineEndedAt } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
-import { NoteMissedCall } from './note-missed-call.use-case.js';
+import { OwedCallsPort } from '../ports/owed-calls.port.js';
 import { NoteTalk } from './note-talk.use-case.js';
 
 /** When, and by whose news, a call is looked at again. */
@@ -28,7 +28,7 @@ export interface Settled {
 
 /**
  * Draws the conclusions from what is known of a call: whether they talked, and once it is over its one outcome. It is called
- * wherever something became known, so that late news corrects an outcome, its event and its missed call, once; what comes
+ * wherever something became known, so that late news corrects an outcome, its event and what we owe, once; what comes
  * out is the same in whatever order the news came. The call's row must be locked.
  */
 @Injectable()
@@ -36,7 +36,7 @@ export class SettleCall {
   constructor(
     private readonly talk: NoteTalk,
     private readonly claims: ClaimsPort,
-    private readonly missedCalls: NoteMissedCall,
+    private readonly owed: OwedCallsPort,
     private readonly outbox: Outbox,
     private readonly changes: OutgoingChanges,
     @Inject(IDS) private readonly ids: IdSource,
@@ -82,9 +82,9 @@ export class SettleCall {
   }
 
   private async oweOrWithdraw(tx: Tx, call: CallRow, outcome: CallOutcome, { callId, at, from }: Settling): Promise<void> {
-    if (mustBeRungBack(outcome)) await this.missedCalls.execute(tx, { callId, from, reason: outcome, at, isOutcome: true });
+    if (mustBeRungBack(outcome)) await this.owed.owe(tx, { callId, from, reason: outcome, at, isOutcome: true, placeSince: call.queuedAt ?? undefined });
     // Who was told that we ring back is rung back, whatever their call came to.
-    else if (!call.hadFault && !call.sentAwayAt && (!call.keptAt || outcome === 'talked')) await this.missedCalls.withdraw(tx, callId, at);
+    else if (!call.hadFault && !call.sentAwayAt && (!call.keptAt || outcome === 'talked')) await this.owed.withdraw(tx, callId, at);
   }
 }
 

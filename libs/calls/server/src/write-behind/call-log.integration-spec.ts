@@ -6,7 +6,7 @@ import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
 import { callIdOf } from '../persistence/call-rows.js';
 import { callsServer } from '../index.js';
-import { aSettling, SpecVault } from '../testing/a-telephone.js';
+import { aSettling, SpecOwed, SpecVault } from '../testing/a-telephone.js';
 import { aLine } from '../testing/spec-carrier.js';
 import { CallerFaults } from './caller-faults.js';
 import { CallLog, type CallNote } from './call-log.js';
@@ -18,12 +18,13 @@ describe('the call log', () => {
   const at = new Date('2026-11-18T04:30:00Z');
   const aNote = (line: number, facts: Partial<CallNote> = {}): CallNote => ({ callSid: aLine(line), at, kind: 'turn', rank: 'in-menu', ...facts });
   const vault = new SpecVault();
+  const owedCalls = new SpecOwed(vault);
   const logOn = (on: Database) => {
-    const { missedCalls, settle, inbox } = aSettling(on, vault);
-    return new CallLog(on, new CallerFaults(on, missedCalls, settle, inbox, logger), settle, logger);
+    const { owed, settle, inbox } = aSettling(on, vault, owedCalls);
+    return new CallLog(on, new CallerFaults(on, owed, settle, inbox, logger), settle, logger);
   };
   const aFault = (line: number) => ({ callSid: aLine(line), from: '+919000001001', at });
-  const missed = async (line: number) => (await database.query<{ reason: string }>('select reason from calls.missed_call where call_id = $1', [callIdOf(aLine(line))])).map((row) => row.reason);
+  const missed = (line: number) => owedCalls.of(callIdOf(aLine(line)));
   const callOf = async (line: number) => (await database.query<Record<string, unknown>>('select rank, language, keys, served, had_fault from calls.call where id = $1', [callIdOf(aLine(line))]))[0];
   const eventsOf = async (line: number) => (await database.query<{ kind: string }>('select kind from calls.call_event where call_id = $1 order by id', [callIdOf(aLine(line))])).map((row) => row.kind);
 
@@ -81,12 +82,12 @@ describe('the call log', () => {
 
   it('saves that we ring back before the fallback words are said, and remembers the fault', async () => {
     await logOn(database).noteFault(aFault(7));
-    expect([await missed(7), await eventsOf(7), vault.numbers.get(callIdOf(aLine(7)))]).toEqual([['failed'], ['fault'], '+919000001001']);
+    expect([missed(7), await eventsOf(7), vault.numbers.get(callIdOf(aLine(7)))]).toEqual([['failed'], ['fault'], '+919000001001']);
     expect(await callOf(7)).toMatchObject({ had_fault: true });
   });
 
   it('keeps no number outside the vault', async () => {
-    const [{ all }] = await database.query<{ all: string }>(`select string_agg(t::text, ' ') as all from (select c::text from calls.call c union all select e::text from calls.call_event e union all select m::text from calls.missed_call m) as everything (t)`) as [{ all: string }];
+    const [{ all }] = await database.query<{ all: string }>(`select string_agg(t::text, ' ') as all from (select c::text from calls.call c union all select e::text from calls.call_event e) as everything (t)`) as [{ all: string }];
     expect(all).not.toContain('9000001001');
   });
 
@@ -96,22 +97,22 @@ describe('the call log', () => {
     const before = performance.now();
     await logOn(hanging).noteFault(aFault(8));
     expect(performance.now() - before).toBeLessThan(1_000);
-    expect(await missed(8)).toEqual([]);
+    expect(missed(8)).toEqual([]);
   });
 
   it('saves other calls that we owe, although one cannot be saved', async () => {
     const log = logOn(database);
     vault.isAway = true;
     await log.noteFault(aFault(9));
-    expect([await missed(9), await eventsOf(9)]).toEqual([[], ['fault']]);
+    expect([missed(9), await eventsOf(9)]).toEqual([[], ['fault']]);
     vault.isAway = false;
     vault.refuses = callIdOf(aLine(9));
     await log.noteFault(aFault(10));
     await log.flush();
-    expect([await missed(9), await missed(10)]).toEqual([[], ['failed']]);
+    expect([missed(9), missed(10)]).toEqual([[], ['failed']]);
     vault.refuses = undefined;
     await log.flush();
-    expect(await missed(9)).toEqual(['failed']);
+    expect(missed(9)).toEqual(['failed']);
   });
 
   it('forgets the oldest rather than grow without end', async () => {

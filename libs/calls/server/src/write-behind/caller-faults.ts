@@ -3,7 +3,7 @@ import { Database } from '@pukar/platform/database';
 import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { callIdOf, lockCall, makeCallKnown } from '../persistence/call-rows.js';
-import { NoteMissedCall } from '../use-cases/note-missed-call.use-case.js';
+import { OwedCallsPort } from '../ports/owed-calls.port.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
 
 /** A caller hears the fallback words, which say that we ring back. */
@@ -28,7 +28,7 @@ export class CallerFaults {
 
   constructor(
     private readonly database: Database,
-    private readonly missedCalls: NoteMissedCall,
+    private readonly owed: OwedCallsPort,
     private readonly settle: SettleCall,
     private readonly inbox: Inbox,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -68,7 +68,7 @@ export class CallerFaults {
       const call = await lockCall(tx, callId);
       await tx.query('update calls.call set had_fault = true where id = $1', [callId]);
       // Whom we rang is owed a call by whatever we rang them for, which hears the outcome.
-      if (!call?.isOurs) await this.missedCalls.execute(tx, { callId, from, reason: 'failed', at });
+      if (!call?.isOurs) await this.owed.owe(tx, { callId, from, reason: 'failed', at });
       const { effects } = await this.settle.execute(tx, { callId, at, from });
       await news?.changed(tx, 'call-owed', ...effects);
     });

@@ -62,6 +62,12 @@ export class CitizenStore {
     return row && this.open(row);
   }
 
+  /** The numbers of those who have one. */
+  async phonesOf(source: Pick<Tx, 'query'>, ids: readonly string[]): Promise<ReadonlyMap<string, Phone>> {
+    const rows = await source.query<{ id: string; phone_sealed: Buffer }>('select id, phone_sealed from vault.citizen where id = any($1) and phone_sealed is not null', [ids]);
+    return new Map(rows.map((row) => [row.id, this.vault.openField(row.id, 'phone', row.phone_sealed) as Phone]));
+  }
+
   /** Keeps what the citizen said of themselves for their next call; what they did not say stays as it was. */
   async keep(tx: Tx, id: string, said: { readonly name: string; readonly address: string }, now: Date): Promise<void> {
     const sealed = (field: 'name' | 'address') => (said[field].trim() === '' ? null : this.vault.sealField(id, field, said[field].trim()));

@@ -1,0 +1,62 @@
+import type { Provider } from '@nestjs/common';
+import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
+import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
+import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall } from '@pukar/callbacks-server';
+import { CallersPort, CallFacts, DialOutgoingCall, GiveUpOutgoingCall, KeepPlacePort, OwedCallsPort, PrepareOutgoingCall } from '@pukar/calls-server';
+import { GetCitizenOfCall, GetPhoneOfCitizen } from '@pukar/citizens-server';
+import type { CallCentreConfig } from '@pukar/platform/config';
+
+/** How citizens are rung back here. */
+export const callbacksSettings = (config: CallCentreConfig): CallbacksSettings => ({
+  policy: { ...CALLBACK_POLICY, quietHours: config.QUIET_HOURS, spacingMinutes: parseAttempts(config.CALL_BACK_ATTEMPTS) ?? CALLBACK_POLICY.spacingMinutes },
+  first: config.CALL_BACK_FIRST,
+});
+
+/** Call-backs and who asks them: calls, which owe; the vault, which knows whom. In both processes, because the sweeps do what the webhooks do. */
+export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
+  { provide: CallbacksSettings, useValue: callbacksSettings(config) },
+  {
+    provide: CitizensPort, inject: [GetCitizenOfCall, GetPhoneOfCitizen],
+    useFactory: (citizens: GetCitizenOfCall, phones: GetPhoneOfCitizen): CitizensPort => ({
+      ofCall: (where, callId) => citizens.execute(where, callId),
+      hold: (tx, citizenId) => citizens.hold(tx, citizenId),
+      maskedNumbers: (citizenIds) => phones.masked(citizenIds),
+    }),
+  },
+  {
+    provide: OutgoingCallsPort, inject: [PrepareOutgoingCall, DialOutgoingCall, GiveUpOutgoingCall, CallFacts, JoinWaitingLine, IsPlaceUp],
+    useFactory: (prepare: PrepareOutgoingCall, dial: DialOutgoingCall, giveUp: GiveUpOutgoingCall, facts: CallFacts, line: JoinWaitingLine, places: IsPlaceUp): OutgoingCallsPort => ({
+      prepare: (tx, { callbackId, ...call }) => prepare.execute(tx, { ...call, purpose: 'call-back', about: callbackId }),
+      joinLine: async (tx, { callId, language, since }) => { await line.execute(tx, { callId, language, at: since }); },
+      dial: (callId) => dial.execute(callId, `${config.PUBLIC_URL}/voice/call-back?call=${callId}`),
+      giveUp: (tx, callId, at) => giveUp.execute(tx, callId, at),
+      endedAt: (tx, callId) => facts.endedAt(tx, callId),
+      isPlaceUp: (language, since, expected) => places.execute(language, since, expected),
+    }),
+  },
+  {
+    provide: OwedCallsPort, inject: [CallersPort, OweCall, GivePlaceBack, AnswerCallBack],
+    useFactory: (callers: CallersPort, owing: OweCall, places: GivePlaceBack, rung: AnswerCallBack): OwedCallsPort => ({
+      owe: async (tx, { from, ...owed }) => {
+        // Who called is in the vault before anything names them.
+        if (from) await callers.remember(tx, { callId: owed.callId, from, language: null, at: owed.at });
+        await owing.execute(tx, { ...owed, reason: reasonOf(owed.reason) });
+      },
+      withdraw: (tx, callId) => owing.withdraw(tx, callId),
+      redial: (tx, { callId }) => places.execute(tx, callId),
+      placeOf: (tx, callId) => rung.placeOf(tx, callId),
+    }),
+  },
+  {
+    provide: KeepPlacePort, inject: [CallersPort, KeepPlace, FindPlaceInLine],
+    useFactory: (callers: CallersPort, places: KeepPlace, line: FindPlaceInLine): KeepPlacePort => ({
+      keep: async (tx, caller) => {
+        await callers.remember(tx, caller);
+        return places.execute(tx, { callId: caller.callId, placeSince: (await line.since(tx, caller.callId)) ?? caller.at });
+      },
+    }),
+  },
+];
+
+/** What a call came to, as a reason for ringing back. */
+const reasonOf = (reason: Parameters<OwedCallsPort['owe']>[1]['reason']): Parameters<OweCall['execute']>[1]['reason'] => OWED_REASONS.find((one) => one === reason) ?? 'no-outcome';
