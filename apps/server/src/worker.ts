@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { SweepFloor } from '@pukar/acd-server';
 import { AnnouncementsHandlers, TellCitizens } from '@pukar/announcements-server';
+import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callbacks-server';
 import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
 import { ForwardingHandlers } from '@pukar/forwarding-server';
@@ -24,7 +25,7 @@ import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, mending: 2_000, telling: 2_000, deliveries: 20_000, lostMessages: 20_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, lostMessages: 20_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);
@@ -36,7 +37,7 @@ await runProcess(async () => {
     signature: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.FALLBACK_URL), oweACall: (caller) => app.get(CallLog).noteFault(caller),
     onForged: () => app.get(ForgedRequests).count('/voice/fallback'),
   });
-  const handlers = [GrievancesHandlers, ForwardingHandlers, MessagingHandlers, RecordingsHandlers, VoicemailHandlers, AnnouncementsHandlers].flatMap((context) => app.get(context).handlers());
+  const handlers = [GrievancesHandlers, ForwardingHandlers, MessagingHandlers, RecordingsHandlers, CallbacksHandlers, VoicemailHandlers, AnnouncementsHandlers].flatMap((context) => app.get(context).handlers());
   const dispatcher = new OutboxDispatcher(app.get(Database), handlers, systemClock, logger);
   const work = new JobWorkers(connection, logger);
   work.on('outbox', () => dispatcher.drain(), SWEEP_MS.outbox);
@@ -46,6 +47,8 @@ await runProcess(async () => {
   work.every(SWEEP_MS.mending, 'mending-dials', () => app.get(MendDials).execute());
   work.every(SWEEP_MS.mending, 'mending-bridges', () => app.get(MendBridges).execute());
   work.every(SWEEP_MS.mending, 'mending-put-out', () => app.get(MendPutOutCalls).execute());
+  work.every(SWEEP_MS.callbacks, 'call-backs', () => app.get(RingDueCallbacks).execute());
+  work.every(SWEEP_MS.tidying, 'tidying-call-backs', () => app.get(TidyCallbacks).execute());
   work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
   work.every(SWEEP_MS.recordings, 'recordings', () => app.get(SweepRecordings).execute());
   work.every(SWEEP_MS.telling, 'telling', () => app.get(TellCitizens).execute());

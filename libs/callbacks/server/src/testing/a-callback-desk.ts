@@ -52,7 +52,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
       outgoing.line.delete(callId);
       await this.hears(callId, outcome);
     },
-    ring: new RingDueCallbacks(database, citizens, outgoing, change, settings, clock, randomIds),
+    ring: new RingDueCallbacks(database, citizens, outgoing, change, settings, clock),
     tidy: new TidyCallbacks(database, outgoing, change, settings, clock),
     answer: new AnswerCallBack(database, change, clock),
     work: new WorkCallback(database, change, clock, randomIds),

@@ -9,6 +9,9 @@ import { CallbacksSettings } from '../callbacks-settings.js';
 import { insertCallback, saveCallback, type SavedCallback } from '../persistence/callback-rows.js';
 import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 
+/** The helpline's first language, for who chose none. */
+export const FIRST_LANGUAGE = 'hi-IN';
+
 /** What a change gave: the call-back after it, and what it tells. */
 export interface ChangedCallback {
   readonly saved: SavedCallback;
@@ -42,6 +45,18 @@ export class ChangeCallback {
     await saveCallback(tx, saved, callback);
     await this.tell(tx, after, events, now);
     return ok({ saved: after, events });
+  }
+
+  /** Begins an attempt that is due, and gives its call; undefined where it was put off. Agent first, the call is in the line at once. */
+  async beginAttempt(tx: Tx, saved: SavedCallback, now: Date): Promise<string | undefined> {
+    const callId = this.ids.uuid();
+    const { first } = this.settings;
+    const changed = await this.apply(tx, saved, { type: 'begin', callId, first }, now);
+    if (!changed.ok || !changed.value.events.some((event) => event.type === 'attempt-began')) return undefined;
+    const language = saved.language ?? FIRST_LANGUAGE;
+    await this.outgoing.prepare(tx, { callId, callbackId: saved.callback.id, language, at: now });
+    if (first === 'agent') await this.outgoing.joinLine(tx, { callId, language, since: saved.callback.placeSince });
+    return callId;
   }
 
   /** Takes back the attempt that is under way where the citizen's phone was not rung yet. */

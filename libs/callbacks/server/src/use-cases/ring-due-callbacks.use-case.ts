@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock, IdSource } from '@pukar/kernel';
+import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
-import { CLOCK, IDS } from '@pukar/platform/ids';
+import { CLOCK } from '@pukar/platform/ids';
 import { CallbacksSettings } from '../callbacks-settings.js';
 import { claimInState, type SavedCallback } from '../persistence/callback-rows.js';
 import { CitizensPort } from '../ports/citizens.port.js';
 import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
-import { ChangeCallback } from './change-callback.js';
+import { ChangeCallback, FIRST_LANGUAGE } from './change-callback.js';
 
 interface Due {
   readonly id: string;
@@ -17,8 +17,6 @@ interface Due {
 
 /** Looked at in one sweep; the next one goes on. */
 const MOST = 500;
-/** The helpline's first language, for who chose none. */
-const FIRST_LANGUAGE = 'hi-IN';
 
 /**
  * Begins the attempts that are due, in any number of workers: each is claimed, saved and committed before anything rings.
@@ -33,7 +31,6 @@ export class RingDueCallbacks {
     private readonly change: ChangeCallback,
     private readonly settings: CallbacksSettings,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
   /** Gives how many attempts began. */
@@ -66,14 +63,7 @@ export class RingDueCallbacks {
     await this.citizens.hold(tx, citizenId);
     const saved = await claimInState(tx, id, 'waiting');
     if (!saved || (await isRungAlready(tx, saved))) return undefined;
-    const callId = this.ids.uuid();
-    const now = this.clock.now();
-    const changed = await this.change.apply(tx, saved, { type: 'begin', callId, first: this.settings.first }, now);
-    if (!changed.ok || !changed.value.events.some((event) => event.type === 'attempt-began')) return undefined;
-    const language = saved.language ?? FIRST_LANGUAGE;
-    await this.outgoing.prepare(tx, { callId, callbackId: id, language, at: now });
-    if (this.settings.first === 'agent') await this.outgoing.joinLine(tx, { callId, language, since: saved.callback.placeSince });
-    return callId;
+    return this.change.beginAttempt(tx, saved, this.clock.now());
   }
 }
 

@@ -67,8 +67,8 @@ export class MendDials {
   private withoutAgent(now: Date): Promise<{ id: string }[]> {
     return this.database.query<{ id: string }>(
       `select id from calls.call where direction = 'outgoing' and ended_at is null and talking_at is null and queued_at is null
-         and ((dial_began_at is not null and claim_id is not null) or (dial_began_at is null and purpose <> 'call-back' and (started_at <= $1 or purpose in ('ticket', 'officer', 'bridge'))))
-       order by started_at limit $2`,
+         and ((dial_began_at is not null and claim_id is not null) or (dial_began_at is null and (started_at <= $1 or purpose in ('ticket', 'officer', 'bridge'))))
+       order by dial_began_at is null, started_at limit $2`,
       [before(now, FORGOTTEN_SECONDS), MOST],
     );
   }
