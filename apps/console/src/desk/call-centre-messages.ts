@@ -2,7 +2,7 @@ import type { DeskSnapshot, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { FinishWrapUp } from '@pukar/acd-console';
 import type { SaidOfCaller } from '@pukar/citizens-console';
 import type { DraftContent, SaveConsent } from '@pukar/citizens-core/contracts';
-import type { ObjectionReason } from '@pukar/recordings-core/contracts';
+import type { FinishVoicemail, ObjectionReason } from '@pukar/recordings-core/contracts';
 import type { RegisterRequest } from '@pukar/grievances-core/contracts';
 
 type OfCall = { readonly callId: string };
@@ -35,6 +35,10 @@ export type CallCentreMessages = {
     'recording:read': { payload: OfCall; value: unknown };
     'recording:pause': { payload: OfCall & { readonly on: boolean }; value: unknown };
     'recording:object': { payload: OfCall & { readonly reason: ObjectionReason }; value: unknown };
+    'voicemail:list': { payload: Nothing; value: unknown };
+    'voicemail:take': { payload: Nothing; value: unknown };
+    'voicemail:finish': { payload: FinishVoicemail; value: unknown };
+    'voicemail:give-back': { payload: OfCall; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };
   };
   toClient: { desk: DeskSnapshot; draft: OfCall; recording: OfCall };

@@ -9,6 +9,7 @@ import { DeskColumns } from './desk-columns.js';
 import { DeskNotice } from './desk-notice.js';
 import { DeskConduct } from './desk-conduct.js';
 import { useRecordingOnDesk } from './desk-recording.js';
+import { useVoicemailOnDesk } from './desk-voicemail.js';
 import { useAbuse } from './use-abuse.js';
 import { useCallActions } from './use-call-actions.js';
 import { useCallCentre } from './use-call-centre.js';
@@ -21,19 +22,21 @@ import { useTelephone } from './use-telephone.js';
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, recordingServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, recordingServer, voicemailServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
 
   const [trouble, setTrouble] = usePassingMessage();
-  const callId = callOnScreen(snapshot);
+  const onLine = callOnScreen(snapshot);
   const phase = callPhase(snapshot);
   const isOnline = socket === 'connected';
+  const voicemail = useVoicemailOnDesk(voicemailServer, { isFree: onLine === null && snapshot !== null && isHere, isOnline, onTrouble: setTrouble });
+  const callId = onLine ?? voicemail.callId;
   const caller = useCallerContext(complaintServer, callId, isOnline);
   const abuse = useAbuse({ server: deskServer, snapshot, softphone, wasPutOut: caller.context?.wasPutOut ?? false, onTrouble: setTrouble });
   const outcome = useOutcome(callId, abuse.wasPutOut);
-  const recording = useRecordingOnDesk(recordingServer, { callId, isOnline, isTalking: snapshot?.call?.state === 'talking', onTrouble: setTrouble });
+  const recording = useRecordingOnDesk(recordingServer, { callId: onLine, isOnline, isTalking: snapshot?.call?.state === 'talking', onTrouble: setTrouble });
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
 
   useEffect(() => { if (connection === 'signed-out') onExpire(); }, [connection, onExpire]);
@@ -61,13 +64,14 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
         disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
       />
       {recording.below}
-      <DeskConduct server={conductServer} callId={callId} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
+      {voicemail.bar(outcome.isRegistered)}
+      <DeskConduct server={conductServer} callId={onLine} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
       <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <DeskColumns
-        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} server={complaintServer} sessions={sessions} caller={caller}
+        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up' || voicemail.callId !== null} server={complaintServer} sessions={sessions} caller={caller}
         idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound}
       />
     </div>

@@ -1,12 +1,13 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { ConductPage, conductText } from '@pukar/citizens-console';
-import { RecordingsPage, recordingText } from '@pukar/recordings-console';
+import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
 import type { StaffPage } from './staff-pages.js';
 
 /** What a supervisor looks at. */
 export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
+  { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
   { address: 'conduct', title: conductText.title, Page: ConductPage },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },

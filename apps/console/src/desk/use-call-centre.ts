@@ -6,13 +6,14 @@ import { io } from 'socket.io-client';
 import type { CallCentreMessages } from './call-centre-messages.js';
 import { complaintServerOn, conductServerOn, deskServerOn } from './call-centre.js';
 import { recordingServerOn } from './recording-server.js';
+import { voicemailServerOn } from './voicemail-server.js';
 
 /** The page's one connection to the call centre, and what is asked over it. */
 export function useCallCentre() {
   const { client, state: socket } = useSocket<CallCentreMessages>((options) => io(options), DESK_VERSION);
   const [parts] = useState(() => {
     const complaintServer = complaintServerOn(client);
-    return { deskServer: deskServerOn(client), complaintServer, conductServer: conductServerOn(client), recordingServer: recordingServerOn(client), sessions: new DraftSessions(complaintServer, sessionStorage) };
+    return { deskServer: deskServerOn(client), complaintServer, conductServer: conductServerOn(client), recordingServer: recordingServerOn(client), voicemailServer: voicemailServerOn(client), sessions: new DraftSessions(complaintServer, sessionStorage) };
   });
   return { socket, ...parts };
 }

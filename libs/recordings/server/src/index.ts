@@ -26,15 +26,16 @@ import { WantedRecordings } from './use-cases/wanted-recordings.js';
 
 import { CreateVoicemail1700000000077 } from './voicemail/create-voicemail.migration.js';
 import { FinishVoicemail } from './voicemail/finish-voicemail.use-case.js';
+import { HearVoicemail } from './voicemail/hear-voicemail.use-case.js';
 import { IsWithVoicemail } from './voicemail/is-with-voicemail.use-case.js';
 import { KeepVoicemail } from './voicemail/keep-voicemail.use-case.js';
 import { ListVoicemails } from './voicemail/list-voicemails.use-case.js';
 import { ReadVoicemailDesk } from './voicemail/read-voicemail-desk.use-case.js';
+import { ShowVoicemail } from './voicemail/show-voicemail.js';
 import { TakeVoicemail } from './voicemail/take-voicemail.use-case.js';
 import { VoicemailCommands } from './voicemail/voicemail-commands.js';
 import { VoicemailHandlers } from './voicemail/voicemail-handlers.js';
 import { VoicemailsController } from './voicemail/voicemails.controller.js';
-
 
 export { CallHolderPort } from './ports/call-holder.port.js';
 export { SoundStore } from './ports/sound-store.js';
@@ -65,12 +66,12 @@ export const recordingsWorker = {
   migrations: [],
 } as const;
 
-/** Voicemail in the api. Needs `AgentsDeskPort`, `RingBackPort`, `VoicemailDraftPort`. */
+/** Voicemail in the api, beside `recordingsServer`. Needs `AgentsDeskPort`, `RingBackPort`, `VoicemailDraftPort`. */
 export const voicemailServer = {
-  providers: [FinishVoicemail, IsWithVoicemail, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, TakeVoicemail, VoicemailCommands],
+  providers: [FinishVoicemail, HearVoicemail, IsWithVoicemail, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, ShowVoicemail, TakeVoicemail, VoicemailCommands],
   controllers: [VoicemailsController],
   migrations: [CreateVoicemail1700000000077],
 } as const;
 
-/** Voicemail in the worker. Needs `VoicemailDraftPort`. */
+/** Voicemail in the worker, beside `recordingsWorker`. Needs `VoicemailDraftPort`. */
 export const voicemailWorker = { providers: [KeepVoicemail, VoicemailHandlers], controllers: [], migrations: [] } as const;

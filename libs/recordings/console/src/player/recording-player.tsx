@@ -10,13 +10,15 @@ import { Waveform } from './waveform.js';
 
 interface RecordingPlayerProps {
   readonly recording: RecordingView;
+  /** Where it is played without asking for a reason: the person works on it, which is the reason. */
+  readonly heldAt?: string | undefined;
   /** The server no longer knows the session. */
   readonly onExpire?: (() => void) | undefined;
 }
 
 /** Plays a recording to whoever may hear it and says why: who spoke when, a place to go to, a speed; all of it by keys, too. */
-export function RecordingPlayer({ recording, onExpire }: RecordingPlayerProps) {
-  const [source, setSource] = useState<string | null>(null);
+export function RecordingPlayer({ recording, heldAt, onExpire }: RecordingPlayerProps) {
+  const [source, setSource] = useState<string | null>(heldAt ?? null);
   const [isOpening, setIsOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
   const { audio, at, isPlaying, speed, act } = useAudio(source, () => setTrouble(text.notPlayable));

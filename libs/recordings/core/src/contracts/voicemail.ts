@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RecordingsSchema } from './listening.js';
 import { VOICEMAIL_DISPOSITIONS, VOICEMAIL_STATES, type VoicemailDisposition, type VoicemailState } from '../domain/voicemail.js';
 
 export { VOICEMAIL_DISPOSITIONS, type VoicemailDisposition, type VoicemailState };
@@ -9,8 +10,8 @@ export const OpenVoicemailSchema = z.object({
   callId: z.uuid(),
   leftAt: z.iso.datetime(),
   language: z.string().nullable(),
-  /** What was spoken, the first first. `recordingId` is null until the sound is kept here; `hasNoSound`: the carrier has none. */
-  parts: z.array(z.object({ recordingId: z.uuid().nullable(), seconds: z.number().int().nullable(), hasNoSound: z.boolean() })),
+  /** What was spoken, the first first. Each is played at `/api/voicemails/<callId>/audio/<id>` by who has the voicemail open. */
+  recordings: RecordingsSchema,
 });
 export type OpenVoicemail = z.infer<typeof OpenVoicemailSchema>;
 

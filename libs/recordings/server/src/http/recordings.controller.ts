@@ -4,18 +4,12 @@ import { ListeningSchema, RecordingFilterSchema, type RecordingView } from '@puk
 import * as z from 'zod';
 import { ListenToRecording, type ListeningRefusal } from '../use-cases/listen-to-recording.use-case.js';
 import { ListRecordings } from '../use-cases/list-recordings.use-case.js';
-import { byteRange } from './byte-range.js';
+import { sendSound, type SoundReply } from './send-sound.js';
 
 const REFUSALS: Readonly<Record<ListeningRefusal, readonly [number, string]>> = {
   'no-such-recording': [404, 'There is no such recording, or not any more.'],
   'not-kept': [409, 'This recording is not here yet. Please try again in a moment.'],
 };
-
-interface Reply {
-  code(status: number): Reply;
-  headers(headers: Readonly<Record<string, string | number>>): Reply;
-  send(body?: unknown): unknown;
-}
 
 /** Recordings, for who may hear them. */
 @Controller('api/recordings')
@@ -32,16 +26,11 @@ export class RecordingsController {
   }
 
   @Get(':id/audio')
-  async audio(@Param('id') id: string, @Query() query: unknown, @CurrentSession() session: HttpSession, @Req() request: { readonly headers: { readonly range?: string } }, @Res() reply: Reply): Promise<void> {
+  async audio(@Param('id') id: string, @Query() query: unknown, @CurrentSession() session: HttpSession, @Req() request: { readonly headers: { readonly range?: string } }, @Res() reply: SoundReply): Promise<void> {
     const { reason } = parseOrRefuse(ListeningSchema, query);
     const recordingId = z.uuid().safeParse(id);
     const heard = recordingId.success ? await this.listen.execute({ recordingId: recordingId.data, personId: session.personId, reason }) : ({ ok: false, refusal: 'no-such-recording' } as const);
     if (!heard.ok) throw new RefusalError(REFUSALS[heard.refusal][0], heard.refusal, REFUSALS[heard.refusal][1]);
-    const sound = heard.value;
-    const range = byteRange(request.headers.range, sound.length);
-    reply.headers({ 'content-type': 'audio/wav', 'cache-control': 'no-store', 'accept-ranges': 'bytes', 'content-disposition': 'inline; filename="recording.wav"', 'cross-origin-resource-policy': 'same-origin' });
-    if (range === 'none') reply.code(416).headers({ 'content-range': `bytes */${sound.length}` }).send();
-    else if (range === 'whole') reply.send(sound);
-    else reply.code(206).headers({ 'content-range': `bytes ${range.from}-${range.to}/${sound.length}` }).send(sound.subarray(range.from, range.to + 1));
+    sendSound(reply, heard.value, request.headers.range);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pukar/platform/database';
 import { VoicemailDraftPort } from '../ports/voicemail-draft.port.js';
+import { WantedRecordings } from '../use-cases/wanted-recordings.js';
 
 /** A message that a caller spoke, as the carrier recorded it. */
 export interface MessageToKeep {
@@ -14,7 +15,10 @@ export interface MessageToKeep {
 /** Makes a message work for an agent, with the draft that it may become, in the transaction in which its caller is told that it is kept. */
 @Injectable()
 export class KeepVoicemail {
-  constructor(private readonly drafts: VoicemailDraftPort) {}
+  constructor(
+    private readonly drafts: VoicemailDraftPort,
+    private readonly wanted: WantedRecordings,
+  ) {}
 
   /** Gives whether the message was new. One that is heard of again is the same; another one in the same call is work again. */
   async execute(tx: Tx, { callId, recordingSid, language, seconds, at }: MessageToKeep): Promise<boolean> {
@@ -29,6 +33,7 @@ export class KeepVoicemail {
        on conflict (call_id) do update set state = 'new', disposition = null, done_at = null, done_by = null where v.state = 'done'`,
       [callId, language, at],
     );
+    await this.wanted.want(tx, { recordingSid, callId, kind: 'voicemail', at });
     await this.drafts.begin(tx, callId);
     return true;
   }

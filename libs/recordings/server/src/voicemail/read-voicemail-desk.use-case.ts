@@ -4,7 +4,8 @@ import { overdueBefore, VOICEMAIL_LEASE_SECONDS } from '@pukar/recordings-core/d
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { HELD, showVoicemail, type HeldVoicemail } from './voicemail-rows.js';
+import { ShowVoicemail } from './show-voicemail.js';
+import { HELD, type HeldVoicemail } from './voicemail-rows.js';
 
 interface Waiting {
   readonly waiting: number;
@@ -17,6 +18,7 @@ interface Waiting {
 export class ReadVoicemailDesk {
   constructor(
     private readonly database: Database,
+    private readonly show: ShowVoicemail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,7 +31,7 @@ export class ReadVoicemailDesk {
       [overdueBefore(now), now, agent.languages],
     );
     const { waiting, overdue, oldestAt } = counted ?? { waiting: 0, overdue: 0, oldestAt: null };
-    return { waiting, overdue, oldestAt: oldestAt?.toISOString() ?? null, mine: mine ? await showVoicemail(this.database, mine) : null };
+    return { waiting, overdue, oldestAt: oldestAt?.toISOString() ?? null, mine: mine ? await this.show.execute(mine) : null };
   }
 
   private async keepMine(agentId: string, now: Date): Promise<HeldVoicemail | undefined> {

@@ -6,7 +6,8 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
 import { AgentsDeskPort } from '../ports/agents-desk.port.js';
-import { HELD, showVoicemail, type HeldVoicemail } from './voicemail-rows.js';
+import { ShowVoicemail } from './show-voicemail.js';
+import { HELD, type HeldVoicemail } from './voicemail-rows.js';
 
 /** Who takes one. */
 export interface VoicemailTaker {
@@ -22,6 +23,7 @@ export interface VoicemailTaker {
 export class TakeVoicemail {
   constructor(
     private readonly database: Database,
+    private readonly show: ShowVoicemail,
     private readonly desk: AgentsDeskPort,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
@@ -35,7 +37,7 @@ export class TakeVoicemail {
     if (wasReady) await this.desk.rest(taker.agentId);
     const taken = await this.database.transaction((tx) => this.take(tx, taker, wasReady));
     if (!taken && wasReady) await this.desk.ready(taker.agentId);
-    return taken ? ok(await showVoicemail(this.database, taken)) : err('none-waiting');
+    return taken ? ok(await this.show.execute(taken)) : err('none-waiting');
   }
 
   private async take(tx: Tx, { agentId, languages }: VoicemailTaker, wasReady: boolean): Promise<HeldVoicemail | undefined> {

@@ -1,0 +1,45 @@
+import type { OpenVoicemail, VoicemailDisposition } from '@pukar/recordings-core/contracts';
+import { Button, StatusWord, useShortcuts, When } from '@pukar/ui';
+import { useState } from 'react';
+import { RecordingPlayer } from '../player/recording-player.js';
+import { voicemailText as text } from './voicemail-messages.js';
+
+type Chosen = Exclude<VoicemailDisposition, 'talked'>;
+const CHOICES: readonly Chosen[] = ['complaint-registered', 'rung-back', 'information-given', 'blank', 'prank', 'not-understood'];
+
+interface VoicemailBarProps {
+  readonly voicemail: OpenVoicemail;
+  /** Its complaint was registered: that is what it came to, most likely. */
+  readonly isRegistered: boolean;
+  readonly onFinish: (disposition: Chosen) => void;
+  readonly onGiveBack: () => void;
+}
+
+/** The voicemail that is open: when it was left, its sound, and what it came to. */
+export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: VoicemailBarProps) {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const disposition = chosen ?? (isRegistered ? 'complaint-registered' : 'rung-back');
+  useShortcuts({ F4: () => onFinish(disposition) });
+  return (
+    <>
+      <div className="call-bar" role="region" aria-label={text.voicemail} data-testid="voicemail-open">
+        <StatusWord tone="soon" testId="voicemail-state">{text.open}</StatusWord>
+        <span>{text.left} <When at={voicemail.leftAt} /></span>
+        <label className="call-bar__outcome">
+          {text.whatItCameTo}
+          <select className="input" data-testid="voicemail-disposition" value={disposition} onChange={(event) => setChosen(event.target.value as Chosen)}>
+            {CHOICES.map((each) => <option key={each} value={each}>{text.dispositions[each]}</option>)}
+          </select>
+        </label>
+        <span className="call-bar__actions">
+          <Button kind="main" shortcut="F4" data-testid="voicemail-done" onClick={() => onFinish(disposition)}>{text.done}</Button>
+          <Button kind="bare" data-testid="voicemail-give-back" onClick={onGiveBack}>{text.giveBack}</Button>
+        </span>
+      </div>
+      <div className="voicemail__sound">
+        {voicemail.recordings.length === 0 && <p className="quiet">{text.notHereYet}</p>}
+        {voicemail.recordings.map((recording) => <RecordingPlayer key={`${recording.id} ${recording.state}`} recording={recording} heldAt={`/api/voicemails/${voicemail.callId}/audio/${recording.id}`} />)}
+      </div>
+    </>
+  );
+}
