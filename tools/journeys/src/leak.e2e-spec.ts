@@ -79,7 +79,7 @@ describe('nothing of the citizen reaches the department', () => {
     const ticket = await officer.finds('the ticket', () => true);
     for (const path of [
       '/api/inbox', `/api/inbox/${ticket.reference}`, `/api/inbox/${number}`, `/api/inbox?q=${encodeURIComponent(NAME)}`, '/api/inbox?phone=9000001401', '/api/me', '/api/health',
-      '/api/directory', '/api/call-backs', '/api/conduct', '/api/conduct?list=counting', '/api/conduct/alerts', '/api/conduct?phone=9000001401', '/voice/incoming', '/', '/index.html', '/api/inbox/%00', '/api/announcements', '/api/announcements?phone=9000001401', '/api/announcements/tellings', '/voice/announcement', `/api/inbox/${ticket.reference}'--`,
+      '/api/directory', '/api/call-backs', '/api/recordings', `/api/recordings?ticket=${number}`, `/api/recordings/${ticket.reference}/audio?reason=because+I+must`, '/api/conduct', '/api/conduct?list=counting', '/api/conduct/alerts', '/api/conduct?phone=9000001401', '/voice/incoming', '/', '/index.html', '/api/inbox/%00', '/api/announcements', '/api/announcements?phone=9000001401', '/api/announcements/tellings', '/voice/announcement', `/api/inbox/${ticket.reference}'--`,
     ]) await officer.request(path);
     expect(officer.notices).toBeGreaterThan(0);
     expect(foundIn(officer.received.filter((text) => !text.includes('"message":"Cannot GET')).join('\n'), [number, `${number.slice(0, 4)} ${number.slice(4, 8)} ${number.slice(8)}`])).toEqual([]);
@@ -104,13 +104,24 @@ describe('nothing of the citizen reaches the department', () => {
     expect(CANARIES.phone.filter((phone) => seen.includes(phone))).toEqual([]);
   });
 
+  it('has no way to a recording: no route, whoever asks and however', async () => {
+    const admin = await helpline.connect('admin');
+    const { rows } = await admin.query<{ id: string; call_id: string }>('select id, call_id from recordings.recording');
+    await admin.end();
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { id, call_id: callId } of rows) {
+      for (const path of [`/api/recordings?call=${callId}`, `/api/recordings/${id}/audio?reason=because+I+must`, `/recordings/${id}`]) expect((await officer.request(path)).status).toBe(404);
+    }
+    expect(officer.received.filter((text) => rows.some(({ id, call_id: callId }) => text.replace(/"message":"Cannot GET[^"]*"/, '').includes(id) || text.replace(/"message":"Cannot GET[^"]*"/, '').includes(callId)))).toEqual([]);
+  });
+
   it('writes nothing personal into a log', () => {
     expect(foundIn(helpline.logs(), [number])).toEqual([]);
   });
 
   it('puts nothing personal into outbox, audit, the queue\'s schema or anything outside the vault', async () => {
     const admin = await helpline.connect('admin');
-    for (const schema of ['platform', 'carrier', 'bullmq', 'forwarding', 'messaging', 'acd', 'calls', 'access', 'directory', 'announcements']) {
+    for (const schema of ['platform', 'carrier', 'bullmq', 'forwarding', 'messaging', 'acd', 'calls', 'recordings', 'access', 'directory', 'announcements']) {
       expect({ schema, found: foundIn(await everythingIn(admin, schema), [number]) }).toEqual({ schema, found: [] });
     }
     expect(foundIn(await everythingIn(admin, 'grievances'))).toEqual([]);
@@ -121,7 +132,7 @@ describe('nothing of the citizen reaches the department', () => {
 
   it('lets the department\'s role read nothing but its own office\'s tickets', async () => {
     const department = await helpline.connect('department');
-    for (const table of ['vault.citizen', 'vault.reference', 'vault.ticket_citizen', 'vault.conduct_mark', 'vault.conduct_decision', 'grievances.ticket', 'access.staff', 'platform.outbox', 'platform.audit', 'messaging.message', 'calls.call', 'calls.news_glass', 'carrier.news', 'carrier.effect', 'carrier.forged', 'forwarding.officer_session', 'forwarding.rule', 'announcements.telling', 'announcements.approval', 'vault.telling', 'vault.telling_consent']) {
+    for (const table of ['vault.citizen', 'vault.reference', 'vault.ticket_citizen', 'vault.conduct_mark', 'vault.conduct_decision', 'grievances.ticket', 'access.staff', 'platform.outbox', 'platform.audit', 'messaging.message', 'calls.call', 'calls.news_glass', 'recordings.recording', 'recordings.listening', 'recordings.pause', 'recordings.evidence_hold', 'recordings.left_at_carrier', 'carrier.news', 'carrier.effect', 'carrier.forged', 'forwarding.officer_session', 'forwarding.rule', 'announcements.telling', 'announcements.approval', 'vault.telling', 'vault.telling_consent']) {
       await expect(department.query(`select * from ${table}`)).rejects.toThrow(/permission denied/);
     }
     await expect(department.query('select password_hash from forwarding.officer')).rejects.toThrow(/permission denied/);
@@ -129,7 +140,7 @@ describe('nothing of the citizen reaches the department', () => {
     await department.end();
   });
 
-  it.each(['@pukar/citizens-server', '@pukar/calls-server', '@pukar/platform/telephony', '@pukar/platform/inbox', './libs/citizens/server/dist/index.js', '@pukar/announcements-server', 'twilio'])('cannot resolve %s in the department\'s process', (module) => {
+  it.each(['@pukar/citizens-server', '@pukar/calls-server', '@pukar/platform/telephony', '@pukar/platform/inbox', '@pukar/platform/storage', '@pukar/recordings-server', '@aws-sdk/client-s3', './libs/citizens/server/dist/index.js', '@pukar/announcements-server', 'twilio'])('cannot resolve %s in the department\'s process', (module) => {
     const specifier = module.startsWith('.') ? `${ROOT}/${module.slice(2)}` : module;
     const probe = `import('${specifier}').then(() => console.log('LOADED'), (error) => console.log(error.message))`;
     const { stdout } = spawnSync(process.execPath, ['--import', `file://${ROOT}/apps/server/dist/department-guard.js`, '--input-type=module', '-e', probe], { cwd: `${ROOT}/apps/server`, encoding: 'utf8' });

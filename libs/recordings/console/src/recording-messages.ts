@@ -54,7 +54,7 @@ const english = {
   resumedByItself: 'The recording goes on: the pause was over. F10 pauses it again.',
   pause: 'Pause recording',
   resume: 'Record again',
-  object: 'No recording',
+  object: 'Do not record',
   objectAsk: 'The recording ends for good, and what was recorded is deleted. Why?',
   reasons: { 'does-not-want': 'the caller does not want it', 'fears-being-found': 'the caller fears to be found out', 'is-a-child': 'the caller is a child', other: 'another reason' } satisfies Record<ObjectionReason, string>,
   deleteIt: 'Delete it',

@@ -35,27 +35,25 @@ interface TableProps {
 
 function RecordingsTable({ recordings, open, onOpen, onExpire }: TableProps) {
   return (
-    <div className="table-frame">
-      <table className="table" data-testid="recordings">
-        <caption>{text.caption}</caption>
-        <thead><tr>{[text.when, text.kind, text.length, text.state, text.keptUntil, text.call].map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="unseen">{text.open}</span></th></tr></thead>
-        <tbody>
-          {recordings.map((one) => (
-            <Fragment key={one.id}>
-              <tr>
-                <td><When at={one.at} show="exact" /></td>
-                <td>{text.kinds[one.kind]}</td>
-                <td className="figures">{one.seconds === null ? '–' : countTime(one.seconds)}</td>
-                <td><StatusWord tone={TONES[one.state]}>{text.states[one.state]}</StatusWord></td>
-                <td>{one.isHeldAsEvidence ? text.evidence : one.keepUntil ? <When at={one.keepUntil} show="exact" /> : '–'}</td>
-                <td className="figures quiet">{one.callId}</td>
-                <td><Button aria-expanded={open === one.id} data-testid="open-recording" onClick={() => onOpen(open === one.id ? null : one.id)}>{open === one.id ? text.close : text.open}</Button></td>
-              </tr>
-              {open === one.id && <tr className="recordings__player"><td colSpan={7}><RecordingPlayer recording={one} onExpire={onExpire} /></td></tr>}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="table recordings" data-testid="recordings">
+      <caption>{text.caption}</caption>
+      <thead><tr>{[text.when, text.kind, text.length, text.state, text.keptUntil, text.call].map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="unseen">{text.open}</span></th></tr></thead>
+      <tbody>
+        {recordings.map((one) => (
+          <Fragment key={one.id}>
+            <tr>
+              <td data-head={text.when}><When at={one.at} show="exact" /></td>
+              <td data-head={text.kind}>{text.kinds[one.kind]}</td>
+              <td className="figures" data-head={text.length}>{one.seconds === null ? '–' : countTime(one.seconds)}</td>
+              <td data-head={text.state}><StatusWord tone={TONES[one.state]}>{text.states[one.state]}</StatusWord></td>
+              <td data-head={text.keptUntil}>{one.isHeldAsEvidence ? text.evidence : one.keepUntil ? <When at={one.keepUntil} show="exact" /> : '–'}</td>
+              <td className="figures quiet" data-head={text.call}>{one.callId}</td>
+              <td><Button aria-expanded={open === one.id} data-testid="open-recording" onClick={() => onOpen(open === one.id ? null : one.id)}>{open === one.id ? text.close : text.open}</Button></td>
+            </tr>
+            {open === one.id && <tr className="recordings__player"><td colSpan={7}><RecordingPlayer recording={one} onExpire={onExpire} /></td></tr>}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,3 +1,4 @@
+export { beganAt } from './began-at.js';
 export { pausedParts, type Part, type Pause } from './paused-parts.js';
 export { isGoingOn, MAY_BECOME, mayBecome, RECORDING_KINDS, RECORDING_STATES, stateOfCarrier, type RecordingKind, type RecordingState } from './recording-state.js';
 export { retainUntil, type RetentionFacts, type RetentionPolicy } from './retain-until.js';

@@ -47,7 +47,7 @@ export class ApplyWish {
       if (!row || !['recording', 'paused'].includes(row.state)) return 'not-recorded';
       const now = this.clock.now();
       const isWish = (row.wish === 'pause') === (to === 'paused');
-      const moved = await moveRecording(tx, row, to, now, { due_at: !isWish ? now : to === 'paused' ? row.resumeAt : new Date(now.getTime() + LOOK_EVERY_SECONDS * 1000) });
+      const moved = await moveRecording(tx, row, to, askedAt, { due_at: !isWish ? now : to === 'paused' ? row.resumeAt : new Date(now.getTime() + LOOK_EVERY_SECONDS * 1000) });
       if (moved && to === 'paused') await tx.query('insert into recordings.pause (id, recording_id, from_at) values ($1, $2, $3) on conflict do nothing', [this.ids.uuid(), id, askedAt]);
       await this.desk.changed(tx, callId);
       return isWish ? 'done' : 'later';

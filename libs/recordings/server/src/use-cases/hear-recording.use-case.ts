@@ -4,7 +4,7 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import type { News } from '@pukar/platform/inbox';
 import type { CarrierRecording } from '@pukar/platform/telephony';
-import { isGoingOn, stateOfCarrier, type RecordingState } from '@pukar/recordings-core/domain';
+import { beganAt, isGoingOn, stateOfCarrier, type RecordingState } from '@pukar/recordings-core/domain';
 import { changeRecording, lockConversation, moveRecording, noteLeftAtCarrier, type RecordingRow } from '../persistence/recording-rows.js';
 import { ConcludeRecording } from './conclude-recording.js';
 import { TellDesk } from './tell-desk.js';
@@ -59,7 +59,7 @@ export class HearRecording {
 
   private async move(tx: Tx, row: RecordingRow, heard: HeardRecording, now: Date): Promise<string> {
     const known = { ...row, carrierSid: heard.sid };
-    await changeRecording(tx, row.id, { carrier_sid: heard.sid, ...(row.startedAt || !heard.startedAt ? {} : { started_at: heard.startedAt }) });
+    await changeRecording(tx, row.id, { carrier_sid: heard.sid, ...(row.startedAt || !heard.startedAt ? {} : { started_at: beganAt(heard.startedAt, row.startBeganAt) }) });
     const to = stateOfCarrier(heard.status);
     if (to === 'absent') return (await this.conclude.markLost(tx, known, 'absent')) ? 'recording-absent' : 'nothing: late';
     const next = nextOf(row, to);
