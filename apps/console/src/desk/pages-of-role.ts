@@ -1,7 +1,8 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
-import { ConductPage, conductText } from '@pukar/citizens-console';
+import { conductText } from '@pukar/citizens-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
 import { AdministratorPage } from './administrator-page.js';
+import { MarksPage } from './conduct-page.js';
 import { consoleText as text } from './console-messages.js';
 import type { StaffPage } from './staff-pages.js';
 
@@ -9,7 +10,7 @@ import type { StaffPage } from './staff-pages.js';
 export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
-  { address: 'conduct', title: conductText.title, Page: ConductPage },
+  { address: 'conduct', title: conductText.title, Page: MarksPage },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
 ];
 

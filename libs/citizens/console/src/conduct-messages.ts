@@ -13,7 +13,7 @@ const english = {
   propose: 'Propose a mark',
   complete: 'Add to the mark',
   proposed: 'The mark is proposed. A supervisor decides; until then nothing changes for the caller.',
-  putOut: 'Ended for abuse: the caller hears why. A mark is proposed; say here what it was, should it be more than abuse.',
+  putOut: 'Ended for abuse, and a mark is proposed. Say more of it:',
   threatTold: 'A supervisor is told of the threat at once.',
   warned: 'A warning was spoken before the queue. If the caller says that it was a mistake, enter their words:',
   appealWords: 'What the caller says',

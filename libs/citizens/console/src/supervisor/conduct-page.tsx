@@ -1,12 +1,18 @@
 import { CONDUCT_LISTS, type ConductList } from '@pukar/citizens-core/contracts';
 import { Button, EmptyState, Notice } from '@pukar/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { conductText as text } from '../conduct-messages.js';
 import { MarkItem } from './mark-item.js';
 import { useConductAlerts, useMarks } from './use-conduct.js';
 
+interface ConductPageProps {
+  readonly onExpire: () => void;
+  /** The recordings of a call, to be listened to. */
+  readonly evidence: (callId: string) => ReactNode;
+}
+
 /** The supervisor's page of marks: those to decide first, threats before all, then those that count and those that are over. */
-export function ConductPage({ onExpire }: { readonly onExpire: () => void }) {
+export function ConductPage({ onExpire, evidence }: ConductPageProps) {
   const [list, setList] = useState<ConductList>('waiting');
   const { alerts, trouble: alertTrouble } = useConductAlerts(onExpire);
   const { marks, trouble, look } = useMarks(list, alerts?.changedAt);
@@ -27,7 +33,7 @@ export function ConductPage({ onExpire }: { readonly onExpire: () => void }) {
       {failed && <Notice tone="late"><p>{text.failed} {failed}</p><Button onClick={look}>{text.tryAgain}</Button></Notice>}
       {!marks && !failed && <EmptyState title={text.loading} />}
       {marks?.length === 0 && <EmptyState title={titleOfEmpty} testId="no-marks"><p>{noteOfEmpty}</p></EmptyState>}
-      {marks?.map((mark) => <MarkItem key={mark.id} mark={mark} onDecided={(decision) => { setTold(text.decided[decision]); look(); }} onTrouble={look} />)}
+      {marks?.map((mark) => <MarkItem key={mark.id} mark={mark} evidence={evidence} onDecided={(decision) => { setTold(text.decided[decision]); look(); }} onTrouble={look} />)}
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import type { MarkDecision, MarkState, MarkView } from '@pukar/citizens-core/contracts';
 import { StatusWord, type Tone, When, Written } from '@pukar/ui';
+import type { ReactNode } from 'react';
 import { conductText as text } from '../conduct-messages.js';
 import { DecideForm } from './decide-form.js';
+import { MarkEvidence } from './mark-evidence.js';
 import { MarkHistory } from './mark-history.js';
 
 interface MarkItemProps {
   readonly mark: MarkView;
+  readonly evidence: (callId: string) => ReactNode;
   readonly onDecided: (decision: MarkDecision) => void;
   readonly onTrouble: () => void;
 }
@@ -13,7 +16,7 @@ interface MarkItemProps {
 const TONE = { proposed: 'soon', upheld: 'live', dismissed: 'calm', appealed: 'soon', confirmed: 'live', lifted: 'done' } as const satisfies Record<MarkState, Tone>;
 
 /** One mark: what the agent says, what the call was, what happened to it, and what this supervisor may decide. */
-export function MarkItem({ mark, onDecided, onTrouble }: MarkItemProps) {
+export function MarkItem({ mark, evidence, onDecided, onTrouble }: MarkItemProps) {
   const { call } = mark;
   return (
     <article className={`mark${mark.isUrgent ? ' mark--urgent' : ''}`} data-testid="mark" data-mark={mark.id}>
@@ -31,6 +34,7 @@ export function MarkItem({ mark, onDecided, onTrouble }: MarkItemProps) {
         <div className="mark__said">
           {mark.note === '' ? <p className="quiet">{text.noNote}</p> : <p data-testid="mark-note-read"><Written text={mark.note} /></p>}
           <MarkHistory history={mark.history} />
+          {mark.state !== 'dismissed' && mark.state !== 'lifted' && <MarkEvidence>{() => evidence(call.callId)}</MarkEvidence>}
         </div>
         {mark.needsAnother && <p className="mark__decide quiet" data-testid="needs-another">{text.needsAnother}</p>}
         {mark.mayDecide.length > 0 && <DecideForm mark={mark} onDecided={onDecided} onTrouble={onTrouble} />}
