@@ -61,7 +61,7 @@ export const flowSchema = z.strictObject({
   start: nodeIdSchema,
   human: nodeIdSchema,
   lost: nodeIdSchema,
-  limited: z.strictObject({ warning: say.min(1), menu: nodeIdSchema, end: nodeIdSchema }),
+  limited: z.strictObject({ warning: say.min(1), menu: nodeIdSchema }),
   keys: z.strictObject({ repeat: z.literal('*'), human: z.literal('0'), back: z.literal('9') }),
   timeouts: z.strictObject({ menuSeconds: z.number().min(1).max(30), digitSeconds: z.number().min(1).max(30) }),
   fields: z.record(fieldName, z.enum(['stage', 'department', 'action', 'date', 'time', 'number'])),

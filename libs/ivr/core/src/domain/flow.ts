@@ -123,8 +123,8 @@ export interface Flow {
   readonly human: NodeId;
   /** Where silence and senseless keys lead in the end: the same. */
   readonly lost: NodeId;
-  /** Callers who were marked: what is said before the queue, and, to those who reach a person again only later, their menu and the end of who presses nothing in it. */
-  readonly limited: { readonly warning: readonly FlowPart[]; readonly menu: NodeId; readonly end: NodeId };
+  /** Callers who were marked: what is said before the queue, and the menu of those who reach a person again only later. */
+  readonly limited: { readonly warning: readonly FlowPart[]; readonly menu: NodeId };
   /** Keys that mean the same in every menu. Where digits are collected, human and back are pressed alone and ended with the finish key. */
   readonly keys: { readonly repeat: '*'; readonly human: '0'; readonly back: '9' };
   /** Seconds of silence before the caller is helped: at a menu, and between collected digits. */

@@ -49,7 +49,7 @@ export const mainFlow: Flow = {
   start: 'start',
   human: 'human',
   lost: 'human-lost',
-  limited: { warning: [part('human.warning')], menu: 'limited', end: 'bye' },
+  limited: { warning: [part('human.warning')], menu: 'limited' },
   keys: { repeat: '*', human: '0', back: '9' },
   timeouts: { menuSeconds: 5, digitSeconds: 7 },
   fields: { stage: 'stage', department: 'department', since: 'date', due: 'date', action: 'action', hours: 'number', days: 'number', opens: 'time', closes: 'time' },
@@ -128,6 +128,7 @@ export const mainFlow: Flow = {
       ],
       choices: { '1': { to: 'main' }, '2': { to: 'emergency' }, '3': { to: 'appeal' } },
       helps: [[...COULD_NOT_HEAR, part('human.limited-help')], [part('human.limited-menu')]],
+      giveUp: 'bye',
     },
     appeal: {
       kind: 'ask',

@@ -1,6 +1,6 @@
 import { arrive } from './arrive.js';
 import type { Flow } from './flow.js';
-import { goTo, nodeAt } from './move.js';
+import { goTo } from './move.js';
 import type { Position } from './position.js';
 import { sayParts } from './say-parts.js';
 import type { Spoken } from './spoken/spoken.js';
@@ -11,13 +11,10 @@ const HOUR_MS = 3_600_000;
 const MOST_HOURS = 48;
 
 /**
- * What a caller hears who wanted a person and reaches one again only later: when that is, and the flow's menu for them. Who
- * presses nothing there is not led to a person again, and the call ends. `position` is where they wanted one.
+ * What a caller hears who wanted a person and reaches one again only later: when that is, and the flow's menu for them.
+ * `position` is where they wanted one.
  */
 export function turnAway(flow: Flow, position: Position, again: Date, now: Date): Turn {
-  const node = nodeAt(flow, position);
-  const heardNothing = node.kind === 'enqueue' && node.why === 'not-understood' && position.trail.at(-1) === flow.limited.menu;
-  if (heardNothing) return arrive(flow, goTo(flow, position, flow.limited.end), now);
   return arrive(flow, { ...goTo(flow, position, flow.limited.menu), answer: timeFields(again, now) }, now);
 }
 

@@ -22,7 +22,12 @@ function reaching(standing: () => Promise<CallerStanding>) {
     turnAway = async ({ callSid }: { callSid: string }) => { turnedAway.push(callSid); };
   }
   const reach = new ReachPerson(new Conduct(), new Queue(), clock, createLogger('spec', 'silent'));
-  return { turnedAway, execute: (keys: string) => reach.execute(mainFlow, turnAt(keys), caller) };
+  const learned = { language: 'en-IN', topic: null, pressed: '', why: 'asked' } as const;
+  return {
+    turnedAway,
+    execute: (keys: string) => reach.execute(mainFlow, turnAt(keys), caller),
+    leaves: (what: 'message' | 'call-back') => reach.execute(mainFlow, { ...turnAt('3'), turn: { ...turnAt('3').turn, then: { type: 'leave', what, learned } } }, caller),
+  };
 }
 const prompts = (say: readonly object[]) => say.map((spoken) => ('prompt' in spoken ? spoken.prompt : '?'));
 
@@ -41,6 +46,13 @@ describe('a caller who wants a person', () => {
     const { turnedAway, execute } = reaching(async () => ({ mayReachPerson: false, again: new Date(clock.now().getTime() + 5 * 3_600_000) }));
     const { turn, say } = await execute('2');
     expect([turn.then.type, turnedAway, prompts(say)]).toEqual(['listen', [caller.callSid], ['human.limited', 'human.limited-hours', 'human.limited-menu']]);
+  });
+
+  it('after hours is kept from a call-back likewise, and may leave a message', async () => {
+    const { turnedAway, leaves } = reaching(async () => ({ mayReachPerson: false, again: new Date(clock.now().getTime() + 5 * 3_600_000) }));
+    expect((await leaves('call-back')).turn.then.type).toBe('listen');
+    expect((await leaves('message')).turn.then.type).toBe('leave');
+    expect(turnedAway).toHaveLength(1);
   });
 
   it.each<[string, () => Promise<CallerStanding>]>([['fails', async () => { throw new Error('no database'); }], ['is late', () => new Promise<never>(() => undefined)]])('reaches one when the look-up %s', async (_case, standing) => {

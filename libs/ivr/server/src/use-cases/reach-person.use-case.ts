@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { turnAway, warn, type Flow } from '@pukar/ivr-core/domain';
+import { turnAway, warn, type Flow, type Then } from '@pukar/ivr-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import type { Delivery } from '@pukar/platform/inbox';
@@ -33,7 +33,7 @@ export class ReachPerson {
   ) {}
 
   async execute(flow: Flow, taken: TakenTurn, caller: Asking): Promise<ReachingTurn> {
-    if (taken.turn.then.type !== 'enqueue') return { ...taken, isWarned: false };
+    if (!wantsPerson(taken.turn.then)) return { ...taken, isWarned: false };
     const { from } = caller;
     const standing = await answerWithin(LOOK_UP_MS, () => this.conduct.standing(from), (error) => this.logger.warn({ err: error }, 'a caller\'s standing could not be asked; they reach a person'));
     if (standing?.mayReachPerson === false) {
@@ -42,7 +42,10 @@ export class ReachPerson {
       const turn = turnAway(flow, taken.turn.position, standing.again, this.clock.now());
       return { ...taken, turn, say: turn.say, isWarned: false };
     }
-    if (!standing?.isWarned) return { ...taken, isWarned: false };
+    if (!standing?.isWarned || taken.turn.then.type !== 'enqueue') return { ...taken, isWarned: false };
     return { ...taken, say: [...warn(flow, taken.turn.position, this.clock.now()), ...taken.say], isWarned: true };
   }
 }
+
+/** A call-back is a way to a person, too; a message is not. */
+const wantsPerson = (then: Then): boolean => then.type === 'enqueue' || (then.type === 'leave' && then.what === 'call-back');

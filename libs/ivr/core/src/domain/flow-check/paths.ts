@@ -14,7 +14,7 @@ export function targetsOf(flow: Flow, node: FlowNode): readonly NodeId[] {
     case 'collect':
       return [...branchTargets(node.branches), node.cannotSayNow, node.giveUp, flow.human, flow.lost];
     case 'enqueue':
-      return [flow.limited.menu, flow.limited.end];
+      return [flow.limited.menu];
     case 'leave':
     case 'hangup':
       return [];
