@@ -67,15 +67,15 @@ export class CreateCallbacks1700000000066 implements MigrationInterface {
 const TAKE_OVER_MISSED_CALLS = `
   do $$ begin
     if to_regclass('calls.missed_call') is null or to_regclass('vault.caller') is null then return; end if;
-    create temporary table taken_over on commit drop as
+    create table callbacks.taken_over as
       select m.call_id, m.reason, m.made_at, coalesce(k.citizen_id, m.call_id) as citizen_id, c.phone_sealed is not null as has_number, c.language
       from calls.missed_call m left join vault.caller k on k.call_id = m.call_id left join vault.citizen c on c.id = k.citizen_id
       where m.done_at is null and m.withdrawn_at is null;
     insert into callbacks.callback (id, citizen_id, language, state, place_since, due_at, opened_at, outcome, done_at)
       select gen_random_uuid(), citizen_id, max(language), case when bool_or(has_number) then 'waiting' else 'done' end, min(made_at), case when bool_or(has_number) then now() end, min(made_at),
         case when bool_or(has_number) then null else 'no-number' end, case when bool_or(has_number) then null else now() end
-      from taken_over group by citizen_id;
+      from callbacks.taken_over group by citizen_id;
     insert into callbacks.owed_call (call_id, callback_id, reason, owed_at)
-      select t.call_id, b.id, t.reason, t.made_at from taken_over t join callbacks.callback b on b.citizen_id = t.citizen_id;
-    drop table taken_over;
+      select t.call_id, b.id, t.reason, t.made_at from callbacks.taken_over t join callbacks.callback b on b.citizen_id = t.citizen_id;
+    drop table callbacks.taken_over;
   end $$`;
