@@ -1,5 +1,6 @@
 import type { DeskSnapshot, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { FinishWrapUp } from '@pukar/acd-console';
+import type { PlaceCallRequest } from '@pukar/calls-core/contracts';
 import type { SaidOfCaller } from '@pukar/citizens-console';
 import type { DraftContent, SaveConsent } from '@pukar/citizens-core/contracts';
 import type { FinishVoicemail, ObjectionReason } from '@pukar/recordings-core/contracts';
@@ -24,6 +25,10 @@ export type CallCentreMessages = {
     'conduct:mark': { payload: SaidOfCaller; value: unknown };
     'conduct:appeal': { payload: OfCall & { readonly words: string }; value: unknown };
     'call:hold': { payload: OfCall & { readonly on: boolean }; value: unknown };
+    'call:before-placing': { payload: { readonly ticketNumber: string }; value: unknown };
+    'call:place': { payload: PlaceCallRequest; value: unknown };
+    'call:outgoing': { payload: OfCall; value: unknown };
+    'call:leave': { payload: OfCall; value: unknown };
     'softphone:access': { payload: Nothing; value: unknown };
     'caller:context': { payload: OfCall; value: unknown };
     'draft:open': { payload: OfCall; value: unknown };
@@ -41,5 +46,5 @@ export type CallCentreMessages = {
     'voicemail:give-back': { payload: OfCall; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };
   };
-  toClient: { desk: DeskSnapshot; draft: OfCall; recording: OfCall };
+  toClient: { desk: DeskSnapshot; draft: OfCall; recording: OfCall; outgoing: OfCall };
 };

@@ -2,6 +2,7 @@ import type { CallOutcome } from '@pukar/calls-core/contracts';
 import type { SameMessages } from '@pukar/ui';
 
 const english = {
+  understood: 'Close',
   signInTitle: 'Staff of the helpline',
   looking: 'Looking who is signed in…',
   unreachable: 'The helpline cannot be reached.',

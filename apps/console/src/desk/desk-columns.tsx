@@ -1,4 +1,4 @@
-import { type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory } from '@pukar/grievances-console';
+import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory } from '@pukar/grievances-console';
 import { EmptyState } from '@pukar/ui';
 import { useMemo } from 'react';
 import { consoleText as text } from './console-messages.js';
@@ -15,6 +15,7 @@ interface DeskColumnsProps {
   readonly idleHint: string;
   readonly onRegistered: () => void;
   readonly onTicketFound: () => void;
+  readonly belowTicket: BelowTicket;
 }
 
 /** The three columns below the bars: of the call on screen, or of what will come. */
@@ -23,5 +24,5 @@ export function DeskColumns({ callId, idleHint, ...workspace }: DeskColumnsProps
   const known = useMemo(() => directory && { index: indexDirectory(directory), search: searchOf(directory) }, [directory]);
   if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
   if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;
-  return <IdleWorkspace server={workspace.server} hint={idleHint} />;
+  return <IdleWorkspace server={workspace.server} hint={idleHint} belowTicket={workspace.belowTicket} />;
 }

@@ -15,6 +15,7 @@ import { useCallActions } from './use-call-actions.js';
 import { useCallCentre } from './use-call-centre.js';
 import { useDeskKeys } from './use-desk-keys.js';
 import { useFinish } from './use-finish.js';
+import { useOutgoingCalls } from './use-outgoing-calls.js';
 import { useOutcome } from './use-outcome.js';
 import { usePassingMessage } from './use-passing-message.js';
 import { usePlace } from './use-place.js';
@@ -22,7 +23,7 @@ import { useTelephone } from './use-telephone.js';
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, recordingServer, voicemailServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, voicemailServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -37,6 +38,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const abuse = useAbuse({ server: deskServer, snapshot, softphone, wasPutOut: caller.context?.wasPutOut ?? false, onTrouble: setTrouble });
   const outcome = useOutcome(callId, abuse.wasPutOut);
   const recording = useRecordingOnDesk(recordingServer, { callId: onLine, isOnline, isTalking: snapshot?.call?.state === 'talking', onTrouble: setTrouble });
+  const outgoing = useOutgoingCalls(outgoingServer, { snapshot, callId: onLine, isOnline, softphone, onTrouble: setTrouble });
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
 
   useEffect(() => { if (connection === 'signed-out') onExpire(); }, [connection, onExpire]);
@@ -44,7 +46,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
   const takeFive = phase === 'wrap-up' && abuse.wasPutOut ? () => void deskServer.takeBreak(text.takeFive).then(() => finish(false)) : undefined;
-  useDeskKeys(phase, { ...actions, pauseRecording: recording.toggle }, test, finish, { press: abuse.press, takeFive });
+  useDeskKeys(phase, { ...actions, pauseRecording: recording.toggle, leaveBridge: outgoing.leave }, test, finish, { press: abuse.press, takeFive });
 
   const signOut = async () => {
     if (phase !== 'none') return setTrouble(text.endCallFirst);
@@ -60,10 +62,11 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <CallBar
         snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
         onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp} onHold={actions.hold} onMute={actions.mute}
-        recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
+        progress={outgoing.progress} recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
         disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
       />
       {recording.below}
+      {outgoing.below}
       {voicemail.bar(outcome.isRegistered)}
       <DeskConduct server={conductServer} callId={onLine} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
       <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
@@ -72,7 +75,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <DeskColumns
         callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up' || voicemail.callId !== null} server={complaintServer} sessions={sessions} caller={caller}
-        idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound}
+        idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}
       />
     </div>
   );

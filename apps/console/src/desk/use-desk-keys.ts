@@ -7,9 +7,10 @@ import type { useTelephone } from './use-telephone.js';
 const ACTS_BY_ENTER = 'input, textarea, select, button, summary, a';
 
 /** The desk's keys: the call's, the test's, and Enter, which finishes a wrap-up where it means nothing else. */
-export function useDeskKeys(phase: CallPhase, actions: CallActions & { pauseRecording(): void }, test: ReturnType<typeof useTelephone>['test'], finish: (ready: boolean) => Promise<void>, abuse: Abuse): void {
+export function useDeskKeys(phase: CallPhase, actions: CallActions & { pauseRecording(): void; leaveBridge(): void }, test: ReturnType<typeof useTelephone>['test'], finish: (ready: boolean) => Promise<void>, abuse: Abuse): void {
   useShortcuts({
     F2: actions.accept,
+    F3: actions.leaveBridge,
     F4: actions.hangUp,
     'Shift+F4': abuse.press,
     F6: () => (phase === 'wrap-up' ? void finish(true) : actions.toggle()),

@@ -11,7 +11,7 @@ import type { DraftSessions } from './draft/draft-sessions.js';
 import { useDraft } from './draft/use-draft.js';
 import { focusField } from './form/focus-field.js';
 import { KindField } from './form/kind-field.js';
-import { Know } from './look-up/know.js';
+import { type BelowTicket, Know } from './look-up/know.js';
 import { useLookUp } from './look-up/use-look-up.js';
 import { RegisteredPanel } from './registered/registered-panel.js';
 import { useRegistration } from './registered/use-registration.js';
@@ -32,10 +32,11 @@ interface CallWorkspaceProps {
   readonly search: DirectorySearch;
   readonly onRegistered: () => void;
   readonly onTicketFound: () => void;
+  readonly belowTicket?: BelowTicket | undefined;
 }
 
 /** Everything about the call on screen: who calls, the complaint, what to say. Its key is the call's id. */
-export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, caller, index, search, onRegistered, onTicketFound }: CallWorkspaceProps) {
+export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
   const draft = useDraft(sessions, server, callId, isOnline);
   const registration = useRegistration(server, draft.session);
   const lookUp = useLookUp(server, onTicketFound);
@@ -66,7 +67,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, 
       </section>
       <div className="side">
         <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />
-        <Know lookUp={lookUp} />
+        <Know lookUp={lookUp} belowTicket={belowTicket} />
       </div>
     </main>
   );

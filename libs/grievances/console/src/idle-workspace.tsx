@@ -2,17 +2,18 @@ import { EmptyState, useShortcuts } from '@pukar/ui';
 import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
 import { focusField } from './form/focus-field.js';
-import { Know } from './look-up/know.js';
+import { type BelowTicket, Know } from './look-up/know.js';
 import { useLookUp } from './look-up/use-look-up.js';
 
 interface IdleWorkspaceProps {
   readonly server: ComplaintServer;
   /** What the agent waits for, or must do first. */
   readonly hint: string;
+  readonly belowTicket?: BelowTicket | undefined;
 }
 
 /** The desk between calls: the same three columns, each saying what will come. */
-export function IdleWorkspace({ server, hint }: IdleWorkspaceProps) {
+export function IdleWorkspace({ server, hint, belowTicket }: IdleWorkspaceProps) {
   const lookUp = useLookUp(server, () => undefined);
   useShortcuts({ 'Alt+5': () => focusField('look-up') });
   return (
@@ -30,7 +31,7 @@ export function IdleWorkspace({ server, hint }: IdleWorkspaceProps) {
           <h2 className="column__title" id="say-title">{text.say}</h2>
           <p className="quiet">{text.sayEmpty}</p>
         </section>
-        <Know lookUp={lookUp} />
+        <Know lookUp={lookUp} belowTicket={belowTicket} />
       </div>
     </main>
   );

@@ -4,5 +4,6 @@ export { CallWorkspace } from './call-workspace.js';
 export type { ComplaintServer, SavedDraft } from './complaint-server.js';
 export { type Directory, type DirectoryIndex, type DirectorySearch, indexDirectory } from './directory.js';
 export { DraftSessions } from './draft/draft-sessions.js';
+export type { BelowTicket } from './look-up/know.js';
 export { IdleWorkspace } from './idle-workspace.js';
 export { type CallerOnScreen, useCallerContext } from './who-calls/use-caller-context.js';

@@ -15,9 +15,9 @@ interface CallBarProps extends Omit<WrapUpBarProps, 'until'>, Omit<ConversationB
 }
 
 /** The call: it rings, connects, is talked on, or is wrapped up. One row at one place, whatever it says. */
-export function CallBar({ snapshot, caller, sentence, onAccept, onDecline, recording, isMuted, onMute, onHold, onHangUp, abuse, ...wrapUp }: CallBarProps) {
+export function CallBar({ snapshot, caller, sentence, onAccept, onDecline, progress, recording, isMuted, onMute, onHold, onHangUp, abuse, ...wrapUp }: CallBarProps) {
   if (snapshot?.offer) return <OfferBanner answerBy={snapshot.offer.answerBy} caller={caller} sentence={sentence} onAccept={onAccept} onDecline={onDecline} />;
-  if (snapshot?.call) return <ConversationBar call={snapshot.call} caller={caller} recording={recording} isMuted={isMuted} onMute={onMute} onHold={onHold} onHangUp={onHangUp} abuse={abuse} />;
+  if (snapshot?.call) return <ConversationBar call={snapshot.call} caller={caller} progress={progress} recording={recording} isMuted={isMuted} onMute={onMute} onHold={onHold} onHangUp={onHangUp} abuse={abuse} />;
   if (snapshot?.wrapUp) return <WrapUpBar {...wrapUp} until={snapshot.wrapUp.until} />;
   return <div className="call-bar call-bar--idle"><span data-testid="call-state">{text.noCall}</span></div>;
 }

@@ -7,6 +7,8 @@ import { type CallerFacts, CallerLine } from './caller-facts.js';
 export interface ConversationBarProps {
   readonly call: NonNullable<DeskSnapshot['call']>;
   readonly caller: CallerFacts | null;
+  /** How a call of ours goes, in place of the word for the conversation. */
+  readonly progress?: ReactNode;
   /** Whether it is recorded, and the keys of that. */
   readonly recording?: ReactNode;
   /** The agent's own microphone is off. */
@@ -19,12 +21,12 @@ export interface ConversationBarProps {
 }
 
 /** The conversation: how long, with whom, whether the two can hear each other, and the keys that change it. */
-export function ConversationBar({ call, caller, recording, isMuted, onMute, onHold, onHangUp, abuse }: ConversationBarProps) {
+export function ConversationBar({ call, caller, progress, recording, isMuted, onMute, onHold, onHangUp, abuse }: ConversationBarProps) {
   const { state, since, heldSince } = call;
   const isHeld = heldSince !== null;
   return (
     <div className="call-bar" role="region" aria-label={text[state]}>
-      <StatusWord tone={state === 'talking' ? 'live' : 'calm'} testId="call-state">{text[state]}</StatusWord>
+      {progress || <StatusWord tone={state === 'talking' ? 'live' : 'calm'} testId="call-state">{text[state]}</StatusWord>}
       <Timer since={since} />
       {isHeld && <span className="call-bar__state"><StatusWord tone="soon" testId="hold-state">{text.onHold}</StatusWord> <Timer since={heldSince} /></span>}
       {isMuted && <StatusWord tone="soon" testId="mute-state">{text.youAreMuted}</StatusWord>}

@@ -1,11 +1,15 @@
 import type { TicketView } from '@pukar/grievances-core/contracts';
 import { Button, Grouped, Keys, langOfText, Notice, When } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
+import type { ReactNode } from 'react';
 import type { LookUp } from './use-look-up.js';
 import { isOpen } from '../ticket-is-open.js';
 
+/** What the page can do about a ticket that was looked up. */
+export type BelowTicket = (ticketNumber: string) => ReactNode;
+
 /** Answers to what a caller asks: now, what became of a ticket. */
-export function Know({ lookUp }: { readonly lookUp: LookUp }) {
+export function Know({ lookUp, belowTicket }: { readonly lookUp: LookUp; readonly belowTicket?: BelowTicket | undefined }) {
   return (
     <section className="column column--know" aria-labelledby="know-title">
       <h2 className="column__title" id="know-title">{text.know}</h2>
@@ -22,12 +26,12 @@ export function Know({ lookUp }: { readonly lookUp: LookUp }) {
         </div>
       </form>
       {lookUp.trouble && <Notice tone="soon" testId="look-up-trouble">{lookUp.trouble}</Notice>}
-      {lookUp.ticket && <Ticket ticket={lookUp.ticket} onClose={lookUp.close} />}
+      {lookUp.ticket && <Ticket ticket={lookUp.ticket} onClose={lookUp.close}>{belowTicket?.(lookUp.ticket.number)}</Ticket>}
     </section>
   );
 }
 
-function Ticket({ ticket, onClose }: { readonly ticket: TicketView; readonly onClose: () => void }) {
+function Ticket({ ticket, onClose, children }: { readonly ticket: TicketView; readonly onClose: () => void; readonly children?: ReactNode }) {
   return (
     <article className="ticket" data-testid="ticket-history">
       <header className="ticket__head">
@@ -36,6 +40,7 @@ function Ticket({ ticket, onClose }: { readonly ticket: TicketView; readonly onC
       </header>
       <p>{text.ticketOf(ticket.categoryName, ticket.placeName)}</p>
       <p><strong>{ticket.stage}</strong>{isOpen(ticket.state) && <> · {text.due} <When at={ticket.dueAt} /></>}</p>
+      {children}
       {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto">{ticket.reply}</p></>}
       <h4 className="ticket__label">{text.forwarded}</h4>
       <p lang={langOfText(ticket.forwardedStatement)} dir="auto">{ticket.forwardedStatement}</p>
