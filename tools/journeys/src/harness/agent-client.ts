@@ -64,6 +64,16 @@ export class AgentClient {
     return this.line?.partners ?? 0;
   }
 
+  /** Says words into the call at their real pace. */
+  speaks(words: string): Promise<void> {
+    return this.line?.speaks(words) ?? Promise.reject(new Error('the agent has no line'));
+  }
+
+  /** Waits until something is to be heard on the agent's line. */
+  async hearsVoice(): Promise<void> {
+    await this.line?.hearsVoice({ within: 30_000 });
+  }
+
   callerContext(callId: string): Promise<CallerContext> {
     return this.tell('caller:context', { callId });
   }
