@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CallEndedSchema } from '@pukar/calls-core/contracts';
 import { randomIds } from '@pukar/platform/ids';
-import { DialOutgoingCall, MendDials, PrepareOutgoingCall, type OutgoingCall } from '../index.js';
+import { DialOutgoingCall, MendConversations, MendDials, PrepareOutgoingCall, type OutgoingCall } from '../index.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { stepsOf } from '../testing/telephone-steps.js';
@@ -144,6 +144,20 @@ describe('a call that we make', () => {
     await news(late, call.callId, 'canceled', '2');
     expect(await telephone.outcomeOf(call.callId)).toBe('not-answered');
     expect((await endedEvents(call.callId)).map(({ outcome, corrects }) => [outcome, corrects])).toEqual([['unreachable', null], ['not-answered', 'unreachable']]);
+  });
+
+  it('lets whom it rang hear to the end who calls, before anybody looks why they are not with their agent', async () => {
+    const call = await aCall();
+    await anAgentIsIn(call.callId);
+    await answers(await lineOf(call.callId), call.callId);
+    const redirected = () => telephone.carrier.asked.filter((asked) => asked.includes('/voice/talk')).length;
+    telephone.clock.advance(10);
+    await telephone.app.get(MendConversations).execute();
+    expect(redirected()).toBe(0);
+    telephone.clock.advance(30);
+    telephone.carrier.lines = [];
+    await telephone.app.get(MendConversations).execute();
+    expect(await telephone.outcomeOf(call.callId)).toBeNull();
   });
 
   it('is stopped when its agent hangs up while it rings', async () => {
