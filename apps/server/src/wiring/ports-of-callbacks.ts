@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
 import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
 import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall } from '@pukar/callbacks-server';
@@ -35,16 +36,17 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
     }),
   },
   {
-    provide: OwedCallsPort, inject: [CallersPort, OweCall, GivePlaceBack, AnswerCallBack],
-    useFactory: (callers: CallersPort, owing: OweCall, places: GivePlaceBack, rung: AnswerCallBack): OwedCallsPort => ({
+    // Found when they are asked: a call-back is given up through calls, whose outcome owes it, and the two cannot wait for each other to be made.
+    provide: OwedCallsPort, inject: [CallersPort, ModuleRef],
+    useFactory: (callers: CallersPort, later: ModuleRef): OwedCallsPort => ({
       owe: async (tx, { from, ...owed }) => {
         // Who called is in the vault before anything names them.
         if (from) await callers.remember(tx, { callId: owed.callId, from, language: null, at: owed.at });
-        await owing.execute(tx, { ...owed, reason: reasonOf(owed.reason) });
+        await later.get(OweCall).execute(tx, { ...owed, reason: reasonOf(owed.reason) });
       },
-      withdraw: (tx, callId) => owing.withdraw(tx, callId),
-      redial: (tx, { callId }) => places.execute(tx, callId),
-      placeOf: (tx, callId) => rung.placeOf(tx, callId),
+      withdraw: (tx, callId) => later.get(OweCall).withdraw(tx, callId),
+      redial: (tx, { callId }) => later.get(GivePlaceBack).execute(tx, callId),
+      placeOf: (tx, callId) => later.get(AnswerCallBack).placeOf(tx, callId),
     }),
   },
   {
