@@ -1,13 +1,14 @@
 import type { Provider } from '@nestjs/common';
 import { tellingLanguage } from '@pukar/announcements-core/domain';
 import { AnnouncementsSettings, type AnnouncementWords, AnnouncementWordsPort, AnsweredCallsPort, AudiencePort, DirectoryPort, GetTelling, MessagesPort, OutgoingCallsPort } from '@pukar/announcements-server';
-import { DialOutgoingCall, HearOutgoingLine, NoteAnnounced, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
-import { FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent } from '@pukar/citizens-server';
+import { CallOff, DialOutgoingCall, HearOutgoingLine, NoteAnnounced, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
+import { FindConsenting, GetTellingRecipient, LinkTelling, RememberCaller, WithdrawConsent } from '@pukar/citizens-server';
 import { DEPARTMENTS, PLACES } from '@pukar/directory-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
 import { packOf, type PromptId, textOfSpoken } from '@pukar/ivr-core/domain';
 import { renderMessage } from '@pukar/messaging-core/domain';
 import { GetTellingProgress, QueueMessage, TellingFactsPort } from '@pukar/messaging-server';
+import { Database } from '@pukar/platform/database';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
 const channelsOf = (wish: 'call' | 'sms' | 'both') => ({ call: wish !== 'sms', sms: wish !== 'call' });
@@ -34,10 +35,11 @@ export const portsOfAnnouncements = (config: CallCentreConfig): Provider[] => [
 /** The telephone and the SMS of announcements: in the worker only. */
 export const portsOfTelling: Provider[] = [
   {
-    provide: OutgoingCallsPort, inject: [PrepareOutgoingCall, DialOutgoingCall],
-    useFactory: (prepare: PrepareOutgoingCall, dial: DialOutgoingCall): OutgoingCallsPort => ({
+    provide: OutgoingCallsPort, inject: [PrepareOutgoingCall, DialOutgoingCall, CallOff],
+    useFactory: (prepare: PrepareOutgoingCall, dial: DialOutgoingCall, callOff: CallOff): OutgoingCallsPort => ({
       prepare: (tx, { callId, tellingId, language, at }) => prepare.execute(tx, { callId, purpose: 'announcement', about: tellingId, language, at }),
       dial: async (callId, answerUrl) => { await dial.execute(callId, answerUrl); },
+      letBe: (callId, at) => callOff.execute(callId, at),
     }),
   },
   {
@@ -61,11 +63,14 @@ export const portsOfTelling: Provider[] = [
 /** What a citizen hears who answers: in the api only. */
 export const portsOfTellingLine = (config: ApiConfig): Provider[] => [
   {
-    provide: AnsweredCallsPort, inject: [HearOutgoingLine, NoteAnnounced, QueueCaller],
-    useFactory: (lines: HearOutgoingLine, announced: NoteAnnounced, queue: QueueCaller): AnsweredCallsPort => ({
+    provide: AnsweredCallsPort, inject: [HearOutgoingLine, NoteAnnounced, QueueCaller, GetTellingRecipient, RememberCaller, Database],
+    useFactory: (lines: HearOutgoingLine, announced: NoteAnnounced, queue: QueueCaller, recipients: GetTellingRecipient, remember: RememberCaller, database: Database): AnsweredCallsPort => ({
       answered: async (line, at, news) => (await lines.answered(line, at, news)) === 'adopted',
       announced: (tx, callId, at) => announced.execute(tx, callId, at),
-      queue: (line, language, at) => queue.execute({ ...line, from: '', language, keys: '2', topic: null, at }),
+      queue: async (line, { tellingId, language, at }) => {
+        await database.transaction(async (tx) => { await remember.execute(tx, { callId: line.callId, from: await recipients.phoneOf(tellingId, 'call', tx), at }); });
+        return queue.execute({ ...line, from: '', language, keys: '2', topic: null, at });
+      },
     }),
   },
   {

@@ -60,7 +60,16 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
   {
     provide: NumberToRingPort, inject: [GetNumberOfTicket, OfficerOfTicket, CitizenOfCallback, GetTelling, GetTellingRecipient],
     useFactory: (citizens: GetNumberOfTicket, officers: OfficerOfTicket, callbacks: CitizenOfCallback, tellings: GetTelling, recipients: GetTellingRecipient): NumberToRingPort => ({
-      mayRing: async (purpose, about, where) => purpose !== 'call-back' || callbacks.mayRing(about, where),
+      mayRing: async (purpose, about, where) => {
+        switch (purpose) {
+          case 'call-back':
+            return callbacks.mayRing(about, where);
+          case 'announcement':
+            return tellings.mayRing(about, where);
+          default:
+            return true;
+        }
+      },
       numberOf: async (purpose, about, where) => {
         switch (purpose) {
           case 'ticket':
@@ -71,7 +80,7 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
           case 'call-back':
             return callbacks.phone(about, where);
           case 'announcement':
-            return where && (await tellings.mayRing(where, about)) ? recipients.phoneOf(about, 'call', where) : undefined;
+            return recipients.phoneOf(about, 'call', where);
         }
       },
     }),

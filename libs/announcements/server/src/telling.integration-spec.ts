@@ -136,6 +136,20 @@ describe('an announcement that is told', () => {
     expect([campaign.calls.dialled.length, campaign.calls.prepared.size]).toEqual([1, 1]);
   });
 
+  it('does not dial in the night what a dead worker left in the evening', async () => {
+    await approved(1);
+    campaign.calls.isAway = true;
+    await campaign.sweep();
+    campaign.calls.isAway = false;
+    campaign.clock.advance(10 * 60 * 60);
+    await campaign.sweep();
+    expect([campaign.calls.dialled, campaign.calls.letBeNow.length]).toEqual([[], 1]);
+    await campaign.ends(campaign.calls.letBeNow[0]!);
+    campaign.clock.advance(11 * 60 * 60);
+    await campaign.sweep();
+    expect(campaign.calls.dialled).toHaveLength(1);
+  });
+
   it('rings nobody twice when many workers sweep at once', async () => {
     await approved(6);
     await Promise.all(Array.from({ length: 5 }, () => campaign.sweep()));

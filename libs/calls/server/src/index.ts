@@ -103,6 +103,7 @@ export { CallersPort } from './ports/callers.port.js';
 export { ConductMarksPort, type AbusiveCall } from './ports/conduct-marks.port.js';
 export { ClaimsPort, type Claim } from './ports/claims.port.js';
 export { TicketsToRingPort, type TicketToRing } from './ports/tickets-to-ring.port.js';
+export { CallOff } from './outgoing/call-off.js';
 export { NumberToRingPort } from './ports/number-to-ring.port.js';
 export { OutgoingSettings } from './outgoing-settings.js';
 export type { DialResult } from './outgoing/dial-outgoing-call.use-case.js';

@@ -60,7 +60,7 @@ export class AnnouncementLineController {
   }
 
   private async toPerson(line: { callId: string; callSid: string }, told: ToldOnLine): Promise<string> {
-    const entry = await this.tellOnLine.person(line, told.language);
+    const entry = await this.tellOnLine.person(line, told);
     return entry ? personDocument(this.words.sounds('person', told.language, told.departmentCode), entry) : endDocument([]);
   }
 

@@ -20,6 +20,8 @@ export abstract class OutgoingCallsPort {
   abstract prepare(tx: Tx, call: { readonly callId: string; readonly tellingId: string; readonly language: string; readonly at: Date }): Promise<void>;
   /** Rings it, once, however often it is asked. */
   abstract dial(callId: string, answerUrl: string): Promise<void>;
+  /** Gives a call up that was not dialled yet; one that was rings on. */
+  abstract letBe(callId: string, at: Date): Promise<void>;
 }
 
 /** What the api does with a line that was answered. */
@@ -28,6 +30,6 @@ export abstract class AnsweredCallsPort {
   abstract answered(line: TellingLine, at: Date, news: News): Promise<boolean>;
   /** The announcement was heard: the call's outcome says so. */
   abstract announced(tx: Tx, callId: string, at: Date): Promise<void>;
-  /** Gives the line a place in the queue, like any caller's; undefined when it has hung up. */
-  abstract queue(line: TellingLine, language: string, at: Date): Promise<QueueEntry | undefined>;
+  /** Makes whom the telling rang the caller of this call, and gives the line a place in the queue, like any caller's; undefined when it has hung up. */
+  abstract queue(line: TellingLine, wish: { readonly tellingId: string; readonly language: string; readonly at: Date }): Promise<QueueEntry | undefined>;
 }

@@ -70,6 +70,7 @@ export class SpecAudience implements AudiencePort {
 export class SpecCalls implements OutgoingCallsPort {
   readonly prepared = new Map<string, string>();
   readonly dialled: string[] = [];
+  readonly letBeNow: string[] = [];
   isAway = false;
 
   prepare(_tx: unknown, { callId, tellingId }: { callId: string; tellingId: string }) {
@@ -79,6 +80,10 @@ export class SpecCalls implements OutgoingCallsPort {
   dial(callId: string) {
     if (this.isAway) return Promise.reject(new Error('the process died'));
     if (!this.dialled.includes(callId)) this.dialled.push(callId);
+    return Promise.resolve();
+  }
+  letBe(callId: string) {
+    this.letBeNow.push(callId);
     return Promise.resolve();
   }
 }

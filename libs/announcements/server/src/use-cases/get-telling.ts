@@ -16,7 +16,7 @@ export class GetTelling {
   ) {}
 
   /** Whether a telling may ring at this moment: its announcement is told, in its days, outside the quiet hours, and it was not told yet. */
-  async mayRing(source: Pick<Tx, 'query'>, tellingId: string): Promise<boolean> {
+  async mayRing(tellingId: string, source: Pick<Tx, 'query'> = this.database): Promise<boolean> {
     const announcement = await announcementOfTelling(source, tellingId);
     const open = await source.query(`select 1 from announcements.telling where id = $1 and state = 'ringing' and ended_at is null`, [tellingId]);
     return open.length > 0 && announcement?.state === 'running' && isToldNow({ ...announcement, quietHours: this.settings.quietHours }, this.clock.now());

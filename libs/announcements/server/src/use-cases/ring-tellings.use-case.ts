@@ -27,7 +27,9 @@ export class RingTellings {
 
   async execute(): Promise<void> {
     const begun = await this.database.transaction((tx) => this.begin(tx));
-    await Promise.all([...begun, ...(await this.lost())].map((callId) => this.dial(callId)));
+    const lost = await this.lost();
+    await Promise.all([...begun, ...lost.inTime].map((callId) => this.dial(callId)));
+    await Promise.all(lost.tooLate.map((callId) => this.calls.letBe(callId, this.clock.now())));
   }
 
   /** Commits who rings. One worker at a time: two would take twice the lines. */
@@ -72,12 +74,17 @@ export class RingTellings {
     return callId;
   }
 
-  private async lost(): Promise<string[]> {
-    const rows = await this.database.query<{ callId: string }>(
-      `select call_id as "callId" from announcements.telling where state = 'ringing' and ended_at is null and dialled_at is null and ringing_since <= $1`,
-      [new Date(this.clock.now().getTime() - LOST_AFTER_MS)],
+  /** Those whose worker died before it dialled: dialled now, unless it is too late for it by now. */
+  private async lost(): Promise<{ readonly inTime: readonly string[]; readonly tooLate: readonly string[] }> {
+    const now = this.clock.now();
+    const rows = await this.database.query<{ callId: string; state: string; notBefore: Date; notAfter: Date }>(
+      `select t.call_id as "callId", a.state, a.not_before as "notBefore", a.not_after as "notAfter"
+       from announcements.telling t join announcements.announcement a on a.id = t.announcement_id
+       where t.state = 'ringing' and t.ended_at is null and t.dialled_at is null and t.ringing_since <= $1`,
+      [new Date(now.getTime() - LOST_AFTER_MS)],
     );
-    return rows.map(({ callId }) => callId);
+    const isInTime = (row: (typeof rows)[number]) => row.state === 'running' && isToldNow({ ...row, quietHours: this.settings.quietHours }, now);
+    return { inTime: rows.filter(isInTime).map(({ callId }) => callId), tooLate: rows.filter((row) => !isInTime(row)).map(({ callId }) => callId) };
   }
 
   private async dial(callId: string): Promise<void> {

@@ -55,8 +55,8 @@ export class TellOnLine {
   }
 
   /** The place in the queue of who wants a person. */
-  person(line: TellingLine, language: TellingLanguage): Promise<QueueEntry | undefined> {
-    return this.calls.queue(line, language, this.clock.now());
+  person(line: TellingLine, { tellingId, language }: ToldOnLine): Promise<QueueEntry | undefined> {
+    return this.calls.queue(line, { tellingId, language, at: this.clock.now() });
   }
 
   private async keep(tx: Tx, callId: string, tellingId: string, { next, wasHeard }: AfterKey): Promise<string[]> {

@@ -31,8 +31,8 @@ export class PrepareOutgoingCall {
     );
     if (made.length === 0) return;
     await noteEvent(tx, callId, at, 'prepared', { purpose });
-    // An officer is no citizen: their number goes to no vault.
-    const number = purpose === 'officer' ? undefined : await this.numbers.numberOf(purpose, about, tx);
+    // An officer is no citizen: their number goes to no vault. Whom an announcement rings becomes the caller once they ask for a person.
+    const number = purpose === 'officer' || purpose === 'announcement' ? undefined : await this.numbers.numberOf(purpose, about, tx);
     if (number) await this.callers.remember(tx, { callId, from: number, language: null, at });
   }
 }
