@@ -1,4 +1,5 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
+import { CallbacksPage, callbackText } from '@pukar/callbacks-console';
 import { conductText } from '@pukar/citizens-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
 import { AdministratorPage } from './administrator-page.js';
@@ -8,6 +9,7 @@ import type { StaffPage } from './staff-pages.js';
 
 /** What a supervisor looks at. */
 export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
+  { address: 'call-backs', title: callbackText.title, Page: CallbacksPage },
   { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
   { address: 'conduct', title: conductText.title, Page: MarksPage },

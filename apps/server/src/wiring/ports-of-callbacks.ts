@@ -10,7 +10,7 @@ import type { CallCentreConfig } from '@pukar/platform/config';
 /** How citizens are rung back here. */
 export const callbacksSettings = (config: CallCentreConfig): CallbacksSettings => ({
   policy: { ...CALLBACK_POLICY, quietHours: config.QUIET_HOURS, spacingMinutes: parseAttempts(config.CALL_BACK_ATTEMPTS) ?? CALLBACK_POLICY.spacingMinutes },
-  first: config.CALL_BACK_FIRST,
+  first: 'agent',
 });
 
 /** Call-backs and who asks them: calls, which owe; the vault, which knows whom. In both processes, because the sweeps do what the webhooks do. */

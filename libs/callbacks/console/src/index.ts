@@ -1,1 +1,4 @@
-export {};
+import './callbacks.css';
+
+export { callbackText } from './callback-messages.js';
+export { CallbacksPage } from './callbacks-page.js';

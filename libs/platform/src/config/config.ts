@@ -70,10 +70,6 @@ const callCentre = {
   QUIET_HOURS: dailyHours('21:00-09:00'),
   /** When each attempt of a call-back comes, counted from what came before. */
   CALL_BACK_ATTEMPTS: z.string().regex(/^\d{1,4}[mhd](,\d{1,4}[mhd]){2,8}$/, 'is three to nine times, as in 0m,15m,2h,1d').default('0m,15m,2h,1d'),
-  /** Who answers first: an agent takes the call and the citizen is rung then, or the other way about. */
-  CALL_BACK_FIRST: z.enum(['agent', 'citizen']).default('agent'),
-  /** A second number of the helpline at the carrier, E.164: calls to it are rejected and rung back. */
-  MISSED_CALL_NUMBER: z.string().regex(/^\+[1-9]\d{6,14}$/, 'is an E.164 number').optional(),
 };
 
 /** What api and worker have in common. */

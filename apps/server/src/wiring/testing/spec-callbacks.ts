@@ -3,7 +3,7 @@ import { callbacksServer, callbacksWorker, CitizensPort } from '@pukar/callbacks
 import type { CallCentreConfig } from '@pukar/platform/config';
 import { portsOfCallbacks } from '../ports-of-callbacks.js';
 
-const SETTINGS = { QUIET_HOURS: { from: 0, to: 0 }, CALL_BACK_ATTEMPTS: '0m,15m,2h,1d', CALL_BACK_FIRST: 'agent' } as unknown as CallCentreConfig;
+const SETTINGS = { QUIET_HOURS: { from: 0, to: 0 }, CALL_BACK_ATTEMPTS: '0m,15m,2h,1d' } as unknown as CallCentreConfig;
 const isOf = (port: unknown) => (provider: Provider): boolean => typeof provider === 'object' && provider.provide === port;
 
 /** Call-backs as the helpline has them, without a vault: every call is a citizen of its own. Nobody is rung. */

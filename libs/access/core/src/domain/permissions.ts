@@ -7,7 +7,6 @@ export type Permission =
   | 'grievances.read'
   | 'directory.read'
   | 'floor.read'
-  | 'missed-calls.read'
   | 'callbacks.read'
   | 'callbacks.close'
   | 'calls.place'
@@ -22,7 +21,7 @@ export type Permission =
   | 'carrier-news.break-glass';
 
 const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark'];
-const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'floor.read', 'missed-calls.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'announcements.read'];
+const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'announcements.read'];
 
 const PERMISSIONS = {
   agent: AGENT,
