@@ -136,7 +136,7 @@ describe('the menus, as the carrier asks for them', () => {
   it('give a caller who wants a person a place before they hear of it', async () => {
     const body = await afterKeys('2', '2');
     expect(queued).toEqual([expect.objectContaining({ callSid: CALL, from: '+919000001001', language: 'en-IN', topic: 'complaint', keys: '22' })]);
-    expect(body).toMatch(/Please stay on the line\.<\/Say><Enqueue .*>pukar-main<\/Enqueue>/);
+    expect(body).toMatch(/Please stay on the line\.<\/Say>.*is recorded.*<Enqueue .*>pukar-main<\/Enqueue>/);
   });
 
   it('warn a caller who was marked before the queue, and say so with the place', async () => {
