@@ -19,7 +19,7 @@ interface VoicemailBarProps {
 export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: VoicemailBarProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const disposition = chosen ?? (isRegistered ? 'complaint-registered' : 'rung-back');
-  useShortcuts({ F4: () => onFinish(disposition) });
+  useShortcuts({ 'Shift+F2': () => onFinish(disposition) });
   return (
     <>
       <div className="call-bar" role="region" aria-label={text.voicemail} data-testid="voicemail-open">
@@ -32,7 +32,7 @@ export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: 
           </select>
         </label>
         <span className="call-bar__actions">
-          <Button kind="main" shortcut="F4" data-testid="voicemail-done" onClick={() => onFinish(disposition)}>{text.done}</Button>
+          <Button kind="main" shortcut="Shift+F2" data-testid="voicemail-done" onClick={() => onFinish(disposition)}>{text.done}</Button>
           <Button kind="bare" data-testid="voicemail-give-back" onClick={onGiveBack}>{text.giveBack}</Button>
         </span>
       </div>
