@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '@pukar/platform/testing';
+import type pg from 'pg';
+import { AgentClient } from './harness/agent-client.js';
+import { RunningHelpline } from './harness/running-helpline.js';
+import { SavedCalls } from './harness/saved-calls.js';
+import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
+
+/** One minute a day in which nobody is rung: the journey does not depend on the hour. */
+const minuteFarFromNow = (): string => {
+  const hour = (new Date().getUTCHours() + 12) % 24;
+  return `${String(hour).padStart(2, '0')}:00-${String(hour).padStart(2, '0')}:01`;
+};
+describe('who is owed a call is rung back', () => {
+  let helpline: RunningHelpline;
+  let database: pg.Client;
+  let saved: SavedCalls;
+  let agent: AgentClient;
+
+  beforeAll(async () => {
+    helpline = await RunningHelpline.start({ settings: { QUIET_HOURS: minuteFarFromNow(), CALL_BACK_ATTEMPTS: '0m,1m,2m' } });
+    database = await helpline.connect('admin');
+    saved = new SavedCalls(database);
+    agent = await AgentClient.signIn(helpline, 'asha');
+  }, 240_000);
+  afterAll(async () => {
+    agent?.vanish();
+    await database?.end();
+    await helpline?.stop();
+  });
+
+  const callbackOf = async (owedCallId: string) => (await database.query<{ state: string; outcome: string | null; attempts: number }>(
+    `select c.state, c.outcome, (select count(*)::integer from callbacks.attempt a where a.callback_id = c.id) as attempts from callbacks.owed_call o join callbacks.callback c on c.id = o.callback_id where o.call_id = $1`, [owedCallId],
+  )).rows[0];
+  const ends = (owedCallId: string, outcome: string) => until(`the call-back to be ${outcome}`, async () => (await callbackOf(owedCallId))?.outcome === outcome, 60_000);
+  const hangsUpInQueue = async (from: string) => {
+    const caller = await callHelpline(helpline, from);
+    await asksForAnAgent(caller);
+    const callId = await saved.idOf(caller);
+    await until('the place', async () => (await database.query('select 1 from acd.waiting where call_id = $1', [callId])).rowCount);
+    await caller.hangUp();
+    await saved.isOwed(callId);
+    return { caller, callId };
+  };
+  const acceptsOffer = async () => {
+    await agent.goReady();
+    const offer = await until('an offer', () => agent.desk?.offer, 60_000);
+    await agent.tell('offer:accept', { claimId: offer.claimId });
+    return offer.callId;
+  };
+  const areTalking = (callId: string) => until('the conversation', () => agent.desk?.call?.callId === callId && agent.desk.call.state === 'talking', 60_000);
+  /** How often the citizen who made a call was dialled for a call-back. */
+  const rung = async (callId: string) => (await database.query<{ at: Date }>(
+    `select d.at from calls.dial d join callbacks.attempt a on a.call_id = d.call_id join vault.caller k on k.call_id = d.call_id where k.citizen_id = (select k2.citizen_id from vault.caller k2 join calls.call c on c.id = k2.call_id where c.id = $1)`, [callId],
+  )).rows.length;
+  it('an abandoned caller, by an agent who takes the call first: the two are in one conference', async () => {
+    const { caller, callId } = await hangsUpInQueue('+919000007101');
+    const outgoing = await acceptsOffer();
+    expect(outgoing).not.toBe(callId);
+    await caller.answer();
+    await areTalking(outgoing);
+    await until('both in one conference', () => agent.partners === 1);
+    await caller.hangUp();
+    await ends(callId, 'reached');
+    await agent.finish(outgoing, 'information-given');
+    expect(await rung(callId)).toBe(1);
+  }, 120_000);
+
+  it('or not at all, when they ring again: they have their old place, before who came meanwhile', async () => {
+    const { caller, callId } = await hangsUpInQueue('+919000007102');
+    await until('our call in the line', async () => (await callbackOf(callId))?.state === 'in-line');
+    const later = await callHelpline(helpline, '+919000007103');
+    await asksForAnAgent(later);
+    const laterId = await saved.idOf(later);
+    await until('the other in the line', async () => (await database.query('select 1 from acd.waiting where call_id = $1', [laterId])).rowCount);
+    const before = caller.callSid;
+    caller.dial('155343', 'instant');
+    await caller.getsLine(before);
+    await caller.hears(/हिन्दी|हिंदी|Hindi/);
+    await asksForAnAgent(caller);
+    const again = await saved.idOf(caller);
+    await until('the old place', async () => (await callbackOf(callId))?.state === 'redialing');
+    const line = async () => (await database.query<{ call_id: string }>('select call_id from acd.waiting where left_at is null order by joined_at')).rows.map((row) => row.call_id);
+    expect(await until('both in the line', async () => ((await line()).length === 2 ? line() : undefined))).toEqual([again, laterId]);
+    expect(await acceptsOffer()).toBe(again);
+    await areTalking(again);
+    await caller.hangUp();
+    await ends(callId, 'redialed');
+    expect(await rung(callId)).toBe(0);
+    await agent.finish(again, 'information-given');
+    await later.hangUp();
+  }, 120_000);
+});
