@@ -125,7 +125,7 @@ describe('the agent\'s softphone', () => {
   });
 
   it('is behind the desk\'s permission, like every command of the telephone', () => {
-    expect(telephone.app.get(CallsCommands).commands().map(({ event, permission }) => [event, permission])).toEqual([['call:hang-up', 'desk.work'], ['call:hold', 'desk.work'], ['softphone:access', 'desk.work']]);
+    expect(telephone.app.get(CallsCommands).commands().map(({ event, permission }) => [event, permission])).toEqual([['call:hang-up', 'desk.work'], ['call:hold', 'desk.work'], ['call:end-for-abuse', 'conduct.mark'], ['softphone:access', 'desk.work']]);
   });
 });
 
