@@ -1,5 +1,5 @@
 // Runs what is built: the second half of npm start.
-import { startHelpline } from './lib/helpline.mjs';
+import { MISSED_CALL_SHORT_NUMBER, startHelpline } from './lib/helpline.mjs';
 import { StartError } from './lib/embedded-postgres.mjs';
 
 let helpline;
@@ -12,6 +12,8 @@ try {
 }
 
 const phone = helpline.localCarrier ? `  Practice phone     ${helpline.carrierUrl}        (dial 155343; no real call is made)\n` : '  The telephone is the carrier that your settings name.\n';
+const missedCall = helpline.localCarrier ? `Or dial ${MISSED_CALL_SHORT_NUMBER}: it is engaged at once, and between 9 and 21 h the helpline rings that phone back, once an agent is ready and accepts.
+` : '';
 console.log(`
 The helpline is answering, ${process.uptime().toFixed(1)} s after the command.
 
@@ -24,7 +26,7 @@ ${phone}  Agent's desk       ${helpline.console}        login asha      password
 What to try: sign in at the desk as asha and press "Ready" (F6). Dial 155343 on the practice phone, choose a language
 with 1 or 2, then 2 for a complaint. Accept the call at the desk (F2), type the complaint, register it (Ctrl+Enter).
 Open the inbox in another window as ene.bhopal and answer it. Then dial again and ask for its status with 1.
-
+${missedCall}
 Stop with Ctrl+C; starting again keeps the data.
 `);
 

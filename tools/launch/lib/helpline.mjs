@@ -9,6 +9,9 @@ import { checkDataFolder, dataFolder, localSecrets } from './settings.mjs';
 
 const RESTARTS_BEFORE_GIVING_UP = 5;
 
+/** What is dialled at the local carrier for a missed call. */
+export const MISSED_CALL_SHORT_NUMBER = '1553430';
+
 /** Addresses and the environment of every process, from what is set outside and what this start makes itself. */
 export function plan(secrets) {
   const env = process.env;
@@ -20,7 +23,7 @@ export function plan(secrets) {
   const carrier = localCarrier
     ? {
         CARRIER_ACCOUNT_SID: secrets.carrier.accountSid, CARRIER_AUTH_TOKEN: secrets.carrier.authToken, CARRIER_API_KEY_SID: secrets.carrier.apiKeySid,
-        CARRIER_API_KEY_SECRET: secrets.carrier.apiKeySecret, CARRIER_NUMBER: '+911553430000', CARRIER_API_URL: carrierUrl, SOFTPHONE_URL: `ws://127.0.0.1:${ports.CARRIER_PORT}/client`,
+        CARRIER_API_KEY_SECRET: secrets.carrier.apiKeySecret, CARRIER_NUMBER: '+911553430000', MISSED_CALL_NUMBER: '+911553430001', CARRIER_API_URL: carrierUrl, SOFTPHONE_URL: `ws://127.0.0.1:${ports.CARRIER_PORT}/client`,
       }
     : {};
   return {
@@ -108,7 +111,11 @@ function prepareDatabase(env, say) {
 const carrierEnvironment = (env, planned, folder) => ({
   PATH: env.PATH, CARRIER_PORT: env.CARRIER_PORT, CARRIER_DATA_DIR: path.join(folder, 'carrier'), CARRIER_ACCOUNT_SID: env.CARRIER_ACCOUNT_SID,
   CARRIER_AUTH_TOKEN: env.CARRIER_AUTH_TOKEN, CARRIER_API_KEY_SID: env.CARRIER_API_KEY_SID, CARRIER_API_KEY_SECRET: env.CARRIER_API_KEY_SECRET, ...(env.CARRIER_CONTROL ? { CARRIER_CONTROL: env.CARRIER_CONTROL } : {}),
-  CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: env.CARRIER_NUMBER, shortCode: env.HELPLINE_NUMBER, voiceUrl: `${planned.api}/voice/incoming`, voiceFallbackUrl: `${env.FALLBACK_URL}/voice/fallback`, statusCallback: `${planned.api}/voice/status` }]),
+  CARRIER_NUMBERS: JSON.stringify([
+    { phoneNumber: env.CARRIER_NUMBER, shortCode: env.HELPLINE_NUMBER, voiceUrl: `${planned.api}/voice/incoming`, voiceFallbackUrl: `${env.FALLBACK_URL}/voice/fallback`, statusCallback: `${planned.api}/voice/status` },
+    // Without a fallback: nothing that picks up may answer there.
+    { phoneNumber: env.MISSED_CALL_NUMBER, shortCode: MISSED_CALL_SHORT_NUMBER, voiceUrl: `${planned.api}/voice/missed`, statusCallback: `${planned.api}/voice/status` },
+  ]),
 });
 
 async function checkPorts({ ports, localCarrier, api }) {

@@ -12,7 +12,7 @@ import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
 /** Floor and telephone, each asking the other, and the vault for who called: in both processes, because the sweeps do what the webhooks do. */
 export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] => [
-  { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER } satisfies CallsSettings },
+  { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER, missedCallNumber: config.MISSED_CALL_NUMBER } satisfies CallsSettings },
   {
     provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, CorrectClaim, NoteHold, TakeForCall],
     useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation, correct: CorrectClaim, hold: NoteHold, take: TakeForCall): ClaimsPort => ({

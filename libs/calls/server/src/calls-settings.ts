@@ -4,6 +4,8 @@ export abstract class CallsSettings {
   abstract readonly publicUrl: string;
   /** The helpline's number at the carrier, E.164. */
   abstract readonly carrierNumber: string;
+  /** The number that rejects every call and makes us ring back, E.164; undefined where there is none. */
+  abstract readonly missedCallNumber?: string | undefined;
 }
 
 /** How agents' browsers register at the carrier. Provided by the api only. */

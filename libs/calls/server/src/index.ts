@@ -9,6 +9,8 @@ import { CallerDocuments } from './http/caller-documents.js';
 import { CallerFaultFilter } from './http/caller-fault.filter.js';
 import { CarrierEventsController } from './http/carrier-events.controller.js';
 import { EndedForConductController } from './http/ended-for-conduct.controller.js';
+import { MissedCallController } from './http/missed-call.controller.js';
+import { RejectAnywayFilter } from './http/reject-anyway.filter.js';
 import { HoldController } from './http/hold.controller.js';
 import { QueueLeftController } from './http/queue-left.controller.js';
 import { QueueController } from './http/queue.controller.js';
@@ -47,6 +49,7 @@ import { OutgoingCalls1700000000060 } from './persistence/outgoing-calls.migrati
 import { Dials1700000000061 } from './persistence/dials.migration.js';
 import { ConductOfCalls1700000000081 } from './persistence/conduct-of-calls.migration.js';
 import { LeavingTheQueue1700000000076 } from './persistence/leaving-the-queue.migration.js';
+import { MissedCalls1700000000068 } from './persistence/missed-calls.migration.js';
 import { KeepFacts1700000000051 } from './persistence/keep-facts.migration.js';
 import { CallsCommands } from './sockets/calls-commands.js';
 import { BringCaller } from './use-cases/bring-caller.use-case.js';
@@ -88,6 +91,7 @@ import { ReconcileOutgoing } from './reconcile/reconcile-outgoing.js';
 import { ReconcileLegs } from './reconcile/reconcile-legs.js';
 import { ReconcileCalls, ReconcilingSteps } from './use-cases/reconcile-calls.use-case.js';
 import { RecordDisposition } from './use-cases/record-disposition.use-case.js';
+import { RejectCall } from './use-cases/reject-call.use-case.js';
 import { SettleCall } from './use-cases/settle-call.use-case.js';
 import { SeekLostMessages } from './use-cases/seek-lost-messages.use-case.js';
 import { TakeBackMessage } from './use-cases/take-back-message.use-case.js';
@@ -141,10 +145,10 @@ export const callsServer = {
   providers: [
     ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
     HearOutgoingLine, LeaveBridge, LookBeforeRinging, NoteAnnounced, OutgoingCommands, PlaceCall, PlacingSteps, ReadOutgoing, HearTalkOver, HoldCaller, LeaveQueue, ...leaving.providers,
-    KnowQueuedCaller, PutCallerOut, QueueCaller, TellWaitingCaller, TurnCallerAway,
+    KnowQueuedCaller, PutCallerOut, QueueCaller, RejectAnywayFilter, RejectCall, TellWaitingCaller, TurnCallerAway,
   ],
-  controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, CarrierNewsController, OutgoingController, ...leaving.controllers],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, LeavingTheQueue1700000000076, ConductOfCalls1700000000081],
+  controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, CarrierNewsController, MissedCallController, OutgoingController, ...leaving.controllers],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2, `SeekLostMessages` every 20. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `VoicemailPort`. */

@@ -17,7 +17,7 @@ const english = {
   showTicket: (number: string) => `Show ticket ${number}`,
   outcomes: {
     'left-in-menu': 'left in the menu', 'served-by-menu': 'served by the menu', 'abandoned-in-queue': 'hung up while waiting',
-    'sent-away-from-queue': 'sent away from the queue', talked: 'talked', failed: 'failed',
+    'sent-away-from-queue': 'sent away from the queue', talked: 'talked', failed: 'failed', rejected: 'missed call',
   } as Readonly<Record<string, string>>,
 
   kind: 'What the citizen brings',

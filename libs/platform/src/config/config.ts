@@ -39,6 +39,8 @@ const callCentre = {
   CARRIER_API_URL: httpUrl.optional(),
   /** The helpline's number at the carrier, E.164. */
   CARRIER_NUMBER: e164,
+  /** A second number at the carrier, E.164, that rejects every call: we ring back who rang it. */
+  MISSED_CALL_NUMBER: e164.optional(),
   /** How many lines announcements take at once, and how many of their calls begin in a minute. */
   ANNOUNCEMENTS_AT_ONCE: z.coerce.number().int().min(0).max(1_000).default(2),
   ANNOUNCEMENTS_PER_MINUTE: z.coerce.number().int().min(0).max(10_000).default(10),

@@ -97,9 +97,9 @@ export class Telephony {
     return carrierCall(await this.call(() => this.client.calls(callSid).fetch()));
   }
 
-  /** Calls to our number that began at or after `since`, newest last, however many pages they fill. */
-  callsSince(since: Date): Promise<CarrierCall[]> {
-    return this.listCalls({ to: this.config.number, startTimeAfter: since });
+  /** Calls to a number of ours, the helpline's unless told, that began at or after `since`, newest last, however many pages they fill. */
+  callsSince(since: Date, to = this.config.number): Promise<CarrierCall[]> {
+    return this.listCalls({ to, startTimeAfter: since });
   }
 
   /** Lines that we rang from our number, likewise, and from the one that is shown in its place. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { CALL_OUTCOMES, decideOutcome, mustBeRungBack, type CallOutcome, type EndedCall } from './call-outcome.js';
 import { CALL_RANKS } from './call-rank.js';
 
-const aCall = (facts: Partial<EndedCall>): EndedCall => ({ reached: 'in-menu', wasSentAway: false, wasBeingConnected: false, wasServed: false, wasTurnedAway: false, hadFault: false, keptCallBack: false, leftVoicemail: false, ...facts });
+const aCall = (facts: Partial<EndedCall>): EndedCall => ({ reached: 'in-menu', wasSentAway: false, wasBeingConnected: false, wasServed: false, wasTurnedAway: false, hadFault: false, keptCallBack: false, leftVoicemail: false, wasRejected: false, ...facts });
 
 describe('the outcome of a call', () => {
   it.each<[string, Partial<EndedCall>, CallOutcome]>([
@@ -26,6 +26,8 @@ describe('the outcome of a call', () => {
     ['left a message, although it had kept a call-back', { reached: 'queued', keptCallBack: true, leftVoicemail: true }, 'voicemail-left'],
     ['talked with an agent who came while they spoke a message', { reached: 'talking', leftVoicemail: true }, 'talked'],
     ['was never answered', { reached: 'ringing' }, 'failed'],
+    ['rang the number for missed calls', { reached: 'ringing', wasRejected: true }, 'rejected'],
+    ['rang it and heard the fallback words', { reached: 'ringing', wasRejected: true, hadFault: true }, 'rejected'],
   ])('of one who %s', (_case, facts, outcome) => expect(decideOutcome(aCall(facts))).toBe(outcome));
 
   it('is one of the list, whatever is known', () => {
@@ -34,7 +36,7 @@ describe('the outcome of a call', () => {
     expect(all.filter((outcome) => !CALL_OUTCOMES.includes(outcome))).toEqual([]);
   });
 
-  it('makes a missed call of each who wanted a person or whom we failed, and of nobody else', () => {
-    expect(CALL_OUTCOMES.filter(mustBeRungBack)).toEqual(['abandoned-in-queue', 'sent-away-from-queue', 'failed']);
+  it('owes a call to each who wanted a person, rang the number for missed calls, or whom we failed, and to nobody else', () => {
+    expect(CALL_OUTCOMES.filter(mustBeRungBack)).toEqual(['abandoned-in-queue', 'sent-away-from-queue', 'failed', 'rejected']);
   });
 });

@@ -56,11 +56,15 @@ export interface EndedCall {
   readonly keptCallBack: boolean;
   /** It left a message. */
   readonly leftVoicemail: boolean;
+  /** It rang the number for missed calls. */
+  readonly wasRejected: boolean;
 }
 
 /** Decides the one outcome of a call that is over. A call that nobody answered has failed: it is rung back. */
 export function decideOutcome(call: EndedCall): CallOutcome {
   if (hasReached(call.reached, 'talking')) return 'talked';
+  // Whatever failed on the way: it asked to be rung by ringing that number.
+  if (call.wasRejected) return 'rejected';
   // What they were promised stands, whatever came after it.
   if (call.leftVoicemail) return 'voicemail-left';
   if (call.keptCallBack) return 'call-back-kept';
@@ -73,7 +77,7 @@ export function decideOutcome(call: EndedCall): CallOutcome {
   return call.reached === 'ringing' ? 'failed' : 'left-in-menu';
 }
 
-const RUNG_BACK: readonly CallOutcome[] = ['abandoned-in-queue', 'sent-away-from-queue', 'failed'];
+const RUNG_BACK: readonly CallOutcome[] = ['abandoned-in-queue', 'sent-away-from-queue', 'failed', 'rejected'];
 
-/** Whether somebody owes this caller a call: they wanted a person, or we failed them. */
+/** Whether somebody owes this caller a call: they wanted a person, asked for it by a missed call, or we failed them. */
 export const mustBeRungBack = (outcome: CallOutcome): boolean => RUNG_BACK.includes(outcome);

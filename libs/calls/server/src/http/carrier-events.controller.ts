@@ -56,7 +56,7 @@ export class CarrierEventsController {
       if (!isOver(form.CallStatus)) return;
       const at = form.Timestamp ?? this.clock.now();
       await this.log.flush();
-      await this.endCall.execute({ callSid: form.CallSid, from: form.From, at, startedAt: new Date(at.getTime() - (form.CallDuration ?? 0) * 1000), news });
+      await this.endCall.execute({ callSid: form.CallSid, from: form.From, to: form.To, at, startedAt: new Date(at.getTime() - (form.CallDuration ?? 0) * 1000), news });
     });
   }
 }

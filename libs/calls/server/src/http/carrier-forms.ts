@@ -13,7 +13,7 @@ export const CallFormSchema = z.object({ CallSid: callSid, From: z.string().defa
 export const QueueLeftFormSchema = CallFormSchema.extend({ QueueResult: z.string(), QueueSid: z.string().optional(), QueueTime: z.string().optional() });
 export const AfterTalkFormSchema = CallFormSchema.extend({ DialCallStatus: z.string().optional(), DialBridged: z.string().optional(), CallStatus: z.string().optional() });
 export const CallStatusFormSchema = z.object({
-  CallSid: callSid, From: z.string().optional(), CallStatus: z.string(), SequenceNumber: sequence, Timestamp: timestamp, CallDuration: z.coerce.number().int().min(0).optional().catch(undefined),
+  CallSid: callSid, From: z.string().optional(), To: z.string().optional(), CallStatus: z.string(), SequenceNumber: sequence, Timestamp: timestamp, CallDuration: z.coerce.number().int().min(0).optional().catch(undefined),
 });
 export const ConferenceFormSchema = z.object({
   ConferenceSid: z.string().regex(/^CF[0-9a-f]{32}$/i), FriendlyName: z.string(), StatusCallbackEvent: z.string(), SequenceNumber: sequence, Timestamp: timestamp,

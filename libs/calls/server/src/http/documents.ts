@@ -82,6 +82,13 @@ export function conversationDocument(callId: string, urls: { readonly afterTalk:
   return document.toString();
 }
 
+/** The line is not picked up: it costs the caller nothing, and they hear that the number is engaged. */
+export function rejectDocument(): string {
+  const document = voiceResponse();
+  document.reject({ reason: 'busy' });
+  return document.toString();
+}
+
 /** Last words, and the end of the call. */
 export function farewellDocument(sounds: readonly Sound[]): string {
   const document = documentOf(sounds);

@@ -35,6 +35,8 @@ export interface CallRow {
   readonly messageWishedAt: Date | null;
   /** Their message was saved. */
   readonly voicemailAt: Date | null;
+  /** It rang the number for missed calls. */
+  readonly wasRejected: boolean;
   /** Of a call of ours: when it was committed that it is dialled, when it was picked up, how its line ended, and that its announcement was heard. */
   readonly dialBeganAt: Date | null;
   readonly answeredAt: Date | null;
@@ -45,7 +47,7 @@ export interface CallRow {
 
 const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, language, conference_sid as "conferenceSid", claim_id as "claimId", agent_id as "agentId", queued_at as "queuedAt",
   talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", turned_away_at as "turnedAwayAt", put_out_at as "putOutAt", served, had_fault as "hadFault", kept_at as "keptAt",
-  message_wished_at as "messageWishedAt", voicemail_at as "voicemailAt", outcome,
+  message_wished_at as "messageWishedAt", voicemail_at as "voicemailAt", was_rejected as "wasRejected", outcome,
   direction = 'outgoing' as "isOurs", purpose, about, dial_began_at as "dialBeganAt", answered_at as "answeredAt", line_status as "lineStatus", announced_at as "announcedAt"`;
 
 type Stored = Omit<CallRow, 'rank' | 'reached'> & { readonly rank: number; readonly reached: number };

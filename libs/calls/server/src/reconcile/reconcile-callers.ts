@@ -11,7 +11,7 @@ import { keepTimesOfCall, overLine, type OverLine } from './carriers-times.js';
 const PAGE = 500;
 
 /** What ends a call here. */
-type OverCall = Pick<CarrierCall, 'sid'> & Partial<Pick<CarrierCall, 'from' | 'startedAt' | 'endedAt'>>;
+type OverCall = Pick<CarrierCall, 'sid'> & Partial<Pick<CarrierCall, 'from' | 'to' | 'startedAt' | 'endedAt'>>;
 
 interface KnownCall {
   readonly id: string;
@@ -66,7 +66,7 @@ export class ReconcileCallers {
 
   private async end(call: OverCall, now: Date): Promise<boolean> {
     const at = call.endedAt ?? now;
-    return (await this.endCall.execute({ callSid: call.sid, from: call.from, at, startedAt: call.startedAt ?? at })) !== undefined;
+    return (await this.endCall.execute({ callSid: call.sid, from: call.from, to: call.to, at, startedAt: call.startedAt ?? at })) !== undefined;
   }
 
   private correct(line: OverLine): Promise<boolean> {

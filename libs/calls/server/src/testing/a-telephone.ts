@@ -19,11 +19,12 @@ import {
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
 import { NoteTalk } from '../use-cases/note-talk.use-case.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
-import { aLine, SpecCarrier } from './spec-carrier.js';
+import { aLine, MISSED_CALL_NUMBER, NUMBER, SpecCarrier } from './spec-carrier.js';
+
+export { NUMBER };
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'auth-token-of-the-specs', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'api-key-secret-of-the-specs' };
 const PUBLIC_URL = 'https://pukar.example';
-export const NUMBER = '+911553430000';
 
 /** The floor, as small as a telephone needs it. */
 export class SpecFloor {
@@ -216,7 +217,7 @@ export async function aTelephone() {
       { provide: SessionReader, useValue: { read: async () => (desk.signedIn ? { sessionHash: 'spec', personId: desk.signedIn.personId, permissions: new Set(desk.signedIn.permissions) } : undefined) } },
       { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, PUBLIC_URL) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
-      { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER } },
+      { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER, missedCallNumber: MISSED_CALL_NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: 'ws://carrier.example', tokenSeconds: 600, ...SECRETS } },
       { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, logger) },
       { provide: TicketsToRingPort, useValue: { find: async (number) => (tickets.has(number) ? ok(tickets.get(number)!) : err('not-found')) } satisfies TicketsToRingPort },

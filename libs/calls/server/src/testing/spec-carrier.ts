@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** The helpline's number: calls that say nothing else came to it. */
+export const NUMBER = '+911553430000';
+export const MISSED_CALL_NUMBER = '+911553430001';
+
 /** A call as the carrier lists it. */
 export interface ListedCall {
   readonly sid: string;
@@ -89,7 +93,7 @@ export class SpecCarrier {
     if (asked.startsWith('DELETE')) return { status: 204, body: undefined };
     if (asked === 'POST /Calls.json') return this.ring(form);
     if (asked === 'GET /Calls.json' && this.lines.some((line) => line.to === query.get('To'))) return { status: 200, body: { calls: this.lines.filter((line) => line.to === query.get('To')), page: 0, page_size: 1000, next_page_uri: null } };
-    if (asked === 'GET /Calls.json') return { status: 200, body: { calls: query.has('From') ? this.lines : this.calls, page: 0, page_size: 1000, next_page_uri: null } };
+    if (asked === 'GET /Calls.json') return { status: 200, body: { calls: query.has('From') ? this.lines : this.calls.filter(({ to = NUMBER }) => to === query.get('To')), page: 0, page_size: 1000, next_page_uri: null } };
     const listed = this.conferences.filter((one) => [null, one.friendly_name].includes(query.get('FriendlyName')) && [null, one.status].includes(query.get('Status')));
     if (asked === 'GET /Conferences.json' && (listed.length > 0 || query.has('Status'))) return { status: 200, body: { conferences: listed, page: 0, next_page_uri: null } };
     if (asked === 'GET /Conferences.json') return { status: 200, body: { conferences: this.inConference.length ? [{ sid: aConference(1) }] : [], page: 0, next_page_uri: null } };

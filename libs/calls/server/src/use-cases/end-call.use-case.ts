@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { rankNumber, type CallOutcome } from '@pukar/calls-core/domain';
 import { Database, type Tx } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
+import { CallsSettings } from '../calls-settings.js';
 import { AgentLines } from '../lines/agent-lines.js';
 import { callIdOf, lockCall, makeCallKnown, type CallRow } from '../persistence/call-rows.js';
 import { openLegs } from '../persistence/leg-rows.js';
@@ -19,6 +20,8 @@ export interface EndedLine {
   readonly lineStatus?: string | undefined;
   /** The caller's number as the carrier says it; absent where the carrier was not the one to tell us. */
   readonly from?: string | undefined;
+  /** The number of ours that they rang, likewise. */
+  readonly to?: string | undefined;
   readonly at: Date;
   readonly startedAt: Date;
   /** The carrier's news that says so; absent where we asked. */
@@ -41,6 +44,7 @@ export class EndCall {
     private readonly settle: SettleCall,
     private readonly line: WaitingLinePort,
     private readonly lines: AgentLines,
+    private readonly settings: CallsSettings,
   ) {}
 
   /** Gives the outcome, or undefined when the call had ended before. */
@@ -58,12 +62,17 @@ export class EndCall {
     if (news && !(await news.isNew(tx))) return NOTHING;
     if (!call || call.endedAt) return this.late(tx, ended, call);
     await this.line.leave(tx, { callId, as: 'abandoned', at });
-    await tx.query('update calls.call set rank = $2, ended_at = $3, line_status = coalesce($4, line_status), carrier_sid = coalesce(carrier_sid, $5) where id = $1', [
-      callId, rankNumber('ended'), at, ended.lineStatus ?? null, callSid,
+    await tx.query('update calls.call set rank = $2, ended_at = $3, line_status = coalesce($4, line_status), carrier_sid = coalesce(carrier_sid, $5), was_rejected = was_rejected or $6 where id = $1', [
+      callId, rankNumber('ended'), at, ended.lineStatus ?? null, callSid, this.isMissedCall(ended),
     ]);
     const { effects, outcome } = await this.settle.execute(tx, { callId, at, from: ended.from });
     await news?.changed(tx, ...effects);
     return { outcome: outcome ?? undefined, legs: [...(await openLegs(tx, callId)), ...(await openSecondLine(tx, callId))] };
+  }
+
+  /** Its own webhook may have been lost: the number that they rang says it too. */
+  private isMissedCall({ to }: EndedLine): boolean {
+    return to !== undefined && to === this.settings.missedCallNumber;
   }
 
   /** The end of a call that has ended says nothing new, unless how our line ended was not known. */

@@ -11,12 +11,15 @@ import { ReconcileCallers } from '../reconcile/reconcile-callers.js';
 import { ReconcileConferences } from '../reconcile/reconcile-conferences.js';
 import { ReconcileLegs } from '../reconcile/reconcile-legs.js';
 import { ReconcileOutgoing } from '../reconcile/reconcile-outgoing.js';
+import { moveMarks, readMark } from '../reconcile/reconciler-marks.js';
 import { keepRun, NOTHING_FOUND, type RunFound } from '../reconcile/run-rows.js';
 
 /** Calls are listed again from this long before the mark: the carrier's list may lag behind, and its clock may differ from ours. */
 const OVERLAP_MINUTES = 10;
 /** A call of ours is not missed in the carrier's list before it is this old, for the same two reasons. */
 const LAG_MINUTES = 2;
+
+const overlapping = (mark: Date): Date => new Date(mark.getTime() - OVERLAP_MINUTES * 60_000);
 
 /** The parts of a run, in its order. */
 @Injectable()
@@ -49,12 +52,12 @@ export class ReconcileCalls {
   /** Gives what it found. Throws when the carrier cannot be asked: the mark stays, and the next run begins where this one did. */
   async execute(): Promise<RunFound> {
     const began = this.clock.now();
-    const since = new Date((await this.mark(began)).getTime() - OVERLAP_MINUTES * 60_000);
+    const since = overlapping((await readMark(this.database, this.settings.carrierNumber)) ?? began);
     const keep = (found: RunFound, failure: string | null) =>
       keepRun(this.database, { id: this.ids.uuid(), number: this.settings.carrierNumber, beganAt: began, since, tookMs: this.clock.now().getTime() - began.getTime(), failure }, found);
     try {
       const found = await this.run(since, began);
-      await this.moveMark(began);
+      await moveMarks(this.database, this.numbers, began);
       await keep(found, null);
       return found;
     } catch (error) {
@@ -65,7 +68,7 @@ export class ReconcileCalls {
 
   private async run(since: Date, began: Date): Promise<RunFound> {
     const { callers, legs, outgoing, conferences, stuck } = this.steps;
-    const listed = (await this.telephony.callsSince(since)).filter((call) => !call.startedAt || call.startedAt >= since);
+    const listed = (await Promise.all(this.numbers.map((number) => this.callsTo(number, since)))).flat();
     const compared = await callers.compare(listed, began);
     const endedUnlisted = await callers.endUnlisted(new Set(listed.map((call) => call.sid)), since, began);
     const fromUs = await this.telephony.linesSince(since);
@@ -79,6 +82,19 @@ export class ReconcileCalls {
     };
   }
 
+  /** The helpline's number, and the one for missed calls. */
+  private get numbers(): string[] {
+    const { carrierNumber, missedCallNumber } = this.settings;
+    return missedCallNumber ? [carrierNumber, missedCallNumber] : [carrierNumber];
+  }
+
+  /** Callers of one number, from its own mark where that is older: it may have been off for a while. One that is new begins where the helpline's does. */
+  private async callsTo(number: string, since: Date): Promise<CarrierCall[]> {
+    const mark = await readMark(this.database, number);
+    const from = mark && overlapping(mark) < since ? overlapping(mark) : since;
+    return (await this.telephony.callsSince(from, number)).filter((call) => !call.startedAt || call.startedAt >= from);
+  }
+
   /** What ought to be nothing: the proof that every call of the carrier has one outcome here, and that we have no others. */
   private async differences(listed: readonly CarrierCall[], since: Date, began: Date): Promise<Pick<RunFound, 'withoutOutcome' | 'unlisted'>> {
     const ids = listed.map((call) => callIdOf(call.sid));
@@ -89,18 +105,5 @@ export class ReconcileCalls {
       [over, ids, since, new Date(began.getTime() - LAG_MINUTES * 60_000)],
     );
     return { withoutOutcome: over.length - (counted?.settled ?? 0), unlisted: counted?.unlisted ?? 0 };
-  }
-
-  private async mark(now: Date): Promise<Date> {
-    const [mark] = await this.database.query<{ seen_until: Date }>('select seen_until from calls.reconciler_mark where number = $1', [this.settings.carrierNumber]);
-    return mark?.seen_until ?? now;
-  }
-
-  private async moveMark(to: Date): Promise<void> {
-    await this.database.query(
-      `insert into calls.reconciler_mark (number, seen_until) values ($1, $2)
-       on conflict (number) do update set seen_until = greatest(reconciler_mark.seen_until, excluded.seen_until)`,
-      [this.settings.carrierNumber, to],
-    );
   }
 }

@@ -92,7 +92,7 @@ function outcomeOf(call: CallRow, ending: ClaimEnding | undefined): CallOutcome 
   if (!call.isOurs) {
     return decideOutcome({
       reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: call.turnedAwayAt !== null, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
-      keptCallBack: call.keptAt !== null, leftVoicemail: call.voicemailAt !== null,
+      keptCallBack: call.keptAt !== null, leftVoicemail: call.voicemailAt !== null, wasRejected: call.wasRejected,
     });
   }
   return decideOutgoingOutcome({
