@@ -74,6 +74,10 @@ const callCentre = {
   CALL_BACK_ATTEMPTS: z.string().regex(/^\d{1,4}[mhd](,\d{1,4}[mhd]){2,8}$/, 'is three to nine times, as in 0m,15m,2h,1d').default('0m,15m,2h,1d'),
 };
 
+/** Every call to the number for missed calls is rejected: it cannot be the helpline's. */
+const hasTwoNumbers = (config: CallCentreConfig): boolean => config.MISSED_CALL_NUMBER !== config.CARRIER_NUMBER;
+const twoNumbers = { path: ['MISSED_CALL_NUMBER'], error: 'is the helpline\'s own number' };
+
 /** What api and worker have in common. */
 export type CallCentreConfig = z.infer<z.ZodObject<typeof callCentre>>;
 
@@ -92,7 +96,7 @@ const ApiConfigSchema = z.object({
   /** The folder of prompts made ahead. */
   PROMPTS_DIR: z.string().min(1),
   PAGES_DIR: z.string().min(1).optional(),
-});
+}).refine(hasTwoNumbers, twoNumbers);
 export type ApiConfig = z.infer<typeof ApiConfigSchema>;
 
 const WorkerConfigSchema = z.object({
@@ -101,7 +105,7 @@ const WorkerConfigSchema = z.object({
   FALLBACK_PORT: port,
   FALLBACK_URL: httpUrl,
   FALLBACK_HOST: z.string().default('127.0.0.1'),
-});
+}).refine(hasTwoNumbers, twoNumbers);
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */
