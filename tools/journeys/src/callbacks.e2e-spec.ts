@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '@pukar/carrier/callers';
 import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
+import { carrierRest } from './harness/carrier-rest.js';
+import { minuteFarFromNow } from './harness/quiet-minute.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import { SavedCalls } from './harness/saved-calls.js';
 import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
 
-/** One minute a day in which nobody is rung: the journey does not depend on the hour. */
-const minuteFarFromNow = (): string => {
-  const hour = (new Date().getUTCHours() + 12) % 24;
-  return `${String(hour).padStart(2, '0')}:00-${String(hour).padStart(2, '0')}:01`;
-};
 describe('who is owed a call is rung back', () => {
   let helpline: RunningHelpline;
   let database: pg.Client;
@@ -53,13 +51,30 @@ describe('who is owed a call is rung back', () => {
   const rung = async (callId: string) => (await database.query<{ at: Date }>(
     `select d.at from calls.dial d join callbacks.attempt a on a.call_id = d.call_id join vault.caller k on k.call_id = d.call_id where k.citizen_id = (select k2.citizen_id from vault.caller k2 join calls.call c on c.id = k2.call_id where c.id = $1)`, [callId],
   )).rows.length;
-  it('an abandoned caller, by an agent who takes the call first: the two are in one conference', async () => {
+  /** Each is heard by the other, one after the other. */
+  const talkWithSound = async (caller: Caller) => {
+    await Promise.all([agent.hearsNothing(), caller.hearsNothing({ within: 30_000 })]);
+    const told = caller.speaks('मेरे गाँव में बिजली नहीं है', { language: 'hi-IN' });
+    await agent.hearsVoice();
+    await told;
+    await caller.hearsNothing({ within: 30_000 });
+    const answered = agent.speaks('नमस्ते, मैं आशा');
+    await caller.hearsVoice({ within: 30_000 });
+    await answered;
+  };
+  /** What an attempt in vain came to, and when the next one is. */
+  const plannedAfter = async (outgoing: string) => (await database.query<{ result: string; ended_at: Date; due_at: Date }>(
+    `select a.result, a.ended_at, c.due_at from callbacks.attempt a join callbacks.callback c on c.id = a.callback_id where a.call_id = $1 and a.result is not null and c.state = 'waiting'`, [outgoing],
+  )).rows[0];
+  const linesTo = async (number: string) => (await carrierRest(helpline).calls.list({ to: number })).length;
+  it('an abandoned caller, by an agent who takes the call first: the two are in one conference, and each hears the other', async () => {
     const { caller, callId } = await hangsUpInQueue('+919000007101');
     const outgoing = await acceptsOffer();
     expect(outgoing).not.toBe(callId);
     await caller.answer();
     await areTalking(outgoing);
     await until('both in one conference', () => agent.partners === 1);
+    await talkWithSound(caller);
     await caller.hangUp();
     await ends(callId, 'reached');
     await agent.finish(outgoing, 'information-given');
@@ -88,6 +103,46 @@ describe('who is owed a call is rung back', () => {
     await ends(callId, 'redialed');
     expect(await rung(callId)).toBe(0);
     await agent.finish(again, 'information-given');
+    expect(await acceptsOffer()).toBe(laterId);
+    await saved.areTalking(laterId);
     await later.hangUp();
+    await agent.finish(laterId, 'information-given');
   }, 120_000);
+
+  it('and again later when nobody answers: the attempt is noted, the next one planned, and the phone is silent until then', async () => {
+    const number = '+919000007104';
+    await agent.tell('desk:break', {});
+    const { caller, callId } = await hangsUpInQueue(number);
+    const outgoing = await acceptsOffer();
+    await caller.rings({ within: 60_000 });
+    const { result, ended_at: endedAt, due_at: dueAt } = await until('the attempt to be noted', () => plannedAfter(outgoing), 60_000);
+    expect(result).toBe('not-answered');
+    expect(dueAt.getTime() - endedAt.getTime()).toBe(60_000);
+    expect(await callbackOf(callId)).toEqual({ state: 'waiting', outcome: null, attempts: 1 });
+    await saved.nothingIsStuck();
+    expect(caller.state).toBe('ended');
+
+    // Whoever hangs up meanwhile is rung; this phone is not, until its time has come.
+    await agent.tell('desk:break', {});
+    const other = await hangsUpInQueue('+919000007105');
+    const first = await acceptsOffer();
+    await other.caller.answer({ within: 60_000 });
+    await areTalking(first);
+    await saved.areTalking(first);
+    await other.caller.hangUp();
+    await ends(other.callId, 'reached');
+    if (Date.now() < dueAt.getTime()) expect(await linesTo(number)).toBe(1);
+    await agent.finish(first, 'information-given');
+
+    const second = await acceptsOffer();
+    await caller.answer({ within: 60_000 });
+    await areTalking(second);
+    await saved.areTalking(second);
+    await caller.hangUp();
+    await ends(callId, 'reached');
+    const began = (await database.query<{ began_at: Date }>('select began_at from callbacks.attempt where call_id = $1', [second])).rows[0]!.began_at;
+    expect(began.getTime()).toBeGreaterThanOrEqual(dueAt.getTime());
+    expect(await linesTo(number)).toBe(2);
+    await agent.finish(second, 'information-given');
+  }, 240_000);
 });

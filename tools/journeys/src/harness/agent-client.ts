@@ -70,9 +70,8 @@ export class AgentClient {
   }
 
   /** Waits until something is to be heard on the agent's line. */
-  async hearsVoice(): Promise<void> {
-    await this.line?.hearsVoice({ within: 30_000 });
-  }
+  hearsVoice = async () => this.line?.hearsVoice({ within: 30_000 });
+  hearsNothing = async () => this.line?.hearsNothing({ within: 30_000 });
 
   callerContext(callId: string): Promise<CallerContext> {
     return this.tell('caller:context', { callId });
