@@ -71,6 +71,7 @@ describe('who is owed a call is rung back', () => {
     const { caller, callId } = await hangsUpInQueue('+919000007101');
     const outgoing = await acceptsOffer();
     expect(outgoing).not.toBe(callId);
+    expect(await agent.callerContext(outgoing)).toMatchObject({ isCallBack: true, sentence: expect.stringMatching(/^You are ringing back: hung up after \d+ s earlier today; first attempt\./) });
     await caller.answer();
     await areTalking(outgoing);
     await until('both in one conference', () => agent.partners === 1);
@@ -98,6 +99,7 @@ describe('who is owed a call is rung back', () => {
     const line = async () => (await database.query<{ call_id: string }>('select call_id from acd.waiting where left_at is null order by joined_at')).rows.map((row) => row.call_id);
     expect(await until('both in the line', async () => ((await line()).length === 2 ? line() : undefined))).toEqual([again, laterId]);
     expect(await acceptsOffer()).toBe(again);
+    expect(await agent.callerContext(again)).toMatchObject({ isCallBack: false });
     await areTalking(again);
     await caller.hangUp();
     await ends(callId, 'redialed');

@@ -1,12 +1,13 @@
 import type { Provider } from '@nestjs/common';
 import { IsWithCall } from '@pukar/acd-server';
+import { TellWhyRung } from '@pukar/callbacks-server';
 import { CallFacts } from '@pukar/calls-server';
-import { AadhaarMaskPort, CallHoldersPort, ConductCallsPort, EarlierCallsPort, TicketsPort } from '@pukar/citizens-server';
+import { AadhaarMaskPort, CallHoldersPort, ConductCallsPort, EarlierCallsPort, RingBacksPort, TicketsPort } from '@pukar/citizens-server';
 import { maskAadhaar } from '@pukar/forwarding-core/domain';
 import { IsWithVoicemail } from '@pukar/recordings-server';
 import { GetRegisteredAnswer, SummariseTickets } from '@pukar/grievances-server';
 
-/** Whom the vault asks: the floor for who holds a call, the telephone for earlier calls, grievances for tickets. */
+/** Whom the vault asks: the floor for who holds a call, the telephone for earlier calls, call-backs for why we ring, grievances for tickets. */
 export const portsOfCitizens: Provider[] = [
   { provide: AadhaarMaskPort, useValue: { mask: maskAadhaar } satisfies AadhaarMaskPort },
   {
@@ -28,6 +29,7 @@ export const portsOfCitizens: Provider[] = [
     provide: ConductCallsPort, inject: [CallFacts],
     useFactory: (facts: CallFacts): ConductCallsPort => ({ talksOf: (callIds, source) => facts.talksOf(callIds, source), talksAmong: (callIds) => facts.talksAmong(callIds) }),
   },
+  { provide: RingBacksPort, inject: [TellWhyRung], useFactory: (why: TellWhyRung): RingBacksPort => ({ whyRung: (callId) => why.execute(callId) }) },
   {
     provide: TicketsPort, inject: [SummariseTickets, GetRegisteredAnswer],
     useFactory: (summaries: SummariseTickets, registered: GetRegisteredAnswer): TicketsPort => ({

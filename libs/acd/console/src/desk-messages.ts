@@ -51,6 +51,7 @@ const english = {
   notReadyHint: 'You are not ready. F6 makes you ready.',
   breakHint: 'You are on break. F6 makes you ready.',
   ringing: 'rings',
+  callBack: 'call-back: you ring them',
   connecting: 'connecting',
   talking: 'talking',
   wrapUp: 'wrap-up',

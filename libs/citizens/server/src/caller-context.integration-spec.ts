@@ -51,11 +51,11 @@ describe('who calls', () => {
   beforeEach(() => { vault.calls.facts = { language: null, keys: '', waitedSeconds: 0, wasWarned: false, wasPutOut: false }; });
 
   it('is told of a new caller', async () => {
-    vault.calls.facts = { language: 'en-IN', keys: '2 → 2', waitedSeconds: 42, wasWarned: false, wasPutOut: false };
+    vault.calls.facts = { language: 'en-IN', keys: '2 → 2', waitedSeconds: 42, isCallBack: false, wasWarned: false, wasPutOut: false };
     const callId = await vault.aCallWith(agentId, { from: '+919000003001' });
     const context = CallerContextSchema.parse(await contextOf(callId));
     expect(context).toEqual({
-      callId, numberMasked: '90000 0·····', isLandline: false, name: null, language: 'en-IN', keysPressed: '2 → 2', waitedSeconds: 42, wasWarned: false, wasPutOut: false,
+      callId, numberMasked: '90000 0·····', isLandline: false, name: null, language: 'en-IN', keysPressed: '2 → 2', waitedSeconds: 42, isCallBack: false, wasWarned: false, wasPutOut: false,
       sentence: 'First call.', greeting: 'Good morning. This is the Pukar helpline. How may I help you?', earlierCalls: [], tickets: [],
     });
   });
@@ -76,6 +76,13 @@ describe('who calls', () => {
   it('is nothing but a call where the number is withheld', async () => {
     const context = await contextOf(await vault.aCallWith(agentId, { from: 'anonymous' }));
     expect(context).toMatchObject({ numberMasked: null, name: null, sentence: 'First call.', language: 'hi-IN' });
+  });
+
+  it('is whom we ring back, and why, before all else', async () => {
+    const callId = await vault.aCallWith(agentId);
+    expect(await contextOf(callId)).toMatchObject({ isCallBack: false, sentence: 'First call.' });
+    vault.ringBacks.calls.set(callId, { reason: 'abandoned-in-queue', owedAt: new Date(vault.clock.now().getTime() - 86_400_000), waitedSeconds: 240, attempt: 2 });
+    expect(CallerContextSchema.parse(await contextOf(callId))).toMatchObject({ isCallBack: true, sentence: expect.stringMatching(/^You are ringing back: hung up after 4 min yesterday, .*; second attempt\. First call\.$/) });
   });
 
   it('is told only to the agent who has the call', async () => {

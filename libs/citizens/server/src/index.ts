@@ -38,7 +38,7 @@ import { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 import { GetCitizenOfCall } from './use-cases/get-citizen-of-call.use-case.js';
 import { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
 import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
-import { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
+import { CallersPast, ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 import { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
 import { ReadNumberOfTicket } from './use-cases/read-number-of-ticket.use-case.js';
 import { RememberCaller } from './use-cases/remember-caller.use-case.js';
@@ -59,6 +59,7 @@ export { ConductCommands } from './sockets/conduct-commands.js';
 export { AadhaarMaskPort } from './ports/aadhaar-mask.port.js';
 export { CallHoldersPort } from './ports/call-holders.port.js';
 export { type CallFacts, EarlierCallsPort } from './ports/earlier-calls.port.js';
+export { RingBacksPort } from './ports/ring-backs.port.js';
 export { TicketsPort, type TicketSummary } from './ports/tickets.port.js';
 export { CitizensCommands } from './sockets/citizens-commands.js';
 export { type DraftForRegistration, GetDraftForRegistration } from './use-cases/get-draft-for-registration.use-case.js';
@@ -97,7 +98,7 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 export const citizensServer = {
   providers: [
     ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
-    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
+    GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController],
   migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078],

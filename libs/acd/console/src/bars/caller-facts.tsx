@@ -8,6 +8,8 @@ export interface CallerFacts {
   readonly isLandline: boolean;
   readonly language: string;
   readonly waitedSeconds: number;
+  /** We ring them. */
+  readonly isCallBack: boolean;
 }
 
 /** Number, language and how long they waited, in one line. */

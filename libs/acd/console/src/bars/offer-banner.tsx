@@ -10,11 +10,11 @@ interface OfferBannerProps {
   readonly onDecline: () => void;
 }
 
-/** A call that rings here: who it is, how long it may ring, and the key that answers. */
+/** A call that rings here, or one back that waits for its agent: who it is, how long it may ring, and the key that answers. */
 export function OfferBanner({ answerBy, caller, sentence, onAccept, onDecline }: OfferBannerProps) {
   return (
     <div className="call-bar call-bar--ringing" role="alert" data-testid="offer">
-      <StatusWord tone="live" testId="call-state">{text.ringing}</StatusWord>
+      <StatusWord tone="live" testId="call-state">{caller?.isCallBack ? text.callBack : text.ringing}</StatusWord>
       {caller && <CallerLine caller={caller} />}
       <span className="call-bar__sentence">{sentence}</span>
       <span className="call-bar__actions">

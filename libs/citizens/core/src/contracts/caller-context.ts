@@ -13,6 +13,8 @@ export const CallerContextSchema = z.object({
   /** The menu keys that were pressed, as `1 → 2`; never digits of a number. */
   keysPressed: z.string(),
   waitedSeconds: z.number().int(),
+  /** We ring them back: they did not call now. The sentence begins with why. */
+  isCallBack: z.boolean(),
   /** A warning about earlier calls was spoken to them before the queue. Never why, nor how often. */
   wasWarned: z.boolean(),
   /** This call was ended for abuse. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { RingBack } from '@pukar/citizens-core/domain';
 import { DraftContentSchema, emptyDraft, type DraftContent } from '@pukar/citizens-core/contracts';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database } from '@pukar/platform/database';
@@ -14,6 +15,7 @@ import { CallHoldersPort } from '../ports/call-holders.port.js';
 import { ConductCallsPort, type ConductTalk } from '../ports/conduct-calls.port.js';
 import { type CallFacts, EarlierCallsPort } from '../ports/earlier-calls.port.js';
 import { EvidencePort } from '../ports/evidence.port.js';
+import { RingBacksPort } from '../ports/ring-backs.port.js';
 import { TicketsPort, type TicketSummary } from '../ports/tickets.port.js';
 import { CitizensCommands } from '../sockets/citizens-commands.js';
 import { ConductCommands } from '../sockets/conduct-commands.js';
@@ -37,6 +39,12 @@ export class SpecCalls extends EarlierCallsPort {
     this.asked = earlierCallIds;
     return { ...this.facts, earlier: earlierCallIds.map((callId) => ({ callId, at: new Date('2026-11-16T05:00:00Z'), seconds: 190, outcome: 'talked' })) };
   }
+}
+
+/** The calls that ring somebody back. */
+export class SpecRingBacks extends RingBacksPort {
+  readonly calls = new Map<string, RingBack>();
+  async whyRung(callId: string) { return this.calls.get(callId); }
 }
 
 /** Calls with their conversations, as a spec tells them. */
@@ -68,12 +76,12 @@ export const aDraft = (over: Partial<DraftContent> = {}): DraftContent => DraftC
 /** The vault on a database, put together as the server does it, with the other contexts' answers in a spec's hands. */
 export async function aVault(database: Database) {
   const clock = new FixedClock();
-  const [holders, calls, tickets, talks, evidence] = [new SpecHolders(), new SpecCalls(), new SpecTickets(), new SpecTalks(), new SpecEvidence()];
+  const [holders, calls, ringBacks, tickets, talks, evidence] = [new SpecHolders(), new SpecCalls(), new SpecRingBacks(), new SpecTickets(), new SpecTalks(), new SpecEvidence()];
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
     { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, createLogger('spec', 'silent')) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: randomIds }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: CallHoldersPort, useValue: holders },
-    { provide: EarlierCallsPort, useValue: calls }, { provide: TicketsPort, useValue: tickets },
+    { provide: EarlierCallsPort, useValue: calls }, { provide: RingBacksPort, useValue: ringBacks }, { provide: TicketsPort, useValue: tickets },
     { provide: ConductCallsPort, useValue: talks }, { provide: EvidencePort, useValue: evidence },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...citizensServer.providers, ...given] };
@@ -81,7 +89,7 @@ export async function aVault(database: Database) {
   const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands()];
   let nextCaller = 10_000;
   return {
-    app, clock, holders, calls, tickets, talks, evidence,
+    app, clock, holders, calls, ringBacks, tickets, talks, evidence,
     /** What an agent's screen gets for a message. */
     async ask(agentId: string, event: string, payload: unknown): Promise<Record<string, unknown>> {
       const command = commands.find((one) => one.event === event)!;

@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallerContext } from '@pukar/citizens-core/contracts';
-import { describeCaller, greeting, indianHour, isLandline, maskPhone } from '@pukar/citizens-core/domain';
+import { describeCaller, describeRingBack, greeting, indianHour, isLandline, maskPhone } from '@pukar/citizens-core/domain';
 import { type Clock, err, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { CitizenStore, type KnownCitizen } from '../persistence/citizen-store.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
 import { EarlierCallsPort } from '../ports/earlier-calls.port.js';
+import { RingBacksPort } from '../ports/ring-backs.port.js';
 import { TicketsPort } from '../ports/tickets.port.js';
 
 const EARLIER_CALLS = 50;
@@ -18,15 +19,24 @@ interface EarlierCall {
   readonly called_at: Date;
 }
 
-/** Tells the agent who calls: number, language, keys pressed, earlier calls and tickets, and all of it in a sentence. */
+/** Whom the vault asks about a caller. */
+@Injectable()
+export class CallersPast {
+  constructor(
+    readonly calls: EarlierCallsPort,
+    readonly ringBacks: RingBacksPort,
+    readonly tickets: TicketsPort,
+  ) {}
+}
+
+/** Tells the agent who calls, or why we ring them: number, language, keys pressed, earlier calls and tickets, and all of it in a sentence. */
 @Injectable()
 export class ReadCallerContext {
   constructor(
     private readonly database: Database,
     private readonly citizens: CitizenStore,
     private readonly holders: CallHoldersPort,
-    private readonly calls: EarlierCallsPort,
-    private readonly tickets: TicketsPort,
+    private readonly past: CallersPast,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -47,8 +57,9 @@ export class ReadCallerContext {
   private async contextOf(callId: string, citizen: KnownCitizen): Promise<CallerContext> {
     const now = this.clock.now();
     const earlier = await this.earlierCallsOf(citizen.id, callId);
-    const facts = await this.calls.factsOf(callId, earlier.map(({ call_id }) => call_id));
-    const tickets = await this.tickets.summaries(await this.ticketIdsOf(citizen.id));
+    const facts = await this.past.calls.factsOf(callId, earlier.map(({ call_id }) => call_id));
+    const ringBack = await this.past.ringBacks.whyRung(callId);
+    const tickets = await this.past.tickets.summaries(await this.ticketIdsOf(citizen.id));
     const language = facts.language ?? citizen.language ?? DEFAULT_LANGUAGE;
     return {
       callId,
@@ -58,9 +69,10 @@ export class ReadCallerContext {
       language,
       keysPressed: facts.keys,
       waitedSeconds: facts.waitedSeconds,
+      isCallBack: ringBack !== undefined,
       wasWarned: facts.wasWarned,
       wasPutOut: facts.wasPutOut,
-      sentence: describeCaller(earlier.map(({ called_at }) => called_at), tickets, now),
+      sentence: [...(ringBack ? [describeRingBack(ringBack, now)] : []), describeCaller(earlier.map(({ called_at }) => called_at), tickets, now)].join(' '),
       greeting: greeting(language, citizen.name, indianHour(now)),
       earlierCalls: facts.earlier.map(({ at, seconds, outcome }) => ({ at: at.toISOString(), seconds, outcome })),
       tickets: tickets.map(({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue }) => ({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue })),
