@@ -12,6 +12,7 @@ import { callbacksServer } from '@pukar/callbacks-server';
 import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
 import { CallerLanguagePort, CallerSounds, CallLogPort, ConductPort, IvrSettings, ivrServer, LeavingPort, QueuePort, StatusPort } from '@pukar/ivr-server';
+import { err } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { Database } from '@pukar/platform/database';
 import { KeyRing } from '@pukar/platform/crypto';
@@ -25,13 +26,12 @@ import { CarrierRecordings, mintSoftphoneToken, Telephony, TwilioSignature } fro
 import { freePorts, testDatabase, until } from '@pukar/platform/testing';
 import {
   CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, ConductMarksPort, HangUpCall, HearConference, KeepPlacePort, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
-  NumberToRingPort, OutgoingSettings, SoftphoneSettings, TalkRecorderPort, VoicemailPort, WaitingLinePort, callIdOf,
+  NumberToRingPort, OutgoingSettings, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort, callIdOf,
 } from '@pukar/calls-server';
 import { specCallbacks } from './testing/spec-callbacks.js';
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
 const NUMBER = '+911553430000';
-
 
 async function aHelpline() {
   const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations]);
@@ -68,11 +68,12 @@ async function aHelpline() {
       { provide: SoftphoneSettings, useValue: { url: carrier.url, tokenSeconds: 600, ...SECRETS } },
       { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts'), hours: { from: 0, to: 0 } } },
       { provide: OutgoingSettings, useValue: { publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
-      { provide: NumberToRingPort, useValue: { numberOf: async () => undefined } },
+      { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, talkChanged: async () => undefined } },
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
+      { provide: TicketsToRingPort, useValue: { find: async () => err('not-found') } },
       ...specCallbacks,
       { provide: KeepPlacePort, useValue: { keep: async (_tx: Tx, { callId }: { callId: string }) => { kept.push(callId); return 'kept'; } } },
       { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },

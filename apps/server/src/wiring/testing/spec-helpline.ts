@@ -3,8 +3,9 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
-import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, VoicemailPort } from '@pukar/calls-server';
+import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
 import { CallerLanguagePort, ConductPort, ivrServer, StatusPort } from '@pukar/ivr-server';
+import { err } from '@pukar/kernel';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
 import { KeyRing } from '@pukar/platform/crypto';
@@ -72,6 +73,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, talkChanged: async () => undefined } },
       { provide: OutgoingSettings, useValue: { publicUrl: options.publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
       { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
+      { provide: TicketsToRingPort, useValue: { find: async () => err('not-found') } },
       ...specCallbacks,
       { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
       { provide: CallersPort, useValue: { remember: async () => undefined } },

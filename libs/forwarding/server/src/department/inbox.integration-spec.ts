@@ -10,6 +10,7 @@ import { createLogger } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase, until } from '@pukar/platform/testing';
 import { CreateForwarding1700000000006 } from '../persistence/create-forwarding.migration.js';
+import { OfficersPhones1700000000062 } from '../persistence/officers-phones.migration.js';
 import { forwardOne, OtherContexts } from '../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTwoOffices } from '../testing/offices.js';
 import { departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from './index.js';
@@ -37,7 +38,7 @@ describe("the officers' inbox over HTTP", () => {
     send('POST', `/api/inbox/${reference}/resolve`, cookie, { version: 1, actionCode: 'repaired', reply: 'The lamp of pole 14 was replaced.', ...given });
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateForwarding1700000000006]);
+    test = await testDatabase([CreatePlatform1700000000001, CreateForwarding1700000000006, OfficersPhones1700000000062]);
     database = await test.as('app');
     await saveTwoOffices(database);
     const asDepartment = await test.as('department');
@@ -149,7 +150,7 @@ describe("the officers' inbox over HTTP", () => {
 
   it('lets one of the officers resolve who press at once', async () => {
     const reference = await forward();
-    const waiting = async () => (await database.query<{ count: number }>('select count(*)::int as count from pg_locks where not granted'))[0]!.count;
+    const waiting = async () => (await database.query<{ count: number }>(`select count(*)::int as count from pg_locks where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`))[0]!.count;
     const pressed = await database.transaction(async (tx) => {
       await tx.query('select 1 from forwarding.forwarded_ticket where reference = $1 for update', [reference]);
       const requests = [1, 2, 3].map(() => resolve(energy, reference));
