@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller } from '@pukar/carrier/callers';
+import { type Caller, dial } from '@pukar/carrier/callers';
 import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
@@ -78,7 +78,24 @@ describe('who is owed a call is rung back', () => {
     await talkWithSound(caller);
     await caller.hangUp();
     await ends(callId, 'reached');
-    await agent.finish(outgoing, 'information-given');
+    // Not ready: the next case says when it takes an offer.
+    await agent.finish(outgoing, 'information-given', false);
+    expect(await rung(callId)).toBe(1);
+  }, 120_000);
+
+  it('whoever rings the number for missed calls: it is engaged, and the phone rings', async () => {
+    const caller = await dial({ carrier: helpline.carrier, from: '+919000007110', to: '1553430', speed: 'instant' });
+    expect(await caller.ended()).toMatch(/busy|rejected/);
+    const callId = await saved.idOf(caller);
+    await saved.isOwed(callId);
+    expect([await saved.outcomeOf(callId), caller.heard.length]).toEqual(['rejected', 0]);
+    const outgoing = await acceptsOffer();
+    await caller.answer();
+    await areTalking(outgoing);
+    await until('both in one conference', () => agent.partners === 1);
+    await caller.hangUp();
+    await ends(callId, 'reached');
+    await agent.finish(outgoing, 'information-given', false);
     expect(await rung(callId)).toBe(1);
   }, 120_000);
 

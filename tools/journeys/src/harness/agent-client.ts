@@ -97,9 +97,9 @@ export class AgentClient {
     return this.tell('grievance:register', { callId, draftVersion, idempotencyKey });
   }
 
-  async finish(callId: string, disposition = 'complaint-registered'): Promise<void> {
+  async finish(callId: string, disposition = 'complaint-registered', ready = true): Promise<void> {
     await until('wrap-up', () => this.desk?.wrapUp?.callId === callId);
-    await this.tell('wrap-up:finish', { callId, disposition, ready: true });
+    await this.tell('wrap-up:finish', { callId, disposition, ready });
   }
 
   /** Goes away as a closed browser does: nothing is said. */
