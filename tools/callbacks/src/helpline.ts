@@ -12,7 +12,7 @@ export function aProcess(database: Database, clock: Clock, settings: CallbacksSe
   const keeping = new KeepPlace(vault, change, clock);
   const givingBack = new GivePlaceBack(vault, change, clock);
   const hearing = new HearCallEnded(vault, telephone, change, clock);
-  const answering = new AnswerCallBack(database, change, clock);
+  const answering = new AnswerCallBack(change, clock);
   return {
     mayRing: new MayRingCitizen(settings, clock),
     ring: new RingDueCallbacks(database, vault, telephone, change, settings, clock),
@@ -21,7 +21,7 @@ export function aProcess(database: Database, clock: Clock, settings: CallbacksSe
     keep: (callId: string, placeSince: Date) => database.transaction((tx) => keeping.execute(tx, { callId, placeSince })),
     redial: (callId: string) => database.transaction((tx) => givingBack.execute(tx, callId)),
     hear: (ended: Parameters<HearCallEnded['execute']>[1]) => database.transaction((tx) => hearing.execute(tx, ended)),
-    decline: (callId: string) => answering.decline(callId),
+    decline: (callId: string) => database.transaction((tx) => answering.decline(tx, callId)),
     wrongNumber: (callId: string) => database.transaction((tx) => answering.wrongNumber(tx, callId)),
   };
 }

@@ -2,15 +2,17 @@ import type { Provider } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
 import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
-import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall } from '@pukar/callbacks-server';
-import { CallersPort, CallFacts, DialOutgoingCall, GiveUpOutgoingCall, KeepPlacePort, OwedCallsPort, PrepareOutgoingCall } from '@pukar/calls-server';
+import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
+import { CallersPort, CallFacts, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
 import { GetCitizenOfCall, GetPhoneOfCitizen } from '@pukar/citizens-server';
-import type { CallCentreConfig } from '@pukar/platform/config';
+import { isLanguage, type PromptId } from '@pukar/ivr-core/domain';
+import { CallerSounds } from '@pukar/ivr-server';
+import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
 /** How citizens are rung back here. */
 export const callbacksSettings = (config: CallCentreConfig): CallbacksSettings => ({
   policy: { ...CALLBACK_POLICY, quietHours: config.QUIET_HOURS, spacingMinutes: parseAttempts(config.CALL_BACK_ATTEMPTS) ?? CALLBACK_POLICY.spacingMinutes },
-  first: 'agent',
+  first: config.CALL_BACK_FIRST,
 });
 
 /** Call-backs and who asks them: calls, which owe; the vault, which knows whom. In both processes, because the sweeps do what the webhooks do. */
@@ -32,6 +34,7 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
       dial: (callId) => dial.execute(callId, `${config.PUBLIC_URL}/voice/call-back?call=${callId}`),
       giveUp: (tx, callId, at) => giveUp.execute(tx, callId, at),
       endedAt: (tx, callId) => facts.endedAt(tx, callId),
+      onTheWay: (callIds) => facts.onTheWay(callIds),
       isPlaceUp: (language, since, expected) => places.execute(language, since, expected),
     }),
   },
@@ -59,6 +62,28 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
     }),
   },
 ];
+
+/** What a citizen hears who is rung before any agent: in the api only. */
+export const portsOfRungCitizens = (config: ApiConfig): Provider[] => [
+  {
+    provide: RungCitizensPort, inject: [HearOutgoingLine, QueueCaller],
+    useFactory: (lines: HearOutgoingLine, queue: QueueCaller): RungCitizensPort => ({
+      answered: async (line, at, news) => (await lines.answered(line, at, news)) === 'adopted',
+      queue: (line, language, at) => queue.execute({ ...line, from: '', language, keys: '1', topic: null, at }),
+      keyAddress: (callId, turns) => `${config.PUBLIC_URL}/voice/call-back-key?call=${callId}&turns=${turns}`,
+    }),
+  },
+  {
+    provide: RungWordsPort, inject: [CallerSounds],
+    useFactory: (sounds: CallerSounds): RungWordsPort => ({
+      sounds: (words, language) => RUNG_PROMPTS[words].flatMap((prompt) => sounds.prompt({ language: isLanguage(language) ? language : 'hi-IN', prompt })),
+    }),
+  },
+];
+
+const RUNG_PROMPTS: Readonly<Record<RungWords, readonly PromptId[]>> = {
+  'who-calls': ['call.we-call', 'human.recorded'], keys: ['callback.keys'], line: ['human.asked'], declined: ['callback.declined'], goodbye: ['announcement.goodbye'],
+};
 
 /** What a call came to, as a reason for ringing back. */
 const reasonOf = (reason: Parameters<OwedCallsPort['owe']>[1]['reason']): Parameters<OweCall['execute']>[1]['reason'] => OWED_REASONS.find((one) => one === reason) ?? 'no-outcome';

@@ -1,11 +1,14 @@
 import { CallbacksHandlers } from './handlers/callbacks-handlers.js';
 import { CallbacksController } from './http/callbacks.controller.js';
+import { RungCitizensController } from './http/rung-citizens.controller.js';
+import { RungFaultFilter } from './http/rung-fault.filter.js';
 import { CreateCallbacks1700000000066 } from './persistence/create-callbacks.migration.js';
 import { AnswerCallBack } from './use-cases/answer-call-back.use-case.js';
 import { ChangeCallback } from './use-cases/change-callback.js';
 import { GivePlaceBack } from './use-cases/give-place-back.use-case.js';
 import { HearCallEnded } from './use-cases/hear-call-ended.use-case.js';
 import { KeepPlace } from './use-cases/keep-place.use-case.js';
+import { LeadRungCitizen } from './use-cases/lead-rung-citizen.use-case.js';
 import { ListCallbacks } from './use-cases/list-callbacks.use-case.js';
 import { MayRingCitizen } from './use-cases/may-ring-citizen.use-case.js';
 import { OweCall } from './use-cases/owe-call.use-case.js';
@@ -17,6 +20,7 @@ import { WorkCallback } from './use-cases/work-callback.use-case.js';
 export { CallbacksSettings } from './callbacks-settings.js';
 export { CitizensPort, type OwedCitizen } from './ports/citizens.port.js';
 export { OutgoingCallsPort } from './ports/outgoing-calls.port.js';
+export { RungCitizensPort, RungWordsPort, type RungWords } from './ports/rung-citizens.port.js';
 export type { CallToOwe } from './use-cases/owe-call.use-case.js';
 export type { WhyRung } from './use-cases/tell-why-rung.use-case.js';
 export {
@@ -27,14 +31,14 @@ export {
 /** What both processes do: calls are owed, and places given back, wherever a call's end is heard. */
 const shared = [AnswerCallBack, ChangeCallback, GivePlaceBack, KeepPlace, MayRingCitizen, OweCall];
 
-/** The api's part. Needs `CallbacksSettings`, `CitizensPort`, `OutgoingCallsPort`. */
+/** The api's part. Needs `CallbacksSettings`, `CitizensPort`, `OutgoingCallsPort`, `RungCitizensPort`, `RungWordsPort`. */
 export const callbacksServer = {
-  providers: [...shared, ListCallbacks, TellWhyRung, WorkCallback],
-  controllers: [CallbacksController],
+  providers: [...shared, LeadRungCitizen, ListCallbacks, RungFaultFilter, TellWhyRung, WorkCallback],
+  controllers: [CallbacksController, RungCitizensController],
   migrations: [CreateCallbacks1700000000066],
 } as const;
 
-/** The worker's part: run `RingDueCallbacks` every second and `TidyCallbacks` every five. Needs what the api's part needs. */
+/** The worker's part: run `RingDueCallbacks` every second and `TidyCallbacks` every five. Needs the first three. */
 export const callbacksWorker = {
   providers: [...shared, CallbacksHandlers, HearCallEnded, RingDueCallbacks, TidyCallbacks],
   controllers: [],

@@ -72,6 +72,8 @@ const callCentre = {
   QUIET_HOURS: dailyHours('21:00-09:00'),
   /** When each attempt of a call-back comes, counted from what came before. */
   CALL_BACK_ATTEMPTS: z.string().regex(/^\d{1,4}[mhd](,\d{1,4}[mhd]){2,8}$/, 'is three to nine times, as in 0m,15m,2h,1d').default('0m,15m,2h,1d'),
+  /** Whether an agent takes a call-back before the citizen's phone rings, or the citizen answers before they enter the line. */
+  CALL_BACK_FIRST: z.enum(['agent', 'citizen']).default('agent'),
 };
 
 /** Every call to the number for missed calls is rejected: it cannot be the helpline's. */

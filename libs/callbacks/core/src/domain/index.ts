@@ -5,3 +5,4 @@ export {
 export type { CallbackCommand, CallbackDecision, CallbackEvent, CallbackRefusal } from './callback-commands.js';
 export { ACCEPTS, decideCallback, openCallback, type NewCallback } from './callback-lifecycle.js';
 export { CALLBACK_POLICY, FEWEST_ATTEMPTS, mayRing, parseAttempts, soonest, type CallbackPolicy } from './callback-policy.js';
+export { afterRungKey, type AfterRungKey } from './rung-first.js';

@@ -12,6 +12,8 @@ export abstract class OutgoingCallsPort {
   abstract giveUp(tx: Tx, callId: string, at: Date): Promise<boolean>;
   /** When a call was over; undefined while it goes on. */
   abstract endedAt(tx: Tx, callId: string): Promise<Date | undefined>;
+  /** How many of these calls ring or hear who is calling: on their way to an agent, and not in the line yet. */
+  abstract onTheWay(callIds: readonly string[]): Promise<number>;
   /** Whether an agent who speaks the language is free for whoever has waited since then; `expected` others come into the line before them. */
   abstract isPlaceUp(language: string, since: Date, expected: number): Promise<boolean>;
 }

@@ -54,7 +54,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
     },
     ring: new RingDueCallbacks(database, citizens, outgoing, change, settings, clock),
     tidy: new TidyCallbacks(database, outgoing, change, settings, clock),
-    answer: new AnswerCallBack(database, change, clock),
+    answer: new AnswerCallBack(change, clock),
     work: new WorkCallback(database, change, clock, randomIds),
     list: new ListCallbacks(database, citizens, clock),
     why: new TellWhyRung(database),

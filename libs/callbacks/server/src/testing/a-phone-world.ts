@@ -55,6 +55,7 @@ export class SpecOutgoing extends OutgoingCallsPort {
   }
 
   async endedAt(_tx: Tx, callId: string) { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }
+  async onTheWay(callIds: readonly string[]) { return callIds.length; }
   async isPlaceUp() { return this.isUp; }
 }
 

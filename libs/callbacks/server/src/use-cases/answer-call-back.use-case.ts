@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
-import { Database, type Tx } from '@pukar/platform/database';
+import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { lockOfAttempt } from '../persistence/callback-rows.js';
 import { ChangeCallback } from './change-callback.js';
@@ -9,14 +9,13 @@ import { ChangeCallback } from './change-callback.js';
 @Injectable()
 export class AnswerCallBack {
   constructor(
-    private readonly database: Database,
     private readonly change: ChangeCallback,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Do not ring me about this. */
-  async decline(callId: string): Promise<void> {
-    await this.database.transaction((tx) => this.apply(tx, callId, 'decline'));
+  decline(tx: Tx, callId: string): Promise<void> {
+    return this.apply(tx, callId, 'decline');
   }
 
   /** Who answered was somebody else. Changes nothing for a call that is no attempt. */

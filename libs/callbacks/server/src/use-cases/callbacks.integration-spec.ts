@@ -142,7 +142,7 @@ describe('the sweep', () => {
     call!.dialledAt = null;
     await desk.tidy.execute();
     expect(call!.dialledAt).not.toBeNull();
-    await desk.answer.decline(call!.callId);
+    await database.transaction((tx) => desk.answer.decline(tx, call!.callId));
     expect(await database.query('select outcome from callbacks.callback where id = $1', [call!.callbackId])).toEqual([{ outcome: 'declined' }]);
   });
 

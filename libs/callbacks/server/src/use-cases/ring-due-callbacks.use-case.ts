@@ -55,7 +55,8 @@ export class RingDueCallbacks {
 
   /** Citizens whose phone rings, or who hear who is calling: an agent is to be free for each. */
   private async ringing(): Promise<number> {
-    return (await this.database.query<{ count: number }>(`select count(*)::integer as count from callbacks.callback where state = 'ringing'`))[0]!.count;
+    const live = await this.database.query<{ id: string }>(`select a.call_id as id from callbacks.callback c join callbacks.attempt a on a.callback_id = c.id where c.state = 'ringing' and a.result is null`);
+    return this.outgoing.onTheWay(live.map(({ id }) => id));
   }
 
   /** Gives the attempt's call; undefined where another worker was first, or it was put off. */

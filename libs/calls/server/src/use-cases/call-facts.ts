@@ -53,6 +53,12 @@ export class CallFacts {
     return facts;
   }
 
+  /** How many of these calls of ours are neither over nor in the line yet. */
+  async onTheWay(callIds: readonly string[]): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>('select count(*)::integer as count from calls.call where id = any($1) and ended_at is null and queued_at is null', [callIds]);
+    return row?.count ?? 0;
+  }
+
   /** The conversations that these calls had or have; those that we do not know are left out. */
   talksOf(callIds: readonly string[], source: Pick<Tx, 'query'> = this.database): Promise<TalkOfCall[]> {
     return source.query<TalkOfCall>(

@@ -76,6 +76,8 @@ export const enIN: LanguagePack = {
     'queue.last-offer-no-number': 'Sorry, nobody could take your call in all this time. To leave a message, press 2.',
     'callback.kept': 'We will ring you back. Your place is kept. You may hang up now.',
     'callback.already-kept': 'A call to your number is noted already. We will ring you back. You may hang up now.',
+    'callback.keys': 'To speak to a person now, press 1. If you do not want us to call you about this again, press 2.',
+    'callback.declined': 'All right. We will not call you about this again. Goodbye.',
     'voicemail.how': 'After the tone, say the name of your place and what is wrong there. When you have finished, press hash, or hang up.',
     'voicemail.again': 'We did not hear anything. Please speak after the tone: the name of your place, and what is wrong there.',
     'voicemail.kept': 'Your message is kept. One of our people will listen to it.',

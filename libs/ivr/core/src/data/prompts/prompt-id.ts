@@ -62,6 +62,8 @@ export const PROMPT_IDS = [
   'queue.last-offer-no-number',
   'callback.kept',
   'callback.already-kept',
+  'callback.keys',
+  'callback.declined',
   'voicemail.how',
   'voicemail.again',
   'voicemail.kept',
