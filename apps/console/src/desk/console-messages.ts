@@ -1,4 +1,3 @@
-import type { CallOutcome } from '@pukar/calls-core/contracts';
 import type { SameMessages } from '@pukar/ui';
 
 const english = {
