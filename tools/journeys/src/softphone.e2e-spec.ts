@@ -211,6 +211,8 @@ describe('a browser that is not ready', () => {
     caller = await aCaller();
     await caller.hears(/कोई प्रतिनिधि मौजूद नहीं/, PATIENT);
     expect(await desk.byId('offer').count()).toBe(0);
+    await caller.hangUp();
+    await caller.ended(PATIENT);
   }, 180_000);
 
   it('is offered calls as soon as the microphone is allowed', async () => {
