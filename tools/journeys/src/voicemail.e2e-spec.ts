@@ -13,22 +13,22 @@ import { asksForAnAgent, callHelpline, NO_SUPPLY } from './harness/whole-journey
 
 const SOON = { within: 30_000 };
 
-describe('what a caller may leave instead of waiting', () => {
+/** Two seconds of a caller's voice, ready to be spoken the moment that the tone is over. */
+function aMessage(): Buffer {
   const folder = mkdtempSync(path.join(tmpdir(), 'pukar-voicemail-'));
-  let helpline: RunningHelpline;
-  /** Two seconds of a caller's voice. */
-  let message: Buffer;
+  const file = path.join(folder, 'message.wav');
+  writeMicrophone(file, 500);
+  const message = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return message;
+}
 
-  beforeAll(async () => {
-    const file = path.join(folder, 'message.wav');
-    writeMicrophone(file, 500);
-    message = readFileSync(file);
-    helpline = await RunningHelpline.start({ carrierOutside: true });
-  }, 120_000);
-  afterAll(async () => {
-    await helpline?.stop();
-    rmSync(folder, { recursive: true });
-  });
+describe('what a caller may leave instead of waiting', () => {
+  const message = aMessage();
+  let helpline: RunningHelpline;
+
+  beforeAll(async () => { helpline = await RunningHelpline.start({ carrierOutside: true }); }, 120_000);
+  afterAll(() => helpline?.stop());
 
   const rows = async <T extends object>(sql: string, params: readonly unknown[] = []): Promise<T[]> => {
     const database = await helpline.connect('admin');
@@ -145,7 +145,7 @@ describe('after hours', () => {
       await caller.press(key);
       await caller.hears(words, SOON);
       if (key === '1') {
-        await caller.speaks('मेरे गाँव में पानी नहीं आता', { language: 'hi-IN' });
+        await caller.speaks(aMessage());
         await caller.press('#');
         await caller.hears(/संदेश रख लिया गया है/, SOON);
       }
