@@ -48,6 +48,8 @@ describe('a citizen who is rung back before any agent', () => {
     expect(await agent.callerContext(offer.callId)).toMatchObject({ isCallBack: true });
     await agent.tell('offer:accept', { claimId: offer.claimId });
     await until('the conversation', () => agent.desk?.call?.callId === offer.callId && agent.desk.call.state === 'talking', 60_000);
+    await saved.areTalking(offer.callId);
+    await caller.isTalking({ within: 30_000 });
     await caller.hangUp();
     await until('the call-back to be reached', async () => (await database.query(`select 1 from callbacks.callback where outcome = 'reached'`)).rowCount, 60_000);
     expect((await database.query('select outcome from calls.call where id = $1', [offer.callId])).rows).toEqual([{ outcome: 'talked' }]);
