@@ -51,7 +51,7 @@ describe('who calls', () => {
   beforeEach(() => { vault.calls.facts = { language: null, keys: '', waitedSeconds: 0, wasWarned: false, wasPutOut: false }; });
 
   it('is told of a new caller', async () => {
-    vault.calls.facts = { language: 'en-IN', keys: '2 → 2', waitedSeconds: 42, isCallBack: false, wasWarned: false, wasPutOut: false };
+    vault.calls.facts = { language: 'en-IN', keys: '2 → 2', waitedSeconds: 42, wasWarned: false, wasPutOut: false };
     const callId = await vault.aCallWith(agentId, { from: '+919000003001' });
     const context = CallerContextSchema.parse(await contextOf(callId));
     expect(context).toEqual({
@@ -82,7 +82,13 @@ describe('who calls', () => {
     const callId = await vault.aCallWith(agentId);
     expect(await contextOf(callId)).toMatchObject({ isCallBack: false, sentence: 'First call.' });
     vault.ringBacks.calls.set(callId, { reason: 'abandoned-in-queue', owedAt: new Date(vault.clock.now().getTime() - 86_400_000), waitedSeconds: 240, attempt: 2 });
-    expect(CallerContextSchema.parse(await contextOf(callId))).toMatchObject({ isCallBack: true, sentence: expect.stringMatching(/^You are ringing back: hung up after 4 min yesterday, .*; second attempt\. First call\.$/) });
+    expect(CallerContextSchema.parse(await contextOf(callId))).toMatchObject({ isCallBack: true, sentence: expect.stringMatching(/^You are ringing back: hung up after 4 min yesterday, .*; second attempt\.$/) });
+  });
+
+  it('does not count our own calls to somebody as theirs', async () => {
+    const [attempt, callId] = [await vault.aCallWith(agentId, { from: '+919000003077' }), await vault.aCallWith(agentId, { from: '+919000003077' })];
+    vault.calls.ours.add(attempt);
+    expect(await contextOf(callId)).toMatchObject({ sentence: 'First call.', earlierCalls: [{ outcome: 'talked' }] });
   });
 
   it('is told only to the agent who has the call', async () => {

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '@pukar/calls-core/contracts';
 import type { SameMessages } from '@pukar/ui';
 
 const english = {
@@ -18,7 +19,9 @@ const english = {
   outcomes: {
     'left-in-menu': 'left in the menu', 'served-by-menu': 'served by the menu', 'abandoned-in-queue': 'hung up while waiting',
     'sent-away-from-queue': 'sent away from the queue', talked: 'talked', failed: 'failed', rejected: 'missed call',
-  } as Readonly<Record<string, string>>,
+    'call-back-kept': 'left for a call-back', 'voicemail-left': 'left a voicemail', 'turned-away': 'told to call later',
+    'not-answered': 'we rang, nobody answered', engaged: 'we rang, engaged', unreachable: 'we rang, not reached', 'not-dialled': 'not rung', announced: 'heard an announcement',
+  } satisfies Record<CallOutcome, string> as Readonly<Record<string, string>>,
 
   kind: 'What the citizen brings',
   kinds: { grievance: 'a complaint', demand: 'a demand', suggestion: 'a suggestion', thanks: 'thanks', information: 'a question' },

@@ -135,7 +135,7 @@ describe('what others may know of a call', () => {
     telephone.clock.advance(100);
     expect(await telephone.app.get(CallFacts).ofCall(callId)).toMatchObject({ language: 'hi-IN', keys: '12', waitedSeconds: 20 });
     await ends(callSid);
-    expect(await telephone.app.get(CallFacts).earlier([callId, randomIds.uuid()])).toEqual([{ callId, at: expect.any(Date), seconds: 120, outcome: 'talked' }]);
+    expect(await telephone.app.get(CallFacts).earlier([callId, randomIds.uuid()])).toEqual([{ callId, at: expect.any(Date), seconds: 120, isOurs: false, outcome: 'talked' }]);
   });
 
   it('is nothing of a call that is not known', async () => expect(await telephone.app.get(CallFacts).ofCall(randomIds.uuid())).toBeUndefined());

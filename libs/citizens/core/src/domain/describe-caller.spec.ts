@@ -42,5 +42,9 @@ describe('the greeting', () => {
     ['en-IN', undefined, 17, 'Good evening. This is the Pukar helpline. How may I help you?'],
     ['hi-IN', 'आशा', 9, 'नमस्ते आशा जी। पुकार हेल्पलाइन में आपका स्वागत है। बताइए, आपको क्या परेशानी है?'],
     [undefined, undefined, 20, 'नमस्ते। पुकार हेल्पलाइन में आपका स्वागत है। बताइए, आपको क्या परेशानी है?'],
-  ])('in %s for %s at %s', (language, name, hour, said) => expect(greeting(language, name, hour)).toBe(said));
+  ])('in %s for %s at %s', (language, name, hour, said) => expect(greeting({ language, name, isCallBack: false }, hour)).toBe(said));
+  it('says that it returns a call', () => {
+    expect(greeting({ language: 'en-IN', name: undefined, isCallBack: true }, 9)).toBe('Good morning. This is the Pukar helpline, returning your call. How may I help you?');
+    expect(greeting({ language: 'hi-IN', name: undefined, isCallBack: true }, 9)).toContain('आपके फ़ोन के जवाब में');
+  });
 });

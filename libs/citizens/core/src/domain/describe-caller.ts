@@ -15,7 +15,7 @@ const ORDINALS = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seven
 
 /**
  * What an agent should know before saying hello: how often this person called, and where their tickets stand. `calls` are
- * the instants of the calls before this one, in any order; `tickets` the newest first.
+ * the instants of their own calls before this one, in any order; `tickets` the newest first.
  */
 export function describeCaller(calls: readonly Date[], tickets: readonly CallersTicket[], now: Date): string {
   return [describeCalls(calls, now), ...describeTickets(tickets)].join(' ');
@@ -31,7 +31,8 @@ function describeCalls(calls: readonly Date[], now: Date): string {
   return ordinal ? `${ordinal} call this week; ${lastCall}.` : `${thisWeek} calls this week; ${lastCall}.`;
 }
 
-function describeTickets(tickets: readonly CallersTicket[]): string[] {
+/** Where their tickets stand: the open ones first, and how many more there are. */
+export function describeTickets(tickets: readonly CallersTicket[]): string[] {
   const openFirst = [...tickets.filter(({ isOpen }) => isOpen), ...tickets.filter(({ isOpen }) => !isOpen)];
   const told = openFirst.slice(0, TOLD_TICKETS).map(({ numberInGroups, stage }) => `Ticket ${numberInGroups} is ${stage}.`);
   const more = openFirst.length - told.length;

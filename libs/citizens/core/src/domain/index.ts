@@ -1,5 +1,5 @@
 export { daysApart, dayForStaff, indianHour } from './days-apart.js';
-export { type CallersTicket, describeCaller } from './describe-caller.js';
+export { type CallersTicket, describeCaller, describeTickets } from './describe-caller.js';
 export { describeRingBack, RING_BACK_REASONS, type RingBack, type RingBackReason } from './describe-ring-back.js';
 export { greeting } from './greeting.js';
 export { isLandline, maskPhone, parsePhone, type Phone } from './phone.js';

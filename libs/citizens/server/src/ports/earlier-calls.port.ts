@@ -9,8 +9,8 @@ export interface CallFacts {
   readonly wasWarned: boolean;
   /** An agent ended it for abuse. */
   readonly wasPutOut: boolean;
-  /** Of the calls asked for, those that the telephone knows. */
-  readonly earlier: readonly { readonly callId: string; readonly at: Date; readonly seconds: number; readonly outcome: string }[];
+  /** Of the calls asked for, those that are over, theirs and ours (`isOurs`: we rang them). */
+  readonly earlier: readonly { readonly callId: string; readonly at: Date; readonly seconds: number; readonly isOurs: boolean; readonly outcome: string }[];
 }
 
 /** Asks the telephone about calls, by their ids: who called is the vault's. */

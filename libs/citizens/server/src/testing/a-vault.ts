@@ -34,10 +34,12 @@ export class SpecHolders extends CallHoldersPort {
 
 export class SpecCalls extends EarlierCallsPort {
   asked: readonly string[] = [];
+  /** Calls that we made. */
+  readonly ours = new Set<string>();
   facts: Omit<CallFacts, 'earlier'> = { language: null, keys: '', waitedSeconds: 0, wasWarned: false, wasPutOut: false };
   async factsOf(_callId: string, earlierCallIds: readonly string[]): Promise<CallFacts> {
     this.asked = earlierCallIds;
-    return { ...this.facts, earlier: earlierCallIds.map((callId) => ({ callId, at: new Date('2026-11-16T05:00:00Z'), seconds: 190, outcome: 'talked' })) };
+    return { ...this.facts, earlier: earlierCallIds.map((callId) => ({ callId, at: new Date('2026-11-16T05:00:00Z'), seconds: 190, isOurs: this.ours.has(callId), outcome: 'talked' })) };
   }
 }
 

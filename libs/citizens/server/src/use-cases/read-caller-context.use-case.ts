@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallerContext } from '@pukar/citizens-core/contracts';
-import { describeCaller, describeRingBack, greeting, indianHour, isLandline, maskPhone } from '@pukar/citizens-core/domain';
+import { describeCaller, describeRingBack, describeTickets, greeting, indianHour, isLandline, maskPhone } from '@pukar/citizens-core/domain';
 import { type Clock, err, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -60,6 +60,8 @@ export class ReadCallerContext {
     const facts = await this.past.calls.factsOf(callId, earlier.map(({ call_id }) => call_id));
     const ringBack = await this.past.ringBacks.whyRung(callId);
     const tickets = await this.past.tickets.summaries(await this.ticketIdsOf(citizen.id));
+    const ours = new Set(facts.earlier.filter(({ isOurs }) => isOurs).map((call) => call.callId));
+    const calledAt = earlier.filter(({ call_id }) => !ours.has(call_id)).map(({ called_at }) => called_at);
     const language = facts.language ?? citizen.language ?? DEFAULT_LANGUAGE;
     return {
       callId,
@@ -72,8 +74,8 @@ export class ReadCallerContext {
       isCallBack: ringBack !== undefined,
       wasWarned: facts.wasWarned,
       wasPutOut: facts.wasPutOut,
-      sentence: [...(ringBack ? [describeRingBack(ringBack, now)] : []), describeCaller(earlier.map(({ called_at }) => called_at), tickets, now)].join(' '),
-      greeting: greeting(language, citizen.name, indianHour(now)),
+      sentence: ringBack ? [describeRingBack(ringBack, now), ...describeTickets(tickets)].join(' ') : describeCaller(calledAt, tickets, now),
+      greeting: greeting({ language, name: citizen.name, isCallBack: ringBack !== undefined }, indianHour(now)),
       earlierCalls: facts.earlier.map(({ at, seconds, outcome }) => ({ at: at.toISOString(), seconds, outcome })),
       tickets: tickets.map(({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue }) => ({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue })),
     };
