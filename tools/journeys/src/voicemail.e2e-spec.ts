@@ -136,7 +136,7 @@ describe('after hours', () => {
   beforeAll(async () => { helpline = await RunningHelpline.start({ settings: { HELPLINE_HOURS: hoursFarFromNow() } }); }, 120_000);
   afterAll(() => helpline?.stop());
 
-  it('who wants a person hears the hours, and leaves a message or a wish to be rung back; nobody is queued', async () => {
+  it('who wants a person hears the hours, and leaves a message or a wish to be rung back; who chooses nothing is owed a call, and nobody is queued', async () => {
     const left: string[] = [];
     for (const [from, key, words] of [['+919000007011', '1', /बीप के बाद/], ['+919000007012', '2', /हम आपको वापस फ़ोन करेंगे/]] as const) {
       const caller = await callHelpline(helpline, from);
@@ -153,12 +153,18 @@ describe('after hours', () => {
       left.push(caller.callSid!);
       caller.close();
     }
+    const silent = await callHelpline(helpline, '+919000007013');
+    await asksForAnAgent(silent);
+    await silent.hears(/तक मिलते हैं/, SOON);
+    silent.hangUp();
+    left.push(silent.callSid!);
     const database = await helpline.connect('admin');
-    const outcomes = await until('both outcomes', async () => {
+    const outcomes = await until('all outcomes', async () => {
       const { rows } = await database.query<{ outcome: string }>('select outcome from calls.call where carrier_sid = any($1) and outcome is not null order by started_at', [left]);
-      return rows.length === 2 ? rows.map(({ outcome }) => outcome) : undefined;
+      return rows.length === left.length ? rows.map(({ outcome }) => outcome) : undefined;
     }, 60_000);
-    expect(outcomes).toEqual(['voicemail-left', 'call-back-kept']);
+    expect(outcomes).toEqual(['voicemail-left', 'call-back-kept', 'abandoned-in-queue']);
+    expect((await database.query(`select 1 from callbacks.owed_call where reason = 'abandoned-in-queue'`)).rowCount).toBe(1);
     expect((await database.query('select 1 from acd.waiting w join calls.call c on c.id = w.call_id where c.carrier_sid = any($1)', [left])).rowCount).toBe(0);
     await database.end();
   }, 180_000);

@@ -66,7 +66,7 @@ export class VoiceController {
     const at = this.clock.now();
     const taken = await this.takeTurn.execute(flow, from, input, form.From);
     const { node, language, pressed } = taken.turn.position;
-    this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
+    this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
     // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
     const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
     return this.turns.render(flow, taken, { callSid: form.CallSid, from: form.From, at, delivery });

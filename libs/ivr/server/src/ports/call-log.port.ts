@@ -7,7 +7,8 @@ export interface MenuNote {
   /** `incoming`, `turn`. */
   readonly kind: string;
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
-  readonly rank?: 'ringing' | 'in-menu';
+  /** `queued`: they wanted a person. */
+  readonly rank?: 'ringing' | 'in-menu' | 'queued';
   readonly language?: string | null;
   /** The menu keys pressed so far. */
   readonly keys?: string;

@@ -10,7 +10,7 @@ const clock = new FixedClock();
 const turnAt = (keys: string) => {
   const pressed = stepFlow(mainFlow, { ...begin(mainFlow), node: 'main', language: 'en-IN' }, { type: 'key', keys }, clock.now());
   const turn = pressed.then.type === 'ask' ? stepFlow(mainFlow, pressed.position, { type: 'answer', port: pressed.then.port, code: 'open' }, clock.now()) : pressed;
-  return { turn, say: turn.say, served: false };
+  return { turn, say: turn.say, served: false, foundNobody: false };
 };
 const caller = { callSid: `CA${'1'.repeat(32)}`, from: '+919000001001', at: clock.now(), delivery: {} as never };
 

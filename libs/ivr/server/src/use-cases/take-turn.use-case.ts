@@ -14,6 +14,8 @@ export interface TakenTurn {
   readonly say: readonly Spoken[];
   /** Whether the caller heard what they may have called for, without a person. */
   readonly served: boolean;
+  /** They wanted a person, and nobody is at the desks at this hour: we owe them a call unless they choose otherwise. */
+  readonly foundNobody: boolean;
 }
 
 /** Moves a call through its flow up to where the caller, or a person, is needed. What the flow asks is answered in the same turn. */
@@ -27,19 +29,20 @@ export class TakeTurn {
 
   async execute(flow: Flow, position: Position, input: FlowInput, from: string): Promise<TakenTurn> {
     const now = this.clock.now();
-    let wasFound = false;
+    let [wasFound, foundNobody] = [false, false];
     let turn = stepFlow(flow, position, input, now);
     const say = [...turn.say];
     for (let asked = 0; turn.then.type === 'ask'; asked += 1) {
       if (asked === MOST_QUESTIONS) throw new Error(`flow ${flow.version} only asks at ${turn.position.node}`);
       const answer = await this.answerFlow.execute(turn.then.port, turn.then.with, from);
       wasFound ||= answer.code === 'found';
+      foundNobody ||= answer.port === 'helplineOpen' && answer.code.startsWith('closed');
       turn = stepFlow(flow, turn.position, answer, now);
       say.push(...turn.say);
     }
     const { language } = turn.position;
     if (language && language !== position.language) this.chosenLanguage.soon(from, language);
-    return { turn, say, served: wasFound || say.some(tellsEmergencyNumbers) };
+    return { turn, say, served: wasFound || say.some(tellsEmergencyNumbers), foundNobody };
   }
 }
 
