@@ -13,6 +13,7 @@ export { StatusWord, type Tone } from './parts/status-word.js';
 export { TopBar } from './parts/top-bar.js';
 export { type Answer, answered, refused } from './server/answer.js';
 export { api, type ReplySchema } from './server/api.js';
+export { useLooking } from './server/use-looking.js';
 export { type ConnectSocket, type RawSocket, SocketClient, type SocketMessages, type SocketState } from './server/socket-client.js';
 export { type Credentials, type Session, useSession } from './server/use-session.js';
 export { useSocket, useSocketMessage } from './server/use-socket.js';

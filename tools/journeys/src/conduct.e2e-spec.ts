@@ -1,20 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hears, hearsNo, listeningPage, MEASURE_EARS, writeMicrophone } from '@pukar/carrier/listening';
+import { hears, hearsNo } from '@pukar/carrier/listening';
 import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { AgentClient } from './harness/agent-client.js';
-import { byId, openBrowser } from './harness/browser.js';
+import { byId } from './harness/browser.js';
 import { ConductInBrowser } from './harness/conduct-page.js';
-import { deskContext, DeskInBrowser } from './harness/desk-page.js';
+import type { DeskInBrowser } from './harness/desk-page.js';
+import { AGENT_HERTZ, CITIZEN_HERTZ, openPhoneAndDesk, type PhoneAndDesk } from './harness/phone-and-desk.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
 
-const CITIZEN_HERTZ = 500;
-const AGENT_HERTZ = 800;
 /** The practice phone's own number. */
 const CITIZEN = '+919000001001';
 const CLOSING = /ठीक से बात नहीं की गई/;
@@ -29,34 +25,22 @@ function seeded(seed: number): () => number {
 }
 
 describe('an abusive caller', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'pukar-conduct-'));
   let helpline: RunningHelpline;
   let database: pg.Client;
-  let browsers: Browser[];
+  let parties: PhoneAndDesk;
   let phone: Page;
   let desk: DeskInBrowser;
 
   beforeAll(async () => {
     helpline = await RunningHelpline.start();
     database = await helpline.connect('admin');
-    browsers = await Promise.all([CITIZEN_HERTZ, AGENT_HERTZ].map((hertz) => {
-      const file = path.join(folder, `${hertz}.wav`);
-      writeMicrophone(file, hertz);
-      return openBrowser({ hears: file });
-    }));
-    phone = await listeningPage(browsers[0]!);
-    await phone.goto(helpline.carrier);
-    const context = await deskContext(browsers[1]!);
-    await context.addInitScript({ content: MEASURE_EARS });
-    desk = await DeskInBrowser.open(helpline, context);
-    await desk.signIn('asha');
-    await desk.isWell();
+    parties = await openPhoneAndDesk(helpline);
+    ({ phone, desk } = parties);
   }, 240_000);
   afterAll(async () => {
-    await Promise.all((browsers ?? []).map((browser) => browser.close()));
+    await parties?.close();
     await database?.end();
     await helpline?.stop();
-    rmSync(folder, { recursive: true });
   });
 
   const isSaid = (words: RegExp) => byId(phone, 'heard').filter({ hasText: words }).waitFor({ timeout: 60_000 });
@@ -112,7 +96,7 @@ describe('an abusive caller', () => {
       await ravi.finish(callId, 'abusive-call');
       caller.close();
     }
-    const meera = await ConductInBrowser.open(helpline, browsers[0]!, 'meera');
+    const meera = await ConductInBrowser.open(helpline, phone.context().browser()!, 'meera');
     await meera.shows(3);
     expect(await meera.marks().first().innerText()).toMatch(/90000 0·····[\s\S]*Shouted and swore/);
     for (let marks = 0; marks < 3; marks += 1) await meera.decides('uphold', 'Heard the recording: it is so');
@@ -141,7 +125,7 @@ describe('an abusive caller', () => {
   }, 180_000);
 
   it('whose appeal another supervisor grants reaches a person again, after a warning', async () => {
-    const kabir = await ConductInBrowser.open(helpline, browsers[0]!, 'kabir');
+    const kabir = await ConductInBrowser.open(helpline, phone.context().browser()!, 'kabir');
     await kabir.shows(3);
     await kabir.decides('lift', 'It was a child who played with the phone');
     const farida = await AgentClient.signIn(helpline, 'farida');

@@ -1,28 +1,25 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hears, listeningPage, MEASURE_EARS, writeMicrophone } from '@pukar/carrier/listening';
+import { hears } from '@pukar/carrier/listening';
 import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
-import { byId, openBrowser } from './harness/browser.js';
+import type { Page } from 'playwright-core';
+import { byId } from './harness/browser.js';
 import { carrierRest } from './harness/carrier-rest.js';
-import { deskContext, DeskInBrowser } from './harness/desk-page.js';
+import type { DeskInBrowser } from './harness/desk-page.js';
 import { channelOf, filesBelow, Listener, loudest, peakOf, plainSoundIn } from './harness/kept-sound.js';
+import { AGENT_HERTZ, CITIZEN_HERTZ, openPhoneAndDesk, type PhoneAndDesk } from './harness/phone-and-desk.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 
-const CITIZEN_HERTZ = 500;
-const AGENT_HERTZ = 800;
 /** A voice in its own channel, and the most of it that may be in the other's. */
 const VOICE = 0.03;
 const NOTHING = 0.01;
 
 describe('the recording of a conversation', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'pukar-recordings-'));
   const pictures = process.env['PUKAR_PICTURES'];
   let helpline: RunningHelpline;
-  let browsers: Browser[];
+  let parties: PhoneAndDesk;
   let phone: Page;
   let desk: DeskInBrowser;
   let database: pg.Client;
@@ -34,24 +31,13 @@ describe('the recording of a conversation', () => {
     helpline = await RunningHelpline.start();
     database = await helpline.connect('admin');
     meera = await Listener.signIn(helpline, 'meera');
-    browsers = await Promise.all([CITIZEN_HERTZ, AGENT_HERTZ].map((hertz) => {
-      const file = path.join(folder, `${hertz}.wav`);
-      writeMicrophone(file, hertz);
-      return openBrowser({ hears: file });
-    }));
-    phone = await listeningPage(browsers[0]!);
-    await phone.goto(helpline.carrier);
-    const context = await deskContext(browsers[1]!);
-    await context.addInitScript({ content: MEASURE_EARS });
-    desk = await DeskInBrowser.open(helpline, context);
-    await desk.signIn('asha');
-    await desk.isWell();
+    parties = await openPhoneAndDesk(helpline);
+    ({ phone, desk } = parties);
   }, 240_000);
   afterAll(async () => {
-    await Promise.all((browsers ?? []).map((browser) => browser.close()));
+    await parties?.close();
     await database?.end();
     await helpline?.stop();
-    rmSync(folder, { recursive: true });
   });
 
   const store = (): string => path.join(helpline.folder, 'data/recordings');
@@ -140,7 +126,7 @@ describe('the recording of a conversation', () => {
   }, 60_000);
 
   it('is found by a supervisor, who says why, and plays with a waveform', async () => {
-    const page = await (await browsers[1]!.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+    const page = await (await desk.page.context().browser()!.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
     await page.goto(`${helpline.api}/#recordings`);
     await byId(page, 'login').fill('meera');
     await byId(page, 'password').fill('pukar-demo');

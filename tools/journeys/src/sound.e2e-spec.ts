@@ -1,44 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, it } from '@jest/globals';
-import { hears, hearsNo, listeningPage, MEASURE_EARS, writeMicrophone } from '@pukar/carrier/listening';
-import type { Browser, Page } from 'playwright-core';
-import { byId, openBrowser } from './harness/browser.js';
+import { hears, hearsNo } from '@pukar/carrier/listening';
+import type { Page } from 'playwright-core';
+import { byId } from './harness/browser.js';
 import { carrierRest } from './harness/carrier-rest.js';
-import { deskContext, DeskInBrowser } from './harness/desk-page.js';
+import type { DeskInBrowser } from './harness/desk-page.js';
+import { AGENT_HERTZ, CITIZEN_HERTZ, openPhoneAndDesk, type PhoneAndDesk } from './harness/phone-and-desk.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 
-const CITIZEN_HERTZ = 500;
-const AGENT_HERTZ = 800;
 const CITIZEN = '+919000001001';
 
 describe('the sound of a call, from the practice phone to the desk', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'pukar-sound-'));
   let helpline: RunningHelpline;
-  let browsers: Browser[];
+  let parties: PhoneAndDesk;
   let phone: Page;
   let desk: DeskInBrowser;
 
   beforeAll(async () => {
     helpline = await RunningHelpline.start();
-    browsers = await Promise.all([CITIZEN_HERTZ, AGENT_HERTZ].map((hertz) => {
-      const file = path.join(folder, `${hertz}.wav`);
-      writeMicrophone(file, hertz);
-      return openBrowser({ hears: file });
-    }));
-    phone = await listeningPage(browsers[0]!);
-    await phone.goto(helpline.carrier);
-    const context = await deskContext(browsers[1]!);
-    await context.addInitScript({ content: MEASURE_EARS });
-    desk = await DeskInBrowser.open(helpline, context);
-    await desk.signIn('asha');
-    await desk.isWell();
+    parties = await openPhoneAndDesk(helpline);
+    ({ phone, desk } = parties);
   }, 240_000);
   afterAll(async () => {
-    await Promise.all((browsers ?? []).map((browser) => browser.close()));
+    await parties?.close();
     await helpline?.stop();
-    rmSync(folder, { recursive: true });
   });
 
   const isSaid = (words: RegExp) => byId(phone, 'heard').filter({ hasText: words }).waitFor({ timeout: 60_000 });

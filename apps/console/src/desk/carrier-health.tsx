@@ -1,7 +1,6 @@
 import { CarrierHealthSchema } from '@pukar/calls-core/contracts';
-import { Notice, When } from '@pukar/ui';
+import { Notice, When, useLooking } from '@pukar/ui';
 import { newsText as text } from './carrier-news-messages.js';
-import { useLooking } from './use-looking.js';
 
 const LOOK_EVERY_MS = 30_000;
 

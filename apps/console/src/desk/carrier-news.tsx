@@ -1,9 +1,8 @@
 import { CarrierNewsSchema } from '@pukar/calls-core/contracts';
-import { EmptyState, Field, Notice } from '@pukar/ui';
+import { EmptyState, Field, Notice, useLooking } from '@pukar/ui';
 import { useState } from 'react';
 import { newsText as text } from './carrier-news-messages.js';
 import { NewsRow } from './news-row.js';
-import { useLooking } from './use-looking.js';
 
 const LOOK_EVERY_MS = 15_000;
 

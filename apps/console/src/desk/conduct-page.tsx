@@ -1,9 +1,8 @@
 import { ConductPage } from '@pukar/citizens-console';
 import { RecordingPlayer, recordingText } from '@pukar/recordings-console';
 import { RecordingsSchema } from '@pukar/recordings-core/contracts';
-import { Notice } from '@pukar/ui';
+import { Notice, useLooking } from '@pukar/ui';
 import type { PageProps } from './page-props.js';
-import { useLooking } from './use-looking.js';
 
 const LOOK_EVERY_MS = 15_000;
 

@@ -1,8 +1,7 @@
 import { GlassesSchema, OpenedNewsSchema, type OpenedNews } from '@pukar/calls-core/contracts';
-import { api, Button, Notice, When } from '@pukar/ui';
+import { api, Button, Notice, When, useLooking } from '@pukar/ui';
 import { useState } from 'react';
 import { newsText as text } from './carrier-news-messages.js';
-import { useLooking } from './use-looking.js';
 
 const LOOK_EVERY_MS = 10_000;
 

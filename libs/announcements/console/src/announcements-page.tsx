@@ -1,9 +1,8 @@
 import { StaffAnnouncementsSchema } from '@pukar/announcements-core/contracts';
-import { Button, EmptyState, Notice } from '@pukar/ui';
+import { Button, EmptyState, Notice, useLooking } from '@pukar/ui';
 import { announcementText } from './messages.js';
 import { StaffAnnouncementCard } from './staff-announcement-card.js';
 import './style/announcements.css';
-import { useFetched } from './use-fetched.js';
 
 const LOOK_EVERY_MS = 10_000;
 const text = announcementText.helpline;
@@ -15,7 +14,7 @@ interface AnnouncementsPageProps {
 
 /** The helpline's page: what departments asked for, word for word as a citizen gets it, to be approved, refused or stopped. */
 export function AnnouncementsPage({ person, onExpire }: AnnouncementsPageProps) {
-  const { value, trouble, look } = useFetched('/api/announcements', StaffAnnouncementsSchema, LOOK_EVERY_MS, onExpire);
+  const { value, trouble, look } = useLooking('/api/announcements', StaffAnnouncementsSchema, LOOK_EVERY_MS, onExpire);
   return (
     <section className="announcements" aria-label={text.caption} data-testid="announcements">
       <p className="quiet">{text.caption}</p>

@@ -24,13 +24,13 @@ export function CallbackRow({ item, onDone, onTrouble }: CallbackRowProps) {
   return (
     <>
       <tr data-testid="call-back">
-        <td data-column={text.columns.citizen} className="figures">{item.number ?? text.noNumber}</td>
-        <td data-column={text.columns.why}>{item.reasons.map(({ reason, at }) => <p key={`${reason}${at}`} className="call-back__line">{text.reasons[reason]} <span className="quiet"><When at={at} show="exact" /></span></p>)}</td>
-        <td data-column={text.columns.since}><When at={item.placeSince} show="exact" /></td>
-        <td data-column={text.columns.attempts}>
+        <td data-head={text.columns.citizen} className="figures">{item.number ?? text.noNumber}</td>
+        <td data-head={text.columns.why}>{item.reasons.map(({ reason, at }) => <p key={`${reason}${at}`} className="call-back__line">{text.reasons[reason]} <span className="quiet"><When at={at} show="exact" /></span></p>)}</td>
+        <td data-head={text.columns.since}><When at={item.placeSince} show="exact" /></td>
+        <td data-head={text.columns.attempts}>
           {item.attempts.length === 0 ? <span className="quiet">{text.none}</span> : <ol className="call-back__attempts">{item.attempts.map(({ at, result }) => <li key={at}><When at={at} show="exact" /> {result ? text.results[result] : text.goesOn}</li>)}</ol>}
         </td>
-        <td data-column={text.columns.next}>
+        <td data-head={text.columns.next}>
           <StatusWord tone={item.isOverdue ? 'late' : TONES[item.state]}>{item.outcome ? text.outcomes[item.outcome] : item.isOverdue ? text.overdue : text.views[item.state]}</StatusWord>{' '}
           {(item.dueAt ?? item.doneAt) && <When at={(item.dueAt ?? item.doneAt)!} show="exact" />}
           {(item.state === 'waiting' || item.state === 'redialing') && !isClosing && (

@@ -45,7 +45,7 @@ export function CallbacksPage({ onExpire }: { readonly onExpire: () => void }) {
       {!found && !trouble && <EmptyState title={text.loading} />}
       {found?.items.length === 0 && <EmptyState title={empty.title} testId="no-call-backs"><p>{empty.note}</p></EmptyState>}
       {found && found.items.length > 0 && (
-        <table className="table call-backs__table" data-testid="call-backs">
+        <table className="table table--stacks call-backs__table" data-testid="call-backs">
           <thead><tr>{Object.values(text.columns).map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
           <tbody>{found.items.map((item) => <CallbackRow key={item.id} item={item} onDone={(words) => { setTold({ tone: 'done', words }); look(); }} onTrouble={(words) => setTold({ tone: 'late', words })} />)}</tbody>
         </table>

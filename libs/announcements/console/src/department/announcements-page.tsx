@@ -1,8 +1,7 @@
 import { OfficeAnnouncementsSchema } from '@pukar/announcements-core/contracts';
-import { Button, EmptyState, Notice } from '@pukar/ui';
+import { Button, EmptyState, Notice, useLooking } from '@pukar/ui';
 import { useState } from 'react';
 import { announcementText } from '../messages.js';
-import { useFetched } from '../use-fetched.js';
 import '../style/announcements.css';
 import { AskForm } from './ask-form.js';
 import { OfficeAnnouncementCard } from './office-announcement-card.js';
@@ -12,7 +11,7 @@ const text = announcementText.office;
 
 /** The officers' page: what their office asked the helpline to tell, where it stands, and a form to ask for more. */
 export function OfficeAnnouncementsPage({ onSignedOut }: { readonly onSignedOut: () => void }) {
-  const { value, trouble, look } = useFetched('/api/announcements', OfficeAnnouncementsSchema, LOOK_EVERY_MS, onSignedOut);
+  const { value, trouble, look } = useLooking('/api/announcements', OfficeAnnouncementsSchema, LOOK_EVERY_MS, onSignedOut);
   const [isSent, setSent] = useState(false);
   if (!value) return trouble ? <Notice tone="late"><p>{announcementText.failed} {trouble}</p><Button onClick={look}>{announcementText.tryAgain}</Button></Notice> : <EmptyState title={announcementText.loading} />;
   const nameOf = (code: string) => value.places.find((place) => place.code === code)?.name.en ?? code;

@@ -1,27 +1,12 @@
 import { ConductAlertsSchema, MarkListSchema, type ConductAlerts, type ConductList, type MarkView } from '@pukar/citizens-core/contracts';
-import { api } from '@pukar/ui';
-import { useCallback, useEffect, useEffectEvent, useState } from 'react';
+import { api, useLooking } from '@pukar/ui';
+import { useCallback, useEffect, useState } from 'react';
 
 const LOOK_EVERY_MS = 3_000;
 
 /** How many threats and marks wait, looked at every three seconds: counts alone, so that looking reads nothing of anybody. */
 export function useConductAlerts(onExpire: () => void): { readonly alerts: ConductAlerts | null; readonly trouble: string | null } {
-  const [alerts, setAlerts] = useState<ConductAlerts | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const expired = useEffectEvent(onExpire);
-  useEffect(() => {
-    let isCurrent = true;
-    const look = async () => {
-      const answer = await api('/api/conduct/alerts', { reply: ConductAlertsSchema });
-      if (!isCurrent) return;
-      if (answer.ok) setAlerts(answer.value);
-      else if (answer.code === 'sign-in' || answer.code === 'signed-out') expired();
-      setTrouble(answer.ok ? null : answer.message);
-    };
-    void look();
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => { isCurrent = false; clearInterval(timer); };
-  }, []);
+  const { value: alerts, trouble } = useLooking('/api/conduct/alerts', ConductAlertsSchema, LOOK_EVERY_MS, onExpire);
   return { alerts, trouble };
 }
 

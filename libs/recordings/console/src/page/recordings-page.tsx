@@ -35,7 +35,7 @@ interface TableProps {
 
 function RecordingsTable({ recordings, open, onOpen, onExpire }: TableProps) {
   return (
-    <table className="table recordings" data-testid="recordings">
+    <table className="table table--stacks" data-testid="recordings">
       <caption>{text.caption}</caption>
       <thead><tr>{[text.when, text.kind, text.length, text.state, text.keptUntil, text.call].map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col"><span className="unseen">{text.open}</span></th></tr></thead>
       <tbody>

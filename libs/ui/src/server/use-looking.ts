@@ -1,8 +1,8 @@
-import { api, type ReplySchema } from '@pukar/ui';
+import { api, type ReplySchema } from './api.js';
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 
 /** What an address answers, looked at again every `everyMs` and when asked. `onExpire` is told when the session is over. */
-export function useFetched<T>(path: string, reply: ReplySchema<T>, everyMs: number, onExpire: () => void): { readonly value: T | null; readonly trouble: string | null; readonly look: () => void } {
+export function useLooking<T>(path: string, reply: ReplySchema<T>, everyMs: number, onExpire: () => void): { readonly value: T | null; readonly trouble: string | null; readonly look: () => void } {
   const [value, setValue] = useState<T | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
