@@ -21,7 +21,10 @@ const english = {
   listen: 'Listen',
   opening: 'Opening…',
   notPlayable: 'The sound cannot be played here. Please try again.',
-  noSound: { wanted: 'It is about to begin.', recording: 'It is being recorded.', paused: 'It is being recorded, and paused.', fetching: 'Its sound is on the way from the exchange.', kept: '', absent: 'The exchange has no sound of it.', failed: 'Its sound could not be fetched from the exchange. Tell an administrator.', deleted: 'It was deleted.' } satisfies Record<RecordingState, string>,
+  noSound: { wanted: 'It is about to begin.', recording: 'It is being recorded.', paused: 'It is being recorded, and paused.', fetching: 'Its sound is on the way from the exchange.', kept: '', absent: 'The exchange has no sound of it.', failed: 'Its sound could not be fetched from the exchange.', deleted: 'It was deleted.' } satisfies Record<RecordingState, string>,
+
+  lookedForUntil: 'It is looked for there every hour, until',
+  gone: 'The exchange does not have it any more.',
 
   recordings: 'Recordings',
   search: 'Search',
@@ -45,6 +48,7 @@ const english = {
   nothingNote: 'Conversations and voicemail of that call, ticket or day are listed here. Recordings are deleted when their time is over.',
   failed: 'Recordings cannot be shown.',
   tryAgain: 'Try again',
+  fetchAgain: 'Try again',
   fullList: 'There are more: choose an earlier time of that day, or a call.',
 
   starting: 'recording begins',

@@ -22,6 +22,7 @@ import { RemoveAtCarrier } from './use-cases/remove-at-carrier.use-case.js';
 import { StartRecording } from './use-cases/start-recording.use-case.js';
 import { SweepRecordings } from './use-cases/sweep-recordings.use-case.js';
 import { TellDesk } from './use-cases/tell-desk.js';
+import { TryRecordingAgain } from './use-cases/try-recording-again.use-case.js';
 import { WantedRecordings } from './use-cases/wanted-recordings.js';
 
 import { CreateVoicemail1700000000077 } from './voicemail/create-voicemail.migration.js';
@@ -54,7 +55,7 @@ const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, Pau
 
 /** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`, `TicketCallsPort`. */
 export const recordingsServer = {
-  providers: [...shared, EndUnwanted, ListenToRecording, ListRecordings, ObjectToRecording, ReadDeskRecording, RecordingsCommands],
+  providers: [...shared, EndUnwanted, ListenToRecording, ListRecordings, ObjectToRecording, ReadDeskRecording, RecordingsCommands, TryRecordingAgain],
   controllers: [RecordingNewsController, RecordingsController],
   migrations: [CreateRecordings1700000000071],
 } as const;

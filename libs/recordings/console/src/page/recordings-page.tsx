@@ -14,13 +14,14 @@ const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/K
 export function RecordingsPage({ onExpire }: { readonly onExpire: () => void }) {
   const [search, setSearch] = useState<RecordingSearch>(() => ({ call: '', ticket: '', day: today() }));
   const [open, setOpen] = useState<string | null>(null);
-  const { recordings, trouble, again } = useRecordings(search, onExpire);
+  const { recordings, trouble, refusal, again, fetchAgain } = useRecordings(search, onExpire);
   return (
     <>
       <SearchForm search={search} onSearch={(wanted) => { setOpen(null); setSearch(wanted); again(); }} />
       {trouble && <Notice tone="late" testId="recordings-trouble"><p>{text.failed} {trouble}</p><Button onClick={again}>{text.tryAgain}</Button></Notice>}
+      {refusal && <Notice tone="late" testId="fetch-refusal"><p>{refusal}</p></Notice>}
       {!trouble && recordings?.length === 0 && <EmptyState title={text.nothing} testId="no-recordings"><p>{text.nothingNote}</p></EmptyState>}
-      {!trouble && recordings && recordings.length > 0 && <RecordingsTable recordings={recordings} open={open} onOpen={setOpen} onExpire={onExpire} />}
+      {!trouble && recordings && recordings.length > 0 && <RecordingsTable recordings={recordings} open={open} onOpen={setOpen} onFetch={(id) => void fetchAgain(id)} onExpire={onExpire} />}
       {recordings?.length === MOST && <p className="quiet">{text.fullList}</p>}
     </>
   );
@@ -30,10 +31,11 @@ interface TableProps {
   readonly recordings: readonly RecordingView[];
   readonly open: string | null;
   readonly onOpen: (id: string | null) => void;
+  readonly onFetch: (id: string) => void;
   readonly onExpire: () => void;
 }
 
-function RecordingsTable({ recordings, open, onOpen, onExpire }: TableProps) {
+function RecordingsTable({ recordings, open, onOpen, onFetch, onExpire }: TableProps) {
   return (
     <table className="table table--stacks" data-testid="recordings">
       <caption>{text.caption}</caption>
@@ -46,11 +48,11 @@ function RecordingsTable({ recordings, open, onOpen, onExpire }: TableProps) {
               <td data-head={text.kind}>{text.kinds[one.kind]}</td>
               <td className="figures" data-head={text.length}>{one.seconds === null ? '–' : countTime(one.seconds)}</td>
               <td data-head={text.state}><StatusWord tone={TONES[one.state]}>{text.states[one.state]}</StatusWord></td>
-              <td data-head={text.keptUntil}>{one.isHeldAsEvidence ? text.evidence : one.keepUntil ? <When at={one.keepUntil} show="exact" /> : '–'}</td>
+              <td data-head={text.keptUntil}>{one.isHeldAsEvidence ? text.evidence : one.state === 'kept' && one.keepUntil ? <When at={one.keepUntil} show="exact" /> : '–'}</td>
               <td className="figures quiet" data-head={text.call}>{one.callId}</td>
               <td><Button aria-expanded={open === one.id} data-testid="open-recording" onClick={() => onOpen(open === one.id ? null : one.id)}>{open === one.id ? text.close : text.open}</Button></td>
             </tr>
-            {open === one.id && <tr className="recordings__player"><td colSpan={7}><RecordingPlayer recording={one} onExpire={onExpire} /></td></tr>}
+            {open === one.id && <tr className="recordings__player"><td colSpan={7}><RecordingPlayer recording={one} onExpire={onExpire} />{one.state === 'failed' && !one.isGone && <Button data-testid="fetch-again" onClick={() => onFetch(one.id)}>{text.fetchAgain}</Button>}</td></tr>}
           </Fragment>
         ))}
       </tbody>

@@ -11,6 +11,8 @@ export interface RecordingSearch {
 }
 
 const INDIA = '+05:30';
+/** While the sound of one is on the way. */
+const LOOK_EVERY_MS = 3_000;
 
 /** The address that answers a search. */
 export function addressOf({ call, ticket, day }: RecordingSearch): string {
@@ -24,10 +26,11 @@ export function addressOf({ call, ticket, day }: RecordingSearch): string {
   return `/api/recordings?${query}`;
 }
 
-/** The recordings of a search. `onExpire` is told when the session is over. */
+/** The recordings of a search, looked at again while one is on the way. `onExpire` is told when the session is over. */
 export function useRecordings(search: RecordingSearch, onExpire: () => void) {
   const [recordings, setRecordings] = useState<readonly RecordingView[] | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
   const expired = useEffectEvent(onExpire);
   const address = addressOf(search);
@@ -42,5 +45,23 @@ export function useRecordings(search: RecordingSearch, onExpire: () => void) {
     });
     return () => { isWanted = false; };
   }, [address, turn]);
-  return { recordings, trouble, again: () => setTurn((before) => before + 1) };
+  const again = () => {
+    setRefusal(null);
+    setTurn((before) => before + 1);
+  };
+  const isComing = recordings?.some(({ state }) => state === 'fetching') ?? false;
+  useEffect(() => {
+    if (!isComing) return undefined;
+    const timer = setInterval(() => setTurn((before) => before + 1), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [isComing]);
+
+  /** Lets one that failed be looked for at once. */
+  const fetchAgain = async (id: string) => {
+    const answer = await api(`/api/recordings/${id}/fetch`, { method: 'POST' });
+    if (!answer.ok && (answer.code === 'sign-in' || answer.code === 'signed-out')) onExpire();
+    again();
+    setRefusal(answer.ok ? null : answer.message);
+  };
+  return { recordings, trouble, refusal, again, fetchAgain };
 }

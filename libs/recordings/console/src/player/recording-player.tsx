@@ -1,5 +1,5 @@
 import type { RecordingView } from '@pukar/recordings-core/contracts';
-import { Button, countTime, Notice } from '@pukar/ui';
+import { Button, countTime, Notice, When } from '@pukar/ui';
 import { type KeyboardEvent, useState } from 'react';
 import { recordingText as text } from '../recording-messages.js';
 import { ListeningForm } from './listening-form.js';
@@ -38,7 +38,7 @@ export function RecordingPlayer({ recording, heldAt, onExpire }: RecordingPlayer
     event.preventDefault();
     act(wanted);
   };
-  if (recording.state !== 'kept') return <p className="quiet" data-testid="no-sound">{text.noSound[recording.state]}</p>;
+  if (recording.state !== 'kept') return <NoSound recording={recording} />;
   return (
     <section className="player" aria-label={text.kinds[recording.kind]} data-testid="player">
       <Waveform recording={recording} at={at} isOpen={source !== null} onSeek={(to) => act({ do: 'seek', to })} onKey={press} />
@@ -48,6 +48,12 @@ export function RecordingPlayer({ recording, heldAt, onExpire }: RecordingPlayer
       {source !== null && <audio ref={audio} src={source} preload="metadata" onError={() => setTrouble(text.notPlayable)} data-testid="audio" />}
     </section>
   );
+}
+
+/** Why there is nothing to play, and whether there may be yet. */
+function NoSound({ recording: { state, isGone, keepUntil } }: { readonly recording: RecordingView }) {
+  const next = isGone ? text.gone : state === 'failed' && keepUntil && <>{text.lookedForUntil} <When at={keepUntil} show="exact" />.</>;
+  return <p className="quiet" data-testid="no-sound">{text.noSound[state]} {next}</p>;
 }
 
 interface PlayerKeysProps {

@@ -18,7 +18,10 @@ export const RecordingFilterSchema = z.object({
 }).refine((filter) => filter.call ?? filter.ticket ?? filter.from, { error: 'Say which call, which ticket or which day.' });
 export type RecordingFilter = z.infer<typeof RecordingFilterSchema>;
 
-/** One recording as a list shows it. The waveform is the loudness of each channel over time, 0 to 255, base64; the citizen's first. */
+/**
+ * One recording as a list shows it. The waveform is the loudness of each channel over time, 0 to 255, base64; the citizen's first.
+ * `POST /api/recordings/:id/fetch` (no body) looks at once for one that failed: refused `no-such-recording`, `not-failed`, `gone`.
+ */
 export const RecordingViewSchema = z.object({
   id: z.uuid(),
   callId: z.uuid(),
@@ -30,7 +33,10 @@ export const RecordingViewSchema = z.object({
   waveform: z.string().nullable(),
   /** Parts in which it was paused, in seconds from its beginning. */
   paused: z.array(z.object({ from: z.number(), to: z.number() })),
+  /** Of one that failed: until when it is looked for. */
   keepUntil: z.iso.datetime().nullable(),
+  /** It failed, and the carrier has no such recording any more: nobody can fetch it. */
+  isGone: z.boolean(),
   isHeldAsEvidence: z.boolean(),
 });
 export type RecordingView = z.infer<typeof RecordingViewSchema>;

@@ -2,7 +2,7 @@ export { beganAt } from './began-at.js';
 export { pausedParts, type Part, type Pause } from './paused-parts.js';
 export { isGoingOn, MAY_BECOME, mayBecome, RECORDING_KINDS, RECORDING_STATES, stateOfCarrier, type RecordingKind, type RecordingState } from './recording-state.js';
 export { retainUntil, type RetentionFacts, type RetentionPolicy } from './retain-until.js';
-export { isGivenUp, pauseAfter } from './try-again.js';
+export { FAILED_PAUSE_SECONDS, isGivenUp, pauseAfter, TRIES_BEFORE_THE_LAST, type FetchTrouble } from './try-again.js';
 export { readWave, type Wave } from './wave.js';
 export { WAVEFORM_STEPS, waveformOf } from './waveform.js';
 export { isOverdue, OVERDUE_HOURS, overdueBefore, VOICEMAIL_DISPOSITIONS, VOICEMAIL_LEASE_SECONDS, VOICEMAIL_STATES, type VoicemailDisposition, type VoicemailState } from './voicemail.js';

@@ -23,7 +23,7 @@ describe('a recording', () => {
     for (const state of RECORDING_STATES.filter((one) => !isGoingOn(one))) expect([mayBecome(state, 'recording'), mayBecome(state, 'paused')]).toEqual([false, false]);
   });
 
-  it.each([['in-progress', 'recording'], ['paused', 'paused'], ['completed', 'fetching'], ['absent', 'absent'], ['processing', undefined], ['stopped', undefined], ['something new', undefined]] as const)('which the carrier calls %s is %s here', (status, state) => {
+  it.each([['in-progress', 'recording'], ['paused', 'paused'], ['completed', 'fetching'], ['absent', 'absent'], ['deleted', 'absent'], ['processing', undefined], ['stopped', undefined], ['something new', undefined]] as const)('which the carrier calls %s is %s here', (status, state) => {
     expect(stateOfCarrier(status)).toBe(state);
   });
 });

@@ -5,7 +5,7 @@ export type RecordingKind = (typeof RECORDING_KINDS)[number];
 /**
  * How far a recording is. `wanted`: to be begun; `recording` and `paused`: at the carrier, going on; `fetching`: over, and to be
  * brought here; `kept`: here, sealed; `absent`: there is no sound, as the carrier says; `failed`: given up, the sound may still
- * be at the carrier; `deleted`: by its rule, or because the caller did not want it.
+ * be at the carrier, and is looked for now and then; `deleted`: by its rule, or because the caller did not want it.
  */
 export const RECORDING_STATES = ['wanted', 'recording', 'paused', 'fetching', 'kept', 'absent', 'failed', 'deleted'] as const;
 export type RecordingState = (typeof RECORDING_STATES)[number];
@@ -17,8 +17,8 @@ export const MAY_BECOME = {
   paused: ['recording', 'fetching', 'absent', 'deleted'],
   fetching: ['kept', 'absent', 'failed', 'deleted'],
   kept: ['deleted'],
-  // Found after all.
-  failed: ['fetching', 'deleted'],
+  // Found after all, asked for again by a person, or over like any other.
+  failed: ['fetching', 'kept', 'absent', 'deleted'],
   absent: [],
   deleted: [],
 } as const satisfies Record<RecordingState, readonly RecordingState[]>;
@@ -36,7 +36,8 @@ export function stateOfCarrier(status: string): 'recording' | 'paused' | 'fetchi
     case 'in-progress': return 'recording';
     case 'paused': return 'paused';
     case 'completed': return 'fetching';
-    case 'absent': return 'absent';
+    case 'absent':
+    case 'deleted': return 'absent';
     default: return undefined;
   }
 }

@@ -72,6 +72,11 @@ describe('a kept recording', () => {
     expect((await audio(reason, {}, '..%2f..%2fetc')).statusCode).toBe(404);
   });
 
+  it('needs no second try', async () => {
+    const answer = await room.app.inject({ method: 'POST', url: `/api/recordings/${id}/fetch` });
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'not-failed']);
+  });
+
   it('that cannot be read is a fault, and not silence; that somebody wanted to hear it stays written', async () => {
     const before = (await heard()).length;
     room.store.isDown = true;
@@ -84,5 +89,57 @@ describe('a kept recording', () => {
     const altered = await audio('It was altered on the disk.');
     expect(altered.statusCode).toBe(500);
     expect(altered.rawPayload.includes(sound.subarray(100, 120))).toBe(false);
+  });
+});
+
+describe('a recording that failed', () => {
+  let room: RecordingRoom;
+  const callId = randomIds.uuid();
+  const sid = `RE${'2'.repeat(32)}`;
+  let id: string;
+  beforeAll(async () => { room = await aRecordingRoom(); });
+  afterAll(() => room.close());
+
+  const again = (of = id) => room.app.inject({ method: 'POST', url: `/api/recordings/${of}/fetch` });
+  const listed = async () => RecordingsSchema.parse((await room.app.inject({ method: 'GET', url: `/api/recordings?call=${callId}` })).json())[0];
+  const asked = () => room.database.query<{ actor_id: string; subject_id: string; detail: unknown }>(`select actor_id, subject_id, detail from platform.audit where action = 'recordings.try-again'`);
+
+  it('is tried again by nobody without the permission', async () => {
+    room.carrier.has(sid, undefined);
+    id = await room.database.transaction((tx) => room.app.get(WantedRecordings).want(tx, { recordingSid: sid, callId, kind: 'voicemail', at: room.clock.now() }));
+    await room.database.query('update recordings.recording set tries = 149 where id = $1', [id]);
+    await room.works();
+    expect((await again()).statusCode).toBe(403);
+    room.permissions.add('recordings.listen');
+    expect(await listed()).toMatchObject({ state: 'failed', isGone: false, keepUntil: '2026-12-18T04:30:00.000Z' });
+    for (const other of [randomIds.uuid(), 'x']) expect((await again(other)).statusCode).toBe(404);
+    expect(await asked()).toEqual([]);
+  });
+
+  it('is put back by who may, once however often it is asked, with an audit row, and one try decides', async () => {
+    expect([(await again()).statusCode, (await again()).statusCode]).toEqual([204, 204]);
+    expect(await asked()).toEqual([{ actor_id: room.personId, subject_id: id, detail: { callId, kind: 'voicemail' } }]);
+    expect(await listed()).toMatchObject({ state: 'fetching' });
+    await room.works();
+    expect(await listed()).toMatchObject({ state: 'failed', isGone: false });
+  });
+
+  it('is kept when its sound is there by then', async () => {
+    room.carrier.has(sid, Buffer.from(aWave(1, 0.5)));
+    await again();
+    await room.works();
+    expect(await listed()).toMatchObject({ state: 'kept', isGone: false });
+  });
+
+  it('is refused in words when the carrier no longer has it', async () => {
+    await room.database.query(`update recordings.recording set state = 'failed', due_at = null where id = $1`, [id]);
+    room.carrier.recordings.clear();
+    await again();
+    await room.works();
+    expect(await listed()).toMatchObject({ state: 'failed', isGone: true });
+    const before = (await asked()).length;
+    const refused = await again();
+    expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'gone', message: expect.stringContaining('does not have this recording any more') }]);
+    expect(await asked()).toHaveLength(before);
   });
 });

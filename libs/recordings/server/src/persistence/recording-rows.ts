@@ -19,10 +19,12 @@ export interface RecordingRow {
   readonly deletedBecause: 'over' | 'objection' | null;
   readonly deletedBy: string | null;
   readonly tries: number;
+  /** Why it failed, in a row that did. */
+  readonly trouble: string | null;
 }
 
 export const RECORDING_COLUMNS = `id, call_id as "callId", kind, state, call_sid as "callSid", carrier_sid as "carrierSid", wanted_at as "wantedAt", start_began_at as "startBeganAt",
-  started_at as "startedAt", wish, resume_at as "resumeAt", keep_until as "keepUntil", deleting_at as "deletingAt", deleted_because as "deletedBecause", deleted_by as "deletedBy", tries`;
+  started_at as "startedAt", wish, resume_at as "resumeAt", keep_until as "keepUntil", deleting_at as "deletingAt", deleted_because as "deletedBecause", deleted_by as "deletedBy", tries, trouble`;
 
 type Source = Pick<Tx, 'query'>;
 

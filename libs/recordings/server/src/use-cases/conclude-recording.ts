@@ -4,7 +4,7 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { Outbox, recordAudit } from '@pukar/platform/outbox';
 import { RecordingKept, RecordingLost } from '@pukar/recordings-core/contracts';
-import { retainUntil } from '@pukar/recordings-core/domain';
+import { FAILED_PAUSE_SECONDS, retainUntil, type FetchTrouble } from '@pukar/recordings-core/domain';
 import { lockRecording, moveRecording, noteLeftAtCarrier, type RecordingRow } from '../persistence/recording-rows.js';
 import { RecordingsSettings } from '../recordings-settings.js';
 
@@ -35,7 +35,7 @@ export class ConcludeRecording {
       const row = await lockRecording(tx, id);
       if (!row || row.deletingAt || row.state === 'deleted') return false;
       const recordedAt = row.startedAt ?? startedAt ?? row.wantedAt;
-      const keepUntil = retainUntil(row.kind, { recordedAt, isHeldAsEvidence: false }, this.settings.keepDays) ?? null;
+      const keepUntil = this.endOf(row, recordedAt);
       const at = this.clock.now();
       if (!(await moveRecording(tx, row, 'kept', at, { ...sound, started_at: recordedAt, keep_until: keepUntil, kept_at: at, due_at: keepUntil }))) return row.state === 'kept';
       await this.leaveAtCarrier(tx, row, at);
@@ -45,20 +45,30 @@ export class ConcludeRecording {
   }
 
   /** There is no sound. */
-  async lost(id: string, as: 'absent' | 'failed'): Promise<void> {
+  async absent(id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       const row = await lockRecording(tx, id);
-      if (row) await this.markLost(tx, row, as);
+      if (row) await this.markAbsent(tx, row);
     });
   }
 
-  /** The same for a row that is locked already. One that was given up is left at the carrier: it may be found there yet. */
-  async markLost(tx: Tx, row: RecordingRow, as: 'absent' | 'failed'): Promise<boolean> {
+  /** The same for a row that is locked already. */
+  async markAbsent(tx: Tx, row: RecordingRow): Promise<boolean> {
     const at = this.clock.now();
-    if (!(await moveRecording(tx, row, as, at, { due_at: null }))) return false;
-    if (as === 'absent') await this.leaveAtCarrier(tx, row, at);
-    await this.outbox.add(tx, { event: RecordingLost, about: row.id, payload: { callId: row.callId, recordingId: row.id, kind: row.kind, as } });
+    if (!(await moveRecording(tx, row, 'absent', at, { due_at: null, keep_until: null }))) return false;
+    await this.leaveAtCarrier(tx, row, at);
+    await this.tellLost(tx, row, 'absent');
     return true;
+  }
+
+  /** Given up for now: left at the carrier, where it is looked for now and then until its own time is over. */
+  async failed(id: string, trouble: FetchTrouble): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const row = await lockRecording(tx, id);
+      const at = this.clock.now();
+      const change = { trouble, keep_until: row && this.endOf(row, row.startedAt ?? row.wantedAt), due_at: new Date(at.getTime() + FAILED_PAUSE_SECONDS * 1000) };
+      if (row && (await moveRecording(tx, row, 'failed', at, change))) await this.tellLost(tx, row, 'failed');
+    });
   }
 
   /** Its sound is gone from the store, or never was there. Leaves an audit row. */
@@ -79,6 +89,14 @@ export class ConcludeRecording {
       detail: { callId: row.callId, because: row.deletedBecause ?? 'over' },
     });
     return true;
+  }
+
+  private endOf(row: RecordingRow, recordedAt: Date): Date | null {
+    return retainUntil(row.kind, { recordedAt, isHeldAsEvidence: false }, this.settings.keepDays) ?? null;
+  }
+
+  private async tellLost(tx: Tx, row: RecordingRow, as: 'absent' | 'failed'): Promise<void> {
+    await this.outbox.add(tx, { event: RecordingLost, about: row.id, payload: { callId: row.callId, recordingId: row.id, kind: row.kind, as } });
   }
 
   private async leaveAtCarrier(tx: Tx, row: RecordingRow, at: Date): Promise<void> {

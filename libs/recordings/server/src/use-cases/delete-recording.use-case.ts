@@ -7,7 +7,7 @@ import { changeRecording, lockRecording, soundKey, type RecordingRow } from '../
 import { SoundStore } from '../ports/sound-store.js';
 import { ConcludeRecording } from './conclude-recording.js';
 
-/** Deletes a recording whose time is over, or that nobody wanted: marked first, then gone from the store, then deleted with its audit row. It may die between any two. */
+/** Deletes a recording whose time is over, also one that could never be fetched, or that nobody wanted: marked first, then gone from the store, then deleted with its audit row. It may die between any two. */
 @Injectable()
 export class DeleteRecording {
   constructor(
@@ -17,21 +17,23 @@ export class DeleteRecording {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(id: string): Promise<void> {
+  /** Gives whether it is deleted now. */
+  async execute(id: string): Promise<boolean> {
     const row = await this.database.transaction((tx) => this.mark(tx, id));
-    if (!row) return;
+    if (!row) return false;
     await this.store.delete(soundKey(row));
     await this.conclude.deleted(id);
+    return true;
   }
 
   private async mark(tx: Tx, id: string): Promise<RecordingRow | undefined> {
     const row = await lockRecording(tx, id);
-    if (row?.state !== 'kept') return undefined;
+    if (row?.state !== 'kept' && row?.state !== 'failed') return undefined;
     if (row.deletingAt) return row;
     const now = this.clock.now();
     const isHeld = await isHeldAsEvidence(tx, row.callId);
     if (isHeld || (row.keepUntil && row.keepUntil > now)) {
-      await changeRecording(tx, id, { due_at: isHeld ? null : row.keepUntil });
+      if (row.state === 'kept') await changeRecording(tx, id, { due_at: isHeld ? null : row.keepUntil });
       return undefined;
     }
     await changeRecording(tx, id, { deleting_at: now, deleted_because: 'over' });

@@ -42,7 +42,7 @@ export class HearRecording {
 
   /** The line was over before. */
   async neverBegan(id: string): Promise<void> {
-    await this.conclude.lost(id, 'absent');
+    await this.conclude.absent(id);
   }
 
   private async take(tx: Tx, callId: string, heard: HeardRecording): Promise<string> {
@@ -61,7 +61,7 @@ export class HearRecording {
     const known = { ...row, carrierSid: heard.sid };
     await changeRecording(tx, row.id, { carrier_sid: heard.sid, ...(row.startedAt || !heard.startedAt ? {} : { started_at: beganAt(heard.startedAt, row.startBeganAt) }) });
     const to = stateOfCarrier(heard.status);
-    if (to === 'absent') return (await this.conclude.markLost(tx, known, 'absent')) ? 'recording-absent' : 'nothing: late';
+    if (to === 'absent') return (await this.conclude.markAbsent(tx, known)) ? 'recording-absent' : 'nothing: late';
     const next = nextOf(row, to);
     const soon = to === undefined || row.wish === 'pause';
     const change = { due_at: next === 'fetching' ? now : later(now, soon ? SOON_SECONDS : LOOK_EVERY_SECONDS) };

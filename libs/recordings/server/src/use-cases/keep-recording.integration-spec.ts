@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomIds } from '@pukar/platform/ids';
 import { aWave } from '@pukar/recordings-core/testing';
-import { KeepRecording, SoundStore, WantedRecordings } from '../index.js';
+import { HoldAsEvidence, KeepRecording, SoundStore, WantedRecordings } from '../index.js';
 import { aRecordingRoom, type RecordingRoom } from '../testing/a-recording-room.js';
 import { RemoveAtCarrier } from './remove-at-carrier.use-case.js';
 
@@ -116,7 +116,7 @@ describe('a recording that has ended', () => {
     room.carrier.isDown = false;
     await room.database.query('update recordings.recording set tries = 140 where id = $1', [id]);
     await room.works(14, 601);
-    expect(await rowOf(id)).toMatchObject({ state: 'failed', due_at: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'failed', trouble: 'gone' });
     expect(await events()).toMatchObject([{ event: 'recordings.recording-lost', payload: { as: 'failed' } }]);
   });
 
@@ -159,5 +159,45 @@ describe('a recording that has ended', () => {
     for (const table of ['recording', 'pause', 'listening', 'evidence_hold', 'left_at_carrier']) {
       await expect(department.query(`select 1 from recordings.${table}`)).rejects.toThrow('permission denied for schema recordings');
     }
+  });
+
+  describe('and was given up', () => {
+    const givenUp = async (): Promise<string> => {
+      room.carrier.has(sid, undefined);
+      const id = await want();
+      await room.database.query('update recordings.recording set tries = 149 where id = $1', [id]);
+      await room.works();
+      expect(await rowOf(id)).toMatchObject({ state: 'failed', trouble: 'no-sound-there' });
+      return id;
+    };
+
+    it('is looked for every hour, told of once, and kept when its sound is there after all', async () => {
+      const id = await givenUp();
+      room.carrier.asked.length = 0;
+      await room.works(30, 601);
+      expect(room.carrier.asked.filter((one) => one.endsWith('.wav'))).toHaveLength(4);
+      room.carrier.isDown = true;
+      await room.works(7, 601);
+      room.carrier.isDown = false;
+      expect(await rowOf(id)).toMatchObject({ state: 'failed', trouble: 'no-sound-there' });
+      expect(await events()).toHaveLength(1);
+      room.carrier.has(sid, sound);
+      await room.works(7, 601);
+      expect(await rowOf(id)).toMatchObject({ state: 'kept', tries: 0, trouble: null });
+      expect(room.carrier.recordings.has(sid)).toBe(false);
+    });
+
+    it('is deleted, at the carrier too, when its own time is over, and not while it is evidence', async () => {
+      const id = await givenUp();
+      await room.database.transaction((tx) => room.app.get(HoldAsEvidence).hold(tx, callId, 'spec'));
+      room.clock.advance(31 * 24 * 3_600);
+      await room.works(2);
+      expect(await rowOf(id)).toMatchObject({ state: 'failed' });
+      expect(room.carrier.recordings.has(sid)).toBe(true);
+      await room.database.transaction((tx) => room.app.get(HoldAsEvidence).release(tx, callId));
+      await room.works(2, 3_601);
+      expect(await rowOf(id)).toMatchObject({ state: 'deleted', due_at: null });
+      expect(room.carrier.recordings.has(sid)).toBe(false);
+    });
   });
 });

@@ -5,7 +5,7 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { CarrierError, CarrierRecordings } from '@pukar/platform/telephony';
-import { isGivenUp, pauseAfter, readWave, stateOfCarrier, waveformOf } from '@pukar/recordings-core/domain';
+import { FAILED_PAUSE_SECONDS, isGivenUp, pauseAfter, readWave, stateOfCarrier, waveformOf, type FetchTrouble } from '@pukar/recordings-core/domain';
 import { changeRecording, lockRecording, readRecording, soundKey, type RecordingRow } from '../persistence/recording-rows.js';
 import { SoundStore } from '../ports/sound-store.js';
 import { ConcludeRecording, type KeptSound } from './conclude-recording.js';
@@ -30,7 +30,7 @@ export class KeepRecording {
 
   async execute(id: string): Promise<void> {
     const row = await readRecording(this.database, id);
-    if (row?.state !== 'fetching' || !row.carrierSid) return;
+    if (!row?.carrierSid || !isLookedFor(row)) return;
     if (row.deletingAt) return this.forget(row);
     try {
       await this.bring(row, row.carrierSid);
@@ -40,9 +40,9 @@ export class KeepRecording {
   }
 
   private async bring(row: RecordingRow, carrierSid: string): Promise<void> {
-    const listed = await this.carrier.fetch(carrierSid);
+    const listed = await this.carrier.fetch(carrierSid).catch(orGone);
     const state = stateOfCarrier(listed.status);
-    if (state === 'absent') return this.conclude.lost(row.id, 'absent');
+    if (state === 'absent') return this.conclude.absent(row.id);
     if (state !== 'fetching') throw new CarrierError(404, undefined, 'the carrier has not finished the recording');
     const bytes = await this.carrier.sound(carrierSid);
     const wave = readWave(bytes);
@@ -61,15 +61,33 @@ export class KeepRecording {
   }
 
   private async again(row: RecordingRow, error: unknown): Promise<void> {
-    const because = error instanceof CarrierError && error.status === 404 ? 'no-sound-there' : 'ours';
+    const trouble = troubleOf(error);
     const tries = row.tries + 1;
-    if (isGivenUp(tries, because)) return this.conclude.lost(row.id, 'failed');
-    if (because === 'ours') this.logger.warn({ err: error, recordingId: row.id }, 'a recording could not be kept; it is tried again');
-    await this.database.transaction((tx) => this.putOff(tx, row.id, tries, because));
+    if (trouble === 'ours') this.logger.warn({ err: error, recordingId: row.id }, 'a recording could not be kept; it is tried again');
+    if (row.state === 'fetching' && isGivenUp(tries, trouble)) return this.conclude.failed(row.id, trouble);
+    await this.database.transaction((tx) => this.putOff(tx, row.id, tries, trouble));
   }
 
-  private async putOff(tx: Tx, id: string, tries: number, trouble: string): Promise<void> {
-    if ((await lockRecording(tx, id))?.state !== 'fetching') return;
-    await changeRecording(tx, id, { tries, trouble, due_at: new Date(this.clock.now().getTime() + pauseAfter(tries) * 1000) });
+  private async putOff(tx: Tx, id: string, tries: number, trouble: FetchTrouble): Promise<void> {
+    const row = await lockRecording(tx, id);
+    if (!row || !isLookedFor(row)) return;
+    const pause = row.state === 'failed' ? FAILED_PAUSE_SECONDS : pauseAfter(tries);
+    // A fault of ours says nothing of what the carrier has: why it failed stays.
+    const why = row.state === 'failed' && trouble === 'ours' ? {} : { trouble };
+    await changeRecording(tx, id, { tries, ...why, due_at: new Date(this.clock.now().getTime() + pause * 1000) });
   }
+}
+
+const isLookedFor = ({ state }: RecordingRow): boolean => state === 'fetching' || state === 'failed';
+
+/** The carrier knows of no such recording. */
+class GoneError extends Error {}
+
+const orGone = (error: unknown): never => {
+  throw error instanceof CarrierError && error.status === 404 ? new GoneError('the carrier has no such recording', { cause: error }) : error;
+};
+
+function troubleOf(error: unknown): FetchTrouble {
+  if (error instanceof GoneError) return 'gone';
+  return error instanceof CarrierError && error.status === 404 ? 'no-sound-there' : 'ours';
 }

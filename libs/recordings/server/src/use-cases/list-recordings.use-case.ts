@@ -24,7 +24,7 @@ export class ListRecordings {
     const ofTicket = ticket ? await this.tickets.callOfTicket(ticket) : undefined;
     if ((ticket && !ofTicket) || (ticket && call && ofTicket !== call)) return [];
     const rows = await this.database.query<Listed>(
-      `select id, call_id as "callId", kind, state, coalesce(started_at, wanted_at) as at, seconds, channels, waveform, keep_until as "keepUntil",
+      `select id, call_id as "callId", kind, state, coalesce(started_at, wanted_at) as at, seconds, channels, waveform, keep_until as "keepUntil", (state = 'failed' and trouble = 'gone') is true as "isGone",
          exists (select 1 from recordings.evidence_hold h where h.call_id = r.call_id and h.released_at is null) as "isHeldAsEvidence"
        from recordings.recording r where ($1::uuid is null or call_id = $1) and ($2::timestamptz is null or wanted_at >= $2) and ($3::timestamptz is null or wanted_at < $3) and deleting_at is null
        order by wanted_at desc limit ${MOST}`,

@@ -21,9 +21,9 @@ export class RecordingSteps {
       case 'recording':
       case 'paused': return this.ask.execute(id);
       case 'fetching': return this.keep.execute(id);
-      case 'kept': return this.erase.execute(id);
+      case 'kept': return void (await this.erase.execute(id));
+      case 'failed': return (await this.erase.execute(id)) ? undefined : this.keep.execute(id);
       case 'absent':
-      case 'failed':
       case 'deleted': return undefined;
     }
   }
