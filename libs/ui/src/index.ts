@@ -20,6 +20,7 @@ export { useSocket, useSocketMessage } from './server/use-socket.js';
 export { useShortcuts } from './keys/use-shortcuts.js';
 export { groupDigits, type NumberKind } from './text/group-digits.js';
 export { Grouped } from './text/grouped.js';
+export { languageName } from './text/language-name.js';
 export type { SameMessages } from './text/messages.js';
 export { langOfText } from './text/script.js';
 export { Written } from './text/written.js';

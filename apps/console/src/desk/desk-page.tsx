@@ -1,7 +1,7 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
-import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, languageName, PresenceBar, ReadinessNotice, SoundTestPanel, useRing } from '@pukar/acd-console';
+import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, PresenceBar, ReadinessNotice, SoundTestPanel, useRing } from '@pukar/acd-console';
 import { useCallerContext } from '@pukar/grievances-console';
-import { Notice, TopBar } from '@pukar/ui';
+import { languageName, Notice, TopBar } from '@pukar/ui';
 import { useEffect } from 'react';
 import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';

@@ -1,7 +1,7 @@
 import './desk.css';
 
 export { CallBar } from './bars/call-bar.js';
-export { type CallerFacts, languageName } from './bars/caller-facts.js';
+export { type CallerFacts } from './bars/caller-facts.js';
 export { PresenceBar } from './bars/presence-bar.js';
 export { ReadinessNotice } from './bars/readiness-notice.js';
 export { SoundTestPanel } from './bars/sound-test-panel.js';

@@ -1,4 +1,4 @@
-import { countTime } from '@pukar/ui';
+import { countTime, languageName } from '@pukar/ui';
 import { deskText as text } from '../desk-messages.js';
 
 /** What the bars say of the caller. */
@@ -23,6 +23,3 @@ export function CallerLine({ caller }: { readonly caller: CallerFacts }) {
     </span>
   );
 }
-
-/** `hi-IN` as “Hindi”. */
-export const languageName = (language: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(language.split('-')[0] ?? language) ?? language;
