@@ -212,7 +212,7 @@ function outcomeWith(citizen: Citizen, chance: Chance): CallOutcome {
     case 'redials':
       return chance.isOneIn(2) ? 'not-answered' : 'talked';
     case 'declines':
-      return 'failed';
+      return 'declined';
     case 'answers':
     case 'is-somebody-else':
       return 'talked';

@@ -3,7 +3,7 @@ import { ModuleRef } from '@nestjs/core';
 import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
 import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
 import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
-import { CallersPort, CallFacts, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
+import { CallersPort, CallFacts, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, NoteAnswer, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
 import { GetCitizenOfCall, GetPhoneOfCitizen } from '@pukar/citizens-server';
 import { isLanguage, type PromptId } from '@pukar/ivr-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
@@ -66,9 +66,10 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
 /** What a citizen hears who is rung before any agent: in the api only. */
 export const portsOfRungCitizens = (config: ApiConfig): Provider[] => [
   {
-    provide: RungCitizensPort, inject: [HearOutgoingLine, QueueCaller],
-    useFactory: (lines: HearOutgoingLine, queue: QueueCaller): RungCitizensPort => ({
+    provide: RungCitizensPort, inject: [HearOutgoingLine, NoteAnswer, QueueCaller],
+    useFactory: (lines: HearOutgoingLine, answers: NoteAnswer, queue: QueueCaller): RungCitizensPort => ({
       answered: async (line, at, news) => (await lines.answered(line, at, news)) === 'adopted',
+      said: (tx, callId, what, at) => answers.execute(tx, callId, what, at),
       queue: (line, language, at) => queue.execute({ ...line, from: '', language, keys: '1', topic: null, at }),
       keyAddress: (callId, turns) => `${config.PUBLIC_URL}/voice/call-back-key?call=${callId}&turns=${turns}`,
     }),

@@ -10,7 +10,7 @@ export const callbackText = {
   } satisfies Record<(typeof OWED_REASONS)[number], string>,
   anyReason: 'Any reason',
   reason: 'Reason',
-  results: { talked: 'talked', 'not-answered': 'not answered', engaged: 'engaged', unreachable: 'unreachable', lost: 'answered, not connected', undialled: 'not dialled' } satisfies Record<(typeof ATTEMPT_RESULTS)[number], string>,
+  results: { talked: 'talked', 'not-answered': 'not answered', engaged: 'engaged', unreachable: 'unreachable', lost: 'answered, not connected', failed: 'our line failed', undialled: 'not dialled' } satisfies Record<(typeof ATTEMPT_RESULTS)[number], string>,
   goesOn: 'goes on',
   outcomes: {
     reached: 'reached', redialed: 'they rang again', 'not-reached': 'not reached', 'no-number': 'no number', 'not-owed': 'not owed after all', 'wrong-number': 'wrong number', declined: 'declined',

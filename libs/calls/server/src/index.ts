@@ -40,8 +40,9 @@ import { DialBounds } from './outgoing/dial-bounds.js';
 import { DialOutgoingCall, DialSteps } from './outgoing/dial-outgoing-call.use-case.js';
 import { HearOutgoingLine } from './outgoing/hear-outgoing-line.use-case.js';
 import { MendDials, MendDialSteps } from './outgoing/mend-dials.use-case.js';
-import { NoteAnnounced } from './outgoing/note-announced.use-case.js';
+import { NoteAnswer } from './outgoing/note-answer.use-case.js';
 import { PrepareOutgoingCall } from './outgoing/prepare-outgoing-call.use-case.js';
+import { AnswersByKey1700000000089 } from './persistence/answers-by-key.migration.js';
 import { CreateCalls1700000000007 } from './persistence/create-calls.migration.js';
 import { BreakGlass1700000000053 } from './persistence/break-glass.migration.js';
 import { DropMissedCalls1700000000067 } from './persistence/drop-missed-calls.migration.js';
@@ -125,7 +126,7 @@ export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
 export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
-  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendBridges, MendDials, NoteAnnounced, OutgoingCommands, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess, GiveUpOutgoingCall,
+  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendBridges, MendDials, NoteAnswer, OutgoingCommands, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess, GiveUpOutgoingCall,
   HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, MendConversations, QueueCaller,
   MendPutOutCalls, PutCallerOut, QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller, TurnCallerAway,
 };
@@ -144,11 +145,11 @@ const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, B
 export const callsServer = {
   providers: [
     ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
-    HearOutgoingLine, LeaveBridge, LookBeforeRinging, NoteAnnounced, OutgoingCommands, PlaceCall, PlacingSteps, ReadOutgoing, HearTalkOver, HoldCaller, LeaveQueue, ...leaving.providers,
+    HearOutgoingLine, LeaveBridge, LookBeforeRinging, NoteAnswer, OutgoingCommands, PlaceCall, PlacingSteps, ReadOutgoing, HearTalkOver, HoldCaller, LeaveQueue, ...leaving.providers,
     KnowQueuedCaller, PutCallerOut, QueueCaller, RejectAnywayFilter, RejectCall, TellWaitingCaller, TurnCallerAway,
   ],
   controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, CarrierNewsController, MissedCallController, OutgoingController, ...leaving.controllers],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2, `SeekLostMessages` every 20. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `VoicemailPort`. */

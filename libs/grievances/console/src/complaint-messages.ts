@@ -20,7 +20,7 @@ const english = {
     'left-in-menu': 'left in the menu', 'served-by-menu': 'served by the menu', 'abandoned-in-queue': 'hung up while waiting',
     'sent-away-from-queue': 'sent away from the queue', talked: 'talked', failed: 'failed', rejected: 'missed call',
     'call-back-kept': 'left for a call-back', 'voicemail-left': 'left a voicemail', 'turned-away': 'told to call later',
-    'not-answered': 'we rang, nobody answered', engaged: 'we rang, engaged', unreachable: 'we rang, not reached', 'not-dialled': 'not rung', announced: 'heard an announcement',
+    declined: 'we rang, they did not want it', blank: 'we rang, nobody spoke', 'not-answered': 'we rang, nobody answered', engaged: 'we rang, engaged', unreachable: 'we rang, not reached', 'not-dialled': 'not rung', announced: 'heard an announcement',
   } satisfies Record<CallOutcome, string> as Readonly<Record<string, string>>,
 
   kind: 'What the citizen brings',

@@ -29,7 +29,7 @@ const english = {
     refused: 'officer may not be rung now', left: 'officer has left',
   } satisfies Record<Second, string>,
   ended: {
-    'not-answered': 'Nobody answered.', engaged: 'The line is engaged. Try again in a while.', unreachable: 'The number cannot be reached.', failed: 'They answered, and hung up before you could talk.', 'not-dialled': 'The call was not made.',
+    'not-answered': 'Nobody answered.', engaged: 'The line is engaged. Try again in a while.', unreachable: 'The number cannot be reached.', failed: 'They answered, and the call was lost before you could talk.', declined: 'They answered, and hung up before you could talk.', 'not-dialled': 'The call was not made.',
   } as Readonly<Record<string, string>>,
   refusal: {
     emergency: 'That is an emergency number. The helpline does not ring it.', destination: 'The helpline may not ring that number.', 'agent-rate': 'You have made as many calls in this hour as are allowed.',

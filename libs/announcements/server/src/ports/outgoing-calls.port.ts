@@ -28,8 +28,8 @@ export abstract class OutgoingCallsPort {
 export abstract class AnsweredCallsPort {
   /** False for a line that is no call of ours, or whose call is over. */
   abstract answered(line: TellingLine, at: Date, news: News): Promise<boolean>;
-  /** The announcement was heard: the call's outcome says so. */
-  abstract announced(tx: Tx, callId: string, at: Date): Promise<void>;
+  /** The announcement was heard, or they want none ever again: the call's outcome says so. */
+  abstract said(tx: Tx, callId: string, what: 'announced' | 'declined', at: Date): Promise<void>;
   /** Makes whom the telling rang the caller of this call, and gives the line a place in the queue, like any caller's; undefined when it has hung up. */
   abstract queue(line: TellingLine, wish: { readonly tellingId: string; readonly language: string; readonly at: Date }): Promise<QueueEntry | undefined>;
 }

@@ -62,11 +62,12 @@ export class TellOnLine {
   private async keep(tx: Tx, callId: string, tellingId: string, { next, wasHeard }: AfterKey): Promise<string[]> {
     const at = this.clock.now();
     if (wasHeard) {
-      await this.calls.announced(tx, callId, at);
+      await this.calls.said(tx, callId, 'announced', at);
       await tx.query('update announcements.telling set heard_at = coalesce(heard_at, $2) where call_id = $1', [callId, at]);
     }
     if (next === 'stopped') {
       await this.audience.withdraw(tx, tellingId);
+      await this.calls.said(tx, callId, 'declined', at);
       await tx.query('update announcements.telling set declined_at = coalesce(declined_at, $2) where call_id = $1', [callId, at]);
     }
     return [`announcement-${next}`];

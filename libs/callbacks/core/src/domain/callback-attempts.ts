@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@pukar/kernel';
-import { attemptsMade, liveAttempt, stillOwed, type Attempt, type Callback } from './callback.js';
+import { attemptsMade, counts, liveAttempt, stillOwed, type Attempt, type Callback } from './callback.js';
 import type { CallbackCommand, CallbackDecision, CallbackEvent, CallbackRefusal } from './callback-commands.js';
 import { later, mayRing, soonest, type CallbackPolicy } from './callback-policy.js';
 import { done, goesOn } from './callback-steps.js';
@@ -8,7 +8,7 @@ type Decided = Result<CallbackDecision, CallbackRefusal>;
 type Begin = Extract<CallbackCommand, { type: 'begin' }>;
 type AttemptEnded = Extract<CallbackCommand, { type: 'attemptEnded' }>;
 
-const LONGEST_UNDIALLED_MINUTES = 240;
+const LONGEST_UNCOUNTED_MINUTES = 240;
 
 /** An attempt begins when it is due; in quiet hours it is moved to their end instead. */
 export function begin(callback: Callback, { callId, first }: Begin, now: Date, policy: CallbackPolicy): Decided {
@@ -46,14 +46,14 @@ function lateEnd(callback: Callback, { result }: AttemptEnded, events: readonly 
 }
 
 function afterInVain(callback: Callback, { result, at }: AttemptEnded, now: Date, policy: CallbackPolicy, events: readonly CallbackEvent[]): CallbackDecision {
-  const wait = result === 'undialled' ? undialledMinutes(callback, policy) : policy.spacingMinutes[attemptsMade(callback)];
+  const wait = !counts(result) ? uncountedMinutes(callback, policy) : policy.spacingMinutes[attemptsMade(callback)];
   if (wait === undefined && !callback.redialCallId && stillOwed(callback).length > 0) return done(callback, 'not-reached', now, events);
   return goesOn(callback, later(at, wait ?? 0), now, policy, events);
 }
 
-/** Longer each time in a row, so that a number that may not be dialled is not tried without end. */
-function undialledMinutes(callback: Callback, { undialledMinutes: first }: CallbackPolicy): number {
-  const lastMade = callback.attempts.findLastIndex(({ result }) => result !== 'undialled');
+/** Longer each time in a row, so that a number that may not be dialled, or whom we fail again and again, is not tried without end. */
+function uncountedMinutes(callback: Callback, { uncountedMinutes: first }: CallbackPolicy): number {
+  const lastMade = callback.attempts.findLastIndex(({ result }) => result !== null && counts(result));
   const inARow = callback.attempts.length - 1 - lastMade;
-  return Math.min(first * 2 ** Math.max(0, inARow - 1), LONGEST_UNDIALLED_MINUTES);
+  return Math.min(first * 2 ** Math.max(0, inARow - 1), LONGEST_UNCOUNTED_MINUTES);
 }

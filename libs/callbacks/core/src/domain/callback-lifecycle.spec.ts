@@ -59,6 +59,15 @@ describe('a call-back', () => {
     expect(ends(begins(once, 'two', indian('10:03')), 'two', 'undialled', indian('10:03')).dueAt).toEqual(indian('10:07'));
   });
 
+  it('in which it was we who failed counts as no attempt either: not even the last one ends it', () => {
+    const failing = (callback: Callback, callId: string, at: Date) => ends(begins(callback, callId, at), callId, 'failed', at);
+    const once = failing(aCallback(), 'one', indian('10:00'));
+    expect(once.dueAt).toEqual(indian('10:02'));
+    expect(failing(once, 'two', indian('10:02')).dueAt).toEqual(indian('10:06'));
+    const third = inVain(inVain(inVain(aCallback(), 'one', indian('10:00')), 'two', indian('10:15')), 'three', indian('12:15'));
+    expect(failing(third, 'four', indian('12:15', 1))).toMatchObject({ state: 'waiting', dueAt: indian('12:17', 1) });
+  });
+
   it('gives the old place back to who rings again in time, and rings nobody meanwhile', () => {
     const redialed = decided(aCallback(), { type: 'redial', callId: 'again' }, indian('10:20'));
     expect(redialed.events).toEqual([{ type: 'place-given-back', since: indian('09:56') }]);

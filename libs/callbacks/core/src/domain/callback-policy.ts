@@ -12,15 +12,15 @@ export interface CallbackPolicy {
   readonly askedWithinMinutes: number;
   /** Who rings again within this time has the old place. */
   readonly redialWithinMinutes: number;
-  /** After an attempt that was given up before it was dialled; doubled each time, up to four hours. */
-  readonly undialledMinutes: number;
+  /** After an attempt that does not count (given up before it was dialled, or failed by us); doubled each time, up to four hours. */
+  readonly uncountedMinutes: number;
   /** A call-back that could not be rung for so long is given up. */
   readonly expiresAfterHours: number;
 }
 
 /** The helpline's policy: at once, then after a quarter of an hour, two hours and a day; an old place for an hour; given up after a week. */
 export const CALLBACK_POLICY: Omit<CallbackPolicy, 'quietHours'> = {
-  spacingMinutes: [0, 15, 120, 1_440], askedWithinMinutes: 30, redialWithinMinutes: 60, undialledMinutes: 2, expiresAfterHours: 168,
+  spacingMinutes: [0, 15, 120, 1_440], askedWithinMinutes: 30, redialWithinMinutes: 60, uncountedMinutes: 2, expiresAfterHours: 168,
 };
 
 /** The auditor's rule (docs/decisions/0009): at least so many attempts before anybody counts as not reached. */

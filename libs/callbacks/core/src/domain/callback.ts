@@ -53,8 +53,8 @@ export const CALLBACK_OUTCOMES = [
 ] as const;
 export type CallbackOutcome = (typeof CALLBACK_OUTCOMES)[number];
 
-/** What one attempt came to. `undialled` was given up before the citizen's phone was rung, and counts as none. */
-export const ATTEMPT_RESULTS = ['talked', 'not-answered', 'engaged', 'unreachable', 'lost', 'undialled'] as const;
+/** What one attempt came to. `undialled` was given up before the citizen's phone was rung, and in `failed` it was we who could not go on: neither counts. */
+export const ATTEMPT_RESULTS = ['talked', 'not-answered', 'engaged', 'unreachable', 'lost', 'failed', 'undialled'] as const;
 export type AttemptResult = (typeof ATTEMPT_RESULTS)[number];
 
 /** One time that we ring. */
@@ -96,8 +96,11 @@ export interface Callback {
 /** The attempt that is under way; undefined when nobody rings. */
 export const liveAttempt = (callback: Callback): Attempt | undefined => callback.attempts.find((attempt) => attempt.result === null);
 
+/** Whether an attempt with this result is one of those that the policy allows. */
+export const counts = (result: AttemptResult): boolean => result !== 'undialled' && result !== 'failed';
+
 /** How often the citizen's phone was rung in vain. */
-export const attemptsMade = (callback: Callback): number => callback.attempts.filter(({ result }) => result !== null && result !== 'undialled').length;
+export const attemptsMade = (callback: Callback): number => callback.attempts.filter(({ result }) => result !== null && counts(result)).length;
 
 /** The owed calls that still stand. */
 export const stillOwed = (callback: Callback): readonly OwedCall[] => callback.owed.filter((call) => call.withdrawnAt === null);

@@ -1,4 +1,5 @@
 import type { AfterRungKey } from '@pukar/callbacks-core/domain';
+import type { Tx } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
 
 /** The line of a citizen whom we ring. */
@@ -18,6 +19,8 @@ export interface QueueEntry {
 export abstract class RungCitizensPort {
   /** Notes that the line was picked up; false for one that is no call's, or whose call is over. */
   abstract answered(line: RungLine, at: Date, news: News): Promise<boolean>;
+  /** Keeps that they said no by key, or pressed none, as the call's outcome will say. A second time changes nothing. */
+  abstract said(tx: Tx, callId: string, what: 'declined' | 'blank', at: Date): Promise<void>;
   /** Gives them a place in the line, the old one; undefined when they have hung up meanwhile. */
   abstract queue(line: RungLine, language: string, at: Date): Promise<QueueEntry | undefined>;
   /** Where their line asks after a key; `turns`: how often they have heard the keys then. */

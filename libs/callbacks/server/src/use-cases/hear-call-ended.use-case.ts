@@ -41,7 +41,7 @@ export class HearCallEnded {
   }
 }
 
-const RESULTS: Partial<Record<CallOutcome, AttemptResult>> = { talked: 'talked', 'not-answered': 'not-answered', engaged: 'engaged', unreachable: 'unreachable', 'not-dialled': 'undialled' };
+const RESULTS: Partial<Record<CallOutcome, AttemptResult>> = { talked: 'talked', 'not-answered': 'not-answered', engaged: 'engaged', unreachable: 'unreachable', failed: 'failed', 'not-dialled': 'undialled' };
 
-/** What an outgoing call's outcome is for its call-back; who answered and was not brought to anybody is lost. */
+/** What an outgoing call's outcome is for its call-back; who answered and was not brought to anybody is lost, unless it was we who failed them. */
 const resultOf = (outcome: CallOutcome): AttemptResult => RESULTS[outcome] ?? 'lost';

@@ -40,6 +40,7 @@ export class LeadRungCitizen {
     const after = afterRungKey(key, turns);
     await this.database.transaction(async (tx) => {
       if (!(await news.isNew(tx))) return;
+      if (after === 'declined' || after === 'goodbye') await this.calls.said(tx, callId, after === 'declined' ? 'declined' : 'blank', this.clock.now());
       if (after === 'declined') await this.answer.decline(tx, callId);
       await news.changed(tx, `call-back-${after}`);
     });

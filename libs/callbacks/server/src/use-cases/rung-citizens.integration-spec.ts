@@ -19,6 +19,7 @@ describe('a citizen who is rung before any agent', () => {
   let desk: ReturnType<typeof aCallbackDesk>;
   let controller: RungCitizensController;
   let queued: string[];
+  let said: string[];
   let lines = 0;
 
   beforeAll(async () => {
@@ -32,9 +33,11 @@ describe('a citizen who is rung before any agent', () => {
     clock = new FixedClock();
     desk = aCallbackDesk(database, clock, 'citizen');
     queued = [];
+    said = [];
     const isUp = (callId: string) => desk.outgoing.calls.get(callId)?.endedAt === null;
     const calls: RungCitizensPort = {
       answered: async ({ callId }, _at, news) => database.transaction(async (tx) => { if (await news.isNew(tx)) await news.changed(tx, 'line-answered'); return isUp(callId); }),
+      said: async (tx, callId, what) => { tx.afterCommit(() => { said.push(`${callId} ${what}`); }); },
       queue: async ({ callId }, language) => { if (!isUp(callId)) return undefined; queued.push(`${callId} ${language}`); return { queue: 'pukar-main', action: 'https://a', waitUrl: 'https://w' }; },
       keyAddress: (callId, turns) => `https://pukar.example/voice/call-back-key?call=${callId}&turns=${turns}`,
     };
@@ -78,7 +81,8 @@ describe('a citizen who is rung before any agent', () => {
     expect(await rung.presses('2')).toMatch(/declined<\/Say><Hangup/);
     expect(await states(rung.citizen)).toEqual(['declined']);
     expect(await rung.presses('2')).toContain('declined');
-    await desk.attemptEnds(rung.callId, 'failed');
+    expect(said).toEqual([`${rung.callId} declined`]);
+    await desk.attemptEnds(rung.callId, 'declined');
     expect(await states(rung.citizen)).toEqual(['declined']);
     expect(await database.query(`select payload->>'outcome' as outcome from platform.outbox where event = 'callbacks.call-back-ended' and about = $1`, [desk.outgoing.calls.get(rung.callId)!.callbackId])).toEqual([{ outcome: 'declined' }]);
   });
@@ -90,7 +94,8 @@ describe('a citizen who is rung before any agent', () => {
     expect(again).toContain('>keys<');
     expect(again).not.toContain('who-calls');
     expect(await rung.presses('', '2')).toMatch(/goodbye<\/Say><Hangup/);
-    await desk.attemptEnds(rung.callId, 'failed');
+    expect(said).toEqual([`${rung.callId} blank`]);
+    await desk.attemptEnds(rung.callId, 'blank');
     expect(await desk.of(rung.citizen)).toEqual([expect.objectContaining({ state: 'waiting', outcome: null })]);
     expect(await database.query('select result from callbacks.attempt where call_id = $1', [rung.callId])).toEqual([{ result: 'lost' }]);
   });

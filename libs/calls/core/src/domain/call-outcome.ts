@@ -22,6 +22,10 @@ export const CALL_OUTCOMES = [
   'turned-away',
   /** Rang the number for missed calls, which rejects every call and rings back. */
   'rejected',
+  /** A call of ours: who answered pressed the key that says no, or hung up before anything came of it. */
+  'declined',
+  /** A call of ours: it was answered, and nobody pressed a key: a machine, or somebody who only listened. */
+  'blank',
   /** A call of ours: it rang, and nobody answered. */
   'not-answered',
   /** A call of ours: the line was engaged. */

@@ -12,6 +12,14 @@ export interface EndedOutgoingCall {
   readonly wasAnswered: boolean;
   /** The announcement was heard. */
   readonly wasAnnounced: boolean;
+  /** Who answered pressed the key that says no. */
+  readonly wasDeclined: boolean;
+  /** Who answered was asked for a key to the end, and pressed none. */
+  readonly wasBlank: boolean;
+  /** They heard words of ours that say that we cannot go on. */
+  readonly hadFault: boolean;
+  /** Our agent's line was over before theirs. */
+  readonly wasLetBe: boolean;
   /** The one we rang waited in the queue for an agent. */
   readonly hadWaited: boolean;
 }
@@ -20,8 +28,10 @@ export interface EndedOutgoingCall {
 export function decideOutgoingOutcome(call: EndedOutgoingCall): CallOutcome {
   if (hasReached(call.reached, 'talking')) return 'talked';
   if (call.wasAnnounced) return 'announced';
+  // What they said by key stands, whatever came after it.
+  if (call.wasDeclined) return 'declined';
   if (!call.wasDialled) return 'not-dialled';
-  if (call.wasAnswered || call.lineStatus === 'completed') return call.hadWaited ? 'abandoned-in-queue' : 'failed';
+  if (call.wasAnswered || call.lineStatus === 'completed') return ofAnswered(call);
   switch (call.lineStatus) {
     case 'busy':
       return 'engaged';
@@ -32,4 +42,12 @@ export function decideOutgoingOutcome(call: EndedOutgoingCall): CallOutcome {
     default:
       return 'unreachable';
   }
+}
+
+/** Of a line that was picked up: only what we, or the network, did to it is a failure; otherwise it was they who ended it. */
+function ofAnswered({ hadFault, hadWaited, wasBlank, wasLetBe, lineStatus }: EndedOutgoingCall): CallOutcome {
+  if (hadFault) return 'failed';
+  if (hadWaited) return 'abandoned-in-queue';
+  if (wasBlank) return 'blank';
+  return wasLetBe || lineStatus === 'failed' ? 'failed' : 'declined';
 }

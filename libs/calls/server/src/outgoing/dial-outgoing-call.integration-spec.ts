@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CallEndedSchema } from '@pukar/calls-core/contracts';
 import { randomIds } from '@pukar/platform/ids';
-import { DialOutgoingCall, MendConversations, MendDials, PrepareOutgoingCall, type OutgoingCall } from '../index.js';
+import { CallLog, DialOutgoingCall, MendConversations, MendDials, NoteAnswer, PrepareOutgoingCall, type OutgoingCall } from '../index.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { stepsOf } from '../testing/telephone-steps.js';
@@ -178,7 +178,48 @@ describe('a call that we make', () => {
     await answers(sid, call.callId);
     telephone.carrier.over.add(sid);
     await telephone.app.get(BringCaller).execute(call.callId, telephone.clock.now());
-    expect(await telephone.outcomeOf(call.callId)).toBe('failed');
+    expect(await telephone.outcomeOf(call.callId)).toBe('declined');
+  });
+
+  it('that they hang up before anybody talks is declined; that its agent left first is a failure', async () => {
+    const [theirs, ours] = [await aCall(), await aCall()];
+    for (const call of [theirs, ours]) {
+      const agent = await anAgentIsIn(call.callId);
+      const sid = await lineOf(call.callId);
+      await answers(sid, call.callId);
+      if (call === ours) await telephone.hears(`/voice/leg?call=${call.callId}&claim=${agent.claimId}`, { CallSid: agent.legSid, CallStatus: 'completed', SequenceNumber: '3' });
+      telephone.clock.advance(3);
+      await news(sid, call.callId, 'completed', '3');
+    }
+    expect([await telephone.outcomeOf(theirs.callId), await telephone.outcomeOf(ours.callId)]).toEqual(['declined', 'failed']);
+  });
+
+  it.each(['declined', 'blank'] as const)('of which they said by key that it is %s ends so, twice and late too, and owes nobody', async (answer) => {
+    const [early, late] = [await aCall({ purpose: 'call-back' }), await aCall({ purpose: 'call-back' })];
+    const says = (callId: string) => telephone.database.transaction((tx) => telephone.app.get(NoteAnswer).execute(tx, callId, answer, telephone.clock.now()));
+    for (const call of [early, late]) {
+      await dial(call.callId);
+      const sid = await lineOf(call.callId);
+      await answers(sid, call.callId);
+      if (call === early) await says(call.callId);
+      await news(sid, call.callId, 'completed', '3');
+      await says(call.callId);
+      await says(call.callId);
+    }
+    expect([await telephone.outcomeOf(early.callId), await telephone.outcomeOf(late.callId)]).toEqual([answer, answer]);
+    expect((await endedEvents(early.callId)).map(({ outcome }) => outcome)).toEqual([answer]);
+    expect([...telephone.owed.of(early.callId), ...telephone.owed.of(late.callId)]).toEqual([]);
+  });
+
+  it('in which they heard that we cannot go on has failed, whatever was said of its end before', async () => {
+    const call = await aCall({ purpose: 'call-back' });
+    await dial(call.callId);
+    const sid = await lineOf(call.callId);
+    await answers(sid, call.callId);
+    await news(sid, call.callId, 'completed', '3');
+    await telephone.app.get(CallLog).noteFault({ callId: call.callId, callSid: sid, from: '+911553430000', at: telephone.clock.now() });
+    expect((await endedEvents(call.callId)).map(({ outcome, corrects }) => [outcome, corrects])).toEqual([['declined', null], ['failed', 'declined']]);
+    expect(telephone.owed.of(call.callId)).toEqual([]);
   });
 
   it('is refused by the carrier, for want of a number, or by the bounds: it ends, and says so', async () => {

@@ -42,13 +42,16 @@ export interface CallRow {
   readonly answeredAt: Date | null;
   readonly lineStatus: string | null;
   readonly announcedAt: Date | null;
+  /** Who answered it said no by key; or was asked for a key to the end, and pressed none. */
+  readonly declinedAt: Date | null;
+  readonly blankAt: Date | null;
   readonly outcome: CallOutcome | null;
 }
 
 const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, language, conference_sid as "conferenceSid", claim_id as "claimId", agent_id as "agentId", queued_at as "queuedAt",
   talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", turned_away_at as "turnedAwayAt", put_out_at as "putOutAt", served, had_fault as "hadFault", kept_at as "keptAt",
   message_wished_at as "messageWishedAt", voicemail_at as "voicemailAt", was_rejected as "wasRejected", outcome,
-  direction = 'outgoing' as "isOurs", purpose, about, dial_began_at as "dialBeganAt", answered_at as "answeredAt", line_status as "lineStatus", announced_at as "announcedAt"`;
+  direction = 'outgoing' as "isOurs", purpose, about, dial_began_at as "dialBeganAt", answered_at as "answeredAt", line_status as "lineStatus", announced_at as "announcedAt", declined_at as "declinedAt", blank_at as "blankAt"`;
 
 type Stored = Omit<CallRow, 'rank' | 'reached'> & { readonly rank: number; readonly reached: number };
 const callOf = (row: Stored | undefined): CallRow | undefined => row && { ...row, rank: rankOf(row.rank), reached: rankOf(row.reached) };

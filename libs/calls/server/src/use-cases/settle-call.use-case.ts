@@ -47,7 +47,7 @@ export class SettleCall {
     const call = await readCall(tx, settling.callId);
     if (!call?.endedAt) return { effects, outcome: null };
     const ending = call.claimId ? await this.endingOf(tx, call, call.endedAt) : undefined;
-    const outcome = outcomeOf(call, ending);
+    const outcome = outcomeOf(call, ending, await this.wasLetBe(tx, call, call.endedAt));
     await this.endClaim(tx, call, ending);
     return { effects: [...effects, ...(outcome === call.outcome ? [] : await this.write(tx, call, outcome, settling))], outcome };
   }
@@ -56,6 +56,10 @@ export class SettleCall {
     // That nobody answered a call of ours, or that its agent called it off, is nobody's lost line.
     if (call.isOurs && !call.talkingAt) return 'caller-gone';
     return claimEnding({ hasTalked: call.talkingAt !== null, callEndedAt, lineEndedAt: call.claimId ? await lineEndedAt(tx, call.claimId) : null });
+  }
+
+  private async wasLetBe(tx: Tx, { isOurs, claimId }: CallRow, callEndedAt: Date): Promise<boolean> {
+    return isOurs && claimId !== null && claimEnding({ hasTalked: false, callEndedAt, lineEndedAt: await lineEndedAt(tx, claimId) }) === 'line-down';
   }
 
   private async endClaim(tx: Tx, call: CallRow, ending: ClaimEnding | undefined): Promise<void> {
@@ -88,7 +92,7 @@ export class SettleCall {
   }
 }
 
-function outcomeOf(call: CallRow, ending: ClaimEnding | undefined): CallOutcome {
+function outcomeOf(call: CallRow, ending: ClaimEnding | undefined, wasLetBe: boolean): CallOutcome {
   if (!call.isOurs) {
     return decideOutcome({
       reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: call.turnedAwayAt !== null, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
@@ -97,5 +101,6 @@ function outcomeOf(call: CallRow, ending: ClaimEnding | undefined): CallOutcome 
   }
   return decideOutgoingOutcome({
     reached: call.reached, wasDialled: call.dialBeganAt !== null, lineStatus: call.lineStatus, wasAnswered: call.answeredAt !== null, wasAnnounced: call.announcedAt !== null, hadWaited: call.queuedAt !== null,
+    wasDeclined: call.declinedAt !== null, wasBlank: call.blankAt !== null, hadFault: call.hadFault, wasLetBe,
   });
 }

@@ -7,7 +7,7 @@ const CLOSED_BECAUSE = { 'citizen-agreed': 'the citizen agreed', 'window-passed'
 const CALLED = { ticket: 'The helpline called the citizen', officer: 'The helpline called the officer', bridge: 'The helpline brought the citizen and the officer together' } as const;
 const CAME_TO: Readonly<Record<string, string>> = {
   talked: 'they talked', 'not-answered': 'nobody answered', engaged: 'the line was engaged', unreachable: 'the number could not be reached',
-  'not-dialled': 'it was not dialled', failed: 'it was answered, and came to no conversation',
+  'not-dialled': 'it was not dialled', failed: 'it was answered, and was lost by us before they talked', declined: 'they answered, and did not wish to talk', blank: 'it was answered, and nobody spoke',
 };
 
 /** A step of a ticket's history, for staff. `actionName` gives the name of an action taken by its code. */
