@@ -67,7 +67,7 @@ async function aHelpline() {
       { provide: CallsSettings, useValue: { publicUrl, carrierNumber: NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: carrier.url, tokenSeconds: 600, ...SECRETS } },
       { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts'), hours: { from: 0, to: 0 } } },
-      { provide: OutgoingSettings, useValue: { publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
+      { provide: OutgoingSettings, useValue: { publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
       { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, talkChanged: async () => undefined } },
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mayDial, shownNumber, type DialPolicy, type RecentDials } from './may-dial.js';
 
-const policy: DialPolicy = { destinations: ['+91'], perAgentHour: 20, perNumberDay: 4, perMinute: 60, longestMinutes: 30 };
-const none: RecentDials = { byAgentInHour: 0, toNumberInDay: 0, byAllInMinute: 0 };
+const policy: DialPolicy = { destinations: ['+91'], own: ['+911553430000'], perAgentHour: 20, perNumberDay: 4, perMinute: 60, longestMinutes: 30 };
+const none: RecentDials = { byAgentInHour: 0, toNumberInDay: 0, isOnTheLine: false, byAllInMinute: 0 };
 const refusalOf = (number: string, recent: Partial<RecentDials> = {}, with_: Partial<DialPolicy> = {}) => {
   const may = mayDial(number, { ...policy, ...with_ }, { ...none, ...recent });
   return may.ok ? undefined : may.refusal;
@@ -21,6 +21,14 @@ describe('whether a number may be dialled', () => {
 
   it.each(['+911800123456', '+911860123456', '+911900123456', '+9190000', '+9190000010011', '+910900000100', '+14155550100', '+442071234567', '9000001001', '', '+91900000100a'])('nothing else: %s', (number) => {
     expect(refusalOf(number)).toBe('destination');
+  });
+
+  it('the helpline\'s own number never, as which somebody may call', () => {
+    expect(refusalOf('+911553430000')).toBe('destination');
+  });
+
+  it('a number that one of our calls rings or talks with is not rung by another', () => {
+    expect(refusalOf('+919000001001', { isOnTheLine: true })).toBe('on-the-line');
   });
 
   it('another country where its prefix is allowed, and only there', () => {
@@ -45,9 +53,9 @@ describe('whether a number may be dialled', () => {
 
   it('more recent calls never allow what fewer refused', () => {
     const count = fc.integer({ min: 0, max: 100 });
-    const recent = fc.record({ byAgentInHour: count, toNumberInDay: count, byAllInMinute: count });
+    const recent = fc.record({ byAgentInHour: count, toNumberInDay: count, isOnTheLine: fc.boolean(), byAllInMinute: count });
     fc.assert(fc.property(recent, recent, (a, b) => {
-      const more = { byAgentInHour: a.byAgentInHour + b.byAgentInHour, toNumberInDay: a.toNumberInDay + b.toNumberInDay, byAllInMinute: a.byAllInMinute + b.byAllInMinute };
+      const more = { byAgentInHour: a.byAgentInHour + b.byAgentInHour, toNumberInDay: a.toNumberInDay + b.toNumberInDay, isOnTheLine: a.isOnTheLine || b.isOnTheLine, byAllInMinute: a.byAllInMinute + b.byAllInMinute };
       if (!mayDial('+919000001001', policy, a).ok) expect(mayDial('+919000001001', policy, more).ok).toBe(false);
     }));
   });

@@ -4,6 +4,8 @@ import { err, ok, type Result } from '@pukar/kernel';
 export interface DialPolicy {
   /** How the numbers begin that may be rung, E.164: `+91`. */
   readonly destinations: readonly string[];
+  /** The helpline's own numbers, which a caller may pretend to have: ringing one would make a call of ours a caller of ours. */
+  readonly own: readonly string[];
   readonly perAgentHour: number;
   readonly perNumberDay: number;
   /** For the whole helpline, whoever rings. */
@@ -14,19 +16,22 @@ export interface DialPolicy {
 
 /** What was dialled lately, this call not counted. */
 export interface RecentDials {
-  /** By this agent in the last hour; 0 for a call that no agent makes. */
+  /** By this agent in the last hour; 0 for a call that no agent chose. */
   readonly byAgentInHour: number;
   /** To this number in the last 24 hours. */
   readonly toNumberInDay: number;
+  /** One of them still rings, or talks with us. */
+  readonly isOnTheLine: boolean;
   /** By the whole helpline in the last minute. */
   readonly byAllInMinute: number;
 }
 
 /**
  * Why a number is not dialled: `emergency`: a call there is the citizen's to make, and ours would hold up another's;
- * `destination`: it lies outside of what may be rung, or costs extra; the others: too many calls lately.
+ * `destination`: it lies outside of what may be rung, costs extra, or is our own; `on-the-line`: a phone is rung by one call at a
+ * time, whatever each is for; the others: too many calls lately.
  */
-export const DIAL_REFUSALS = ['emergency', 'destination', 'agent-rate', 'number-rate', 'helpline-rate'] as const;
+export const DIAL_REFUSALS = ['emergency', 'destination', 'on-the-line', 'agent-rate', 'number-rate', 'helpline-rate'] as const;
 export type DialRefusal = (typeof DIAL_REFUSALS)[number];
 
 /** 100, 101, 102, 108, 112, 1091, 1098 and their like, with or without a country (National Numbering Plan 2003: level 1). */
@@ -38,7 +43,8 @@ const ELSEWHERE = /^\+(?!91|0)[1-9]\d{7,14}$/;
 /** Whether a number, E.164, may be rung now. */
 export function mayDial(number: string, policy: DialPolicy, recent: RecentDials): Result<null, DialRefusal> {
   if (EMERGENCY.test(number)) return err('emergency');
-  if (!policy.destinations.some((prefix) => number.startsWith(prefix)) || !(ORDINARY_INDIAN.test(number) || ELSEWHERE.test(number))) return err('destination');
+  if (policy.own.includes(number) || !policy.destinations.some((prefix) => number.startsWith(prefix)) || !(ORDINARY_INDIAN.test(number) || ELSEWHERE.test(number))) return err('destination');
+  if (recent.isOnTheLine) return err('on-the-line');
   if (recent.toNumberInDay >= policy.perNumberDay) return err('number-rate');
   if (recent.byAgentInHour >= policy.perAgentHour) return err('agent-rate');
   return recent.byAllInMinute >= policy.perMinute ? err('helpline-rate') : ok(null);

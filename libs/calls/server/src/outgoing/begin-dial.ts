@@ -36,7 +36,9 @@ export class BeginDial {
     const at = this.clock.now();
     const mayRing = await this.numbers.mayRing(call.purpose, call.about, tx);
     const number = mayRing ? await this.numbers.numberOf(call.purpose, call.about, tx) : undefined;
-    const may = number ? await this.bounds.take(tx, callId, 'first', { number, agentId: call.agentId, at }) : undefined;
+    // Whom an agent rings about a ticket they chose themselves; a call-back came to them by the line.
+    const agentId = call.purpose === 'call-back' ? null : call.agentId;
+    const may = number ? await this.bounds.take(tx, callId, 'first', { number, agentId, at }) : undefined;
     if (!number || !may?.ok) {
       await tx.query('update calls.call set dial_refusal = $2 where id = $1', [callId, may && !may.ok ? may.refusal : mayRing ? 'no-number' : 'not-now']);
       return { go: false, because: 'refused' };

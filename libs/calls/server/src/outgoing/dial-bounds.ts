@@ -8,7 +8,7 @@ import { OutgoingSettings } from '../outgoing-settings.js';
 /** A number that somebody wants dialled now. */
 export interface WantedDial {
   readonly number: string;
-  /** Null for a call that no agent makes. */
+  /** Null for a call that no agent chose. */
   readonly agentId: string | null;
   readonly at: Date;
 }
@@ -21,14 +21,17 @@ export class DialBounds {
     private readonly keys: KeyRing,
   ) {}
 
+  /** One number at a time: its lines that are not over are found by its latest dials. */
   async check(where: Pick<Tx, 'query'>, { number, agentId, at }: WantedDial): Promise<Result<null, DialRefusal>> {
     const [recent] = await where.query<RecentDials>(
       `select (select count(*)::integer from calls.dial where agent_id = $1 and at > $3::timestamptz - interval '1 hour') as "byAgentInHour",
          (select count(*)::integer from calls.dial where number_hash = $2 and at > $3::timestamptz - interval '1 day') as "toNumberInDay",
+         exists (select 1 from calls.dial d join calls.call c on c.id = d.call_id left join calls.second_party s on s.call_id = d.call_id and d.party = 'second'
+                 where d.number_hash = $2 and d.at > $3::timestamptz - interval '1 day' and c.ended_at is null and s.ended_at is null) as "isOnTheLine",
          (select count(*)::integer from calls.dial where at > $3::timestamptz - interval '1 minute') as "byAllInMinute"`,
       [agentId, this.hashOf(number), at],
     );
-    return mayDial(number, this.settings.policy, recent ?? { byAgentInHour: 0, toNumberInDay: 0, byAllInMinute: 0 });
+    return mayDial(number, this.settings.policy, recent ?? { byAgentInHour: 0, toNumberInDay: 0, isOnTheLine: false, byAllInMinute: 0 });
   }
 
   /** Checks and counts the dial in one: two at once cannot both be the last that is allowed. */

@@ -3,7 +3,7 @@ import { CallEndedSchema } from '@pukar/calls-core/contracts';
 import { randomIds } from '@pukar/platform/ids';
 import { CallLog, DialOutgoingCall, MendConversations, MendDials, NoteAnswer, PrepareOutgoingCall, type OutgoingCall } from '../index.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
-import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
+import { aTelephone, NUMBER, type SpecTelephone } from '../testing/a-telephone.js';
 import { stepsOf } from '../testing/telephone-steps.js';
 
 describe('a call that we make', () => {
@@ -240,11 +240,51 @@ describe('a call that we make', () => {
     expect(await telephone.database.query('select dial_refusal, outcome from calls.call where id = $1', [abroad.callId])).toEqual([{ dial_refusal: 'destination', outcome: 'not-dialled' }]);
   });
 
-  it('is one of at most so many to a number in a day, also when all come at once', async () => {
-    const [first, ...more] = await Promise.all(Array.from({ length: 6 }, () => aCall()));
-    for (const call of more) telephone.numbers.set(call.about, first!.number);
-    const results = await Promise.all([first!, ...more].map((call) => dial(call.callId)));
-    expect(results.filter((result) => result === 'ringing')).toHaveLength(telephone.outgoing.policy.perNumberDay);
+  const refusalOf = async (callId: string) => (await telephone.database.query<{ refusal: string | null }>('select dial_refusal as refusal from calls.call where id = $1', [callId]))[0]?.refusal;
+  const anotherTo = async (number: string, given: Partial<OutgoingCall> = {}) => {
+    const call = await aCall(given);
+    telephone.numbers.set(call.about, number);
+    return call;
+  };
+
+  it('is one of at most so many to a number in a day', async () => {
+    const { number } = await aCall();
+    for (let nth = 0; nth < telephone.outgoing.policy.perNumberDay; nth += 1) {
+      const call = await anotherTo(number);
+      expect(await dial(call.callId)).toBe('ringing');
+      await news(await lineOf(call.callId), call.callId, 'no-answer', '2');
+    }
+    const tooMany = await anotherTo(number);
+    expect([await dial(tooMany.callId), await refusalOf(tooMany.callId)]).toEqual(['refused', 'number-rate']);
+  });
+
+  it('never rings a phone that another call of ours rings, whatever each is for; when that is over it may', async () => {
+    const { number } = await aCall();
+    const calls = await Promise.all((['ticket', 'call-back', 'announcement', 'officer'] as const).map((purpose) => anotherTo(number, { purpose })));
+    const results = await Promise.all(calls.map(({ callId }) => dial(callId)));
+    const rung = calls[results.indexOf('ringing')]!;
+    const others = calls.filter((call) => call !== rung);
+    expect([rings().length, await Promise.all(others.map(({ callId }) => refusalOf(callId)))]).toEqual([1, ['on-the-line', 'on-the-line', 'on-the-line']]);
+    await news(await lineOf(rung.callId), rung.callId, 'no-answer', '2');
+    expect(await dial((await anotherTo(number)).callId)).toBe('ringing');
+  });
+
+  it('is not made to the helpline\'s own number, as which somebody called', async () => {
+    const call = await anotherTo(NUMBER, { purpose: 'call-back' });
+    expect([await dial(call.callId), await refusalOf(call.callId), rings()]).toEqual(['refused', 'destination', []]);
+  });
+
+  it('is one of at most so many that an agent chose in an hour; call-backs, which come to them by the line, are not counted', async () => {
+    const agentId = randomIds.uuid();
+    const byAgent = async (purpose: OutgoingCall['purpose']) => {
+      const call = await aCall({ purpose });
+      await telephone.database.query('update calls.call set agent_id = $2 where id = $1', [call.callId, agentId]);
+      return { result: await dial(call.callId), refusal: await refusalOf(call.callId) };
+    };
+    for (let nth = 0; nth <= telephone.outgoing.policy.perAgentHour; nth += 1) expect(await byAgent('call-back')).toEqual({ result: 'ringing', refusal: null });
+    for (let nth = 0; nth < telephone.outgoing.policy.perAgentHour; nth += 1) expect((await byAgent('ticket')).result).toBe('ringing');
+    expect(await byAgent('ticket')).toEqual({ result: 'refused', refusal: 'agent-rate' });
+    expect((await byAgent('call-back')).result).toBe('ringing');
   });
 
   it('that nobody dials any more is given up; one that waits for an agent is not', async () => {

@@ -198,10 +198,10 @@ export async function aTelephone() {
   const logger = createLogger('spec', 'silent');
   const keys = new KeyRing(KeyRing.generate());
   const inbox = new Inbox(database, keys, clock, logger);
-  /** Whom calls of ours are about, and their numbers. */
+  /** Whom calls of ours are about, and their numbers; `officer of <ticket>` where it is another one than the citizen's. */
   const numbers = new Map<string, string>();
   const tickets = new Map<string, TicketToRing>();
-  const outgoing = { publicUrl: PUBLIC_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
+  const outgoing = { publicUrl: PUBLIC_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
 
   @Global()
   @Module({
@@ -223,7 +223,7 @@ export async function aTelephone() {
       { provide: TicketsToRingPort, useValue: { find: async (number) => (tickets.has(number) ? ok(tickets.get(number)!) : err('not-found')) } satisfies TicketsToRingPort },
       { provide: KeyRing, useValue: keys },
       { provide: OutgoingSettings, useValue: outgoing },
-      { provide: NumberToRingPort, useValue: { numberOf: async (_purpose: string, about: string) => numbers.get(about), mayRing: async () => true } satisfies NumberToRingPort },
+      { provide: NumberToRingPort, useValue: { numberOf: async (purpose: string, about: string) => numbers.get(`${purpose} of ${about}`) ?? numbers.get(about), mayRing: async () => true } satisfies NumberToRingPort },
       { provide: CallersPort, useValue: vault },
       { provide: OwedCallsPort, useValue: owed },
       { provide: WaitingLinePort, useValue: floor.line },

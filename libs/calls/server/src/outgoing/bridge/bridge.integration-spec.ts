@@ -34,6 +34,7 @@ describe('a bridge between a citizen and an officer', () => {
     nth += 1;
     const [ticketNumber, ticketId, agentId, callId] = [`4821773${String(2000 + nth)}`, randomIds.uuid(), randomIds.uuid(), randomIds.uuid()];
     telephone.numbers.set(ticketId, `+9190000${String(30_000 + nth)}`);
+    telephone.numbers.set(`officer of ${ticketId}`, `+9190000${String(40_000 + nth)}`);
     telephone.tickets.set(ticketNumber, { ticketId, language: 'hi-IN', citizen: '90000 3·····', officer: { post: 'Assistant Engineer', office: 'Energy, Bhopal', hasPhone: true } });
     await asks('call:place', { callId, ticketNumber, whom: 'bridge' }, agentId);
     const claimId = telephone.floor.claims.get(callId)!.claimId;
