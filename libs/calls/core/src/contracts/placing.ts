@@ -46,8 +46,8 @@ export const OutgoingViewSchema = z.object({
   whom: z.enum([...WHOM_TO_RING, 'call-back']),
   state: z.enum(OUTGOING_STATES),
   outcome: z.enum(CALL_OUTCOMES).nullable(),
-  /** Why it was not dialled. */
-  refusal: z.enum([...DIAL_REFUSALS, 'no-number']).nullable(),
+  /** Why it was not dialled; `not-now`: the quiet hours have begun, or it is not wanted any more. */
+  refusal: z.enum([...DIAL_REFUSALS, 'no-number', 'not-now']).nullable(),
   /** The officer's side of a bridge; null for any other call. */
   second: z.enum(SECOND_PARTY_STATES).nullable(),
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CallEndedSchema } from '@pukar/calls-core/contracts';
+import { CallEndedSchema, OutgoingViewSchema } from '@pukar/calls-core/contracts';
 import { randomIds } from '@pukar/platform/ids';
 import { CallLog, DialOutgoingCall, MendConversations, MendDials, NoteAnswer, PrepareOutgoingCall, type OutgoingCall } from '../index.js';
+import { ReadOutgoing } from './read-outgoing.use-case.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
 import { aTelephone, NUMBER, type SpecTelephone } from '../testing/a-telephone.js';
 import { stepsOf } from '../testing/telephone-steps.js';
@@ -238,6 +239,14 @@ describe('a call that we make', () => {
     telephone.numbers.set(abroad.about, '+14155550100');
     expect(await dial(abroad.callId)).toBe('refused');
     expect(await telephone.database.query('select dial_refusal, outcome from calls.call where id = $1', [abroad.callId])).toEqual([{ dial_refusal: 'destination', outcome: 'not-dialled' }]);
+  });
+
+  it('that may not ring now ends, and its agent is told why', async () => {
+    const call = await aCall({ purpose: 'call-back' });
+    telephone.unwanted.add(call.about);
+    const { agentId } = await anAgentIsIn(call.callId);
+    const view = await telephone.app.get(ReadOutgoing).execute(call.callId, agentId);
+    expect(view.ok && OutgoingViewSchema.parse(view.value)).toMatchObject({ state: 'ended', outcome: 'not-dialled', refusal: 'not-now' });
   });
 
   const refusalOf = async (callId: string) => (await telephone.database.query<{ refusal: string | null }>('select dial_refusal as refusal from calls.call where id = $1', [callId]))[0]?.refusal;

@@ -200,6 +200,8 @@ export async function aTelephone() {
   const inbox = new Inbox(database, keys, clock, logger);
   /** Whom calls of ours are about, and their numbers; `officer of <ticket>` where it is another one than the citizen's. */
   const numbers = new Map<string, string>();
+  /** What may not ring now. */
+  const unwanted = new Set<string>();
   const tickets = new Map<string, TicketToRing>();
   const outgoing = { publicUrl: PUBLIC_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
 
@@ -223,7 +225,7 @@ export async function aTelephone() {
       { provide: TicketsToRingPort, useValue: { find: async (number) => (tickets.has(number) ? ok(tickets.get(number)!) : err('not-found')) } satisfies TicketsToRingPort },
       { provide: KeyRing, useValue: keys },
       { provide: OutgoingSettings, useValue: outgoing },
-      { provide: NumberToRingPort, useValue: { numberOf: async (purpose: string, about: string) => numbers.get(`${purpose} of ${about}`) ?? numbers.get(about), mayRing: async () => true } satisfies NumberToRingPort },
+      { provide: NumberToRingPort, useValue: { numberOf: async (purpose: string, about: string) => numbers.get(`${purpose} of ${about}`) ?? numbers.get(about), mayRing: async (_purpose: string, about: string) => !unwanted.has(about) } satisfies NumberToRingPort },
       { provide: CallersPort, useValue: vault },
       { provide: OwedCallsPort, useValue: owed },
       { provide: WaitingLinePort, useValue: floor.line },
@@ -265,7 +267,7 @@ export async function aTelephone() {
   return {
     get signedIn() { return desk.signedIn; },
     set signedIn(who) { desk.signedIn = who; },
-    app, asks, carrier, clock, database, floor, hears, leaving, marks, numbers, outgoing, owed, tickets, vault,
+    app, asks, carrier, clock, database, floor, hears, leaving, marks, numbers, outgoing, owed, tickets, unwanted, vault,
     /** A caller who waits for an agent. */
     async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;
