@@ -63,6 +63,13 @@ export class KeyRing {
     return this.open(sealed, context).toString('utf8');
   }
 
+  /** A key for one object alone, from a random salt and its context (HKDF-SHA-256, RFC 5869). `id`: the key it was made from; the current one seals. Throws on one that is not in the key file. */
+  keyFor(salt: Uint8Array, context: string, id = this.current): { readonly id: string; readonly key: Buffer } {
+    const key = this.keys.get(id);
+    if (!key) throw new Error('sealed with a key that is not in the key file');
+    return { id, key: Buffer.from(hkdfSync('sha256', key, salt, context, 32)) };
+  }
+
   /** A keyed hash (HMAC-SHA-256): equal values meet, and nobody without the key can try all phone numbers. */
   hash(value: string, purpose: string): Buffer {
     return createHmac('sha256', this.hashKey).update(`${purpose}\0${value}`).digest();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { checkedKey, ObjectStore } from './object-store.js';
+import { checkedKey, checkedPart, ObjectStore, type Part } from './object-store.js';
 
 const OWNER_ONLY = { folder: 0o700, file: 0o600 };
 
@@ -27,8 +27,9 @@ export class FolderStore extends ObjectStore {
     }
   }
 
-  async get(key: string): Promise<Buffer | undefined> {
-    return readFile(this.fileOf(key)).catch((error: NodeJS.ErrnoException) => {
+  async get(key: string, part?: Part): Promise<Buffer | undefined> {
+    const file = this.fileOf(key);
+    return (part ? readPart(file, checkedPart(part)) : readFile(file)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return undefined;
       throw error;
     });
@@ -64,5 +65,17 @@ export class FolderStore extends ObjectStore {
     } finally {
       await handle.close();
     }
+  }
+}
+
+async function readPart(file: string, { from, to }: Part): Promise<Buffer> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const bytes = Buffer.alloc(Math.max(0, Math.min(to, size) - from));
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, from);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
   }
 }

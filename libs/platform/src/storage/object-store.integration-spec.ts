@@ -36,6 +36,34 @@ describe.each(STORES)('%s', (_name, made) => {
     expect(await store.get('2026/empty')).toEqual(Buffer.alloc(0));
   });
 
+  it('gives a part without the rest, as much of it as there is', async () => {
+    const store = made();
+    await store.put('a/b', Buffer.from('0123456789'));
+    const parts = [[0, 1], [3, 6], [8, 10], [8, 100], [10, 11], [50, 60]].map(async ([from, to]) => String(await store.get('a/b', { from: from!, to: to! })));
+    expect(await Promise.all(parts)).toEqual(['0', '345', '89', '89', '', '']);
+    expect(await store.get('a/never', { from: 0, to: 1 })).toBeUndefined();
+    for (const part of [{ from: 3, to: 3 }, { from: 4, to: 3 }, { from: -1, to: 3 }, { from: 0.5, to: 3 }]) await expect(store.get('a/b', part)).rejects.toThrow('no part of an object');
+  });
+
+  it('sealed: a part is opened from its own frames, and not when they were altered', async () => {
+    const plain = made();
+    const asked: unknown[] = [];
+    const get = plain.get.bind(plain);
+    plain.get = async (key, part) => { asked.push(part); return get(key, part); };
+    const sealed = new SealedStore(plain, new KeyRing(KeyRing.generate()), 'recordings');
+    const sound = Buffer.alloc(300_000, 'पुकार at eight thousand a second ');
+    await sealed.put('a/one', sound);
+    expect((await sealed.get('a/one', { from: 200_000, to: 200_100 }))?.equals(sound.subarray(200_000, 200_100))).toBe(true);
+    expect(await sealed.get('a/one', { from: 300_000, to: 300_001 })).toEqual(Buffer.alloc(0));
+    expect(await sealed.get('a/never', { from: 0, to: 1 })).toBeUndefined();
+    expect(asked.slice(0, 2)).toEqual([{ from: 0, to: 55 }, { from: 49 + 3 * 65_552, to: 49 + 4 * 65_552 }]);
+    const kept = (await get('a/one'))!;
+    kept.writeUInt8(kept.at(-1)! ^ 1, kept.length - 1);
+    await plain.put('a/one', kept);
+    expect((await sealed.get('a/one', { from: 0, to: 10 }))?.equals(sound.subarray(0, 10))).toBe(true);
+    await expect(sealed.get('a/one', { from: 299_000, to: 299_001 })).rejects.toThrow();
+  });
+
   it('has the last of two that were put under one key', async () => {
     const store = made();
     await store.put('a/b', Buffer.from('first'));

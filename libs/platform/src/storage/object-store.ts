@@ -2,12 +2,18 @@
 const KEY = /^[a-z0-9-]+(\/[a-z0-9-]+)*$/;
 const LONGEST_KEY = 200;
 
+/** Bytes from `from` up to, and not including, `to`. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Keeps whole objects by key, in a folder or in an S3-compatible store. What it is given must be sealed already. */
 export abstract class ObjectStore {
   /** Keeps `bytes` under `key`, all of them or nothing; what was there before is replaced. When it returns, they are there after a power cut. */
   abstract put(key: string, bytes: Uint8Array): Promise<void>;
-  /** The whole object; undefined when there is none. */
-  abstract get(key: string): Promise<Buffer | undefined>;
+  /** The object, or the bytes of `part` as far as it has them, without reading the others; undefined when there is none. */
+  abstract get(key: string, part?: Part): Promise<Buffer | undefined>;
   /** Deletes it. One that is not there is what was wanted. */
   abstract delete(key: string): Promise<void>;
 }
@@ -16,4 +22,10 @@ export abstract class ObjectStore {
 export function checkedKey(key: string): string {
   if (!KEY.test(key) || key.length > LONGEST_KEY) throw new Error('this key cannot name an object');
   return key;
+}
+
+/** The part as it was given. Throws on one that asks for no byte: stores answer that each in a way of their own. */
+export function checkedPart(part: Part): Part {
+  if (!Number.isSafeInteger(part.from) || !Number.isSafeInteger(part.to) || part.from < 0 || part.to <= part.from) throw new Error('this is no part of an object');
+  return part;
 }

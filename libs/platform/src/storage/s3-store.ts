@@ -1,5 +1,5 @@
 import type { S3Client } from '@aws-sdk/client-s3';
-import { checkedKey, ObjectStore } from './object-store.js';
+import { checkedKey, checkedPart, ObjectStore, type Part } from './object-store.js';
 
 /** An S3-compatible store: its address, its bucket, and who asks. */
 export interface S3Place {
@@ -11,6 +11,8 @@ export interface S3Place {
 }
 
 const PATIENCE = { connectionTimeout: 3_000, requestTimeout: 30_000 };
+
+const rangeOf = ({ from, to }: Part): string => `bytes=${from}-${to - 1}`;
 
 /** Loaded only where S3 is configured: a helpline with a folder does not pay for it. */
 const library = () => import('@aws-sdk/client-s3');
@@ -28,14 +30,16 @@ export class S3Store extends ObjectStore {
     await (await this.connected()).send(new PutObjectCommand({ ...this.at(key), Body: bytes, ContentLength: bytes.length, ContentType: 'application/octet-stream' }));
   }
 
-  async get(key: string): Promise<Buffer | undefined> {
+  async get(key: string, part?: Part): Promise<Buffer | undefined> {
     const { GetObjectCommand } = await library();
     try {
-      const { Body: body } = await (await this.connected()).send(new GetObjectCommand(this.at(key)));
+      const { Body: body } = await (await this.connected()).send(new GetObjectCommand({ ...this.at(key), ...(part && { Range: rangeOf(checkedPart(part)) }) }));
       return body && Buffer.from(await body.transformToByteArray());
     } catch (error) {
+      const { name } = error as { name?: string };
       // A missing bucket is a wrong setting, not a missing object.
-      if ((error as { name?: string }).name === 'NoSuchKey') return undefined;
+      if (name === 'NoSuchKey') return undefined;
+      if (name === 'InvalidRange' && part) return Buffer.alloc(0);
       throw error;
     }
   }

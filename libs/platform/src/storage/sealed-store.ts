@@ -1,9 +1,10 @@
 import type { KeyRing } from '../crypto/key-ring.js';
-import { ObjectStore } from './object-store.js';
+import { LONGEST_HEAD_BYTES, openPart, placeOfFrames, readHead, sealFrames } from '../crypto/sealed-frames.js';
+import { checkedPart, ObjectStore, type Part } from './object-store.js';
 
 /**
  * Seals what is put and opens what is got, each object bound to its key: the store behind it never sees what it keeps, and an
- * object that was moved, altered or sealed with other keys does not open.
+ * object that was moved, altered or sealed with other keys does not open. A part opens its own frames, and no others.
  */
 export class SealedStore extends ObjectStore {
   private readonly keys: KeyRing;
@@ -15,16 +16,30 @@ export class SealedStore extends ObjectStore {
   }
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
-    await this.store.put(key, this.keys.seal(bytes, contextOf(key)));
+    await this.store.put(key, sealFrames(this.keys, bytes, contextOf(key)));
   }
 
-  async get(key: string): Promise<Buffer | undefined> {
-    const sealed = await this.store.get(key);
-    return sealed && this.keys.open(sealed, contextOf(key));
+  async get(key: string, part?: Part): Promise<Buffer | undefined> {
+    return part ? this.part(key, checkedPart(part)) : this.whole(key);
   }
 
   async delete(key: string): Promise<void> {
     await this.store.delete(key);
+  }
+
+  private async whole(key: string): Promise<Buffer | undefined> {
+    const sealed = await this.store.get(key);
+    if (!sealed) return undefined;
+    const head = readHead(sealed);
+    return openPart(this.keys, { head, part: { from: 0, to: head.length }, frames: sealed.subarray(head.bytes.length) }, contextOf(key));
+  }
+
+  private async part(key: string, part: Part): Promise<Buffer | undefined> {
+    const start = await this.store.get(key, { from: 0, to: LONGEST_HEAD_BYTES });
+    if (!start) return undefined;
+    const head = readHead(start);
+    const frames = await this.store.get(key, placeOfFrames(head, part));
+    return frames && openPart(this.keys, { head, part, frames }, contextOf(key));
   }
 }
 

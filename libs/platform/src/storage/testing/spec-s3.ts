@@ -27,8 +27,15 @@ interface Answer {
 
 const problem = (status: number, code: string): Answer => ({ status, body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${code}</Message></Error>` });
 
+/** The range that is asked for, or the whole. A range that begins after the end is refused. */
+function partOf(kept: Buffer, asked: string): Answer {
+  const [, from, to] = /bytes=(\d+)-(\d+)$/.exec(asked) ?? [];
+  if (from === undefined) return { status: 200, body: kept };
+  return Number(from) < kept.length ? { status: 206, body: kept.subarray(Number(from), Number(to) + 1) } : problem(416, 'InvalidRange');
+}
+
 /**
- * As much of S3 as the store uses: PUT, GET and DELETE of one object, addressed by path. It checks each request's signature with
+ * As much of S3 as the store uses: PUT, GET (of a range, too) and DELETE of one object, addressed by path. It checks each request's signature with
  * the signer of the client's own makers and each body against the hash that was signed, and it keeps objects in memory.
  * It is no proof that Amazon or MinIO agree: only that what is sent is whole, signed, and where it ought to be.
  */
@@ -58,12 +65,12 @@ export class SpecS3 {
     const claimed = request.headers['x-amz-content-sha256'];
     if (claimed !== 'UNSIGNED-PAYLOAD' && claimed !== createHash('sha256').update(body).digest('hex')) return problem(400, 'XAmzContentSHA256Mismatch');
     const [, bucket, ...key] = new URL(request.url ?? '/', 'http://s3').pathname.split('/');
-    return bucket === 'sound' ? this.serve(request.method ?? '', key.join('/'), body) : problem(404, 'NoSuchBucket');
+    return bucket === 'sound' ? this.serve(`${request.method} ${request.headers.range ?? ''}`.trim(), key.join('/'), body) : problem(404, 'NoSuchBucket');
   }
 
   private serve(method: string, key: string, body: Buffer): Answer {
     const kept = this.objects.get(key);
-    if (method === 'GET') return kept ? { status: 200, body: kept } : problem(404, 'NoSuchKey');
+    if (method.startsWith('GET')) return kept ? partOf(kept, method) : problem(404, 'NoSuchKey');
     if (method === 'DELETE') this.objects.delete(key);
     if (method === 'DELETE') return { status: 204 };
     if (method !== 'PUT') return problem(405, 'MethodNotAllowed');

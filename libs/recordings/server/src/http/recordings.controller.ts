@@ -34,7 +34,7 @@ export class RecordingsController {
     const { reason } = parseOrRefuse(ListeningSchema, query);
     const heard = await this.listen.execute({ recordingId: idOf(id), personId: session.personId, reason });
     if (!heard.ok) throw refusal(heard.refusal);
-    sendSound(reply, heard.value, request.headers.range);
+    await sendSound(reply, heard.value, request.headers.range);
   }
 
   @Post(':id/fetch')

@@ -63,6 +63,28 @@ describe('a kept recording', () => {
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${sound.length}`]);
   });
 
+  it('that is long is opened only where it is listened to, and comes whole', async () => {
+    const long = Buffer.from(aWave(100, 0.5, 0.2));
+    const sid = `RE${'3'.repeat(32)}`;
+    room.carrier.has(sid, long, { seconds: 100 });
+    const of = await room.database.transaction((tx) => room.app.get(WantedRecordings).want(tx, { recordingSid: sid, callId: randomIds.uuid(), kind: 'voicemail', at: room.clock.now() }));
+    await room.works();
+    for (const [from, to] of [[2_000_000, 2_000_999], [0, 0], [1_048_570, 1_048_580]] as const) {
+      room.store.bytesRead = 0;
+      const part = await audio(reason, { range: `bytes=${from}-${to}` }, of);
+      expect([part.statusCode, part.headers['content-range'], part.headers['content-length']]).toEqual([206, `bytes ${from}-${to}/${long.length}`, `${to - from + 1}`]);
+      expect(part.rawPayload.equals(long.subarray(from, to + 1))).toBe(true);
+      expect(room.store.bytesRead).toBeLessThan(150_000);
+    }
+    const [whole, rest] = [await audio(reason, {}, of), await audio(reason, { range: 'bytes=500000-' }, of)];
+    expect([whole.statusCode, whole.rawPayload.equals(long), rest.rawPayload.equals(long.subarray(500_000))]).toEqual([200, true, true]);
+    const key = [...room.store.objects.keys()].find((one) => one.endsWith(of))!;
+    room.store.objects.get(key)![2_500_000]! ^= 1;
+    expect((await audio(reason, { range: 'bytes=2400000-2600000' }, of)).statusCode).toBe(500);
+    await expect(audio(reason, {}, of)).rejects.toThrow();
+    room.store.objects.delete(key);
+  });
+
   it('is not heard without the permission, nor when it is not there', async () => {
     room.permissions.clear();
     expect((await audio(reason)).statusCode).toBe(403);

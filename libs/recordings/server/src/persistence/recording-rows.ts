@@ -14,6 +14,8 @@ export interface RecordingRow {
   readonly startedAt: Date | null;
   readonly wish: 'record' | 'pause';
   readonly resumeAt: Date | null;
+  /** How long the kept sound is. */
+  readonly bytes: number | null;
   readonly keepUntil: Date | null;
   readonly deletingAt: Date | null;
   readonly deletedBecause: 'over' | 'objection' | null;
@@ -24,7 +26,7 @@ export interface RecordingRow {
 }
 
 export const RECORDING_COLUMNS = `id, call_id as "callId", kind, state, call_sid as "callSid", carrier_sid as "carrierSid", wanted_at as "wantedAt", start_began_at as "startBeganAt",
-  started_at as "startedAt", wish, resume_at as "resumeAt", keep_until as "keepUntil", deleting_at as "deletingAt", deleted_because as "deletedBecause", deleted_by as "deletedBy", tries, trouble`;
+  started_at as "startedAt", wish, resume_at as "resumeAt", bytes, keep_until as "keepUntil", deleting_at as "deletingAt", deleted_because as "deletedBecause", deleted_by as "deletedBy", tries, trouble`;
 
 type Source = Pick<Tx, 'query'>;
 

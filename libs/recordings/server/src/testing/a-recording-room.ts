@@ -9,7 +9,7 @@ import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
 import { LiveAnnouncer, type LiveNotice } from '@pukar/platform/live';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
-import { ObjectStore, SealedStore } from '@pukar/platform/storage';
+import { ObjectStore, SealedStore, type Part } from '@pukar/platform/storage';
 import { CarrierRecordings, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import { CallHolderPort, RecordingsSettings, recordingsServer, recordingsWorker, SoundStore, SweepRecordings, TicketCallsPort } from '../index.js';
@@ -22,15 +22,18 @@ const PUBLIC_URL = 'https://pukar.example';
 export class SpecStore extends ObjectStore {
   readonly objects = new Map<string, Buffer>();
   isDown = false;
+  bytesRead = 0;
 
   async put(key: string, bytes: Uint8Array): Promise<void> {
     this.fail();
     this.objects.set(key, Buffer.from(bytes));
   }
 
-  async get(key: string): Promise<Buffer | undefined> {
+  async get(key: string, part?: Part): Promise<Buffer | undefined> {
     this.fail();
-    return this.objects.get(key);
+    const bytes = part ? this.objects.get(key)?.subarray(part.from, part.to) : this.objects.get(key);
+    this.bytesRead += bytes?.length ?? 0;
+    return bytes;
   }
 
   async delete(key: string): Promise<void> {

@@ -3,6 +3,7 @@ import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
+import type { Part } from '@pukar/platform/storage';
 import { lockRecording, soundKey, type RecordingRow } from '../persistence/recording-rows.js';
 import { SoundStore } from '../ports/sound-store.js';
 
@@ -10,6 +11,12 @@ export interface Listening {
   readonly recordingId: string;
   readonly personId: string;
   readonly reason: string;
+}
+/** A sound that may be heard, and is read part by part. */
+export interface HeardSound {
+  readonly length: number;
+  /** Throws when it cannot be read, or is not what was kept. */
+  part(part: Part): Promise<Buffer>;
 }
 export type ListeningRefusal = 'no-such-recording' | 'not-kept';
 
@@ -26,12 +33,18 @@ export class ListenToRecording {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  async execute(listening: Listening): Promise<Result<Buffer, ListeningRefusal>> {
+  async execute(listening: Listening): Promise<Result<HeardSound, ListeningRefusal>> {
     const noted = await this.database.transaction((tx) => this.note(tx, listening));
     if (!noted.ok) return noted;
-    const sound = await this.store.get(soundKey(noted.value));
-    if (!sound) throw new Error('a kept recording is not in the store');
-    return ok(sound);
+    const key = soundKey(noted.value);
+    return ok({ length: noted.value.bytes ?? 0, part: (part) => this.read(key, part) });
+  }
+
+  private async read(key: string, part: Part): Promise<Buffer> {
+    const bytes = await this.store.get(key, part);
+    if (!bytes) throw new Error('a kept recording is not in the store');
+    if (bytes.length !== part.to - part.from) throw new Error('a kept recording is not as long as it was');
+    return bytes;
   }
 
   private async note(tx: Tx, { recordingId, personId, reason }: Listening): Promise<Result<RecordingRow, ListeningRefusal>> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { err, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
-import { ListenToRecording, type ListeningRefusal } from '../use-cases/listen-to-recording.use-case.js';
+import { ListenToRecording, type HeardSound, type ListeningRefusal } from '../use-cases/listen-to-recording.use-case.js';
 import { IsWithVoicemail } from './is-with-voicemail.use-case.js';
 
 /** What is written down as the reason when an agent hears the message that they work on. */
@@ -16,7 +16,7 @@ export class HearVoicemail {
     private readonly listen: ListenToRecording,
   ) {}
 
-  async execute({ callId, recordingId, agentId }: { readonly callId: string; readonly recordingId: string; readonly agentId: string }): Promise<Result<Buffer, ListeningRefusal | 'not-your-voicemail'>> {
+  async execute({ callId, recordingId, agentId }: { readonly callId: string; readonly recordingId: string; readonly agentId: string }): Promise<Result<HeardSound, ListeningRefusal | 'not-your-voicemail'>> {
     if (!(await this.holders.execute(callId, agentId))) return err('not-your-voicemail');
     const ofThisCall = await this.database.query(`select 1 from recordings.recording where id = $1 and call_id = $2 and kind = 'voicemail'`, [recordingId, callId]);
     return ofThisCall.length > 0 ? this.listen.execute({ recordingId, personId: agentId, reason: REASON }) : err('no-such-recording');

@@ -31,6 +31,6 @@ export class VoicemailsController {
   async audio(@Param('callId') callId: string, @Param('id') id: string, @CurrentSession() session: HttpSession, @Req() request: { readonly headers: { readonly range?: string } }, @Res() reply: SoundReply): Promise<void> {
     const heard = await this.hear.execute({ callId: idOf(callId), recordingId: idOf(id), agentId: session.personId });
     if (!heard.ok) throw new RefusalError(REFUSALS[heard.refusal][0], heard.refusal, REFUSALS[heard.refusal][1]);
-    sendSound(reply, heard.value, request.headers.range);
+    await sendSound(reply, heard.value, request.headers.range);
   }
 }
