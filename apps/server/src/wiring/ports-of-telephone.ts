@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import {
   ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
-import { CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, LeaveAfterHours, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
+import { callIdOf, CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, LeaveAfterHours, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { MARK_KINDS } from '@pukar/citizens-core/contracts';
 import { AppealMarks, FindStanding, GetRememberedLanguage, ProposeMark, RememberCaller, RememberLanguage } from '@pukar/citizens-server';
@@ -67,7 +67,7 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
   },
   {
     provide: ConductPort, inject: [FindStanding, AppealMarks],
-    useFactory: (standings: FindStanding, appeals: AppealMarks): ConductPort => ({ standing: (from) => standings.execute(from), appeal: (from) => appeals.byKeypad(from) }),
+    useFactory: (standings: FindStanding, appeals: AppealMarks): ConductPort => ({ standing: (from, callSid) => standings.execute(from, callIdOf(callSid)), appeal: (from) => appeals.byKeypad(from) }),
   },
   {
     provide: ConductMarksPort, inject: [ProposeMark],

@@ -46,7 +46,7 @@ describe('marks on callers', () => {
   const markOf = async (callId: string) => (await database.query<{ id: string; state: string; kind: string }>('select id, state, kind from vault.conduct_mark where call_id = $1', [callId]))[0];
   const decide = async (callId: string, decision: MarkDecision, supervisorId = SUPERVISOR) =>
     vault.app.get(DecideMark).execute({ id: (await markOf(callId))!.id, decision, reason: 'heard the recording', supervisorId });
-  const standing = (number = from) => vault.app.get(FindStanding).execute(number);
+  const standing = (number: string | undefined = from, callId = randomIds.uuid()) => vault.app.get(FindStanding).execute(number, callId);
   const upheld = async (number = from): Promise<string> => {
     const callId = await aTalk(number);
     await mark(callId);
@@ -98,9 +98,17 @@ describe('marks on callers', () => {
     expect(first).toBeDefined();
   });
 
+  it('keep nobody from the person whom the same call waits for already: its request may come twice', async () => {
+    for (let marks = 0; marks < 3; marks += 1) await upheld();
+    vault.clock.advance(86_400);
+    const waiting = await aTalk();
+    expect(await standing(from, waiting)).toEqual({ mayReachPerson: true, isWarned: true });
+    expect(await standing()).toMatchObject({ mayReachPerson: false });
+  });
+
   it('say nothing of another number, nor of a withheld one', async () => {
     for (let marks = 0; marks < 3; marks += 1) await upheld('anonymous');
-    expect([await standing('anonymous'), await standing('+919000099999'), await standing(undefined)]).toEqual(Array(3).fill({ mayReachPerson: true, isWarned: false }));
+    expect([await standing('anonymous'), await standing('+919000099999'), await vault.app.get(FindStanding).execute(undefined, randomIds.uuid())]).toEqual(Array(3).fill({ mayReachPerson: true, isWarned: false }));
   });
 
   it('are decided by somebody else than who proposed them, once', async () => {

@@ -11,8 +11,8 @@ const LONGEST_WAIT_SECONDS = Math.max(...CONDUCT_POLICY.steps.map(({ personEvery
 
 /**
  * Whether a caller reaches a person now. Asked in the caller's own call, and nowhere else: there is no way to ask about a
- * number. Their conversations are counted from the calls' rows, so that a redial resets nothing; who withholds their number
- * has no limit by number.
+ * number. Their conversations are counted from the calls' rows, so that a redial resets nothing; but never the call that asks,
+ * whose request may come again when it waits already. Who withholds their number has no limit by number.
  */
 @Injectable()
 export class FindStanding {
@@ -23,7 +23,7 @@ export class FindStanding {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(from: string | undefined): Promise<Standing> {
+  async execute(from: string | undefined, callId: string): Promise<Standing> {
     const phone = parsePhone(from);
     if (!phone) return FREE;
     const now = this.clock.now();
@@ -33,11 +33,11 @@ export class FindStanding {
        where c.phone_hash = $1 and m.call_at > $2 and m.state in ('upheld', 'appealed', 'confirmed')`,
       [this.vault.hashOf(phone), ago(now, CONDUCT_POLICY.windowSeconds)],
     );
-    return marks[0] ? standingOf(marks, await this.talksOf(marks[0].citizenId, now), CONDUCT_POLICY, now) : FREE;
+    return marks[0] ? standingOf(marks, await this.talksOf(marks[0].citizenId, callId, now), CONDUCT_POLICY, now) : FREE;
   }
 
-  private async talksOf(citizenId: string, now: Date): Promise<readonly Date[]> {
-    const calls = await this.database.query<{ id: string }>('select call_id as id from vault.caller where citizen_id = $1 and called_at > $2', [citizenId, ago(now, LONGEST_WAIT_SECONDS)]);
+  private async talksOf(citizenId: string, but: string, now: Date): Promise<readonly Date[]> {
+    const calls = await this.database.query<{ id: string }>('select call_id as id from vault.caller where citizen_id = $1 and called_at > $2 and call_id <> $3', [citizenId, ago(now, LONGEST_WAIT_SECONDS), but]);
     return calls.length === 0 ? [] : this.calls.talksAmong(calls.map(({ id }) => id));
   }
 }

@@ -34,8 +34,8 @@ export class ReachPerson {
 
   async execute(flow: Flow, taken: TakenTurn, caller: Asking): Promise<ReachingTurn> {
     if (!wantsPerson(taken.turn.then)) return { ...taken, isWarned: false };
-    const { from } = caller;
-    const standing = await answerWithin(LOOK_UP_MS, () => this.conduct.standing(from), (error) => this.logger.warn({ err: error }, 'a caller\'s standing could not be asked; they reach a person'));
+    const { from, callSid } = caller;
+    const standing = await answerWithin(LOOK_UP_MS, () => this.conduct.standing(from, callSid), (error) => this.logger.warn({ err: error }, 'a caller\'s standing could not be asked; they reach a person'));
     if (standing?.mayReachPerson === false) {
       // Saved before it is said: nobody is owed a call for it.
       await this.queue.turnAway(caller);
