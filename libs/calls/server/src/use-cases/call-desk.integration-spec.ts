@@ -138,6 +138,19 @@ describe('what others may know of a call', () => {
     expect(await telephone.app.get(CallFacts).earlier([callId, randomIds.uuid()])).toEqual([{ callId, at: expect.any(Date), seconds: 120, isOurs: false, outcome: 'talked' }]);
   });
 
+  it('is when its caller came to a person, in a call of theirs or when they were rung back, and not when we rang for a reason of ours', async () => {
+    const at = telephone.clock.now();
+    const { callId, callSid } = await aConversation();
+    await ends(callSid);
+    const rung = await Promise.all((['call-back', 'ticket', 'announcement'] as const).map(async (purpose) => {
+      const id = randomIds.uuid();
+      await telephone.database.query(`insert into calls.call (id, direction, purpose, about, rank, reached, started_at, talking_at, ended_at) values ($1, 'outgoing', $2, $1, 0, 0, $3, $3, $3)`, [id, purpose, at]);
+      return id;
+    }));
+    const talks = (ids: readonly string[]) => telephone.app.get(CallFacts).talksAmong(ids);
+    expect([await talks([callId]), await talks(rung)]).toEqual([[expect.any(Date)], [at]]);
+  });
+
   it('is nothing of a call that is not known', async () => expect(await telephone.app.get(CallFacts).ofCall(randomIds.uuid())).toBeUndefined());
 
   it('includes what it came to', async () => {
