@@ -16,6 +16,7 @@ describe('the outcome of a call', () => {
     ['heard a status, then went to the queue and hung up', { reached: 'queued', wasServed: true }, 'abandoned-in-queue'],
     ['was told when they reach a person again', { wasTurnedAway: true }, 'turned-away'],
     ['was told so, and heard a status', { wasTurnedAway: true, wasServed: true }, 'turned-away'],
+    ['was told so after hours, where they wanted a person first', { reached: 'queued', wasTurnedAway: true }, 'turned-away'],
     ['was told so, and reached a person after all', { reached: 'talking', wasTurnedAway: true }, 'talked'],
     ['hung up in the menu', {}, 'left-in-menu'],
     ['heard the fallback words', { hadFault: true }, 'failed'],

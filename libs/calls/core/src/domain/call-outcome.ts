@@ -52,7 +52,7 @@ export interface EndedCall {
   readonly wasBeingConnected: boolean;
   /** The menu told it what it asked for. */
   readonly wasServed: boolean;
-  /** It wanted a person, and was told when its number reaches one again. */
+  /** It wanted a person, was told when its number reaches one again, and has not come into the line since. */
   readonly wasTurnedAway: boolean;
   /** It heard the fallback words at some moment. */
   readonly hadFault: boolean;
@@ -75,8 +75,9 @@ export function decideOutcome(call: EndedCall): CallOutcome {
   if (call.wasSentAway) return 'sent-away-from-queue';
   // The fallback words end the call and say that we ring back, wherever it was.
   if (call.hadFault || call.wasBeingConnected) return 'failed';
-  if (hasReached(call.reached, 'queued')) return 'abandoned-in-queue';
+  // After hours they may have wanted a person before they asked for the call-back that they were kept from.
   if (call.wasTurnedAway) return 'turned-away';
+  if (hasReached(call.reached, 'queued')) return 'abandoned-in-queue';
   if (call.wasServed) return 'served-by-menu';
   return call.reached === 'ringing' ? 'failed' : 'left-in-menu';
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliveryOf } from '@pukar/platform/inbox';
 import { randomIds } from '@pukar/platform/ids';
 import { callIdOf, EndCall, MendPutOutCalls, PutCallerOut, QueueCaller, TurnCallerAway } from '../index.js';
+import { raiseRank } from '../persistence/call-rows.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { aLine } from '../testing/spec-carrier.js';
 import { stepsOf } from '../testing/telephone-steps.js';
@@ -134,6 +135,21 @@ describe('a caller who is turned away', () => {
     expect(await ends(callSid)).toBe('turned-away');
     expect(telephone.owed.of(callId)).toEqual([]);
     expect(await telephone.database.query(`select 1 from calls.call_event where call_id = $1 and kind = 'turned-away'`, [callId])).toHaveLength(1);
+  });
+
+  it('has it after hours too, where they had asked for a person before, and nobody owes them a call', async () => {
+    const [callSid, callId] = [aLine(0xc004), callIdOf(aLine(0xc004))];
+    await turnAway(callSid);
+    await telephone.database.transaction((tx) => raiseRank(tx, callId, 'queued'));
+    expect([await ends(callSid), telephone.owed.of(callId)]).toEqual(['turned-away', []]);
+  });
+
+  it('is owed a call all the same when they came into the line after that, and hung up there', async () => {
+    const [callSid, callId] = [aLine(0xc005), callIdOf(aLine(0xc005))];
+    await turnAway(callSid);
+    telephone.clock.advance(60);
+    await telephone.app.get(QueueCaller).execute({ callSid, from: '+919000001001', language: 'hi-IN', keys: '0', topic: null, at: telephone.clock.now() });
+    expect([await ends(callSid), telephone.owed.of(callId)]).toEqual(['abandoned-in-queue', [expect.anything()]]);
   });
 
   it('has it too when the news that they hung up was quicker', async () => {

@@ -92,10 +92,13 @@ export class SettleCall {
   }
 }
 
+/** Who came into the line after they were told waits like anybody. */
+const wasTurnedAway = ({ turnedAwayAt, queuedAt }: CallRow): boolean => turnedAwayAt !== null && (queuedAt === null || queuedAt < turnedAwayAt);
+
 function outcomeOf(call: CallRow, ending: ClaimEnding | undefined, wasLetBe: boolean): CallOutcome {
   if (!call.isOurs) {
     return decideOutcome({
-      reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: call.turnedAwayAt !== null, hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
+      reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: wasTurnedAway(call), hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
       keptCallBack: call.keptAt !== null, leftVoicemail: call.voicemailAt !== null, wasRejected: call.wasRejected,
     });
   }
