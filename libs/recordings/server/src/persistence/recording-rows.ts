@@ -69,6 +69,11 @@ export async function moveRecording(tx: Tx, row: RecordingRow, to: RecordingStat
   return true;
 }
 
+/** Notes that a recording is paused from this moment on. One that is paused already stays so. */
+export async function openPause(tx: Source, { id, recordingId, at }: { readonly id: string; readonly recordingId: string; readonly at: Date }): Promise<void> {
+  await tx.query('insert into recordings.pause (id, recording_id, from_at) values ($1, $2, $3) on conflict do nothing', [id, recordingId, at]);
+}
+
 /** Notes that the carrier has a recording that nobody needs there any more. */
 export async function noteLeftAtCarrier(tx: Source, left: { readonly carrierSid: string; readonly callSid: string | null; readonly at: Date }): Promise<void> {
   await tx.query('insert into recordings.left_at_carrier (carrier_sid, call_sid, noted_at, due_at) values ($1, $2, $3, $3) on conflict do nothing', [left.carrierSid, left.callSid, left.at]);

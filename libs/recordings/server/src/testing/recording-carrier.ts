@@ -25,8 +25,10 @@ export class RecordingCarrier {
   /** Lines that are over: nothing can be recorded on them. */
   readonly over = new Set<string>();
   isDown = false;
-  /** Begins a recording, and loses the answer. */
+  /** Begins a recording, pauses it or lets it go on, and loses the answer. */
   losesAnswers = false;
+  /** Refuses to do what it does already. */
+  refusesSame = false;
   /** So many requests for sound are answered 404 yet. */
   soundIn = 0;
   /** Cuts the sound off after so many bytes, and still promises the whole. */
@@ -81,7 +83,9 @@ export class RecordingCarrier {
     if (asked.startsWith('GET')) return { status: 200, body: json(held) };
     if (asked.startsWith('DELETE')) return this.remove(held);
     if (!['in-progress', 'paused'].includes(held.status)) return problem(400, 16114);
+    if (this.refusesSame && held.status === form.get('Status')) return problem(400, 16114);
     held.status = form.get('Status') ?? held.status;
+    if (this.losesAnswers) return { status: 0 };
     if (held.status === 'stopped') Object.assign(held, { status: 'completed', sound: Buffer.alloc(0) });
     return { status: 200, body: json(held) };
   }

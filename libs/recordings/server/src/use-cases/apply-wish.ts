@@ -3,15 +3,16 @@ import type { Clock, IdSource } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { CarrierError, CarrierRecordings } from '@pukar/platform/telephony';
-import { changeRecording, lockRecording, moveRecording, readRecording, type RecordingRow } from '../persistence/recording-rows.js';
+import { stateOfCarrier } from '@pukar/recordings-core/domain';
+import { changeRecording, lockRecording, moveRecording, openPause, readRecording, type RecordingRow } from '../persistence/recording-rows.js';
 import { TellDesk } from './tell-desk.js';
 
 /** What became of a wish: the carrier does it, has nothing to do it with, or could not be asked and will be. */
 export type Applied = 'done' | 'not-recorded' | 'later';
 
 const AGAIN_SECONDS = 1;
-/** A recording that goes on as wished is looked at so often. */
-const LOOK_EVERY_SECONDS = 600;
+/** Two wishes may cross on their way, and an answer may be lost: what the carrier really does is looked at so soon after each. */
+const LOOK_SECONDS = 2;
 
 /** Makes the carrier do what the agent wished last: pause, or go on. The state follows what the carrier has done, never the wish. */
 @Injectable()
@@ -24,21 +25,30 @@ export class ApplyWish {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  async execute(id: string): Promise<Applied> {
+  /** `isAsked`: somebody wishes it now, so that the carrier is asked whatever we believe that it does. */
+  async execute(id: string, isAsked = false): Promise<Applied> {
     const row = await readRecording(this.database, id);
     if (!row || !['recording', 'paused'].includes(row.state) || !row.carrierSid || !row.callSid) return row?.state === 'wanted' ? 'later' : 'not-recorded';
     const to = row.wish === 'pause' ? 'paused' : 'recording';
-    if (row.state === to) return 'done';
+    if (row.state === to && !isAsked) return 'done';
     const askedAt = this.clock.now();
     try {
       await this.carrier.change(row.callSid, row.carrierSid, to === 'paused' ? 'paused' : 'in-progress');
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error;
-      // One that is over is looked at at once: its end was not told yet.
-      await changeRecording(this.database, id, { due_at: new Date(this.clock.now().getTime() + AGAIN_SECONDS * 1000) });
-      return error.status >= 400 && error.status < 500 && error.status !== 429 ? 'not-recorded' : 'later';
+      const isRefused = error.status >= 400 && error.status < 500 && error.status !== 429;
+      if (!isRefused || !(await this.isSo(row.carrierSid, to))) {
+        // One that is over is looked at at once: its end was not told yet.
+        await changeRecording(this.database, id, { due_at: new Date(this.clock.now().getTime() + AGAIN_SECONDS * 1000) });
+        return isRefused ? 'not-recorded' : 'later';
+      }
     }
     return this.note(row, to, askedAt);
+  }
+
+  /** A carrier may refuse to do what it does already. */
+  private isSo(carrierSid: string, to: 'recording' | 'paused'): Promise<boolean> {
+    return this.carrier.fetch(carrierSid).then(({ status }) => stateOfCarrier(status) === to, () => false);
   }
 
   private note({ id, callId }: RecordingRow, to: 'recording' | 'paused', askedAt: Date): Promise<Applied> {
@@ -47,8 +57,8 @@ export class ApplyWish {
       if (!row || !['recording', 'paused'].includes(row.state)) return 'not-recorded';
       const now = this.clock.now();
       const isWish = (row.wish === 'pause') === (to === 'paused');
-      const moved = await moveRecording(tx, row, to, askedAt, { due_at: !isWish ? now : to === 'paused' ? row.resumeAt : new Date(now.getTime() + LOOK_EVERY_SECONDS * 1000) });
-      if (moved && to === 'paused') await tx.query('insert into recordings.pause (id, recording_id, from_at) values ($1, $2, $3) on conflict do nothing', [this.ids.uuid(), id, askedAt]);
+      const moved = await moveRecording(tx, row, to, askedAt, { due_at: isWish ? new Date(now.getTime() + LOOK_SECONDS * 1000) : now });
+      if (moved && to === 'paused') await openPause(tx, { id: this.ids.uuid(), recordingId: id, at: askedAt });
       await this.desk.changed(tx, callId);
       return isWish ? 'done' : 'later';
     });

@@ -24,7 +24,8 @@ export class AskAboutRecording {
     const row = await readRecording(this.database, id);
     if (!row?.carrierSid || !['recording', 'paused'].includes(row.state)) return;
     await this.pause.asWished(id, row.resumeAt !== null && row.resumeAt <= this.clock.now());
-    await this.hear.begun(row.callId, await this.heardOf(row, row.carrierSid));
+    const looked = await readRecording(this.database, id);
+    if (looked) await this.hear.looked(looked, await this.heardOf(row, row.carrierSid));
   }
 
   private async heardOf(row: RecordingRow, sid: string): Promise<HeardRecording> {

@@ -22,7 +22,7 @@ describe('a conversation', () => {
     room.holders.set(callId, agentId);
   });
   afterEach(async () => {
-    Object.assign(room.carrier, { isDown: false, losesAnswers: false });
+    Object.assign(room.carrier, { isDown: false, losesAnswers: false, refusesSame: false });
     room.store.isDown = false;
     room.carrier.recordings.clear();
     room.carrier.asked.length = 0;
@@ -164,6 +164,50 @@ describe('a conversation', () => {
     room.clock.advance(2);
     await room.works();
     expect([held.status, (await row())!['state']]).toEqual(['paused', 'paused']);
+  });
+
+  it('is paused when the agent asks for it, although the answer to their last wish was lost', async () => {
+    const held = await begins();
+    await asks('recording:pause', { callId, on: true });
+    room.carrier.losesAnswers = true;
+    expect(await asks('recording:pause', { callId, on: false })).toMatchObject({ ok: false, code: 'carrier-unreachable' });
+    expect(held.status).toBe('in-progress');
+    room.carrier.losesAnswers = false;
+    expect(await asks('recording:pause', { callId, on: true })).toMatchObject({ state: 'paused' });
+    expect(held.status).toBe('paused');
+  });
+
+  it('goes on after a pause of which the answer was lost', async () => {
+    const held = await begins();
+    room.carrier.losesAnswers = true;
+    await asks('recording:pause', { callId, on: true });
+    room.carrier.losesAnswers = false;
+    expect([held.status, (await row())!['state']]).toEqual(['paused', 'recording']);
+    await asks('recording:pause', { callId, on: false });
+    expect(held.status).toBe('in-progress');
+  });
+
+  it('is soon what the agent wished last, whatever the carrier does instead, and what was silent meanwhile is known', async () => {
+    const held = await begins();
+    await asks('recording:pause', { callId, on: true });
+    await asks('recording:pause', { callId, on: false });
+    // Two wishes crossed on their way.
+    held.status = 'paused';
+    room.clock.advance(2);
+    await room.works();
+    expect(await row()).toMatchObject({ state: 'paused', wish: 'record' });
+    room.clock.advance(5);
+    await room.works();
+    expect([held.status, (await row())!['state']]).toEqual(['in-progress', 'recording']);
+    expect(await room.database.query('select 1 from recordings.pause where recording_id = $1 and until_at is not null', [(await row())!['id']])).toHaveLength(2);
+  });
+
+  it('that a carrier refuses to pause because it is paused is paused', async () => {
+    const held = await begins();
+    await asks('recording:pause', { callId, on: true });
+    room.carrier.refusesSame = true;
+    expect(await asks('recording:pause', { callId, on: true })).toMatchObject({ state: 'paused' });
+    expect(held.status).toBe('paused');
   });
 
   it('is nobody else\'s to pause or to delete', async () => {

@@ -24,7 +24,7 @@ export class PauseRecording {
     if ((await this.holders.holderOf(this.database, callId)) !== agentId) return err('not-your-call');
     const id = await this.database.transaction((tx) => this.wish(tx, callId, on));
     if (!id) return err('not-recorded');
-    const applied = await this.apply.execute(id);
+    const applied = await this.apply.execute(id, true);
     return applied === 'done' ? ok(null) : err(applied === 'later' ? 'carrier-unreachable' : 'not-recorded');
   }
 
@@ -34,7 +34,7 @@ export class PauseRecording {
     if (row?.wish !== 'pause') return;
     await this.wish(tx, callId, false);
     await tx.query(`update recordings.pause set ended_as = 'call-changed' where recording_id = $1 and until_at is null`, [row.id]);
-    tx.afterCommit(() => void this.apply.execute(row.id).catch(() => undefined));
+    tx.afterCommit(() => void this.apply.execute(row.id, true).catch(() => undefined));
   }
 
   /** Makes the carrier do what was wished, where it does not yet; a pause whose time is up ends. */
