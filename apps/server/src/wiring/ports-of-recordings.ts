@@ -19,7 +19,7 @@ export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
     provide: TalkRecorderPort, inject: [RecordTalk, PauseRecording],
     useFactory: (record: RecordTalk, pause: PauseRecording): TalkRecorderPort => ({
       talkBegan: (tx, talk) => record.execute(tx, talk),
-      talkChanged: (tx, callId) => pause.callChanged(tx, callId),
+      callerHeld: (tx, callId) => pause.callerHeld(tx, callId),
     }),
   },
   {

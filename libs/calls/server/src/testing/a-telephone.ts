@@ -42,10 +42,12 @@ export class SpecFloor {
 
   /** The calls whose conversation was to be recorded. */
   readonly talks: string[] = [];
+  /** Those whose caller was put on hold. */
+  readonly heldTalks: string[] = [];
 
   readonly recorder: TalkRecorderPort = {
     talkBegan: async (_tx, { callId }) => { this.talks.push(callId); },
-    talkChanged: async () => undefined,
+    callerHeld: async (_tx, callId) => { this.heldTalks.push(callId); },
   };
 
   readonly line: WaitingLinePort = {

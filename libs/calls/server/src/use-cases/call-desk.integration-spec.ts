@@ -73,6 +73,13 @@ describe('an agent who puts the caller on hold', () => {
     await ends(callSid);
   });
 
+  it('lets a pause of the recording go, and keeps one that was begun during the hold when the caller is back', async () => {
+    const { callId, agentId, callSid } = await aConversation();
+    for (const on of [true, false]) await asksToHold(callId, agentId, on);
+    expect(telephone.floor.heldTalks.filter((held) => held === callId)).toEqual([callId]);
+    await ends(callSid);
+  });
+
   it('is refused another agent\'s caller, and one who is not on the line', async () => {
     const { callId, agentId, callSid } = await aConversation();
     expect(await asksToHold(callId, randomIds.uuid(), true)).toEqual({ ok: false, refusal: 'not-your-call' });

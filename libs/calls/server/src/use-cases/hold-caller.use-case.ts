@@ -38,7 +38,8 @@ export class HoldCaller {
     await this.database.transaction(async (tx) => {
       if (!(await lockCall(tx, callId))) return;
       await this.claims.noteHold(tx, claim.claimId, on, this.clock.now());
-      await this.recorder.talkChanged(tx, callId);
+      // Who paused the recording during the hold did so for what the caller says when they are back.
+      if (on) await this.recorder.callerHeld(tx, callId);
     });
     return ok(null);
   }

@@ -149,7 +149,7 @@ describe('a conversation', () => {
     expect(held.status).toBe('in-progress');
     expect(await asks('recording:read', { callId })).toMatchObject({ state: 'recording', resumedByItself: true });
     await asks('recording:pause', { callId, on: true });
-    await room.database.transaction((tx) => room.app.get(PauseRecording).callChanged(tx, callId));
+    await room.database.transaction((tx) => room.app.get(PauseRecording).callerHeld(tx, callId));
     await isIn('recording');
     expect(held.status).toBe('in-progress');
     expect(await asks('recording:read', { callId })).toMatchObject({ resumedByItself: true });

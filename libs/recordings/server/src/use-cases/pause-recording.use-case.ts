@@ -28,8 +28,8 @@ export class PauseRecording {
     return applied === 'done' ? ok(null) : err(applied === 'later' ? 'carrier-unreachable' : 'not-recorded');
   }
 
-  /** The call changed: its caller is on hold, or with somebody else. A pause that was meant for what they said is over. */
-  async callChanged(tx: Tx, callId: string): Promise<void> {
+  /** The caller is on hold: a pause that was meant for what they said is over. */
+  async callerHeld(tx: Tx, callId: string): Promise<void> {
     const row = await conversationOf(tx, callId);
     if (row?.wish !== 'pause') return;
     await this.wish(tx, callId, false);
