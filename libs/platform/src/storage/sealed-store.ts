@@ -1,5 +1,5 @@
 import type { KeyRing } from '../crypto/key-ring.js';
-import { LONGEST_HEAD_BYTES, openPart, placeOfFrames, readHead, sealFrames } from '../crypto/sealed-frames.js';
+import { LONGEST_HEAD_BYTES, openPart, placeOfFrames, readHead, sealFrames } from './sealed-frames.js';
 import { checkedPart, ObjectStore, type Part } from './object-store.js';
 
 /**

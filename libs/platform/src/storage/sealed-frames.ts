@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Part } from '../storage/object-store.js';
-import type { KeyRing } from './key-ring.js';
+import type { KeyRing } from '../crypto/key-ring.js';
+import type { Part } from './object-store.js';
 
 /** Plain bytes of a frame; the last one may have fewer, and the only one of an empty object has none. */
 export const FRAME_BYTES = 64 * 1024;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { KeyRing } from './key-ring.js';
+import { KeyRing } from '../crypto/key-ring.js';
 import { FRAME_BYTES, openPart, placeOfFrames, readHead, sealFrames } from './sealed-frames.js';
 
 const file = KeyRing.generate();
