@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CallerFault } from '@pukar/calls-server';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { freePorts } from '@pukar/platform/testing';
 import twilio from 'twilio';
@@ -7,21 +8,22 @@ import { startFallbackServer } from './fallback-server.js';
 describe('the carrier\'s fallback address', () => {
   const TOKEN = 'spec-auth-token-0123456789';
   let url: string;
-  const owed: string[] = [];
+  const owed: CallerFault[] = [];
   let forged = 0;
+  const CALL = '7b1d3a52-0c1e-4a6f-9d53-2f1a0b6c9e11';
   let server: Awaited<ReturnType<typeof startFallbackServer>>;
 
-  const asks = async (callSid: string, signed = true): Promise<string> => {
+  const asks = async (callSid: string, signed = true, query = ''): Promise<string> => {
     const form = { CallSid: callSid, From: '+919000001001', To: '+911553430000' };
-    const signature = signed ? twilio.getExpectedTwilioSignature(TOKEN, `${url}/voice/fallback`, form) : 'forged';
-    const answer = await fetch(`${url}/voice/fallback`, { method: 'POST', headers: { 'x-twilio-signature': signature }, body: new URLSearchParams(form) });
+    const signature = signed ? twilio.getExpectedTwilioSignature(TOKEN, `${url}/voice/fallback${query}`, form) : 'forged';
+    const answer = await fetch(`${url}/voice/fallback${query}`, { method: 'POST', headers: { 'x-twilio-signature': signature }, body: new URLSearchParams(form) });
     return answer.text();
   };
 
   beforeAll(async () => {
     const [port] = (await freePorts(1)) as [number];
     url = `http://127.0.0.1:${port}`;
-    server = await startFallbackServer({ port, host: '127.0.0.1', publicUrl: 'http://api.example', signature: new TwilioSignature(TOKEN, url), oweACall: async ({ callSid }) => { owed.push(callSid); }, onForged: () => { forged += 1; } });
+    server = await startFallbackServer({ port, host: '127.0.0.1', publicUrl: 'http://api.example', signature: new TwilioSignature(TOKEN, url), oweACall: async (caller) => { owed.push(caller); }, onForged: () => { forged += 1; } });
   });
   afterAll(() => server.close());
 
@@ -29,13 +31,29 @@ describe('the carrier\'s fallback address', () => {
     expect(await asks('CA1')).toContain('<Redirect');
     expect(owed).toEqual([]);
     expect(await asks('CA1')).toContain('<Hangup/>');
-    expect(owed).toEqual(['CA1']);
+    expect(owed).toMatchObject([{ callId: undefined, callSid: 'CA1', from: '+919000001001' }]);
   });
 
   it('owes nothing to who is not the carrier', async () => {
     await asks('CA2', false);
     expect(await asks('CA2', false)).toContain('<Redirect');
-    expect([owed, forged]).toEqual([['CA1'], 2]);
+    expect([owed.length, forged]).toEqual([1, 2]);
+  });
+
+  it('of a line that we rang sends it back to where it began, and then keeps that its call was our failure; the number that it says is our own', async () => {
+    const query = `?call=${CALL}&for=call-back&then=${encodeURIComponent(`/voice/call-back?call=${CALL}`)}`;
+    expect(await asks('CA3', true, query)).toContain(`>http://api.example/voice/call-back?call=${CALL}</Redirect>`);
+    expect(await asks('CA3', true, query)).toMatch(/ring you again.*<Hangup\/>/);
+    expect(await asks('CA3', true, query)).toContain('<Hangup/>');
+    expect(owed.slice(1).map(({ callId, callSid, from }) => [callId, callSid, from])).toEqual([[CALL, 'CA3', ''], [CALL, 'CA3', '']]);
+    expect(new Set(owed.slice(1).map(({ delivery }) => JSON.stringify(delivery))).size).toBe(1);
+  });
+
+  it('of the officer of a bridge says that the call ends, and keeps nothing: the call is not theirs alone', async () => {
+    const query = `?call=${CALL}&for=bridge&party=second&then=${encodeURIComponent(`/voice/out?call=${CALL}&party=second`)}`;
+    await asks('CA4', true, query);
+    expect(await asks('CA4', true, query)).toMatch(/need not do anything.*<Hangup\/>/);
+    expect(owed.some(({ callSid }) => callSid === 'CA4')).toBe(false);
   });
 
   it('refuses a form of unreasonable size', async () => {

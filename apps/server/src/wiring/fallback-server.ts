@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import { CALL_PURPOSES } from '@pukar/calls-core/contracts';
 import type { CallerFault } from '@pukar/calls-server';
 import { FallbackAnswers } from '@pukar/ivr-server';
 import { deliveryOf } from '@pukar/platform/inbox';
 import type { TwilioSignature } from '@pukar/platform/telephony';
+import * as z from 'zod';
 
 const MOST_BYTES = 16_384;
+const RungLineSchema = z.object({ call: z.uuid(), for: z.enum(CALL_PURPOSES), party: z.literal('second').optional(), then: z.string().startsWith('/voice/') });
 
 interface FallbackServerOptions {
   readonly port: number;
@@ -12,7 +15,7 @@ interface FallbackServerOptions {
   /** Where the carrier reaches the api. */
   readonly publicUrl: string;
   readonly signature: Pick<TwilioSignature, 'matches'>;
-  /** Keeps that this caller is owed a call; returns within moments, saved or not, and goes on trying. */
+  /** Keeps that this caller is owed a call, or that we failed whom we rang; returns within moments, saved or not, and goes on trying. */
   readonly oweACall: (caller: CallerFault) => Promise<void>;
   /** Counts a request that nobody signed. */
   readonly onForged: () => void;
@@ -26,22 +29,26 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
   const answers = new FallbackAnswers(options.publicUrl);
   const answer = async (request: IncomingMessage): Promise<string> => {
     const form = Object.fromEntries(await readForm(request));
-    const { CallSid: callSid = '', From: from = '' } = form;
     const now = new Date();
+    const rung = lineOf(request.url);
+    // What a line of ours says as `From` is the helpline's own number.
+    const { CallSid: callSid = '', From: caller = '' } = form;
+    const from = rung ? '' : caller;
     const isGenuine = options.signature.matches(request.headers['x-twilio-signature'], request.url ?? '', form);
     if (!isGenuine) {
       options.onForged();
-      return new FallbackAnswers(options.publicUrl).answer({ callSid, from }, now);
+      return new FallbackAnswers(options.publicUrl).answer({ callSid, from, rung }, now);
     }
-    if (answers.isGivingUp(callSid, now)) {
+    // The officer's line of a bridge is not its call's.
+    if (answers.isGivingUp(callSid, now) && !rung?.isSecond) {
       const delivery = deliveryOf({ originalUrl: request.url ?? '', body: form, headers: request.headers }, 'fault', callSid, [callSid]);
-      await options.oweACall({ callSid, from, at: now, delivery });
+      await options.oweACall({ callId: rung?.callId, callSid, from, at: now, delivery });
     }
-    return answers.answer({ callSid, from }, now);
+    return answers.answer({ callSid, from, rung }, now);
   };
   const server = createServer((request, response) => {
     if (request.url === '/health') return void response.end('ok');
-    if (request.url !== '/voice/fallback') return void response.writeHead(404).end();
+    if (pathOf(request.url) !== '/voice/fallback') return void response.writeHead(404).end();
     answer(request).then(
       (document) => response.writeHead(200, { 'content-type': 'text/xml' }).end(document),
       () => response.writeHead(413).end(),
@@ -49,6 +56,14 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, options.host, resolve));
   return { close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
+}
+
+const pathOf = (url: string | undefined): string | undefined => url?.split('?')[0];
+
+/** A line that we rang, as its own fallback address says (`rungFallbackUrl` of calls); undefined for a caller's. */
+function lineOf(url: string | undefined) {
+  const query = RungLineSchema.safeParse(Object.fromEntries(new URLSearchParams(url?.split('?')[1] ?? ''))).data;
+  return query && { callId: query.call, then: query.then, isRungAgain: query.for === 'call-back', isSecond: query.party === 'second' };
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {

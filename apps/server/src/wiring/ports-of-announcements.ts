@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { tellingLanguage } from '@pukar/announcements-core/domain';
 import { AnnouncementsSettings, type AnnouncementWords, AnnouncementWordsPort, AnsweredCallsPort, AudiencePort, DirectoryPort, GetTelling, MessagesPort, OutgoingCallsPort } from '@pukar/announcements-server';
-import { CallOff, DialOutgoingCall, HearOutgoingLine, NoteAnswer, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
+import { CallLog, CallOff, DialOutgoingCall, HearOutgoingLine, NoteAnswer, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
 import { FindConsenting, GetTellingRecipient, LinkTelling, RememberCaller, WithdrawConsent } from '@pukar/citizens-server';
 import { DEPARTMENTS, PLACES } from '@pukar/directory-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
@@ -63,10 +63,11 @@ export const portsOfTelling: Provider[] = [
 /** What a citizen hears who answers: in the api only. */
 export const portsOfTellingLine = (config: ApiConfig): Provider[] => [
   {
-    provide: AnsweredCallsPort, inject: [HearOutgoingLine, NoteAnswer, QueueCaller, GetTellingRecipient, RememberCaller, Database],
-    useFactory: (lines: HearOutgoingLine, answers: NoteAnswer, queue: QueueCaller, recipients: GetTellingRecipient, remember: RememberCaller, database: Database): AnsweredCallsPort => ({
+    provide: AnsweredCallsPort, inject: [HearOutgoingLine, NoteAnswer, CallLog, QueueCaller, GetTellingRecipient, RememberCaller, Database],
+    useFactory: (lines: HearOutgoingLine, answers: NoteAnswer, log: CallLog, queue: QueueCaller, recipients: GetTellingRecipient, remember: RememberCaller, database: Database): AnsweredCallsPort => ({
       answered: async (line, at, news) => (await lines.answered(line, at, news)) === 'adopted',
       said: (tx, callId, what, at) => answers.execute(tx, callId, what, at),
+      failed: (line, delivery) => log.noteFault({ ...line, from: '', at: new Date(), delivery }),
       queue: async (line, { tellingId, language, at }) => {
         await database.transaction(async (tx) => { await remember.execute(tx, { callId: line.callId, from: await recipients.phoneOf(tellingId, 'call', tx), at }); });
         return queue.execute({ ...line, from: '', language, keys: '2', topic: null, at });

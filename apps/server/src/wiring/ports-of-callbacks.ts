@@ -3,9 +3,9 @@ import { ModuleRef } from '@nestjs/core';
 import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
 import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
 import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
-import { CallersPort, CallFacts, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, NoteAnswer, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
+import { CallersPort, CallFacts, CallLog, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, NoteAnswer, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
 import { GetCitizenOfCall, GetPhoneOfCitizen } from '@pukar/citizens-server';
-import { isLanguage, type PromptId } from '@pukar/ivr-core/domain';
+import { isLanguage, LANGUAGES, type PromptId } from '@pukar/ivr-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
@@ -66,10 +66,11 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
 /** What a citizen hears who is rung before any agent: in the api only. */
 export const portsOfRungCitizens = (config: ApiConfig): Provider[] => [
   {
-    provide: RungCitizensPort, inject: [HearOutgoingLine, NoteAnswer, QueueCaller],
-    useFactory: (lines: HearOutgoingLine, answers: NoteAnswer, queue: QueueCaller): RungCitizensPort => ({
+    provide: RungCitizensPort, inject: [HearOutgoingLine, NoteAnswer, CallLog, QueueCaller],
+    useFactory: (lines: HearOutgoingLine, answers: NoteAnswer, log: CallLog, queue: QueueCaller): RungCitizensPort => ({
       answered: async (line, at, news) => (await lines.answered(line, at, news)) === 'adopted',
       said: (tx, callId, what, at) => answers.execute(tx, callId, what, at),
+      failed: (line, delivery) => log.noteFault({ ...line, from: '', at: new Date(), delivery }),
       queue: (line, language, at) => queue.execute({ ...line, from: '', language, keys: '1', topic: null, at }),
       keyAddress: (callId, turns) => `${config.PUBLIC_URL}/voice/call-back-key?call=${callId}&turns=${turns}`,
     }),
@@ -77,13 +78,13 @@ export const portsOfRungCitizens = (config: ApiConfig): Provider[] => [
   {
     provide: RungWordsPort, inject: [CallerSounds],
     useFactory: (sounds: CallerSounds): RungWordsPort => ({
-      sounds: (words, language) => RUNG_PROMPTS[words].flatMap((prompt) => sounds.prompt({ language: isLanguage(language) ? language : 'hi-IN', prompt })),
+      sounds: (words, given) => (given === null ? LANGUAGES : [isLanguage(given) ? given : 'hi-IN']).flatMap((language) => RUNG_PROMPTS[words].flatMap((prompt) => sounds.prompt({ language, prompt }))),
     }),
   },
 ];
 
 const RUNG_PROMPTS: Readonly<Record<RungWords, readonly PromptId[]>> = {
-  'who-calls': ['call.we-call', 'human.recorded'], keys: ['callback.keys'], line: ['human.asked'], declined: ['callback.declined'], goodbye: ['announcement.goodbye'],
+  'who-calls': ['call.we-call', 'human.recorded'], keys: ['callback.keys'], line: ['human.asked'], declined: ['callback.declined'], goodbye: ['announcement.goodbye'], fault: ['fallback.we-call-again'],
 };
 
 /** What a call came to, as a reason for ringing back. */

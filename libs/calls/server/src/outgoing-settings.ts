@@ -5,6 +5,8 @@ import type { DailyHours } from '@pukar/kernel';
 export abstract class OutgoingSettings {
   /** Where the carrier reaches us, without a slash at the end. */
   abstract readonly publicUrl: string;
+  /** Where it reaches the process that answers when we cannot, likewise. */
+  abstract readonly fallbackUrl: string;
   abstract readonly policy: DialPolicy;
   /** The number that whom we ring sees, E.164. */
   abstract readonly callerId: string;

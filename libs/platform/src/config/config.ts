@@ -31,6 +31,8 @@ const callCentre = {
   VAULT_KEYS_FILE: z.string().min(1),
   /** Where the carrier reaches the api: signatures are checked against it. */
   PUBLIC_URL: httpUrl,
+  /** Where the carrier reaches the worker when the api does not answer: the number's fallback, and that of every line that we ring. */
+  FALLBACK_URL: httpUrl,
   CARRIER_ACCOUNT_SID: z.string().regex(/^AC[0-9a-f]{32}$/i, 'is AC and 32 hex digits'),
   CARRIER_AUTH_TOKEN: secret(16),
   CARRIER_API_KEY_SID: z.string().regex(/^SK[0-9a-f]{32}$/i, 'is SK and 32 hex digits'),
@@ -105,7 +107,6 @@ const WorkerConfigSchema = z.object({
   ...callCentre,
   /** Where the worker answers the carrier when the api cannot; behind its own public address. */
   FALLBACK_PORT: port,
-  FALLBACK_URL: httpUrl,
   FALLBACK_HOST: z.string().default('127.0.0.1'),
 }).refine(hasTwoNumbers, twoNumbers);
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;

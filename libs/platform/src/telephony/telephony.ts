@@ -33,6 +33,8 @@ export interface OutgoingLine {
   /** The number that is shown; the helpline's own unless told. */
   readonly callerId?: string | undefined;
   readonly url: string;
+  /** Asked, on another process, when our own answer cannot be had. */
+  readonly fallbackUrl: string;
   readonly statusCallback: string;
   /** How long it rings, in seconds. */
   readonly ringSeconds: number;
@@ -74,7 +76,7 @@ export class Telephony {
   async placeCall(call: OutgoingLine): Promise<string> {
     const { ringSeconds, longestSeconds, callerId, ...given } = call;
     const made = await this.call(() => this.onceOnly.calls.create({
-      ...given, from: callerId ?? this.config.number, method: 'POST', timeout: ringSeconds, timeLimit: longestSeconds, statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
+      ...given, from: callerId ?? this.config.number, method: 'POST', fallbackMethod: 'POST', timeout: ringSeconds, timeLimit: longestSeconds, statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
     }));
     return made.sid;
   }

@@ -8,8 +8,8 @@ import type { Logger } from '../logging/logger.js';
 export class TwimlFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
-    /** Given the request's body: what is promised depends on who calls. */
-    private readonly fallback: (body: unknown) => string,
+    /** Given the request: what is promised depends on who calls, or whom we rang. */
+    private readonly fallback: (request: Pick<FastifyRequest, 'body' | 'query'>) => string,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -21,6 +21,6 @@ export class TwimlFilter implements ExceptionFilter {
       return;
     }
     this.logger.error({ err: error, correlationId: request.id, path: request.routeOptions.url ?? 'none' }, 'a telephone turn failed; the caller hears the fallback');
-    void reply.code(200).type('text/xml').send(this.fallback(request.body));
+    void reply.code(200).type('text/xml').send(this.fallback(request));
   }
 }

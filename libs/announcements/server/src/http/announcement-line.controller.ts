@@ -1,17 +1,15 @@
 import { Controller, Header, HttpCode, Post, Query, Req, UseFilters } from '@nestjs/common';
-import { ANNOUNCEMENT_PARTS, type AnnouncementPart } from '@pukar/announcements-core/domain';
+import type { AnnouncementPart } from '@pukar/announcements-core/domain';
 import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
 import { type CarrierRequest, deliveryOf, Inbox } from '@pukar/platform/inbox';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { AnnouncementsSettings } from '../announcements-settings.js';
 import { AnnouncementWordsPort, type Sound } from '../ports/announcement-words.port.js';
 import { TellOnLine, type ToldOnLine } from '../use-cases/tell-on-line.use-case.js';
 import { endDocument, listenDocument, personDocument } from './announcement-documents.js';
 import { AnnouncementFaultFilter } from './announcement-fault.filter.js';
+import { AnsweredSchema, FormSchema, KeySchema } from './announcement-forms.js';
 
-const FormSchema = z.object({ CallSid: z.string().regex(/^CA[0-9a-f]{32}$/i), Digits: z.string().max(20).default('') });
-const AnsweredSchema = z.object({ call: z.uuid() });
-const KeySchema = AnsweredSchema.extend({ part: z.enum(ANNOUNCEMENT_PARTS), turns: z.coerce.number().int().min(1).max(99) });
 type Form = z.infer<typeof FormSchema>;
 
 /** What a citizen hears whom we ring to tell of something, and what their keys do. */

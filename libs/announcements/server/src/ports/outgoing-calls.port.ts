@@ -1,5 +1,5 @@
 import type { Tx } from '@pukar/platform/database';
-import type { News } from '@pukar/platform/inbox';
+import type { Delivery, News } from '@pukar/platform/inbox';
 
 /** The carrier's line of a telling's call. */
 export interface TellingLine {
@@ -30,6 +30,8 @@ export abstract class AnsweredCallsPort {
   abstract answered(line: TellingLine, at: Date, news: News): Promise<boolean>;
   /** The announcement was heard, or they want none ever again: the call's outcome says so. */
   abstract said(tx: Tx, callId: string, what: 'announced' | 'declined', at: Date): Promise<void>;
+  /** Keeps that we could not go on with this line: saved within moments, or tried again. Never rejects. */
+  abstract failed(line: TellingLine, delivery: Delivery): Promise<void>;
   /** Makes whom the telling rang the caller of this call, and gives the line a place in the queue, like any caller's; undefined when it has hung up. */
   abstract queue(line: TellingLine, wish: { readonly tellingId: string; readonly language: string; readonly at: Date }): Promise<QueueEntry | undefined>;
 }

@@ -1,15 +1,13 @@
 import { Controller, Header, HttpCode, Post, Query, Req, UseFilters } from '@nestjs/common';
 import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
 import { deliveryOf, Inbox, type CarrierRequest } from '@pukar/platform/inbox';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { RungCitizensPort, RungWordsPort, type RungWords } from '../ports/rung-citizens.port.js';
 import { LeadRungCitizen } from '../use-cases/lead-rung-citizen.use-case.js';
 import { endDocument, lineDocument, listenDocument } from './rung-documents.js';
 import { RungFaultFilter } from './rung-fault.filter.js';
+import { AnsweredSchema, FormSchema, KeySchema } from './rung-forms.js';
 
-const FormSchema = z.object({ CallSid: z.string().regex(/^CA[0-9a-f]{32}$/i), Digits: z.string().max(20).default('') });
-const AnsweredSchema = z.object({ call: z.uuid() });
-const KeySchema = AnsweredSchema.extend({ turns: z.coerce.number().int().min(1).max(99) });
 type Form = z.infer<typeof FormSchema>;
 
 /** What a citizen hears whom we ring back before any agent, and what their key does. */

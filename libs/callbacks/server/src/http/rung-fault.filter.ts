@@ -1,13 +1,33 @@
-import { Catch, Inject, Injectable } from '@nestjs/common';
+import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
+import { problemOf } from '@pukar/platform/http';
+import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { TwimlFilter } from '@pukar/platform/telephony';
+import { RungCitizensPort, RungWordsPort } from '../ports/rung-citizens.port.js';
 import { endDocument } from './rung-documents.js';
+import { AnsweredSchema, FormSchema } from './rung-forms.js';
 
-/** Where leading a citizen whom we rang fails, the call ends without a word, and their call-back goes on with its next attempt. */
+/** A citizen whom we rang, and cannot lead any further, hears that we ring again. That this attempt was our failure, and counts as none, is saved first, if that goes quickly. */
 @Catch()
 @Injectable()
 export class RungFaultFilter extends TwimlFilter {
-  constructor(@Inject(LOGGER) logger: Logger) {
-    super(logger, () => endDocument());
+  constructor(@Inject(LOGGER) logger: Logger, words: RungWordsPort, private readonly calls: RungCitizensPort) {
+    const lastWords = endDocument(words.sounds('fault', null));
+    super(logger, () => lastWords);
+  }
+
+  override catch(error: unknown, host: ArgumentsHost): void {
+    void this.saveAndAnswer(error, host);
+  }
+
+  private async saveAndAnswer(error: unknown, host: ArgumentsHost): Promise<void> {
+    const request = host.switchToHttp().getRequest<CarrierRequest & { readonly query: unknown }>();
+    const [form, query] = [FormSchema.safeParse(request.body), AnsweredSchema.safeParse(request.query)];
+    // Whoever is refused is not the carrier.
+    if (form.success && query.success && problemOf(error)?.status !== 403) {
+      const { CallSid: callSid } = form.data;
+      await this.calls.failed({ callId: query.data.call, callSid }, deliveryOf(request, 'fault', callSid, [callSid]));
+    }
+    super.catch(error, host);
   }
 }

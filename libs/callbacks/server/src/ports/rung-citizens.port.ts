@@ -1,6 +1,6 @@
 import type { AfterRungKey } from '@pukar/callbacks-core/domain';
 import type { Tx } from '@pukar/platform/database';
-import type { News } from '@pukar/platform/inbox';
+import type { Delivery, News } from '@pukar/platform/inbox';
 
 /** The line of a citizen whom we ring. */
 export interface RungLine {
@@ -21,6 +21,8 @@ export abstract class RungCitizensPort {
   abstract answered(line: RungLine, at: Date, news: News): Promise<boolean>;
   /** Keeps that they said no by key, or pressed none, as the call's outcome will say. A second time changes nothing. */
   abstract said(tx: Tx, callId: string, what: 'declined' | 'blank', at: Date): Promise<void>;
+  /** Keeps that we could not go on with this line, before they are told: saved within moments, or tried again. Never rejects. */
+  abstract failed(line: RungLine, delivery: Delivery): Promise<void>;
   /** Gives them a place in the line, the old one; undefined when they have hung up meanwhile. */
   abstract queue(line: RungLine, language: string, at: Date): Promise<QueueEntry | undefined>;
   /** Where their line asks after a key; `turns`: how often they have heard the keys then. */
@@ -30,9 +32,10 @@ export abstract class RungCitizensPort {
 /** One sound for them: audio made ahead, or words for the carrier to speak. */
 export type Sound = { readonly play: string } | { readonly speak: string; readonly language: string };
 
-/** What they hear: who calls and that it is recorded; the keys; and what came of one. */
-export type RungWords = 'who-calls' | 'keys' | Exclude<AfterRungKey, 'again'>;
+/** What they hear: who calls and that it is recorded; the keys; what came of one; and that we cannot go on, and ring again. */
+export type RungWords = 'who-calls' | 'keys' | 'fault' | Exclude<AfterRungKey, 'again'>;
 
 export abstract class RungWordsPort {
-  abstract sounds(words: RungWords, language: string): readonly Sound[];
+  /** In all languages of the helpline where theirs is not known (`null`). */
+  abstract sounds(words: RungWords, language: string | null): readonly Sound[];
 }

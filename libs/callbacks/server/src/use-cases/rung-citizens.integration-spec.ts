@@ -38,11 +38,12 @@ describe('a citizen who is rung before any agent', () => {
     const calls: RungCitizensPort = {
       answered: async ({ callId }, _at, news) => database.transaction(async (tx) => { if (await news.isNew(tx)) await news.changed(tx, 'line-answered'); return isUp(callId); }),
       said: async (tx, callId, what) => { tx.afterCommit(() => { said.push(`${callId} ${what}`); }); },
+      failed: async () => undefined,
       queue: async ({ callId }, language) => { if (!isUp(callId)) return undefined; queued.push(`${callId} ${language}`); return { queue: 'pukar-main', action: 'https://a', waitUrl: 'https://w' }; },
       keyAddress: (callId, turns) => `https://pukar.example/voice/call-back-key?call=${callId}&turns=${turns}`,
     };
     const inbox = new Inbox(database, new KeyRing(KeyRing.generate()), clock, createLogger('spec', 'silent'));
-    controller = new RungCitizensController(inbox, new LeadRungCitizen(database, calls, desk.answer, clock), calls, { sounds: (words, language) => [{ speak: words, language }] });
+    controller = new RungCitizensController(inbox, new LeadRungCitizen(database, calls, desk.answer, clock), calls, { sounds: (words, language) => [{ speak: words, language: language ?? 'all' }] });
   });
 
   /** A citizen who hung up, and whose phone rings now. */

@@ -78,7 +78,7 @@ export class CallerDocuments {
 
   /** The document that answers when nothing else can. */
   fallback(from: string): string {
-    return this.words.fallbackDocument(isNumberHidden(from));
+    return this.words.fallbackDocument(isNumberHidden(from) ? 'hidden-caller' : 'caller');
   }
 
   private goodbye(language: string | null): string {

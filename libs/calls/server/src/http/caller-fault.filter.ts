@@ -20,7 +20,7 @@ export class CallerFaultFilter extends TwimlFilter {
     private readonly log: CallLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    super(logger, (body) => words.fallbackDocument(isNumberHidden(CallFormSchema.safeParse(body).data?.From ?? '')));
+    super(logger, ({ body, query }) => words.fallbackDocument(isRung(query) ? 'rung' : isNumberHidden(CallFormSchema.safeParse(body).data?.From ?? '') ? 'hidden-caller' : 'caller'));
   }
 
   override catch(error: unknown, host: ArgumentsHost): void {
@@ -39,3 +39,5 @@ export class CallerFaultFilter extends TwimlFilter {
     super.catch(error, host);
   }
 }
+
+const isRung = (query: unknown): boolean => CallQuerySchema.safeParse(query).data?.call !== undefined;

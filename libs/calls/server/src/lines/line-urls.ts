@@ -1,3 +1,5 @@
+import type { CallPurpose } from '@pukar/calls-core/domain';
+
 /** What the address of a round in the queue carries. */
 export interface WaitRound {
   readonly language: string | null;
@@ -39,6 +41,19 @@ export const lineUrls = (publicUrl: string, call: string | null = null) => ({
   voicemailSaid: `${publicUrl}/voice/voicemail-said`,
   voicemailRecording: `${publicUrl}/voice/voicemail-recording`,
 });
+
+/** A line that we ring: what it is for, and what it asks when it is answered. */
+export interface RungLine {
+  readonly callId: string;
+  readonly purpose: CallPurpose;
+  readonly party?: 'second';
+  /** Begins with our own address. */
+  readonly answerUrl: string;
+}
+
+/** Where the carrier goes when our own answer to a line that we rang cannot be had. That process knows no rows: the address says what it must know. */
+export const rungFallbackUrl = ({ publicUrl, fallbackUrl }: { readonly publicUrl: string; readonly fallbackUrl: string }, { callId, purpose, party, answerUrl }: RungLine): string =>
+  withQuery(`${fallbackUrl}/voice/fallback`, { call: callId, for: purpose, party: party ?? null, then: answerUrl.slice(publicUrl.length) });
 
 const roundQuery = ({ language, since, rounds, place, knowsNobodyIsHere, hadLastOffer }: WaitRound) => ({
   l: language, since: String(Math.floor(since.getTime() / 1000)), n: rounds ? String(rounds) : null, p: place ? String(place) : null, told: knowsNobodyIsHere ? '1' : null, last: hadLastOffer ? '1' : null,

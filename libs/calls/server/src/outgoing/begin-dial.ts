@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { CallPurpose } from '@pukar/calls-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -10,7 +11,7 @@ import { OutgoingChanges } from './outgoing-changes.js';
 
 /** Whether a call is dialled now: it is ours to do, must not be done, or was begun before (with a line, or with none yet). */
 export type Beginning =
-  | { readonly go: true; readonly number: string; readonly at: Date }
+  | { readonly go: true; readonly number: string; readonly purpose: CallPurpose }
   | { readonly go: false; readonly because: 'refused' | 'ringing' | 'uncertain' };
 
 /** Commits that a call is dialled, before the carrier is asked: whoever comes second, or after a crash, sees it and does not ask again. */
@@ -49,6 +50,6 @@ export class BeginDial {
     await this.line.leave(tx, { callId, as: 'abandoned', at });
     await noteEvent(tx, callId, at, 'dialling');
     await this.changes.changed(tx, callId);
-    return { go: true, number, at };
+    return { go: true, number, purpose: call.purpose };
   }
 }

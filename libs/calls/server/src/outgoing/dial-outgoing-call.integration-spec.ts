@@ -59,7 +59,7 @@ describe('a call that we make', () => {
     const agent = await anAgentIsIn(call.callId);
     expect(rings()).toEqual([`POST /Calls.json Url=https://pukar.example/voice/out?call=${call.callId} To=${call.number}`]);
     const sid = await lineOf(call.callId);
-    expect(telephone.carrier.addresses.get(sid)).toMatchObject({ longest: 1_800 });
+    expect(telephone.carrier.addresses.get(sid)).toMatchObject({ longest: 1_800, fallback: `https://fallback.example/voice/fallback?call=${call.callId}&for=ticket&then=${encodeURIComponent(`/voice/out?call=${call.callId}`)}` });
     await news(sid, call.callId, 'ringing', '1');
     const { body } = await answers(sid, call.callId);
     expect(body).toContain('we-call');

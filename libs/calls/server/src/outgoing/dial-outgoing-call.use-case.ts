@@ -4,7 +4,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { CarrierError, Telephony } from '@pukar/platform/telephony';
 import { AgentLines } from '../lines/agent-lines.js';
-import { lineUrls } from '../lines/line-urls.js';
+import { lineUrls, rungFallbackUrl, type RungLine } from '../lines/line-urls.js';
 import { OutgoingSettings } from '../outgoing-settings.js';
 import { EndCall } from '../use-cases/end-call.use-case.js';
 import { AdoptLine } from './adopt-line.js';
@@ -41,16 +41,18 @@ export class DialOutgoingCall {
   /** `answerUrl`: what the line asks when it is answered; it brings it into the call's conference unless told. Throws only when the database does. */
   async execute(callId: string, answerUrl?: string): Promise<DialResult> {
     const began = await this.steps.begin.execute(callId);
-    if (began.go) return this.ring(callId, began.number, answerUrl);
+    if (began.go) return this.ring(began.number, { callId, purpose: began.purpose, answerUrl: answerUrl ?? lineUrls(this.settings.publicUrl, callId).out });
     if (began.because === 'refused') await this.end(callId);
     return began.because;
   }
 
-  private async ring(callId: string, number: string, answerUrl: string | undefined): Promise<DialResult> {
+  private async ring(number: string, line: RungLine): Promise<DialResult> {
     const { publicUrl, callerId, ringSeconds, policy } = this.settings;
-    const urls = lineUrls(publicUrl, callId);
+    const { callId, answerUrl: url } = line;
     try {
-      const callSid = await this.telephony.placeCall({ to: number, callerId, url: answerUrl ?? urls.out, statusCallback: urls.outStatus, ringSeconds, longestSeconds: policy.longestMinutes * 60 });
+      const callSid = await this.telephony.placeCall({
+        to: number, callerId, url, fallbackUrl: rungFallbackUrl(this.settings, line), statusCallback: lineUrls(publicUrl, callId).outStatus, ringSeconds, longestSeconds: policy.longestMinutes * 60,
+      });
       // The agent may have let it be while the carrier was asked.
       if ((await this.steps.adopt.execute({ callId, callSid })) === 'adopted') return 'ringing';
       await this.steps.lines.end(callSid);

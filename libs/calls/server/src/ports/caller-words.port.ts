@@ -23,6 +23,6 @@ export type CallerWords =
 export abstract class CallerWordsPort {
   /** In all languages of the helpline when the caller's is not known (`null`). */
   abstract sounds(words: CallerWords, language: string | null): readonly Sound[];
-  /** The document that answers when nothing else can: it needs nothing that can fail. It promises a call only where we see a number. */
-  abstract fallbackDocument(isNumberHidden: boolean): string;
+  /** The document that answers when nothing else can: it needs nothing that can fail. It promises a call only to a caller whose number we see; whom we rang is asked to do nothing. */
+  abstract fallbackDocument(who: 'caller' | 'hidden-caller' | 'rung'): string;
 }

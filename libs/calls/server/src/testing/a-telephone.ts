@@ -25,6 +25,7 @@ export { NUMBER };
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'auth-token-of-the-specs', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'api-key-secret-of-the-specs' };
 const PUBLIC_URL = 'https://pukar.example';
+const FALLBACK_URL = 'https://fallback.example';
 
 /** The floor, as small as a telephone needs it. */
 export class SpecFloor {
@@ -180,7 +181,7 @@ export function aSettling(database: Database, vault: SpecVault, owed = new SpecO
 
 const words: CallerWordsPort = {
   sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `place ${said.place}${said.offers ? `, keys${said.numberHidden ? ' hidden' : ''}` : ''}` : 'numberHidden' in said ? `${said.say}${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
-  fallbackDocument: () => '<Response><Say>fallback</Say><Hangup/></Response>',
+  fallbackDocument: (who) => `<Response><Say>${who === 'rung' ? 'fallback.we-call' : 'fallback'}</Say><Hangup/></Response>`,
 };
 
 /** The telephone of the helpline on a real database, beside a carrier of the spec's. */
@@ -205,7 +206,7 @@ export async function aTelephone() {
   /** What may not ring now. */
   const unwanted = new Set<string>();
   const tickets = new Map<string, TicketToRing>();
-  const outgoing = { publicUrl: PUBLIC_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
+  const outgoing = { publicUrl: PUBLIC_URL, fallbackUrl: FALLBACK_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
 
   @Global()
   @Module({

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@pukar/platform/database';
 import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { callIdOf, lockCall, makeCallKnown } from '../persistence/call-rows.js';
+import { callIdOf, isOursBySid, lockCall, makeCallKnown } from '../persistence/call-rows.js';
 import { OwedCallsPort } from '../ports/owed-calls.port.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
 
@@ -67,8 +67,8 @@ export class CallerFaults {
       await makeCallKnown(tx, { callId, callSid, startedAt: at, rank: 'ringing' });
       const call = await lockCall(tx, callId);
       await tx.query('update calls.call set had_fault = true where id = $1', [callId]);
-      // Whom we rang is owed a call by whatever we rang them for, which hears the outcome.
-      if (!call?.isOurs) await this.owed.owe(tx, { callId, from, reason: 'failed', at });
+      // Whom we rang is owed a call by whatever we rang them for, which hears the outcome; the number that a line of ours says is our own.
+      if (!call?.isOurs && !isOursBySid({ callId, callSid })) await this.owed.owe(tx, { callId, from, reason: 'failed', at });
       const { effects } = await this.settle.execute(tx, { callId, at, from });
       await news?.changed(tx, 'call-owed', ...effects);
     });

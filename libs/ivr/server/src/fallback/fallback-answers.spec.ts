@@ -31,6 +31,16 @@ describe('the fallback', () => {
     expect(answer).not.toContain('We will also ring you back');
   });
 
+  it('sends whom we rang back to where their own call began, and then says that we rang; that we ring again only where it is so', () => {
+    const rung = (isRungAgain: boolean) => ({ callSid: `CA5${isRungAgain}`, from: '', rung: { then: '/voice/call-back?call=1', isRungAgain } });
+    expect(fallback.answer(rung(true), clock.now())).toContain('<Redirect method="POST">https://helpline.example/voice/call-back?call=1</Redirect>');
+    expect(fallback.answer(rung(true), clock.now())).toMatch(/we rang you.*ring you again\..*<Hangup\/>/);
+    fallback.answer(rung(false), clock.now());
+    const last = fallback.answer(rung(false), clock.now());
+    expect(last).toMatch(/we rang you.*need not do anything\..*<Hangup\/>/);
+    expect(last).not.toMatch(/ring you (back|again)/);
+  });
+
   it('plays no audio of ours: it may be the very thing that is away', () => {
     expect(fallback.answer(aCaller('CA2'), clock.now())).not.toContain('<Play');
   });

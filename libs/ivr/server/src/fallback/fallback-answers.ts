@@ -11,10 +11,19 @@ const REMEMBERED_MS = 600_000;
 const MOST_CALLS = 10_000;
 const PAUSE_SECONDS = 4;
 
+/** Whose own answer could not be had. */
+export interface FallenBack {
+  readonly callSid: string;
+  readonly from: string;
+  /** A line that we rang: where its call began (`/voice/…`), and whether we owe them a call. */
+  readonly rung?: { readonly then: string; readonly isRungAgain: boolean } | undefined;
+}
+
 /**
  * What the carrier's fallback answers where our own answer could not be had: words only, spoken by the carrier, with no
  * database, no audio file and no other process behind them. A caller is asked to stay and sent back to the beginning once;
- * the second time they hear that we ring back, or to call again where their number is hidden.
+ * the second time they hear that we ring back, or to call again where their number is hidden. Whom we rang is sent back to
+ * where their own call began, and hears then that we ring again only where we owe them a call.
  */
 export class FallbackAnswers {
   private readonly sentBack = new Map<string, number>();
@@ -28,17 +37,17 @@ export class FallbackAnswers {
     return before !== undefined && now.getTime() - before < REMEMBERED_MS;
   }
 
-  answer({ callSid, from }: { readonly callSid: string; readonly from: string }, now: Date): string {
+  answer({ callSid, from, rung }: FallenBack, now: Date): string {
     const document = voiceResponse();
     if (this.isGivingUp(callSid, now)) {
-      this.say(document, isNumberHidden(from) ? 'fallback.no-number' : 'fallback');
+      this.say(document, rung ? (rung.isRungAgain ? 'fallback.we-call-again' : 'fallback.we-call') : isNumberHidden(from) ? 'fallback.no-number' : 'fallback');
       document.hangup();
       return document.toString();
     }
     this.remember(callSid, now);
     this.say(document, 'fallback.wait');
     document.pause({ length: PAUSE_SECONDS });
-    document.redirect({ method: 'POST' }, `${this.publicUrl}/voice/incoming`);
+    document.redirect({ method: 'POST' }, `${this.publicUrl}${rung?.then ?? '/voice/incoming'}`);
     return document.toString();
   }
 

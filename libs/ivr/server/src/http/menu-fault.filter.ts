@@ -20,7 +20,7 @@ export class MenuFaultFilter extends TwimlFilter {
     private readonly log: CallLogPort,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
-    super(logger, (body) => sounds.fallbackDocument(isNumberHidden(VoiceFormSchema.safeParse(body).data?.From ?? '')));
+    super(logger, ({ body }) => sounds.fallbackDocument(isNumberHidden(VoiceFormSchema.safeParse(body).data?.From ?? '') ? 'hidden-caller' : 'caller'));
   }
 
   override catch(error: unknown, host: ArgumentsHost): void {

@@ -54,7 +54,7 @@ export class VoiceController {
   async fallback(@Req() request: CarrierRequest, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
     const { CallSid: callSid, From: from } = form;
     await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
-    return this.sounds.fallbackDocument(isNumberHidden(from));
+    return this.sounds.fallbackDocument(isNumberHidden(from) ? 'hidden-caller' : 'caller');
   }
 
   private begin(request: CarrierRequest, form: VoiceForm): Promise<string> {

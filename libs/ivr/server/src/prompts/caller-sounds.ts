@@ -25,15 +25,15 @@ export type CallerWords = Told | { readonly say: 'music' };
 /** Speaks for those parts of a call that are not menus, with the same prompts. */
 @Injectable()
 export class CallerSounds {
-  private readonly fallback: { readonly seen: string; readonly hidden: string };
+  private readonly fallback: Readonly<Record<'caller' | 'hidden-caller' | 'rung', string>>;
 
   constructor(private readonly library: PromptLibrary) {
-    this.fallback = { seen: this.farewell('fallback'), hidden: this.farewell('fallback.no-number') };
+    this.fallback = { caller: this.farewell('fallback'), 'hidden-caller': this.farewell('fallback.no-number'), rung: this.farewell('fallback.we-call') };
   }
 
-  /** Made at the start: it answers when nothing else can. Only whose number we see is told that we ring back. */
-  fallbackDocument(isNumberHidden: boolean): string {
-    return isNumberHidden ? this.fallback.hidden : this.fallback.seen;
+  /** Made at the start: it answers when nothing else can. Only a caller whose number we see is told that we ring back. */
+  fallbackDocument(who: 'caller' | 'hidden-caller' | 'rung'): string {
+    return this.fallback[who];
   }
 
   private farewell(prompt: PromptId): string {

@@ -3,7 +3,7 @@ import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { CarrierError, Telephony } from '@pukar/platform/telephony';
-import { lineUrls } from '../../lines/line-urls.js';
+import { lineUrls, rungFallbackUrl } from '../../lines/line-urls.js';
 import { OutgoingSettings } from '../../outgoing-settings.js';
 import { saidNo } from '../dial-outgoing-call.use-case.js';
 import { BeginSecondDial } from './begin-second-dial.js';
@@ -28,7 +28,9 @@ export class DialSecondParty {
     const { publicUrl, callerId, ringSeconds, policy } = this.settings;
     const urls = lineUrls(publicUrl, callId).second;
     try {
-      const callSid = await this.telephony.placeCall({ to: number, callerId, url: urls.out, statusCallback: urls.outStatus, ringSeconds, longestSeconds: policy.longestMinutes * 60 });
+      const callSid = await this.telephony.placeCall({
+        to: number, callerId, url: urls.out, fallbackUrl: rungFallbackUrl(this.settings, { callId, purpose: 'bridge', party: 'second', answerUrl: urls.out }), statusCallback: urls.outStatus, ringSeconds, longestSeconds: policy.longestMinutes * 60,
+      });
       await this.heard.execute({ callId, callSid, status: 'queued', at: this.clock.now() });
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error;

@@ -103,6 +103,8 @@ export const enIN: LanguagePack = {
     fallback: 'Sorry, we are having some trouble. Please call again in a little while. We will also ring you back.',
     'fallback.no-number': 'Sorry, we are having some trouble. We cannot see your number, so we cannot ring you back. Please call again in a little while.',
     'fallback.wait': 'Sorry, we are having some trouble. Please stay on the line for a moment.',
+    'fallback.we-call': 'Sorry, we rang you, and now we are having some trouble. We must end this call. You need not do anything.',
+    'fallback.we-call-again': 'Sorry, we rang you, and now we are having some trouble. We must end this call. We will ring you again.',
   },
   departments: {
     other: 'department concerned',

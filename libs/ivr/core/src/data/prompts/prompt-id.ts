@@ -87,6 +87,8 @@ export const PROMPT_IDS = [
   'fallback',
   'fallback.no-number',
   'fallback.wait',
+  'fallback.we-call',
+  'fallback.we-call-again',
 ] as const;
 
 /** The name of a prompt. */
