@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CallEndedSchema, OutgoingViewSchema } from '@pukar/calls-core/contracts';
 import { randomIds } from '@pukar/platform/ids';
-import { CallLog, DialOutgoingCall, MendConversations, MendDials, NoteAnswer, PrepareOutgoingCall, type OutgoingCall } from '../index.js';
+import { CallLog, DialOutgoingCall, MendConversations, MendDials, NoteAnswer, PrepareOutgoingCall, QueueCaller, type OutgoingCall } from '../index.js';
 import { ReadOutgoing } from './read-outgoing.use-case.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
 import { aTelephone, NUMBER, type SpecTelephone } from '../testing/a-telephone.js';
@@ -210,6 +210,42 @@ describe('a call that we make', () => {
     expect([await telephone.outcomeOf(early.callId), await telephone.outcomeOf(late.callId)]).toEqual([answer, answer]);
     expect((await endedEvents(early.callId)).map(({ outcome }) => outcome)).toEqual([answer]);
     expect([...telephone.owed.of(early.callId), ...telephone.owed.of(late.callId)]).toEqual([]);
+  });
+
+  describe('of an announcement, in which they asked for a person', () => {
+    const asksForPerson = async () => {
+      const call = await aCall({ purpose: 'announcement' });
+      await dial(call.callId);
+      const sid = await lineOf(call.callId);
+      await answers(sid, call.callId);
+      await telephone.database.transaction((tx) => telephone.app.get(NoteAnswer).execute(tx, call.callId, 'announced', telephone.clock.now()));
+      await telephone.app.get(QueueCaller).execute({ callId: call.callId, callSid: sid, from: '', language: 'hi-IN', keys: '2', topic: null, at: telephone.clock.now() });
+      return { ...call, sid };
+    };
+
+    it('and hung up waiting for one, they are owed a call', async () => {
+      const { callId, sid } = await asksForPerson();
+      expect(telephone.owed.of(callId)).toEqual([]);
+      await news(sid, callId, 'completed', '3');
+      expect([await telephone.outcomeOf(callId), telephone.owed.of(callId)]).toEqual(['announced', ['abandoned-in-queue']]);
+    });
+
+    it('and were told that we ring back, that is saved before it is said, and not as a call to our own number', async () => {
+      const { callId, sid } = await asksForPerson();
+      const { body } = await telephone.hears(`/voice/queue-left?l=hi-IN&call=${callId}`, { CallSid: sid, From: NUMBER, QueueResult: 'leave' });
+      expect(body).toContain('apology');
+      expect([telephone.owed.of(callId), telephone.vault.numbers.get(callId)]).toEqual([['sent-away-from-queue'], undefined]);
+      await news(sid, callId, 'completed', '3');
+      expect(telephone.owed.of(callId)).toEqual(['sent-away-from-queue']);
+    });
+
+    it('and talked, they are owed nothing', async () => {
+      const { callId, sid } = await asksForPerson();
+      await anAgentIsIn(callId);
+      await hearsOfConference('participant-join', callId, { CallSid: sid });
+      await news(sid, callId, 'completed', '3');
+      expect([await telephone.outcomeOf(callId), telephone.owed.of(callId)]).toEqual(['talked', []]);
+    });
   });
 
   it('in which they heard that we cannot go on has failed, whatever was said of its end before', async () => {

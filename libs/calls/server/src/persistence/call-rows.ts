@@ -71,6 +71,9 @@ export interface LineOfCall {
   readonly callSid: string;
 }
 
+/** Whether whom an announcement rang asked for a person: from then on they are like any caller who waits. */
+export const wantedPerson = ({ purpose, queuedAt }: CallRow): boolean => purpose === 'announcement' && queuedAt !== null;
+
 /** Whether we rang the line: then its call was known before it. */
 export const isOursBySid = ({ callId, callSid }: LineOfCall): boolean => callId !== callIdOf(callSid);
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { whereCallBelongs, type CallOutcome, type WhereCallBelongs } from '@pukar/calls-core/domain';
 import { Database, type Tx } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
-import { callIdOf, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
+import { callIdOf, lockCall, makeCallKnown, noteEvent, raiseRank, wantedPerson, type CallRow } from '../persistence/call-rows.js';
 import { ClaimsPort, type Claim } from '../ports/claims.port.js';
 import { OwedCallsPort } from '../ports/owed-calls.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
@@ -67,7 +67,7 @@ export class LeaveQueue {
       return call.endedAt ? 'goodbye' : afterChoice(call);
     }
     const wasWaiting = await this.line.leave(tx, { callId, as: because, at });
-    await this.sendAway(tx, callId, leaving, call?.isOurs ?? false);
+    await this.sendAway(tx, callId, leaving, call);
     if (wasWaiting) await noteEvent(tx, callId, at, because);
     const { effects } = await this.settle.execute(tx, { callId, at, from });
     await news?.changed(tx, `caller-${because}`, ...effects);
@@ -75,13 +75,13 @@ export class LeaveQueue {
   }
 
   /** Whether or not they stood in our line: they are told that we ring back. */
-  private async sendAway(tx: Tx, callId: string, { from, because, at }: LeavingLine, isOurs: boolean): Promise<void> {
+  private async sendAway(tx: Tx, callId: string, { from, because, at }: LeavingLine, call: CallRow | undefined): Promise<void> {
     // An offer made in this moment is found now, after the line was left.
     const offered = await this.claims.live(tx, callId);
     if (offered) await this.claims.release(tx, offered.claimId, 'caller-gone');
     await tx.query('update calls.call set sent_away_at = coalesce(sent_away_at, $2), had_fault = had_fault or $3 where id = $1', [callId, because === 'sent-away' ? at : null, because === 'failed']);
-    // Whom we rang is owed a call by whatever we rang them for, which hears the outcome.
-    if (!isOurs) await this.owed.owe(tx, { callId, from, reason: MISSED_AS[because], at });
+    // Whom we ring back is owed that call already; whom an announcement rang is owed nothing yet, and the number that rang is ours.
+    if (!call?.isOurs || wantedPerson(call)) await this.owed.owe(tx, { callId, from: call?.isOurs ? undefined : from, reason: MISSED_AS[because], at });
   }
 }
 

@@ -6,10 +6,10 @@ import type { Tx } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
 import { Outbox, recordAudit } from '@pukar/platform/outbox';
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
-import { noteEvent, readCall, type CallRow } from '../persistence/call-rows.js';
+import { noteEvent, readCall, wantedPerson, type CallRow } from '../persistence/call-rows.js';
 import { lineEndedAt } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
-import { OwedCallsPort } from '../ports/owed-calls.port.js';
+import { OwedCallsPort, type OwedCall } from '../ports/owed-calls.port.js';
 import { NoteTalk } from './note-talk.use-case.js';
 
 /** When, and by whose news, a call is looked at again. */
@@ -49,7 +49,10 @@ export class SettleCall {
     const ending = call.claimId ? await this.endingOf(tx, call, call.endedAt) : undefined;
     const outcome = outcomeOf(call, ending, await this.wasLetBe(tx, call, call.endedAt));
     await this.endClaim(tx, call, ending);
-    return { effects: [...effects, ...(outcome === call.outcome ? [] : await this.write(tx, call, outcome, settling))], outcome };
+    const written = outcome === call.outcome ? [] : await this.write(tx, call, outcome, settling);
+    // Its outcome may say only that the announcement was heard; that they waited for a person in vain is owed all the same.
+    if (wantedPerson(call)) await (outcome === 'talked' ? this.owed.withdraw(tx, call.callId, settling.at) : this.owed.owe(tx, waitedInVain(call, settling.at)));
+    return { effects: [...effects, ...written], outcome };
   }
 
   private async endingOf(tx: Tx, call: CallRow, callEndedAt: Date): Promise<ClaimEnding> {
@@ -94,6 +97,9 @@ export class SettleCall {
 
 /** Who came into the line after they were told waits like anybody. */
 const wasTurnedAway = ({ turnedAwayAt, queuedAt }: CallRow): boolean => turnedAwayAt !== null && (queuedAt === null || queuedAt < turnedAwayAt);
+
+const waitedInVain = ({ callId, sentAwayAt, queuedAt }: CallRow, at: Date): OwedCall =>
+  ({ callId, from: undefined, reason: sentAwayAt ? 'sent-away-from-queue' : 'abandoned-in-queue', at, isOutcome: true, placeSince: queuedAt ?? undefined });
 
 function outcomeOf(call: CallRow, ending: ClaimEnding | undefined, wasLetBe: boolean): CallOutcome {
   if (!call.isOurs) {
