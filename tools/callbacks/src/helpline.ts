@@ -8,7 +8,7 @@ import type { Telephone, Vault } from './telephone.js';
 /** One process of the helpline: the room's own use cases, on a database. */
 export function aProcess(database: Database, clock: Clock, settings: CallbacksSettings, telephone: Telephone, vault: Vault) {
   const change = new ChangeCallback(telephone, settings, new Outbox(randomIds, { wake: () => undefined }), randomIds);
-  const owing = new OweCall(vault, change, clock, randomIds);
+  const owing = new OweCall(vault, telephone, change, clock, randomIds);
   const keeping = new KeepPlace(vault, change, clock);
   const givingBack = new GivePlaceBack(vault, change, clock);
   const hearing = new HearCallEnded(vault, telephone, change, clock);

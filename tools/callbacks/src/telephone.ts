@@ -35,6 +35,11 @@ export class Vault extends CitizensPort {
   }
 
   async hold(): Promise<void> { /* There is one process of it. */ }
+
+  async latestCalls(_where: unknown, citizenId: string): Promise<string[]> {
+    return [...this.calls].flatMap(([callId, citizen]) => (citizen.citizenId === citizenId ? [callId] : []));
+  }
+
   async maskedNumbers(): Promise<ReadonlyMap<string, string>> { return new Map(); }
 }
 
@@ -91,6 +96,10 @@ export class Telephone extends OutgoingCallsPort {
       this.line.delete(callId);
     });
     return true;
+  }
+
+  async personSince(_tx: Tx, callIds: readonly string[], since: Date): Promise<{ callId: string; endedAt: Date } | undefined> {
+    return callIds.flatMap((callId) => { const call = this.calls.get(callId); return call?.outcome === 'talked' && call.endedAt && call.endedAt >= since ? [{ callId, endedAt: call.endedAt }] : []; })[0];
   }
 
   async endedAt(_tx: Tx, callId: string): Promise<Date | undefined> { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }

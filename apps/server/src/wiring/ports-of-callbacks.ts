@@ -23,6 +23,7 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
     useFactory: (citizens: GetCitizenOfCall, phones: GetPhoneOfCitizen): CitizensPort => ({
       ofCall: (where, callId) => citizens.execute(where, callId),
       hold: (tx, citizenId) => citizens.hold(tx, citizenId),
+      latestCalls: (where, citizenId) => citizens.latestCalls(where, citizenId),
       maskedNumbers: (citizenIds) => phones.masked(citizenIds),
     }),
   },
@@ -33,6 +34,7 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
       joinLine: async (tx, { callId, language, since }) => { await line.execute(tx, { callId, language, at: since }); },
       dial: (callId) => dial.execute(callId, `${config.PUBLIC_URL}/voice/call-back?call=${callId}`),
       giveUp: (tx, callId, at) => giveUp.execute(tx, callId, at),
+      personSince: (tx, callIds, since) => facts.personSince(tx, callIds, since),
       endedAt: (tx, callId) => facts.endedAt(tx, callId),
       onTheWay: (callIds) => facts.onTheWay(callIds),
       isPlaceUp: (language, since, expected) => places.execute(language, since, expected),

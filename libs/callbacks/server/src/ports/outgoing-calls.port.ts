@@ -10,6 +10,8 @@ export abstract class OutgoingCallsPort {
   abstract dial(callId: string): Promise<'ringing' | 'refused' | 'uncertain'>;
   /** Ends a call that was not dialled yet, with its place in the line. False when it was: then its end is heard. */
   abstract giveUp(tx: Tx, callId: string, at: Date): Promise<boolean>;
+  /** Of these calls the one in which they talk, wait for a person, or have talked since then; when it was over, if it is. No attempt that goes on. */
+  abstract personSince(tx: Tx, callIds: readonly string[], since: Date): Promise<{ readonly callId: string; readonly endedAt: Date | null } | undefined>;
   /** When a call was over; undefined while it goes on. */
   abstract endedAt(tx: Tx, callId: string): Promise<Date | undefined>;
   /** How many of these calls ring or hear who is calling: on their way to an agent, and not in the line yet. */

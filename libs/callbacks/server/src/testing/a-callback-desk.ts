@@ -27,7 +27,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
   const outgoing = new SpecOutgoing();
   const settings = { policy: POLICY, first };
   const change = new ChangeCallback(outgoing, settings, new Outbox(randomIds, { wake: () => undefined }), randomIds);
-  const owing = new OweCall(citizens, change, clock, randomIds);
+  const owing = new OweCall(citizens, outgoing, change, clock, randomIds);
   const keeping = new KeepPlace(citizens, change, clock);
   const givingBack = new GivePlaceBack(citizens, change, clock);
   const hearing = new HearCallEnded(citizens, outgoing, change, clock);

@@ -18,6 +18,7 @@ export class SpecCitizens extends CitizensPort {
 
   async ofCall(_where: unknown, callId: string) { return this.calls.get(callId); }
   async hold() { /* Nobody calls in this moment. */ }
+  async latestCalls(_where: unknown, citizenId: string) { return [...this.calls].flatMap(([callId, who]) => (who.citizenId === citizenId ? [callId] : [])); }
   async maskedNumbers(citizenIds: readonly string[]) { return new Map(citizenIds.map((id) => [id, '•• 01'])); }
 }
 
@@ -26,6 +27,8 @@ export class SpecOutgoing extends OutgoingCallsPort {
   readonly calls = new Map<string, SpecCall>();
   readonly line = new Map<string, Date>();
   readonly ended = new Map<string, Date>();
+  /** Talks of callers, and their ends; null for one that goes on. */
+  readonly talks = new Map<string, Date | null>();
   isUp = true;
   mayDial: (callbackId: string) => Promise<boolean> = async () => true;
 
@@ -52,6 +55,11 @@ export class SpecOutgoing extends OutgoingCallsPort {
       this.line.delete(callId);
     });
     return true;
+  }
+
+  async personSince(_tx: Tx, callIds: readonly string[], since: Date) {
+    const talks = callIds.flatMap((callId) => { const endedAt = this.talks.get(callId); return endedAt === undefined || (endedAt && endedAt < since) ? [] : [{ callId, endedAt }]; });
+    return talks.find(({ endedAt }) => endedAt === null) ?? talks[0];
   }
 
   async endedAt(_tx: Tx, callId: string) { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }

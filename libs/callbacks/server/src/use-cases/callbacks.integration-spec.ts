@@ -97,6 +97,35 @@ describe('an owed call', () => {
   });
 });
 
+describe('an owed call that becomes known late', () => {
+  it('of somebody who has rung again and talked since, whom we owed nothing then, is served: nobody rings', async () => {
+    const citizen = aCitizen();
+    desk.outgoing.talks.set(desk.aCallOf(citizen), ago(2));
+    await desk.owes(desk.aCallOf(citizen), 'failed', { at: ago(10), isOutcome: true });
+    expect([await outcomes(citizen), await desk.ring.execute()]).toEqual([['redialed'], 0]);
+  });
+
+  it('of somebody who talked before it, or in it, is owed as ever', async () => {
+    const [before, within] = [aCitizen(), aCitizen()];
+    desk.outgoing.talks.set(desk.aCallOf(before), ago(20));
+    await desk.owes(desk.aCallOf(before), 'failed', { at: ago(10) });
+    const dropped = desk.aCallOf(within);
+    desk.outgoing.talks.set(dropped, clock.now());
+    await desk.owes(dropped, 'call-dropped', { at: ago(1) });
+    expect([await outcomes(before), await outcomes(within)]).toEqual([['waiting'], ['waiting']]);
+  });
+
+  it.each([['talked', ['redialed']], ['abandoned-in-queue', ['waiting']]] as const)('of somebody who is calling now waits for how that ends: %s', async (outcome, then) => {
+    const citizen = aCitizen();
+    const now = desk.aCallOf(citizen);
+    desk.outgoing.talks.set(now, null);
+    await desk.owes(desk.aCallOf(citizen), 'abandoned-in-queue', { at: ago(3) });
+    expect([await outcomes(citizen), await desk.ring.execute()]).toEqual([['redialing'], 0]);
+    await desk.hears(now, outcome);
+    expect(await outcomes(citizen)).toEqual(then);
+  });
+});
+
 describe('the sweep', () => {
   it('in five workers at once begins each attempt once', async () => {
     const citizens = Array.from({ length: 20 }, aCitizen);

@@ -5,6 +5,7 @@ import type { Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { lockById, lockOfOwed, lockOpen, readCallbacks, type SavedCallback } from '../persistence/callback-rows.js';
 import { CitizensPort, type OwedCitizen } from '../ports/citizens.port.js';
+import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 import { ChangeCallback } from './change-callback.js';
 
 /** Somebody owes a caller a call. */
@@ -21,12 +22,14 @@ export interface CallToOwe {
 
 /**
  * Keeps that we owe a call, in the transaction that makes it so: with the citizen's open call-back, or a new one. Once per call.
- * A call-back that was rung stays done; what a talk since then has served is owed no more.
+ * A call-back that was rung stays done; what a talk since then has served is owed no more, whether or not anybody owed them a call
+ * then; and who talks or waits at this moment is not rung meanwhile.
  */
 @Injectable()
 export class OweCall {
   constructor(
     private readonly citizens: CitizensPort,
+    private readonly outgoing: OutgoingCallsPort,
     private readonly change: ChangeCallback,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
@@ -51,13 +54,24 @@ export class OweCall {
   }
 
   private async toOpenOne(tx: Tx, who: OwedCitizen, owed: CallToOwe): Promise<void> {
+    await this.citizens.hold(tx, who.citizenId);
     const open = await lockOpen(tx, who.citizenId);
     if (open) return this.add(tx, open, owed);
     if (await this.wasServedSince(tx, who, owed)) return;
     const { callId, reason, at, placeSince } = owed;
     const made = await this.change.open(tx, who, { owed: [{ callId, reason, owedAt: at, withdrawnAt: null }], placeSince: placeSince ?? at, hasNumber: who.hasNumber, askedAt: null }, this.clock.now());
     // Somebody made one in this moment, and has committed.
-    if (!made) await this.toOpenOne(tx, who, owed);
+    if (!made) return this.toOpenOne(tx, who, owed);
+    await this.meetTheirOtherCall(tx, made, owed);
+  }
+
+  /** It became known late: they have rung again since. */
+  private async meetTheirOtherCall(tx: Tx, made: SavedCallback, { callId: but, at: since }: CallToOwe): Promise<void> {
+    const others = (await this.citizens.latestCalls(tx, made.citizenId)).filter((callId) => callId !== but);
+    const other = await this.outgoing.personSince(tx, others, since);
+    if (!other) return;
+    const { callId, endedAt } = other;
+    await this.change.apply(tx, made, endedAt ? { type: 'talked', callId, at: endedAt } : { type: 'redial', callId }, this.clock.now());
   }
 
   private async add(tx: Tx, saved: SavedCallback, { callId, reason, at, isOutcome, placeSince }: CallToOwe): Promise<void> {

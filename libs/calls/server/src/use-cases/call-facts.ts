@@ -82,6 +82,20 @@ export class CallFacts {
     return talks.map(({ at }) => at);
   }
 
+  /**
+   * Of these calls the one that is a talk or a caller's wait now, or was a talk that ended since then; a talk that goes on before one that is
+   * over. A call-back of ours that goes on is none of them: how it ends is heard by whoever made it.
+   */
+  async personSince(where: Pick<Tx, 'query'>, callIds: readonly string[], since: Date): Promise<{ readonly callId: string; readonly endedAt: Date | null } | undefined> {
+    const [call] = await where.query<{ callId: string; endedAt: Date | null }>(
+      `select id as "callId", ended_at as "endedAt" from calls.call
+       where id = any($1) and case when ended_at is null then coalesce(talking_at, queued_at) is not null and purpose is distinct from 'call-back' else talking_at is not null and ended_at >= $2 end
+       order by ended_at desc nulls first limit 1`,
+      [callIds, since],
+    );
+    return call;
+  }
+
   /** When a call was over; undefined while it goes on. */
   async endedAt(where: Pick<Tx, 'query'>, callId: string): Promise<Date | undefined> {
     return (await where.query<{ ended_at: Date | null }>('select ended_at from calls.call where id = $1', [callId]))[0]?.ended_at ?? undefined;

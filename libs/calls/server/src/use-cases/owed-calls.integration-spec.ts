@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { callIdOf, CallLog, ReconcileCalls } from '../index.js';
+import { CallFacts, callIdOf, CallLog, ReconcileCalls } from '../index.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { aLine } from '../testing/spec-carrier.js';
 
@@ -54,6 +54,24 @@ describe('a call that we owe is kept with the number to ring', () => {
     telephone.app.get(CallLog).note({ callSid: caller.callSid, at: telephone.clock.now(), kind: 'turn', rank: 'in-menu' });
     await hangsUp(caller);
     expect([await telephone.outcomeOf(caller.callId), ...(await owed(caller))]).toEqual(['left-in-menu', undefined]);
+  });
+});
+
+describe('that somebody has come to a person since', () => {
+  const personSince = (callIds: readonly string[], since: Date) => telephone.app.get(CallFacts).personSince(telephone.database, callIds, since);
+  const talked = (callId: string, endedAt: Date) => telephone.database.query('update calls.call set talking_at = queued_at, ended_at = $2 where id = $1', [callId, endedAt]);
+
+  it('is known of who waits, and of a talk that ended later; not of an earlier one, of a wait in vain, nor of our own call-back', async () => {
+    const [waiting, late, early, inVain, attempt] = await Promise.all(Array.from({ length: 5 }, () => telephone.aWaitingCaller()));
+    const [before, since, after] = [-1, 0, 1].map((minutes) => new Date(telephone.clock.now().getTime() + minutes * 60_000)) as [Date, Date, Date];
+    await talked(late!.callId, after);
+    await talked(early!.callId, before);
+    await telephone.database.query('update calls.call set ended_at = $2 where id = $1', [inVain!.callId, after]);
+    await telephone.database.query(`update calls.call set direction = 'outgoing', purpose = 'call-back', talking_at = queued_at where id = $1`, [attempt!.callId]);
+    const others = [early, inVain, attempt].map((call) => call!.callId);
+    expect(await personSince(others, since)).toBeUndefined();
+    expect(await personSince([...others, late!.callId], since)).toEqual({ callId: late!.callId, endedAt: after });
+    expect(await personSince([...others, late!.callId, waiting!.callId], since)).toEqual({ callId: waiting!.callId, endedAt: null });
   });
 });
 
