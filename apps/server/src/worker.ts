@@ -25,7 +25,7 @@ import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, lostMessages: 20_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, lostMessages: 20_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);
@@ -51,6 +51,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.tidying, 'tidying-call-backs', () => app.get(TidyCallbacks).execute());
   work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
   work.every(SWEEP_MS.recordings, 'recordings', () => app.get(SweepRecordings).execute());
+  work.every(SWEEP_MS.recordingsInHand, 'recordings-in-hand', () => app.get(SweepRecordings).renew());
   work.every(SWEEP_MS.telling, 'telling', () => app.get(TellCitizens).execute());
   work.every(SWEEP_MS.lostMessages, 'lost-messages', () => app.get(SeekLostMessages).execute());
   work.every(SWEEP_MS.deliveries, 'deliveries', () => app.get(AskForDeliveries).execute());

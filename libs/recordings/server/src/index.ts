@@ -60,7 +60,7 @@ export const recordingsServer = {
   migrations: [CreateRecordings1700000000071],
 } as const;
 
-/** The worker's part: run `SweepRecordings` every second. Needs the same but for `TicketCallsPort`. */
+/** The worker's part: run `SweepRecordings` every second, and its `renew` every ten. Needs the same but for `TicketCallsPort`. */
 export const recordingsWorker = {
   providers: [...shared, AskAboutRecording, DeleteRecording, KeepRecording, RecordingSteps, RecordingsHandlers, SweepRecordings],
   controllers: [],

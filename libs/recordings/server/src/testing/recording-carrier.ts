@@ -33,6 +33,8 @@ export class RecordingCarrier {
   soundIn = 0;
   /** Cuts the sound off after so many bytes, and still promises the whole. */
   cutsAt: number | undefined;
+  /** Sound is sent only when this is over. */
+  sendsSoundAfter: Promise<void> | undefined;
   private made = 0;
   private readonly server: Server = createServer((request, response) => {
     void this.answer(request).then(({ status, body }) => {
@@ -70,6 +72,7 @@ export class RecordingCarrier {
     const path = url.pathname.replace(/^\/2010-04-01\/Accounts\/\w+/, '');
     this.asked.push([request.method, path, ...['Status', 'RecordingChannels'].flatMap((name) => (form.has(name) ? [form.get(name)] : []))].join(' '));
     if (this.isDown) return problem(503, 20503);
+    if (path.endsWith('.wav')) await this.sendsSoundAfter;
     return this.route(`${request.method} ${path}`, form, url.searchParams);
   }
 

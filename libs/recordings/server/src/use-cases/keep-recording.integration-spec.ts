@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomIds } from '@pukar/platform/ids';
+import { LOGGER } from '@pukar/platform/logging';
+import { until } from '@pukar/platform/testing';
 import { aWave } from '@pukar/recordings-core/testing';
-import { HoldAsEvidence, KeepRecording, SoundStore, WantedRecordings } from '../index.js';
+import { HoldAsEvidence, KeepRecording, SoundStore, SweepRecordings, WantedRecordings } from '../index.js';
 import { aRecordingRoom, type RecordingRoom } from '../testing/a-recording-room.js';
+import { RecordingSteps } from './recording-steps.js';
 import { RemoveAtCarrier } from './remove-at-carrier.use-case.js';
 
 describe('a recording that has ended', () => {
@@ -151,6 +154,35 @@ describe('a recording that has ended', () => {
     await Promise.all([room.works(), room.works(), room.app.get(KeepRecording).execute(id), room.app.get(KeepRecording).execute(id)]);
     await room.works();
     expect(await rowOf(id)).toMatchObject({ state: 'kept' });
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('that a worker took up and died with is another\'s half a minute later; one that a living worker has in hand is not', async () => {
+    room.carrier.has(sid, sound);
+    let send!: () => void;
+    room.carrier.sendsSoundAfter = new Promise((resolve) => { send = resolve; });
+    const id = await want();
+    const sweep = room.app.get(SweepRecordings);
+    const working = sweep.execute();
+    const times = (): number => room.carrier.asked.filter((one) => one.endsWith('.wav')).length;
+    await until('the sound to be asked for', () => times() === 1);
+    const another = new SweepRecordings(room.database, room.app.get(RecordingSteps), room.app.get(RemoveAtCarrier), room.clock, room.app.get(LOGGER));
+    for (let second = 0; second < 60; second += 10) {
+      room.clock.advance(10);
+      await sweep.renew();
+      await another.execute();
+    }
+    expect(times()).toBe(1);
+    room.clock.advance(31);
+    const takenUp = another.execute();
+    await until('another to ask for it', () => times() === 2);
+    send();
+    await Promise.all([working, takenUp]);
+    room.carrier.sendsSoundAfter = undefined;
+    expect(await rowOf(id)).toMatchObject({ state: 'kept' });
+    const { due_at: dueAt } = (await rowOf(id))!;
+    await sweep.renew();
+    expect((await rowOf(id))!['due_at']).toEqual(dueAt);
     expect(await events()).toHaveLength(1);
   });
 
