@@ -32,7 +32,7 @@ const STEPS = [
   ['links', process.execPath, ['tools/architecture/check-links.mjs']],
   ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
   ['conformance', process.execPath, ['tools/conformance/dist/main.js']],
-  ['journeys', process.execPath, [...jest, '--runInBand', '--forceExit', '--selectProjects', 'journey']],
+  ['journeys', process.execPath, [...jest, '--maxWorkers=2', '--forceExit', '--selectProjects', 'journey']],
 ];
 
 requireNode();

@@ -52,10 +52,10 @@ export function unprivilegedUser() {
   throw new StartError('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as. Start as an ordinary user.');
 }
 
-/** A free port below those that the system gives to outgoing connections (32768 and up): none of these takes it before PostgreSQL does. */
+/** A free port below those that tests take (libs/platform/src/testing/free-ports.ts) and that the system gives to outgoing connections (32768 and up): none takes it before PostgreSQL does. */
 async function freePort() {
   for (;;) {
-    const port = randomInt(15_000, 32_000);
+    const port = randomInt(10_000, 16_000);
     const server = net.createServer();
     const isFree = await new Promise((resolve) => server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true))));
     if (isFree) return port;
