@@ -70,8 +70,8 @@ const english = {
   takeBack: 'Take back',
   mute: 'Mute',
   unmute: 'Unmute',
-  onHold: 'caller on hold',
-  youAreMuted: 'you are muted',
+  onHold: 'on hold',
+  youAreMuted: 'muted',
   outcome: 'Outcome',
   outcomes: {
     'complaint-registered': 'complaint registered', 'information-given': 'information given', 'status-told': 'status told', 'blank-call': 'blank call',

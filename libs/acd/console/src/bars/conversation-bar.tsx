@@ -20,14 +20,14 @@ export interface ConversationBarProps {
   readonly abuse: { readonly isArmed: boolean; readonly onPress: () => void };
 }
 
-/** The conversation: how long, with whom, whether the two can hear each other, and the keys that change it. */
+/** The conversation: how long (the time on hold in its place while it is), with whom, whether the two can hear each other, and the keys that change it. */
 export function ConversationBar({ call, caller, progress, recording, isMuted, onMute, onHold, onHangUp, abuse }: ConversationBarProps) {
   const { state, since, heldSince } = call;
   const isHeld = heldSince !== null;
   return (
-    <div className="call-bar" role="region" aria-label={text[state]}>
-      {progress || <StatusWord tone={state === 'talking' ? 'live' : 'calm'} testId="call-state">{text[state]}</StatusWord>}
-      <Timer since={since} />
+    <div className={progress ? 'call-bar' : 'call-bar call-bar--talking'} role="region" aria-label={text[state]}>
+      {progress || (!isHeld && <StatusWord tone={state === 'talking' ? 'live' : 'calm'} testId="call-state">{text[state]}</StatusWord>)}
+      {(progress || !isHeld) && <Timer since={since} />}
       {isHeld && <span className="call-bar__state"><StatusWord tone="soon" testId="hold-state">{text.onHold}</StatusWord> <Timer since={heldSince} /></span>}
       {isMuted && <StatusWord tone="soon" testId="mute-state">{text.youAreMuted}</StatusWord>}
       {caller && <CallerLine caller={caller} />}

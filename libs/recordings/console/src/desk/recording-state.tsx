@@ -14,10 +14,10 @@ export function RecordingState({ desk: { recording, toggle }, onObject }: Record
   if (state === 'refused') return <StatusWord tone="calm" testId="recording-state">{text.refused}</StatusWord>;
   const isPaused = state === 'paused';
   return (
-    <span className="desk-recording">
+    <span className="desk-recording" role="group" aria-label={text.ofRecording}>
       <StatusWord tone={isPaused ? 'soon' : state === 'recording' ? 'live' : 'calm'} testId="recording-state">{text[state]}</StatusWord>
       {isPaused && resumesAt && <Timer until={resumesAt} testId="recording-resumes" />}
-      <Button shortcut="F10" aria-pressed={isPaused} data-testid="pause-recording" onClick={toggle}>{isPaused ? text.resume : text.pause}</Button>
+      <Button shortcut="F10" aria-pressed={isPaused} title={isPaused ? text.resumeTitle : text.pauseTitle} data-testid="pause-recording" onClick={toggle}>{isPaused ? text.resume : text.pause}</Button>
       <Button kind="bare" data-testid="object-to-recording" onClick={onObject}>{text.object}</Button>
     </span>
   );
