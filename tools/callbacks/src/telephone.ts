@@ -103,6 +103,5 @@ export class Telephone extends OutgoingCallsPort {
   }
 
   async endedAt(_tx: Tx, callId: string): Promise<Date | undefined> { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }
-  async onTheWay(): Promise<number> { return 0; }
   async isPlaceUp(): Promise<boolean> { return true; }
 }

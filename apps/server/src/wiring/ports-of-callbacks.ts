@@ -36,8 +36,7 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
       giveUp: (tx, callId, at) => giveUp.execute(tx, callId, at),
       personSince: (tx, callIds, since) => facts.personSince(tx, callIds, since),
       endedAt: (tx, callId) => facts.endedAt(tx, callId),
-      onTheWay: (callIds) => facts.onTheWay(callIds),
-      isPlaceUp: (language, since, expected) => places.execute(language, since, expected),
+      isPlaceUp: async (where, { rung, ...place }) => places.execute(where, { ...place, expected: await facts.onTheWay(where, rung), besides: rung }),
     }),
   },
   {

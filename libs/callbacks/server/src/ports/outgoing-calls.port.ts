@@ -14,8 +14,6 @@ export abstract class OutgoingCallsPort {
   abstract personSince(tx: Tx, callIds: readonly string[], since: Date): Promise<{ readonly callId: string; readonly endedAt: Date | null } | undefined>;
   /** When a call was over; undefined while it goes on. */
   abstract endedAt(tx: Tx, callId: string): Promise<Date | undefined>;
-  /** How many of these calls ring or hear who is calling: on their way to an agent, and not in the line yet. */
-  abstract onTheWay(callIds: readonly string[]): Promise<number>;
-  /** Whether an agent who speaks the language is free for whoever has waited since then; `expected` others come into the line before them. */
-  abstract isPlaceUp(language: string, since: Date, expected: number): Promise<boolean>;
+  /** Whether an agent who speaks the language is free for whoever has waited since then, besides those for the citizens of `rung` (calls of ours), who are on their way to one. */
+  abstract isPlaceUp(where: Pick<Tx, 'query'>, place: { readonly language: string; readonly since: Date; readonly rung: readonly string[] }): Promise<boolean>;
 }

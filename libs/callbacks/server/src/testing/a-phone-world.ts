@@ -30,6 +30,8 @@ export class SpecOutgoing extends OutgoingCallsPort {
   /** Talks of callers, and their ends; null for one that goes on. */
   readonly talks = new Map<string, Date | null>();
   isUp = true;
+  /** Agents who are free, each for one of those who are rung; no bound unless told. */
+  freeAgents = Infinity;
   mayDial: (callbackId: string) => Promise<boolean> = async () => true;
 
   async prepare(tx: Tx, { callId, callbackId }: { callId: string; callbackId: string }) {
@@ -63,7 +65,6 @@ export class SpecOutgoing extends OutgoingCallsPort {
   }
 
   async endedAt(_tx: Tx, callId: string) { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }
-  async onTheWay(callIds: readonly string[]) { return callIds.length; }
-  async isPlaceUp() { return this.isUp; }
+  async isPlaceUp(_where: Pick<Tx, 'query'>, { rung }: { rung: readonly string[] }) { return this.isUp && rung.length < this.freeAgents; }
 }
 

@@ -36,31 +36,46 @@ export class RingDueCallbacks {
   /** Gives how many attempts began. */
   async execute(): Promise<number> {
     let begun = 0;
-    const due = await this.database.query<Due>(
+    for (const due of await this.due()) begun += await (this.settings.first === 'citizen' ? this.ringFirst(due) : this.joinLine(due));
+    return begun;
+  }
+
+  private due(): Promise<Due[]> {
+    return this.database.query<Due>(
       `select c.id, c.citizen_id as "citizenId", c.language, c.place_since as "placeSince" from callbacks.callback c where c.state = 'waiting' and c.due_at <= $1
          and not exists (select 1 from callbacks.attempt a where a.citizen_id = c.citizen_id and a.result is null)
        order by c.place_since, c.id limit $2`,
       [this.clock.now(), MOST],
     );
-    const ringing = this.settings.first === 'citizen' ? await this.ringing() : 0;
-    for (const { id, citizenId, language, placeSince } of due) {
-      if (this.settings.first === 'citizen' && !(await this.outgoing.isPlaceUp(language ?? FIRST_LANGUAGE, placeSince, ringing + begun))) continue;
-      const callId = await this.database.transaction((tx) => this.begin(tx, id, citizenId));
-      if (!callId) continue;
-      begun += 1;
-      if (this.settings.first === 'citizen') await this.outgoing.dial(callId);
-    }
-    return begun;
   }
 
-  /** Citizens whose phone rings, or who hear who is calling: an agent is to be free for each. */
-  private async ringing(): Promise<number> {
-    const live = await this.database.query<{ id: string }>(`select a.call_id as id from callbacks.callback c join callbacks.attempt a on a.callback_id = c.id where c.state = 'ringing' and a.result is null`);
-    return this.outgoing.onTheWay(live.map(({ id }) => id));
+  private async joinLine(due: Due): Promise<number> {
+    return (await this.database.transaction((tx) => this.begin(tx, due))) ? 1 : 0;
+  }
+
+  /**
+   * An agent who is free is free for one: whether there is one is asked by one worker at a time, in the transaction that begins
+   * the attempt, so that whom another has just begun to ring is counted. Most are not up: that is found without waiting.
+   */
+  private async ringFirst(due: Due): Promise<number> {
+    if (!(await this.isPlaceUp(this.database, due))) return 0;
+    const callId = await this.database.transaction(async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext('callbacks:ring-first'))`);
+      return (await this.isPlaceUp(tx, due)) ? this.begin(tx, due) : undefined;
+    });
+    if (!callId) return 0;
+    await this.outgoing.dial(callId);
+    return 1;
+  }
+
+  /** Every attempt that was begun and is not over takes an agent, until its call has one or has ended. */
+  private async isPlaceUp(where: Pick<Tx, 'query'>, { language, placeSince: since }: Due): Promise<boolean> {
+    const live = await where.query<{ id: string }>(`select a.call_id as id from callbacks.callback c join callbacks.attempt a on a.callback_id = c.id where c.state = 'ringing' and a.result is null`);
+    return this.outgoing.isPlaceUp(where, { language: language ?? FIRST_LANGUAGE, since, rung: live.map(({ id }) => id) });
   }
 
   /** Gives the attempt's call; undefined where another worker was first, or it was put off. */
-  private async begin(tx: Tx, id: string, citizenId: string): Promise<string | undefined> {
+  private async begin(tx: Tx, { id, citizenId }: Due): Promise<string | undefined> {
     await this.citizens.hold(tx, citizenId);
     const saved = await claimInState(tx, id, 'waiting');
     if (!saved || (await isRungAlready(tx, saved))) return undefined;

@@ -56,8 +56,8 @@ export class CallFacts {
   }
 
   /** How many of these calls of ours are neither over nor in the line yet. */
-  async onTheWay(callIds: readonly string[]): Promise<number> {
-    const [row] = await this.database.query<{ count: number }>('select count(*)::integer as count from calls.call where id = any($1) and ended_at is null and queued_at is null', [callIds]);
+  async onTheWay(where: Pick<Tx, 'query'>, callIds: readonly string[]): Promise<number> {
+    const [row] = await where.query<{ count: number }>('select count(*)::integer as count from calls.call where id = any($1) and ended_at is null and queued_at is null', [callIds]);
     return row?.count ?? 0;
   }
 
