@@ -3,6 +3,7 @@ import { until } from '@pukar/platform/testing';
 import { AgentClient } from './harness/agent-client.js';
 import { OfficerClient } from './harness/officer-client.js';
 import { RunningHelpline } from './harness/running-helpline.js';
+import { SavedCalls } from './harness/saved-calls.js';
 import { asksForAnAgent, asksForStatus, callHelpline, NO_SUPPLY } from './harness/whole-journey.js';
 
 /** Said means saved: what was promised survives the death of every process a moment later. */
@@ -20,13 +21,16 @@ describe('a power cut right after the ticket number was shown', () => {
       const caller = await callHelpline(helpline, from);
       await asksForAnAgent(caller);
       const callId = await agent.takeCall();
+      let database = await helpline.connect('admin');
+      await new SavedCalls(database).areTalking(callId);
+      await database.end();
       const { ticketNumber } = await agent.register(callId, { ...NO_SUPPLY, statement: `${NO_SUPPLY.statement} बार ${round}` });
       await helpline.killEverything();
       agent.vanish();
       await caller.hangUp();
       await helpline.launch();
 
-      const database = await helpline.connect('admin');
+      database = await helpline.connect('admin');
       const ticket = await until('the ticket to be forwarded', async () => {
         const { rows } = await database.query(`select id, state from grievances.ticket where number = $1`, [ticketNumber]);
         return rows[0]?.state === 'forwarded' ? (rows[0] as { id: string }) : undefined;

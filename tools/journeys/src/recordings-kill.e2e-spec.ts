@@ -8,6 +8,7 @@ import { AgentClient } from './harness/agent-client.js';
 import { carrierRest } from './harness/carrier-rest.js';
 import { filesBelow } from './harness/kept-sound.js';
 import { RunningHelpline } from './harness/running-helpline.js';
+import { SavedCalls } from './harness/saved-calls.js';
 import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
 
 const ROUNDS = 3;
@@ -60,7 +61,9 @@ describe('recordings, while api and worker are killed at any moment', () => {
       await Promise.all(agents.map((agent) => agent.goReady()));
       const callers: Caller[] = await Promise.all(agents.map((_, at) => callHelpline(helpline, `+9190000016${round}${at}`)));
       await Promise.all(callers.map((caller) => asksForAnAgent(caller)));
-      talked.push(...(await Promise.all(agents.map((agent) => agent.takeCall()))));
+      const taken = await Promise.all(agents.map((agent) => agent.takeCall()));
+      await Promise.all(taken.map((callId) => new SavedCalls(database).areTalking(callId)));
+      talked.push(...taken);
       const dying = killsFor(4_000);
       for (const caller of callers) {
         await new Promise((resolve) => { setTimeout(resolve, 300 + next() * 900); });
