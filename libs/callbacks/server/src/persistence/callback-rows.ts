@@ -50,6 +50,9 @@ async function lock(tx: Tx, condition: string, params: readonly unknown[], or: '
   return locked && (await readCallbacks(tx, 'c.id = $1', [locked.id]))[0];
 }
 
+/** A call-back of somebody whose later call says in which language they are spoken to. */
+export const spokenTo = (saved: SavedCallback, { language }: { readonly language: string | null }): SavedCallback => ({ ...saved, language: language ?? saved.language });
+
 /** The open call-back of a citizen. */
 export const lockOpen = (tx: Tx, citizenId: string): Promise<SavedCallback | undefined> => lock(tx, `c.citizen_id = $1 and c.state <> 'done'`, [citizenId]);
 export const lockById = (tx: Tx, id: string): Promise<SavedCallback | undefined> => lock(tx, 'c.id = $1', [id]);
@@ -72,11 +75,11 @@ export async function insertCallback(tx: Tx, { citizenId, language, callback }: 
   return made.length > 0;
 }
 
-/** Saves what a decision changed. */
-export async function saveCallback(tx: Tx, { citizenId, callback: before }: SavedCallback, after: Callback): Promise<void> {
+/** Saves what a decision changed, and in which language they are spoken to now. */
+export async function saveCallback(tx: Tx, { citizenId, language, callback: before }: SavedCallback, after: Callback): Promise<void> {
   await tx.query(
-    'update callbacks.callback set state = $2, place_since = $3, due_at = $4, asked_at = $5, redial_call_id = $6, outcome = $7, done_at = $8 where id = $1',
-    [after.id, after.state, after.placeSince, after.dueAt, after.askedAt, after.redialCallId, after.outcome, after.doneAt],
+    'update callbacks.callback set state = $2, place_since = $3, due_at = $4, asked_at = $5, redial_call_id = $6, outcome = $7, done_at = $8, language = $9 where id = $1',
+    [after.id, after.state, after.placeSince, after.dueAt, after.askedAt, after.redialCallId, after.outcome, after.doneAt, language],
   );
   await saveOwed(tx, after.id, after.owed.filter((call) => !before.owed.includes(call)));
   for (const attempt of after.attempts) {

@@ -55,6 +55,21 @@ describe('an owed call', () => {
     expect(await database.query('select reason from callbacks.owed_call where call_id = $1', [call])).toEqual([{ reason: 'abandoned-in-queue' }]);
   });
 
+  it.each<[string, (call: string) => Promise<unknown>]>([
+    ['in a call that is owed too', (call) => desk.owes(call, 'abandoned-in-queue')], ['and asks to be rung', (call) => desk.keeps(call, clock.now())], ['when they ring again', (call) => desk.redials(call)],
+  ])('is made in the language that they choose later, %s', async (_case, calls) => {
+    const citizen = aCitizen();
+    const choosing = (language: string | null) => {
+      const call = desk.aCallOf(citizen);
+      desk.citizens.calls.set(call, { citizenId: citizen, hasNumber: true, language });
+      return call;
+    };
+    await desk.owes(choosing(null), 'rejected');
+    await calls(choosing('ta-IN'));
+    await desk.owes(choosing(null), 'rejected');
+    expect(await database.query('select language from callbacks.callback where citizen_id = $1', [citizen])).toEqual([{ language: 'ta-IN' }]);
+  });
+
   it('that ten processes save at once is one call-back', async () => {
     const citizen = aCitizen();
     await Promise.all(Array.from({ length: 10 }, () => desk.owes(desk.aCallOf(citizen), 'rejected')));

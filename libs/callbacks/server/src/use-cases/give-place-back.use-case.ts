@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { lockOpen } from '../persistence/callback-rows.js';
+import { lockOpen, spokenTo } from '../persistence/callback-rows.js';
 import { CitizensPort } from '../ports/citizens.port.js';
 import { ChangeCallback } from './change-callback.js';
 
@@ -18,10 +18,11 @@ export class GivePlaceBack {
   /** Gives since when they have waited; undefined where we owe nothing, or the time has passed. */
   async execute(tx: Tx, callId: string): Promise<Date | undefined> {
     const who = await this.citizens.ofCall(tx, callId);
-    const open = who?.hasNumber ? await lockOpen(tx, who.citizenId) : undefined;
+    if (!who?.hasNumber) return undefined;
+    const open = await lockOpen(tx, who.citizenId);
     if (!open) return undefined;
     const now = this.clock.now();
-    const changed = await this.change.apply(tx, await this.change.takeBack(tx, open, now), { type: 'redial', callId }, now);
+    const changed = await this.change.apply(tx, await this.change.takeBack(tx, spokenTo(open, who), now), { type: 'redial', callId }, now);
     return changed.ok ? changed.value.events.find((event) => event.type === 'place-given-back')?.since : undefined;
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { lockOpen } from '../persistence/callback-rows.js';
+import { lockOpen, spokenTo } from '../persistence/callback-rows.js';
 import { CitizensPort } from '../ports/citizens.port.js';
 import { ChangeCallback } from './change-callback.js';
 
@@ -28,7 +28,7 @@ export class KeepPlace {
     const now = this.clock.now();
     const open = await lockOpen(tx, who.citizenId);
     if (open) {
-      const kept = await this.change.apply(tx, await this.change.takeBack(tx, open, now), { type: 'keepPlace', callId, placeSince }, now);
+      const kept = await this.change.apply(tx, await this.change.takeBack(tx, spokenTo(open, who), now), { type: 'keepPlace', callId, placeSince }, now);
       return kept.ok ? 'kept' : 'already-kept';
     }
     const owed = [{ callId, reason: 'call-back-kept', owedAt: now, withdrawnAt: null }] as const;

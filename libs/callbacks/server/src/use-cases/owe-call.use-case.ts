@@ -3,7 +3,7 @@ import type { Callback, OwedReason } from '@pukar/callbacks-core/domain';
 import type { Clock, IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
-import { lockById, lockOfOwed, lockOpen, readCallbacks, type SavedCallback } from '../persistence/callback-rows.js';
+import { lockById, lockOfOwed, lockOpen, readCallbacks, spokenTo, type SavedCallback } from '../persistence/callback-rows.js';
 import { CitizensPort, type OwedCitizen } from '../ports/citizens.port.js';
 import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 import { ChangeCallback } from './change-callback.js';
@@ -39,7 +39,7 @@ export class OweCall {
     // Who made a call that nobody can tell of stands for themselves: there is nobody to ring.
     const who = (await this.citizens.ofCall(tx, owed.callId)) ?? { citizenId: this.ids.uuid(), hasNumber: false, language: null };
     const known = await lockOfOwed(tx, owed.callId);
-    if (known && known.callback.state !== 'done') return this.add(tx, known, owed);
+    if (known && known.callback.state !== 'done') return this.add(tx, spokenTo(known, who), owed);
     if (known && !isOpenAgain(known.callback, who)) return;
     await this.toOpenOne(tx, who, owed);
   }
@@ -56,7 +56,7 @@ export class OweCall {
   private async toOpenOne(tx: Tx, who: OwedCitizen, owed: CallToOwe): Promise<void> {
     await this.citizens.hold(tx, who.citizenId);
     const open = await lockOpen(tx, who.citizenId);
-    if (open) return this.add(tx, open, owed);
+    if (open) return this.add(tx, spokenTo(open, who), owed);
     if (await this.wasServedSince(tx, who, owed)) return;
     const { callId, reason, at, placeSince } = owed;
     const made = await this.change.open(tx, who, { owed: [{ callId, reason, owedAt: at, withdrawnAt: null }], placeSince: placeSince ?? at, hasNumber: who.hasNumber, askedAt: null }, this.clock.now());
