@@ -18,7 +18,7 @@ const english = {
   } satisfies Record<VoicemailDisposition, string>,
   states: { new: 'waits', taken: 'with an agent', done: 'done' } satisfies Record<VoicemailState, string>,
   caption: 'Messages that callers left, the longest waiting first; then what was dealt with since yesterday',
-  columns: { leftAt: 'Left', length: 'Seconds', language: 'Language', state: 'State', came: 'What it came to', call: 'Call' },
+  columns: { leftAt: 'Left', length: 'Length', language: 'Language', state: 'State', came: 'What it came to', call: 'Call' },
   late: 'overdue',
   none: 'No voicemail',
   noneNote: 'A message that a caller leaves, from the queue or after hours, is listed here.',

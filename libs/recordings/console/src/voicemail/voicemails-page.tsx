@@ -1,5 +1,5 @@
 import { type Voicemails, VoicemailsSchema } from '@pukar/recordings-core/contracts';
-import { EmptyState, languageName, Notice, useLooking, When } from '@pukar/ui';
+import { countTime, EmptyState, languageName, Notice, useLooking, When } from '@pukar/ui';
 import { voicemailText as text } from './voicemail-messages.js';
 
 const LOOK_EVERY_MS = 15_000;
@@ -29,7 +29,7 @@ function VoicemailRow({ voicemail }: { readonly voicemail: Voicemails[number] })
   return (
     <tr>
       <td data-head={text.columns.leftAt}><When at={leftAt} show="exact" /></td>
-      <td data-head={text.columns.length} className="table__number figures">{seconds ?? ''}</td>
+      <td data-head={text.columns.length} className="figures">{seconds === null ? '' : countTime(seconds)}</td>
       <td data-head={text.columns.language}>{language && languageName(language)}</td>
       <td data-head={text.columns.state}>{text.states[state]} {since && <When at={since} />} {isOverdue && <strong className="voicemail__late">{text.late}</strong>}</td>
       <td data-head={text.columns.came}>{disposition ? text.dispositions[disposition] : ''}</td>
