@@ -27,6 +27,7 @@ import { OpenDesk } from '../use-cases/open-desk.use-case.js';
 import { ReadDesk } from '../use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from '../use-cases/release-claim.use-case.js';
 import { SweepFloor } from '../use-cases/sweep-floor.use-case.js';
+import { TakeForCall } from '../use-cases/take-for-call.use-case.js';
 
 /** A telephone that remembers what it was asked, and answers as a spec says. */
 export class SpecConversation extends ConversationPort {
@@ -63,6 +64,7 @@ export function aFloor(database: Database, clock: FixedClock) {
   const askForCalls = new AskForCalls(database, changes, clock);
   const join = new JoinWaitingLine(changes);
   const leave = new LeaveWaitingLine(changes);
+  const takeForCall = new TakeForCall(changes, clock, randomIds);
   const readDesk = new ReadDesk(database, clock);
   const settled = () => distribute.onModuleDestroy();
   const desk = async (agentId: string): Promise<DeskSnapshot> => {
@@ -103,6 +105,7 @@ export function aFloor(database: Database, clock: FixedClock) {
       });
       await settled();
     },
+    takeForCall: (wish: { readonly callId: string; readonly agentId: string }) => database.transaction((tx) => takeForCall.execute(tx, wish)),
     confirmJoin: (claimId: string) => database.transaction((tx) => confirmJoin.execute(tx, claimId, clock.now())),
     noteHold: (claimId: string, isHeld: boolean, at: Date) => database.transaction((tx) => noteHold.execute(tx, claimId, isHeld, at)),
     endConversation: (claimId: string) => database.transaction((tx) => endConversation.execute(tx, claimId)),
