@@ -125,6 +125,16 @@ describe('a folder of objects', () => {
     expect(await readdir(path.join(root, 'sound/a'))).toEqual(['b']);
   });
 
+  it('keeps nothing of an object that a power cut left half written once it is deleted, and all of its neighbours', async () => {
+    const store = new FolderStore(root);
+    const unfinished = path.join(root, '.unfinished');
+    await store.put('a/b', Buffer.from('x'));
+    for (const left of ['a.b.0123456789ab', 'a.b.ba9876543210', 'a.b.c.0123456789ab', 'a.bc.0123456789ab']) await writeFile(path.join(unfinished, left), 'half');
+    await store.delete('a/b');
+    expect(await readdir(unfinished)).toEqual(['a.b.c.0123456789ab', 'a.bc.0123456789ab']);
+    expect(await readdir(path.join(root, 'a'))).toEqual([]);
+  });
+
   it('that cannot be written keeps what it had, and says that it failed', async () => {
     const store = new FolderStore(root);
     await store.put('a/b', Buffer.from('before'));
