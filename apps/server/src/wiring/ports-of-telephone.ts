@@ -75,7 +75,8 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
       propose: async (tx, { kind, ...abusive }) => {
         const proposed = await marks.execute(tx, { ...abusive, kind: MARK_KINDS.find((known) => known === kind) ?? 'abusive' });
         // One that was decided about meanwhile stays as it is.
-        return proposed.ok || proposed.refusal === 'marked-already' ? 'proposed' : 'not-yours';
+        if (proposed.ok || proposed.refusal === 'marked-already') return 'proposed';
+        return proposed.refusal === 'not-talked' ? 'nobody-to-mark' : 'not-yours';
       },
     }),
   },

@@ -11,6 +11,6 @@ export interface AbusiveCall {
 
 /** Proposes marks about callers, in the vault. */
 export abstract class ConductMarksPort {
-  /** Once per call. `not-yours`: the call was never this agent's. */
-  abstract propose(tx: Tx, abusive: AbusiveCall): Promise<'proposed' | 'not-yours'>;
+  /** Once per call. `nobody-to-mark`: the vault knows no citizen of it, as of a call to an officer; `not-yours`: the call was never this agent's. */
+  abstract propose(tx: Tx, abusive: AbusiveCall): Promise<'proposed' | 'nobody-to-mark' | 'not-yours'>;
 }

@@ -116,7 +116,11 @@ export class SpecMarks extends ConductMarksPort {
   /** Agents whose calls these are, or were. */
   readonly theirs = new Set<string>();
 
+  /** Calls of which the vault knows no citizen. */
+  readonly ofNobody = new Set<string>();
+
   async propose(_tx: Tx, { callId, agentId, kind }: AbusiveCall) {
+    if (this.ofNobody.has(callId)) return 'nobody-to-mark' as const;
     if (!this.theirs.has(`${callId} ${agentId}`)) return 'not-yours' as const;
     if (!this.proposed.has(callId)) this.proposed.set(callId, kind);
     return 'proposed' as const;

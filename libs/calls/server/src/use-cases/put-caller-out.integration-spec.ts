@@ -44,6 +44,17 @@ describe('an agent who puts an abusive caller out', () => {
     await hangsUp({ callId, callSid });
   });
 
+  it('is rid of one whom no mark can be about, an officer whom they rang, and of theirs alone', async () => {
+    const { callId, agentId, callSid, legSid } = await anAbusiveCall();
+    telephone.marks.ofNobody.add(callId);
+    expect(await putOut(callId, randomIds.uuid())).toEqual({ ok: false, refusal: 'not-your-call' });
+    expect(await putOut(callId, agentId)).toEqual({ ok: true, value: null });
+    expect([...new Set(askedOf(legSid))]).toEqual([`POST /Calls/${legSid}.json Status=completed`]);
+    expect((await closing(callSid)).body).toMatch(/put-out.*<Hangup\/>/);
+    await hangsUp({ callId, callSid });
+    expect(await putOut(callId, agentId)).toEqual({ ok: false, refusal: 'not-your-call' });
+  });
+
   it('after the caller hung up, proposes the mark and touches no line', async () => {
     const { callId, agentId, callSid } = await anAbusiveCall();
     await hangsUp({ callId, callSid });

@@ -36,7 +36,9 @@ export class PutCallerOut {
     const claim = await this.claims.live(tx, callId);
     const isTheirs = isHeldBy(claim, agentId);
     if (isTheirs && !call?.talkingAt) return err('caller-not-in');
-    if ((await this.marks.propose(tx, abusive)) === 'not-yours') return err('not-your-call');
+    const mark = await this.marks.propose(tx, abusive);
+    // An officer who was rung is no citizen: the agent's way out is the same, and a mark is nobody's.
+    if (mark !== 'proposed' && !(isTheirs && mark === 'nobody-to-mark')) return err('not-your-call');
     if (!isTheirs || !call || call.endedAt) return ok('over');
     const [first] = await tx.query('update calls.call set put_out_at = $2 where id = $1 and put_out_at is null returning 1', [callId, at]);
     if (first) await noteEvent(tx, callId, at, 'put-out', { agentId });
