@@ -14,9 +14,9 @@ export interface CarrierRecording {
   readonly seconds: number | undefined;
 }
 
-/** More than the longest call gives (two channels of 16 bits, 8,000 a second, for half an hour); a larger answer is no recording of ours. */
-const MOST_BYTES = 64 * 1024 * 1024;
-const MEDIA_LIMIT_MS = 60_000;
+/** What the longest call gives that the carrier allows: two channels of 16 bits, 8,000 a second, for four hours. A larger answer is no recording of ours. */
+const MOST_BYTES = 4 * 3_600 * 8_000 * 2 * 2 + 1024;
+const MEDIA_LIMIT_MS = 150_000;
 
 /** Recordings at the carrier, through its REST interface. They are there only until they are kept here. */
 export class CarrierRecordings {
@@ -58,8 +58,12 @@ export class CarrierRecordings {
       await answer.body?.cancel();
       throw new CarrierError(answer.status, undefined, `the carrier answered ${answer.status}`);
     }
-    const bytes = await bounded(answer).catch(unreachable);
     const promised = answer.headers.get('content-encoding') ? null : answer.headers.get('content-length');
+    if (Number(promised) > MOST_BYTES) {
+      await answer.body?.cancel();
+      throw tooLong();
+    }
+    const bytes = await bounded(answer).catch(unreachable);
     if (promised !== null && Number(promised) !== bytes.length) throw new CarrierError(0, undefined, 'the carrier sent less sound than it promised');
     return bytes;
   }
@@ -74,13 +78,15 @@ export class CarrierRecordings {
   }
 }
 
+const tooLong = (): CarrierError => new CarrierError(0, undefined, 'the carrier sent more sound than a call has');
+
 async function bounded(answer: Response): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of answer.body ?? []) {
     parts.push(part as Uint8Array);
     length += (part as Uint8Array).length;
-    if (length > MOST_BYTES) throw new CarrierError(0, undefined, 'the carrier sent more sound than a call has');
+    if (length > MOST_BYTES) throw tooLong();
   }
   return Buffer.concat(parts, length);
 }
