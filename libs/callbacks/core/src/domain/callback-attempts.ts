@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@pukar/kernel';
-import { attemptsMade, counts, liveAttempt, stillOwed, type Attempt, type Callback } from './callback.js';
+import { attemptsSinceLastOwed, counts, liveAttempt, stillOwed, type Attempt, type Callback } from './callback.js';
 import type { CallbackCommand, CallbackDecision, CallbackEvent, CallbackRefusal } from './callback-commands.js';
 import { later, mayRing, soonest, type CallbackPolicy } from './callback-policy.js';
 import { done, goesOn } from './callback-steps.js';
@@ -46,7 +46,7 @@ function lateEnd(callback: Callback, { result }: AttemptEnded, events: readonly 
 }
 
 function afterInVain(callback: Callback, { result, at }: AttemptEnded, now: Date, policy: CallbackPolicy, events: readonly CallbackEvent[]): CallbackDecision {
-  const wait = !counts(result) ? uncountedMinutes(callback, policy) : policy.spacingMinutes[attemptsMade(callback)];
+  const wait = !counts(result) ? uncountedMinutes(callback, policy) : policy.spacingMinutes[attemptsSinceLastOwed(callback)];
   if (wait === undefined && !callback.redialCallId && stillOwed(callback).length > 0) return done(callback, 'not-reached', now, events);
   return goesOn(callback, later(at, wait ?? 0), now, policy, events);
 }

@@ -10,7 +10,7 @@ type KeepPlace = Extract<CallbackCommand, { type: 'keepPlace' }>;
 
 /** One more call is owed: who has just rung is near their phone, and is not kept waiting for the next attempt. The first reason stands until the call's outcome is known. */
 export function owe(callback: Callback, command: Owe, now: Date, policy: CallbackPolicy): CallbackDecision {
-  const after = withOwed(callback, command);
+  const after = withOwed(callback, { ...command, owedAt: earlier(command.owedAt, now) });
   const isNewlyOwed = after.owed.length > callback.owed.length;
   return { callback: isNewlyOwed && after.dueAt ? waits(after, earlier(after.dueAt, now), policy) : after, events: [] };
 }

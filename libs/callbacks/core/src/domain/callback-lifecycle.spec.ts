@@ -33,6 +33,21 @@ describe('a call-back', () => {
     expect(inVain(third, 'four', indian('12:15', 1))).toMatchObject({ state: 'done', outcome: 'not-reached' });
   });
 
+  it('of somebody who calls in vain again has all its attempts from then on, spaced as ever', () => {
+    const thrice = inVain(inVain(inVain(aCallback(), 'one', indian('10:00')), 'two', indian('10:15')), 'three', indian('12:15'));
+    const again = after(thrice, { type: 'owe', callId: 'again', reason: 'abandoned-in-queue', owedAt: indian('14:00'), placeSince: indian('13:58'), isOutcome: true }, indian('14:00'));
+    expect(again.dueAt).toEqual(indian('14:00'));
+    const fourth = inVain(again, 'four', indian('14:00'));
+    expect(fourth).toMatchObject({ state: 'waiting', dueAt: indian('14:15') });
+    const sixth = inVain(inVain(fourth, 'five', indian('14:15')), 'six', indian('16:15'));
+    expect(inVain(sixth, 'seven', indian('16:15', 1))).toMatchObject({ state: 'done', outcome: 'not-reached' });
+  });
+
+  it('is not rung twice for a carrier whose clock is ahead of ours', () => {
+    const ahead = after(aCallback(), { type: 'owe', callId: 'again', reason: 'failed', owedAt: indian('10:03'), placeSince: indian('10:03'), isOutcome: true }, indian('10:01'));
+    expect(inVain(ahead, 'one', indian('10:02')).dueAt).toEqual(indian('10:17'));
+  });
+
   it('waits for the end of the quiet hours, whatever makes it due in them', () => {
     expect(aCallback({ at: indian('23:00') }).dueAt).toEqual(indian('09:00', 1));
     const late = begins(aCallback({ at: indian('20:59') }), 'one', indian('20:59'));

@@ -26,7 +26,9 @@ export interface NewCallback {
 
 /** Opens a call-back; one of whom no number is known is done at once. */
 export function openCallback({ id, owed, placeSince, hasNumber, askedAt }: NewCallback, now: Date, policy: CallbackPolicy): CallbackDecision {
-  const fresh: Callback = { id, state: 'waiting', owed, placeSince, dueAt: null, askedAt, openedAt: now, attempts: [], redialCallId: null, outcome: null, doneAt: null };
+  // The carrier's clock may be ahead of ours: nothing is owed from a moment that is still to come.
+  const until = owed.map((call) => (call.owedAt > now ? { ...call, owedAt: now } : call));
+  const fresh: Callback = { id, state: 'waiting', owed: until, placeSince, dueAt: null, askedAt, openedAt: now, attempts: [], redialCallId: null, outcome: null, doneAt: null };
   if (!hasNumber) return done(fresh, 'no-number', now);
   return { callback: waits(fresh, later(now, askedAt ? AFTER_ASKING_MINUTES : (policy.spacingMinutes[0] ?? 0)), policy), events: [] };
 }

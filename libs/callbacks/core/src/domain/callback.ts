@@ -104,3 +104,9 @@ export const attemptsMade = (callback: Callback): number => callback.attempts.fi
 
 /** The owed calls that still stand. */
 export const stillOwed = (callback: Callback): readonly OwedCall[] => callback.owed.filter((call) => call.withdrawnAt === null);
+
+/** How often it was rung in vain since their last call that we did not serve: whoever calls again is not given up for the attempts of before. */
+export function attemptsSinceLastOwed(callback: Callback): number {
+  const last = Math.max(...stillOwed(callback).map((call) => call.owedAt.getTime()));
+  return attemptsMade({ ...callback, attempts: callback.attempts.filter(({ beganAt }) => beganAt.getTime() >= last) });
+}

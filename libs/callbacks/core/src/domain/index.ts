@@ -1,5 +1,5 @@
 export {
-  ATTEMPT_RESULTS, attemptsMade, CALLBACK_OUTCOMES, CALLBACK_STATES, liveAttempt, OWED_REASONS, stillOwed,
+  ATTEMPT_RESULTS, attemptsMade, attemptsSinceLastOwed, CALLBACK_OUTCOMES, CALLBACK_STATES, liveAttempt, OWED_REASONS, stillOwed,
   type Attempt, type AttemptResult, type Callback, type CallbackOutcome, type CallbackState, type OwedCall, type OwedReason,
 } from './callback.js';
 export type { CallbackCommand, CallbackDecision, CallbackEvent, CallbackRefusal } from './callback-commands.js';

@@ -4,7 +4,7 @@ import type { CallOutcome } from '@pukar/calls-core/contracts';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { lockOfAttempt, lockOfRedial, lockOpen } from '../persistence/callback-rows.js';
+import { lockOfAttempt, lockOfRedial, lockOpen, type SavedCallback } from '../persistence/callback-rows.js';
 import { CitizensPort } from '../ports/citizens.port.js';
 import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 import { ChangeCallback } from './change-callback.js';
@@ -24,12 +24,19 @@ export class HearCallEnded {
     const attempted = await lockOfAttempt(tx, callId);
     if (attempted) {
       const at = (await this.outgoing.endedAt(tx, callId)) ?? now;
-      await this.change.apply(tx, attempted, { type: 'attemptEnded', callId, result: resultOf(outcome), at }, now);
+      const saved = outcome === 'abandoned-in-queue' ? await this.owedAgain(tx, attempted, { callId, at, now }) : attempted;
+      await this.change.apply(tx, saved, { type: 'attemptEnded', callId, result: resultOf(outcome), at }, now);
       return;
     }
     if (outcome === 'talked') return this.talked(tx, callId, now);
     const redialed = await lockOfRedial(tx, callId);
     if (redialed) await this.change.apply(tx, redialed, { type: 'redialLost', callId }, now);
+  }
+
+  /** They asked for a person when we rang, and none came: the words that sent them away promise a call, whichever attempt it was. */
+  private async owedAgain(tx: Tx, saved: SavedCallback, { callId, at, now }: { readonly callId: string; readonly at: Date; readonly now: Date }): Promise<SavedCallback> {
+    const owed = await this.change.apply(tx, saved, { type: 'owe', callId, reason: 'abandoned-in-queue', owedAt: at, placeSince: saved.callback.placeSince, isOutcome: true }, now);
+    return owed.ok ? owed.value.saved : saved;
   }
 
   private async talked(tx: Tx, callId: string, now: Date): Promise<void> {

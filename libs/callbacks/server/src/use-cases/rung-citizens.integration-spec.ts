@@ -101,15 +101,17 @@ describe('a citizen who is rung before any agent', () => {
     expect(await database.query('select result from callbacks.attempt where call_id = $1', [rung.callId])).toEqual([{ result: 'lost' }]);
   });
 
-  it('who hangs up while they wait in the line is rung again, by the same call-back', async () => {
-    const rung = await rings();
-    await rung.answers();
-    await rung.presses('1');
-    await desk.attemptEnds(rung.callId, 'abandoned-in-queue');
-    expect(await states(rung.citizen)).toEqual(['waiting']);
-    clock.advance(15 * 60);
-    expect(await desk.ring.execute()).toBe(1);
-    expect(await states(rung.citizen)).toEqual(['ringing']);
+  it('who waited in the line in vain is rung again by the same call-back, soon, and not given up for it', async () => {
+    const { citizen, callId } = await rings();
+    await desk.attemptEnds(callId, 'abandoned-in-queue');
+    for (let nth = 0; nth < 4; nth += 1) {
+      clock.advance(60);
+      expect([await states(citizen), await desk.ring.execute()]).toEqual([['waiting'], 1]);
+      const [again] = [...desk.outgoing.calls.values()].filter((call) => !call.endedAt);
+      await desk.attemptEnds(again!.callId, 'abandoned-in-queue');
+      await desk.hears(again!.callId, 'abandoned-in-queue');
+    }
+    expect(await states(citizen)).toEqual(['waiting']);
   });
 
   it('who is late hears nothing, and nor does a line of no attempt', async () => {
