@@ -103,11 +103,12 @@ describe('a citizen who is rung before any agent', () => {
 
   it('who waited in the line in vain is rung again by the same call-back, soon, and not given up for it', async () => {
     const { citizen, callId } = await rings();
+    clock.advance(60);
     await desk.attemptEnds(callId, 'abandoned-in-queue');
     for (let nth = 0; nth < 4; nth += 1) {
-      clock.advance(60);
       expect([await states(citizen), await desk.ring.execute()]).toEqual([['waiting'], 1]);
       const [again] = [...desk.outgoing.calls.values()].filter((call) => !call.endedAt);
+      clock.advance(60);
       await desk.attemptEnds(again!.callId, 'abandoned-in-queue');
       await desk.hears(again!.callId, 'abandoned-in-queue');
     }
