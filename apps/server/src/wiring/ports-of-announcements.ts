@@ -1,7 +1,8 @@
 import type { Provider } from '@nestjs/common';
+import { FindPlaceInLine } from '@pukar/acd-server';
 import { tellingLanguage } from '@pukar/announcements-core/domain';
 import { AnnouncementsSettings, type AnnouncementWords, AnnouncementWordsPort, AnsweredCallsPort, AudiencePort, DirectoryPort, GetTelling, MessagesPort, OutgoingCallsPort } from '@pukar/announcements-server';
-import { CallLog, CallOff, DialOutgoingCall, HearOutgoingLine, NoteAnswer, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
+import { CallFacts, CallLog, CallOff, DialOutgoingCall, HearOutgoingLine, NoteAnswer, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
 import { FindConsenting, GetTellingRecipient, LinkTelling, RememberCaller, WithdrawConsent } from '@pukar/citizens-server';
 import { DEPARTMENTS, PLACES } from '@pukar/directory-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
@@ -10,6 +11,9 @@ import { renderMessage } from '@pukar/messaging-core/domain';
 import { GetTellingProgress, QueueMessage, TellingFactsPort } from '@pukar/messaging-server';
 import { Database } from '@pukar/platform/database';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
+
+/** One who holds a phone is enough, and those came last: call-backs stand at old places. */
+const MOST_WAITING = 1_000;
 
 const channelsOf = (wish: 'call' | 'sms' | 'both') => ({ call: wish !== 'sms', sms: wish !== 'call' });
 
@@ -35,11 +39,13 @@ export const portsOfAnnouncements = (config: CallCentreConfig): Provider[] => [
 /** The telephone and the SMS of announcements: in the worker only. */
 export const portsOfTelling: Provider[] = [
   {
-    provide: OutgoingCallsPort, inject: [PrepareOutgoingCall, DialOutgoingCall, CallOff],
-    useFactory: (prepare: PrepareOutgoingCall, dial: DialOutgoingCall, callOff: CallOff): OutgoingCallsPort => ({
+    provide: OutgoingCallsPort, inject: [PrepareOutgoingCall, DialOutgoingCall, CallOff, FindPlaceInLine, CallFacts],
+    useFactory: (prepare: PrepareOutgoingCall, dial: DialOutgoingCall, callOff: CallOff, line: FindPlaceInLine, facts: CallFacts): OutgoingCallsPort => ({
       prepare: (tx, { callId, tellingId, language, at }) => prepare.execute(tx, { callId, purpose: 'announcement', about: tellingId, language, at }),
       dial: async (callId, answerUrl) => { await dial.execute(callId, answerUrl); },
       letBe: (callId, at) => callOff.execute(callId, at),
+      // Call-backs stand in the line by the hundred after a bad hour; only who holds a phone waits.
+      callersWaiting: async (where) => facts.onTheLine(where, await line.unclaimed(where, MOST_WAITING)),
     }),
   },
   {

@@ -73,6 +73,30 @@ describe('an announcement that is told', () => {
     expect(campaign.calls.dialled).toHaveLength(6);
   });
 
+  it('rings nobody while a caller waits, not even whom a dead worker left, and goes on when nobody waits; what rings rings on', async () => {
+    await approved(4);
+    campaign.calls.waiting = 1;
+    await campaign.sweep();
+    expect(campaign.calls.prepared.size).toBe(0);
+    campaign.calls.waiting = 0;
+    campaign.calls.isAway = true;
+    await campaign.sweep();
+    Object.assign(campaign.calls, { isAway: false, waiting: 2 });
+    campaign.clock.advance(6);
+    await campaign.sweep();
+    expect([campaign.calls.prepared.size, campaign.calls.dialled, campaign.calls.letBeNow]).toEqual([2, [], []]);
+    campaign.calls.waiting = 0;
+    await campaign.sweep();
+    expect([campaign.calls.prepared.size, campaign.calls.dialled.length]).toEqual([2, 2]);
+  });
+
+  it('writes although callers wait: an SMS takes nobody from them', async () => {
+    campaign.calls.waiting = 3;
+    await approved(1, { sms: true, call: false });
+    await campaign.sweep();
+    expect([campaign.messages.written.length, campaign.calls.prepared.size]).toEqual([1, 0]);
+  });
+
   it('rings nobody in quiet hours, and goes on in the morning', async () => {
     campaign.clock.advance(10 * 60 * 60);
     await approved(1);

@@ -45,6 +45,17 @@ describe('a place in the line', () => {
     expect(await floor.place.execute(await floor.aCallerWaits())).toMatchObject({ isStaffed: false });
   });
 
+  it('is unclaimed while nobody is offered its call, the last come first', async () => {
+    const first = await floor.aCallerWaits();
+    clock.advance(1);
+    const second = await floor.aCallerWaits();
+    expect([await floor.place.unclaimed(database, 10), await floor.place.unclaimed(database, 1)]).toEqual([[second, first], [second]]);
+    await floor.anAgentIsReady();
+    expect(await floor.place.unclaimed(database, 10)).toEqual([second]);
+    await floor.theCallerHangsUp(second);
+    expect(await floor.place.unclaimed(database, 10)).toEqual([]);
+  });
+
   it('is staffed only by somebody who speaks the language', async () => {
     await floor.anAgentIsReady(['en-IN']);
     expect(await floor.place.execute(await floor.aCallerWaits('hi-IN'))).toMatchObject({ isStaffed: false });

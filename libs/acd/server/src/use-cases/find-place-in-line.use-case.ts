@@ -39,6 +39,16 @@ export class FindPlaceInLine {
     return (await where.query<{ joined_at: Date }>('select joined_at from acd.waiting where call_id = $1', [callId]))[0]?.joined_at;
   }
 
+  /** Calls that wait and are offered to nobody, the last come first. */
+  async unclaimed(where: Pick<Tx, 'query'>, most: number): Promise<string[]> {
+    const waiting = await where.query<{ callId: string }>(
+      `select w.call_id as "callId" from acd.waiting w where w.left_at is null and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null)
+       order by w.joined_at desc limit $1`,
+      [most],
+    );
+    return waiting.map(({ callId }) => callId);
+  }
+
   private async isStaffed(pool: string, language: string): Promise<boolean> {
     const now = this.clock.now();
     const agents = await agentsWhere(this.database, 'a.pool = $1 and $2 = any(a.languages) and (a.lease_until > $3 or c.id is not null)', [pool, language, now]);

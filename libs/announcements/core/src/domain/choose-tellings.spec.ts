@@ -48,11 +48,15 @@ describe('whatever the candidates, the policy and the moment', () => {
       }
     }));
   });
-  it('no line is taken beyond those that announcements have', () => {
-    fc.assert(fc.property(fc.nat(20), fc.nat(60), fc.nat(30), fc.nat(90), (atOnce, perMinute, ringing, begunThisMinute) => {
-      const more = mayRingNow({ atOnce, perMinute, ringing, begunThisMinute });
+  it('no line is taken beyond those that announcements have, and none while a caller waits', () => {
+    fc.assert(fc.property(fc.nat(20), fc.nat(60), fc.nat(30), fc.nat(90), fc.nat(2), (atOnce, perMinute, ringing, begunThisMinute, callersWaiting) => {
+      const more = mayRingNow({ atOnce, perMinute, ringing, begunThisMinute, callersWaiting });
       expect(more).toBeGreaterThanOrEqual(0);
-      if (more > 0) expect([ringing + more <= atOnce, begunThisMinute + more <= perMinute]).toEqual([true, true]);
+      if (more > 0) expect([ringing + more <= atOnce, begunThisMinute + more <= perMinute, callersWaiting]).toEqual([true, true, 0]);
     }));
+  });
+  it('they go on when nobody waits any more', () => {
+    const lines = { atOnce: 2, perMinute: 10, ringing: 0, begunThisMinute: 0 };
+    expect([mayRingNow({ ...lines, callersWaiting: 1 }), mayRingNow({ ...lines, callersWaiting: 0 })]).toEqual([0, 2]);
   });
 });

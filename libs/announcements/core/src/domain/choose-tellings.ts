@@ -61,6 +61,19 @@ export function chooseTellings(candidates: readonly Candidate[], policy: Choosin
   return [...chosen.values()];
 }
 
-/** How many more may be rung now. Announcements have lines of their own, few, so that they take none from those who call. */
-export const mayRingNow = (lines: { readonly atOnce: number; readonly perMinute: number; readonly ringing: number; readonly begunThisMinute: number }): number =>
-  Math.max(0, Math.min(lines.atOnce - lines.ringing, lines.perMinute - lines.begunThisMinute));
+/** What the telephone is doing. */
+export interface LinesNow {
+  readonly atOnce: number;
+  readonly perMinute: number;
+  readonly ringing: number;
+  readonly begunThisMinute: number;
+  /** People who wait on the line for a person whom nobody is taking yet. */
+  readonly callersWaiting: number;
+}
+
+/**
+ * How many more may be rung now. Announcements have lines of their own, few, so that they take none from those who call; and
+ * while anybody waits for the helpline it rings nobody to tell of schemes. What rings already rings on.
+ */
+export const mayRingNow = (lines: LinesNow): number =>
+  lines.callersWaiting > 0 ? 0 : Math.max(0, Math.min(lines.atOnce - lines.ringing, lines.perMinute - lines.begunThisMinute));

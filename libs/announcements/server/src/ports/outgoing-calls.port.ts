@@ -22,6 +22,8 @@ export abstract class OutgoingCallsPort {
   abstract dial(callId: string, answerUrl: string): Promise<void>;
   /** Gives a call up that was not dialled yet; one that was rings on. */
   abstract letBe(callId: string, at: Date): Promise<void>;
+  /** How many people wait on the line for a person whom nobody is taking yet. */
+  abstract callersWaiting(where: Pick<Tx, 'query'>): Promise<number>;
 }
 
 /** What the api does with a line that was answered. */

@@ -71,6 +71,7 @@ export class SpecCalls implements OutgoingCallsPort {
   readonly prepared = new Map<string, string>();
   readonly dialled: string[] = [];
   readonly letBeNow: string[] = [];
+  waiting = 0;
   isAway = false;
 
   prepare(_tx: unknown, { callId, tellingId }: { callId: string; tellingId: string }) {
@@ -81,6 +82,9 @@ export class SpecCalls implements OutgoingCallsPort {
     if (this.isAway) return Promise.reject(new Error('the process died'));
     if (!this.dialled.includes(callId)) this.dialled.push(callId);
     return Promise.resolve();
+  }
+  callersWaiting() {
+    return Promise.resolve(this.waiting);
   }
   letBe(callId: string) {
     this.letBeNow.push(callId);

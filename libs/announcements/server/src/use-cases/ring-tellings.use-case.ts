@@ -13,7 +13,7 @@ import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 const LOST_AFTER_MS = 5_000;
 const MINUTE_MS = 60_000;
 
-/** Rings whom it is time to ring, on the few lines that announcements have; and those whose worker died before it could. */
+/** Rings whom it is time to ring, on the few lines that announcements have, while no caller waits; and those whose worker died before it could. */
 @Injectable()
 export class RingTellings {
   constructor(
@@ -28,7 +28,7 @@ export class RingTellings {
   async execute(): Promise<void> {
     const begun = await this.database.transaction((tx) => this.begin(tx));
     const lost = await this.lost();
-    await Promise.all([...begun, ...lost.inTime].map((callId) => this.dial(callId)));
+    await Promise.all([...begun, ...(lost.inTime.length > 0 && (await this.calls.callersWaiting(this.database)) > 0 ? [] : lost.inTime)].map((callId) => this.dial(callId)));
     await Promise.all(lost.tooLate.map((callId) => this.calls.letBe(callId, this.clock.now())));
   }
 
@@ -57,7 +57,7 @@ export class RingTellings {
          (select count(*)::int from announcements.telling where ringing_since > $1) as "begunThisMinute"`,
       [new Date(now.getTime() - MINUTE_MS)],
     );
-    return mayRingNow({ atOnce, perMinute, ...lines! });
+    return mayRingNow({ atOnce, perMinute, ...lines!, callersWaiting: await this.calls.callersWaiting(tx) });
   }
 
   /** The call, in one transaction with the telling; none for a citizen who does not agree to calls any more. */

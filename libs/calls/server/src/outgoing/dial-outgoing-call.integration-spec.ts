@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CallEndedSchema, OutgoingViewSchema } from '@pukar/calls-core/contracts';
 import { randomIds } from '@pukar/platform/ids';
-import { CallLog, DialOutgoingCall, MendConversations, MendDials, NoteAnswer, PrepareOutgoingCall, QueueCaller, type OutgoingCall } from '../index.js';
+import { CallFacts, CallLog, DialOutgoingCall, MendConversations, MendDials, NoteAnswer, PrepareOutgoingCall, QueueCaller, type OutgoingCall } from '../index.js';
 import { ReadOutgoing } from './read-outgoing.use-case.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
 import { aTelephone, NUMBER, type SpecTelephone } from '../testing/a-telephone.js';
@@ -257,6 +257,19 @@ describe('a call that we make', () => {
     await telephone.app.get(CallLog).noteFault({ callId: call.callId, callSid: sid, from: '+911553430000', at: telephone.clock.now() });
     expect((await endedEvents(call.callId)).map(({ outcome, corrects }) => [outcome, corrects])).toEqual([['declined', null], ['failed', 'declined']]);
     expect(telephone.owed.of(call.callId)).toEqual([]);
+  });
+
+  it('that waits for its agent is nobody on the line; who pressed the key for a person is', async () => {
+    const [waiting, rung] = [await aCall({ purpose: 'call-back' }), await aCall({ purpose: 'call-back' })];
+    const onTheLine = () => telephone.app.get(CallFacts).onTheLine(telephone.database, [waiting.callId, rung.callId]);
+    await dial(rung.callId);
+    const sid = await lineOf(rung.callId);
+    await answers(sid, rung.callId);
+    expect(await onTheLine()).toBe(0);
+    await telephone.app.get(QueueCaller).execute({ callId: rung.callId, callSid: sid, from: '', language: 'hi-IN', keys: '1', topic: null, at: telephone.clock.now() });
+    expect(await onTheLine()).toBe(1);
+    await news(sid, rung.callId, 'completed', '3');
+    expect([await onTheLine(), await telephone.outcomeOf(rung.callId)]).toEqual([0, 'abandoned-in-queue']);
   });
 
   it('is refused by the carrier, for want of a number, or by the bounds: it ends, and says so', async () => {

@@ -61,6 +61,12 @@ export class CallFacts {
     return row?.count ?? 0;
   }
 
+  /** How many of these calls are of people on the line, rather than of whom we ring when their turn comes. */
+  async onTheLine(where: Pick<Tx, 'query'>, callIds: readonly string[]): Promise<number> {
+    const [row] = await where.query<{ count: number }>('select count(*)::integer as count from calls.call where id = any($1) and ended_at is null and queued_at is not null', [callIds]);
+    return row?.count ?? 0;
+  }
+
   /** The conversations that these calls had or have; those that we do not know are left out. */
   talksOf(callIds: readonly string[], source: Pick<Tx, 'query'> = this.database): Promise<TalkOfCall[]> {
     return source.query<TalkOfCall>(
