@@ -2,6 +2,7 @@ import { RecordingNewsController } from './http/recording-news.controller.js';
 import { RecordingsController } from './http/recordings.controller.js';
 import { RecordingsHandlers } from './handlers/recordings-handlers.js';
 import { CreateRecordings1700000000071 } from './persistence/create-recordings.migration.js';
+import { RecordingsGoingOn1700000000072 } from './persistence/recordings-going-on.migration.js';
 import { RecordingsCommands } from './sockets/recordings-commands.js';
 import { ApplyWish } from './use-cases/apply-wish.js';
 import { AskAboutRecording } from './use-cases/ask-about-recording.use-case.js';
@@ -57,10 +58,10 @@ const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, Pau
 export const recordingsServer = {
   providers: [...shared, EndUnwanted, ListenToRecording, ListRecordings, ObjectToRecording, ReadDeskRecording, RecordingsCommands, TryRecordingAgain],
   controllers: [RecordingNewsController, RecordingsController],
-  migrations: [CreateRecordings1700000000071],
+  migrations: [CreateRecordings1700000000071, RecordingsGoingOn1700000000072],
 } as const;
 
-/** The worker's part: run `SweepRecordings` every second, and its `renew` every ten. Needs the same but for `TicketCallsPort`. */
+/** The worker's part: run both parts of `SweepRecordings` every second, each for itself, and its `renew` every ten. Needs the same but for `TicketCallsPort`. */
 export const recordingsWorker = {
   providers: [...shared, AskAboutRecording, DeleteRecording, KeepRecording, RecordingSteps, RecordingsHandlers, SweepRecordings],
   controllers: [],

@@ -3,7 +3,7 @@ import { CallEnded } from '@pukar/calls-core/contracts';
 import { randomIds } from '@pukar/platform/ids';
 import { until } from '@pukar/platform/testing';
 import { aWave } from '@pukar/recordings-core/testing';
-import { HoldAsEvidence, PauseRecording, RecordingsCommands, RecordingsHandlers, RecordTalk } from '../index.js';
+import { HoldAsEvidence, PauseRecording, RecordingsCommands, RecordingsHandlers, RecordTalk, SweepRecordings, WantedRecordings } from '../index.js';
 import { aRecordingRoom, type RecordingRoom } from '../testing/a-recording-room.js';
 import { DeleteRecording } from './delete-recording.use-case.js';
 
@@ -153,6 +153,24 @@ describe('a conversation', () => {
     await isIn('recording');
     expect(held.status).toBe('in-progress');
     expect(await asks('recording:read', { callId })).toMatchObject({ resumedByItself: true });
+  });
+
+  it('goes on after its pause although a worker still waits for the sound of another', async () => {
+    const held = await begins();
+    await asks('recording:pause', { callId, on: true });
+    room.clock.advance(121);
+    const another = `RE${'7'.repeat(32)}`;
+    room.carrier.has(another, sound);
+    await room.database.transaction((tx) => room.app.get(WantedRecordings).want(tx, { recordingSid: another, callId: randomIds.uuid(), kind: 'voicemail', at: room.clock.now() }));
+    let send!: () => void;
+    room.carrier.sendsSoundAfter = new Promise((resolve) => { send = resolve; });
+    const over = room.app.get(SweepRecordings).over();
+    await until('the sound to be asked for', () => room.carrier.asked.some((one) => one.endsWith('.wav')));
+    await room.app.get(SweepRecordings).goingOn();
+    expect(held.status).toBe('in-progress');
+    send();
+    await over;
+    room.carrier.sendsSoundAfter = undefined;
   });
 
   it('is never called paused while the carrier records: where it cannot be asked, the desk is told, and a worker tries again', async () => {

@@ -16,6 +16,8 @@ const SIDE_BY_SIDE = 2;
 /** The tables that say when something is due, and their keys. */
 const TABLES = { recording: 'id', left_at_carrier: 'carrier_sid' } as const;
 type Table = keyof typeof TABLES;
+/** What concerns a call that may go on. */
+const GOING_ON = `state in ('wanted', 'recording', 'paused')`;
 
 /** Finds recordings with whom something is to be done, the longest due first. Safe to run in several workers at once. */
 @Injectable()
@@ -31,9 +33,21 @@ export class SweepRecordings {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  /** Both of the following. */
   async execute(): Promise<void> {
-    await this.work('recording', 'state', ({ key, state }) => this.steps.take(key, state));
-    await this.work('left_at_carrier', `''`, ({ key }) => this.removeAtCarrier.execute(key));
+    await this.over();
+    await this.goingOn();
+  }
+
+  /** What must not wait for anybody's sound: beginnings, pauses whose time is up, and what must be gone at the carrier. */
+  async goingOn(): Promise<void> {
+    await this.work('recording', { state: 'state', only: GOING_ON }, ({ key, state }) => this.steps.take(key, state));
+    await this.work('left_at_carrier', { state: `''`, only: 'true' }, ({ key }) => this.removeAtCarrier.execute(key));
+  }
+
+  /** What is to be fetched, kept or deleted here: as long as store and carrier need for it. */
+  async over(): Promise<void> {
+    await this.work('recording', { state: 'state', only: `not ${GOING_ON}` }, ({ key, state }) => this.steps.take(key, state));
   }
 
   /** Says that this worker lives, and still has in hand what it took up: every ten seconds. What was given another time meanwhile keeps that. */
@@ -51,12 +65,12 @@ export class SweepRecordings {
     }
   }
 
-  private async work(table: Table, state: string, step: (row: { key: string; state: RecordingState }) => Promise<void>): Promise<void> {
+  private async work(table: Table, { state, only }: { readonly state: string; readonly only: string }, step: (row: { key: string; state: RecordingState }) => Promise<void>): Promise<void> {
     const now = this.clock.now();
     const until = this.leaseFrom(now);
     const key = TABLES[table];
     const due = await this.database.query<{ key: string; state: RecordingState }>(
-      `update recordings.${table} set due_at = $2 where ${key} in (select ${key} from recordings.${table} where due_at <= $1 order by due_at limit ${AT_ONCE} for update skip locked) returning ${key} as key, ${state} as state`,
+      `update recordings.${table} set due_at = $2 where ${key} in (select ${key} from recordings.${table} where due_at <= $1 and ${only} order by due_at limit ${AT_ONCE} for update skip locked) returning ${key} as key, ${state} as state`,
       [now, until],
     );
     for (const row of due) this.inHand[table].set(row.key, until);
