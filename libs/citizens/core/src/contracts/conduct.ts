@@ -54,7 +54,7 @@ export const MarkViewSchema = z.object({
   /** `90000 0·····`; null when withheld, or when the mark is over. */
   numberMasked: z.string().nullable(),
   call: z.object({ callId: z.uuid(), at: z.iso.datetime(), seconds: z.number().int().nullable(), outcome: z.string().nullable(), wasPutOut: z.boolean() }),
-  /** Until when it counts, if it does. */
+  /** Until when it counts, if it does: one that is appealed against, until its appeal has waited long enough. */
   countsUntil: z.iso.datetime().nullable(),
   /** What this supervisor may decide; empty where another one must. */
   mayDecide: z.array(z.enum(['uphold', 'dismiss', 'confirm', 'lift'])),

@@ -4,5 +4,5 @@ export { describeRingBack, RING_BACK_REASONS, type RingBack, type RingBackReason
 export { greeting } from './greeting.js';
 export { isLandline, maskPhone, parsePhone, type Phone } from './phone.js';
 export { decideMark, MARK_ACCEPTS, MARK_COMMANDS, MARK_STATES, type Mark, type MarkCommand, type MarkRefusal, type MarkState } from './conduct/decide-mark.js';
-export { CONDUCT_POLICY, counts, standingOf, type ConductPolicy, type CountedMark, type LimitStep, type Standing } from './conduct/fair-limit.js';
+export { CONDUCT_POLICY, countsUntil, standingOf, type ConductPolicy, type CountedMark, type LimitStep, type Standing } from './conduct/fair-limit.js';
 export { EFFECT_OF_KIND, MARK_KINDS, type MarkKind } from './conduct/mark-kinds.js';

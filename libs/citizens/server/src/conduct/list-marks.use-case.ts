@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ConductAlerts, ConductList, MarkDecision, MarkView } from '@pukar/citizens-core/contracts';
-import { CONDUCT_POLICY, counts, decideMark, EFFECT_OF_KIND, MARK_ACCEPTS, maskPhone, type MarkCommand } from '@pukar/citizens-core/domain';
+import { CONDUCT_POLICY, countsUntil, decideMark, EFFECT_OF_KIND, MARK_ACCEPTS, maskPhone, type MarkCommand } from '@pukar/citizens-core/domain';
 import type { Clock, IdSource } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
@@ -60,7 +60,7 @@ export class ListMarks {
     return {
       id: mark.id, kind: mark.kind, state: mark.state, isUrgent: EFFECT_OF_KIND[mark.kind].isUrgent && mark.state === 'proposed', note: this.store.noteOf(mark),
       call: { callId: mark.callId, at: mark.callAt.toISOString(), seconds: secondsOf(talk), outcome: talk?.outcome ?? null, wasPutOut: talk?.wasPutOut ?? false },
-      countsUntil: counts(mark, CONDUCT_POLICY, now) ? new Date(mark.callAt.getTime() + CONDUCT_POLICY.windowSeconds * 1000).toISOString() : null,
+      countsUntil: countsUntil(mark, CONDUCT_POLICY, now)?.toISOString() ?? null,
       mayDecide, needsAnother: mark.state === 'appealed' && mayDecide.length === 0,
     };
   }

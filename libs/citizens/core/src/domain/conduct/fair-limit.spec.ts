@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MARK_STATES, type MarkState } from './decide-mark.js';
-import { CONDUCT_POLICY, counts, standingOf, type CountedMark } from './fair-limit.js';
+import { CONDUCT_POLICY, counts, countsUntil, standingOf, type CountedMark } from './fair-limit.js';
 import { MARK_KINDS, type MarkKind } from './mark-kinds.js';
 
 const NOW = new Date('2026-11-18T04:30:00Z');
@@ -38,6 +38,13 @@ describe('the fair limit', () => {
 
   it('does not come from threats: they are a supervisor\'s at once', () => {
     expect(standing([1, 2, 3, 4, 5].map((days) => aMark(days, { kind: 'threatening' })), [daysAgo(0.1)])).toEqual({ mayReachPerson: true, isWarned: false });
+  });
+
+  it('is told of each mark until when it counts, which an appeal makes earlier', () => {
+    const until = (mark: CountedMark) => countsUntil(mark, CONDUCT_POLICY, NOW);
+    expect(until(aMark(2))).toEqual(inDays(28));
+    expect(until(aMark(2, { state: 'appealed', appealedAt: daysAgo(1) }))).toEqual(inDays(2));
+    expect([until(aMark(2, { state: 'appealed', appealedAt: daysAgo(4) })), until(aMark(2, { state: 'proposed' })), until(aMark(31)), until(aMark(2, { kind: 'threatening' }))]).toEqual([null, null, null, null]);
   });
 
   it('goes on during an appeal, and ends when nobody decides it in time', () => {

@@ -53,7 +53,13 @@ export type Standing = { readonly mayReachPerson: true; readonly isWarned: boole
  * nobody decides in time takes it away until somebody does.
  */
 export function counts(mark: CountedMark, policy: ConductPolicy, now: Date): boolean {
-  return EFFECT_OF_KIND[mark.kind].limits && now < endOf(mark, policy);
+  return countsUntil(mark, policy, now) !== null;
+}
+
+/** When a mark that counts at this moment ends by itself, should nobody decide anything; null for one that does not count. */
+export function countsUntil(mark: CountedMark, policy: ConductPolicy, now: Date): Date | null {
+  const end = endOf(mark, policy);
+  return EFFECT_OF_KIND[mark.kind].limits && now < end ? end : null;
 }
 
 /** When a mark stops counting; the beginning of time for one that never counted. */
