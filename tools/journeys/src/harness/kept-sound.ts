@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RecordingView } from '@pukar/recordings-core/contracts';
-import { readWave } from '@pukar/recordings-core/domain';
+import { muLawSamples } from '@pukar/recordings-core/testing';
 import type { RunningHelpline } from './running-helpline.js';
 
 /** A person of the staff who may listen, without a browser. */
@@ -26,14 +26,13 @@ export class Listener {
   }
 }
 
-/** One channel of a WAV, from one second to another. */
+const RATE = 8_000;
+
+/** One channel of a WAV of µ-law, from one second to another. */
 export function channelOf(wav: Buffer, channel: number, from = 0, to = Infinity): Float32Array {
-  const wave = readWave(wav);
-  if (!wave) throw new Error('no WAV');
-  const rate = wave.length / wave.step / wave.seconds;
-  const first = Math.round(from * rate);
-  const last = Math.min(wave.length / wave.step, Math.round(to * rate));
-  return Float32Array.from({ length: Math.max(0, last - first) }, (_, at) => wav.readInt16LE(wave.at + (first + at) * wave.step + channel * 2) / 32_768);
+  const samples = muLawSamples(wav)[channel];
+  if (!samples) throw new Error('no such channel');
+  return Float32Array.from(samples.subarray(Math.round(from * RATE), Math.round(Math.min(to, samples.length / RATE) * RATE)), (sample) => sample / 32_768);
 }
 
 /** How loud a tone is in samples of 8,000 a second (Goertzel), in its loudest tenth of a second. */

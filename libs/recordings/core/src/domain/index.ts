@@ -1,5 +1,6 @@
 export { beganAt } from './began-at.js';
 export { pausedParts, type Part, type Pause } from './paused-parts.js';
+export { muLawOf } from './mu-law.js';
 export { isGoingOn, MAY_BECOME, mayBecome, RECORDING_KINDS, RECORDING_STATES, stateOfCarrier, type RecordingKind, type RecordingState } from './recording-state.js';
 export { retainUntil, type RetentionFacts, type RetentionPolicy } from './retain-until.js';
 export { FAILED_PAUSE_SECONDS, isGivenUp, pauseAfter, TRIES_BEFORE_THE_LAST, type FetchTrouble } from './try-again.js';

@@ -2,6 +2,8 @@
 export interface Wave {
   readonly channels: number;
   readonly seconds: number;
+  /** Samples of a channel in a second. */
+  readonly rate: number;
   /** Where its samples begin, in bytes, and how many bytes they are. */
   readonly at: number;
   readonly length: number;
@@ -24,7 +26,7 @@ export function readWave(bytes: Uint8Array): Wave | undefined {
     if (word(at) === 'fmt ') format = readFormat(view, at + 8, size);
     if (word(at) === 'data' && format) {
       const step = format.channels * 2;
-      return { channels: format.channels, seconds: size / step / format.rate, at: at + 8, length: size - (size % step), step };
+      return { channels: format.channels, seconds: size / step / format.rate, rate: format.rate, at: at + 8, length: size - (size % step), step };
     }
     at += 8 + size + (size % 2);
   }

@@ -1,1 +1,2 @@
 export { aWave } from './a-wave.js';
+export { muLawSamples, sampleOf } from './mu-law-samples.js';

@@ -9,7 +9,7 @@ export interface SoundReply {
   send(body?: unknown): unknown;
 }
 
-/** Half a minute of two channels: a player that asks for all the rest, and stops reading, lets no more than this be opened in advance. */
+/** A minute of two channels: a player that asks for all the rest, and stops reading, lets no more than this be opened in advance. */
 const PIECE_BYTES = 1024 * 1024;
 const HEADERS = { 'content-type': 'audio/wav', 'cache-control': 'no-store', 'accept-ranges': 'bytes', 'content-disposition': 'inline; filename="recording.wav"', 'cross-origin-resource-policy': 'same-origin' };
 

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomIds } from '@pukar/platform/ids';
 import { LOGGER } from '@pukar/platform/logging';
 import { until } from '@pukar/platform/testing';
+import { muLawOf, readWave } from '@pukar/recordings-core/domain';
 import { aWave } from '@pukar/recordings-core/testing';
 import { HoldAsEvidence, KeepRecording, SoundStore, SweepRecordings, WantedRecordings } from '../index.js';
 import { aRecordingRoom, type RecordingRoom } from '../testing/a-recording-room.js';
@@ -13,6 +14,7 @@ describe('a recording that has ended', () => {
   let sid: string;
   let callId: string;
   const sound = Buffer.from(aWave(2, 0.5, 0.2));
+  const halved = Buffer.from(muLawOf(sound, readWave(sound)!));
   beforeAll(async () => { room = await aRecordingRoom(); });
   afterAll(() => room.close());
   beforeEach(() => {
@@ -38,10 +40,10 @@ describe('a recording that has ended', () => {
     room.carrier.has(sid, sound);
     const id = await want();
     await room.works();
-    expect(await rowOf(id)).toMatchObject({ state: 'kept', channels: 2, seconds: 2, bytes: sound.length, trouble: null });
+    expect(await rowOf(id)).toMatchObject({ state: 'kept', channels: 2, seconds: 2, bytes: halved.length, trouble: null });
     expect(await events()).toEqual([{ event: 'recordings.recording-kept', payload: { callId, recordingId: id, kind: 'voicemail' } }]);
-    expect((await room.app.get(SoundStore).get(key(id)))?.equals(sound)).toBe(true);
-    expect(room.store.objects.get(key(id))?.includes(sound.subarray(60, 76))).toBe(false);
+    expect((await room.app.get(SoundStore).get(key(id)))?.equals(halved)).toBe(true);
+    expect(room.store.objects.get(key(id))?.includes(halved.subarray(60, 76))).toBe(false);
     expect(room.carrier.recordings.has(sid)).toBe(false);
     expect(room.carrier.asked.filter((one) => one.startsWith('DELETE'))).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { CarrierError, CarrierRecordings } from '@pukar/platform/telephony';
-import { FAILED_PAUSE_SECONDS, isGivenUp, pauseAfter, readWave, stateOfCarrier, waveformOf, type FetchTrouble } from '@pukar/recordings-core/domain';
+import { FAILED_PAUSE_SECONDS, isGivenUp, muLawOf, pauseAfter, readWave, stateOfCarrier, waveformOf, type FetchTrouble } from '@pukar/recordings-core/domain';
 import { changeRecording, lockRecording, readRecording, soundKey, type RecordingRow } from '../persistence/recording-rows.js';
 import { SoundStore } from '../ports/sound-store.js';
 import { ConcludeRecording, type KeptSound } from './conclude-recording.js';
@@ -14,7 +14,7 @@ import { ConcludeRecording, type KeptSound } from './conclude-recording.js';
 const ROUNDING_SECONDS = 1.5;
 
 /**
- * Brings a recording that has ended here: fetched, found whole, sealed, stored, and only then committed as kept and given up at
+ * Brings a recording that has ended here: fetched, found whole, halved, sealed, stored, and only then committed as kept and given up at
  * the carrier. It may die anywhere and be run again, by several at once: the store's key is the recording's own.
  */
 @Injectable()
@@ -47,9 +47,10 @@ export class KeepRecording {
     const bytes = await this.carrier.sound(carrierSid);
     const wave = readWave(bytes);
     if (!wave || (listed.seconds !== undefined && wave.seconds < listed.seconds - ROUNDING_SECONDS)) throw new CarrierError(0, undefined, 'the sound is not whole');
-    await this.store.put(soundKey(row), bytes);
+    const kept = muLawOf(bytes, wave);
+    await this.store.put(soundKey(row), kept);
     const sound: KeptSound = {
-      channels: wave.channels, seconds: wave.seconds, bytes: bytes.length, waveform: waveformOf(bytes, wave), hash: createHash('sha256').update(bytes).digest(), startedAt: listed.startedAt,
+      channels: wave.channels, seconds: wave.seconds, bytes: kept.length, waveform: waveformOf(bytes, wave), hash: createHash('sha256').update(kept).digest(), startedAt: listed.startedAt,
     };
     if (!(await this.conclude.kept(row.id, sound))) await this.forget(row);
   }
