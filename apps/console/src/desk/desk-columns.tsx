@@ -1,4 +1,4 @@
-import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory } from '@pukar/grievances-console';
+import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory, type OfficerRung } from '@pukar/grievances-console';
 import { EmptyState } from '@pukar/ui';
 import { useMemo } from 'react';
 import { consoleText as text } from './console-messages.js';
@@ -12,6 +12,7 @@ interface DeskColumnsProps {
   readonly server: ComplaintServer;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
+  readonly officer: OfficerRung | null;
   readonly idleHint: string;
   readonly onRegistered: () => void;
   readonly onTicketFound: () => void;

@@ -74,7 +74,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <DeskColumns
-        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up' || voicemail.callId !== null} server={complaintServer} sessions={sessions} caller={caller}
+        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up' || voicemail.callId !== null} server={complaintServer} sessions={sessions} caller={caller} officer={outgoing.officer}
         idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}
       />
     </div>

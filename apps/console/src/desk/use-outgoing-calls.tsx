@@ -34,6 +34,8 @@ export function useOutgoingCalls(server: OutgoingServer, { snapshot, callId, isO
   return {
     progress: view && view.callId === call?.callId ? <OutgoingProgress view={view} onLeave={leave} /> : undefined,
     below,
+    /** The officer whom the call in hand rings, and no citizen. */
+    officer: view && view.callId === callId && view.whom === 'officer' ? view.officer : null,
     leave,
     belowTicket: (ticketNumber: string): ReactNode => <RingFromTicket key={ticketNumber} server={server} ticketNumber={ticketNumber} isFree={snapshot !== null && !call && !snapshot.offer} onPlace={place} />,
   };

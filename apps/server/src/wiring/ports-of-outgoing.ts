@@ -92,6 +92,10 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
 export const ticketsToRing: Provider = {
   provide: TicketsToRingPort, inject: [FindTicketToCall, ReadNumberOfTicket, OfficerOfTicket],
   useFactory: (tickets: FindTicketToCall, numbers: ReadNumberOfTicket, officers: OfficerOfTicket): TicketsToRingPort => ({
+    officerOf: async (ticketId) => {
+      const officer = await officers.of(ticketId);
+      return officer ? { post: officer.post, office: officer.officeName } : undefined;
+    },
     find: async (number, agentId) => {
       const found = await tickets.byNumber(number, agentId);
       if (!found.ok) return found;

@@ -3,6 +3,8 @@ import type { SameMessages } from '@pukar/ui';
 
 const english = {
   whoCalls: 'Who calls',
+  whomWeRing: 'Whom we ring',
+  officerRung: (post: string, office: string) => `You talk with the officer: ${post}, ${office}.`,
   complaint: 'Complaint',
   say: 'Say',
   know: 'Know',

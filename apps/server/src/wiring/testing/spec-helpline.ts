@@ -73,7 +73,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, callerHeld: async () => undefined } },
       { provide: OutgoingSettings, useValue: { publicUrl: options.publicUrl, fallbackUrl: options.publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
       { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
-      { provide: TicketsToRingPort, useValue: { find: async () => err('not-found') } },
+      { provide: TicketsToRingPort, useValue: { find: async () => err('not-found'), officerOf: async () => undefined } },
       ...specCallbacks,
       { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
       { provide: CallersPort, useValue: { remember: async () => undefined } },

@@ -48,6 +48,8 @@ export const OutgoingViewSchema = z.object({
   outcome: z.enum(CALL_OUTCOMES).nullable(),
   /** Why it was not dialled; `not-now`: the quiet hours have begun, or it is not wanted any more. */
   refusal: z.enum([...DIAL_REFUSALS, 'no-number', 'not-now']).nullable(),
+  /** The officer who is rung, or comes second: post and office, and nothing of a citizen; null for any other call, and where nobody has the ticket now. */
+  officer: z.object({ post: z.string(), office: z.string() }).nullable(),
   /** The officer's side of a bridge; null for any other call. */
   second: z.enum(SECOND_PARTY_STATES).nullable(),
 });

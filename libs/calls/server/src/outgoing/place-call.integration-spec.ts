@@ -56,6 +56,14 @@ describe('an agent rings about a ticket', () => {
     expect(await asks('call:outgoing', { callId }, randomIds.uuid())).toMatchObject({ code: 'not-your-call' });
   });
 
+  it('of an officer knows the post and the office that is rung, and nothing of a citizen', async () => {
+    const { ticketNumber } = aTicket();
+    const { callId, agentId } = await places(ticketNumber, 'officer');
+    expect(OutgoingViewSchema.parse(await asks('call:outgoing', { callId }, agentId))).toEqual({
+      callId, whom: 'officer', state: 'preparing', outcome: null, refusal: null, officer: { post: 'Assistant Engineer', office: 'Energy, Bhopal' }, second: null,
+    });
+  });
+
   it('twice with the same id is one call, also at the same time', async () => {
     const { ticketNumber } = aTicket();
     const [agentId, callId] = [randomIds.uuid(), randomIds.uuid()];

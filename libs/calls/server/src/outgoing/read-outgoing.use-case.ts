@@ -4,11 +4,15 @@ import { err, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { readCall, type CallRow } from '../persistence/call-rows.js';
 import { readSecondParty, type SecondParty } from '../persistence/second-party-rows.js';
+import { TicketsToRingPort } from '../ports/tickets-to-ring.port.js';
 
-/** Tells an agent how their call of ours goes; nothing of whom it rings. Refused `not-your-call`. */
+/** Tells an agent how their call of ours goes, and which officer it rings; nothing of a citizen. Refused `not-your-call`. */
 @Injectable()
 export class ReadOutgoing {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly tickets: TicketsToRingPort,
+  ) {}
 
   async execute(callId: string, agentId: string): Promise<Result<OutgoingView, 'not-your-call'>> {
     const [theirs] = await this.database.query<{ refusal: OutgoingView['refusal'] }>(
@@ -17,7 +21,8 @@ export class ReadOutgoing {
     const call = theirs && (await readCall(this.database, callId));
     if (!call) return err('not-your-call');
     const second = call.purpose === 'bridge' ? secondState(await readSecondParty(this.database, callId)) : null;
-    return ok({ callId, whom: WHOM[call.purpose ?? 'ticket'], state: stateOf(call), outcome: call.outcome, refusal: theirs.refusal, second });
+    const officer = (call.purpose === 'officer' || call.purpose === 'bridge') && call.about ? await this.tickets.officerOf(call.about) : undefined;
+    return ok({ callId, whom: WHOM[call.purpose ?? 'ticket'], state: stateOf(call), outcome: call.outcome, refusal: theirs.refusal, officer: officer ?? null, second });
   }
 }
 

@@ -14,4 +14,6 @@ export interface TicketToRing {
 export abstract class TicketsToRingPort {
   /** Reading it leaves audit rows. */
   abstract find(ticketNumber: string, agentId: string): Promise<Result<TicketToRing, 'wrong-number' | 'not-found'>>;
+  /** The post and the office that have a ticket; undefined where none has. */
+  abstract officerOf(ticketId: string): Promise<{ readonly post: string; readonly office: string } | undefined>;
 }

@@ -229,7 +229,7 @@ export async function aTelephone() {
       { provide: CallsSettings, useValue: { publicUrl: PUBLIC_URL, carrierNumber: NUMBER, missedCallNumber: MISSED_CALL_NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: 'ws://carrier.example', tokenSeconds: 600, ...SECRETS } },
       { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, logger) },
-      { provide: TicketsToRingPort, useValue: { find: async (number) => (tickets.has(number) ? ok(tickets.get(number)!) : err('not-found')) } satisfies TicketsToRingPort },
+      { provide: TicketsToRingPort, useValue: { find: async (number) => (tickets.has(number) ? ok(tickets.get(number)!) : err('not-found')), officerOf: async (ticketId) => [...tickets.values()].find((ticket) => ticket.ticketId === ticketId)?.officer ?? undefined } satisfies TicketsToRingPort },
       { provide: KeyRing, useValue: keys },
       { provide: OutgoingSettings, useValue: outgoing },
       { provide: NumberToRingPort, useValue: { numberOf: async (purpose: string, about: string) => numbers.get(`${purpose} of ${about}`) ?? numbers.get(about), mayRing: async (_purpose: string, about: string) => !unwanted.has(about) } satisfies NumberToRingPort },
