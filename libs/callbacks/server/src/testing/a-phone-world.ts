@@ -30,11 +30,15 @@ export class SpecOutgoing extends OutgoingCallsPort {
   /** Talks of callers, and their ends; null for one that goes on. */
   readonly talks = new Map<string, Date | null>();
   isUp = true;
+  spokenByNobody: string | undefined;
+  /** A call-back whose call cannot be prepared. */
+  breaksFor: string | undefined;
   /** Agents who are free, each for one of those who are rung; no bound unless told. */
   freeAgents = Infinity;
   mayDial: (callbackId: string) => Promise<boolean> = async () => true;
 
   async prepare(tx: Tx, { callId, callbackId }: { callId: string; callbackId: string }) {
+    if (callbackId === this.breaksFor) throw new Error('the number cannot be opened');
     tx.afterCommit(() => { if (!this.calls.has(callId)) this.calls.set(callId, { callId, callbackId, dialledAt: null, endedAt: null, outcome: null }); });
   }
 
@@ -50,6 +54,7 @@ export class SpecOutgoing extends OutgoingCallsPort {
   }
 
   async giveUp(tx: Tx, callId: string, at: Date) {
+    if (this.calls.get(callId)?.callbackId === this.breaksFor) throw new Error('the number cannot be opened');
     const call = this.calls.get(callId);
     if (!call || call.dialledAt || call.endedAt) return false;
     tx.afterCommit(() => {
@@ -65,6 +70,6 @@ export class SpecOutgoing extends OutgoingCallsPort {
   }
 
   async endedAt(_tx: Tx, callId: string) { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }
-  async isPlaceUp(_where: Pick<Tx, 'query'>, { rung }: { rung: readonly string[] }) { return this.isUp && rung.length < this.freeAgents; }
+  async isPlaceUp(_where: Pick<Tx, 'query'>, { language, rung }: { language: string; rung: readonly string[] }) { return this.isUp && language !== this.spokenByNobody && rung.length < this.freeAgents; }
 }
 

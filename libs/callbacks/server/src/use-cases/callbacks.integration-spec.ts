@@ -190,6 +190,30 @@ describe('the sweep', () => {
     expect(await database.query('select outcome from callbacks.callback where id = $1', [call!.callbackId])).toEqual([{ outcome: 'declined' }]);
   });
 
+  it('goes on with the others where one fails, and tells', async () => {
+    const citizens = [aCitizen(), aCitizen(), aCitizen()] as const;
+    for (const [nth, citizen] of citizens.entries()) await desk.owes(desk.aCallOf(citizen), 'rejected', { placeSince: ago(9 - nth) });
+    desk.outgoing.breaksFor = (await desk.of(citizens[0]))[0]!.id;
+    await expect(desk.ring.execute()).rejects.toThrow('cannot be opened');
+    expect([await outcomes(citizens[0]), await outcomes(citizens[1]), await outcomes(citizens[2])]).toEqual([['waiting'], ['in-line'], ['in-line']]);
+    desk.outgoing.breaksFor = (await desk.of(citizens[1]))[0]!.id;
+    clock.advance(7 * 24 * 60 * MINUTE);
+    await expect(desk.tidy.execute()).rejects.toThrow('cannot be opened');
+    expect([await outcomes(citizens[0]), await outcomes(citizens[1]), await outcomes(citizens[2])]).toEqual([['expired'], ['in-line'], ['expired']]);
+  });
+
+  it('rings citizens of one language first, however many wait longer for an agent of another', async () => {
+    desk = aCallbackDesk(database, clock, 'citizen');
+    desk.outgoing.spokenByNobody = 'ta-IN';
+    await database.query(
+      `insert into callbacks.callback (id, citizen_id, language, state, place_since, due_at, opened_at)
+       select gen_random_uuid(), gen_random_uuid(), 'ta-IN', 'waiting', $1, $1, $1 from generate_series(1, 600)`, [ago(60)],
+    );
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'rejected');
+    expect([await desk.ring.execute(), await outcomes(citizen)]).toEqual([1, ['ringing']]);
+  });
+
   it('gives up after a week what could never be rung', async () => {
     const citizen = aCitizen();
     await desk.owes(desk.aCallOf(citizen), 'rejected');

@@ -7,6 +7,7 @@ import { claimInState, type SavedCallback } from '../persistence/callback-rows.j
 import { CitizensPort } from '../ports/citizens.port.js';
 import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 import { ChangeCallback, FIRST_LANGUAGE } from './change-callback.js';
+import { eachAlone } from './each-alone.js';
 
 interface Due {
   readonly id: string;
@@ -15,7 +16,7 @@ interface Due {
   readonly placeSince: Date;
 }
 
-/** Looked at in one sweep; the next one goes on. */
+/** Of one language, looked at in one sweep; the next one goes on. */
 const MOST = 500;
 
 /**
@@ -36,15 +37,25 @@ export class RingDueCallbacks {
   /** Gives how many attempts began. */
   async execute(): Promise<number> {
     let begun = 0;
-    for (const due of await this.due()) begun += await (this.settings.first === 'citizen' ? this.ringFirst(due) : this.joinLine(due));
+    /** Languages in which no place is up: whoever has waited for less time is not served before. */
+    const taken = new Set<string | null>();
+    await eachAlone(await this.due(), async (due) => {
+      if (taken.has(due.language)) return;
+      const ofDue = await (this.settings.first === 'citizen' ? this.ringFirst(due) : this.joinLine(due));
+      if (ofDue === undefined) taken.add(due.language);
+      else begun += ofDue;
+    });
     return begun;
   }
 
+  /** As many of each language: those whom no agent of theirs can ring keep nobody of another waiting. */
   private due(): Promise<Due[]> {
     return this.database.query<Due>(
-      `select c.id, c.citizen_id as "citizenId", c.language, c.place_since as "placeSince" from callbacks.callback c where c.state = 'waiting' and c.due_at <= $1
-         and not exists (select 1 from callbacks.attempt a where a.citizen_id = c.citizen_id and a.result is null)
-       order by c.place_since, c.id limit $2`,
+      `select id, "citizenId", language, "placeSince" from (
+         select c.id, c.citizen_id as "citizenId", c.language, c.place_since as "placeSince", row_number() over (partition by c.language order by c.place_since, c.id) as nth
+         from callbacks.callback c where c.state = 'waiting' and c.due_at <= $1
+           and not exists (select 1 from callbacks.attempt a where a.citizen_id = c.citizen_id and a.result is null)
+       ) due where nth <= $2 order by "placeSince", id`,
       [this.clock.now(), MOST],
     );
   }
@@ -55,10 +66,11 @@ export class RingDueCallbacks {
 
   /**
    * An agent who is free is free for one: whether there is one is asked by one worker at a time, in the transaction that begins
-   * the attempt, so that whom another has just begun to ring is counted. Most are not up: that is found without waiting.
+   * the attempt, so that whom another has just begun to ring is counted. Most are not up: that is found without waiting,
+   * and given as undefined.
    */
-  private async ringFirst(due: Due): Promise<number> {
-    if (!(await this.isPlaceUp(this.database, due))) return 0;
+  private async ringFirst(due: Due): Promise<number | undefined> {
+    if (!(await this.isPlaceUp(this.database, due))) return undefined;
     const callId = await this.database.transaction(async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(hashtext('callbacks:ring-first'))`);
       return (await this.isPlaceUp(tx, due)) ? this.begin(tx, due) : undefined;

@@ -7,6 +7,7 @@ import { CallbacksSettings } from '../callbacks-settings.js';
 import { lockById } from '../persistence/callback-rows.js';
 import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 import { ChangeCallback } from './change-callback.js';
+import { eachAlone } from './each-alone.js';
 
 const MINUTE_MS = 60_000;
 const MOST = 500;
@@ -23,9 +24,7 @@ export class TidyCallbacks {
   ) {}
 
   async execute(): Promise<void> {
-    await this.leaveLineInQuietHours();
-    await this.dialWhatWasLeft();
-    await this.giveUpOld();
+    await eachAlone([() => this.leaveLineInQuietHours(), () => this.dialWhatWasLeft(), () => this.giveUpOld()], (step) => step());
   }
 
   /** A call that waits for its agent when the quiet hours begin leaves the line; one that rings is not cut. */
@@ -34,12 +33,10 @@ export class TidyCallbacks {
     const { policy } = this.settings;
     if (!isWithinHours(policy.quietHours, now)) return;
     const inLine = await this.idsWhere(`c.state in ('in-line', 'ringing')`);
-    for (const id of inLine) {
-      await this.database.transaction(async (tx) => {
-        const saved = await lockById(tx, id);
-        if (saved && !mayRing(saved.callback.askedAt, now, policy)) await this.change.takeBack(tx, saved, now);
-      });
-    }
+    await eachAlone(inLine, (id) => this.database.transaction(async (tx) => {
+      const saved = await lockById(tx, id);
+      if (saved && !mayRing(saved.callback.askedAt, now, policy)) await this.change.takeBack(tx, saved, now);
+    }));
   }
 
   /** The worker that was to ring the citizen died, or the carrier was away. Who is rung already is not rung again. */
@@ -47,13 +44,13 @@ export class TidyCallbacks {
     const left = await this.database.query<{ callId: string }>(
       `select a.call_id as "callId" from callbacks.callback c join callbacks.attempt a on a.callback_id = c.id and a.result is null where c.state = 'ringing' order by a.began_at limit $1`, [MOST],
     );
-    for (const { callId } of left) await this.outgoing.dial(callId);
+    await eachAlone(left, ({ callId }) => this.outgoing.dial(callId));
   }
 
   private async giveUpOld(): Promise<void> {
     const now = this.clock.now();
     const old = await this.idsWhere(`c.state <> 'done' and c.opened_at <= $2`, new Date(now.getTime() - this.settings.policy.expiresAfterHours * 60 * MINUTE_MS));
-    for (const id of old) await this.database.transaction((tx) => this.giveUp(tx, id, now));
+    await eachAlone(old, (id) => this.database.transaction((tx) => this.giveUp(tx, id, now)));
   }
 
   private async giveUp(tx: Tx, id: string, now: Date): Promise<void> {
