@@ -49,7 +49,7 @@ const english = {
   failed: 'Recordings cannot be shown.',
   tryAgain: 'Try again',
   fetchAgain: 'Try again',
-  fullList: 'There are more: choose an earlier time of that day, or a call.',
+  fullList: 'These are the newest 50 of that day. For another one, search by its ticket or its call.',
 
   starting: 'recording begins',
   recording: 'recorded',
