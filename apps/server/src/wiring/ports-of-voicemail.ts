@@ -20,6 +20,9 @@ export const portsOfVoicemail: Provider[] = [
   },
 ];
 
+/** Why an agent with a voicemail gets no calls. */
+const BREAK = 'voicemail';
+
 /** What an agent with a voicemail asks of the floor, and of the calls that we owe. */
 export const portsOfVoicemailDesk: Provider[] = [
   {
@@ -30,8 +33,8 @@ export const portsOfVoicemailDesk: Provider[] = [
         if (presence === 'ready') return 'ready';
         return presence === 'offered' || presence === 'on-call' || presence === 'wrap-up' ? 'busy' : 'idle';
       },
-      rest: (agentId) => rest.execute(agentId, 'voicemail'),
-      ready: (agentId) => calls.execute(agentId),
+      rest: (agentId) => rest.execute(agentId, BREAK),
+      ready: (agentId) => calls.afterBreak(agentId, BREAK),
     }),
   },
   {

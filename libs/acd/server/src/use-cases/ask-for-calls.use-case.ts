@@ -13,6 +13,16 @@ export class AskForCalls {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** They are ready again after a break of this reason. Whoever has asked for something else meanwhile is left to that. */
+  async afterBreak(agentId: string, reason: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const ready = await tx.query(
+        `update acd.agent set wish = 'ready', wish_reason = null, wish_at = $3, idle_since = $3 where id = $1 and wish = 'break' and wish_reason = $2 returning 1`, [agentId, reason, this.clock.now()],
+      );
+      if (ready.length > 0) await this.floor.agentChanged(tx, agentId);
+    });
+  }
+
   async execute(agentId: string): Promise<void> {
     await this.database.transaction(async (tx) => {
       await tx.query(

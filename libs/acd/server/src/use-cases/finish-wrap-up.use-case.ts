@@ -31,7 +31,7 @@ export class FinishWrapUp {
       await this.dispositions.record(tx, { callId, agentId, disposition, at: now });
       // Once the agent has another call or another wrap-up, a late outcome code changes nothing else.
       await tx.query(
-        `update acd.agent a set wrap_up_call = null, wrap_up_until = null, wish_reason = null, wish_at = $4, idle_since = $4,
+        `update acd.agent a set wrap_up_call = null, wrap_up_until = null, wish_reason = case when not $3 and wish = 'break' then wish_reason end, wish_at = $4, idle_since = $4,
            wish = case when $3 then 'ready' when wish = 'break' then 'break' else 'away' end
          where id = $1 and coalesce(wrap_up_call, $2) = $2 and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null)`,
         [agentId, callId, ready, now],
