@@ -40,7 +40,6 @@ export class Vault extends CitizensPort {
     return [...this.calls].flatMap(([callId, citizen]) => (citizen.citizenId === citizenId ? [callId] : []));
   }
 
-  async maskedNumbers(): Promise<ReadonlyMap<string, string>> { return new Map(); }
 }
 
 /** The telephone and the waiting line. It writes down whatever must never happen. */

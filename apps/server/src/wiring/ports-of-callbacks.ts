@@ -4,7 +4,7 @@ import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
 import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
 import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
 import { CallersPort, CallFacts, CallLog, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, NoteAnswer, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
-import { GetCitizenOfCall, GetPhoneOfCitizen } from '@pukar/citizens-server';
+import { GetCitizenOfCall } from '@pukar/citizens-server';
 import { isLanguage, LANGUAGES, type PromptId } from '@pukar/ivr-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
@@ -19,12 +19,11 @@ export const callbacksSettings = (config: CallCentreConfig): CallbacksSettings =
 export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
   { provide: CallbacksSettings, useValue: callbacksSettings(config) },
   {
-    provide: CitizensPort, inject: [GetCitizenOfCall, GetPhoneOfCitizen],
-    useFactory: (citizens: GetCitizenOfCall, phones: GetPhoneOfCitizen): CitizensPort => ({
+    provide: CitizensPort, inject: [GetCitizenOfCall],
+    useFactory: (citizens: GetCitizenOfCall): CitizensPort => ({
       ofCall: (where, callId) => citizens.execute(where, callId),
       hold: (tx, citizenId) => citizens.hold(tx, citizenId),
       latestCalls: (where, citizenId) => citizens.latestCalls(where, citizenId),
-      maskedNumbers: (citizenIds) => phones.masked(citizenIds),
     }),
   },
   {

@@ -19,8 +19,8 @@ export const callbackText = {
   codes: {
     'settled-otherwise': 'Settled another way', duplicate: 'The same as another', 'wrong-number': 'Wrong number', prank: 'Prank', 'must-not-be-rung': 'Must not be rung', other: 'Something else',
   } satisfies Record<CloseCode, string>,
-  columns: { citizen: 'Number', why: 'Why', since: 'Place since', attempts: 'Attempts', next: 'Next' },
-  noNumber: 'no number',
+  columns: { language: 'Language', why: 'Why', since: 'Place since', attempts: 'Attempts', next: 'Next' },
+  noLanguage: 'none chosen',
   none: 'none yet',
   overdue: 'overdue',
   ringNow: 'Ring now',

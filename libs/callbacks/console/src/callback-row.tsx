@@ -1,5 +1,5 @@
 import type { CallbackItem } from '@pukar/callbacks-core/contracts';
-import { Button, StatusWord, type Tone, When } from '@pukar/ui';
+import { Button, languageName, StatusWord, type Tone, When } from '@pukar/ui';
 import { useState } from 'react';
 import { callbackText as text } from './callback-messages.js';
 import { CloseForm } from './close-form.js';
@@ -13,7 +13,7 @@ interface CallbackRowProps {
 
 const TONES: Readonly<Record<CallbackItem['state'], Tone>> = { waiting: 'calm', 'in-line': 'soon', ringing: 'live', redialing: 'live', done: 'done' };
 
-/** One call-back: whom, why, what was tried, and what comes next. */
+/** One call-back: in which language, why, what was tried, and what comes next. */
 export function CallbackRow({ item, onDone, onTrouble }: CallbackRowProps) {
   const [isClosing, setClosing] = useState(false);
   const ring = async () => {
@@ -24,7 +24,7 @@ export function CallbackRow({ item, onDone, onTrouble }: CallbackRowProps) {
   return (
     <>
       <tr data-testid="call-back">
-        <td data-head={text.columns.citizen} className="figures">{item.number ?? text.noNumber}</td>
+        <td data-head={text.columns.language}>{item.language ? languageName(item.language) : text.noLanguage}</td>
         <td data-head={text.columns.why}>{item.reasons.map(({ reason, at }) => <p key={`${reason}${at}`} className="call-back__line">{text.reasons[reason]} <span className="quiet"><When at={at} show="exact" /></span></p>)}</td>
         <td data-head={text.columns.since}><When at={item.placeSince} show="exact" /></td>
         <td data-head={text.columns.attempts}>

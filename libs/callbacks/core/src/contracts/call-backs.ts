@@ -20,13 +20,13 @@ export const CallbackFilterSchema = z.object({
 export type CallbackFilter = z.infer<typeof CallbackFilterSchema>;
 
 const time = z.iso.datetime();
-/** One call-back: ids, times and codes, and the end of the number. */
+/** One call-back: ids, times and codes. Whom it rings nobody needs to know who looks at the list. */
 export const CallbackItemSchema = z.object({
   id: z.uuid(),
   state: z.enum(CALLBACK_STATES),
   isOverdue: z.boolean(),
-  /** `•••• 01`; null where none is known. */
-  number: z.string().nullable(),
+  /** BCP-47: who can take it; null when they chose none. */
+  language: z.string().nullable(),
   placeSince: time,
   openedAt: time,
   dueAt: time.nullable(),

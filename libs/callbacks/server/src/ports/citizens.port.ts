@@ -16,6 +16,4 @@ export abstract class CitizensPort {
   abstract hold(tx: Tx, citizenId: string): Promise<void>;
   /** Their latest calls, and ours to them. */
   abstract latestCalls(where: Pick<Tx, 'query'>, citizenId: string): Promise<readonly string[]>;
-  /** The ends of their numbers, for a list: `•• 01`. */
-  abstract maskedNumbers(citizenIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -19,7 +19,6 @@ export class SpecCitizens extends CitizensPort {
   async ofCall(_where: unknown, callId: string) { return this.calls.get(callId); }
   async hold() { /* Nobody calls in this moment. */ }
   async latestCalls(_where: unknown, citizenId: string) { return [...this.calls].flatMap(([callId, who]) => (who.citizenId === citizenId ? [callId] : [])); }
-  async maskedNumbers(citizenIds: readonly string[]) { return new Map(citizenIds.map((id) => [id, '•• 01'])); }
 }
 
 /** A telephone that keeps what it is asked in the transaction in which it is asked. */

@@ -269,7 +269,7 @@ describe('a supervisor', () => {
     await desk.owes(desk.aCallOf(aCitizen()), 'failed');
     const { counts, items } = await desk.list.execute({ view: 'open' });
     expect(counts).toMatchObject({ open: 2, overdue: 1, waiting: 2, ringing: 0 });
-    expect(items.map(({ isOverdue, reasons, number }) => [isOverdue, reasons[0]!.reason, number])).toEqual([[true, 'rejected', '•• 01'], [false, 'failed', '•• 01']]);
+    expect(items.map(({ isOverdue, reasons, language }) => [isOverdue, reasons[0]!.reason, language])).toEqual([[true, 'rejected', 'hi-IN'], [false, 'failed', 'hi-IN']]);
     expect((await desk.list.execute({ view: 'open', reason: 'failed' })).items).toHaveLength(1);
     const supervisor = randomIds.uuid();
     expect(await desk.work.close(items[0]!.id, supervisor, { code: 'prank', reason: 'a child, three times' })).toEqual({ ok: true, value: null });

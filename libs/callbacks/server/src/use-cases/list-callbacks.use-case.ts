@@ -5,7 +5,6 @@ import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { readCallbacks, type SavedCallback } from '../persistence/callback-rows.js';
-import { CitizensPort } from '../ports/citizens.port.js';
 
 const MOST = 100;
 const OVERDUE = `(c.state = 'waiting' and c.due_at < $1::timestamptz - interval '10 minutes')`;
@@ -13,12 +12,11 @@ const VIEWS = {
   open: `c.state <> 'done'`, overdue: OVERDUE, waiting: `c.state = 'waiting'`, 'in-line': `c.state = 'in-line'`, ringing: `c.state = 'ringing'`, redialing: `c.state = 'redialing'`, done: `c.state = 'done'`,
 } as const satisfies Record<CallbackView, string>;
 
-/** The supervisors' list: how many there are in each state, and those of one view. */
+/** The supervisors' list: how many there are in each state, and those of one view. It opens nothing of the vault's. */
 @Injectable()
 export class ListCallbacks {
   constructor(
     private readonly database: Database,
-    private readonly citizens: CitizensPort,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,9 +32,7 @@ export class ListCallbacks {
       ),
       this.count(now),
     ]);
-    const shown = rows.slice(0, MOST);
-    const numbers = await this.citizens.maskedNumbers(shown.map(({ citizenId }) => citizenId));
-    return { counts, items: shown.map((row) => itemOf(row, numbers.get(row.citizenId) ?? null, now)), hasMore: rows.length > MOST };
+    return { counts, items: rows.slice(0, MOST).map((row) => itemOf(row, now)), hasMore: rows.length > MOST };
   }
 
   private async count(now: Date): Promise<Callbacks['counts']> {
@@ -52,10 +48,10 @@ export class ListCallbacks {
 
 const TEN_MINUTES_MS = 600_000;
 
-function itemOf({ callback }: SavedCallback, number: string | null, now: Date): CallbackItem {
+function itemOf({ callback, language }: SavedCallback, now: Date): CallbackItem {
   const { id, state, placeSince, openedAt, dueAt, attempts, outcome, doneAt } = callback;
   return {
-    id, state, number, outcome, isOverdue: state === 'waiting' && dueAt !== null && now.getTime() - dueAt.getTime() > TEN_MINUTES_MS,
+    id, state, language, outcome, isOverdue: state === 'waiting' && dueAt !== null && now.getTime() - dueAt.getTime() > TEN_MINUTES_MS,
     placeSince: placeSince.toISOString(), openedAt: openedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null, doneAt: doneAt?.toISOString() ?? null,
     reasons: (stillOwed(callback).length > 0 ? stillOwed(callback) : callback.owed).map(({ reason, owedAt }) => ({ reason, at: owedAt.toISOString() })),
     attempts: attempts.map(({ beganAt, result }) => ({ at: beganAt.toISOString(), result })),

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { maskPhone, type Phone } from '@pukar/citizens-core/domain';
+import type { Phone } from '@pukar/citizens-core/domain';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CitizenStore } from '../persistence/citizen-store.js';
 
-/** How to ring a citizen, for whoever rings them now; and what a list may show of it. */
+/** How to ring a citizen, for whoever rings them now. */
 @Injectable()
 export class GetPhoneOfCitizen {
   constructor(
@@ -13,10 +13,5 @@ export class GetPhoneOfCitizen {
 
   async execute(citizenId: string, where: Pick<Tx, 'query'> = this.database): Promise<Phone | undefined> {
     return (await this.citizens.phonesOf(where, [citizenId])).get(citizenId);
-  }
-
-  /** The numbers, the half of each hidden. */
-  async masked(citizenIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return new Map([...(await this.citizens.phonesOf(this.database, citizenIds))].map(([id, phone]) => [id, maskPhone(phone)]));
   }
 }
