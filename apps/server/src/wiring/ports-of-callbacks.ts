@@ -55,9 +55,9 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
   {
     provide: KeepPlacePort, inject: [CallersPort, KeepPlace, FindPlaceInLine],
     useFactory: (callers: CallersPort, places: KeepPlace, line: FindPlaceInLine): KeepPlacePort => ({
-      keep: async (tx, caller) => {
+      keep: async (tx, { isForMorning, ...caller }) => {
         await callers.remember(tx, caller);
-        return places.execute(tx, { callId: caller.callId, placeSince: (await line.since(tx, caller.callId)) ?? caller.at });
+        return places.execute(tx, { callId: caller.callId, placeSince: (await line.since(tx, caller.callId)) ?? caller.at, isForMorning });
       },
     }),
   },

@@ -36,11 +36,11 @@ export function withdraw(callback: Callback, callId: string, now: Date): Decided
 export const AFTER_ASKING_MINUTES = 0.25;
 
 /** They ask to be rung when the place comes up: soon, then, because the place is where they stand in the line. One per citizen. */
-export function keepPlace(callback: Callback, { callId, placeSince }: KeepPlace, now: Date, policy: CallbackPolicy): Decided {
+export function keepPlace(callback: Callback, { callId, placeSince, isForMorning }: KeepPlace, now: Date, policy: CallbackPolicy): Decided {
   const kept = stillOwed(callback).filter((call) => call.reason === 'call-back-kept');
   if (kept.some((call) => call.callId !== callId)) return err('already-kept');
   if (kept.length > 0) return ok({ callback, events: [] });
-  const asked: Callback = { ...withOwed(callback, { type: 'owe', callId, reason: 'call-back-kept', owedAt: now, placeSince, isOutcome: true }), askedAt: now };
+  const asked: Callback = { ...withOwed(callback, { type: 'owe', callId, reason: 'call-back-kept', owedAt: now, placeSince, isOutcome: true }), askedAt: isForMorning ? callback.askedAt : now };
   if (liveAttempt(asked)) return ok({ callback: asked, events: [] });
   return ok({ callback: waits({ ...asked, redialCallId: null }, later(now, AFTER_ASKING_MINUTES), policy), events: [] });
 }

@@ -6,8 +6,8 @@ export type CallbackCommand =
   | { readonly type: 'owe'; readonly callId: string; readonly reason: OwedReason; readonly owedAt: Date; readonly placeSince: Date; readonly isOutcome: boolean }
   /** Later news: that call is not owed. */
   | { readonly type: 'withdraw'; readonly callId: string }
-  /** A caller who waits asks by keypad to be rung when the place comes up. */
-  | { readonly type: 'keepPlace'; readonly callId: string; readonly placeSince: Date }
+  /** A caller who waits asks by keypad to be rung when the place comes up; or after hours, to be rung in the morning. */
+  | { readonly type: 'keepPlace'; readonly callId: string; readonly placeSince: Date; readonly isForMorning: boolean }
   /** They ring again and want a person. */
   | { readonly type: 'redial'; readonly callId: string }
   /** We talked with them on a call of theirs that ended at `at`. */

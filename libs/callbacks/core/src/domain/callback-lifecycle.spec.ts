@@ -64,6 +64,11 @@ describe('a call-back', () => {
     expect(begins(asked, 'one', indian('23:31'))).toMatchObject({ state: 'waiting', dueAt: indian('09:00', 1) });
   });
 
+  it('that they were promised for the morning is not rung before, although they asked for it', () => {
+    const promised = after(aCallback({ at: indian('20:30') }), { type: 'keepPlace', callId: 'late', placeSince: indian('22:00'), isForMorning: true }, indian('22:00'));
+    expect(promised).toMatchObject({ askedAt: null, dueAt: indian('09:00', 1) });
+  });
+
   it('of a citizen without a number is done at once', () => {
     expect(aCallback({ hasNumber: false })).toMatchObject({ state: 'done', outcome: 'no-number' });
   });
@@ -99,10 +104,10 @@ describe('a call-back', () => {
   });
 
   it('is one per citizen: a second wish by keypad finds the first', () => {
-    const kept = after(aCallback(), { type: 'keepPlace', callId: 'again', placeSince: indian('10:04') }, indian('10:05'));
+    const kept = after(aCallback(), { type: 'keepPlace', callId: 'again', placeSince: indian('10:04'), isForMorning: false }, indian('10:05'));
     expect(kept).toMatchObject({ state: 'waiting', dueAt: new Date(indian('10:05').getTime() + 15_000), placeSince: indian('09:56'), askedAt: indian('10:05') });
-    expect(after(kept, { type: 'keepPlace', callId: 'again', placeSince: indian('10:04') }, indian('10:06'))).toEqual(kept);
-    expect(refused(kept, { type: 'keepPlace', callId: 'third', placeSince: indian('10:06') }, indian('10:06'))).toBe('already-kept');
+    expect(after(kept, { type: 'keepPlace', callId: 'again', placeSince: indian('10:04'), isForMorning: false }, indian('10:06'))).toEqual(kept);
+    expect(refused(kept, { type: 'keepPlace', callId: 'third', placeSince: indian('10:06'), isForMorning: false }, indian('10:06'))).toBe('already-kept');
   });
 
   it('that nobody owes any more is over, after the attempt that is under way', () => {

@@ -30,7 +30,8 @@ export function openCallback({ id, owed, placeSince, hasNumber, askedAt }: NewCa
   const until = owed.map((call) => (call.owedAt > now ? { ...call, owedAt: now } : call));
   const fresh: Callback = { id, state: 'waiting', owed: until, placeSince, dueAt: null, askedAt, openedAt: now, attempts: [], redialCallId: null, outcome: null, doneAt: null };
   if (!hasNumber) return done(fresh, 'no-number', now);
-  return { callback: waits(fresh, later(now, askedAt ? AFTER_ASKING_MINUTES : (policy.spacingMinutes[0] ?? 0)), policy), events: [] };
+  const isAskedFor = owed.some(({ reason }) => reason === 'call-back-kept');
+  return { callback: waits(fresh, later(now, isAskedFor ? AFTER_ASKING_MINUTES : (policy.spacingMinutes[0] ?? 0)), policy), events: [] };
 }
 
 /** Decides what a command does to a call-back. Saves nothing, rings nobody: the caller does both. */

@@ -10,7 +10,7 @@ const at = fc.integer({ min: 0, max: 60 * 24 * 3 }).map((minutes) => new Date(in
 const command: fc.Arbitrary<CallbackCommand> = fc.oneof(
   fc.record({ type: fc.constant('owe' as const), callId, reason: fc.constantFrom(...OWED_REASONS), owedAt: at, placeSince: at, isOutcome: fc.boolean() }),
   fc.record({ type: fc.constantFrom('withdraw' as const, 'redial' as const, 'redialLost' as const, 'decline' as const, 'wrongNumber' as const), callId }),
-  fc.record({ type: fc.constant('keepPlace' as const), callId, placeSince: at }),
+  fc.record({ type: fc.constant('keepPlace' as const), callId, placeSince: at, isForMorning: fc.boolean() }),
   fc.record({ type: fc.constant('talked' as const), callId, at }),
   fc.record({ type: fc.constant('begin' as const), callId: fc.constantFrom('attempt-1', 'attempt-2', 'attempt-3', 'attempt-4', 'attempt-5'), first: fc.constantFrom('agent' as const, 'citizen' as const) }),
   fc.record({ type: fc.constant('attemptEnded' as const), callId, result: fc.constantFrom(...ATTEMPT_RESULTS), at }),

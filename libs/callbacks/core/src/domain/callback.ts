@@ -82,7 +82,7 @@ export interface Callback {
   readonly placeSince: Date;
   /** When they are to be rung; null unless it waits. */
   readonly dueAt: Date | null;
-  /** When they asked for it by keypad. */
+  /** When they asked by keypad to be rung soon. */
   readonly askedAt: Date | null;
   readonly openedAt: Date;
   /** Oldest first; only the last may be without a result. */

@@ -43,7 +43,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
   return {
     citizens, outgoing, aCallOf, owes,
     withdraws: (callId: string) => database.transaction((tx) => owing.withdraw(tx, callId)),
-    keeps: (callId: string, placeSince: Date) => database.transaction((tx) => keeping.execute(tx, { callId, placeSince })),
+    keeps: (callId: string, placeSince: Date, isForMorning = false) => database.transaction((tx) => keeping.execute(tx, { callId, placeSince, isForMorning })),
     redials: (callId: string) => database.transaction((tx) => givingBack.execute(tx, callId)),
     hears: (callId: string, outcome: CallOutcome) => database.transaction((tx) => hearing.execute(tx, { callId, outcome })),
     /** The attempt of ours ends so, and the news of it comes. */

@@ -190,6 +190,16 @@ describe('the sweep', () => {
     expect(await database.query('select outcome from callbacks.callback where id = $1', [call!.callbackId])).toEqual([{ outcome: 'declined' }]);
   });
 
+  it('rings in the morning whom that was promised after hours, and not in the half hour after asking', async () => {
+    clock.advance(12 * 60 * MINUTE);
+    const [now, later] = [aCitizen(), aCitizen()];
+    await desk.keeps(desk.aCallOf(now), clock.now());
+    await desk.keeps(desk.aCallOf(later), clock.now(), true);
+    clock.advance(MINUTE);
+    expect([await desk.ring.execute(), await outcomes(now), await outcomes(later)]).toEqual([1, ['in-line'], ['waiting']]);
+    expect((await desk.of(later))[0]?.dueAt).toEqual(new Date('2026-11-19T03:30:00Z'));
+  });
+
   it('goes on with the others where one fails, and tells', async () => {
     const citizens = [aCitizen(), aCitizen(), aCitizen()] as const;
     for (const [nth, citizen] of citizens.entries()) await desk.owes(desk.aCallOf(citizen), 'rejected', { placeSince: ago(9 - nth) });

@@ -11,6 +11,8 @@ export interface PlaceToKeep {
   readonly callId: string;
   /** Since when they have waited. */
   readonly placeSince: Date;
+  /** They were told that it comes in the morning, and do not wait for it now. */
+  readonly isForMorning?: boolean;
 }
 
 /** Keeps a caller's place for a call-back: one per number. It is saved before it is promised. */
@@ -22,17 +24,17 @@ export class KeepPlace {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(tx: Tx, { callId, placeSince }: PlaceToKeep): Promise<'kept' | 'already-kept' | 'no-number'> {
+  async execute(tx: Tx, { callId, placeSince, isForMorning = false }: PlaceToKeep): Promise<'kept' | 'already-kept' | 'no-number'> {
     const who = await this.citizens.ofCall(tx, callId);
     if (!who?.hasNumber) return 'no-number';
     const now = this.clock.now();
     const open = await lockOpen(tx, who.citizenId);
     if (open) {
-      const kept = await this.change.apply(tx, await this.change.takeBack(tx, spokenTo(open, who), now), { type: 'keepPlace', callId, placeSince }, now);
+      const kept = await this.change.apply(tx, await this.change.takeBack(tx, spokenTo(open, who), now), { type: 'keepPlace', callId, placeSince, isForMorning }, now);
       return kept.ok ? 'kept' : 'already-kept';
     }
     const owed = [{ callId, reason: 'call-back-kept', owedAt: now, withdrawnAt: null }] as const;
-    const made = await this.change.open(tx, who, { owed, placeSince, hasNumber: true, askedAt: now }, now);
-    return made ? 'kept' : this.execute(tx, { callId, placeSince });
+    const made = await this.change.open(tx, who, { owed, placeSince, hasNumber: true, askedAt: isForMorning ? null : now }, now);
+    return made ? 'kept' : this.execute(tx, { callId, placeSince, isForMorning });
   }
 }

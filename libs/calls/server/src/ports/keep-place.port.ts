@@ -8,8 +8,18 @@ export type KeptPlace =
   /** The number cannot be rung. */
   | 'no-number';
 
+/** Who asks to be rung back. */
+export interface CallerToRingBack {
+  readonly callId: string;
+  readonly from: string;
+  readonly language: string;
+  readonly at: Date;
+  /** They were told that it comes in the morning: who waits for it now may be rung in the quiet hours too, who does not may not. */
+  readonly isForMorning: boolean;
+}
+
 /** Keeps a caller's place for a call-back, so that they need not wait on the line. One for each number. */
 export abstract class KeepPlacePort {
   /** Saved with the transaction: only then may it be promised. */
-  abstract keep(tx: Tx, caller: { readonly callId: string; readonly from: string; readonly language: string; readonly at: Date }): Promise<KeptPlace>;
+  abstract keep(tx: Tx, caller: CallerToRingBack): Promise<KeptPlace>;
 }

@@ -11,6 +11,8 @@ export interface CallBackWish {
   readonly from: string;
   readonly language: string | null;
   readonly at: Date;
+  /** They were told that it comes in the morning. */
+  readonly isForMorning?: boolean;
 }
 
 /** Keeps a call-back, and that the call left for it, in the transaction in which it was chosen. */
@@ -18,9 +20,9 @@ export interface CallBackWish {
 export class KeepCallBack {
   constructor(private readonly places: KeepPlacePort) {}
 
-  async execute(tx: Tx, { callId, from, language, at }: CallBackWish): Promise<KeptPlace> {
+  async execute(tx: Tx, { callId, from, language, at, isForMorning = false }: CallBackWish): Promise<KeptPlace> {
     if (isNumberHidden(from)) return 'no-number';
-    const kept = await this.places.keep(tx, { callId, from, language: language ?? FIRST_LANGUAGE, at });
+    const kept = await this.places.keep(tx, { callId, from, language: language ?? FIRST_LANGUAGE, at, isForMorning });
     if (kept === 'no-number') return kept;
     await tx.query('update calls.call set kept_at = coalesce(kept_at, $2) where id = $1', [callId, at]);
     await noteEvent(tx, callId, at, 'call-back-kept', { already: kept === 'already-kept' });

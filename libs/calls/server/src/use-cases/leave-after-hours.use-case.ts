@@ -43,7 +43,7 @@ export class LeaveAfterHours {
   private async leave(tx: Tx, callId: string, { from, language, keys, what, at }: AfterHoursCaller, call: CallRow | undefined) {
     await tx.query('update calls.call set language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end where id = $1', [callId, language, keys]);
     await this.callers.remember(tx, { callId, from, language, at });
-    if (what === 'call-back') return call?.keptAt ? ('kept' as const) : this.callBack.execute(tx, { callId, from, language, at });
+    if (what === 'call-back') return call?.keptAt ? ('kept' as const) : this.callBack.execute(tx, { callId, from, language, at, isForMorning: true });
     await tx.query('update calls.call set message_wished_at = coalesce(message_wished_at, $2) where id = $1', [callId, at]);
     await noteEvent(tx, callId, at, 'message-chosen');
     return 'message' as const;
