@@ -6,7 +6,7 @@ import { stepsOf } from '../testing/telephone-steps.js';
 
 let telephone: SpecTelephone;
 let recordings = 0;
-const { hangsUp } = stepsOf(() => telephone);
+const { hangsUp, anAgentJoins, hearsOfConference } = stepsOf(() => telephone);
 beforeAll(async () => { telephone = await aTelephone(); });
 afterAll(() => telephone.close());
 
@@ -165,6 +165,17 @@ describe('a message', () => {
     expect(await telephone.app.get(SeekLostMessages).execute()).toBe(1);
     expect(await telephone.app.get(SeekLostMessages).execute()).toBe(0);
     expect([await telephone.outcomeOf(caller.callId), messagesOf(caller), ...telephone.owed.of(caller.callId)]).toEqual(['voicemail-left', [recordingSid]]);
+  });
+
+  it('that an agent came into, and of which the news was lost, is found too, and their conversation is not taken for one', async () => {
+    const { caller, recordingSid } = await aSpeaker();
+    await anAgentJoins(caller);
+    await hearsOfConference('participant-join', caller.callId, { CallSid: caller.callSid });
+    const at = { call_sid: caller.callSid, status: 'completed', duration: '9' };
+    telephone.carrier.recordings = [{ ...at, sid: recordingSid, source: 'RecordVerb' }, { ...at, sid: aRecording(9_999), source: 'StartCallRecordingAPI' }];
+    await hangsUp(caller);
+    telephone.clock.advance(30);
+    expect([await telephone.app.get(SeekLostMessages).execute(), messagesOf(caller), await telephone.outcomeOf(caller.callId)]).toEqual([1, [recordingSid], 'talked']);
   });
 
   it('that is silence is asked for once more, and then the caller waits as before', async () => {

@@ -8,6 +8,8 @@ export interface SpokenMessage {
   readonly language: string | null;
   /** `null` where the carrier has not said it yet. */
   readonly seconds: number | null;
+  /** An agent came while they spoke it, and that call is over: nobody need listen to it. */
+  readonly hasTalked: boolean;
   readonly at: Date;
 }
 

@@ -41,7 +41,7 @@ export class SpecCarrier {
   inConference: { readonly call_sid: string; readonly label: string | null; readonly status: string }[] = [];
   /** Lines whose change the carrier refuses: they are over. */
   readonly over = new Set<string>();
-  recordings: { readonly sid: string; readonly call_sid: string; readonly status: string; readonly duration: string }[] = [];
+  recordings: { readonly sid: string; readonly call_sid: string; readonly status: string; readonly duration: string; readonly source?: string }[] = [];
   isDown = false;
   /** Numbers are rung, and the answer that says so is lost. */
   losesAnswer = false;

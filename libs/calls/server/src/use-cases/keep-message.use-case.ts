@@ -40,7 +40,7 @@ export class KeepMessage {
     await makeCallKnown(tx, { callSid, startedAt: at, rank: 'in-menu' });
     const call = await lockCall(tx, callId);
     if ((news && !(await news.isNew(tx))) || !call) return;
-    const isNew = await this.voicemails.keep(tx, { callId, recordingSid, language: call.language, seconds, at });
+    const isNew = await this.voicemails.keep(tx, { callId, recordingSid, language: call.language, seconds, hasTalked: call.talkingAt !== null && call.endedAt !== null, at });
     await tx.query('update calls.call set voicemail_at = coalesce(voicemail_at, $2) where id = $1', [callId, at]);
     await this.leaveLine(tx, callId, at);
     if (isNew) await noteEvent(tx, callId, at, 'voicemail-kept');

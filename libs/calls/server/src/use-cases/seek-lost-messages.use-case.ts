@@ -13,13 +13,15 @@ const AGAIN_SECONDS = 60;
 /** Calls that ended longer ago are not asked for: we were never away for so long. */
 const OLDEST_HOURS = 48;
 const MOST = 100;
+/** What begins the recording of a conversation, which is no message. */
+const CONVERSATION = 'StartCallRecordingAPI';
 
 interface UnheardCall {
   readonly callId: string;
   readonly callSid: string;
 }
 
-/** Finds messages of which all news was lost: callers who chose to leave one, are gone, and have none here. The carrier's own list says. */
+/** Finds messages of which all news was lost: callers who chose to leave one, are gone, and have none here, whether or not an agent came while they spoke. The carrier's own list says. */
 @Injectable()
 export class SeekLostMessages {
   constructor(
@@ -48,7 +50,7 @@ export class SeekLostMessages {
     const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
     return this.database.query<UnheardCall>(
       `select id as "callId", carrier_sid as "callSid" from calls.call
-       where message_wished_at is not null and voicemail_at is null and talking_at is null and ended_at < $1 and ended_at > $2
+       where message_wished_at is not null and voicemail_at is null and ended_at < $1 and ended_at > $2
          and (message_sought_at is null or (message_sought_at < ended_at + make_interval(secs => $3) and message_sought_at < $4))
        order by ended_at limit ${MOST}`,
       [ago(NEWS_SECONDS), ago(OLDEST_HOURS * 3_600), LAG_SECONDS, ago(AGAIN_SECONDS)],
@@ -56,7 +58,7 @@ export class SeekLostMessages {
   }
 
   private async seek({ callId, callSid }: UnheardCall): Promise<number> {
-    const whole = (await this.recordings.ofCall(callSid)).filter(({ status }) => status === 'completed');
+    const whole = (await this.recordings.ofCall(callSid)).filter(({ status, source }) => status === 'completed' && source !== CONVERSATION);
     for (const { sid, seconds } of whole) await this.keepMessage.execute({ callSid, recordingSid: sid, seconds: seconds ?? null, at: this.clock.now() });
     await this.database.query('update calls.call set message_sought_at = $2 where id = $1', [callId, this.clock.now()]);
     return whole.length;

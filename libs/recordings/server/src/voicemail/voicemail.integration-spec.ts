@@ -59,15 +59,21 @@ describe('a voicemail as work', () => {
     standing.set(agentId, is);
     return { agentId, languages };
   };
-  const isLeft = async (language: string | null = 'hi-IN', callId = randomIds.uuid(), recordingSid = `RE${randomIds.uuid().replaceAll('-', '')}`) => {
+  const isLeft = async (language: string | null = 'hi-IN', callId = randomIds.uuid(), recordingSid = `RE${randomIds.uuid().replaceAll('-', '')}`, hasTalked = false) => {
     clock.advance(1);
-    const isNew = await database.transaction((tx) => room.keep.execute(tx, { callId, recordingSid, language, seconds: 9, at: clock.now() }));
+    const isNew = await database.transaction((tx) => room.keep.execute(tx, { callId, recordingSid, language, seconds: 9, hasTalked, at: clock.now() }));
     return { callId, recordingSid, isNew };
   };
 
   it('is kept once with its draft and its recording, however often it is heard of', async () => {
     const { callId, recordingSid, isNew } = await isLeft();
     expect([isNew, (await isLeft('hi-IN', callId, recordingSid)).isNew, drafts]).toEqual([true, false, [callId]]);
+    expect(await database.query('select kind from recordings.recording where call_id = $1', [callId])).toEqual([{ kind: 'voicemail' }]);
+  });
+
+  it('that becomes known only after its caller has talked with an agent is kept, and is nobody\'s work', async () => {
+    const { callId } = await isLeft('hi-IN', randomIds.uuid(), undefined, true);
+    expect(await database.query('select state, disposition from recordings.voicemail where call_id = $1', [callId])).toEqual([{ state: 'done', disposition: 'talked' }]);
     expect(await database.query('select kind from recordings.recording where call_id = $1', [callId])).toEqual([{ kind: 'voicemail' }]);
   });
 
