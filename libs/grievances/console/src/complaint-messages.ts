@@ -4,7 +4,7 @@ import type { SameMessages } from '@pukar/ui';
 const english = {
   whoCalls: 'Who calls',
   whomWeRing: 'Whom we ring',
-  officerRung: (post: string, office: string) => `You talk with the officer: ${post}, ${office}.`,
+  officerRung: (post: string, office: string) => `The officer who has the ticket: ${post}, ${office}.`,
   complaint: 'Complaint',
   say: 'Say',
   know: 'Know',

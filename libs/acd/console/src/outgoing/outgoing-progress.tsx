@@ -4,12 +4,11 @@ import { outgoingText as text } from './outgoing-messages.js';
 
 /** How a call of ours goes, for the bar: whom it rings, and how the second party of a bridge is. */
 export function OutgoingProgress({ view, onLeave }: { readonly view: OutgoingView; readonly onLeave: () => void }) {
-  const { state, second, whom, officer } = view;
+  const { state, second, whom } = view;
   const word = state === 'ringing' ? text.ringing[whom] : state === 'ended' ? text.talking : text[state];
   return (
     <>
       <StatusWord tone={state === 'talking' ? 'live' : 'calm'} testId="call-state">{word}</StatusWord>
-      {officer && whom === 'officer' && <span className="caller-line" data-testid="officer-on-line"><span>{officer.post}</span><span>{officer.office}</span></span>}
       {second && state === 'talking' && <StatusWord tone={second === 'in' ? 'live' : second === 'ringing' || second === 'waiting' ? 'calm' : 'soon'} testId="second-party">{text.second[second]}</StatusWord>}
       {second === 'in' && <Button shortcut="F3" data-testid="leave-bridge" onClick={onLeave}>{text.leave}</Button>}
     </>
