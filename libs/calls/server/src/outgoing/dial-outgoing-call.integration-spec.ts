@@ -345,6 +345,19 @@ describe('a call that we make', () => {
     expect((await byAgent('call-back')).result).toBe('ringing');
   });
 
+  it('whose agent is gone before it was dialled is given up, however many call-backs wait in the line', async () => {
+    const waiting = await telephone.database.query<{ id: string }>(
+      `insert into calls.call (id, direction, purpose, about, rank, reached, language, started_at) select gen_random_uuid(), 'outgoing', 'call-back', gen_random_uuid(), 1, 1, 'hi-IN', $1 from generate_series(1, 120) returning id`,
+      [new Date(telephone.clock.now().getTime() - 3_600_000)],
+    );
+    for (const { id } of waiting) telephone.floor.waiting.set(id, telephone.clock.now());
+    const call = await aCall();
+    await telephone.app.get(MendDials).execute();
+    expect(await telephone.outcomeOf(call.callId)).toBe('not-dialled');
+    for (const { id } of waiting) telephone.floor.waiting.delete(id);
+    await telephone.database.query('update calls.call set ended_at = $2 where id = any($1)', [waiting.map(({ id }) => id), telephone.clock.now()]);
+  });
+
   it('that nobody dials any more is given up; one that waits for an agent is not', async () => {
     const [forgotten, waiting] = [await aCall({ purpose: 'call-back' }), await aCall({ purpose: 'call-back' })];
     telephone.floor.waiting.set(waiting.callId, telephone.clock.now());

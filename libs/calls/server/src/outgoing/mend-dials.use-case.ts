@@ -64,11 +64,12 @@ export class MendDials {
     );
   }
 
+  /** Call-backs that stand in the line, which may be many, are looked at last: they keep nobody whom an agent left waiting. */
   private withoutAgent(now: Date): Promise<{ id: string }[]> {
     return this.database.query<{ id: string }>(
       `select id from calls.call where direction = 'outgoing' and ended_at is null and talking_at is null and queued_at is null
          and ((dial_began_at is not null and claim_id is not null) or (dial_began_at is null and (started_at <= $1 or purpose in ('ticket', 'officer', 'bridge'))))
-       order by dial_began_at is null, started_at limit $2`,
+       order by dial_began_at is null, purpose not in ('ticket', 'officer', 'bridge'), started_at limit $2`,
       [before(now, FORGOTTEN_SECONDS), MOST],
     );
   }
