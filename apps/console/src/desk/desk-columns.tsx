@@ -1,4 +1,4 @@
-import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory, type OfficerRung } from '@pukar/grievances-console';
+import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace } from '@pukar/grievances-console';
 import { EmptyState } from '@pukar/ui';
 import { useMemo } from 'react';
 import { consoleText as text } from './console-messages.js';
@@ -20,9 +20,10 @@ interface DeskColumnsProps {
 }
 
 /** The three columns below the bars: of the call on screen, or of what will come. */
-export function DeskColumns({ callId, idleHint, ...workspace }: DeskColumnsProps) {
+export function DeskColumns({ callId, idleHint, officer, ...workspace }: DeskColumnsProps) {
   const { directory, hasFailed } = useDirectory();
   const known = useMemo(() => directory && { index: indexDirectory(directory), search: searchOf(directory) }, [directory]);
+  if (callId && officer) return <OfficerWorkspace key={callId} server={workspace.server} officer={officer} onTicketFound={workspace.onTicketFound} belowTicket={workspace.belowTicket} />;
   if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
   if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;
   return <IdleWorkspace server={workspace.server} hint={idleHint} belowTicket={workspace.belowTicket} />;

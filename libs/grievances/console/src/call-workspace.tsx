@@ -19,7 +19,7 @@ import { Say } from './say/say.js';
 import { spokenLanguage } from './say/spoken-language.js';
 import { whatToSay } from './say/what-to-say.js';
 import type { CallerOnScreen } from './who-calls/use-caller-context.js';
-import { type OfficerRung, WhoCalls } from './who-calls/who-calls.js';
+import { WhoCalls } from './who-calls/who-calls.js';
 
 interface CallWorkspaceProps {
   readonly callId: string;
@@ -28,7 +28,6 @@ interface CallWorkspaceProps {
   readonly server: ComplaintServer;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
-  readonly officer: OfficerRung | null;
   readonly index: DirectoryIndex;
   readonly search: DirectorySearch;
   readonly onRegistered: () => void;
@@ -37,7 +36,7 @@ interface CallWorkspaceProps {
 }
 
 /** Everything about the call on screen: who calls, the complaint, what to say. Its key is the call's id. */
-export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, caller, officer, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
+export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
   const draft = useDraft(sessions, server, callId, isOnline);
   const registration = useRegistration(server, draft.session);
   const lookUp = useLookUp(server, onTicketFound);
@@ -55,7 +54,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, 
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
-      <WhoCalls caller={caller} officer={officer} onTicket={(number) => void lookUp.find(number)} />
+      <WhoCalls caller={caller} onTicket={(number) => void lookUp.find(number)} />
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <div className="column__head">
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>

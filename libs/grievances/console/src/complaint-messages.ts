@@ -5,6 +5,8 @@ const english = {
   whoCalls: 'Who calls',
   whomWeRing: 'Whom we ring',
   officerRung: (post: string, office: string) => `The officer who has the ticket: ${post}, ${office}.`,
+  noComplaintOfOfficers: 'No complaint is written in a call to an officer',
+  ticketOfOfficers: 'Look the ticket up by its number.',
   complaint: 'Complaint',
   say: 'Say',
   know: 'Know',

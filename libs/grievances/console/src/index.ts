@@ -6,5 +6,6 @@ export { type Directory, type DirectoryIndex, type DirectorySearch, indexDirecto
 export { DraftSessions } from './draft/draft-sessions.js';
 export type { BelowTicket } from './look-up/know.js';
 export { IdleWorkspace } from './idle-workspace.js';
-export type { OfficerRung } from './who-calls/who-calls.js';
+export { OfficerWorkspace } from './officer-workspace.js';
+export type { OfficerRung } from './who-calls/who-rings.js';
 export { type CallerOnScreen, useCallerContext } from './who-calls/use-caller-context.js';

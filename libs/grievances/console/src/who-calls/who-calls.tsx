@@ -4,25 +4,17 @@ import { complaintText as text } from '../complaint-messages.js';
 import { Timeline } from './timeline.js';
 import type { CallerOnScreen } from './use-caller-context.js';
 
-/** An officer whom we ring: a post and its office. */
-export interface OfficerRung {
-  readonly post: string;
-  readonly office: string;
-}
-
 interface WhoCallsProps {
   readonly caller: CallerOnScreen;
-  /** The officer whom this call of ours rings, and no citizen. */
-  readonly officer: OfficerRung | null;
   readonly onTicket: (number: string) => void;
 }
 
-/** Who is on the line: the sentence to know first, then what was pressed and what was before; or which officer we ring. */
-export function WhoCalls({ caller, officer, onTicket }: WhoCallsProps) {
+/** Who is on the line: the sentence to know first, then what was pressed and what was before. */
+export function WhoCalls({ caller, onTicket }: WhoCallsProps) {
   return (
     <section className="column" aria-labelledby="who-title">
-      <h2 className="column__title" id="who-title">{officer ? text.whomWeRing : text.whoCalls}</h2>
-      {officer ? <p className="who__sentence" data-testid="officer-rung">{text.officerRung(officer.post, officer.office)}</p> : caller.context ? <Known context={caller.context} onTicket={onTicket} /> : <Unknown caller={caller} />}
+      <h2 className="column__title" id="who-title">{text.whoCalls}</h2>
+      {caller.context ? <Known context={caller.context} onTicket={onTicket} /> : <Unknown caller={caller} />}
     </section>
   );
 }
