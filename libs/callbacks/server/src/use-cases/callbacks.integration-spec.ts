@@ -200,6 +200,18 @@ describe('the sweep', () => {
     expect((await desk.of(later))[0]?.dueAt).toEqual(new Date('2026-11-19T03:30:00Z'));
   });
 
+  it('takes the next attempt out of the line when the one before turns out to have been a talk', async () => {
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'rejected');
+    await desk.ring.execute();
+    const [first] = live();
+    await desk.attemptEnds(first!.callId, 'failed');
+    clock.advance(5 * MINUTE);
+    expect([await desk.ring.execute(), desk.outgoing.line.size]).toEqual([1, 1]);
+    await desk.attemptEnds(first!.callId, 'talked');
+    expect([await outcomes(citizen), desk.outgoing.line.size, live()]).toEqual([['reached'], 0, []]);
+  });
+
   it('goes on with the others where one fails, and tells', async () => {
     const citizens = [aCitizen(), aCitizen(), aCitizen()] as const;
     for (const [nth, citizen] of citizens.entries()) await desk.owes(desk.aCallOf(citizen), 'rejected', { placeSince: ago(9 - nth) });

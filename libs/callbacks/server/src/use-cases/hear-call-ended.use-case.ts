@@ -24,7 +24,9 @@ export class HearCallEnded {
     const attempted = await lockOfAttempt(tx, callId);
     if (attempted) {
       const at = (await this.outgoing.endedAt(tx, callId)) ?? now;
-      const saved = outcome === 'abandoned-in-queue' ? await this.owedAgain(tx, attempted, { callId, at, now }) : attempted;
+      // That they talked after all may be heard when another attempt stands in the line.
+      const found = outcome === 'talked' ? await this.change.takeBack(tx, attempted, now) : attempted;
+      const saved = outcome === 'abandoned-in-queue' ? await this.owedAgain(tx, found, { callId, at, now }) : found;
       await this.change.apply(tx, saved, { type: 'attemptEnded', callId, result: resultOf(outcome), at }, now);
       return;
     }
