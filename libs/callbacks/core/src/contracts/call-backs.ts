@@ -7,7 +7,7 @@ export { ATTEMPT_RESULTS, CALLBACK_OUTCOMES, CALLBACK_STATES, OWED_REASONS };
 export const CLOSE_CODES = ['settled-otherwise', 'duplicate', 'wrong-number', 'prank', 'must-not-be-rung', 'other'] as const;
 export type CloseCode = (typeof CLOSE_CODES)[number];
 
-/** Which call-backs a supervisor looks at. `overdue`: due for more than ten minutes and not begun. */
+/** Which call-backs a supervisor looks at. `overdue`: due for more than ten minutes and not begun; `done`: within the last 24 hours. */
 export const CALLBACK_VIEWS = ['open', 'overdue', 'waiting', 'in-line', 'ringing', 'redialing', 'done'] as const;
 export type CallbackView = (typeof CALLBACK_VIEWS)[number];
 

@@ -212,6 +212,13 @@ describe('the sweep', () => {
     expect([await outcomes(citizen), desk.outgoing.line.size, live()]).toEqual([['reached'], 0, []]);
   });
 
+  it('is listed as done for a day, as many as are counted', async () => {
+    await database.query(`update callbacks.callback set done_at = $1 where state = 'done'`, [ago(25 * 60)]);
+    await desk.owes(desk.aCallOf(aCitizen(), false), 'failed');
+    const { counts, items } = await desk.list.execute({ view: 'done' });
+    expect([counts.doneToday, items.map(({ outcome }) => outcome)]).toEqual([1, ['no-number']]);
+  });
+
   it('goes on with the others where one fails, and tells', async () => {
     const citizens = [aCitizen(), aCitizen(), aCitizen()] as const;
     for (const [nth, citizen] of citizens.entries()) await desk.owes(desk.aCallOf(citizen), 'rejected', { placeSince: ago(9 - nth) });

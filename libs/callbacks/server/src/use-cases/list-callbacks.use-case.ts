@@ -9,7 +9,8 @@ import { readCallbacks, type SavedCallback } from '../persistence/callback-rows.
 const MOST = 100;
 const OVERDUE = `(c.state = 'waiting' and c.due_at < $1::timestamptz - interval '10 minutes')`;
 const VIEWS = {
-  open: `c.state <> 'done'`, overdue: OVERDUE, waiting: `c.state = 'waiting'`, 'in-line': `c.state = 'in-line'`, ringing: `c.state = 'ringing'`, redialing: `c.state = 'redialing'`, done: `c.state = 'done'`,
+  open: `c.state <> 'done'`, overdue: OVERDUE, waiting: `c.state = 'waiting'`, 'in-line': `c.state = 'in-line'`, ringing: `c.state = 'ringing'`, redialing: `c.state = 'redialing'`,
+  done: `c.state = 'done' and c.done_at >= $1::timestamptz - interval '24 hours'`,
 } as const satisfies Record<CallbackView, string>;
 
 /** The supervisors' list: how many there are in each state, and those of one view. It opens nothing of the vault's. */
