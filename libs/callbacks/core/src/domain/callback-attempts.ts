@@ -13,6 +13,8 @@ const LONGEST_UNCOUNTED_MINUTES = 240;
 /** An attempt begins when it is due; in quiet hours it is moved to their end instead. */
 export function begin(callback: Callback, { callId, first }: Begin, now: Date, policy: CallbackPolicy): Decided {
   if (!callback.dueAt || callback.dueAt > now || liveAttempt(callback)) return err('not-due');
+  // A call is one attempt: of two with its id, only the first would ever end.
+  if (callback.attempts.some((attempt) => attempt.callId === callId)) return err('not-accepted');
   if (!mayRing(callback.askedAt, now, policy)) {
     const to = soonest(callback.askedAt, now, policy);
     return ok({ callback: { ...callback, dueAt: to }, events: [{ type: 'postponed', to }] });

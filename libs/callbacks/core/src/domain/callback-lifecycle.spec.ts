@@ -73,6 +73,11 @@ describe('a call-back', () => {
     expect(aCallback({ hasNumber: false })).toMatchObject({ state: 'done', outcome: 'no-number' });
   });
 
+  it('makes no second attempt of the same call', () => {
+    const once = ends(begins(aCallback(), 'one', indian('10:00')), 'one', 'undialled', indian('10:01'));
+    expect(refused(once, { type: 'begin', callId: 'one', first: 'agent' }, indian('10:03'))).toBe('not-accepted');
+  });
+
   it('that was given up before it was dialled counts as no attempt, and is tried later and later', () => {
     const once = ends(begins(aCallback(), 'one', indian('10:00')), 'one', 'undialled', indian('10:01'));
     expect(once.dueAt).toEqual(indian('10:03'));
