@@ -36,6 +36,8 @@ export class Vault extends CitizensPort {
 
   async hold(): Promise<void> { /* There is one process of it. */ }
 
+  async limitedUntil(): Promise<undefined> { /* Nobody is marked. */ }
+
   async latestCalls(_where: unknown, citizenId: string): Promise<string[]> {
     return [...this.calls].flatMap(([callId, citizen]) => (citizen.citizenId === citizenId ? [callId] : []));
   }

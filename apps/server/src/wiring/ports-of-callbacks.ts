@@ -4,7 +4,7 @@ import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
 import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
 import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
 import { CallersPort, CallFacts, CallLog, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, NoteAnswer, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
-import { GetCitizenOfCall } from '@pukar/citizens-server';
+import { FindStanding, GetCitizenOfCall } from '@pukar/citizens-server';
 import { isLanguage, LANGUAGES, type PromptId } from '@pukar/ivr-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
@@ -19,10 +19,14 @@ export const callbacksSettings = (config: CallCentreConfig): CallbacksSettings =
 export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
   { provide: CallbacksSettings, useValue: callbacksSettings(config) },
   {
-    provide: CitizensPort, inject: [GetCitizenOfCall],
-    useFactory: (citizens: GetCitizenOfCall): CitizensPort => ({
+    provide: CitizensPort, inject: [GetCitizenOfCall, FindStanding],
+    useFactory: (citizens: GetCitizenOfCall, standings: FindStanding): CitizensPort => ({
       ofCall: (where, callId) => citizens.execute(where, callId),
       hold: (tx, citizenId) => citizens.hold(tx, citizenId),
+      limitedUntil: async (where, citizenId) => {
+        const standing = await standings.ofCitizen(where, citizenId, null);
+        return standing.mayReachPerson ? undefined : standing.again;
+      },
       latestCalls: (where, citizenId) => citizens.latestCalls(where, citizenId),
     }),
   },

@@ -2,7 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { IsWithCall } from '@pukar/acd-server';
 import { TellWhyRung } from '@pukar/callbacks-server';
 import { CallFacts } from '@pukar/calls-server';
-import { AadhaarMaskPort, CallHoldersPort, ConductCallsPort, EarlierCallsPort, RingBacksPort, TicketsPort } from '@pukar/citizens-server';
+import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, RingBacksPort, TicketsPort } from '@pukar/citizens-server';
 import { maskAadhaar } from '@pukar/forwarding-core/domain';
 import { IsWithVoicemail } from '@pukar/recordings-server';
 import { GetRegisteredAnswer, SummariseTickets } from '@pukar/grievances-server';
@@ -24,10 +24,6 @@ export const portsOfCitizens: Provider[] = [
         return { language: call?.language ?? null, keys: [...(call?.keys ?? '')].join(' → '), waitedSeconds: call?.waitedSeconds ?? 0, wasWarned: call?.wasWarned ?? false, wasPutOut: call?.wasPutOut ?? false, earlier };
       },
     }),
-  },
-  {
-    provide: ConductCallsPort, inject: [CallFacts],
-    useFactory: (facts: CallFacts): ConductCallsPort => ({ talksOf: (callIds, source) => facts.talksOf(callIds, source), talksAmong: (callIds) => facts.talksAmong(callIds) }),
   },
   { provide: RingBacksPort, inject: [TellWhyRung], useFactory: (why: TellWhyRung): RingBacksPort => ({ whyRung: (callId) => why.execute(callId) }) },
   {

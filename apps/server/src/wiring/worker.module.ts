@@ -16,7 +16,7 @@ import { recordingsWorker } from '@pukar/recordings-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfCallbacks } from './ports-of-callbacks.js';
-import { portsOfEvidence } from './ports-of-evidence.js';
+import { portsOfConduct } from './ports-of-conduct.js';
 import { portsOfAnnouncements, portsOfTelling } from './ports-of-announcements.js';
 import { portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
@@ -38,7 +38,7 @@ export class WorkerModule {
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling,
-        ...portsOfEvidence, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail,
+        ...portsOfConduct, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail,
       ],
     };
   }

@@ -23,6 +23,7 @@ export const callbackText = {
   noLanguage: 'none chosen',
   none: 'none yet',
   overdue: 'overdue',
+  limited: 'fair limit, not before',
   ringNow: 'Ring now',
   close: 'Close',
   closing: { title: 'Close without ringing', code: 'What it came to', reason: 'Why', keep: 'Keep it', confirm: 'Close it', saving: 'Closing' },

@@ -16,6 +16,7 @@ const TONES: Readonly<Record<CallbackItem['state'], Tone>> = { waiting: 'calm', 
 /** One call-back: in which language, why, what was tried, and what comes next. */
 export function CallbackRow({ item, onDone, onTrouble }: CallbackRowProps) {
   const [isClosing, setClosing] = useState(false);
+  const next = item.limitedUntil ?? item.dueAt ?? item.doneAt;
   const ring = async () => {
     const wrong = await act(item.id, 'ring-now', {});
     if (wrong) onTrouble(wrong);
@@ -31,8 +32,8 @@ export function CallbackRow({ item, onDone, onTrouble }: CallbackRowProps) {
           {item.attempts.length === 0 ? <span className="quiet">{text.none}</span> : <ol className="call-back__attempts">{item.attempts.map(({ at, result }) => <li key={at}><When at={at} show="exact" /> {result ? text.results[result] : text.goesOn}</li>)}</ol>}
         </td>
         <td data-head={text.columns.next}>
-          <StatusWord tone={item.isOverdue ? 'late' : TONES[item.state]}>{item.outcome ? text.outcomes[item.outcome] : item.isOverdue ? text.overdue : text.views[item.state]}</StatusWord>{' '}
-          {(item.dueAt ?? item.doneAt) && <When at={(item.dueAt ?? item.doneAt)!} show="exact" />}
+          <StatusWord tone={item.isOverdue ? 'late' : TONES[item.state]}>{item.outcome ? text.outcomes[item.outcome] : item.limitedUntil ? text.limited : item.isOverdue ? text.overdue : text.views[item.state]}</StatusWord>{' '}
+          {next && <When at={next} show="exact" />}
           {(item.state === 'waiting' || item.state === 'redialing') && !isClosing && (
             <div className="call-back__acts">
               {item.state === 'waiting' && <Button data-testid="ring-now" onClick={() => void ring()}>{text.ringNow}</Button>}

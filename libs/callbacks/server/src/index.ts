@@ -3,6 +3,7 @@ import { CallbacksController } from './http/callbacks.controller.js';
 import { RungCitizensController } from './http/rung-citizens.controller.js';
 import { RungFaultFilter } from './http/rung-fault.filter.js';
 import { CreateCallbacks1700000000066 } from './persistence/create-callbacks.migration.js';
+import { LimitedUntil1700000000069 } from './persistence/limited-until.migration.js';
 import { AnswerCallBack } from './use-cases/answer-call-back.use-case.js';
 import { ChangeCallback } from './use-cases/change-callback.js';
 import { GivePlaceBack } from './use-cases/give-place-back.use-case.js';
@@ -24,7 +25,7 @@ export { RungCitizensPort, RungWordsPort, type RungWords } from './ports/rung-ci
 export type { CallToOwe } from './use-cases/owe-call.use-case.js';
 export type { WhyRung } from './use-cases/tell-why-rung.use-case.js';
 export {
-  AnswerCallBack, CallbacksController, CallbacksHandlers, ChangeCallback, CreateCallbacks1700000000066, GivePlaceBack, HearCallEnded, KeepPlace, ListCallbacks, MayRingCitizen, OweCall, RingDueCallbacks,
+  AnswerCallBack, CallbacksController, CallbacksHandlers, ChangeCallback, CreateCallbacks1700000000066, GivePlaceBack, HearCallEnded, KeepPlace, LimitedUntil1700000000069, ListCallbacks, MayRingCitizen, OweCall, RingDueCallbacks,
   TellWhyRung, TidyCallbacks, WorkCallback,
 };
 
@@ -35,7 +36,7 @@ const shared = [AnswerCallBack, ChangeCallback, GivePlaceBack, KeepPlace, MayRin
 export const callbacksServer = {
   providers: [...shared, LeadRungCitizen, ListCallbacks, RungFaultFilter, TellWhyRung, WorkCallback],
   controllers: [CallbacksController, RungCitizensController],
-  migrations: [CreateCallbacks1700000000066],
+  migrations: [CreateCallbacks1700000000066, LimitedUntil1700000000069],
 } as const;
 
 /** The worker's part: run `RingDueCallbacks` every second and `TidyCallbacks` every five. Needs the first three. */

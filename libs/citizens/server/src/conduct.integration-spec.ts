@@ -66,6 +66,14 @@ describe('marks on callers', () => {
     expect(await standing()).toEqual({ mayReachPerson: true, isWarned: false });
   });
 
+  it('that limit a caller are found before a call that we owe them, whether or not they are on the line', async () => {
+    const calls = [await upheld(), await upheld(), await upheld()];
+    const [row] = await database.query<{ id: string }>('select citizen_id as id from vault.conduct_mark where call_id = $1', [calls[0]]);
+    const before = await vault.app.get(FindStanding).ofCitizen(database, row!.id, null);
+    expect(before).toEqual(await standing());
+    expect(before).toMatchObject({ mayReachPerson: false });
+  });
+
   it('are proposed by the agent who talked with the caller alone', async () => {
     const callId = await vault.aCallWith(AGENT, { from });
     expect(await mark(callId)).toMatchObject({ ok: false, code: 'not-talked' });

@@ -104,5 +104,5 @@ export const citizensServer = {
   migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078],
 } as const;
 
-/** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` alone. */
-export const citizensWorker = { providers: [...stores, BeginDraft, ...references, ...tellings, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;
+/** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */
+export const citizensWorker = { providers: [...stores, BeginDraft, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;

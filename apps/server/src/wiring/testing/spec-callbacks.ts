@@ -10,7 +10,7 @@ const isOf = (port: unknown) => (provider: Provider): boolean => typeof provider
 export const specCallbacks: readonly Provider[] = [
   ...new Set<Provider>([...callbacksServer.providers, ...callbacksWorker.providers]),
   ...portsOfCallbacks(SETTINGS).filter((provider) => !isOf(CitizensPort)(provider)),
-  { provide: CitizensPort, useValue: { ofCall: async (_where, callId) => ({ citizenId: callId, hasNumber: true, language: null }), hold: async () => undefined, latestCalls: async () => [] } satisfies CitizensPort },
+  { provide: CitizensPort, useValue: { ofCall: async (_where, callId) => ({ citizenId: callId, hasNumber: true, language: null }), hold: async () => undefined, limitedUntil: async () => undefined, latestCalls: async () => [] } satisfies CitizensPort },
   { provide: RungCitizensPort, useValue: { answered: async () => false, said: async () => undefined, failed: async () => undefined, queue: async () => undefined, keyAddress: () => '' } satisfies RungCitizensPort },
   { provide: RungWordsPort, useValue: { sounds: () => [] } satisfies RungWordsPort },
 ];

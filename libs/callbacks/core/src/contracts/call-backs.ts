@@ -30,6 +30,8 @@ export const CallbackItemSchema = z.object({
   placeSince: time,
   openedAt: time,
   dueAt: time.nullable(),
+  /** A fair limit keeps them from a person until then, though they are owed a call; null when none does. */
+  limitedUntil: time.nullable(),
   reasons: z.array(z.object({ reason: z.enum(OWED_REASONS), at: time })),
   attempts: z.array(z.object({ at: time, result: z.enum(ATTEMPT_RESULTS).nullable() })),
   outcome: z.enum(CALLBACK_OUTCOMES).nullable(),

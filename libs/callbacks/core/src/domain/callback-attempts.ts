@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@pukar/kernel';
 import { attemptsSinceLastOwed, counts, liveAttempt, stillOwed, type Attempt, type Callback } from './callback.js';
 import type { CallbackCommand, CallbackDecision, CallbackEvent, CallbackRefusal } from './callback-commands.js';
 import { later, mayRing, soonest, type CallbackPolicy } from './callback-policy.js';
-import { done, goesOn } from './callback-steps.js';
+import { done, goesOn, waits } from './callback-steps.js';
 
 type Decided = Result<CallbackDecision, CallbackRefusal>;
 type Begin = Extract<CallbackCommand, { type: 'begin' }>;
@@ -20,7 +20,17 @@ export function begin(callback: Callback, { callId, first }: Begin, now: Date, p
     return ok({ callback: { ...callback, dueAt: to }, events: [{ type: 'postponed', to }] });
   }
   const attempts = [...callback.attempts, { callId, beganAt: now, endedAt: null, result: null }];
-  return ok({ callback: { ...callback, state: first === 'agent' ? 'in-line' : 'ringing', dueAt: null, attempts }, events: [{ type: 'attempt-began', callId }] });
+  return ok({ callback: { ...callback, state: first === 'agent' ? 'in-line' : 'ringing', dueAt: null, limitedUntil: callback.limitedUntil && callback.limitedUntil > now ? now : callback.limitedUntil, attempts }, events: [{ type: 'attempt-began', callId }] });
+}
+
+/** How long it waits before the limit is asked for again: a mark may be lifted meanwhile. */
+const LIMIT_ASKED_AGAIN_MINUTES = 60;
+
+/** A call of ours is a conversation with a person like any other: whom the fair limit keeps from one is rung when it ends, and stays owed until then. */
+export function limit(callback: Callback, until: Date, now: Date, policy: CallbackPolicy): Decided {
+  if (!callback.dueAt || callback.dueAt > now || until <= now || liveAttempt(callback)) return err('not-due');
+  const again = later(now, LIMIT_ASKED_AGAIN_MINUTES);
+  return ok({ callback: { ...waits(callback, until < again ? until : again, policy), limitedUntil: until }, events: [] });
 }
 
 /** What an attempt came to. Told twice it changes nothing; told late, or differently, a talk still counts. */

@@ -16,6 +16,8 @@ export type CallbackCommand =
   | { readonly type: 'redialLost'; readonly callId: string }
   /** It is due: an attempt begins, the agent first or the citizen first. */
   | { readonly type: 'begin'; readonly callId: string; readonly first: 'agent' | 'citizen' }
+  /** It is due, and their fair limit lets them reach a person only then. */
+  | { readonly type: 'limit'; readonly until: Date }
   | { readonly type: 'attemptEnded'; readonly callId: string; readonly result: AttemptResult; readonly at: Date }
   /** Who answered pressed the key that says: do not ring me about this. */
   | { readonly type: 'decline'; readonly callId: string }

@@ -1,14 +1,14 @@
 import { assertNever, err, ok, type Result } from '@pukar/kernel';
 import { liveAttempt, type Callback, type CallbackState, type OwedCall } from './callback.js';
 import type { CallbackCommand, CallbackDecision, CallbackRefusal } from './callback-commands.js';
-import { begin, endAttempt } from './callback-attempts.js';
+import { begin, endAttempt, limit } from './callback-attempts.js';
 import { done, waits } from './callback-steps.js';
 import { AFTER_ASKING_MINUTES, keepPlace, owe, redial, redialLost, talked, withdraw } from './callback-callers.js';
 import { later, mayRing, type CallbackPolicy } from './callback-policy.js';
 
 /** Which commands each state accepts. What is not listed is refused. An attempt's end, a no and a wrong number may be heard late. */
 export const ACCEPTS = {
-  waiting: ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'begin', 'attemptEnded', 'decline', 'wrongNumber', 'ringNow', 'closeByHand', 'expire'],
+  waiting: ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'begin', 'limit', 'attemptEnded', 'decline', 'wrongNumber', 'ringNow', 'closeByHand', 'expire'],
   'in-line': ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'attemptEnded', 'decline', 'wrongNumber'],
   ringing: ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'attemptEnded', 'decline', 'wrongNumber'],
   redialing: ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'attemptEnded', 'decline', 'wrongNumber', 'closeByHand', 'expire'],
@@ -28,7 +28,7 @@ export interface NewCallback {
 export function openCallback({ id, owed, placeSince, hasNumber, askedAt }: NewCallback, now: Date, policy: CallbackPolicy): CallbackDecision {
   // The carrier's clock may be ahead of ours: nothing is owed from a moment that is still to come.
   const until = owed.map((call) => (call.owedAt > now ? { ...call, owedAt: now } : call));
-  const fresh: Callback = { id, state: 'waiting', owed: until, placeSince, dueAt: null, askedAt, openedAt: now, attempts: [], redialCallId: null, outcome: null, doneAt: null };
+  const fresh: Callback = { id, state: 'waiting', owed: until, placeSince, dueAt: null, askedAt, openedAt: now, limitedUntil: null, attempts: [], redialCallId: null, outcome: null, doneAt: null };
   if (!hasNumber) return done(fresh, 'no-number', now);
   const isAskedFor = owed.some(({ reason }) => reason === 'call-back-kept');
   return { callback: waits(fresh, later(now, isAskedFor ? AFTER_ASKING_MINUTES : (policy.spacingMinutes[0] ?? 0)), policy), events: [] };
@@ -52,6 +52,8 @@ export function decideCallback(callback: Callback, command: CallbackCommand, now
       return redialLost(callback, command.callId, now, policy);
     case 'begin':
       return begin(callback, command, now, policy);
+    case 'limit':
+      return limit(callback, command.until, now, policy);
     case 'attemptEnded':
       return endAttempt(callback, command, now, policy);
     case 'decline':
@@ -63,7 +65,7 @@ export function decideCallback(callback: Callback, command: CallbackCommand, now
     case 'closeByHand':
       return ok(done(callback, 'closed-by-hand', now));
     case 'expire':
-      return now >= later(callback.openedAt, policy.expiresAfterHours * 60) && !liveAttempt(callback) ? ok(done(callback, 'expired', now)) : err('not-old-enough');
+      return now >= later(callback.limitedUntil ?? callback.openedAt, policy.expiresAfterHours * 60) && !liveAttempt(callback) ? ok(done(callback, 'expired', now)) : err('not-old-enough');
     default:
       return assertNever(command);
   }

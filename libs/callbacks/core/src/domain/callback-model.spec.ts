@@ -14,6 +14,7 @@ const command: fc.Arbitrary<CallbackCommand> = fc.oneof(
   fc.record({ type: fc.constant('talked' as const), callId, at }),
   fc.record({ type: fc.constant('begin' as const), callId: fc.constantFrom('attempt-1', 'attempt-2', 'attempt-3', 'attempt-4', 'attempt-5'), first: fc.constantFrom('agent' as const, 'citizen' as const) }),
   fc.record({ type: fc.constant('attemptEnded' as const), callId, result: fc.constantFrom(...ATTEMPT_RESULTS), at }),
+  fc.record({ type: fc.constant('limit' as const), until: at }),
   fc.record({ type: fc.constantFrom('ringNow' as const, 'closeByHand' as const, 'expire' as const) }),
 );
 const step = fc.record({ command, minutes: fc.constantFrom(0, 1, 14, 15, 45, 120, 700, 1_440), isTwice: fc.boolean() });

@@ -85,6 +85,8 @@ export interface Callback {
   /** When they asked by keypad to be rung soon. */
   readonly askedAt: Date | null;
   readonly openedAt: Date;
+  /** Until when a fair limit keeps them from a person, as it was found when they were last due; null when none did. */
+  readonly limitedUntil: Date | null;
   /** Oldest first; only the last may be without a result. */
   readonly attempts: readonly Attempt[];
   /** Their own call that may settle it. */

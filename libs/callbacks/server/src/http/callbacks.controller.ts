@@ -44,5 +44,6 @@ const refusals: Record<ActRefusal, () => RefusalError> = {
   unknown: () => new RefusalError(404, 'unknown', 'There is no such call-back.'),
   'already-done': () => new RefusalError(409, 'already-done', 'This call-back is done already.'),
   'being-rung': () => new RefusalError(409, 'being-rung', 'Their phone rings now, or they are calling us: wait for how that ends.'),
+  limited: () => new RefusalError(409, 'limited', 'Upheld marks keep this caller from a person for now. The call is owed, and is made when the limit ends or a mark is lifted.'),
   'quiet-hours': () => new RefusalError(409, 'quiet-hours', 'Nobody is rung in the quiet hours.'),
 };

@@ -19,7 +19,7 @@ type Stored = Omit<Callback, 'owed' | 'attempts'> & {
 };
 
 /** Its columns, with the owed calls and attempts of each. */
-export const CALLBACK_COLUMNS = `c.id, c.citizen_id as "citizenId", c.language, c.state, c.place_since as "placeSince", c.due_at as "dueAt", c.asked_at as "askedAt", c.opened_at as "openedAt",
+export const CALLBACK_COLUMNS = `c.id, c.citizen_id as "citizenId", c.language, c.state, c.place_since as "placeSince", c.due_at as "dueAt", c.asked_at as "askedAt", c.opened_at as "openedAt", c.limited_until as "limitedUntil",
   c.redial_call_id as "redialCallId", c.outcome, c.done_at as "doneAt",
   (select coalesce(jsonb_agg(jsonb_build_object('callId', o.call_id, 'reason', o.reason, 'owedAt', o.owed_at, 'withdrawnAt', o.withdrawn_at) order by o.owed_at, o.call_id), '[]')
    from callbacks.owed_call o where o.callback_id = c.id) as owed,
@@ -78,8 +78,8 @@ export async function insertCallback(tx: Tx, { citizenId, language, callback }: 
 /** Saves what a decision changed, and in which language they are spoken to now. */
 export async function saveCallback(tx: Tx, { citizenId, language, callback: before }: SavedCallback, after: Callback): Promise<void> {
   await tx.query(
-    'update callbacks.callback set state = $2, place_since = $3, due_at = $4, asked_at = $5, redial_call_id = $6, outcome = $7, done_at = $8, language = $9 where id = $1',
-    [after.id, after.state, after.placeSince, after.dueAt, after.askedAt, after.redialCallId, after.outcome, after.doneAt, language],
+    'update callbacks.callback set state = $2, place_since = $3, due_at = $4, asked_at = $5, redial_call_id = $6, outcome = $7, done_at = $8, language = $9, limited_until = $10 where id = $1',
+    [after.id, after.state, after.placeSince, after.dueAt, after.askedAt, after.redialCallId, after.outcome, after.doneAt, language, after.limitedUntil],
   );
   await saveOwed(tx, after.id, after.owed.filter((call) => !before.owed.includes(call)));
   for (const attempt of after.attempts) {

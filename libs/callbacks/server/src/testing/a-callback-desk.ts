@@ -55,7 +55,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
     ring: new RingDueCallbacks(database, citizens, outgoing, change, settings, clock),
     tidy: new TidyCallbacks(database, outgoing, change, settings, clock),
     answer: new AnswerCallBack(change, clock),
-    work: new WorkCallback(database, change, clock, randomIds),
+    work: new WorkCallback(database, change, citizens, clock, randomIds),
     list: new ListCallbacks(database, clock),
     why: new TellWhyRung(database),
     of: (citizenId: string) => database.query<{ id: string; state: string; outcome: string | null; dueAt: Date | null }>(

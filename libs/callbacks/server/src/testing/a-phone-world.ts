@@ -16,8 +16,12 @@ export interface SpecCall {
 export class SpecCitizens extends CitizensPort {
   readonly calls = new Map<string, OwedCitizen>();
 
+  /** Whom a fair limit keeps from a person, until when. */
+  readonly limits = new Map<string, Date>();
+
   async ofCall(_where: unknown, callId: string) { return this.calls.get(callId); }
   async hold() { /* Nobody calls in this moment. */ }
+  async limitedUntil(_where: unknown, citizenId: string) { return this.limits.get(citizenId); }
   async latestCalls(_where: unknown, citizenId: string) { return [...this.calls].flatMap(([callId, who]) => (who.citizenId === citizenId ? [callId] : [])); }
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateCallbacks1700000000066 } from '../index.js';
+import { callbacksServer } from '../index.js';
 import { aCallbackDesk } from '../testing/a-callback-desk.js';
 
 let test: TestDatabase;
@@ -11,7 +11,7 @@ let database: Database;
 let clock: FixedClock;
 let desk: ReturnType<typeof aCallbackDesk>;
 beforeAll(async () => {
-  test = await testDatabase([CreatePlatform1700000000001, CreateCallbacks1700000000066]);
+  test = await testDatabase([CreatePlatform1700000000001, ...callbacksServer.migrations]);
   database = await test.as('app', 10);
 });
 afterAll(() => test.close());
@@ -29,6 +29,46 @@ const ago = (minutes: number) => new Date(clock.now().getTime() - minutes * 60_0
 const attempts = () => [...desk.outgoing.calls.values()];
 const live = () => attempts().filter((call) => !call.endedAt);
 const outcomes = async (citizen: string) => (await desk.of(citizen)).map((one) => one.outcome ?? one.state);
+
+describe('a call owed to somebody whom the fair limit keeps from a person', () => {
+  it('waits until the limit ends, says so on the page, and is made then, even when they go on ringing', async () => {
+    const citizen = aCitizen();
+    const again = new Date(clock.now().getTime() + 24 * 60 * MINUTE * 1000);
+    desk.citizens.limits.set(citizen, again);
+    for (let calls = 0; calls < 3; calls += 1) {
+      await desk.owes(desk.aCallOf(citizen), 'rejected');
+      expect(await desk.ring.execute()).toBe(0);
+    }
+    const [saved] = await desk.of(citizen);
+    expect(saved!.state).toBe('waiting');
+    const item = async () => (await desk.list.execute({ view: 'waiting' })).items.find(({ id }) => id === saved!.id);
+    expect(await item()).toMatchObject({ limitedUntil: again.toISOString(), isOverdue: false });
+    expect(await desk.work.ringNow(saved!.id, randomIds.uuid())).toEqual({ ok: false, refusal: 'limited' });
+    clock.advance(24 * 60 * MINUTE);
+    desk.citizens.limits.clear();
+    expect(await item()).toMatchObject({ limitedUntil: null });
+    expect(await desk.ring.execute()).toBe(1);
+  });
+
+  it('is made within the hour when a mark is lifted, and is not given up while the limit lasts', async () => {
+    const [citizen, other] = [aCitizen(), aCitizen()];
+    const week = 7 * 24 * 60 * MINUTE;
+    for (const one of [citizen, other]) {
+      desk.citizens.limits.set(one, new Date(clock.now().getTime() + week * 1000));
+      await desk.owes(desk.aCallOf(one), 'rejected');
+    }
+    expect(await desk.ring.execute()).toBe(0);
+    desk.citizens.limits.delete(citizen);
+    clock.advance(60 * MINUTE);
+    expect(await desk.ring.execute()).toBe(1);
+    clock.advance(week - 60 * MINUTE);
+    desk.citizens.limits.clear();
+    await desk.tidy.execute();
+    expect(await desk.ring.execute()).toBe(1);
+    await desk.tidy.execute();
+    expect(await outcomes(other)).toEqual(['in-line']);
+  });
+});
 
 describe('an owed call', () => {
   it('puts a call of ours into the line at the old place, and is reached when they talk', async () => {

@@ -50,10 +50,11 @@ export class ListCallbacks {
 const TEN_MINUTES_MS = 600_000;
 
 function itemOf({ callback, language }: SavedCallback, now: Date): CallbackItem {
-  const { id, state, placeSince, openedAt, dueAt, attempts, outcome, doneAt } = callback;
+  const { id, state, placeSince, openedAt, dueAt, attempts, outcome, doneAt, limitedUntil } = callback;
   return {
     id, state, language, outcome, isOverdue: state === 'waiting' && dueAt !== null && now.getTime() - dueAt.getTime() > TEN_MINUTES_MS,
     placeSince: placeSince.toISOString(), openedAt: openedAt.toISOString(), dueAt: dueAt?.toISOString() ?? null, doneAt: doneAt?.toISOString() ?? null,
+    limitedUntil: state === 'waiting' && limitedUntil && limitedUntil > now ? limitedUntil.toISOString() : null,
     reasons: (stillOwed(callback).length > 0 ? stillOwed(callback) : callback.owed).map(({ reason, owedAt }) => ({ reason, at: owedAt.toISOString() })),
     attempts: attempts.map(({ beganAt, result }) => ({ at: beganAt.toISOString(), result })),
   };

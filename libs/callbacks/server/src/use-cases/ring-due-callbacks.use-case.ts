@@ -91,7 +91,11 @@ export class RingDueCallbacks {
     await this.citizens.hold(tx, citizenId);
     const saved = await claimInState(tx, id, 'waiting');
     if (!saved || (await isRungAlready(tx, saved))) return undefined;
-    return this.change.beginAttempt(tx, saved, this.clock.now());
+    const now = this.clock.now();
+    const until = await this.citizens.limitedUntil(tx, citizenId);
+    if (!until || until <= now) return this.change.beginAttempt(tx, saved, now);
+    await this.change.apply(tx, saved, { type: 'limit', until }, now);
+    return undefined;
   }
 }
 

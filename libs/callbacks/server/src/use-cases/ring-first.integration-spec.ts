@@ -3,7 +3,7 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateCallbacks1700000000066 } from '../index.js';
+import { callbacksServer } from '../index.js';
 import { aCallbackDesk } from '../testing/a-callback-desk.js';
 
 describe('citizens who are rung before any agent, by several workers at once', () => {
@@ -13,7 +13,7 @@ describe('citizens who are rung before any agent, by several workers at once', (
   const clock = new FixedClock();
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateCallbacks1700000000066]);
+    test = await testDatabase([CreatePlatform1700000000001, ...callbacksServer.migrations]);
     databases = [];
     for (let nth = 0; nth < WORKERS; nth += 1) databases.push(await test.as('app', 5));
   });

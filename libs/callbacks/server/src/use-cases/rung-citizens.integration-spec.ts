@@ -7,7 +7,7 @@ import { createLogger } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import { RungCitizensController } from '../http/rung-citizens.controller.js';
-import { CreateCallbacks1700000000066 } from '../index.js';
+import { callbacksServer } from '../index.js';
 import type { RungCitizensPort } from '../ports/rung-citizens.port.js';
 import { aCallbackDesk } from '../testing/a-callback-desk.js';
 import { LeadRungCitizen } from './lead-rung-citizen.use-case.js';
@@ -23,7 +23,7 @@ describe('a citizen who is rung before any agent', () => {
   let lines = 0;
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, CreateCallbacks1700000000066]);
+    test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callbacksServer.migrations]);
     database = await test.as('app', 10);
   });
   afterAll(() => test.close());

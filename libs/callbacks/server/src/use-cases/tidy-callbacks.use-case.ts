@@ -49,7 +49,7 @@ export class TidyCallbacks {
 
   private async giveUpOld(): Promise<void> {
     const now = this.clock.now();
-    const old = await this.idsWhere(`c.state <> 'done' and c.opened_at <= $2`, new Date(now.getTime() - this.settings.policy.expiresAfterHours * 60 * MINUTE_MS));
+    const old = await this.idsWhere(`c.state <> 'done' and c.opened_at <= $2 and coalesce(c.limited_until, c.opened_at) <= $2`, new Date(now.getTime() - this.settings.policy.expiresAfterHours * 60 * MINUTE_MS));
     await eachAlone(old, (id) => this.database.transaction((tx) => this.giveUp(tx, id, now)));
   }
 

@@ -79,8 +79,8 @@ export class CallFacts {
    * When each of these calls of citizens came to a person, or began to wait for one and still does. A call-back that reached
    * them stands for the call that it answers; our other calls are none of theirs.
    */
-  async talksAmong(callIds: readonly string[]): Promise<Date[]> {
-    const talks = await this.database.query<{ at: Date }>(
+  async talksAmong(callIds: readonly string[], source: Pick<Tx, 'query'> = this.database): Promise<Date[]> {
+    const talks = await source.query<{ at: Date }>(
       `select coalesce(talking_at, queued_at) as at from calls.call
        where id = any($1) and ((talking_at is not null and (direction = 'incoming' or purpose = 'call-back')) or (direction = 'incoming' and queued_at is not null and ended_at is null))`,
       [callIds],

@@ -17,5 +17,5 @@ export abstract class ConductCallsPort {
   /** Of the calls asked for, those that the telephone knows. */
   abstract talksOf(callIds: readonly string[], source?: Pick<Tx, 'query'>): Promise<readonly ConductTalk[]>;
   /** When each of these calls came to a person, or began to wait for one and still does; the others are left out. */
-  abstract talksAmong(callIds: readonly string[]): Promise<readonly Date[]>;
+  abstract talksAmong(callIds: readonly string[], source?: Pick<Tx, 'query'>): Promise<readonly Date[]>;
 }
