@@ -109,6 +109,8 @@ describe('what a caller may leave instead of waiting', () => {
       await desk.page.keyboard.press('Shift+F2');
       await desk.byId('voicemail-open').waitFor();
       await desk.byId('play').waitFor({ timeout: 60_000 });
+      await desk.page.keyboard.press('Shift+F2');
+      await desk.shows('voicemail-not-yet', /Hear the message first/);
       await desk.byId('play').click();
       await until('the message to be heard', () => desk.page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.currentTime > 0.5), 30_000);
       await desk.page.setViewportSize({ width: 360, height: 740 });

@@ -12,16 +12,22 @@ interface RecordingPlayerProps {
   readonly recording: RecordingView;
   /** Where it is played without asking for a reason: the person works on it, which is the reason. */
   readonly heldAt?: string | undefined;
+  /** Its playing began, or turned out to be impossible. */
+  readonly onMet?: ((how: 'begun' | 'unplayable') => void) | undefined;
   /** The server no longer knows the session. */
   readonly onExpire?: (() => void) | undefined;
 }
 
 /** Plays a recording to whoever may hear it and says why: who spoke when, a place to go to, a speed; all of it by keys, too. */
-export function RecordingPlayer({ recording, heldAt, onExpire }: RecordingPlayerProps) {
+export function RecordingPlayer({ recording, heldAt, onMet, onExpire }: RecordingPlayerProps) {
   const [source, setSource] = useState<string | null>(heldAt ?? null);
   const [isOpening, setIsOpening] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { audio, at, isPlaying, speed, act } = useAudio(source, () => setTrouble(text.notPlayable));
+  const cannotPlay = () => {
+    setTrouble(text.notPlayable);
+    onMet?.('unplayable');
+  };
+  const { audio, at, isPlaying, speed, act } = useAudio(source, cannotPlay);
   const seconds = recording.seconds ?? 0;
 
   const listen = async (reason: string) => {
@@ -45,7 +51,7 @@ export function RecordingPlayer({ recording, heldAt, onExpire }: RecordingPlayer
       {recording.paused.length > 0 && <ul className="player__pauses" aria-label={text.pausedParts}>{recording.paused.map(({ from, to }) => <li key={from}>{text.pausedPart(countTime(from), countTime(to))}</li>)}</ul>}
       {trouble && <Notice tone="late" testId="player-trouble">{trouble}</Notice>}
       {source === null ? <ListeningForm isOpening={isOpening} onListen={(reason) => void listen(reason)} /> : <PlayerKeys at={at} seconds={seconds} isPlaying={isPlaying} speed={speed} act={act} onKey={press} />}
-      {source !== null && <audio ref={audio} src={source} preload="metadata" onError={() => setTrouble(text.notPlayable)} data-testid="audio" />}
+      {source !== null && <audio ref={audio} src={source} preload="metadata" onPlaying={() => onMet?.('begun')} onError={cannotPlay} data-testid="audio" />}
     </section>
   );
 }

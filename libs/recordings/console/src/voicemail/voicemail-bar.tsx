@@ -1,8 +1,9 @@
 import type { OpenVoicemail, VoicemailDisposition } from '@pukar/recordings-core/contracts';
-import { Button, StatusWord, useShortcuts, When } from '@pukar/ui';
+import { Button, Notice, StatusWord, useShortcuts, When } from '@pukar/ui';
 import { useState } from 'react';
 import { RecordingPlayer } from '../player/recording-player.js';
 import { voicemailText as text } from './voicemail-messages.js';
+import { type Met, whyNotYet } from './why-not-yet.js';
 
 type Chosen = Exclude<VoicemailDisposition, 'talked'>;
 const CHOICES: readonly Chosen[] = ['complaint-registered', 'rung-back', 'information-given', 'blank', 'prank', 'not-understood'];
@@ -18,8 +19,15 @@ interface VoicemailBarProps {
 /** The voicemail that is open: when it was left, its sound, and what it came to. */
 export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: VoicemailBarProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [met, setMet] = useState<Readonly<Record<string, Met>>>({});
+  const [wasRefused, setWasRefused] = useState(false);
+  const missing = whyNotYet({ recordings: voicemail.recordings, met, isChosen: chosen !== null, isRegistered });
   const disposition = chosen ?? (isRegistered ? 'complaint-registered' : 'rung-back');
-  useShortcuts({ 'Shift+F2': () => onFinish(disposition) });
+  const finish = () => {
+    setWasRefused(missing !== null);
+    if (!missing) onFinish(disposition);
+  };
+  useShortcuts({ 'Shift+F2': finish });
   return (
     <>
       <div className="call-bar" role="region" aria-label={text.voicemail} data-testid="voicemail-open">
@@ -32,13 +40,14 @@ export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: 
           </select>
         </label>
         <span className="call-bar__actions">
-          <Button kind="main" shortcut="Shift+F2" data-testid="voicemail-done" onClick={() => onFinish(disposition)}>{text.done}</Button>
+          <Button kind="main" shortcut="Shift+F2" data-testid="voicemail-done" onClick={finish}>{text.done}</Button>
           <Button kind="bare" data-testid="voicemail-give-back" onClick={onGiveBack}>{text.giveBack}</Button>
         </span>
       </div>
       <div className="voicemail__sound">
+        {wasRefused && missing && <Notice tone="late" testId="voicemail-not-yet">{text.notYet[missing]}</Notice>}
         {voicemail.recordings.length === 0 && <p className="quiet">{text.notHereYet}</p>}
-        {voicemail.recordings.map((recording) => <RecordingPlayer key={`${recording.id} ${recording.state}`} recording={recording} heldAt={`/api/voicemails/${voicemail.callId}/audio/${recording.id}`} />)}
+        {voicemail.recordings.map((recording) => <RecordingPlayer key={`${recording.id} ${recording.state}`} recording={recording} heldAt={`/api/voicemails/${voicemail.callId}/audio/${recording.id}`} onMet={(how) => setMet((before) => ({ ...before, [recording.id]: how }))} />)}
       </div>
     </>
   );

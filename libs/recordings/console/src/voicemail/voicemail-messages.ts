@@ -12,6 +12,7 @@ const english = {
   notHereYet: 'The message is on its way from the telephone exchange.',
   whatItCameTo: 'Outcome',
   done: 'Done',
+  notYet: { unheard: 'Hear the message first, or give it back.', unchosen: 'There is nothing to hear: choose the outcome first, or give it back.' } satisfies Record<'unheard' | 'unchosen', string>,
   giveBack: 'Give back',
   dispositions: {
     'complaint-registered': 'complaint registered', 'rung-back': 'ring back', 'information-given': 'information given', blank: 'nothing said', prank: 'prank', 'not-understood': 'not understood', talked: 'talked with an agent',
