@@ -122,6 +122,18 @@ describe('an announcement that is told', () => {
     expect([campaign.messages.written.length, await campaign.states(id), await campaign.stateOf(id)]).toEqual([1, { 'told-by-sms': 1 }, 'finished']);
   });
 
+  it('counts no ring of a call that was put off before it was dialled', async () => {
+    await approved(1);
+    for (let ring = 1; ring <= 6; ring += 1) {
+      await campaign.sweep();
+      expect(campaign.calls.dialled).toHaveLength(ring);
+      await campaign.ends((await ringing())[0]!, { wasPutOff: ring % 2 === 1 });
+      campaign.clock.advance(61 * 60);
+    }
+    await campaign.sweep();
+    expect([campaign.calls.dialled.length, await campaign.states(id)]).toEqual([6, { 'not-reached': 1 }]);
+  });
+
   it('never tells again who pressed the key', async () => {
     await approved(1, { sms: true });
     await campaign.sweep();

@@ -16,7 +16,7 @@ export interface EndedRing {
   readonly wasDeclined: boolean;
   /** Somebody answered, and hung up before the end. */
   readonly wasAnswered: boolean;
-  /** This one counted. */
+  /** This one counted; one that was put off is none. */
   readonly rings: number;
 }
 

@@ -10,8 +10,8 @@ export class AnnouncementsHandlers {
 
   handlers(): OutboxHandler[] {
     return [
-      defineHandler('announcements.settle-telling', CallEnded, CallEndedSchema, async ({ callId, purpose, about }, tx) => {
-        if (purpose === 'announcement' && about) await this.settleTelling.execute(tx, { callId, tellingId: about });
+      defineHandler('announcements.settle-telling', CallEnded, CallEndedSchema, async ({ callId, purpose, about, wasPutOff }, tx) => {
+        if (purpose === 'announcement' && about) await this.settleTelling.execute(tx, { callId, tellingId: about, wasPutOff });
       }),
     ];
   }

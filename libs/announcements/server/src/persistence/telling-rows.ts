@@ -46,6 +46,11 @@ export async function beginRinging(tx: Tx, id: string, callId: string, at: Date)
   );
 }
 
+/** The call that a telling began was never dialled. Gives how many rings there were. */
+export async function takeRingBack(tx: Tx, id: string): Promise<number> {
+  return (await tx.query<{ rings: number }>('update announcements.telling set rings = greatest(rings - 1, 0) where id = $1 returning rings', [id]))[0]?.rings ?? 0;
+}
+
 export async function waitFor(tx: Tx, id: string, state: 'to-ring' | 'to-write' | 'writing', dueAt: Date): Promise<void> {
   await tx.query('update announcements.telling set state = $2, due_at = $3 where id = $1', [id, state, dueAt]);
 }

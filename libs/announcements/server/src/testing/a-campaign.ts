@@ -44,12 +44,12 @@ export function aCampaign(database: Database, departmentDatabase: Database, sett
     end: (id: string, as: 'refuse' | 'stop', version = 1) => new EndAnnouncement(database, clock, randomIds).execute({ id, as, version, reason: 'Not now.', by: randomIds.uuid() }),
     sweep: () => worker().execute(),
     /** The call is over: what the citizen did in it, as the line's routes keep it. */
-    async ends(callId: string, how: { answered?: boolean; heard?: boolean; declined?: boolean } = {}): Promise<void> {
+    async ends(callId: string, how: { answered?: boolean; heard?: boolean; declined?: boolean; wasPutOff?: boolean } = {}): Promise<void> {
       const at = clock.now();
       await database.query('update announcements.telling set answered_at = $2, heard_at = coalesce(heard_at, $3), declined_at = $4 where call_id = $1', [callId, how.answered || how.heard ? at : null, how.heard ? at : null, how.declined ? at : null]);
       const tellingId = calls.prepared.get(callId)!;
       if (how.declined) await audience.withdraw(undefined, tellingId);
-      await database.transaction((tx) => settle.execute(tx, { callId, tellingId }));
+      await database.transaction((tx) => settle.execute(tx, { callId, tellingId, wasPutOff: how.wasPutOff ?? false }));
     },
     async states(id: string): Promise<Record<string, number>> {
       const rows = await database.query<{ state: string; count: number }>('select state, count(*)::int as count from announcements.telling where announcement_id = $1 group by state', [id]);

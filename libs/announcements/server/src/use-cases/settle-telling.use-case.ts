@@ -5,7 +5,7 @@ import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { AnnouncementsSettings } from '../announcements-settings.js';
 import { announcementOfTelling } from '../persistence/announcement-rows.js';
-import { endTelling, lockTelling, waitFor } from '../persistence/telling-rows.js';
+import { endTelling, lockTelling, takeRingBack, waitFor } from '../persistence/telling-rows.js';
 import { AudiencePort } from '../ports/audience.port.js';
 
 const MINUTE_MS = 60_000;
@@ -19,15 +19,16 @@ export class SettleTelling {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** News of an earlier call of the same telling changes nothing. */
-  async execute(tx: Tx, { callId, tellingId }: { readonly callId: string; readonly tellingId: string }): Promise<void> {
+  /** News of an earlier call of the same telling changes nothing. `wasPutOff`: it was never dialled, and counts as no ring. */
+  async execute(tx: Tx, { callId, tellingId, wasPutOff }: { readonly callId: string; readonly tellingId: string; readonly wasPutOff: boolean }): Promise<void> {
     const telling = await lockTelling(tx, tellingId);
     if (!telling || telling.callId !== callId || telling.state !== 'ringing') return;
+    const rings = wasPutOff ? await takeRingBack(tx, tellingId) : telling.rings;
     const announcement = await announcementOfTelling(tx, tellingId);
     if (!announcement) return;
     const at = this.clock.now();
     const { to } = afterRing(
-      { wasHeard: telling.heardAt !== null, wasDeclined: telling.declinedAt !== null, wasAnswered: telling.answeredAt !== null, rings: telling.rings },
+      { wasHeard: telling.heardAt !== null, wasDeclined: telling.declinedAt !== null, wasAnswered: telling.answeredAt !== null, rings },
       { ...(await this.audience.consentOf(tx, tellingId)), wish: announcement.channel, isRunning: announcement.state === 'running' && at < announcement.notAfter },
     );
     switch (to) {

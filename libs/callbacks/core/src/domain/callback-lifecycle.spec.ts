@@ -146,6 +146,12 @@ describe('a call-back', () => {
     expect(refused(aCallback(), { type: 'expire' }, indian('09:59', 7))).toBe('not-old-enough');
     expect(after(aCallback(), { type: 'expire' }, indian('10:00', 7)).outcome).toBe('expired');
   });
+
+  it('is given up a week after the last call of theirs that is owed', () => {
+    const again = after(aCallback(), { type: 'owe', callId: 'later', reason: 'rejected', owedAt: indian('12:00', 3), placeSince: indian('12:00', 3), isOutcome: true }, indian('12:00', 3));
+    expect(refused(again, { type: 'expire' }, indian('11:59', 10))).toBe('not-old-enough');
+    expect(after(again, { type: 'expire' }, indian('12:00', 10)).outcome).toBe('expired');
+  });
 });
 
 describe('the table', () => {

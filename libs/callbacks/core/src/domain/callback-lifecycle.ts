@@ -65,10 +65,16 @@ export function decideCallback(callback: Callback, command: CallbackCommand, now
     case 'closeByHand':
       return ok(done(callback, 'closed-by-hand', now));
     case 'expire':
-      return now >= later(callback.limitedUntil ?? callback.openedAt, policy.expiresAfterHours * 60) && !liveAttempt(callback) ? ok(done(callback, 'expired', now)) : err('not-old-enough');
+      return now >= expiresAt(callback, policy) && !liveAttempt(callback) ? ok(done(callback, 'expired', now)) : err('not-old-enough');
     default:
       return assertNever(command);
   }
+}
+
+/** When it is given up, if it could not be rung until then: counted from the last call of theirs that is owed, or from when their fair limit lets them be rung. */
+export function expiresAt({ owed, openedAt, limitedUntil }: Pick<Callback, 'owed' | 'openedAt' | 'limitedUntil'>, policy: CallbackPolicy): Date {
+  const last = Math.max((limitedUntil ?? openedAt).getTime(), ...owed.filter(({ withdrawnAt }) => !withdrawnAt).map(({ owedAt }) => owedAt.getTime()));
+  return later(new Date(last), policy.expiresAfterHours * 60);
 }
 
 const knows = (callback: Callback, callId: string): boolean => callback.attempts.some((attempt) => attempt.callId === callId);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { liveAttempt, mayRing } from '@pukar/callbacks-core/domain';
+import { expiresAt, liveAttempt, mayRing } from '@pukar/callbacks-core/domain';
 import { isWithinHours, type Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -55,7 +55,7 @@ export class TidyCallbacks {
 
   private async giveUp(tx: Tx, id: string, now: Date): Promise<void> {
     const saved = await lockById(tx, id);
-    if (!saved) return;
+    if (!saved || now < expiresAt(saved.callback, this.settings.policy)) return;
     const free = await this.change.takeBack(tx, saved, now);
     if (!liveAttempt(free.callback)) await this.change.apply(tx, free, { type: 'expire' }, now);
   }

@@ -5,7 +5,7 @@ export { claimEnding, type ClaimEnding, type LastClaim } from './claim-ending.js
 export { isOver } from './carrier-status.js';
 export { conferenceRankNumber, legRankNumber, legRankOf, type ConferenceRank, type LegRank } from './line-rank.js';
 export { maskedForm } from './masked-form.js';
-export { DIAL_REFUSALS, mayDial, shownNumber, type DialPolicy, type DialRefusal, type RecentDials } from './may-dial.js';
+export { DIAL_REFUSALS, isPutOff, mayDial, shownNumber, type DialPolicy, type DialRefusal, type RecentDials } from './may-dial.js';
 export { decideOutgoingOutcome, type EndedOutgoingCall } from './outgoing-outcome.js';
 export { CALL_PURPOSES, type CallPurpose } from './purpose.js';
 export { provesTalk, type PastConference } from './proves-talk.js';

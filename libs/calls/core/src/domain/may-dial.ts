@@ -34,6 +34,12 @@ export interface RecentDials {
 export const DIAL_REFUSALS = ['emergency', 'destination', 'on-the-line', 'agent-rate', 'number-rate', 'helpline-rate'] as const;
 export type DialRefusal = (typeof DIAL_REFUSALS)[number];
 
+/** Refusals that do not pass with time: the number is not one that we ring. */
+const FOR_GOOD: ReadonlySet<string> = new Set(['emergency', 'destination', 'no-number']);
+
+/** Whether a call that was never dialled may be some other time; `refusal` is null where nobody came to dial it. */
+export const isPutOff = (refusal: string | null): boolean => refusal === null || !FOR_GOOD.has(refusal);
+
 /** 100, 101, 102, 108, 112, 1091, 1098 and their like, with or without a country (National Numbering Plan 2003: level 1). */
 const EMERGENCY = /^(?:\+91)?1\d{2,4}$/;
 /** An ordinary Indian number: ten digits. Toll-free (1800), shared cost (1860) and premium rate (1900) are none. */

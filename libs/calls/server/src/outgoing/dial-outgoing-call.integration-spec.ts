@@ -68,7 +68,7 @@ describe('a call that we make', () => {
     await hearsOfConference('participant-join', call.callId, { CallSid: sid });
     await news(sid, call.callId, 'completed', '3');
     expect(await telephone.outcomeOf(call.callId)).toBe('talked');
-    expect(await endedEvents(call.callId)).toEqual([{ callId: call.callId, outcome: 'talked', corrects: null, purpose: 'ticket', about: call.about }]);
+    expect(await endedEvents(call.callId)).toEqual([{ callId: call.callId, outcome: 'talked', corrects: null, purpose: 'ticket', about: call.about, wasPutOff: false }]);
     expect(telephone.floor.claims.has(call.callId)).toBe(false);
     expect(telephone.floor.ended.at(-1)).toBe('talked');
     expect(telephone.carrier.asked).toContain(`POST /Calls/${agent.legSid}.json Status=completed`);
@@ -288,6 +288,7 @@ describe('a call that we make', () => {
     telephone.numbers.set(abroad.about, '+14155550100');
     expect(await dial(abroad.callId)).toBe('refused');
     expect(await telephone.database.query('select dial_refusal, outcome from calls.call where id = $1', [abroad.callId])).toEqual([{ dial_refusal: 'destination', outcome: 'not-dialled' }]);
+    expect((await endedEvents(abroad.callId)).map(({ outcome, wasPutOff }) => [outcome, wasPutOff])).toEqual([['not-dialled', false]]);
   });
 
   it('that may not ring now ends, and its agent is told why', async () => {
@@ -296,6 +297,7 @@ describe('a call that we make', () => {
     const { agentId } = await anAgentIsIn(call.callId);
     const view = await telephone.app.get(ReadOutgoing).execute(call.callId, agentId);
     expect(view.ok && OutgoingViewSchema.parse(view.value)).toMatchObject({ state: 'ended', outcome: 'not-dialled', refusal: 'not-now' });
+    expect((await endedEvents(call.callId)).map(({ wasPutOff }) => wasPutOff)).toEqual([true]);
   });
 
   const refusalOf = async (callId: string) => (await telephone.database.query<{ refusal: string | null }>('select dial_refusal as refusal from calls.call where id = $1', [callId]))[0]?.refusal;

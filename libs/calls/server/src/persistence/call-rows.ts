@@ -39,6 +39,8 @@ export interface CallRow {
   readonly wasRejected: boolean;
   /** Of a call of ours: when it was committed that it is dialled, when it was picked up, how its line ended, and that its announcement was heard. */
   readonly dialBeganAt: Date | null;
+  /** Why it was not dialled. */
+  readonly dialRefusal: string | null;
   readonly answeredAt: Date | null;
   readonly lineStatus: string | null;
   readonly announcedAt: Date | null;
@@ -51,7 +53,7 @@ export interface CallRow {
 const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, language, conference_sid as "conferenceSid", claim_id as "claimId", agent_id as "agentId", queued_at as "queuedAt",
   talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", turned_away_at as "turnedAwayAt", put_out_at as "putOutAt", served, had_fault as "hadFault", kept_at as "keptAt",
   message_wished_at as "messageWishedAt", voicemail_at as "voicemailAt", was_rejected as "wasRejected", outcome,
-  direction = 'outgoing' as "isOurs", purpose, about, dial_began_at as "dialBeganAt", answered_at as "answeredAt", line_status as "lineStatus", announced_at as "announcedAt", declined_at as "declinedAt", blank_at as "blankAt"`;
+  direction = 'outgoing' as "isOurs", purpose, about, dial_began_at as "dialBeganAt", dial_refusal as "dialRefusal", answered_at as "answeredAt", line_status as "lineStatus", announced_at as "announcedAt", declined_at as "declinedAt", blank_at as "blankAt"`;
 
 type Stored = Omit<CallRow, 'rank' | 'reached'> & { readonly rank: number; readonly reached: number };
 const callOf = (row: Stored | undefined): CallRow | undefined => row && { ...row, rank: rankOf(row.rank), reached: rankOf(row.reached) };

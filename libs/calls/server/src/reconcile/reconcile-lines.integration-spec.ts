@@ -63,7 +63,7 @@ describe('the reconciler, for conferences', () => {
     expect([await telephone.outcomeOf(caller.callId), telephone.owed.of(caller.callId)]).toEqual(['talked', []]);
     const told = await telephone.database.query<{ payload: object }>('select payload from platform.outbox where about = $1 order by id', [caller.callId]);
     expect(told.map(({ payload }) => payload)).toEqual([
-      { callId: caller.callId, outcome: 'failed', corrects: null, purpose: null, about: null }, { callId: caller.callId, outcome: 'talked', corrects: 'failed', purpose: null, about: null },
+      { callId: caller.callId, outcome: 'failed', corrects: null, purpose: null, about: null, wasPutOff: false }, { callId: caller.callId, outcome: 'talked', corrects: 'failed', purpose: null, about: null, wasPutOff: false },
     ]);
     const audited = await telephone.database.query<{ action: string }>('select action from platform.audit where subject_id = $1', [caller.callId]);
     expect(audited).toEqual([{ action: 'calls.correct-outcome' }]);

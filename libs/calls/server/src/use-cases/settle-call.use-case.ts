@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CallEnded } from '@pukar/calls-core/contracts';
-import { claimEnding, decideOutcome, decideOutgoingOutcome, mustBeRungBack, type CallOutcome, type ClaimEnding } from '@pukar/calls-core/domain';
+import { claimEnding, decideOutcome, decideOutgoingOutcome, isPutOff, mustBeRungBack, type CallOutcome, type ClaimEnding } from '@pukar/calls-core/domain';
 import type { IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
@@ -84,7 +84,7 @@ export class SettleCall {
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'system', actorId: 'calls', action: 'calls.correct-outcome', subjectKind: 'call', subjectId: callId, detail: { before, after: outcome } });
     }
     await this.changes.changed(tx, callId);
-    await this.outbox.add(tx, { event: CallEnded, about: callId, payload: { callId, outcome, corrects: before, purpose: call.purpose, about: call.about } });
+    await this.outbox.add(tx, { event: CallEnded, about: callId, payload: { callId, outcome, corrects: before, purpose: call.purpose, about: call.about, wasPutOff: outcome === 'not-dialled' && isPutOff(call.dialRefusal) } });
     return [before ? `outcome-corrected:${before}→${outcome}` : `call-ended:${outcome}`];
   }
 
