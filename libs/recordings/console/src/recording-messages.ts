@@ -52,6 +52,7 @@ const english = {
   fullList: 'These are the newest 50 of that day. For another one, search by its ticket or its call.',
 
   starting: 'recording begins',
+  startingPaused: 'pauses as soon as it begins',
   recording: 'recorded',
   paused: 'not recorded',
   refused: 'not recorded: the caller does not want it',

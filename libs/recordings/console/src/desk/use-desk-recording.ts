@@ -35,8 +35,8 @@ export function useDeskRecording(server: DeskRecordingServer, { callId, isOnline
   });
   return {
     recording,
-    /** Pauses, or lets it go on. */
-    toggle: () => { if (callId && (recording?.state === 'recording' || recording?.state === 'paused' || recording?.state === 'starting')) ask(server.pause(callId, recording.state !== 'paused')); },
+    /** Pauses, or lets it go on; before it began, says how it is to begin. */
+    toggle: () => { if (callId && (recording?.state === 'recording' || recording?.state === 'paused' || recording?.state === 'starting')) ask(server.pause(callId, recording.state !== 'paused' && !recording.pausesAtStart)); },
     object: (reason: ObjectionReason) => { if (callId) ask(server.object(callId, reason)); },
   };
 }

@@ -19,6 +19,8 @@ export const DeskRecordingSchema = z.object({
   callId: z.uuid(),
   /** `starting`: asked for, not confirmed; `refused`: the caller did not want it. */
   state: z.enum(['none', 'starting', 'recording', 'paused', 'over', 'refused']),
+  /** While it is `starting`: it pauses as soon as it begins, unless the agent takes that back. */
+  pausesAtStart: z.boolean(),
   /** When a pause ends by itself. */
   resumesAt: z.iso.datetime().nullable(),
   /** The last pause was not ended by the agent. */

@@ -7,8 +7,8 @@ import { stateOfCarrier } from '@pukar/recordings-core/domain';
 import { changeRecording, lockRecording, moveRecording, openPause, readRecording, type RecordingRow } from '../persistence/recording-rows.js';
 import { TellDesk } from './tell-desk.js';
 
-/** What became of a wish: the carrier does it, has nothing to do it with, or could not be asked and will be. */
-export type Applied = 'done' | 'not-recorded' | 'later';
+/** What became of a wish: the carrier does it, will as soon as it begins to record, has nothing to do it with, or could not be asked and will be. */
+export type Applied = 'done' | 'at-start' | 'not-recorded' | 'later';
 
 const AGAIN_SECONDS = 1;
 /** Two wishes may cross on their way, and an answer may be lost: what the carrier really does is looked at so soon after each. */
@@ -28,7 +28,7 @@ export class ApplyWish {
   /** `isAsked`: somebody wishes it now, so that the carrier is asked whatever we believe that it does. */
   async execute(id: string, isAsked = false): Promise<Applied> {
     const row = await readRecording(this.database, id);
-    if (!row || !['recording', 'paused'].includes(row.state) || !row.carrierSid || !row.callSid) return row?.state === 'wanted' ? 'later' : 'not-recorded';
+    if (!row || !['recording', 'paused'].includes(row.state) || !row.carrierSid || !row.callSid) return row?.state === 'wanted' ? 'at-start' : 'not-recorded';
     const to = row.wish === 'pause' ? 'paused' : 'recording';
     if (row.state === to && !isAsked) return 'done';
     const askedAt = this.clock.now();

@@ -228,6 +228,20 @@ describe('a conversation', () => {
     expect(held.status).toBe('paused');
   });
 
+  it('that has not begun yet is paused as soon as it begins when the agent asks for it, and is not when they take it back', async () => {
+    room.carrier.isDown = true;
+    await talks();
+    await until('the carrier to be asked', async () => (await row())?.['trouble'] === 'carrier-503');
+    expect(await asks('recording:pause', { callId, on: true })).toMatchObject({ state: 'starting', pausesAtStart: true });
+    expect(await asks('recording:pause', { callId, on: false })).toMatchObject({ state: 'starting', pausesAtStart: false });
+    expect(await asks('recording:pause', { callId, on: true })).toMatchObject({ state: 'starting', pausesAtStart: true });
+    room.carrier.isDown = false;
+    room.clock.advance(11);
+    await room.works();
+    expect(await asks('recording:read', { callId })).toMatchObject({ state: 'paused', pausesAtStart: false });
+    expect(atCarrier().map(({ status }) => status)).toEqual(['paused']);
+  });
+
   it('is nobody else\'s to pause or to delete', async () => {
     await begins();
     for (const [event, payload] of [['recording:pause', { callId, on: true }], ['recording:object', { callId, reason: 'other' }], ['recording:read', { callId }]] as const) {

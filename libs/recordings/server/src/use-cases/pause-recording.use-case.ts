@@ -10,7 +10,7 @@ import { ApplyWish } from './apply-wish.js';
 
 export type PauseRefusal = 'not-your-call' | 'not-recorded' | 'carrier-unreachable';
 
-/** An agent pauses the recording of their conversation while something secret is said, or lets it go on. Doing it again changes nothing. */
+/** An agent pauses the recording of their conversation while something secret is said, or lets it go on. Doing it again changes nothing. Before it began, it is a wish for its beginning. */
 @Injectable()
 export class PauseRecording {
   constructor(
@@ -25,7 +25,8 @@ export class PauseRecording {
     const id = await this.database.transaction((tx) => this.wish(tx, callId, on));
     if (!id) return err('not-recorded');
     const applied = await this.apply.execute(id, true);
-    return applied === 'done' ? ok(null) : err(applied === 'later' ? 'carrier-unreachable' : 'not-recorded');
+    if (applied === 'done' || applied === 'at-start') return ok(null);
+    return err(applied === 'later' ? 'carrier-unreachable' : 'not-recorded');
   }
 
   /** The caller is on hold: a pause that was meant for what they said is over. */

@@ -23,6 +23,7 @@ export class ReadDeskRecording {
     ))[0] ?? { lastPause: null };
     return ok({
       callId, state: stateOnDesk(row), resumesAt: row?.state === 'paused' ? (row.resumeAt?.toISOString() ?? null) : null,
+      pausesAtStart: row?.state === 'wanted' && row.wish === 'pause',
       resumedByItself: row?.state === 'recording' && (lastPause === 'time' || lastPause === 'call-changed'), serverTime: this.clock.now().toISOString(),
     });
   }

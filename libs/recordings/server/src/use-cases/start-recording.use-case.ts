@@ -6,6 +6,7 @@ import { CarrierError, CarrierRecordings, type CarrierRecording } from '@pukar/p
 import { pauseAfter } from '@pukar/recordings-core/domain';
 import { changeRecording, lockRecording, noteLeftAtCarrier, type RecordingRow } from '../persistence/recording-rows.js';
 import { recordingUrl, RecordingsSettings } from '../recordings-settings.js';
+import { ApplyWish } from './apply-wish.js';
 import { HearRecording } from './hear-recording.use-case.js';
 
 /** Longer than the carrier's client waits for an answer: whoever asked before is not asking any more. */
@@ -21,6 +22,7 @@ export class StartRecording {
     private readonly database: Database,
     private readonly carrier: CarrierRecordings,
     private readonly hear: HearRecording,
+    private readonly apply: ApplyWish,
     private readonly settings: RecordingsSettings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -36,8 +38,10 @@ export class StartRecording {
       for (const { sid } of others) await noteLeftAtCarrier(this.database, { carrierSid: sid, callSid, at: this.clock.now() });
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error;
-      await this.refused(row, error);
+      return this.refused(row, error);
     }
+    // The agent may have asked for a pause before there was anything to pause.
+    await this.apply.execute(id);
   }
 
   private take(id: string): Promise<{ readonly row: RecordingRow; readonly wasAsked: boolean } | undefined> {
