@@ -14,6 +14,7 @@ import { KeepRecording } from './use-cases/keep-recording.use-case.js';
 import { EndUnwanted } from './use-cases/end-unwanted.js';
 import { ListenToRecording } from './use-cases/listen-to-recording.use-case.js';
 import { ListRecordings } from './use-cases/list-recordings.use-case.js';
+import { LookForUnwanted } from './use-cases/look-for-unwanted.use-case.js';
 import { ObjectToRecording } from './use-cases/object-to-recording.use-case.js';
 import { PauseRecording } from './use-cases/pause-recording.use-case.js';
 import { ReadDeskRecording } from './use-cases/read-desk-recording.use-case.js';
@@ -63,7 +64,7 @@ export const recordingsServer = {
 
 /** The worker's part: run both parts of `SweepRecordings` every second, each for itself, and its `renew` every ten. Needs the same but for `TicketCallsPort`. */
 export const recordingsWorker = {
-  providers: [...shared, AskAboutRecording, DeleteRecording, KeepRecording, RecordingSteps, RecordingsHandlers, SweepRecordings],
+  providers: [...shared, AskAboutRecording, DeleteRecording, KeepRecording, LookForUnwanted, RecordingSteps, RecordingsHandlers, SweepRecordings],
   controllers: [],
   migrations: [],
 } as const;

@@ -82,7 +82,9 @@ export class ConcludeRecording {
   /** The same for a row that is locked already. */
   async markDeleted(tx: Tx, row: RecordingRow): Promise<boolean> {
     const at = this.clock.now();
-    if (!(await moveRecording(tx, row, 'deleted', at, { deleted_at: at, due_at: null, waveform: null, hash: null }))) return false;
+    // One that may have begun at the carrier, under a SID that we do not know, is looked for there.
+    const mayBeThere = row.carrierSid === null && row.startBeganAt !== null;
+    if (!(await moveRecording(tx, row, 'deleted', at, { deleted_at: at, due_at: mayBeThere ? at : null, waveform: null, hash: null }))) return false;
     await this.leaveAtCarrier(tx, row, at);
     await recordAudit(tx, {
       id: this.ids.uuid(), actorKind: row.deletedBy ? 'staff' : 'system', actorId: row.deletedBy ?? 'recordings', action: 'recordings.delete', subjectKind: 'recording', subjectId: row.id,

@@ -260,6 +260,25 @@ describe('a conversation', () => {
     expect(audit.map(({ action }) => action)).toEqual(['recordings.object', 'recordings.delete']);
   });
 
+  it('whose caller objects while it begins is found and deleted at the carrier, although answer and news are lost, and is looked for until the call is over', async () => {
+    room.carrier.losesAnswers = true;
+    await talks();
+    await until('the answer to be missed', async () => (await row())?.['trouble'] === 'carrier-0');
+    room.carrier.isDown = true;
+    expect(await asks('recording:object', { callId, reason: 'does-not-want' })).toMatchObject({ state: 'refused' });
+    await room.works(2, 1);
+    expect(atCarrier()).toHaveLength(1);
+    Object.assign(room.carrier, { isDown: false, losesAnswers: false });
+    await room.works(6, 10);
+    expect(atCarrier()).toEqual([]);
+    // The carrier takes up a request late.
+    room.carrier.has(`RE${'8'.repeat(32)}`, undefined, { callSid, status: 'in-progress', source: 'StartCallRecordingAPI', seconds: null });
+    await room.works(20, 600);
+    expect(atCarrier()).toEqual([]);
+    await room.works(20, 600);
+    expect([(await row())!['due_at'], starts()]).toEqual([null, 1]);
+  });
+
   it('whose caller objects while its sound is on the way, or is kept, loses it all the same', async () => {
     const kept = await begins();
     await ends();

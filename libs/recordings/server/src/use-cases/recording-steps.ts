@@ -3,6 +3,7 @@ import type { RecordingState } from '@pukar/recordings-core/domain';
 import { AskAboutRecording } from './ask-about-recording.use-case.js';
 import { DeleteRecording } from './delete-recording.use-case.js';
 import { KeepRecording } from './keep-recording.use-case.js';
+import { LookForUnwanted } from './look-for-unwanted.use-case.js';
 import { StartRecording } from './start-recording.use-case.js';
 
 /** What is to be done with a recording that is due, by its state. */
@@ -13,6 +14,7 @@ export class RecordingSteps {
     private readonly ask: AskAboutRecording,
     private readonly keep: KeepRecording,
     private readonly erase: DeleteRecording,
+    private readonly look: LookForUnwanted,
   ) {}
 
   async take(id: string, state: RecordingState): Promise<void> {
@@ -23,8 +25,8 @@ export class RecordingSteps {
       case 'fetching': return this.keep.execute(id);
       case 'kept': return void (await this.erase.execute(id));
       case 'failed': return (await this.erase.execute(id)) ? undefined : this.keep.execute(id);
-      case 'absent':
-      case 'deleted': return undefined;
+      case 'deleted': return this.look.execute(id);
+      case 'absent': return undefined;
     }
   }
 }

@@ -2,11 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { CarrierError, CarrierRecordings, type CarrierRecording } from '@pukar/platform/telephony';
+import { CarrierError, CarrierRecordings } from '@pukar/platform/telephony';
 import { pauseAfter } from '@pukar/recordings-core/domain';
 import { changeRecording, lockRecording, noteLeftAtCarrier, type RecordingRow } from '../persistence/recording-rows.js';
 import { recordingUrl, RecordingsSettings } from '../recordings-settings.js';
 import { ApplyWish } from './apply-wish.js';
+import { begunByUs } from './begun-by-us.js';
 import { HearRecording } from './hear-recording.use-case.js';
 
 /** Longer than the carrier's client waits for an answer: whoever asked before is not asking any more. */
@@ -33,7 +34,7 @@ export class StartRecording {
     const { row, wasAsked } = taken;
     const callSid = row.callSid ?? '';
     try {
-      const [first, ...others] = wasAsked ? await this.begunBefore(callSid) : [];
+      const [first, ...others] = wasAsked ? await begunByUs(this.carrier, callSid) : [];
       await this.hear.begun(row.callId, first ?? (await this.carrier.start(callSid, recordingUrl(this.settings.publicUrl, row.callId))));
       for (const { sid } of others) await noteLeftAtCarrier(this.database, { carrierSid: sid, callSid, at: this.clock.now() });
     } catch (error) {
@@ -57,12 +58,6 @@ export class StartRecording {
       await changeRecording(tx, id, { start_began_at: now, due_at: new Date(now.getTime() + UNCERTAIN_AFTER_SECONDS * 1000) });
       return { row, wasAsked: row.startBeganAt !== null };
     });
-  }
-
-  /** Recordings of ours that the carrier has of this line, the oldest first. */
-  private async begunBefore(callSid: string): Promise<CarrierRecording[]> {
-    const listed = await this.carrier.ofCall(callSid);
-    return listed.filter(({ source }) => source === 'StartCallRecordingAPI').sort((a, b) => (a.startedAt?.getTime() ?? 0) - (b.startedAt?.getTime() ?? 0));
   }
 
   /** A line that is over is recorded no more. Otherwise the carrier is asked again: at once when it surely refused, later when it may have begun. */
