@@ -44,8 +44,9 @@ describe('marks on callers', () => {
   };
   const mark = (callId: string, kind: MarkKind = 'abusive', note = '') => vault.ask(AGENT, 'conduct:mark', { callId, kind, note });
   const markOf = async (callId: string) => (await database.query<{ id: string; state: string; kind: string }>('select id, state, kind from vault.conduct_mark where call_id = $1', [callId]))[0];
-  const decide = async (callId: string, decision: MarkDecision, supervisorId = SUPERVISOR) =>
-    vault.app.get(DecideMark).execute({ id: (await markOf(callId))!.id, decision, reason: 'heard the recording', supervisorId });
+  const versionOf = async (callId: string) => (await database.query<{ n: number }>('select count(*)::integer as n from vault.conduct_decision d join vault.conduct_mark m on m.id = d.mark_id where m.call_id = $1', [callId]))[0]!.n;
+  const decide = async (callId: string, decision: MarkDecision, supervisorId = SUPERVISOR, version?: number) =>
+    vault.app.get(DecideMark).execute({ id: (await markOf(callId))!.id, decision, reason: 'heard the recording', version: version ?? (await versionOf(callId)), supervisorId });
   const standing = (number: string | undefined = from, callId = randomIds.uuid()) => vault.app.get(FindStanding).execute(number, callId);
   const upheld = async (number = from): Promise<string> => {
     const callId = await aTalk(number);
@@ -72,6 +73,17 @@ describe('marks on callers', () => {
     const before = await vault.app.get(FindStanding).ofCitizen(database, row!.id, null);
     expect(before).toEqual(await standing());
     expect(before).toMatchObject({ mayReachPerson: false });
+  });
+
+  it('are decided as the supervisor read them: what the agent added since is read first', async () => {
+    const callId = await aTalk();
+    await mark(callId, 'prank');
+    const read = (await list()).find(({ call }) => call.callId === callId)!;
+    await mark(callId, 'threatening', 'said that he knows where I live');
+    expect(await decide(callId, 'dismiss', SUPERVISOR, read.version)).toEqual({ ok: false, refusal: 'changed' });
+    expect(await markOf(callId)).toMatchObject({ state: 'proposed', kind: 'threatening' });
+    const now = (await list()).find(({ call }) => call.callId === callId)!;
+    expect(await decide(callId, 'uphold', SUPERVISOR, now.version)).toMatchObject({ ok: true });
   });
 
   it('are proposed by the agent who talked with the caller alone', async () => {

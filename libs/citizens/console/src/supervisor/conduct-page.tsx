@@ -1,6 +1,6 @@
 import { CONDUCT_LISTS, type ConductList } from '@pukar/citizens-core/contracts';
 import { Button, EmptyState, Notice } from '@pukar/ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { conductText as text } from '../conduct-messages.js';
 import { MarkItem } from './mark-item.js';
 import { useConductAlerts, useMarks } from './use-conduct.js';
@@ -16,8 +16,15 @@ export function ConductPage({ onExpire, evidence }: ConductPageProps) {
   const [list, setList] = useState<ConductList>('waiting');
   const { alerts, trouble: alertTrouble } = useConductAlerts(onExpire);
   const { marks, trouble, look } = useMarks(list, alerts?.changedAt);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<{ readonly tone: 'done' | 'late'; readonly words: string } | null>(null);
+  const above = useRef<HTMLDivElement>(null);
   const [titleOfEmpty, noteOfEmpty] = [text.empty[list].title, text.empty[list].note];
+  // A mark that is decided leaves the list, with the key that was pressed: whoever works by keyboard goes on above the next one.
+  useEffect(() => { if (told) above.current?.focus(); }, [told]);
+  const decided = (tone: 'done' | 'late', words: string) => {
+    setTold({ tone, words });
+    look();
+  };
   const failed = trouble ?? alertTrouble;
 
   return (
@@ -29,11 +36,11 @@ export function ConductPage({ onExpire, evidence }: ConductPageProps) {
           </Button>
         ))}
       </div>
-      {told && <Notice tone="done" testId="conduct-told">{told}</Notice>}
+      {told && <div ref={above} tabIndex={-1}><Notice tone={told.tone} testId="conduct-told">{told.words}</Notice></div>}
       {failed && <Notice tone="late"><p>{text.failed} {failed}</p><Button onClick={look}>{text.tryAgain}</Button></Notice>}
       {!marks && !failed && <EmptyState title={text.loading} />}
       {marks?.length === 0 && <EmptyState title={titleOfEmpty} testId="no-marks"><p>{noteOfEmpty}</p></EmptyState>}
-      {marks?.map((mark) => <MarkItem key={mark.id} mark={mark} evidence={evidence} onDecided={(decision) => { setTold(text.decided[decision]); look(); }} onTrouble={look} />)}
+      {marks?.map((mark) => <MarkItem key={mark.id} mark={mark} evidence={evidence} onDecided={(decision) => decided('done', text.decided[decision])} onChanged={(words) => { if (words) decided('late', words); else look(); }} />)}
     </div>
   );
 }

@@ -10,13 +10,13 @@ interface MarkItemProps {
   readonly mark: MarkView;
   readonly evidence: (callId: string) => ReactNode;
   readonly onDecided: (decision: MarkDecision) => void;
-  readonly onTrouble: () => void;
+  readonly onChanged: (decidedByAnother?: string) => void;
 }
 
 const TONE = { proposed: 'soon', upheld: 'live', dismissed: 'calm', appealed: 'soon', confirmed: 'live', lifted: 'done' } as const satisfies Record<MarkState, Tone>;
 
 /** One mark: what the agent says, what the call was, what happened to it, and what this supervisor may decide. */
-export function MarkItem({ mark, evidence, onDecided, onTrouble }: MarkItemProps) {
+export function MarkItem({ mark, evidence, onDecided, onChanged }: MarkItemProps) {
   const { call } = mark;
   return (
     <article className={`mark${mark.isUrgent ? ' mark--urgent' : ''}`} data-testid="mark" data-mark={mark.id}>
@@ -37,7 +37,7 @@ export function MarkItem({ mark, evidence, onDecided, onTrouble }: MarkItemProps
           {mark.state !== 'dismissed' && mark.state !== 'lifted' && <MarkEvidence>{() => evidence(call.callId)}</MarkEvidence>}
         </div>
         {mark.needsAnother && <p className="mark__decide quiet" data-testid="needs-another">{text.needsAnother}</p>}
-        {mark.mayDecide.length > 0 && <DecideForm mark={mark} onDecided={onDecided} onTrouble={onTrouble} />}
+        {mark.mayDecide.length > 0 && <DecideForm mark={mark} onDecided={onDecided} onChanged={onChanged} />}
       </div>
     </article>
   );

@@ -30,8 +30,8 @@ export const CONDUCT_LISTS = ['waiting', 'counting', 'over'] as const;
 export type ConductList = (typeof CONDUCT_LISTS)[number];
 export const ConductQuerySchema = z.object({ list: z.enum(CONDUCT_LISTS).default('waiting') }).strict();
 
-/** `POST /api/conduct/:id/decision`. Refused 404 `unknown`; 409 `not-accepted`, `own-mark`, `own-decision`. */
-export const DecideMarkSchema = z.object({ decision: z.enum(['uphold', 'dismiss', 'confirm', 'lift']), reason: words });
+/** `POST /api/conduct/:id/decision`. Refused 404 `unknown`; 409 `not-accepted`, `own-mark`, `own-decision`, `changed`: the mark is not what was read. */
+export const DecideMarkSchema = z.object({ decision: z.enum(['uphold', 'dismiss', 'confirm', 'lift']), reason: words, version: z.number().int() });
 export type MarkDecision = z.infer<typeof DecideMarkSchema>['decision'];
 
 const eventSchema = z.object({
@@ -51,6 +51,8 @@ export const MarkViewSchema = z.object({
   /** Whether a supervisor must look at once: a threat that nobody has decided. */
   isUrgent: z.boolean(),
   note: z.string(),
+  /** What was read: another one when something was done about the mark since. */
+  version: z.number().int(),
   /** `90000 0·····`; null when withheld, or when the mark is over. */
   numberMasked: z.string().nullable(),
   call: z.object({ callId: z.uuid(), at: z.iso.datetime(), seconds: z.number().int().nullable(), outcome: z.string().nullable(), wasPutOut: z.boolean() }),

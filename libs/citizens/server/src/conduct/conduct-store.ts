@@ -18,6 +18,8 @@ export interface MarkRow {
   readonly callAt: Date;
   readonly upheldBy: string | null;
   readonly appealedAt: Date | null;
+  /** How much was done about it: each act makes it another. Of a row that was waited for, ask `versionOf`. */
+  readonly version: number;
 }
 
 /** Something that is done about a mark, by whom and in which words. */
@@ -31,7 +33,8 @@ export interface MarkAct {
 }
 
 const COLUMNS = `m.id, m.call_id as "callId", m.citizen_id as "citizenId", m.kind, m.note_sealed as "noteSealed", m.state, m.marked_by as "markedBy",
-  m.call_at as "callAt", m.upheld_by as "upheldBy", m.appealed_at as "appealedAt"`;
+  m.call_at as "callAt", m.upheld_by as "upheldBy", m.appealed_at as "appealedAt",
+  (select count(*)::integer from vault.conduct_decision d where d.mark_id = m.id) as version`;
 
 /** The marks' rows of the vault. Everything that is done about one is appended, and audited. */
 @Injectable()
@@ -73,6 +76,11 @@ export class ConductStore {
     const id = this.ids.uuid();
     await tx.query('insert into vault.conduct_decision (id, mark_id, what, by_kind, by_id, words_sealed, at) values ($1, $2, $3, $4, $5, $6, $7)', [id, markId, what, byKind, byId, this.vault.sealConduct(id, words), at]);
     await recordAudit(tx, { id: this.ids.uuid(), actorKind: byId ? 'staff' : 'citizen', actorId: byId ?? 'caller', action: `citizens.${what}-mark`, subjectKind: 'conduct-mark', subjectId: markId });
+  }
+
+  /** The version of a mark that is held: asked for after the lock, because what it was waited for is seen only then. */
+  async versionOf(tx: Tx, id: string): Promise<number> {
+    return (await tx.query<{ version: number }>('select count(*)::integer as version from vault.conduct_decision where mark_id = $1', [id]))[0]!.version;
   }
 
   noteOf({ id, noteSealed }: MarkRow): string {

@@ -11,10 +11,12 @@ interface Deciding {
   readonly id: string;
   readonly decision: MarkDecision;
   readonly reason: string;
+  /** The version of the mark that the supervisor read. */
+  readonly version: number;
   readonly supervisorId: string;
 }
 
-/** A supervisor decides about a mark, with a reason. What was dismissed or lifted lets its evidence go. */
+/** A supervisor decides about a mark as they read it, with a reason: what an agent added meanwhile is read first. What was dismissed or lifted lets its evidence go. */
 @Injectable()
 export class DecideMark {
   constructor(
@@ -24,13 +26,14 @@ export class DecideMark {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute({ id, decision, reason, supervisorId }: Deciding): Promise<Result<null, MarkRefusal | 'unknown'>> {
+  async execute({ id, decision, reason, version, supervisorId }: Deciding): Promise<Result<null, MarkRefusal | 'unknown' | 'changed'>> {
     const at = this.clock.now();
     return this.database.transaction(async (tx) => {
       const [mark] = await this.store.read(tx, 'm.id = $1', [id], 'for update');
       if (!mark) return err('unknown');
       const decided = decideMark(mark, decision, supervisorId);
       if (!decided.ok) return decided;
+      if ((await this.store.versionOf(tx, id)) !== version) return err('changed');
       await this.store.move(tx, id, decided.value, { byId: supervisorId, at });
       await this.store.note(tx, id, { what: decision, byKind: 'supervisor', byId: supervisorId, words: reason, at });
       if (decided.value === 'dismissed' || decided.value === 'lifted') await this.evidence.release(tx, mark.callId, at);

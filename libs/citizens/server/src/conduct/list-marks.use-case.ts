@@ -58,7 +58,7 @@ export class ListMarks {
     const accepted: readonly MarkCommand[] = MARK_ACCEPTS[mark.state];
     const mayDecide = accepted.filter((command): command is MarkDecision => command !== 'appeal' && decideMark(mark, command, supervisorId).ok);
     return {
-      id: mark.id, kind: mark.kind, state: mark.state, isUrgent: EFFECT_OF_KIND[mark.kind].isUrgent && mark.state === 'proposed', note: this.store.noteOf(mark),
+      id: mark.id, kind: mark.kind, state: mark.state, isUrgent: EFFECT_OF_KIND[mark.kind].isUrgent && mark.state === 'proposed', note: this.store.noteOf(mark), version: mark.version,
       call: { callId: mark.callId, at: mark.callAt.toISOString(), seconds: secondsOf(talk), outcome: talk?.outcome ?? null, wasPutOut: talk?.wasPutOut ?? false },
       countsUntil: countsUntil(mark, CONDUCT_POLICY, now)?.toISOString() ?? null,
       mayDecide, needsAnother: mark.state === 'appealed' && mayDecide.length === 0,

@@ -36,9 +36,10 @@ export class ConductController {
   }
 }
 
-const refusals: Record<MarkRefusal | 'unknown', () => RefusalError> = {
+const refusals: Record<MarkRefusal | 'unknown' | 'changed', () => RefusalError> = {
   unknown: () => new RefusalError(404, 'unknown', 'There is no such mark.'),
   'not-accepted': () => new RefusalError(409, 'not-accepted', 'Somebody decided about this mark meanwhile.'),
+  changed: () => new RefusalError(409, 'changed', 'The agent added to this mark since you read it. Read what it says now, and decide again.'),
   'own-mark': () => new RefusalError(409, 'own-mark', 'You proposed this mark yourself: somebody else has to decide.'),
   'own-decision': () => new RefusalError(409, 'own-decision', 'You upheld this mark: another supervisor has to decide the appeal.'),
 };
