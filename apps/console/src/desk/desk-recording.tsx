@@ -1,6 +1,6 @@
 import { type DeskRecordingServer, ObjectionBar, recordingText, RecordingState, useDeskRecording } from '@pukar/recordings-console';
 import { Notice } from '@pukar/ui';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 
 interface Wanted {
   readonly callId: string | null;
@@ -14,10 +14,15 @@ export function useRecordingOnDesk(server: DeskRecordingServer, { isTalking, ...
   const desk = useDeskRecording(server, wanted);
   const [askedFor, setAskedFor] = useState<string | null>(null);
   const isAsking = askedFor !== null && askedFor === wanted.callId;
-  const close = () => setAskedFor(null);
+  const group = useRef<HTMLSpanElement>(null);
+  /** Whoever works by keyboard is back where they asked, also when the key that they pressed is gone because the caller objected. */
+  const close = () => {
+    setAskedFor(null);
+    group.current?.focus();
+  };
   return {
     toggle: desk.toggle,
-    state: isTalking && <RecordingState desk={desk} onObject={() => setAskedFor(wanted.callId)} />,
+    state: isTalking && <RecordingState group={group} desk={desk} onObject={() => setAskedFor(wanted.callId)} />,
     below: (
       <>
         {isAsking && <ObjectionBar onClose={close} onObject={(reason) => { desk.object(reason); close(); }} />}
