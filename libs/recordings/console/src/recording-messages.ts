@@ -49,7 +49,10 @@ const english = {
   failed: 'Recordings cannot be shown.',
   tryAgain: 'Try again',
   fetchAgain: 'Try again',
-  fullList: 'These are the newest 50 of that day. For another one, search by its ticket or its call.',
+  pages: 'More recordings',
+  newest: 'Newest',
+  earlier: 'Earlier',
+  nothingEarlier: 'Nothing earlier',
 
   starting: 'recording begins',
   startingPaused: 'pauses as soon as it begins',

@@ -1,6 +1,6 @@
 import type { RecordingView } from '@pukar/recordings-core/contracts';
 import { Button, countTime, EmptyState, Notice, StatusWord, type Tone, When } from '@pukar/ui';
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { RecordingPlayer } from '../player/recording-player.js';
 import { recordingText as text } from '../recording-messages.js';
 import { SearchForm } from './search-form.js';
@@ -12,18 +12,44 @@ const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/K
 
 /** The supervisor's page: recordings of a ticket, a call or a day, and a player for each. It shows nothing of the caller. */
 export function RecordingsPage({ onExpire }: { readonly onExpire: () => void }) {
-  const [search, setSearch] = useState<RecordingSearch>(() => ({ call: '', ticket: '', day: today() }));
+  const [search, setSearch] = useState<RecordingSearch>(() => ({ call: '', ticket: '', day: today(), before: null }));
+  const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const { recordings, trouble, refusal, again, fetchAgain } = useRecordings(search, onExpire);
+  /** The key that was pressed may be gone on the other page: whoever works by keyboard goes on at its first recording. */
+  const turnTo = (before: string | null) => {
+    setOpen(null);
+    setSearch({ ...search, before });
+    list.current?.focus();
+  };
   return (
     <>
       <SearchForm search={search} onSearch={(wanted) => { setOpen(null); setSearch(wanted); again(); }} />
       {trouble && <Notice tone="late" testId="recordings-trouble"><p>{text.failed} {trouble}</p><Button onClick={again}>{text.tryAgain}</Button></Notice>}
       {refusal && <Notice tone="late" testId="fetch-refusal"><p>{refusal}</p></Notice>}
-      {!trouble && recordings?.length === 0 && <EmptyState title={text.nothing} testId="no-recordings"><p>{text.nothingNote}</p></EmptyState>}
-      {!trouble && recordings && recordings.length > 0 && <RecordingsTable recordings={recordings} open={open} onOpen={setOpen} onFetch={(id) => void fetchAgain(id)} onExpire={onExpire} />}
-      {recordings?.length === MOST && <p className="quiet">{text.fullList}</p>}
+      <div ref={list} tabIndex={-1}>
+        {!trouble && recordings?.length === 0 && <EmptyState title={search.before ? text.nothingEarlier : text.nothing} testId="no-recordings"><p>{text.nothingNote}</p></EmptyState>}
+        {!trouble && recordings && recordings.length > 0 && <RecordingsTable recordings={recordings} open={open} onOpen={setOpen} onFetch={(id) => void fetchAgain(id)} onExpire={onExpire} />}
+      </div>
+      {recordings && <Pages before={search.before} last={recordings.length === MOST ? (recordings.at(-1)?.id ?? null) : null} onTurn={turnTo} />}
     </>
+  );
+}
+
+interface PagesProps {
+  readonly before: string | null;
+  /** The last recording of a full page; null where there is nothing earlier. */
+  readonly last: string | null;
+  readonly onTurn: (before: string | null) => void;
+}
+
+function Pages({ before, last, onTurn }: PagesProps) {
+  if (!before && !last) return null;
+  return (
+    <nav className="recordings__pages" aria-label={text.pages}>
+      {before && <Button data-testid="newest-recordings" onClick={() => onTurn(null)}>{text.newest}</Button>}
+      {last && <Button data-testid="earlier-recordings" onClick={() => onTurn(last)}>{text.earlier}</Button>}
+    </nav>
   );
 }
 

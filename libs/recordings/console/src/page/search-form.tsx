@@ -8,7 +8,7 @@ export function SearchForm({ search, onSearch }: { readonly search: RecordingSea
   const [typed, setTyped] = useState(search);
   const find = (event: FormEvent) => {
     event.preventDefault();
-    onSearch(typed);
+    onSearch({ ...typed, before: null });
   };
   const type = (part: keyof RecordingSearch) => (event: { readonly target: { readonly value: string } }) => setTyped({ ...typed, [part]: event.target.value });
   return (

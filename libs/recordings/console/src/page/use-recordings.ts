@@ -8,6 +8,8 @@ export interface RecordingSearch {
   readonly ticket: string;
   /** `2026-11-18`, in India's time. */
   readonly day: string;
+  /** The last one of the page before this; null for the newest. */
+  readonly before: string | null;
 }
 
 const INDIA = '+05:30';
@@ -15,7 +17,7 @@ const INDIA = '+05:30';
 const LOOK_EVERY_MS = 3_000;
 
 /** The address that answers a search. */
-export function addressOf({ call, ticket, day }: RecordingSearch): string {
+export function addressOf({ call, ticket, day, before }: RecordingSearch): string {
   const query = new URLSearchParams();
   if (call.trim()) query.set('call', call.trim());
   if (ticket.trim()) query.set('ticket', ticket.trim());
@@ -23,6 +25,7 @@ export function addressOf({ call, ticket, day }: RecordingSearch): string {
     query.set('from', `${day}T00:00:00${INDIA}`);
     query.set('to', new Date(Date.parse(`${day}T00:00:00${INDIA}`) + 24 * 3_600_000).toISOString());
   }
+  if (before) query.set('before', before);
   return `/api/recordings?${query}`;
 }
 

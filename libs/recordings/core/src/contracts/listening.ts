@@ -5,8 +5,8 @@ import { RECORDING_KINDS, RECORDING_STATES } from '../domain/recording-state.js'
 export const SHORTEST_REASON = 10;
 
 /**
- * `GET /api/recordings`: by call, by ticket number, or by the day in which they were made; never by whose they are. Newest first.
- * At least one is needed.
+ * `GET /api/recordings`: by call, by ticket number, or by the day in which they were made; never by whose they are. Newest first,
+ * fifty at most. At least one is needed.
  */
 export const RecordingFilterSchema = z.object({
   call: z.uuid().optional(),
@@ -14,7 +14,8 @@ export const RecordingFilterSchema = z.object({
   ticket: z.string().transform((text) => text.replace(/\D/g, '')).pipe(z.string().length(11, 'A ticket number has 11 digits.')).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
-  before: z.iso.datetime().optional(),
+  /** The last recording of the page before: those that are older than it. */
+  before: z.uuid().optional(),
 }).refine((filter) => filter.call ?? filter.ticket ?? filter.from, { error: 'Say which call, which ticket or which day.' });
 export type RecordingFilter = z.infer<typeof RecordingFilterSchema>;
 

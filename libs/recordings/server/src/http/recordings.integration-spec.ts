@@ -42,6 +42,22 @@ describe('a kept recording', () => {
     for (const query of ['', 'phone=9000001001', 'ticket=4821', 'call=x']) expect((await asks(`/api/recordings?${query}`)).statusCode).toBe(422);
   });
 
+  it('of a day with more than a page are all listed, page by page, also those of the same moment', async () => {
+    const calls = Array.from({ length: 120 }, () => randomIds.uuid());
+    await room.database.query(
+      `insert into recordings.recording (id, call_id, kind, state, wanted_at) select gen_random_uuid(), call_id, 'voicemail', 'absent', '2026-11-02T05:00:00Z'::timestamptz + interval '1 minute' * (at / 40) from unnest($1::uuid[]) with ordinality as made(call_id, at)`, [calls],
+    );
+    const day = 'from=2026-11-02T00:00:00%2B05:30&to=2026-11-03T00:00:00%2B05:30';
+    const pages: string[][] = [];
+    for (let before = ''; pages.length === 0 || pages.at(-1)!.length === 50;) {
+      const page = RecordingsSchema.parse((await asks(`/api/recordings?${day}${before}`)).json());
+      pages.push(page.map((one) => one.callId));
+      before = `&before=${page.at(-1)!.id}`;
+    }
+    expect(pages.map(({ length }) => length)).toEqual([50, 50, 20]);
+    expect(new Set(pages.flat())).toEqual(new Set(calls));
+  });
+
   it('is heard by nobody who does not say why', async () => {
     for (const why of ['', 'because', '   x   ']) expect((await audio(why)).statusCode).toBe(422);
     expect(await heard()).toEqual([]);

@@ -26,9 +26,10 @@ export class ListRecordings {
     const rows = await this.database.query<Listed>(
       `select id, call_id as "callId", kind, state, coalesce(started_at, wanted_at) as at, seconds, channels, waveform, keep_until as "keepUntil", (state = 'failed' and trouble = 'gone') is true as "isGone",
          exists (select 1 from recordings.evidence_hold h where h.call_id = r.call_id and h.released_at is null) as "isHeldAsEvidence"
-       from recordings.recording r where ($1::uuid is null or call_id = $1) and ($2::timestamptz is null or wanted_at >= $2) and ($3::timestamptz is null or wanted_at < $3) and deleting_at is null
-       order by wanted_at desc limit ${MOST}`,
-      [call ?? ofTicket ?? null, from ?? null, before ?? to ?? null],
+       from recordings.recording r where ($1::uuid is null or call_id = $1) and ($2::timestamptz is null or wanted_at >= $2) and ($3::timestamptz is null or wanted_at < $3)
+         and ($4::uuid is null or (wanted_at, id) < (select wanted_at, id from recordings.recording where id = $4)) and deleting_at is null
+       order by wanted_at desc, id desc limit ${MOST}`,
+      [call ?? ofTicket ?? null, from ?? null, to ?? null, before ?? null],
     );
     const pauses = await this.pausesOf(rows.map(({ id }) => id));
     return rows.map((row) => ({
