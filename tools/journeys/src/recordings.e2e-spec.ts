@@ -53,6 +53,8 @@ describe('the recording of a conversation', () => {
   const calls = async (): Promise<string> => {
     const before = (await database.query<{ id: string }>('select id from calls.call')).rows.map(({ id }) => id);
     await byId(phone, 'call').click();
+    // Until then it shows what was said in the call before.
+    await byId(phone, 'phone-state').filter({ hasText: 'in call' }).waitFor();
     await byId(phone, 'heard').filter({ hasText: /हिन्दी/ }).waitFor();
     await byId(phone, 'key-1').click();
     await byId(phone, 'heard').filter({ hasText: /शिकायत/ }).waitFor();
