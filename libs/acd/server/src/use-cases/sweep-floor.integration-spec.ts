@@ -1,71 +1,55 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
-import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
-import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
+import { FixedClock } from '@pukar/platform/testing';
 import { aFloor } from '../testing/a-floor.js';
+import { aSpecFloor } from '../testing/spec-floor.js';
 
-let test: TestDatabase;
-let database: Database;
-let floor: ReturnType<typeof aFloor>;
 const clock = new FixedClock();
-
-beforeAll(async () => {
-  test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
-  database = await test.as('app', 10);
-});
-afterAll(async () => {
-  await floor.settled();
-  await test.close();
-});
-beforeEach(async () => {
-  floor = aFloor(database, clock);
-  await floor.isEmpty();
-});
+const spec = aSpecFloor(clock);
 
 async function anAcceptedCall() {
-  const agentId = await floor.anAgentIsReady();
-  await floor.aCallerWaits();
-  const claimId = (await floor.desk(agentId)).offer!.claimId;
-  await floor.accept.execute(claimId, agentId);
+  const agentId = await spec.floor.anAgentIsReady();
+  await spec.floor.aCallerWaits();
+  const claimId = (await spec.floor.desk(agentId)).offer!.claimId;
+  await spec.floor.accept.execute(claimId, agentId);
   return { agentId, claimId };
 }
 
 describe('a distribution that never ran', () => {
   it('is made up for by the sweep', async () => {
-    const agentId = await floor.anAgentIsReady();
+    const agentId = await spec.floor.anAgentIsReady();
     const callId = randomIds.uuid();
-    await database.query(`insert into acd.waiting (call_id, pool, language, joined_at) values ($1, 'main', 'hi-IN', $2)`, [callId, clock.now()]);
-    await floor.sweep.execute();
-    expect(await floor.desk(agentId)).toMatchObject({ presence: 'offered', offer: { callId } });
+    await spec.database.query(`insert into acd.waiting (call_id, pool, language, joined_at) values ($1, 'main', 'hi-IN', $2)`, [callId, clock.now()]);
+    await spec.floor.sweep.execute();
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'offered', offer: { callId } });
   });
 });
 
 describe('a sweep', () => {
   it('ends everything else that is due, although one thing fails', async () => {
     const [broken, fine] = [await anAcceptedCall(), await anAcceptedCall()];
-    const silent = await floor.anAgentIsReady();
-    floor.conversation.carrierSays = 'in';
-    floor.conversation.whenIn = async ({ claimId }) => {
+    const silent = await spec.floor.anAgentIsReady();
+    spec.floor.conversation.carrierSays = 'in';
+    spec.floor.conversation.whenIn = async ({ claimId }) => {
       if (claimId === broken.claimId) throw new Error('no database');
-      await floor.confirmJoin(claimId);
+      await spec.floor.confirmJoin(claimId);
     };
     clock.advance(21);
-    await floor.sweep.execute();
-    expect(await floor.desk(fine.agentId)).toMatchObject({ call: { state: 'talking' } });
-    expect(await database.query('select lease_holder from acd.agent where id = $1', [silent])).toEqual([{ lease_holder: null }]);
+    await spec.floor.sweep.execute();
+    expect(await spec.floor.desk(fine.agentId)).toMatchObject({ call: { state: 'talking' } });
+    expect(await spec.database.query('select lease_holder from acd.agent where id = $1', [silent])).toEqual([{ lease_holder: null }]);
   });
 
   it('takes nothing from a screen that came back while it was looked at', async () => {
-    const agentId = await floor.anAgentIsReady();
-    const callId = await floor.aCallerWaits();
+    const agentId = await spec.floor.anAgentIsReady();
+    const callId = await spec.floor.aCallerWaits();
     clock.advance(16);
-    const comesBack = () => floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
-    const sweeping = aFloor(new InterruptedDatabase(await test.dataSource('app'), 'lease_holder is not null and lease_until', comesBack), clock);
+    const comesBack = () => spec.floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
+    const sweeping = aFloor(new InterruptedDatabase(await spec.test.dataSource('app'), 'lease_holder is not null and lease_until', comesBack), clock);
     await sweeping.sweep.execute();
     await sweeping.settled();
-    expect(await floor.desk(agentId)).toMatchObject({ presence: 'offered', offer: { callId } });
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'offered', offer: { callId } });
   });
 });
 

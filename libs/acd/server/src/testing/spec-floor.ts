@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import type { Database } from '@pukar/platform/database';
+import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
+import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
+import { aFloor } from './a-floor.js';
+
+/** What the cases of one spec share; `floor` is another, and empty, in each. */
+export interface SpecFloor {
+  readonly test: TestDatabase;
+  readonly database: Database;
+  readonly floor: ReturnType<typeof aFloor>;
+}
+
+/** A floor on a database of the spec's own. */
+export function aSpecFloor(clock: FixedClock): SpecFloor {
+  const spec = {} as { -readonly [Part in keyof SpecFloor]: SpecFloor[Part] };
+  beforeAll(async () => {
+    spec.test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
+    spec.database = await spec.test.as('app', 10);
+  });
+  afterAll(async () => {
+    await spec.floor.settled();
+    await spec.test.close();
+  });
+  beforeEach(async () => {
+    spec.floor = aFloor(spec.database, clock);
+    await spec.floor.isEmpty();
+  });
+  return spec;
+}
