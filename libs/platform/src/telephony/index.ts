@@ -4,6 +4,6 @@ export { CarrierRecordings, type CarrierRecording } from './carrier-recordings.j
 export { Telephony, type CarrierCall, type CarrierConference, type CarrierParticipant, type OutgoingLine } from './telephony.js';
 export { DeliverAgain } from './deliver-again.js';
 export { TwilioSignature } from './twilio-signature.js';
-export { TwimlFilter } from './twiml.filter.js';
+export { type TelephoneRequest, TwimlFilter } from './twiml.filter.js';
 export { voiceResponse, type VoiceResponse } from './voice-response.js';
 export { mintSoftphoneToken } from './softphone-token.js';

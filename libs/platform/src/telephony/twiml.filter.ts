@@ -1,7 +1,13 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '../http/refusal-error.js';
+import type { CarrierRequest } from '../inbox/delivery.js';
 import type { Logger } from '../logging/logger.js';
+
+/** What the carrier asked, and with which address. */
+export interface TelephoneRequest extends CarrierRequest {
+  readonly query: unknown;
+}
 
 /** A caller never hears a JSON error: whatever goes wrong on a telephone route, the fallback document speaks. */
 @Catch()
@@ -9,18 +15,22 @@ export class TwimlFilter implements ExceptionFilter {
   constructor(
     private readonly logger: Logger,
     /** Given the request: what is promised depends on who calls, or whom we rang. */
-    private readonly fallback: (request: Pick<FastifyRequest, 'body' | 'query'>) => string,
+    private readonly fallback: (request: TelephoneRequest) => string,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const problem = problemOf(error);
+    // Whoever is refused is not the carrier: nothing is saved, and no caller hears anything.
     if (problem?.status === 403) {
       void reply.code(403).type('application/json').send(problem.body);
       return;
     }
     this.logger.error({ err: error, correlationId: request.id, path: request.routeOptions.url ?? 'none' }, 'a telephone turn failed; the caller hears the fallback');
-    void reply.code(200).type('text/xml').send(this.fallback(request));
+    void this.save(request).finally(() => reply.code(200).type('text/xml').send(this.fallback(request)));
   }
+
+  /** What the fallback's words promise is saved before they are said, if that goes quickly. Must not reject. */
+  protected async save(_request: TelephoneRequest): Promise<void> { /* they promise nothing */ }
 }

@@ -1,8 +1,7 @@
-import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
-import { problemOf } from '@pukar/platform/http';
-import { type CarrierRequest, deliveryOf } from '@pukar/platform/inbox';
+import { Catch, Inject, Injectable } from '@nestjs/common';
+import { deliveryOf } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { TwimlFilter } from '@pukar/platform/telephony';
+import { type TelephoneRequest, TwimlFilter } from '@pukar/platform/telephony';
 import { AnsweredCallsPort } from '../ports/outgoing-calls.port.js';
 import { endDocument } from './announcement-documents.js';
 import { AnsweredSchema, FormSchema } from './announcement-forms.js';
@@ -15,17 +14,10 @@ export class AnnouncementFaultFilter extends TwimlFilter {
     super(logger, () => endDocument([]));
   }
 
-  override catch(error: unknown, host: ArgumentsHost): void {
-    void this.saveAndAnswer(error, host);
-  }
-
-  private async saveAndAnswer(error: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<CarrierRequest & { readonly query: unknown }>();
+  protected override async save(request: TelephoneRequest): Promise<void> {
     const [form, query] = [FormSchema.safeParse(request.body), AnsweredSchema.safeParse(request.query)];
-    if (form.success && query.success && problemOf(error)?.status !== 403) {
-      const { CallSid: callSid } = form.data;
-      await this.calls.failed({ callId: query.data.call, callSid }, deliveryOf(request, 'fault', callSid, [callSid]));
-    }
-    super.catch(error, host);
+    if (!form.success || !query.success) return;
+    const { CallSid: callSid } = form.data;
+    await this.calls.failed({ callId: query.data.call, callSid }, deliveryOf(request, 'fault', callSid, [callSid]));
   }
 }

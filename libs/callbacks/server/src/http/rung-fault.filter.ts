@@ -1,8 +1,7 @@
-import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
-import { problemOf } from '@pukar/platform/http';
-import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
+import { Catch, Inject, Injectable } from '@nestjs/common';
+import { deliveryOf } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { TwimlFilter } from '@pukar/platform/telephony';
+import { type TelephoneRequest, TwimlFilter } from '@pukar/platform/telephony';
 import { RungCitizensPort, RungWordsPort } from '../ports/rung-citizens.port.js';
 import { endDocument } from './rung-documents.js';
 import { AnsweredSchema, FormSchema } from './rung-forms.js';
@@ -16,18 +15,10 @@ export class RungFaultFilter extends TwimlFilter {
     super(logger, () => lastWords);
   }
 
-  override catch(error: unknown, host: ArgumentsHost): void {
-    void this.saveAndAnswer(error, host);
-  }
-
-  private async saveAndAnswer(error: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<CarrierRequest & { readonly query: unknown }>();
+  protected override async save(request: TelephoneRequest): Promise<void> {
     const [form, query] = [FormSchema.safeParse(request.body), AnsweredSchema.safeParse(request.query)];
-    // Whoever is refused is not the carrier.
-    if (form.success && query.success && problemOf(error)?.status !== 403) {
-      const { CallSid: callSid } = form.data;
-      await this.calls.failed({ callId: query.data.call, callSid }, deliveryOf(request, 'fault', callSid, [callSid]));
-    }
-    super.catch(error, host);
+    if (!form.success || !query.success) return;
+    const { CallSid: callSid } = form.data;
+    await this.calls.failed({ callId: query.data.call, callSid }, deliveryOf(request, 'fault', callSid, [callSid]));
   }
 }

@@ -1,11 +1,10 @@
-import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
+import { Catch, Inject, Injectable } from '@nestjs/common';
 import { isNumberHidden } from '@pukar/calls-core/domain';
 import type { Clock } from '@pukar/kernel';
-import { problemOf } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
-import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
+import { deliveryOf } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { TwimlFilter } from '@pukar/platform/telephony';
+import { type TelephoneRequest, TwimlFilter } from '@pukar/platform/telephony';
 import { CallerWordsPort } from '../ports/caller-words.port.js';
 import { CallLog } from '../write-behind/call-log.js';
 import { CallFormSchema, CallQuerySchema } from './carrier-forms.js';
@@ -23,20 +22,12 @@ export class CallerFaultFilter extends TwimlFilter {
     super(logger, ({ body, query }) => words.fallbackDocument(isRung(query) ? 'rung' : isNumberHidden(CallFormSchema.safeParse(body).data?.From ?? '') ? 'hidden-caller' : 'caller'));
   }
 
-  override catch(error: unknown, host: ArgumentsHost): void {
-    void this.saveAndAnswer(error, host);
-  }
-
-  private async saveAndAnswer(error: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<CarrierRequest>();
+  protected override async save(request: TelephoneRequest): Promise<void> {
     const form = CallFormSchema.safeParse(request.body);
-    // Whoever is refused is not the carrier, and no caller hears anything.
+    if (!form.success) return;
     const query = CallQuerySchema.safeParse(Object.fromEntries(new URL(request.originalUrl, 'http://carrier').searchParams));
-    if (form.success && problemOf(error)?.status !== 403) {
-      const { CallSid: callSid, From: from } = form.data;
-      await this.log.noteFault({ callId: query.data?.call, callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
-    }
-    super.catch(error, host);
+    const { CallSid: callSid, From: from } = form.data;
+    await this.log.noteFault({ callId: query.data?.call, callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
   }
 }
 

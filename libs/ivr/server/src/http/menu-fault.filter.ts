@@ -1,11 +1,10 @@
-import { type ArgumentsHost, Catch, Inject, Injectable } from '@nestjs/common';
+import { Catch, Inject, Injectable } from '@nestjs/common';
 import { isNumberHidden } from '@pukar/calls-core/contracts';
 import type { Clock } from '@pukar/kernel';
-import { problemOf } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
-import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
+import { deliveryOf } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { TwimlFilter } from '@pukar/platform/telephony';
+import { type TelephoneRequest, TwimlFilter } from '@pukar/platform/telephony';
 import { CallLogPort } from '../ports/call-log.port.js';
 import { CallerSounds } from '../prompts/caller-sounds.js';
 import { VoiceFormSchema } from './voice-forms.js';
@@ -23,18 +22,10 @@ export class MenuFaultFilter extends TwimlFilter {
     super(logger, ({ body }) => sounds.fallbackDocument(isNumberHidden(VoiceFormSchema.safeParse(body).data?.From ?? '') ? 'hidden-caller' : 'caller'));
   }
 
-  override catch(error: unknown, host: ArgumentsHost): void {
-    void this.saveAndAnswer(error, host);
-  }
-
-  private async saveAndAnswer(error: unknown, host: ArgumentsHost): Promise<void> {
-    const request = host.switchToHttp().getRequest<CarrierRequest>();
+  protected override async save(request: TelephoneRequest): Promise<void> {
     const form = VoiceFormSchema.safeParse(request.body);
-    // Whoever is refused is not the carrier, and no caller hears anything.
-    if (form.success && problemOf(error)?.status !== 403) {
-      const { CallSid: callSid, From: from } = form.data;
-      await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
-    }
-    super.catch(error, host);
+    if (!form.success) return;
+    const { CallSid: callSid, From: from } = form.data;
+    await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
   }
 }
