@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
-import { fragments, LANGUAGES } from '@pukar/ivr-core/domain';
+import { spokenWords } from '@pukar/directory-core/domain';
+import { CONTENT, fragments } from '@pukar/ivr-core/domain';
+import { type Language, LANGUAGES } from '@pukar/kernel';
 import { makePromptSet } from './prompt-set.js';
 import { startSpeech } from './speech.js';
 
@@ -10,10 +12,15 @@ if (!outDir) {
   process.exit(2);
 }
 
+/** What the directory of a new deployment says. */
+function contentOf(language: Language) {
+  return Object.entries(spokenWords(language)).map(([key, text]) => ({ id: `${CONTENT}${key}`, text }));
+}
+
 const startedAt = performance.now();
 const speech = startSpeech();
 try {
-  const wanted = Object.fromEntries(LANGUAGES.map((language) => [language, fragments(language)]));
+  const wanted = Object.fromEntries(LANGUAGES.map((language) => [language, [...fragments(language), ...contentOf(language)]]));
   const cacheDir = join(import.meta.dirname, '../../../node_modules/.cache/pukar-speech');
   const { index, made } = await makePromptSet(wanted, { outDir: resolve(outDir), cacheDir }, speech);
   const all = Object.values(index).flatMap((one) => Object.values(one));

@@ -4,9 +4,10 @@ import { tellingLanguage } from '@pukar/announcements-core/domain';
 import { AnnouncementsSettings, type AnnouncementWords, AnnouncementWordsPort, AnsweredCallsPort, AudiencePort, DirectoryPort, GetTelling, MessagesPort, OutgoingCallsPort } from '@pukar/announcements-server';
 import { CallFacts, CallLog, CallOff, DialOutgoingCall, HearOutgoingLine, NoteAnswer, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
 import { FindConsenting, GetTellingRecipient, LinkTelling, RememberCaller, WithdrawConsent } from '@pukar/citizens-server';
-import { DEPARTMENTS, PLACES } from '@pukar/directory-core/domain';
+import { DEPARTMENTS, PLACES, spokenWords } from '@pukar/directory-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
-import { packOf, type PromptId, textOfSpoken } from '@pukar/ivr-core/domain';
+import { type PromptId, textOfSpoken } from '@pukar/ivr-core/domain';
+import type { Language } from '@pukar/kernel';
 import { renderMessage } from '@pukar/messaging-core/domain';
 import { GetTellingProgress, QueueMessage, TellingFactsPort } from '@pukar/messaging-server';
 import { Database } from '@pukar/platform/database';
@@ -60,7 +61,7 @@ export const portsOfTelling: Provider[] = [
     useFactory: (tellings: GetTelling, recipients: GetTellingRecipient): TellingFactsPort => ({
       of: async (tellingId, language) => {
         const [written, phone] = await Promise.all([tellings.written(tellingId, language), recipients.phoneOf(tellingId, 'sms')]);
-        return written && phone ? { phone, department: packOf(language).departments[written.departmentCode] ?? '', text: written.text } : undefined;
+        return written && phone ? { phone, department: departmentIn(language, written.departmentCode), text: written.text } : undefined;
       },
     }),
   },
@@ -84,10 +85,10 @@ export const portsOfTellingLine = (config: ApiConfig): Provider[] => [
     provide: AnnouncementWordsPort, inject: [CallerSounds],
     useFactory: (sounds: CallerSounds): AnnouncementWordsPort => ({
       sounds: (words, language, departmentCode) => sounds.prompt(spokenOf(words, language, departmentCode)),
-      text: (words, language, departmentCode) => textOfSpoken(spokenOf(words, language, departmentCode)),
+      text: (words, language, departmentCode) => textOfSpoken(spokenOf(words, language, departmentCode), wordsOf),
       message: (language, departmentCode, text) => {
         const written = tellingLanguage(language);
-        return renderMessage('announcement', written, { helpline: config.HELPLINE_NUMBER, department: packOf(written).departments[departmentCode] ?? '', text });
+        return renderMessage('announcement', written, { helpline: config.HELPLINE_NUMBER, department: departmentIn(written, departmentCode), text });
       },
     }),
   },
@@ -97,8 +98,11 @@ const PROMPTS: Readonly<Record<AnnouncementWords, PromptId>> = {
   intro: 'announcement.intro', keys: 'announcement.keys', stopped: 'announcement.stopped', person: 'human.asked', goodbye: 'announcement.goodbye',
 };
 
+const wordsOf = (key: string, language: Language): string | undefined => (spokenWords(language) as Readonly<Record<string, string>>)[key];
+const departmentIn = (language: Language, code: string): string => wordsOf(`department.${code}`, language) ?? '';
+
 function spokenOf(words: AnnouncementWords, language: string, department: string) {
-  return { language: tellingLanguage(language), prompt: PROMPTS[words], ...(words === 'intro' ? { fill: { department: { department } } } : {}) };
+  return { language: tellingLanguage(language), prompt: PROMPTS[words], ...(words === 'intro' ? { fill: { department: { content: `department.${department}` } } } : {}) };
 }
 
 const nobody = { en: '', hi: '' };

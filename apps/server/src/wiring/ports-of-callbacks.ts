@@ -5,7 +5,8 @@ import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-c
 import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
 import { CallersPort, CallFacts, CallLog, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, NoteAnswer, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
 import { FindStanding, GetCitizenOfCall } from '@pukar/citizens-server';
-import { isLanguage, LANGUAGES, type PromptId } from '@pukar/ivr-core/domain';
+import type { PromptId } from '@pukar/ivr-core/domain';
+import { isLanguage, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import { CallerSounds } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
@@ -82,7 +83,7 @@ export const portsOfRungCitizens = (config: ApiConfig): Provider[] => [
   {
     provide: RungWordsPort, inject: [CallerSounds],
     useFactory: (sounds: CallerSounds): RungWordsPort => ({
-      sounds: (words, given) => (given === null ? LANGUAGES : [isLanguage(given) ? given : 'hi-IN']).flatMap((language) => RUNG_PROMPTS[words].flatMap((prompt) => sounds.prompt({ language, prompt }))),
+      sounds: (words, given) => (given === null ? LANGUAGES_OF_THE_STATE : [isLanguage(given) ? given : 'hi-IN']).flatMap((language) => RUNG_PROMPTS[words].flatMap((prompt) => sounds.prompt({ language, prompt }))),
     }),
   },
 ];

@@ -3,11 +3,9 @@ import {
   ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import { callIdOf, CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, LeaveAfterHours, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
-import { parsePhone } from '@pukar/citizens-core/domain';
 import { MARK_KINDS } from '@pukar/citizens-core/contracts';
-import { AppealMarks, FindStanding, GetRememberedLanguage, ProposeMark, RememberCaller, RememberLanguage } from '@pukar/citizens-server';
-import { TellStatus } from '@pukar/grievances-server';
-import { CallerLanguagePort, CallerSounds, CallLogPort, ConductPort, IvrSettings, LeavingPort, QueuePort, StatusPort } from '@pukar/ivr-server';
+import { AppealMarks, FindStanding, ProposeMark, RememberCaller } from '@pukar/citizens-server';
+import { CallerSounds, CallLogPort, ConductPort, IvrSettings, LeavingPort, QueuePort } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
 /** Floor and telephone, each asking the other, and the vault for who called: in both processes, because the sweeps do what the webhooks do. */
@@ -44,7 +42,7 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
 
 /** What callers hear and reach from the menus: in the api only. */
 export const portsOfMenus = (config: ApiConfig): Provider[] => [
-  { provide: IvrSettings, useValue: { publicUrl: config.PUBLIC_URL, promptsDir: config.PROMPTS_DIR, hours: config.HELPLINE_HOURS } satisfies IvrSettings },
+  { provide: IvrSettings, useValue: { publicUrl: config.PUBLIC_URL, promptsDir: config.PROMPTS_DIR } satisfies IvrSettings },
   {
     provide: SoftphoneSettings,
     useValue: {
@@ -54,13 +52,6 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
   },
   { provide: CallerWordsPort, useExisting: CallerSounds },
   { provide: CallLogPort, useExisting: CallLog },
-  {
-    provide: CallerLanguagePort, inject: [GetRememberedLanguage, RememberLanguage],
-    useFactory: (languages: GetRememberedLanguage, remember: RememberLanguage): CallerLanguagePort => ({
-      remembered: (from) => languages.execute(from),
-      remember: (from, language) => remember.execute(from, language),
-    }),
-  },
   {
     provide: QueuePort, inject: [QueueCaller, TurnCallerAway],
     useFactory: (queue: QueueCaller, away: TurnCallerAway): QueuePort => ({ join: (caller) => queue.execute(caller), turnAway: (caller) => away.execute(caller) }),
@@ -88,9 +79,5 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
         return left === 'message' ? { then: 'message', next: `${config.PUBLIC_URL}/voice/talk` } : { then: left };
       },
     }),
-  },
-  {
-    provide: StatusPort, inject: [TellStatus],
-    useFactory: (status: TellStatus): StatusPort => ({ byNumber: ({ digits, from }) => status.execute(digits, parsePhone(from)) }),
   },
 ];

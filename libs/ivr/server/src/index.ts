@@ -7,24 +7,23 @@ import { SealedPositions } from './positions/sealed-positions.js';
 import { CallerSounds } from './prompts/caller-sounds.js';
 import { PromptLibrary } from './prompts/prompt-library.js';
 import { AnswerFlow } from './use-cases/answer-flow.js';
-import { KeepChosenLanguage } from './use-cases/keep-chosen-language.js';
 import { ReachPerson } from './use-cases/reach-person.use-case.js';
 import { TakeTurn } from './use-cases/take-turn.use-case.js';
 
 export { IvrSettings } from './ivr-settings.js';
 export { type CallerStanding, ConductPort } from './ports/conduct.port.js';
 export { CallLogPort, type MenuFault, type MenuNote } from './ports/call-log.port.js';
-export { CallerLanguagePort } from './ports/caller-language.port.js';
+export { type Asked, type FlowAnswer, FlowAnswers } from './ports/flow-answers.port.js';
+export { SpokenContentPort } from './ports/spoken-content.port.js';
 export { LeavingPort, type LeavingCaller, type Left } from './ports/leaving.port.js';
 export { QueuePort, type CallerForQueue } from './ports/queue.port.js';
-export { StatusPort } from './ports/status.port.js';
 export type { CallerWords } from './prompts/caller-sounds.js';
 export type { Sound } from './prompts/sound.js';
 export { AnswerFlow, CallerSounds, PromptLibrary, PromptsController, SealedPositions, TakeTurn, VoiceController };
 
-/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `CallerLanguagePort`, `ConductPort`, `LeavingPort`, `QueuePort`, `StatusPort`. */
+/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `ConductPort`, `FlowAnswers`, `LeavingPort`, `QueuePort`, `SpokenContentPort`. */
 export const ivrServer = {
-  providers: [AnswerFlow, CallerSounds, KeepChosenLanguage, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns],
+  providers: [AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns],
   controllers: [VoiceController, PromptsController],
   migrations: [],
 } as const;

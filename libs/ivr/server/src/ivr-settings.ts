@@ -1,11 +1,7 @@
-import type { DailyHours } from '@pukar/kernel';
-
 /** What the menus must know of their surroundings. Provided by the application. */
 export abstract class IvrSettings {
   /** Where the carrier reaches us, without a slash at the end. */
   abstract readonly publicUrl: string;
   /** The folder of prompts made ahead: `index.json` and the audio. */
   abstract readonly promptsDir: string;
-  /** When people are at the desks, by Indian time. */
-  abstract readonly hours: DailyHours;
 }

@@ -18,6 +18,7 @@ import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { testDatabase } from '@pukar/platform/testing';
+import { portsOfFlow } from '../ports-of-flow.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from '../ports-of-telephone.js';
 import { specCallbacks } from './spec-callbacks.js';
 
@@ -68,7 +69,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, options.publicUrl) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       ...new Set<Provider>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers, ...messagingServer.providers, AskForDeliveries]),
-      ...[...portsOfFloorAndTelephone(config), ...portsOfMenus(config)].filter(isWanted),
+      ...[...portsOfFloorAndTelephone(config), ...portsOfMenus(config), ...portsOfFlow(config)].filter(isWanted),
       ...(options.distributes ? [] : [{ provide: Distribute, useValue: { soon: () => undefined, execute: async () => 0 } }]),
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, callerHeld: async () => undefined } },
       { provide: OutgoingSettings, useValue: { publicUrl: options.publicUrl, fallbackUrl: options.publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },

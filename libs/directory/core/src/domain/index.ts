@@ -12,4 +12,5 @@ export { RULES_VALID_FROM, ruleSeeds, type RoutingRuleSeed } from './routing-rul
 export { placeSearchEntries, searchEntries, type SearchEntry } from './search-entries.js';
 export { search, type Ranked } from './search.js';
 export { buildSearchIndex, type SearchIndex } from './search-index.js';
+export type { SpokenKey, SpokenWords } from './spoken-words.js';
 export type { Holiday, OfficeHours } from './working-calendar.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mainFlow } from '../domain/main-flow.js';
+import { mainFlow } from '../domain/main-flow/main-flow.js';
 import { flowSchema } from './flow.js';
 import { learnedSchema } from './learned.js';
 import { statusAnswerSchema } from './status-answer.js';

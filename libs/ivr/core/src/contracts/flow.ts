@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Flow, FlowNode, FlowPart } from '../domain/flow.js';
-import { LANGUAGES } from '../domain/language.js';
+import { LANGUAGES } from '@pukar/kernel';
+import { FIELD_KINDS } from '../domain/answer-fields.js';
 
 /** One of the languages spoken, by its BCP-47 code. */
 export const languageSchema = z.enum(LANGUAGES);
@@ -8,9 +9,11 @@ export const languageSchema = z.enum(LANGUAGES);
 /** A node's name: short, because it rides in every webhook's address. */
 export const nodeIdSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(12);
 
-const fieldName = z.string().regex(/^[a-z]+$/).max(12);
+const fieldName = z.string().regex(/^[a-z][a-z0-9]*$/).max(12);
+const settingSchema = z.record(fieldName, z.string().max(12));
 const conditionSchema = z.union([
   z.strictObject({ field: fieldName, is: z.array(z.string()).min(1) }),
+  z.strictObject({ field: fieldName, isNot: z.array(z.string()).min(1) }),
   z.strictObject({ field: fieldName, passed: z.boolean() }),
 ]);
 
@@ -25,18 +28,26 @@ export const flowPartSchema = z.strictObject({
 
 const say = z.array(flowPartSchema);
 const helps = z.array(say.min(1)).min(1).max(2);
-const lookUp = {
-  port: z.string().min(1),
-  branches: z.record(z.string(), z.union([z.strictObject({ to: nodeIdSchema }), z.strictObject({ again: say.min(1) })])),
-  cannotSayNow: nodeIdSchema,
-};
-const choiceSchema = z.strictObject({ to: nodeIdSchema, language: languageSchema.optional(), topic: z.string().max(12).optional() });
+const conditions = z.array(conditionSchema).min(1);
+const branchSchema = z.union([
+  z.strictObject({ to: nodeIdSchema, language: languageSchema.optional(), set: settingSchema.optional() }),
+  z.strictObject({ again: say.min(1) }),
+]);
+const lookUp = { port: z.string().min(1), branches: z.record(z.string(), branchSchema), cannotSayNow: nodeIdSchema };
+const keep = z.array(fieldName).optional();
+const choiceSchema = z.strictObject({
+  to: nodeIdSchema, language: languageSchema.optional(), topic: z.string().max(12).optional(), set: settingSchema.optional(), when: conditions.optional(),
+});
+const choices = z.record(z.string(), choiceSchema);
 
 /** A node of a flow. */
 export const flowNodeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('say'), say: say.min(1), next: nodeIdSchema }),
-  z.strictObject({ kind: z.literal('menu'), say: say.min(1), choices: z.record(z.string(), choiceSchema), helps, giveUp: nodeIdSchema.optional() }),
-  z.strictObject({ kind: z.literal('ask'), ...lookUp }),
+  z.strictObject({ kind: z.literal('menu'), say: say.min(1), choices, helps, giveUp: nodeIdSchema.optional(), repeat: nodeIdSchema.optional() }),
+  z.strictObject({ kind: z.literal('ask'), of: z.string().max(12).optional(), keep, ...lookUp }),
+  z.strictObject({ kind: z.literal('branch'), cases: z.array(z.strictObject({ when: conditions, to: nodeIdSchema })).min(1), otherwise: nodeIdSchema }),
+  z.strictObject({ kind: z.literal('call'), to: nodeIdSchema, next: nodeIdSchema }),
+  z.strictObject({ kind: z.literal('return') }),
   z.strictObject({
     kind: z.literal('collect'),
     say: say.min(1),
@@ -44,11 +55,28 @@ export const flowNodeSchema = z.discriminatedUnion('kind', [
     minDigits: z.int().min(2),
     maxDigits: z.int().max(20),
     finishKey: z.literal('#'),
+    choices: choices.optional(),
     wrongLength: say.min(1),
     helps,
     giveUp: nodeIdSchema,
+    keep,
+    readBack: say.min(1).optional(),
     ...lookUp,
   }),
+  z.strictObject({
+    kind: z.literal('choose'),
+    port: z.string().min(1),
+    sets: fieldName,
+    say,
+    entry: z.string().min(1),
+    more: z.string().min(1),
+    helps,
+    next: nodeIdSchema,
+    none: nodeIdSchema,
+    cannotSayNow: nodeIdSchema,
+    giveUp: nodeIdSchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('record'), say: say.min(1), maxSeconds: z.int().min(5).max(600), helps, giveUp: nodeIdSchema, ...lookUp }),
   z.strictObject({ kind: z.literal('enqueue'), say: say.min(1), why: z.enum(['chosen', 'asked', 'not-understood']) }),
   z.strictObject({ kind: z.literal('leave'), say, what: z.enum(['message', 'call-back']) }),
   z.strictObject({ kind: z.literal('hangup'), say }),
@@ -58,12 +86,14 @@ export const flowNodeSchema = z.discriminatedUnion('kind', [
 export const flowSchema = z.strictObject({
   version: z.int().min(1),
   languages: z.array(languageSchema).min(1),
+  unchosen: z.array(languageSchema).min(1).max(3),
   start: nodeIdSchema,
   human: nodeIdSchema,
   lost: nodeIdSchema,
+  language: nodeIdSchema,
   limited: z.strictObject({ warning: say.min(1), menu: nodeIdSchema }),
-  keys: z.strictObject({ repeat: z.literal('*'), human: z.literal('0'), back: z.literal('9') }),
+  keys: z.strictObject({ repeat: z.literal('*'), human: z.literal('0'), back: z.literal('9'), language: z.literal('8') }),
   timeouts: z.strictObject({ menuSeconds: z.number().min(1).max(30), digitSeconds: z.number().min(1).max(30) }),
-  fields: z.record(fieldName, z.enum(['stage', 'department', 'action', 'date', 'time', 'number'])),
+  fields: z.record(fieldName, z.enum(FIELD_KINDS)),
   nodes: z.record(nodeIdSchema, flowNodeSchema),
 }) satisfies z.ZodType<Flow>;

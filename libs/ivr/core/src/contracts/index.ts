@@ -1,7 +1,7 @@
 export { flowNodeSchema, flowPartSchema, flowSchema, languageSchema, nodeIdSchema } from './flow.js';
 export { learnedSchema } from './learned.js';
 export { statusAnswerSchema } from './status-answer.js';
-export { LANGUAGES, type Language } from '../domain/language.js';
+export { LANGUAGES, type Language } from '@pukar/kernel';
 export { type Stage, STAGES, type StatusAnswer } from '../domain/status-answer.js';
 export type { Flow, FlowNode, FlowPart, ReasonForHuman } from '../domain/flow.js';
 export type { Learned } from '../domain/turn.js';

@@ -1,21 +1,54 @@
 import type { FieldKind, Flow } from './flow.js';
 import { STAGES } from './status-answer.js';
 
-/** The form a field's value must have. None has room for a ticket number or a phone number. */
-const FORMS: Readonly<Record<FieldKind, RegExp>> = {
-  stage: new RegExp(`^(${STAGES.join('|')})$`),
-  department: /^[A-Z]{3}$/,
-  action: /^[a-z][a-z-]{0,29}$/,
-  date: /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  time: /^([01]\d|2[0-4]):[0-5]\d$/,
-  number: /^\d{1,3}$/,
+const CODE = '[A-Za-z][A-Za-z0-9-]*';
+
+/** The form a field's value must have, and the longest value of that form. */
+const FORMS: Readonly<Record<FieldKind, { readonly form: RegExp; readonly longest: number }>> = {
+  stage: { form: new RegExp(`^(${STAGES.join('|')})$`), longest: 12 },
+  department: { form: /^[A-Z]{3}$/, longest: 3 },
+  action: { form: /^[a-z][a-z-]{0,29}$/, longest: 30 },
+  category: { form: /^[A-Z]{3}-\d\d(-\d)?$/, longest: 8 },
+  district: { form: /^[A-Z]{3}$/, longest: 3 },
+  division: { form: /^[a-z]{1,10}$/, longest: 10 },
+  facility: { form: /^[a-z]{1,10}$/, longest: 10 },
+  holiday: { form: /^[a-z][a-z-]{0,27}$/, longest: 28 },
+  post: { form: /^([A-Z]{3}|[a-z]{1,10})$/, longest: 10 },
+  scheme: { form: /^[a-z]{1,10}$/, longest: 10 },
+  date: { form: /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, longest: 10 },
+  time: { form: /^([01]\d|2[0-4]):[0-5]\d$/, longest: 5 },
+  number: { form: /^\d{1,3}$/, longest: 3 },
+  ordinal: { form: /^([1-9]|[12]\d|3[01])$/, longest: 2 },
+  minutes: { form: /^\d{1,3}$/, longest: 3 },
+  hours: { form: /^\d{1,3}$/, longest: 3 },
+  days: { form: /^\d{1,3}$/, longest: 3 },
+  workingDays: { form: /^\d{1,3}$/, longest: 3 },
+  complaints: { form: /^\d{1,3}$/, longest: 3 },
+  flag: { form: /^[a-z0-9]{1,3}$/, longest: 3 },
+  code: { form: /^[a-z0-9]{1,10}$/, longest: 10 },
+  content: { form: new RegExp(`^(?=.{1,24}$)${CODE}(\\.${CODE})*$`), longest: 24 },
+  phone: { form: /^[\d ]{3,14}$/, longest: 14 },
+  ticket: { form: /^\d{11,14}$/, longest: 14 },
+  money: { form: /^\d{1,11}$/, longest: 11 },
 };
 
-/** The longest value of each kind, in characters: what a flow's fields can add to a position. */
-export const LONGEST_VALUE: Readonly<Record<FieldKind, number>> = { stage: 12, department: 3, action: 30, date: 10, time: 5, number: 3 };
+/** Kinds that are said in the turn that brings them and never ride on. */
+const PASSING: ReadonlySet<FieldKind> = new Set(['ticket', 'money']);
+
+/** The longest value of a kind, in characters: what a field of it can add to a position. */
+export const longestValue = (kind: FieldKind): number => (PASSING.has(kind) ? 0 : FORMS[kind].longest);
+
+/** Whether a field is said in the turn that brings it and never rides on. */
+export const isPassing = (kind: FieldKind): boolean => PASSING.has(kind);
 
 /** Keeps of an answer what the flow declares and what has the declared form; the rest is dropped. */
 export function answerFields(flow: Flow, data: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const declared = Object.entries(flow.fields).filter(([field, kind]) => FORMS[kind].test(data[field] ?? ''));
+  const declared = Object.entries(flow.fields).filter(([field, kind]) => FORMS[kind].form.test(data[field] ?? ''));
   return Object.fromEntries(declared.map(([field]) => [field, data[field]!]));
 }
+
+/** Whether a value has the form of a kind. */
+export const hasForm = (kind: FieldKind, value: string | undefined): value is string => value !== undefined && FORMS[kind].form.test(value);
+
+/** Every kind of field. */
+export const FIELD_KINDS = Object.keys(FORMS) as [FieldKind, ...FieldKind[]];

@@ -1,5 +1,6 @@
-import type { Flow, FlowNode, NodeId } from './flow.js';
-import { MAX_PRESSED, MAX_TRAIL, type Position } from './position.js';
+import { isPassing } from './answer-fields.js';
+import type { Flow, FlowNode, NodeId, Setting } from './flow.js';
+import { MAX_PRESSED, MAX_TRAIL, type Position, type Return } from './position.js';
 
 /** The node that a position stands at. Throws when the flow has none of that name, or is another version: a caller stays on the version they began with. */
 export function nodeAt(flow: Flow, position: Position): FlowNode {
@@ -9,25 +10,55 @@ export function nodeAt(flow: Flow, position: Position): FlowNode {
   return node;
 }
 
-/** Whether the caller is listened to at this node. */
-export const isInteractive = (node: FlowNode | undefined): boolean => node?.kind === 'menu' || node?.kind === 'collect';
+const LISTENING: ReadonlySet<FlowNode['kind']> = new Set(['menu', 'collect', 'choose', 'record']);
 
-/** Goes on to a node and remembers where one came from, if it was a menu, for the way back. */
+/** Whether the caller is listened to at this node. */
+export const isInteractive = (node: FlowNode | undefined): boolean => node !== undefined && LISTENING.has(node.kind);
+
+/** Goes on to a node and remembers where one came from, if the caller was listened to there, for the way back. */
 export function goTo(flow: Flow, position: Position, to: NodeId): Position {
-  const trail = isInteractive(flow.nodes[position.node]) ? [...position.trail, position.node].slice(-MAX_TRAIL) : position.trail;
-  return { ...position, node: to, retries: 0, trail };
+  const arrived = { ...position, node: to, retries: 0, page: 0 };
+  if (!isInteractive(flow.nodes[position.node])) return arrived;
+  const trail = [...position.trail, position.node];
+  const dropped = Math.max(0, trail.length - MAX_TRAIL);
+  return { ...arrived, trail: trail.slice(dropped), stack: position.stack.map((one): Return => ({ ...one, trail: Math.max(0, one.trail - dropped) })) };
+}
+
+/** Walks into a shared part of the flow. */
+export const enter = (position: Position, to: NodeId, next: NodeId): Position => ({
+  ...position, node: to, retries: 0, page: 0, stack: [...position.stack, { next, trail: position.trail.length }],
+});
+
+/** Goes on where the shared part was called from; the way back leads past it. */
+export function leave(flow: Flow, position: Position): Position {
+  const last = position.stack.at(-1);
+  if (!last) throw new Error(`flow ${flow.version} returns from ${position.node} to nowhere`);
+  return { ...position, node: last.next, retries: 0, page: 0, stack: position.stack.slice(0, -1), trail: position.trail.slice(0, last.trail) };
 }
 
 /** Forgets the way back from a menu that one has come back to, so that going round does not lengthen the trail. */
 export function shortenTrail(position: Position): Position {
   const before = position.trail.indexOf(position.node);
-  return before < 0 ? position : { ...position, trail: position.trail.slice(0, before) };
+  return before < 0 ? position : withTrail(position, before);
 }
 
 /** Goes back to the menu before; at the first one there is nowhere to go, and it is said again. */
 export function goBack(position: Position): Position {
   const before = position.trail.at(-1);
-  return before === undefined ? { ...position, retries: 0 } : { ...position, node: before, retries: 0, trail: position.trail.slice(0, -1) };
+  const again = { ...position, retries: 0, page: 0, answer: {} };
+  return before === undefined ? { ...position, retries: 0 } : withTrail({ ...again, node: before }, position.trail.length - 1);
+}
+
+/** A shorter way back; a shared part that began behind its end is left. */
+const withTrail = (position: Position, length: number): Position => ({
+  ...position, trail: position.trail.slice(0, length), stack: position.stack.filter((one) => one.trail <= length),
+});
+
+/** Keeps fields of a choice or an answer; what passes is never kept. */
+export function keep(flow: Flow, position: Position, set: Setting | undefined): Position {
+  if (!set) return position;
+  const lasting = Object.entries(set).filter(([field]) => flow.fields[field] !== undefined && !isPassing(flow.fields[field]));
+  return lasting.length === 0 ? position : { ...position, kept: { ...position.kept, ...Object.fromEntries(lasting) } };
 }
 
 /** Notes a menu key. Digits that were collected are never noted. */

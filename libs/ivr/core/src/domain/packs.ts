@@ -1,7 +1,7 @@
+import type { Language } from '@pukar/kernel';
 import { enIN } from '../data/prompts/en-IN.js';
 import { hiIN } from '../data/prompts/hi-IN.js';
 import type { LanguagePack } from './language-pack.js';
-import type { Language } from './language.js';
 
 const PACKS: Readonly<Record<Language, LanguagePack>> = { 'hi-IN': hiIN, 'en-IN': enIN };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { longestPosition } from './flow-check/check-size.js';
-import { mainFlow } from './main-flow.js';
+import { mainFlow } from './main-flow/main-flow.js';
 import { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION } from './position.js';
 
 /** AES-256-GCM adds a nonce of 12 bytes and a tag of 16; base64url makes four characters of three bytes. */

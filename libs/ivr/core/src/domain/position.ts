@@ -1,6 +1,12 @@
-import { err, ok, type Result } from '@pukar/kernel';
+import { err, isLanguage, type Language, ok, type Result } from '@pukar/kernel';
 import type { Flow, NodeId } from './flow.js';
-import { isLanguage, type Language } from './language.js';
+import { packFields, packNodes, unpackFields, unpackNodes } from './packing.js';
+
+/** A shared part of the flow that is being walked: where it goes on, and how long the way back was when it began. */
+export interface Return {
+  readonly next: NodeId;
+  readonly trail: number;
+}
 
 /**
  * Where a caller is in a flow. It rides, sealed, in the webhook's URL, so it is small and holds nothing that was keyed
@@ -15,18 +21,28 @@ export interface Position {
   readonly retries: number;
   /** The menus behind, for the way back, the latest last; at most {@link MAX_TRAIL}. */
   readonly trail: readonly NodeId[];
+  /** The shared parts that the caller is in, the innermost last; at most {@link MAX_STACK}. */
+  readonly stack: readonly Return[];
+  /** The page of a list, from 0. */
+  readonly page: number;
   /** The menu keys pressed, the latest last; at most {@link MAX_PRESSED}. For the agent. */
   readonly pressed: string;
   /** What the call is about, as far as menus told. */
   readonly topic: string | null;
   /** The fields of the last answer, so that it can be repeated. */
   readonly answer: Readonly<Record<string, string>>;
+  /** What was kept of choices and answers on the way. */
+  readonly kept: Readonly<Record<string, string>>;
 }
 
 /** How many menus the way back remembers. */
-export const MAX_TRAIL = 5;
+export const MAX_TRAIL = 6;
+/** How deep shared parts may call each other. */
+export const MAX_STACK = 3;
 /** How many of the keys pressed are remembered. */
 export const MAX_PRESSED = 12;
+/** The last page of a list that is counted. */
+export const MAX_PAGE = 99;
 /**
  * The longest encoded position, in characters (all ASCII). Sealed by AES-256-GCM (12 bytes nonce, 16 tag) and written in
  * base64url it takes 491 of the 512 characters that the token may have, which leaves 21 for the key's id.
@@ -40,40 +56,53 @@ export const begin = (flow: Flow): Position => ({
   language: null,
   retries: 0,
   trail: [],
+  stack: [],
+  page: 0,
   pressed: '',
   topic: null,
   answer: {},
+  kept: {},
 });
 
-/** Writes a position as short text, ready to be sealed. Throws when it would not fit, which {@link checkFlow} rules out for a published flow. */
-export function encodePosition(position: Position): string {
-  const encoded = positionText(position);
+/** Writes a position in its flow as short text, ready to be sealed. Throws when it would not fit, which {@link checkFlow} rules out for a published flow. */
+export function encodePosition(flow: Flow, position: Position): string {
+  const encoded = positionText(flow, position);
   if (encoded.length > MAX_ENCODED_POSITION) throw new Error(`a position of ${encoded.length} characters does not fit`);
   return encoded;
 }
 
-/** The text that {@link encodePosition} writes, however long. */
-export function positionText({ flowVersion, node, language, retries, trail, pressed, topic, answer }: Position): string {
-  return JSON.stringify([flowVersion, node, language, retries, trail, pressed, topic, answer]);
+/** The text that {@link encodePosition} writes, however long. Names of nodes and fields are written as their place among the flow's. */
+export function positionText(flow: Flow, { flowVersion, node, language, retries, trail, stack, page, pressed, topic, answer, kept }: Position): string {
+  const returns = packNodes(flow, stack.map(({ next }) => next));
+  return JSON.stringify([
+    flowVersion, packNodes(flow, [node]), language, retries, packNodes(flow, trail), returns, stack.map((one) => one.trail).join(''), page, pressed, topic,
+    packFields(flow, answer), packFields(flow, kept),
+  ]);
 }
 
-/** Reads a position back. Refuses text that {@link encodePosition} did not write. */
-export function decodePosition(encoded: string): Result<Position, { readonly code: 'unreadable-position' }> {
+const UNREADABLE = err({ code: 'unreadable-position' } as const);
+
+/** Reads a position back, in the flow of its version. Refuses text that {@link encodePosition} did not write, and a version that is no more. */
+export function decodePosition(encoded: string, flowOf: (version: number) => Flow | undefined): Result<{ readonly flow: Flow; readonly position: Position }, { readonly code: 'unreadable-position' }> {
   const fields = parsed(encoded);
-  if (!Array.isArray(fields) || fields.length !== 8) return err({ code: 'unreadable-position' });
-  const [flowVersion, node, language, retries, trail, pressed, topic, answer] = fields as unknown[];
-  const readable =
-    Number.isInteger(flowVersion) &&
-    typeof node === 'string' &&
-    (language === null || isLanguage(language)) &&
-    Number.isInteger(retries) &&
-    Array.isArray(trail) &&
-    trail.every((id) => typeof id === 'string') &&
-    typeof pressed === 'string' &&
-    (topic === null || typeof topic === 'string') &&
-    isRecordOfTexts(answer);
-  if (!readable) return err({ code: 'unreadable-position' });
-  return ok({ flowVersion, node, language, retries, trail, pressed, topic, answer } as Position);
+  if (!Array.isArray(fields) || fields.length !== 12) return UNREADABLE;
+  const [flowVersion, at, language, retries, trail, next, lengths, page, pressed, topic, answer, kept] = fields as unknown[];
+  const flow = typeof flowVersion === 'number' ? flowOf(flowVersion) : undefined;
+  const texts = [at, trail, next, lengths, pressed, answer, kept];
+  const isReadable = flow && texts.every((text) => typeof text === 'string') && Number.isInteger(retries) && Number.isInteger(page) &&
+    (language === null || isLanguage(language)) && (topic === null || typeof topic === 'string');
+  if (!isReadable) return UNREADABLE;
+  const [node] = unpackNodes(flow, at as string);
+  const returns = unpackNodes(flow, next as string);
+  if (node === undefined || returns.length !== (lengths as string).length) return UNREADABLE;
+  const stack = returns.map((to, index) => ({ next: to, trail: Number((lengths as string)[index]) }));
+  return ok({
+    flow,
+    position: {
+      flowVersion: flow.version, node, language, retries: retries as number, trail: unpackNodes(flow, trail as string), stack, page: page as number,
+      pressed: pressed as string, topic, answer: unpackFields(flow, answer as string), kept: unpackFields(flow, kept as string),
+    },
+  });
 }
 
 function parsed(text: string): unknown {
@@ -83,6 +112,3 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-const isRecordOfTexts = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((text) => typeof text === 'string');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mainFlow } from './main-flow.js';
+import { mainFlow } from './main-flow/main-flow.js';
 import { begin } from './position.js';
 import { stepFlow } from './step-flow.js';
 import { ScriptedCaller } from './testing/scripted-caller.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { mainFlow } from './main-flow.js';
+import { mainFlow } from './main-flow/main-flow.js';
 import { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION, type Position } from './position.js';
 import { textOfSpoken } from './spoken/fragments-of.js';
 import { stepFlow } from './step-flow.js';

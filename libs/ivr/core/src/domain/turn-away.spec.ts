@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mainFlow } from './main-flow.js';
+import { mainFlow } from './main-flow/main-flow.js';
 import { begin, type Position } from './position.js';
 import { textOfSpoken } from './spoken/fragments-of.js';
 import { stepFlow } from './step-flow.js';

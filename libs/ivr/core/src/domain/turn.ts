@@ -1,5 +1,5 @@
+import type { Language } from '@pukar/kernel';
 import type { ReasonForHuman } from './flow.js';
-import type { Language } from './language.js';
 import type { Position } from './position.js';
 import type { Spoken } from './spoken/spoken.js';
 
@@ -9,7 +9,9 @@ export type FlowInput =
   | { readonly type: 'begin' }
   /** Keys were pressed: one at a menu; digits, without the finish key, where they are collected. */
   | { readonly type: 'key'; readonly keys: string }
-  /** Nothing was pressed in time. */
+  /** The caller spoke; `recording` names it at whoever keeps it. */
+  | { readonly type: 'recorded'; readonly recording: string }
+  /** Nothing was pressed, or said, in time. */
   | { readonly type: 'silence' }
   /** A port answered; a port that did not in time answers with the code `cannotSayNow`. */
   | { readonly type: 'answer'; readonly port: string; readonly code: string; readonly data?: Readonly<Record<string, string>> };
@@ -28,7 +30,7 @@ export interface Expected {
 
 /** What the flow learned of a caller who goes to a person. */
 export interface Learned {
-  /** `null` when none was chosen: speak the flow's languages in order. */
+  /** `null` when none was chosen: speak the state's languages in order. */
   readonly language: Language | null;
   readonly topic: string | null;
   /** The menu keys pressed, the latest last. */
@@ -36,11 +38,25 @@ export interface Learned {
   readonly why: ReasonForHuman;
 }
 
+/** A question to a port, answered in the same turn. */
+export interface Question {
+  readonly port: string;
+  /** The keys just pressed, or the name of the recording just made, where the port needs them. */
+  readonly with: string | null;
+  /** What was kept on the way. */
+  readonly known: Readonly<Record<string, string>>;
+  /** The page of a list, from 0. */
+  readonly page: number;
+  /** What it is asked of, where the port knows several; `null` where it does not. */
+  readonly of: string | null;
+}
+
 /** What happens after the words were said. */
 export type Then =
   | { readonly type: 'listen' }
-  /** Ask the port and step again with its answer in the same turn. `with` holds the keys just pressed, where the port needs them. */
-  | { readonly type: 'ask'; readonly port: string; readonly with: string | null }
+  /** What the caller says is recorded, after a tone, until the finish key or silence. */
+  | { readonly type: 'record'; readonly maxSeconds: number }
+  | ({ readonly type: 'ask' } & Question)
   | { readonly type: 'enqueue'; readonly learned: Learned }
   /** A message is spoken, or a wish to be rung back is kept, and the call ends. */
   | { readonly type: 'leave'; readonly what: 'message' | 'call-back'; readonly learned: Learned }

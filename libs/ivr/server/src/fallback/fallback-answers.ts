@@ -1,5 +1,6 @@
 import { isNumberHidden } from '@pukar/calls-core/contracts';
-import { LANGUAGES, textOfSpoken, type PromptId } from '@pukar/ivr-core/domain';
+import { textOfSpoken, type PromptId } from '@pukar/ivr-core/domain';
+import { LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import { voiceResponse } from '@pukar/platform/telephony';
 
 /**
@@ -52,7 +53,7 @@ export class FallbackAnswers {
   }
 
   private say(document: ReturnType<typeof voiceResponse>, prompt: PromptId): void {
-    for (const language of LANGUAGES) document.say({ language }, textOfSpoken({ language, prompt }));
+    for (const language of LANGUAGES_OF_THE_STATE) document.say({ language }, textOfSpoken({ language, prompt }));
   }
 
   private remember(callSid: string, now: Date): void {

@@ -14,10 +14,15 @@ export interface QueueEntry {
 /** A turn of the menus, ready to be rendered: `next` is where the next turn is asked for. */
 export type VoiceTurn =
   | { readonly type: 'listen'; readonly expect: Expected; readonly next: string }
+  /** What the caller says is recorded; `next` gets it, and gets silence too. */
+  | { readonly type: 'record'; readonly maxSeconds: number; readonly next: string }
   | { readonly type: 'enqueue'; readonly entry: QueueEntry }
   /** Another document says what comes next. */
   | { readonly type: 'go'; readonly to: string }
   | { readonly type: Extract<Then['type'], 'hangup'>; readonly last?: readonly Sound[] };
+
+/** A statement ends with a silence of so many seconds, or the finish key. */
+const SILENCE_SECONDS = 5;
 
 /**
  * Renders a turn as TwiML. Keys interrupt what is said. Silence comes back by the same way as keys, as an empty result, so
@@ -32,6 +37,12 @@ export function renderVoice(sounds: readonly Sound[], turn: VoiceTurn): string {
         // Where one key is the whole input, every key is: `#` too.
         numDigits: turn.expect.maxKeys, finishOnKey: turn.expect.finishKey ?? '',
       }), sounds);
+      break;
+    case 'record':
+      addSounds(document, sounds);
+      document.record({ action: turn.next, method: 'POST', maxLength: turn.maxSeconds, timeout: SILENCE_SECONDS, finishOnKey: '#', playBeep: true, trim: 'do-not-trim' });
+      // The verb asks for no next document when nothing was said.
+      document.redirect({ method: 'POST' }, turn.next);
       break;
     case 'enqueue':
       addSounds(document, sounds);

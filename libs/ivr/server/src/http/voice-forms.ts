@@ -6,6 +6,8 @@ export const VoiceFormSchema = z.object({
   From: z.string().default(''),
   /** Absent or empty when nothing was pressed. */
   Digits: z.string().max(64).default(''),
+  /** What was just recorded, where something was. */
+  RecordingSid: z.string().regex(/^RE[0-9a-f]{32}$/i).optional(),
 });
 
 /** The sealed position. One that cannot be read begins the flow again, so nothing is refused here. */

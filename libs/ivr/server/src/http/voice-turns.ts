@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LANGUAGES, type Flow, type Learned, type PromptId, type Turn } from '@pukar/ivr-core/domain';
+import type { Flow, Learned, Position, PromptId, Turn } from '@pukar/ivr-core/domain';
+import { LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import type { Delivery } from '@pukar/platform/inbox';
 import { IvrSettings } from '../ivr-settings.js';
 import { SealedPositions } from '../positions/sealed-positions.js';
@@ -36,15 +37,17 @@ export class VoiceTurns {
 
   async render(flow: Flow, taken: TakenTurn, caller: Caller): Promise<string> {
     const { turn, say, isWarned } = await this.reachPerson.execute(flow, taken, caller);
-    return renderVoice(soundsOf(say, this.library), await this.follow(turn, caller, isWarned));
+    return renderVoice(soundsOf(say, this.library), await this.follow(flow, turn, caller, isWarned));
   }
 
-  private async follow({ position, expect, then }: Turn, caller: Caller, isWarned: boolean): Promise<VoiceTurn> {
+  private async follow(flow: Flow, { position, expect, then }: Turn, caller: Caller, isWarned: boolean): Promise<VoiceTurn> {
     switch (then.type) {
       case 'listen': {
         if (!expect) throw new Error(`the flow listens for nothing at ${position.node}`);
-        return { type: 'listen', expect, next: `${this.settings.publicUrl}/voice/turn?p=${this.positions.seal(position, caller.callSid)}` };
+        return { type: 'listen', expect, next: this.nextTurn(flow, position, caller) };
       }
+      case 'record':
+        return { type: 'record', maxSeconds: then.maxSeconds, next: this.nextTurn(flow, position, caller) };
       case 'enqueue': {
         const { language, pressed, topic } = then.learned;
         const entry = await this.queue.join({ ...caller, language, keys: pressed, topic, isWarned });
@@ -59,12 +62,16 @@ export class VoiceTurns {
     }
   }
 
+  private nextTurn(flow: Flow, position: Position, { callSid }: Caller): string {
+    return `${this.settings.publicUrl}/voice/turn?p=${this.positions.seal(flow, position, callSid)}`;
+  }
+
   /** A message is spoken at another address. That they are rung back is saved before it is said. */
   private async leave(what: 'message' | 'call-back', { language, pressed, topic }: Learned, caller: Caller): Promise<VoiceTurn> {
     const left = await this.leaving.leave({ ...caller, what, language, keys: pressed, topic });
     if (left.then === 'message') return { type: 'go', to: left.next };
     const prompts: readonly PromptId[] = [TOLD[left.then], 'call.goodbye'];
-    const spoken = (language ? [language] : LANGUAGES).flatMap((one) => prompts.map((prompt) => ({ language: one, prompt })));
+    const spoken = (language ? [language] : LANGUAGES_OF_THE_STATE).flatMap((one) => prompts.map((prompt) => ({ language: one, prompt })));
     return { type: 'hangup', last: soundsOf(spoken, this.library) };
   }
 }

@@ -44,7 +44,7 @@ export class VoiceController {
   turn(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
     const opened = this.positions.open(TurnQuerySchema.parse(query).p, form.CallSid);
     if (!opened) return this.begin(request, form);
-    return this.step(opened.flow, opened.position, form.Digits ? { type: 'key', keys: form.Digits } : { type: 'silence' }, request, form);
+    return this.step(opened.flow, opened.position, inputOf(form), request, form);
   }
 
   /** The carrier could not use our answer, or got none. It needs no database; that we ring back is saved first, if that goes quickly. */
@@ -64,11 +64,18 @@ export class VoiceController {
 
   private async step(flow: Flow, from: Position, input: FlowInput, request: CarrierRequest, form: VoiceForm): Promise<string> {
     const at = this.clock.now();
-    const taken = await this.takeTurn.execute(flow, from, input, form.From);
-    const { node, language, pressed } = taken.turn.position;
-    this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
     // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
     const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
+    const taken = await this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery });
+    if (taken.promisesCall) await this.log.noteFault({ callSid: form.CallSid, from: form.From, at, delivery });
+    const { node, language, pressed } = taken.turn.position;
+    this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
     return this.turns.render(flow, taken, { callSid: form.CallSid, from: form.From, at, delivery });
   }
+}
+
+/** A recording that the finish key ended brings that key along, too. */
+function inputOf({ RecordingSid: recording, Digits: keys }: VoiceForm): FlowInput {
+  if (recording) return { type: 'recorded', recording };
+  return keys ? { type: 'key', keys } : { type: 'silence' };
 }

@@ -22,17 +22,16 @@ export class SealedPositions {
     return { flow: mainFlow, position: begin(mainFlow) };
   }
 
-  seal(position: Position, callSid: string): string {
-    return this.ring.seal(encodePosition(position), callSid).toString('base64url');
+  seal(flow: Flow, position: Position, callSid: string): string {
+    return this.ring.seal(encodePosition(flow, position), callSid).toString('base64url');
   }
 
   /** Undefined for a token that is forged, of another call, of a key or a flow that is no more. */
   open(token: string, callSid: string): { flow: Flow; position: Position } | undefined {
     if (token.length > MAX_TOKEN) return undefined;
     const opened = this.tryToOpen(token, callSid);
-    const position = opened === undefined ? undefined : decodePosition(opened);
-    const flow = position?.ok ? FLOWS.get(position.value.flowVersion) : undefined;
-    return flow && position?.ok ? { flow, position: position.value } : undefined;
+    const read = opened === undefined ? undefined : decodePosition(opened, (version) => FLOWS.get(version));
+    return read?.ok ? read.value : undefined;
   }
 
   private tryToOpen(token: string, callSid: string): string | undefined {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isLanguage, LANGUAGES, type Language, type PromptId, type Spoken } from '@pukar/ivr-core/domain';
+import type { PromptId, Spoken } from '@pukar/ivr-core/domain';
+import { isLanguage, LANGUAGES_OF_THE_STATE, type Language } from '@pukar/kernel';
 import { voiceResponse } from '@pukar/platform/telephony';
 import { addSounds } from '../http/add-sounds.js';
 import { PromptLibrary } from './prompt-library.js';
@@ -38,7 +39,7 @@ export class CallerSounds {
 
   private farewell(prompt: PromptId): string {
     const document = voiceResponse();
-    addSounds(document, this.inAll(LANGUAGES, (language) => [{ language, prompt }]));
+    addSounds(document, this.inAll(LANGUAGES_OF_THE_STATE, (language) => [{ language, prompt }]));
     document.hangup();
     return document.toString();
   }
@@ -49,7 +50,7 @@ export class CallerSounds {
       const music = this.library.music();
       return music ? [music] : [];
     }
-    return this.inAll(isLanguage(language) ? [language] : LANGUAGES, (spokenIn) => spokenOf(words, spokenIn));
+    return this.inAll(isLanguage(language) ? [language] : LANGUAGES_OF_THE_STATE, (spokenIn) => spokenOf(words, spokenIn));
   }
 
   /** Any prompt, for those parts of a call that say more than words of their own. */

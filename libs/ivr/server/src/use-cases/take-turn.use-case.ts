@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { stepFlow, type Flow, type FlowInput, type Position, type Spoken, type Turn } from '@pukar/ivr-core/domain';
+import { FLOW_PORTS, stepFlow, type Flow, type FlowInput, type FlowPortShape, type Position, type Spoken, type Turn } from '@pukar/ivr-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
+import type { Asked } from '../ports/flow-answers.port.js';
 import { AnswerFlow } from './answer-flow.js';
-import { KeepChosenLanguage } from './keep-chosen-language.js';
 
 /** No flow asks more often in one turn; one that does is broken. */
-const MOST_QUESTIONS = 5;
+const MOST_QUESTIONS = 6;
 
 /** A turn of the menus: what is said since the caller's last key, and what the caller was served with. */
 export interface TakenTurn {
@@ -16,34 +16,43 @@ export interface TakenTurn {
   readonly served: boolean;
   /** They wanted a person, and nobody is at the desks at this hour: we owe them a call unless they choose otherwise. */
   readonly foundNobody: boolean;
+  /** They are told that we ring back, because something could not be looked up or kept. */
+  readonly promisesCall: boolean;
 }
+
+/** Who calls, and the request that is answered. */
+export type TurnOfCall = Pick<Asked, 'callSid' | 'from' | 'delivery'>;
 
 /** Moves a call through its flow up to where the caller, or a person, is needed. What the flow asks is answered in the same turn. */
 @Injectable()
 export class TakeTurn {
   constructor(
     private readonly answerFlow: AnswerFlow,
-    private readonly chosenLanguage: KeepChosenLanguage,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(flow: Flow, position: Position, input: FlowInput, from: string): Promise<TakenTurn> {
+  async execute(flow: Flow, position: Position, input: FlowInput, call: TurnOfCall): Promise<TakenTurn> {
     const now = this.clock.now();
-    let [wasFound, foundNobody] = [false, false];
+    let [served, foundNobody] = [false, false];
     let turn = stepFlow(flow, position, input, now);
     const say = [...turn.say];
     for (let asked = 0; turn.then.type === 'ask'; asked += 1) {
       if (asked === MOST_QUESTIONS) throw new Error(`flow ${flow.version} only asks at ${turn.position.node}`);
-      const answer = await this.answerFlow.execute(turn.then.port, turn.then.with, from);
-      wasFound ||= answer.code === 'found';
-      foundNobody ||= answer.port === 'helplineOpen' && answer.code.startsWith('closed');
+      const { type: _, ...question } = turn.then;
+      const answer = await this.answerFlow.execute({ ...question, ...call, language: turn.position.language, at: now });
+      served ||= serves(answer.port, answer.code);
+      foundNobody ||= answer.port === 'helplineOpen' && !['open', 'cannotSayNow'].includes(answer.code);
       turn = stepFlow(flow, turn.position, answer, now);
       say.push(...turn.say);
     }
-    const { language } = turn.position;
-    if (language && language !== position.language) this.chosenLanguage.soon(from, language);
-    return { turn, say, served: wasFound || say.some(tellsEmergencyNumbers), foundNobody };
+    return { turn, say, served: served || says(say, SERVING), foundNobody, promisesCall: says(say, PROMISING) };
   }
 }
 
-const tellsEmergencyNumbers = (spoken: Spoken): boolean => 'prompt' in spoken && spoken.prompt === 'emergency.numbers';
+const serves = (port: string, code: string): boolean => ((FLOW_PORTS as Readonly<Record<string, FlowPortShape>>)[port]?.serves ?? []).includes(code);
+
+const SERVING: ReadonlySet<string> = new Set(['emergency.numbers']);
+/** Words that say that we ring back. */
+const PROMISING: ReadonlySet<string> = new Set(['status.cannot-call-back', 'rate.cannot', 'lodge.cannot']);
+
+const says = (say: readonly Spoken[], prompts: ReadonlySet<string>): boolean => say.some((spoken) => 'prompt' in spoken && prompts.has(spoken.prompt));

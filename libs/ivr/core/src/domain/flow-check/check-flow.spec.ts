@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Flow, FlowNode, MenuNode } from '../flow.js';
-import { mainFlow } from '../main-flow.js';
+import { mainFlow } from '../main-flow/main-flow.js';
 import { packOf } from '../packs.js';
 import { checkFlow, type FlowFaultCode } from './check-flow.js';
 

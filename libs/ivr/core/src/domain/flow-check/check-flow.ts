@@ -16,7 +16,7 @@ export type { FlowFault, FlowFaultCode } from './flow-fault.js';
  */
 export function checkFlow(
   flow: Flow,
-  ports: readonly string[] = FLOW_PORTS,
+  ports: readonly string[] = Object.keys(FLOW_PORTS),
   packs: readonly LanguagePack[] = flow.languages.map(packOf),
 ): readonly FlowFault[] {
   const paths = pathsFromStart(flow);

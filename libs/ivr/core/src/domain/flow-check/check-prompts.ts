@@ -17,10 +17,11 @@ export const checkParts = (flow: Flow, parts: readonly FlowPart[], pack: Languag
 
 /** Everything that a node may say. */
 function partsOf(node: FlowNode): readonly FlowPart[] {
-  if (node.kind === 'ask') return [];
+  if (!('say' in node)) return [];
   const own = 'helps' in node ? [...node.say, ...node.helps.flat()] : node.say;
-  if (node.kind !== 'collect') return own;
-  return [...own, ...node.wrongLength, ...Object.values(node.branches).flatMap((branch) => ('again' in branch ? branch.again : []))];
+  const again = 'branches' in node ? Object.values(node.branches).flatMap((branch) => ('again' in branch ? branch.again : [])) : [];
+  const ofDigits = node.kind === 'collect' ? [...node.wrongLength, ...(node.readBack ?? [])] : [];
+  return [...own, ...ofDigits, ...again];
 }
 
 function checkPart(flow: Flow, part: FlowPart, pack: LanguagePack): readonly Finding[] {
@@ -40,9 +41,12 @@ function checkKeysSaid(flow: Flow, node: FlowNode, path: readonly NodeId[], pack
   return [
     ...unsaid.map((key): Finding => ({ code: 'choice-not-said', detail: `${key} in ${pack.language}` })),
     ...(says(explains, flow.keys.human) ? [] : [{ code: 'human-not-said' as const, detail: pack.language }]),
-    ...(isFirstMenu(flow, path) || says(explains, flow.keys.back) ? [] : [{ code: 'way-back-not-said' as const, detail: pack.language }]),
+    ...(isFirstMenu(flow, path) || choosesLanguage(node) || says(explains, flow.keys.back) ? [] : [{ code: 'way-back-not-said' as const, detail: pack.language }]),
   ];
 }
+
+/** In a menu of languages each language says its own key, and no more: the way back would have to be said in all of them. */
+const choosesLanguage = (node: FlowNode): boolean => node.kind === 'menu' && Object.values(node.choices).some(({ language }) => language !== undefined);
 
 /** The keys that must be said in a language: a choice of another language is offered in that language. */
 const choicesOffered = (choices: Readonly<Record<string, { readonly language?: string }>>, pack: LanguagePack): string[] =>

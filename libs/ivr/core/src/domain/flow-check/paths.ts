@@ -8,13 +8,22 @@ export function targetsOf(flow: Flow, node: FlowNode): readonly NodeId[] {
     case 'say':
       return [node.next];
     case 'menu':
-      return [...Object.values(node.choices).map(({ to }) => to), flow.human, node.giveUp ?? flow.lost];
+      return [...choiceTargets(node.choices), ...(node.repeat ? [node.repeat] : []), ...everywhere(flow), node.giveUp ?? flow.lost];
     case 'ask':
       return [...branchTargets(node.branches), node.cannotSayNow];
+    case 'branch':
+      return [...node.cases.map(({ to }) => to), node.otherwise];
+    case 'call':
+      return [node.to, node.next];
     case 'collect':
-      return [...branchTargets(node.branches), node.cannotSayNow, node.giveUp, flow.human, flow.lost];
+      return [...choiceTargets(node.choices ?? {}), ...branchTargets(node.branches), node.cannotSayNow, node.giveUp, ...everywhere(flow), flow.lost];
+    case 'choose':
+      return [node.next, node.none, node.cannotSayNow, ...everywhere(flow), node.giveUp ?? flow.lost];
+    case 'record':
+      return [...branchTargets(node.branches), node.cannotSayNow, node.giveUp, ...everywhere(flow)];
     case 'enqueue':
       return [flow.limited.menu];
+    case 'return':
     case 'leave':
     case 'hangup':
       return [];
@@ -22,6 +31,11 @@ export function targetsOf(flow: Flow, node: FlowNode): readonly NodeId[] {
       return assertNever(node);
   }
 }
+
+/** Where the keys lead that mean the same in every menu. */
+const everywhere = (flow: Flow): NodeId[] => [flow.human, flow.language];
+
+const choiceTargets = (choices: Readonly<Record<string, { readonly to: NodeId }>>): NodeId[] => Object.values(choices).map(({ to }) => to);
 
 const branchTargets = (branches: Readonly<Record<string, Branch>>): NodeId[] => Object.values(branches).flatMap((branch) => ('to' in branch ? [branch.to] : []));
 

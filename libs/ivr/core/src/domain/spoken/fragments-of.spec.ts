@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Language, LANGUAGES } from '../language.js';
+import { type Language, LANGUAGES } from '@pukar/kernel';
 import { PROMPT_IDS } from '../../data/prompts/prompt-id.js';
 import { fragments } from './fragments.js';
 import { fragmentsOf, textOfSpoken } from './fragments-of.js';

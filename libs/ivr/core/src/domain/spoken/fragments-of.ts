@@ -1,17 +1,24 @@
-import type { Language } from '../language.js';
+import type { Language } from '@pukar/kernel';
 import type { PromptText } from '../language-pack.js';
 import { packOf } from '../packs.js';
+import { countFragments, moneyFragments } from './counted-fragments.js';
 import { dateFragments } from './date-fragments.js';
-import { digitFragments, PAUSE } from './digit-fragments.js';
-import { fragmentText } from './fragments.js';
+import { digitFragments, PAUSE, phoneFragments } from './digit-fragments.js';
+import { CONTENT, fragmentText } from './fragments.js';
 import { numberFragments } from './number-fragments.js';
 import { filledText, pieceId, promptPieces } from './prompt-pieces.js';
 import { timeFragments } from './time-fragments.js';
 import type { Spoken, SpokenPrompt, SpokenValue } from './spoken.js';
 
+/** The words of a text of the directory, by its key; undefined for a key that it does not know. */
+export type ContentWords = (key: string, language: Language) => string | undefined;
+
+const NOTHING: ContentWords = () => undefined;
+
 /**
- * The ids of the audio fragments that say something in a language, in order; each is in {@link fragments}. Throws on a
- * prompt that does not exist, a slot without its value, or a number or a day without words: faults, not refusals.
+ * The ids of the audio fragments that say something in a language, in order; each is in {@link fragments}, but for those that
+ * begin with {@link CONTENT}. Throws on a prompt that does not exist, a slot without its value, or a number or a day without
+ * words: faults, not refusals.
  */
 export function fragmentsOf(spoken: SpokenPrompt | SpokenValue, language: Language): readonly string[] {
   return 'prompt' in spoken ? promptFragments(spoken, language) : valueFragments(spoken, language);
@@ -27,10 +34,14 @@ function promptFragments(spoken: SpokenPrompt, language: Language): readonly str
 }
 
 /** What is said, as text: for a chat, a trace, or the carrier's own voice when audio is missing. Throws as {@link fragmentsOf} does. */
-export function textOfSpoken({ language, ...spoken }: Spoken): string {
-  if (!('prompt' in spoken)) return valueText(spoken, language);
-  return filledText(promptText(spoken, language), (slot) => valueText(slotValue(spoken, slot), language));
+export function textOfSpoken({ language, ...spoken }: Spoken, words: ContentWords = NOTHING): string {
+  if (!('prompt' in spoken)) return valueText(spoken, language, words);
+  return filledText(promptText(spoken, language), (slot) => valueText(slotValue(spoken, slot), language, words));
 }
+
+/** The words of a directory's text; of a code that it does not know, its kind's general word; nothing where there is none. */
+export const contentText = (key: string, language: Language, words: ContentWords): string =>
+  words(key, language) ?? words(`${key.slice(0, key.indexOf('.'))}.other`, language) ?? '';
 
 function promptText({ prompt }: SpokenPrompt, language: Language): PromptText {
   const text: PromptText | undefined = packOf(language).prompts[prompt];
@@ -44,19 +55,21 @@ function slotValue({ prompt, fill = {} }: SpokenPrompt, slot: string): SpokenVal
   return value;
 }
 
-const valueText = (value: SpokenValue, language: Language): string =>
+const valueText = (value: SpokenValue, language: Language, words: ContentWords): string =>
   valueFragments(value, language)
-    .map((id) => fragmentText(id, language))
+    .map((id) => (id.startsWith(CONTENT) ? contentText(id.slice(CONTENT.length), language, words) : fragmentText(id, language)))
     .filter((text) => text !== '')
     .join(' ');
 
 function valueFragments(value: SpokenValue, language: Language): readonly string[] {
-  const { departments, actions } = packOf(language);
   if ('digits' in value) return digitFragments(value.digits, value.group);
+  if ('phone' in value) return phoneFragments(value.phone);
   if ('date' in value) return dateFragments(value.date, value.sayYear ?? false, language);
   if ('time' in value) return timeFragments(value.time, language);
   if ('number' in value) return numberFragments(value.number);
-  if ('department' in value) return [`department.${Object.hasOwn(departments, value.department) ? value.department : 'other'}`];
-  if ('action' in value) return [`action.${Object.hasOwn(actions, value.action) ? value.action : 'other'}`];
+  if ('ordinal' in value) return [`ordinal.${value.ordinal}`];
+  if ('count' in value) return countFragments(value.count, value.unit, language);
+  if ('paise' in value) return moneyFragments(value.paise, language);
+  if ('content' in value) return [`${CONTENT}${value.content}`];
   return [`stage.${value.stage}`];
 }

@@ -1,5 +1,5 @@
-import type { LanguagePack } from '../language-pack.js';
-import { type Language, LANGUAGES } from '../language.js';
+import { type Language, LANGUAGES } from '@pukar/kernel';
+import type { LanguagePack, PromptText } from '../language-pack.js';
 import { packOf } from '../packs.js';
 import { PAUSE } from './digit-fragments.js';
 import { pieceId, promptPieces } from './prompt-pieces.js';
@@ -17,22 +17,26 @@ export interface Fragment {
 
 const GROUP_PAUSE_MS = 350;
 
-/** Every fragment of a language, each once: what must be made into audio before a call can be answered in it. */
+/** How the id of a text of the directory begins; its words are not ours. */
+export const CONTENT = 'content.';
+
+/**
+ * Every fragment of a language but the directory's, each once: what must be made into audio before a call can be answered in
+ * it.
+ */
 export function fragments(language: Language): readonly Fragment[] {
-  const pack = packOf(language);
+  const { prompts, reading, stages, months, numbers, dayParts } = packOf(language);
   return [
-    ...promptsOf(pack),
-    ...named('department', pack.departments),
-    ...named('action', pack.actions),
-    ...named('stage', pack.stages),
-    ...pack.months.map((text, index) => ({ id: `month.${index + 1}`, text })),
-    ...pack.numbers.map((text, number) => ({ id: `number.${number}`, text })),
-    ...pack.ordinals.map((text, index) => ({ id: `ordinal.${index + 1}`, text })),
-    ...named('day-part', pack.dayParts),
-    ...named('clock', pack.clock ?? {}),
-    { id: 'number.hundred', text: pack.hundred },
-    { id: 'number.hundred-and', text: pack.hundredAnd },
-    { id: 'number.thousand', text: pack.thousand },
+    ...piecesOf(prompts),
+    ...piecesOf(Object.fromEntries(Object.entries(reading.patterns).map(([pattern, text]) => [`reading.${pattern}`, text]))),
+    ...named('stage', stages),
+    ...numbered('month', months),
+    ...numbers.upTo99.map((text, number) => ({ id: `number.${number}`, text })),
+    ...numbered('hundred', numbers.hundreds.alone),
+    ...numbered('hundred-and', numbers.hundreds.joined),
+    ...scales(numbers),
+    ...numbered('ordinal', numbers.ordinals),
+    ...named('day-part', dayParts),
     { id: PAUSE, text: '', silenceMs: GROUP_PAUSE_MS },
   ];
 }
@@ -46,14 +50,25 @@ export function fragmentText(id: string, language: Language): string {
   return text;
 }
 
-function promptsOf(pack: LanguagePack): Fragment[] {
-  return Object.entries(pack.prompts).flatMap(([id, prompt]) => {
+function piecesOf(texts: Readonly<Record<string, PromptText>>): Fragment[] {
+  return Object.entries(texts).flatMap(([id, prompt]) => {
     const pace = typeof prompt === 'string' ? {} : { wordsPerMinute: prompt.wordsPerMinute };
     const words = promptPieces(prompt).flatMap((piece) => (piece.kind === 'words' ? [piece.text] : []));
     return words.map((text, index) => ({ id: pieceId(id, prompt, index + 1), text, ...pace }));
   });
 }
 
+function scales({ thousand, lakh, crore }: LanguagePack['numbers']): Fragment[] {
+  return Object.entries({ thousand, lakh, crore }).flatMap(([name, { alone, joined }]) => [
+    { id: `scale.${name}`, text: alone },
+    { id: `scale.${name}-and`, text: joined },
+  ]);
+}
+
 function named(kind: string, texts: Readonly<Record<string, string>>): Fragment[] {
   return Object.entries(texts).map(([code, text]) => ({ id: `${kind}.${code}`, text }));
+}
+
+function numbered(kind: string, texts: readonly string[]): Fragment[] {
+  return texts.map((text, index) => ({ id: `${kind}.${index + 1}`, text }));
 }

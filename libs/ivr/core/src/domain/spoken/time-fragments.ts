@@ -1,21 +1,13 @@
-import { assertNever } from '@pukar/kernel';
-import type { Language } from '../language.js';
+import type { Language } from '@pukar/kernel';
 import { numberFragments } from './number-fragments.js';
+import { patternFragments } from './pattern-fragments.js';
 
 /** The fragments of a time of the day, `HH:MM` up to `24:00`: "सुबह 9 बजे", "9 30 in the morning". Throws on what is no time. */
 export function timeFragments(time: string, language: Language): readonly string[] {
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   if (!/^([01]\d|2[0-4]):[0-5]\d$/.test(time)) throw new Error(`${time} is no time`);
-  const part = `day-part.${partOf(hour % 24)}`;
-  const onTheClock = numberFragments(hour % 12 || 12);
-  switch (language) {
-    case 'hi-IN':
-      return [part, ...onTheClock, ...(minute === 0 ? ['clock.hour'] : ['clock.past', ...numberFragments(minute), 'clock.minutes'])];
-    case 'en-IN':
-      return [...onTheClock, ...(minute === 0 ? [] : numberFragments(minute)), part];
-    default:
-      return assertNever(language);
-  }
+  const fill = { part: [`day-part.${partOf(hour % 24)}`], hour: numberFragments(hour % 12 || 12) };
+  return minute === 0 ? patternFragments('time', fill, language) : patternFragments('time-minutes', { ...fill, minute: numberFragments(minute) }, language);
 }
 
 function partOf(hour: number): 'night' | 'morning' | 'afternoon' | 'evening' {

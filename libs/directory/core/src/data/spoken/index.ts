@@ -1,0 +1,9 @@
+import type { Language } from '@pukar/kernel';
+import type { SpokenWords } from '../../domain/spoken-words.js';
+import { spokenEnIN } from './en-IN.js';
+import { spokenHiIN } from './hi-IN.js';
+
+const WORDS: Readonly<Record<Language, SpokenWords>> = { 'hi-IN': spokenHiIN, 'en-IN': spokenEnIN };
+
+/** What a new deployment says of its directory, in a language. */
+export const spokenWords = (language: Language): SpokenWords => WORDS[language];
