@@ -76,6 +76,8 @@ describe('the first call, in a browser', () => {
     await hears(phone, /शिकायत/);
     await shot(phone, 'phone');
     await byId(phone, 'key-2').click();
+    await hears(phone, /प्रतिनिधि को शिकायत बताने/);
+    await byId(phone, 'key-1').click();
   }, 60_000);
 
   it('the desk rings and says who calls; answering joins the two', async () => {
@@ -162,7 +164,7 @@ describe('the first call, in a browser', () => {
     await byId(phone, 'key-1').click();
     await hears(phone, /शिकायत की स्थिति/);
     await byId(phone, 'key-1').click();
-    await hears(phone, /11 अंकों/);
+    await hears(phone, /11 अंक/);
     for (const digit of number) await byId(phone, `key-${digit}`).click();
     await byId(phone, 'key-hash').click();
     await hears(phone, /फिर से चालू/);

@@ -58,7 +58,7 @@ describe('the recording of a conversation', () => {
     await byId(phone, 'heard').filter({ hasText: /हिन्दी/ }).waitFor();
     await byId(phone, 'key-1').click();
     await byId(phone, 'heard').filter({ hasText: /शिकायत/ }).waitFor();
-    await byId(phone, 'key-2').click();
+    await byId(phone, 'key-0').click();
     await byId(phone, 'heard').filter({ hasText: /रिकॉर्ड की जाएगी/ }).waitFor({ timeout: 60_000 });
     await desk.answers();
     return until('the call', async () => (await database.query<{ id: string }>('select id from calls.call where talking_at is not null and not id = any($1)', [before])).rows[0]?.id);

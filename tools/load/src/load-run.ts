@@ -102,6 +102,8 @@ async function callsTooEarly(helpline: RunningHelpline, from: string): Promise<C
   await caller.press('1');
   await caller.hears(/शिकायत/);
   await caller.press('2');
+  await caller.hears(/प्रतिनिधि को शिकायत बताने/);
+  await caller.press('1');
   await caller.ended({ within: 60_000 });
   caller.close();
   return { callSid: caller.callSid ?? '', plan: undefined, mayEndAs: ['sent-away-from-queue'], mostPartners: caller.mostPartners, turnsMs: [] };

@@ -29,6 +29,8 @@ export async function asksForAnAgent(caller: Caller): Promise<void> {
   await caller.press('1');
   await caller.hears(/शिकायत/);
   await caller.press('2');
+  await caller.hears(/प्रतिनिधि को शिकायत बताने/);
+  await caller.press('1');
 }
 
 /** One whole conversation: queue, agent, registration, hang-up, wrap-up. Gives the ticket number. */
@@ -50,7 +52,7 @@ export async function asksForStatus(helpline: RunningHelpline, from: string, num
   await caller.press('1');
   await caller.hears(/शिकायत/);
   await caller.press('1');
-  await caller.hears(/11 अंकों/);
+  await caller.hears(/11 अंक/);
   await caller.keys(`${number}#`);
   return caller;
 }

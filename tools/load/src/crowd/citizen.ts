@@ -58,13 +58,18 @@ async function firstCall(phone: Caller, plan: Plan, { everybodyIsIn }: Town, isI
   }
   await phone.press('1');
   await phone.hears(/शिकायत/, PATIENCE);
-  await phone.press(plan.means === 'hears-emergency-numbers' ? '3' : '2');
   if (plan.means === 'hears-emergency-numbers') {
+    await phone.press('4');
+    await phone.hears(/आपातकालीन नंबरों के लिए, 1/, PATIENCE);
+    await phone.press('1');
     await phone.hears(/पुलिस/, PATIENCE);
     await everybodyIsIn.opened;
     phone.hangUp();
     return ['served-by-menu'];
   }
+  await phone.press('2');
+  await phone.hears(/प्रतिनिधि को शिकायत बताने/, PATIENCE);
+  await phone.press('1');
   return plan.means === 'abandons' ? abandons(phone, plan, everybodyIsIn) : talks(phone, plan, everybodyIsIn);
 }
 
@@ -93,7 +98,7 @@ async function asksForStatus(phone: Caller): Promise<readonly CallOutcome[]> {
   await phone.press('1');
   await phone.hears(/शिकायत/, MENU_PATIENCE);
   await phone.press('1');
-  await phone.hears(/11 अंकों/, MENU_PATIENCE);
+  await phone.hears(/11 अंक/, MENU_PATIENCE);
   await phone.keys(`${number}#`);
   // A helpline that is too busy to look it up in time says that it cannot say now.
   const [answer] = await phone.hears(/विभाग|नहीं देख पा/, MENU_PATIENCE);
