@@ -11,7 +11,7 @@ import {
 import { callbacksServer } from '@pukar/callbacks-server';
 import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
-import { CallerLanguagePort, CallerSounds, CallLogPort, ConductPort, IvrSettings, ivrServer, LeavingPort, QueuePort, StatusPort } from '@pukar/ivr-server';
+import { CallerSounds, CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort } from '@pukar/ivr-server';
 import { err } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { Database } from '@pukar/platform/database';
@@ -28,6 +28,7 @@ import {
   CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, ConductMarksPort, HangUpCall, HearConference, KeepPlacePort, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
   NumberToRingPort, OutgoingSettings, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort, callIdOf,
 } from '@pukar/calls-server';
+import { specAnswers } from './testing/spec-answers.js';
 import { specCallbacks } from './testing/spec-callbacks.js';
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
@@ -66,7 +67,7 @@ async function aHelpline() {
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl, carrierNumber: NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: carrier.url, tokenSeconds: 600, ...SECRETS } },
-      { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts'), hours: { from: 0, to: 0 } } },
+      { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts') } },
       { provide: OutgoingSettings, useValue: { publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
       { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, callerHeld: async () => undefined } },
@@ -79,8 +80,8 @@ async function aHelpline() {
       { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
       { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl: carrier.url, number: NUMBER }) },
       ...new Set<never>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers] as never[]),
-      { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
-      { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
+      { provide: FlowAnswers, useValue: specAnswers },
+      { provide: SpokenContentPort, useValue: { text: () => undefined } },
       { provide: QueuePort, useFactory: (queueCaller: QueueCaller) => ({ join: (caller: never) => queueCaller.execute(caller) }), inject: [QueueCaller] },
       { provide: CallLogPort, useExisting: CallLog },
       { provide: CallersPort, useValue: { remember: async (_tx: Tx, { callId }: { callId: string }) => { remembered.push(callId); } } },
@@ -140,8 +141,10 @@ async function aCaller(from = '+919000001001'): Promise<Caller> {
 async function lodgesComplaint(caller: Caller): Promise<string> {
   await caller.hears(/press 2|2 दब/i);
   await caller.press('2');
-  await caller.hears(/new complaint, press 2/i);
+  await caller.hears(/new complaint, 2/i);
   await caller.press('2');
+  await caller.hears(/to a person, press 1/i);
+  await caller.press('1');
   return callIdOf(caller.callSid!);
 }
 
@@ -243,7 +246,9 @@ describe('the telephone, over the local carrier', () => {
     await served.hears(/press 2/);
     await served.press('2');
     await served.hears(/new complaint/);
-    await served.press('3');
+    await served.press('4');
+    await served.hears(/emergency numbers, press 1/);
+    await served.press('1');
     await served.hears(/Ambulance/);
     served.hangUp();
     expect(await outcomeOf(callIdOf(leaving.callSid!))).toBe('left-in-menu');

@@ -52,7 +52,7 @@ export function another(recording: Recording, positions: SealedPositions): Recor
   const resealed = (path: string): string => path.replace(/(?<=[?&]p=)[\w-]+/, (token) => {
     const opened = positions.open(token, recording.callSid);
     if (!opened) throw new Error('a recorded position does not open');
-    return positions.seal(opened.position, renamed.callSid);
+    return positions.seal(opened.flow, opened.position, renamed.callSid);
   });
   return { ...renamed, steps: renamed.steps.map((step) => (step.type === 'heard' ? { ...step, path: resealed(step.path) } : step)) };
 }

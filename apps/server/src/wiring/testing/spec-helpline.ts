@@ -4,7 +4,7 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
-import { CallerLanguagePort, ConductPort, ivrServer, StatusPort } from '@pukar/ivr-server';
+import { ConductPort, FlowAnswers, ivrServer } from '@pukar/ivr-server';
 import { err } from '@pukar/kernel';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
@@ -20,6 +20,7 @@ import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/t
 import { testDatabase } from '@pukar/platform/testing';
 import { portsOfFlow } from '../ports-of-flow.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from '../ports-of-telephone.js';
+import { specAnswers } from './spec-answers.js';
 import { specCallbacks } from './spec-callbacks.js';
 
 export const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
@@ -41,7 +42,7 @@ const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
 }) as unknown as ApiConfig;
 
 /** What the telephone does not need in order to be a telephone: the vault, and tickets. */
-const WITHOUT = [CallersPort, CallerLanguagePort, ConductMarksPort, ConductPort, StatusPort] as const;
+const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers] as const;
 const isWanted = (provider: Provider): boolean => !(typeof provider === 'object' && WITHOUT.some((port) => port === provider.provide));
 
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */
@@ -78,10 +79,9 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       ...specCallbacks,
       { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
       { provide: CallersPort, useValue: { remember: async () => undefined } },
-      { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async () => undefined } },
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
-      { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
+      { provide: FlowAnswers, useValue: specAnswers },
     ],
     controllers: [...ivrServer.controllers, ...callsServer.controllers, ...messagingServer.controllers],
   })

@@ -11,7 +11,10 @@ import { CLOCK } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, until } from '@pukar/platform/testing';
-import { CallerLanguagePort, CallLogPort, ConductPort, IvrSettings, ivrServer, LeavingPort, QueuePort, StatusPort, type CallerForQueue, type CallerStanding, type LeavingCaller, type MenuFault, type MenuNote } from '../index.js';
+import {
+  CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort,
+  type Asked, type CallerForQueue, type CallerStanding, type FlowAnswer, type LeavingCaller, type MenuFault, type MenuNote,
+} from '../index.js';
 
 const PUBLIC_URL = 'https://pukar.example';
 const TOKEN = 'auth-token-of-the-specs';
@@ -28,14 +31,13 @@ function promptsMadeAhead(): string {
   return dir;
 }
 
-/** How many hours from a moment it is eleven at night in India. */
-const hoursUntilNight = (now: Date): number => (23 - (now.getTime() / 3_600_000 + 5.5) % 24 + 24) % 24;
-
 describe('the menus, as the carrier asks for them', () => {
   let app: HttpApp;
   let notes: MenuNote[] = [];
   let faults: MenuFault[] = [];
-  let remembered: string[][] = [];
+  let asked: Asked[] = [];
+  /** What the flow is answered; a port that is not here is silent. */
+  let answers: Record<string, FlowAnswer> = {};
   let queued: CallerForQueue[] = [];
   let left: LeavingCaller[] = [];
   const clock = new FixedClock();
@@ -57,14 +59,18 @@ describe('the menus, as the carrier asks for them', () => {
         { provide: SessionReader, useValue: { read: async () => undefined } },
         { provide: CarrierSignature, useValue: new TwilioSignature(TOKEN, PUBLIC_URL) },
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
-        { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir: promptsMadeAhead(), hours: { from: 9 * 60, to: 21 * 60 } } },
+        { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir: promptsMadeAhead() } },
         { provide: LeavingPort, useValue: { leave: async (caller: LeavingCaller) => {
           left.push(caller);
           return caller.what === 'message' ? { then: 'message', next: `${PUBLIC_URL}/voice/talk` } : { then: 'kept' };
         } } },
         { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, noteFault: async (fault: MenuFault) => { faults.push(fault); await saving; } } },
-        { provide: CallerLanguagePort, useValue: { remembered: async () => undefined, remember: async (...chosen: string[]) => { remembered.push(chosen); } } },
-        { provide: StatusPort, useValue: { byNumber: async () => ({ code: 'not-found' }) } },
+        { provide: SpokenContentPort, useValue: { text: () => undefined } },
+        { provide: FlowAnswers, useValue: { answer: async (port: string, question: Asked) => {
+          asked.push(question);
+          if (!answers[port]) throw new Error(`nothing answers ${port}`);
+          return answers[port];
+        } } },
         { provide: QueuePort, useValue: { turnAway: async ({ callSid }: { callSid: string }) => { turnedAway.push(callSid); }, join: async (caller: CallerForQueue) => {
           if (queueIsBroken) throw new Error('no database');
           queued.push(caller);
@@ -82,7 +88,8 @@ describe('the menus, as the carrier asks for them', () => {
   afterAll(() => app.close());
   beforeEach(() => {
     [standing, turnedAway] = [{ mayReachPerson: true, isWarned: false }, []];
-    [notes, faults, remembered, queued, left, queueIsBroken] = [[], [], [], [], [], false];
+    [notes, faults, asked, queued, left, queueIsBroken] = [[], [], [], [], [], false];
+    answers = { rememberedLanguage: { code: 'unknown' }, notice: { code: 'none' }, helplineOpen: { code: 'open' }, appeal: { code: 'noted' }, statusByNumber: { code: 'notFound' } };
   });
 
   async function hears(url: string, form: Record<string, string> = {}, signedFor = url): Promise<{ status: number; body: string }> {
@@ -109,7 +116,7 @@ describe('the menus, as the carrier asks for them', () => {
   });
 
   it('go on from where the caller was, in any process that has the key, without a database', async () => {
-    expect(await afterKeys('2')).toContain('For a new complaint, press 2.');
+    expect(await afterKeys('2')).toContain('For a new complaint, 2.');
   });
 
   it('take an empty answer for silence, and help', async () => {
@@ -134,14 +141,14 @@ describe('the menus, as the carrier asks for them', () => {
   });
 
   it('give a caller who wants a person a place before they hear of it', async () => {
-    const body = await afterKeys('2', '2');
-    expect(queued).toEqual([expect.objectContaining({ callSid: CALL, from: '+919000001001', language: 'en-IN', topic: 'complaint', keys: '22' })]);
+    const body = await afterKeys('2', '2', '1');
+    expect(queued).toEqual([expect.objectContaining({ callSid: CALL, from: '+919000001001', language: 'en-IN', topic: 'complaint', keys: '221' })]);
     expect(body).toMatch(/Please stay on the line\.<\/Say>.*is recorded.*<Enqueue .*>pukar-main<\/Enqueue>/);
   });
 
   it('warn a caller who was marked before the queue, and say so with the place', async () => {
     standing = { mayReachPerson: true, isWarned: true };
-    expect(await afterKeys('2', '2')).toMatch(/<Say language="en-IN">Before we connect you: .*<Enqueue /);
+    expect(await afterKeys('2', '2', '1')).toMatch(/<Say language="en-IN">Before we connect you: .*<Enqueue /);
     expect(queued).toMatchObject([{ isWarned: true }]);
   });
 
@@ -155,29 +162,28 @@ describe('the menus, as the carrier asks for them', () => {
     expect((await hears(nextOf(main), { Digits: '1' })).body).toContain('11 digits');
   });
 
-  it('put nobody into a line that nobody serves by the clock: a message or a call-back is kept instead, before it is said', async () => {
-    clock.advance(hoursUntilNight(clock.now()) * 3_600);
-    expect(await afterKeys('2', '2')).toMatch(/Our people are at the desks from<\/Say><Say language="en-IN">nine<\/Say><Say language="en-IN">in the morning<\/Say>/);
-    expect(await afterKeys('2', '2', '1')).toContain('<Response><Redirect method="POST">https://pukar.example/voice/talk</Redirect></Response>');
-    expect(await afterKeys('2', '2', '2')).toMatch(/We will ring you back\. Your place is kept\..*Goodbye\.<\/Say><Hangup\/>/);
-    expect(left).toMatchObject([{ what: 'message', callSid: CALL, keys: '221' }, { what: 'call-back', callSid: CALL, keys: '222', topic: 'complaint', language: 'en-IN' }]);
+  it('put nobody into a line that nobody serves at this hour: a message or a call-back is kept instead, before it is said', async () => {
+    answers['helplineOpen'] = { code: 'closed', data: { opens: '09:00', closes: '21:00' } };
+    expect(await afterKeys('2', '2', '1')).toMatch(/Our people are at the desks from<\/Say><Say language="en-IN">nine<\/Say><Say language="en-IN">in the morning<\/Say>/);
+    expect(await afterKeys('2', '2', '1', '1')).toContain('<Response><Redirect method="POST">https://pukar.example/voice/talk</Redirect></Response>');
+    expect(await afterKeys('2', '2', '1', '2')).toMatch(/We will ring you back\. Your place is kept\..*Goodbye\.<\/Say><Hangup\/>/);
+    expect(left).toMatchObject([{ what: 'message', callSid: CALL, keys: '2211' }, { what: 'call-back', callSid: CALL, keys: '2212', topic: 'complaint', language: 'en-IN' }]);
     expect(queued).toEqual([]);
-    clock.advance(12 * 3_600);
   });
 
   it('say the fallback words when the place could not be saved, after it was noted whom to ring back', async () => {
     queueIsBroken = true;
-    const menu = nextOf(await afterKeys('2'));
+    const menu = nextOf(await afterKeys('2', '2'));
     let saved: () => void = () => undefined;
     saving = new Promise((resolve) => { saved = resolve; });
     let isAnswered = false;
-    const words = hears(menu, { Digits: '2' }).finally(() => { isAnswered = true; });
+    const words = hears(menu, { Digits: '1' }).finally(() => { isAnswered = true; });
     await until('the fault to be noted', () => faults.length === 1);
     await hears('/voice/incoming');
     expect(isAnswered).toBe(false);
     saved();
     expect((await words).body).toMatch(/<Response><Say language="hi-IN">.*<Say language="en-IN">Sorry, we are having some trouble\..*<Hangup\/><\/Response>/);
-    expect(faults).toMatchObject([{ callSid: CALL, from: '+919000001001', at: expect.any(Date), delivery: { kind: 'fault', sid: CALL, form: { Digits: '2' } } }]);
+    expect(faults).toMatchObject([{ callSid: CALL, from: '+919000001001', at: expect.any(Date), delivery: { kind: 'fault', sid: CALL, form: { Digits: '1' } } }]);
   });
 
   it('note no fault for somebody who is not the carrier', async () => {
@@ -185,9 +191,15 @@ describe('the menus, as the carrier asks for them', () => {
     expect(faults).toEqual([]);
   });
 
-  it('keep the language that was chosen, although the caller hangs up in the menu', async () => {
-    await afterKeys('2', '1');
-    expect(remembered).toEqual([['+919000001001', 'en-IN']]);
+  it('tell whoever answers the flow which call, language and request it is', async () => {
+    await afterKeys('2', '1', '48217735016');
+    expect(asked.at(-1)).toMatchObject({ port: 'statusByNumber', with: '48217735016', callSid: CALL, from: '+919000001001', language: 'en-IN', delivery: { kind: 'turn', sid: CALL } });
+  });
+
+  it('note whom to ring back before they say that we do, when a look-up is down', async () => {
+    delete answers['statusByNumber'];
+    expect(await afterKeys('2', '1', '48217735016')).toContain('and we will ring you back.');
+    expect(faults).toMatchObject([{ callSid: CALL, from: '+919000001001' }]);
   });
 
   it('have fallback words for the carrier that got no answer', async () => {

@@ -3,7 +3,8 @@ import { createLogger } from '@pukar/platform/logging';
 import { CallerSounds, type CallerWords } from './caller-sounds.js';
 import { PromptLibrary } from './prompt-library.js';
 
-const sounds = new CallerSounds(new PromptLibrary({ publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder', hours: { from: 0, to: 0 } }, createLogger('spec', 'silent')));
+const settings = { publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder' };
+const sounds = new CallerSounds(new PromptLibrary(settings, { text: () => undefined }, createLogger('spec', 'silent')));
 const heard = (words: CallerWords, language: string | null) => sounds.sounds(words, language).map((sound) => ('speak' in sound ? sound.speak : sound.play)).join(' ');
 
 const RING_BACK = { 'hi-IN': 'हम आपको वापस फ़ोन करेंगे', 'en-IN': 'we will ring you back' };

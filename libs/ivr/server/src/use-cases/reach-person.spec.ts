@@ -7,10 +7,11 @@ import { QueuePort } from '../ports/queue.port.js';
 import { ReachPerson } from './reach-person.use-case.js';
 
 const clock = new FixedClock();
+/** In the menu of complaints, where `1` is a person. */
 const turnAt = (keys: string) => {
-  const pressed = stepFlow(mainFlow, { ...begin(mainFlow), node: 'main', language: 'en-IN' }, { type: 'key', keys }, clock.now());
+  const pressed = stepFlow(mainFlow, { ...begin(mainFlow), node: 'complaint', language: 'en-IN' }, { type: 'key', keys }, clock.now());
   const turn = pressed.then.type === 'ask' ? stepFlow(mainFlow, pressed.position, { type: 'answer', port: pressed.then.port, code: 'open' }, clock.now()) : pressed;
-  return { turn, say: turn.say, served: false, foundNobody: false };
+  return { turn, say: turn.say, served: false, foundNobody: false, promisesCall: false };
 };
 const caller = { callSid: `CA${'1'.repeat(32)}`, from: '+919000001001', at: clock.now(), delivery: {} as never };
 
@@ -26,7 +27,7 @@ function reaching(standing: () => Promise<CallerStanding>) {
   return {
     turnedAway,
     execute: (keys: string) => reach.execute(mainFlow, turnAt(keys), caller),
-    leaves: (what: 'message' | 'call-back') => reach.execute(mainFlow, { ...turnAt('3'), turn: { ...turnAt('3').turn, then: { type: 'leave', what, learned } } }, caller),
+    leaves: (what: 'message' | 'call-back') => reach.execute(mainFlow, { ...turnAt('*'), turn: { ...turnAt('*').turn, then: { type: 'leave', what, learned } } }, caller),
   };
 }
 const prompts = (say: readonly object[]) => say.map((spoken) => ('prompt' in spoken ? spoken.prompt : '?'));
@@ -44,7 +45,7 @@ describe('a caller who wants a person', () => {
 
   it('is told when, once that is saved, and stays in the menus', async () => {
     const { turnedAway, execute } = reaching(async () => ({ mayReachPerson: false, again: new Date(clock.now().getTime() + 5 * 3_600_000) }));
-    const { turn, say } = await execute('2');
+    const { turn, say } = await execute('1');
     expect([turn.then.type, turnedAway, prompts(say)]).toEqual(['listen', [caller.callSid], ['human.limited', 'human.limited-hours', 'human.limited-menu']]);
   });
 
@@ -62,6 +63,6 @@ describe('a caller who wants a person', () => {
 });
 
 it('nobody is asked about who only moves in the menus', async () => {
-  const { turn } = await reaching(async () => { throw new Error('asked'); }).execute('3');
+  const { turn } = await reaching(async () => { throw new Error('asked'); }).execute('*');
   expect(turn.then.type).toBe('listen');
 });

@@ -1,112 +1,82 @@
 import { describe, expect, it } from '@jest/globals';
-import type { StatusAnswer } from '@pukar/grievances-core/contracts';
 import { begin, mainFlow, type FlowInput, type Position } from '@pukar/ivr-core/domain';
 import { createLogger } from '@pukar/platform/logging';
 import { FixedClock } from '@pukar/platform/testing';
-import { CallerLanguagePort } from '../ports/caller-language.port.js';
-import { ConductPort } from '../ports/conduct.port.js';
-import { StatusPort } from '../ports/status.port.js';
-import { AnswerFlow, statusForFlow } from './answer-flow.js';
-import { KeepChosenLanguage } from './keep-chosen-language.js';
+import { type Asked, type FlowAnswer, FlowAnswers } from '../ports/flow-answers.port.js';
+import { AnswerFlow } from './answer-flow.js';
 import { TakeTurn } from './take-turn.use-case.js';
 
 const never = () => new Promise<never>(() => undefined);
-const found: StatusAnswer = { code: 'found', stage: 'resolved', departmentCode: 'ENE', registeredOn: '2026-11-02', dueOn: '2026-11-24', isOverdue: false, resolvedOn: '2026-11-17', actionCode: 'repaired' };
+const FOUND: FlowAnswer = { code: 'found', data: { stage: 'resolved', since: '2026-11-17', due: '2026-11-24', department: 'ENE', action: 'repaired' } };
 
-function callers(remembered: () => Promise<string | undefined>, status: () => Promise<StatusAnswer> = never, remember: (from: string, language: string) => Promise<void> = async () => undefined) {
-  class Languages extends CallerLanguagePort {
-    remembered = remembered;
-    remember = remember;
+function callers(answers: Readonly<Record<string, () => Promise<FlowAnswer>>> = {}) {
+  const asked: Asked[] = [];
+  class Answers extends FlowAnswers {
+    answer = (port: string, question: Asked) => {
+      asked.push(question);
+      return (answers[port] ?? (async () => ({ code: 'none' })))();
+    };
   }
-  class Statuses extends StatusPort { byNumber = status; }
-  class NoConduct extends ConductPort { standing = never; appeal = async () => 'noted' as const; }
-  const [languages, logger] = [new Languages(), createLogger('spec', 'silent')];
-  const takeTurn = new TakeTurn(new AnswerFlow(languages, new Statuses(), new NoConduct(), { publicUrl: '', promptsDir: '', hours: { from: 0, to: 0 } }, new FixedClock(), logger), new KeepChosenLanguage(languages, logger), new FixedClock());
-  return (position: Position, input: FlowInput) => takeTurn.execute(mainFlow, position, input, '+919000001001');
+  const takeTurn = new TakeTurn(new AnswerFlow(new Answers(), createLogger('spec', 'silent')), new FixedClock());
+  const call = { callSid: `CA${'1'.repeat(32)}`, from: '+919000001001', delivery: {} as never };
+  return { asked, take: (position: Position, input: FlowInput) => takeTurn.execute(mainFlow, position, input, call) };
 }
 const prompts = (say: readonly object[]) => say.map((spoken) => ('prompt' in spoken ? spoken.prompt : '?'));
-const askingForNumber: Position = { ...begin(mainFlow), node: 'ticket', language: 'hi-IN' };
+const at = (node: string, kept: Position['kept'] = {}): Position => ({ ...begin(mainFlow), node, language: 'hi-IN', kept });
+const number = { type: 'key', keys: '48217735016' } as const;
 
 describe('a turn of the menus', () => {
-  it('offers a returning caller\'s language first', async () => {
-    const { say } = await callers(async () => 'en-IN')(begin(mainFlow), { type: 'begin' });
+  it('offers the language of a caller who agreed to be remembered first', async () => {
+    const { say } = await callers({ rememberedLanguage: async () => ({ code: 'en-IN' }) }).take(begin(mainFlow), { type: 'begin' });
     expect(say[0]).toEqual({ language: 'en-IN', prompt: 'welcome' });
   });
 
-  it.each<[string, () => Promise<string | undefined>]>([
-    ['whom we do not know', async () => undefined],
+  it.each<[string, () => Promise<FlowAnswer>]>([
+    ['whom we do not know', async () => ({ code: 'unknown' })],
+    ['whose number is hidden', async () => ({ code: 'hidden' })],
     ['whose language cannot be looked up', async () => { throw new Error('no database'); }],
     ['whose language is not looked up in time', never],
-  ])('welcomes a caller %s in the first language', async (_case, remembered) => {
-    const { say, turn } = await callers(remembered)(begin(mainFlow), { type: 'begin' });
-    expect(say[0]).toEqual({ language: 'hi-IN', prompt: 'welcome' });
+  ])('welcomes a caller %s in the languages of the state', async (_case, rememberedLanguage) => {
+    const { say, turn } = await callers({ rememberedLanguage }).take(begin(mainFlow), { type: 'begin' });
+    expect(say.slice(0, 2)).toEqual([{ language: 'hi-IN', prompt: 'welcome' }, { language: 'en-IN', prompt: 'welcome' }]);
     expect(turn.then).toEqual({ type: 'listen' });
   });
 
   it('tells the status in the turn in which the number was keyed, and keeps no digit of it', async () => {
-    const { say, turn, served } = await callers(never, async () => found)(askingForNumber, { type: 'key', keys: '48217735016' });
+    const { asked, take } = callers({ statusByNumber: async () => FOUND });
+    const { say, turn, served } = await take(at('ticket'), number);
     expect(prompts(say)).toEqual(expect.arrayContaining(['status.department', 'status.stage', 'status.action']));
+    expect(asked).toMatchObject([{ with: '48217735016', language: 'hi-IN', from: '+919000001001' }]);
     expect(served).toBe(true);
     expect(JSON.stringify(turn.position)).not.toContain('48217735016');
   });
 
-  it('says that it cannot say now when the status is late', async () => {
-    const { say, served } = await callers(never)(askingForNumber, { type: 'key', keys: '48217735016' });
+  it('promises to ring back when the status is late, and serves nobody with it', async () => {
+    const { say, served, promisesCall } = await callers({ statusByNumber: never }).take(at('ticket'), number);
+    expect(prompts(say)).toContain('status.cannot-call-back');
+    expect([served, promisesCall]).toEqual([false, true]);
+  });
+
+  it('promises no call to a caller whose number is hidden', async () => {
+    const { say, promisesCall } = await callers({ statusByNumber: never }).take(at('ticket', { hidden: 'yes' }), number);
     expect(prompts(say)).toContain('ticket.cannot-say');
-    expect(served).toBe(false);
+    expect(promisesCall).toBe(false);
   });
 
-  it('counts the emergency numbers as served', async () => {
-    const { served } = await callers(never)({ ...begin(mainFlow), node: 'main', language: 'en-IN' }, { type: 'key', keys: '3' });
-    expect(served).toBe(true);
-  });
-});
-
-describe('a language that is chosen', () => {
-  const askedForLanguage: Position = { ...begin(mainFlow), node: 'language-hi' };
-  const later = () => new Promise((resolve) => { setImmediate(resolve); });
-
-  it('is remembered after the turn, and the turn does not wait for it', async () => {
-    const kept: string[][] = [];
-    const press = callers(never, never, (...chosen) => { kept.push(chosen); return never(); });
-    const { turn } = await press(askedForLanguage, { type: 'key', keys: '2' });
-    expect([turn.position.language, kept]).toEqual(['en-IN', []]);
-    await later();
-    expect(kept).toEqual([['+919000001001', 'en-IN']]);
+  it('counts the emergency numbers as served, and a menu not', async () => {
+    const { take } = callers();
+    expect((await take(at('info'), { type: 'key', keys: '1' })).served).toBe(true);
+    expect((await take(at('main'), { type: 'key', keys: '4' })).served).toBe(false);
   });
 
-  it('is not remembered again by the turns that follow, nor by one that chooses none', async () => {
-    const kept: string[][] = [];
-    const press = callers(async () => 'en-IN', never, async (...chosen) => { kept.push(chosen); });
-    await press(begin(mainFlow), { type: 'begin' });
-    await press(askedForLanguage, { type: 'silence' });
-    await press(askedForLanguage, { type: 'key', keys: '0' });
-    await press({ ...begin(mainFlow), node: 'main', language: 'en-IN' }, { type: 'key', keys: '3' });
-    await later();
-    expect(kept).toEqual([]);
+  it('counts what the port says that it serves with', async () => {
+    const kept = { rating: '4' };
+    expect((await callers({ rate: async () => ({ code: 'kept' }) }).take(at('rate-how', kept), { type: 'key', keys: '4' })).served).toBe(true);
+    expect((await callers({ rate: async () => ({ code: 'notAnswered' }) }).take(at('rate-how', kept), { type: 'key', keys: '4' })).served).toBe(false);
   });
 
-  it('that cannot be remembered disturbs nobody', async () => {
-    const press = callers(never, never, () => { throw new Error('no database'); });
-    expect((await press(askedForLanguage, { type: 'key', keys: '1' })).turn.position.language).toBe('hi-IN');
-    await later();
-  });
-});
-
-describe('a ticket\'s status in the flow\'s words', () => {
-  it.each(['forwarded', 'closed', 'resolved'] as const)('counts one that is %s from the day on which it became so', (stage) => {
-    expect(statusForFlow({ ...found, stage, stageSince: '2026-11-19' })).toMatchObject({ data: { stage, since: '2026-11-19' } });
-  });
-
-  it('counts a resolved one whose day is not told from its resolution', () => {
-    expect(statusForFlow(found)).toEqual({ code: 'found', data: { stage: 'resolved', since: '2026-11-17', due: '2026-11-24', department: 'ENE', action: 'repaired' } });
-  });
-
-  it('leaves out what there is not', () => {
-    expect(statusForFlow({ ...found, stage: 'registered', departmentCode: null, resolvedOn: null, actionCode: null })).toEqual({ code: 'found', data: { stage: 'registered', since: '2026-11-02', due: '2026-11-24' } });
-  });
-
-  it.each<[StatusAnswer, string]>([[{ code: 'wrong-number' }, 'badNumber'], [{ code: 'not-found' }, 'notFound'], [{ code: 'locked' }, 'locked']])('%j is %s', (answer, code) => {
-    expect(statusForFlow(answer)).toEqual({ code });
+  it('knows of a caller who wanted a person when nobody is at the desks', async () => {
+    const wants = async (code: string) => (await callers({ helplineOpen: async () => ({ code }) }).take(at('main'), { type: 'key', keys: '0' })).foundNobody;
+    expect([await wants('open'), await wants('closed'), await wants('cannotSayNow')]).toEqual([false, true, false]);
   });
 });
