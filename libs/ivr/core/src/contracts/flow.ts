@@ -10,7 +10,9 @@ export const languageSchema = z.enum(LANGUAGES);
 export const nodeIdSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(12);
 
 const fieldName = z.string().regex(/^[a-z][a-z0-9]*$/).max(12);
-const settingSchema = z.record(fieldName, z.string().max(12));
+/** Travels in every webhook's address, between quotes and beside separators. */
+const settingSchema = z.record(fieldName, z.string().regex(/^[A-Za-z0-9-]+$/).max(12));
+const topicSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(12);
 const conditionSchema = z.union([
   z.strictObject({ field: fieldName, is: z.array(z.string()).min(1) }),
   z.strictObject({ field: fieldName, isNot: z.array(z.string()).min(1) }),
@@ -36,7 +38,7 @@ const branchSchema = z.union([
 const lookUp = { port: z.string().min(1), branches: z.record(z.string(), branchSchema), cannotSayNow: nodeIdSchema };
 const keep = z.array(fieldName).optional();
 const choiceSchema = z.strictObject({
-  to: nodeIdSchema, language: languageSchema.optional(), topic: z.string().max(12).optional(), set: settingSchema.optional(), when: conditions.optional(),
+  to: nodeIdSchema, language: languageSchema.optional(), topic: topicSchema.optional(), set: settingSchema.optional(), when: conditions.optional(),
 });
 const choices = z.record(z.string(), choiceSchema);
 

@@ -1,4 +1,5 @@
 import type { FieldKind, Flow } from './flow.js';
+import { fieldsOf } from './flow-port.js';
 import { STAGES } from './status-answer.js';
 
 const CODE = '[A-Za-z][A-Za-z0-9-]*';
@@ -41,11 +42,21 @@ export const longestValue = (kind: FieldKind): number => (PASSING.has(kind) ? 0 
 /** Whether a field is said in the turn that brings it and never rides on. */
 export const isPassing = (kind: FieldKind): boolean => PASSING.has(kind);
 
-/** Keeps of an answer what the flow declares and what has the declared form; the rest is dropped. */
-export function answerFields(flow: Flow, data: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const declared = Object.entries(flow.fields).filter(([field, kind]) => FORMS[kind].form.test(data[field] ?? ''));
-  return Object.fromEntries(declared.map(([field]) => [field, data[field]!]));
+/**
+ * Keeps of an answer what its port may bring with this code, what the flow declares, and what has the declared form; the rest
+ * is dropped, so that no answer can make a position longer than the flow check measured.
+ */
+export function answerFields(flow: Flow, port: string, code: string, data: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return formed(flow, Object.fromEntries(fieldsOf(port, code).flatMap((field) => (Object.hasOwn(data, field) ? [[field, data[field]!]] : []))));
 }
+
+/** The fields that the flow declares and whose values have the declared form. */
+export const formed = (flow: Flow, values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([field, value]) => Object.hasOwn(flow.fields, field) && hasForm(flow.fields[field]!, value)));
+
+/** What may ride on of an answer: all but what only passes. */
+export const lasting = (flow: Flow, values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => !isPassing(flow.fields[field] ?? 'code')));
 
 /** Whether a value has the form of a kind. */
 export const hasForm = (kind: FieldKind, value: string | undefined): value is string => value !== undefined && FORMS[kind].form.test(value);

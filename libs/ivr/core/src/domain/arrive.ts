@@ -1,8 +1,9 @@
-import { isPassing } from './answer-fields.js';
+import { lasting } from './answer-fields.js';
 import type { Flow, FlowNode, FlowPart } from './flow.js';
 import { indianDay } from './indian-day.js';
-import { enter, goTo, leave, nodeAt, shortenTrail } from './move.js';
 import { sayPage } from './choose-from-list.js';
+import { enter, goTo, leave, nodeAt, shortenTrail } from './move.js';
+import { READ_BACK_FIELD } from './packing.js';
 import type { Position } from './position.js';
 import { allHold, knownAt, sayParts } from './say-parts.js';
 import type { Spoken } from './spoken/spoken.js';
@@ -54,7 +55,8 @@ export const asking = (position: Position, say: readonly Spoken[], { port, with:
   position, say, expect: null, then: { type: 'ask', port, with: keys, known: position.kept, page: position.page, of },
 });
 
-function ending(flow: Flow, position: Position, node: FlowNode, say: readonly Spoken[]): Turn {
+function ending(flow: Flow, at: Position, node: FlowNode, say: readonly Spoken[]): Turn {
+  const position = { ...at, answer: lasting(flow, at.answer) };
   const { language, topic, pressed } = position;
   const learned = { language, topic, pressed };
   switch (node.kind) {
@@ -74,8 +76,7 @@ function ending(flow: Flow, position: Position, node: FlowNode, say: readonly Sp
 
 /** Waits for the caller. What only passes was said, and is forgotten. */
 export function listening(flow: Flow, at: Position, node: FlowNode, say: readonly Spoken[]): Turn {
-  const answer = Object.fromEntries(Object.entries(at.answer).filter(([field]) => !isPassing(flow.fields[field] ?? 'code')));
-  const position = { ...shortenTrail(at), answer };
+  const position = { ...shortenTrail(at), answer: lasting(flow, at.answer) };
   if (node.kind === 'record') return { position, say, expect: null, then: { type: 'record', maxSeconds: node.maxSeconds } };
   return { position, say, expect: expectedAt(flow, position, node), then: { type: 'listen' } };
 }
@@ -86,4 +87,4 @@ function expectedAt(flow: Flow, position: Position, node: FlowNode): Expected {
 }
 
 /** Whether digits were read back and the caller says whether they are right. */
-export const isReadingBack = ({ answer }: Position): boolean => answer['digits'] !== undefined;
+export const isReadingBack = ({ answer }: Position): boolean => answer[READ_BACK_FIELD] !== undefined;

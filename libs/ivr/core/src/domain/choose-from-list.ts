@@ -1,7 +1,7 @@
 import { hasForm } from './answer-fields.js';
 import type { ChooseNode, Flow } from './flow.js';
 import { PAGE_FIELDS } from './packing.js';
-import type { Position } from './position.js';
+import { MAX_PAGE, type Position } from './position.js';
 import { sayParts, spokenValue } from './say-parts.js';
 import { indianDay } from './indian-day.js';
 import type { Spoken } from './spoken/spoken.js';
@@ -14,6 +14,9 @@ export const MORE_KEY = '5';
 
 /** The entries on offer at a position, in the order of their keys from 1. */
 export const entriesAt = ({ answer }: Position): readonly string[] => ITEMS.flatMap((item) => answer[item] ?? []);
+
+/** The page after this one; past the last it begins again. */
+export const nextPage = ({ answer, page }: Position): number => (answer['more'] === 'yes' && page < MAX_PAGE ? page + 1 : 0);
 
 /** Whether there is more than one page of the list. */
 export const hasMore = ({ answer, page }: Position): boolean => answer['more'] === 'yes' || page > 0;

@@ -76,3 +76,12 @@ export const FLOW_PORTS = {
 
 /** The name of a look-up. */
 export type FlowPort = keyof typeof FLOW_PORTS;
+
+/** What is known of a look-up by its name; undefined for one that is no port. */
+export const portShape = (port: string): FlowPortShape | undefined => (Object.hasOwn(FLOW_PORTS, port) ? FLOW_PORTS[port as FlowPort] : undefined);
+
+/** The fields that a port may bring with a code. */
+export function fieldsOf(port: string, code: string): readonly string[] {
+  const codes = portShape(port)?.codes ?? {};
+  return Object.hasOwn(codes, code) ? codes[code]! : [];
+}

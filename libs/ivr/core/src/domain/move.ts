@@ -1,6 +1,7 @@
-import { isPassing } from './answer-fields.js';
+import { formed, lasting } from './answer-fields.js';
 import type { Flow, FlowNode, NodeId, Setting } from './flow.js';
-import { MAX_PRESSED, MAX_TRAIL, type Position, type Return } from './position.js';
+import { READ_BACK_FIELD } from './packing.js';
+import { MAX_PRESSED, MAX_STACK, MAX_TRAIL, type Position, type Return } from './position.js';
 
 /** The node that a position stands at. Throws when the flow has none of that name, or is another version: a caller stays on the version they began with. */
 export function nodeAt(flow: Flow, position: Position): FlowNode {
@@ -15,18 +16,38 @@ const LISTENING: ReadonlySet<FlowNode['kind']> = new Set(['menu', 'collect', 'ch
 /** Whether the caller is listened to at this node. */
 export const isInteractive = (node: FlowNode | undefined): boolean => node !== undefined && LISTENING.has(node.kind);
 
+/** Whether a node can be come back to: to a recording one does not, because what was said in it is kept already. */
+const isOnTheWayBack = (node: FlowNode | undefined): boolean => isInteractive(node) && node?.kind !== 'record';
+
 /** Goes on to a node and remembers where one came from, if the caller was listened to there, for the way back. */
-export function goTo(flow: Flow, position: Position, to: NodeId): Position {
-  const arrived = { ...position, node: to, retries: 0, page: 0 };
-  if (!isInteractive(flow.nodes[position.node])) return arrived;
+export function goTo(flow: Flow, from: Position, to: NodeId): Position {
+  const here = flow.nodes[from.node];
+  const position = to === flow.language && !choosesLanguage(here) ? forget(from, to) : from;
+  const arrived = { ...position, node: to, retries: 0, page: 0, answer: withoutReadBack(position.answer) };
+  if (!isOnTheWayBack(here)) return arrived;
   const trail = [...position.trail, position.node];
   const dropped = Math.max(0, trail.length - MAX_TRAIL);
   return { ...arrived, trail: trail.slice(dropped), stack: position.stack.map((one): Return => ({ ...one, trail: Math.max(0, one.trail - dropped) })) };
 }
 
-/** Walks into a shared part of the flow. */
+/** Whether a language is chosen at a node. */
+export const choosesLanguage = (node: FlowNode | undefined): boolean => node?.kind === 'menu' && Object.values(node.choices).some(({ language }) => language !== undefined);
+
+/** Takes a menu out of the way back: who comes to the languages by their key goes back to where they were, not to the beginning. */
+function forget(position: Position, node: NodeId): Position {
+  const at = position.trail.indexOf(node);
+  if (at < 0) return position;
+  return { ...position, trail: position.trail.toSpliced(at, 1), stack: position.stack.map((one): Return => (one.trail > at ? { ...one, trail: one.trail - 1 } : one)) };
+}
+
+const withoutReadBack = ({ [READ_BACK_FIELD]: _, ...answer }: Position['answer']): Position['answer'] => answer;
+
+/** Goes on in a language just chosen: the conversation begins anew, and the way back is to the languages alone. */
+export const beginIn = (flow: Flow, position: Position, to: NodeId): Position => ({ ...goTo(flow, position, to), trail: [position.node], stack: [], answer: {} });
+
+/** Walks into a shared part of the flow. Parts that were left by a reserved key long ago are forgotten first. */
 export const enter = (position: Position, to: NodeId, next: NodeId): Position => ({
-  ...position, node: to, retries: 0, page: 0, stack: [...position.stack, { next, trail: position.trail.length }],
+  ...position, node: to, retries: 0, page: 0, stack: [...position.stack.slice(1 - MAX_STACK), { next, trail: position.trail.length }],
 });
 
 /** Goes on where the shared part was called from; the way back leads past it. */
@@ -54,11 +75,10 @@ const withTrail = (position: Position, length: number): Position => ({
   ...position, trail: position.trail.slice(0, length), stack: position.stack.filter((one) => one.trail <= length),
 });
 
-/** Keeps fields of a choice or an answer; what passes is never kept. */
+/** Keeps fields of a choice or an answer; what passes, or has another form than its field, is never kept. */
 export function keep(flow: Flow, position: Position, set: Setting | undefined): Position {
   if (!set) return position;
-  const lasting = Object.entries(set).filter(([field]) => flow.fields[field] !== undefined && !isPassing(flow.fields[field]));
-  return lasting.length === 0 ? position : { ...position, kept: { ...position.kept, ...Object.fromEntries(lasting) } };
+  return { ...position, kept: { ...position.kept, ...lasting(flow, formed(flow, set)) } };
 }
 
 /** Notes a menu key. Digits that were collected are never noted. */

@@ -1,7 +1,9 @@
 import type { Flow, NodeId } from './flow.js';
 
-/** Entries of a page of a list, and whether there is more behind it: what a position holds besides the flow's own fields. */
+/** Entries of a page of a list, and whether there is more behind it. */
 export const PAGE_FIELDS = ['item1', 'item2', 'item3', 'item4', 'more'] as const;
+/** Digits that were keyed in and are being read back. */
+export const READ_BACK_FIELD = 'digits';
 
 const WIDTH = 2;
 const RADIX = 36;
@@ -19,36 +21,41 @@ function placesOf(flow: Flow): Places {
   const known = PLACES.get(flow);
   if (known) return known;
   // Sorted, because a document that was stored need not come back in the order in which it was written.
-  const places = { nodes: Object.keys(flow.nodes).sort(), fields: [...new Set([...Object.keys(flow.fields), ...PAGE_FIELDS])].sort() };
+  const places = { nodes: Object.keys(flow.nodes).sort(), fields: [...new Set([...Object.keys(flow.fields), ...PAGE_FIELDS, READ_BACK_FIELD])].sort() };
   PLACES.set(flow, places);
   return places;
 }
 
 /** Names of nodes, two characters each. */
-export function packNodes(flow: Flow, ids: readonly NodeId[]): string {
+export const packNodes = (flow: Flow, ids: readonly NodeId[]): string => ids.map((id) => placeOf(placesOf(flow).nodes, id)).join('');
+
+/** The names that were packed; undefined where the flow has no such places. */
+export function unpackNodes(flow: Flow, packed: string): NodeId[] | undefined {
   const { nodes } = placesOf(flow);
-  return ids.map((id) => nodes.indexOf(id).toString(RADIX).padStart(WIDTH, '0')).join('');
+  if (packed.length % WIDTH !== 0) return undefined;
+  const ids = Array.from({ length: packed.length / WIDTH }, (_, at) => nameAt(nodes, packed.slice(at * WIDTH, (at + 1) * WIDTH)));
+  return ids.every((id) => id !== undefined) ? ids : undefined;
 }
 
-/** The names that were packed; a place that the flow does not have ends the list. */
-export function unpackNodes(flow: Flow, packed: string): NodeId[] {
-  const { nodes } = placesOf(flow);
-  const ids = Array.from({ length: Math.floor(packed.length / WIDTH) }, (_, at) => nodes[Number.parseInt(packed.slice(at * WIDTH, (at + 1) * WIDTH), RADIX)]);
-  return ids.filter((id) => id !== undefined);
+/** Throws on a name that the flow does not have: without it a caller would stand nowhere. */
+function placeOf(names: readonly string[], name: string): string {
+  const place = names.indexOf(name);
+  if (place < 0) throw new Error(`nothing in the flow is called ${name}`);
+  return place.toString(RADIX).padStart(WIDTH, '0');
 }
 
-/** Fields, each as two characters for its name and its value. */
+const nameAt = (names: readonly string[], place: string): string | undefined => (/^[0-9a-z]{2}$/.test(place) ? names[Number.parseInt(place, RADIX)] : undefined);
+
+/** Fields, each as two characters for its name and its value. A field that the flow does not have is left out. */
 export function packFields(flow: Flow, values: Readonly<Record<string, string>>): string {
   const { fields } = placesOf(flow);
-  return Object.entries(values).map(([field, value]) => `${fields.indexOf(field).toString(RADIX).padStart(WIDTH, '0')}${value}`).join(BETWEEN);
+  return Object.entries(values).filter(([field]) => fields.includes(field)).map(([field, value]) => `${placeOf(fields, field)}${value}`).join(BETWEEN);
 }
 
-/** The fields that were packed. */
-export function unpackFields(flow: Flow, packed: string): Record<string, string> {
+/** The fields that were packed; undefined where the flow has no such places. */
+export function unpackFields(flow: Flow, packed: string): Record<string, string> | undefined {
   const { fields } = placesOf(flow);
   const values = packed === '' ? [] : packed.split(BETWEEN);
-  return Object.fromEntries(values.flatMap((one) => {
-    const field = fields[Number.parseInt(one.slice(0, WIDTH), RADIX)];
-    return field === undefined ? [] : [[field, one.slice(WIDTH)]];
-  }));
+  const named = values.map((one) => [nameAt(fields, one.slice(0, WIDTH)), one.slice(WIDTH)] as const);
+  return named.every(([field]) => field !== undefined) ? (Object.fromEntries(named) as Record<string, string>) : undefined;
 }

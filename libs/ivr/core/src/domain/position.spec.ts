@@ -1,19 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Flow } from './flow.js';
 import { longestPosition } from './flow-check/check-size.js';
 import { mainFlow } from './main-flow/main-flow.js';
-import { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION } from './position.js';
+import { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION, type Position } from './position.js';
 
 /** AES-256-GCM adds a nonce of 12 bytes and a tag of 16; base64url makes four characters of three bytes. */
 const sealedLength = (plain: number) => Math.ceil(((plain + 12 + 16) * 4) / 3);
+const known = (version: number): Flow | undefined => (version === mainFlow.version ? mainFlow : undefined);
+const writtenAndRead = (position: Position) => decodePosition(encodePosition(mainFlow, position), known);
+
+const somewhere: Position = {
+  ...begin(mainFlow), node: 'division', language: 'hi-IN', retries: 1, trail: ['main', 'info', 'facility', 'place'], stack: [{ next: 'find-near', trail: 3 }], page: 2, pressed: '412', topic: 'facility',
+  answer: { item1: 'bhopal', item2: 'indore', more: 'yes' }, kept: { facility: 'hospital', known: 'no' },
+};
 
 describe('a position', () => {
-  it('is read back as it was written', () => {
-    const position = { ...begin(mainFlow), node: 'status', language: 'hi-IN' as const, retries: 1, trail: ['main'], pressed: '11', topic: 'status', answer: { stage: 'forwarded' } };
-    expect(decodePosition(encodePosition(position))).toEqual({ ok: true, value: position });
+  it('is read back as it was written, with the flow that it belongs to', () => expect(writtenAndRead(somewhere)).toEqual({ ok: true, value: { flow: mainFlow, position: somewhere } }));
+
+  it('is read back from a stored flow, whose names may stand in another order', () => {
+    const stored: Flow = { ...mainFlow, nodes: Object.fromEntries(Object.entries(mainFlow.nodes).reverse()), fields: Object.fromEntries(Object.entries(mainFlow.fields).reverse()) };
+    expect(decodePosition(encodePosition(mainFlow, somewhere), () => stored)).toMatchObject({ ok: true, value: { position: somewhere } });
   });
 
   it('at its longest in the published flow still fits', () => {
-    const encoded = encodePosition(longestPosition(mainFlow));
+    const encoded = encodePosition(mainFlow, longestPosition(mainFlow));
     expect(encoded).toMatch(/^[\x20-\x7e]+$/);
     expect(encoded.length).toBeGreaterThan(200);
   });
@@ -21,10 +31,19 @@ describe('a position', () => {
   it('at the longest allowed fits sealed into 512 characters, with room for a key id', () => expect(sealedLength(MAX_ENCODED_POSITION)).toBeLessThanOrEqual(512 - 20));
 
   it('too long to be sealed is a fault, not a broken call later', () =>
-    expect(() => encodePosition({ ...begin(mainFlow), topic: 'x'.repeat(MAX_ENCODED_POSITION) })).toThrow('does not fit'));
+    expect(() => encodePosition(mainFlow, { ...begin(mainFlow), topic: 'x'.repeat(MAX_ENCODED_POSITION) })).toThrow('does not fit'));
 
-  it.each(['', 'no json', '{}', '[1,"main"]', '[1,"main","fr-FR",0,[],"",null,{}]', '[1,"main",null,0,[7],"",null,{}]', '[1,"main",null,0,[],"",null,{"a":1}]'])(
-    'is not made of %j',
-    (text) => expect(decodePosition(text)).toEqual({ ok: false, refusal: { code: 'unreadable-position' } }),
-  );
+  it.each([
+    '', 'no json', '{}', '[3,"00"]',
+    '[9,"00",null,0,"","","",0,"",null,"",""]',
+    '["3","00",null,0,"","","",0,"",null,"",""]',
+    '[3,"zz",null,0,"","","",0,"",null,"",""]',
+    '[3,"00","fr-FR",0,"","","",0,"",null,"",""]',
+    '[3,"00",null,0,[7],"","",0,"",null,"",""]',
+    '[3,"00",null,0,"","00","",0,"",null,"",""]',
+    '[3,"00",null,0.5,"","","",0,"",null,"",""]',
+    '[3,"00",null,0,"","","",-1,"",null,"",""]',
+    '[3,"00",null,0,"","00","x",0,"",null,"",""]',
+    '[3,"00",null,0,"","","",0,"",null,{"a":1},""]',
+  ])('is not made of %j', (text) => expect(decodePosition(text, known)).toEqual({ ok: false, refusal: { code: 'unreadable-position' } }));
 });

@@ -81,29 +81,37 @@ export function positionText(flow: Flow, { flowVersion, node, language, retries,
 }
 
 const UNREADABLE = err({ code: 'unreadable-position' } as const);
+type Unread = readonly unknown[];
 
 /** Reads a position back, in the flow of its version. Refuses text that {@link encodePosition} did not write, and a version that is no more. */
 export function decodePosition(encoded: string, flowOf: (version: number) => Flow | undefined): Result<{ readonly flow: Flow; readonly position: Position }, { readonly code: 'unreadable-position' }> {
-  const fields = parsed(encoded);
-  if (!Array.isArray(fields) || fields.length !== 12) return UNREADABLE;
-  const [flowVersion, at, language, retries, trail, next, lengths, page, pressed, topic, answer, kept] = fields as unknown[];
-  const flow = typeof flowVersion === 'number' ? flowOf(flowVersion) : undefined;
-  const texts = [at, trail, next, lengths, pressed, answer, kept];
-  const isReadable = flow && texts.every((text) => typeof text === 'string') && Number.isInteger(retries) && Number.isInteger(page) &&
-    (language === null || isLanguage(language)) && (topic === null || typeof topic === 'string');
-  if (!isReadable) return UNREADABLE;
-  const [node] = unpackNodes(flow, at as string);
-  const returns = unpackNodes(flow, next as string);
-  if (node === undefined || returns.length !== (lengths as string).length) return UNREADABLE;
-  const stack = returns.map((to, index) => ({ next: to, trail: Number((lengths as string)[index]) }));
-  return ok({
-    flow,
-    position: {
-      flowVersion: flow.version, node, language, retries: retries as number, trail: unpackNodes(flow, trail as string), stack, page: page as number,
-      pressed: pressed as string, topic, answer: unpackFields(flow, answer as string), kept: unpackFields(flow, kept as string),
-    },
-  });
+  const read = parsed(encoded);
+  if (!Array.isArray(read) || read.length !== 12) return UNREADABLE;
+  const flow = typeof read[0] === 'number' ? flowOf(read[0]) : undefined;
+  const position = flow && positionIn(flow, read);
+  return flow && position ? ok({ flow, position }) : UNREADABLE;
 }
+
+function positionIn(flow: Flow, [, at, language, retries, trail, next, lengths, page, pressed, topic, answer, kept]: Unread): Position | undefined {
+  const isReadable = [at, trail, next, lengths, pressed, answer, kept].every((text) => typeof text === 'string') && isCount(retries) && isCount(page) &&
+    (language === null || isLanguage(language)) && (topic === null || typeof topic === 'string');
+  if (!isReadable) return undefined;
+  const node = unpackNodes(flow, at as string)?.[0];
+  const names = { trail: unpackNodes(flow, trail as string), stack: stackIn(flow, next as string, lengths as string) };
+  const values = { answer: unpackFields(flow, answer as string), kept: unpackFields(flow, kept as string) };
+  if (node === undefined || !names.trail || !names.stack || !values.answer || !values.kept) return undefined;
+  return {
+    flowVersion: flow.version, node, language, retries, trail: names.trail, stack: names.stack, page, pressed: pressed as string, topic, answer: values.answer, kept: values.kept,
+  };
+}
+
+function stackIn(flow: Flow, next: string, lengths: string): readonly Return[] | undefined {
+  const returns = unpackNodes(flow, next);
+  if (returns?.length !== lengths.length || !/^\d*$/.test(lengths)) return undefined;
+  return returns.map((to, index) => ({ next: to, trail: Number(lengths[index]) }));
+}
+
+const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
 
 function parsed(text: string): unknown {
   try {

@@ -12,10 +12,10 @@ describe('the main menu', () => {
   it('waits five seconds for one key', () =>
     expect(atTheMainMenu().turn.expect).toEqual({ minKeys: 1, maxKeys: 1, finishKey: null, timeoutSeconds: 5, secret: false }));
 
-  it('2 leads to an agent who knows that it is a complaint', () =>
-    expect(enqueued(atTheMainMenu().press('2'))).toEqual({ language: 'en-IN', topic: 'complaint', pressed: '22', why: 'chosen' }));
+  it('2 and 1 lead to an agent who knows that it is a complaint', () =>
+    expect(enqueued(atTheMainMenu().press('2', '1'))).toEqual({ language: 'en-IN', topic: 'complaint', pressed: '221', why: 'chosen' }));
 
-  it('3 says the emergency numbers, digit by digit', () => expect(atTheMainMenu().press('3').heard).toContain('any emergency, 1 1 2.'));
+  it('4 and 1 say the emergency numbers, digit by digit', () => expect(atTheMainMenu().press('4', '1').heard).toContain('any emergency, 1 1 2.'));
 
   it('* says it once more', () => expect(atTheMainMenu().press('*').heard).toContain(MENU));
 
@@ -23,9 +23,10 @@ describe('the main menu', () => {
 });
 
 describe('the way back', () => {
-  it('leads from the emergency numbers to the main menu, and from there to the languages', () => {
-    const caller = atTheMainMenu().press('3', '9');
-    expect(caller.heard).toContain(MENU);
+  it('leads from the emergency numbers to the information, to the main menu, and from there to the languages', () => {
+    const caller = atTheMainMenu().press('4', '1', '9');
+    expect(caller.heard).toContain('For emergency numbers, press 1.');
+    expect(caller.press('9').heard).toContain(MENU);
     expect(caller.press('9').heard).toContain('For English, press 2.');
   });
 
@@ -33,21 +34,21 @@ describe('the way back', () => {
 
   it('does not grow when a caller goes round and round', () => {
     const caller = atTheMainMenu();
-    for (let round = 0; round < 20; round += 1) caller.press('3', '1');
-    expect(caller.position.trail).toEqual(['language-hi']);
+    for (let round = 0; round < 20; round += 1) caller.press('4', '1', '1');
+    expect(caller.position.trail).toEqual(['language']);
   });
 });
 
 describe('a key that means nothing', () => {
   it('is explained, then explained more briefly, then a person helps', () => {
     const caller = atTheMainMenu().press('7');
-    expect(caller.heard).toMatch(/^That key does nothing here\. Press 1 for the status/);
-    expect(caller.press('6').heard).toBe('Status, 1. New complaint, 2. Emergency numbers, 3. A person, 0.');
+    expect(caller.heard).toMatch(/^That key does nothing here\. To know the status.*To hear this again, press star\. To go back, press 9\. For another language, press 8\./);
+    expect(caller.press('6').heard).toMatch(/^To know the status.*To speak to a person, 0\.$/);
     expect(enqueued(caller.press('7'))).toMatchObject({ why: 'not-understood' });
   });
 
   it('is forgiven as soon as a good key comes: on the way on, on the way back, and on the spot', () => {
-    for (const good of ['3', '9', '*']) {
+    for (const good of ['4', '9', '*']) {
       const caller = atTheMainMenu().press('7', '7', good, '6');
       expect([good, caller.isListenedTo, caller.position.retries]).toEqual([good, true, 1]);
     }
@@ -71,7 +72,7 @@ describe('a webhook that comes twice or late', () => {
   });
 
   it('changes nothing where it does not belong', () => {
-    const caller = atTheMainMenu().press('2');
+    const caller = atTheMainMenu().press('2', '1');
     const before = caller.turn;
     expect(caller.staySilent().turn).toEqual(before);
     expect(caller.press('1').turn).toEqual(before);
@@ -79,6 +80,6 @@ describe('a webhook that comes twice or late', () => {
 
   it('is a fault when it comes from another version of the flow', () => {
     const position = { ...begin(mainFlow), flowVersion: 0 };
-    expect(() => stepFlow(mainFlow, position, { type: 'begin' }, new Date())).toThrow('a position of flow 0 cannot go on in flow 2');
+    expect(() => stepFlow(mainFlow, position, { type: 'begin' }, new Date())).toThrow('a position of flow 0 cannot go on in flow 3');
   });
 });

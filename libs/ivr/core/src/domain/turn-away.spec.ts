@@ -14,7 +14,7 @@ const whileOpen = (turn: Turn): Turn => (turn.then.type === 'ask' && turn.then.p
 const press = (position: Position, keys: string): Turn => whileOpen(stepFlow(mainFlow, position, { type: 'key', keys }, NOW));
 const wantsPerson = (position: Position = inMenu): Position => press(position, '0').position;
 const away = (hours: number, position = wantsPerson()): Turn => turnAway(mainFlow, position, inHours(hours), NOW);
-const words = ({ say }: Pick<Turn, 'say'>): string => say.map(textOfSpoken).join(' ');
+const words = ({ say }: Pick<Turn, 'say'>): string => say.map((spoken) => textOfSpoken(spoken)).join(' ');
 
 describe('a caller who reaches a person again only later', () => {
   it.each([[0.2, /again in an hour/], [1.5, /in two hours/], [24, /in twenty-four hours/], [48.5, /in three days/], [167, /in seven days/]])('in %d hours, is told so', (hours, told) => expect(words(away(hours))).toMatch(told));

@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
+import { FLOW_PORTS } from '../flow-port.js';
 import type { Flow, FlowNode, MenuNode } from '../flow.js';
 import { mainFlow } from '../main-flow/main-flow.js';
 import { packOf } from '../packs.js';
 import { checkFlow, type FlowFaultCode } from './check-flow.js';
 
-const PORTS = ['rememberedLanguage', 'statusByNumber', 'helplineOpen', 'appeal'];
+const PORTS = Object.keys(FLOW_PORTS);
 const main = mainFlow.nodes['main'] as MenuNode;
 
 const withNodes = (nodes: Record<string, FlowNode>, more: Partial<Flow> = {}): Flow => ({ ...mainFlow, ...more, nodes: { ...mainFlow.nodes, ...nodes } });
 const withMain = (change: Partial<MenuNode>): Flow => withNodes({ main: { ...main, ...change } });
+const DATES = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`field${i}`, '2026-11-24']));
 const ticket = mainFlow.nodes['ticket']!;
 const codesOf = (flow: Flow, ports = PORTS) => [...new Set(checkFlow(flow, ports).map(({ code }) => code))];
 
@@ -31,7 +33,7 @@ describe('flow check', () => {
     ['key-conflict', withMain({ choices: { ...main.choices, '0': { to: 'bye' } } }), PORTS],
     ['key-conflict', withMain({ choices: { ...main.choices, '*': { to: 'bye' } } }), PORTS],
     ['key-conflict', withMain({ choices: { ...main.choices, '12': { to: 'bye' } } }), PORTS],
-    ['choice-not-said', withMain({ choices: { ...main.choices, '4': { to: 'bye' } } }), PORTS],
+    ['choice-not-said', withMain({ choices: { ...main.choices, '6': { to: 'bye' } } }), PORTS],
     ['no-human', { ...mainFlow, human: 'bye' }, PORTS],
     ['no-human', { ...mainFlow, lost: 'main' }, PORTS],
     ['human-not-said', withNodes({ emergency: { ...main, say: [{ prompt: 'emergency.numbers' }], helps: [[{ prompt: 'help.silence' }]] } }), PORTS],
@@ -40,7 +42,7 @@ describe('flow check', () => {
     ['endless', withNodes({ main: { kind: 'say', say: [], next: 'round' }, round: { kind: 'say', say: [], next: 'main' } }), PORTS],
     ['no-branches', withNodes({ start: { kind: 'ask', port: 'rememberedLanguage', branches: {}, cannotSayNow: 'welcome-hi' } }), PORTS],
     ['unknown-port', mainFlow, ['rememberedLanguage']],
-    ['position-too-long', { ...mainFlow, fields: Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`field${i}`, 'date' as const])) }, PORTS],
+    ['position-too-long', { ...withMain({ choices: { ...main.choices, '1': { to: 'ticket', set: DATES } } }), fields: { ...mainFlow.fields, ...Object.fromEntries(Object.keys(DATES).map((field) => [field, 'date' as const])) } }, PORTS],
   ];
 
   it.each(planted)('finds %s', (code, flow, ports) => expect(codesOf(flow, ports)).toContain(code));
@@ -50,8 +52,8 @@ describe('flow check', () => {
     const { welcome: _, ...prompts } = english.prompts;
     const faults = checkFlow(mainFlow, PORTS, [packOf('hi-IN'), { ...english, prompts: prompts as typeof english.prompts }]);
     expect(faults.map(({ code, detail, node }) => [code, detail, node])).toEqual([
-      ['missing-prompt', 'welcome in en-IN', 'welcome-hi'],
-      ['missing-prompt', 'welcome in en-IN', 'welcome-en'],
+      ['missing-prompt', 'welcome in en-IN', 'hello'],
+      ['missing-prompt', 'welcome in en-IN', 'known-en'],
     ]);
   });
 
@@ -64,7 +66,7 @@ describe('flow check', () => {
     expect(checkFlow(withNodes({ emergency: { kind: 'hangup', say: [{ prompt: 'no.such' }] } }))[0]).toEqual({
       code: 'missing-prompt',
       node: 'emergency',
-      path: ['start', 'welcome-hi', 'language-hi', 'main', 'emergency'],
+      path: ['start', 'known-hi', 'greet', 'main', 'info', 'emergency'],
       detail: 'no.such in hi-IN',
     }));
 });

@@ -16,7 +16,7 @@ const billNumber = (ask: string): CollectNode => ({
     down: { to: 'bill-down' }, locked: { to: 'bill-locked' },
   },
   cannotSayNow: 'bill-down',
-  giveUp: 'bill-given-up',
+  giveUp: 'bill-help',
 });
 
 /** Money is of one person: it does not ride in the position, so to hear it again is to key in the number again. */
@@ -41,7 +41,7 @@ export const MORE_NODES: Readonly<Record<NodeId, FlowNode>> = {
   'bill-none': afterwards(part('bill.nothing')),
   'bill-down': afterwards(part('bill.down')),
   'bill-locked': afterwards(part('bill.locked')),
-  'bill-given-up': afterwards(part('bill.help')),
+  'bill-help': afterwards(part('bill.help')),
   survey: { kind: 'say', say: [part('survey.intro')], next: 'survey-next' },
   'survey-next': { kind: 'ask', port: 'surveyQuestion', keep: ['asked'], branches: { question: { to: 'survey-rate' }, done: { to: 'survey-done' } }, cannotSayNow: 'survey-not' },
   'survey-rate': {
