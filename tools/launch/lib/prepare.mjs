@@ -12,13 +12,16 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Runs a step, says what it is doing, and shows its output only when it fails. */
-async function step(saying, command, args, options = {}) {
+/** Runs a step, says what it is doing, and shows its output only when it fails; what matches `shows` at once. */
+async function step(saying, command, args, { shows, ...options } = {}) {
   const began = Date.now();
   process.stdout.write(`${saying} … `);
   const output = [];
   const child = spawn(command, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  child.stdout.on('data', (data) => output.push(data));
+  child.stdout.on('data', (data) => {
+    output.push(data);
+    for (const line of shows ? data.toString().split('\n') : []) if (shows.test(line)) process.stdout.write(`\n  ${line.slice(line.search(shows))} … `);
+  });
   child.stderr.on('data', (data) => output.push(data));
   const code = await new Promise((resolve) => { child.once('exit', resolve); child.once('error', () => resolve(127)); });
   console.log(code === 0 ? `${((Date.now() - began) / 1000).toFixed(1)} s` : 'failed');
@@ -41,8 +44,11 @@ export async function installPackages() {
   await step('Installing packages with npm ci (about a minute)', 'npm', ['ci', '--no-audit', '--no-fund']);
 }
 
+/** The prompts of twelve languages take a minute or two the first time, so that one sees how far they are. */
+const PROMPTS_MADE = /prompts: \d+ of \d+ made/;
+
 export async function build() {
-  await step('Building', process.execPath, [path.join(ROOT, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--outputStyle=static'], { env: { ...process.env, NX_TUI: 'false' } });
+  await step('Building', process.execPath, [path.join(ROOT, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--outputStyle=stream'], { env: { ...process.env, NX_TUI: 'false' }, shows: PROMPTS_MADE });
 }
 
 /** Runs a step whose output everybody wants to see; gives its exit code. */

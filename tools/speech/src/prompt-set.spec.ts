@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makePieces } from './make-pieces.js';
 import { makePromptSet } from './prompt-set.js';
 import { startSpeech } from './speech.js';
 import { readWav } from './wav.js';
@@ -14,7 +15,7 @@ const WANTED = {
 describe('a set of prompts', () => {
   const speech = startSpeech();
   let folder: string;
-  const make = (wanted: Parameters<typeof makePromptSet>[0], out = 'out') => makePromptSet(wanted, { outDir: join(folder, out), cacheDir: join(folder, 'cache') }, speech);
+  const make = (wanted: Parameters<typeof makePromptSet>[0], out = 'out') => makePromptSet(wanted, { outDir: join(folder, out), cacheDir: join(folder, 'cache') }, (missing, cacheDir) => makePieces(missing, cacheDir, speech));
   const filesIn = async (out: string) => (await readdir(join(folder, out), { recursive: true })).filter((name) => name.endsWith('.wav')).sort();
 
   beforeAll(async () => {
@@ -43,6 +44,16 @@ describe('a set of prompts', () => {
     expect((await make(WANTED, 'again')).made).toBe(0);
     expect(await filesIn('again')).toEqual(files);
     expect(files).toHaveLength(5);
+  });
+
+  it('made again in its place writes nothing but the index, and makes up for what is gone', async () => {
+    const file = join(folder, 'again', (await filesIn('again'))[0]!);
+    const before = await stat(file);
+    await make(WANTED, 'again');
+    expect((await stat(file)).ctimeMs).toBe(before.ctimeMs);
+    await rm(file);
+    await make(WANTED, 'again');
+    expect(await readFile(file)).toEqual(await readFile(join(folder, 'out', (await filesIn('out'))[0]!)));
   });
 
   it('keeps up with its texts: a changed one is made anew, the old one goes', async () => {

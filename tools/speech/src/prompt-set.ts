@@ -1,18 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { ENGINE_VERSION } from './engine.js';
-import { melody, silence } from './melody.js';
-import { SOUND_SETTINGS, type Speech } from './speech.js';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bring, eachOf, filesIn, removeOthers, write } from './keep.js';
+import { melody } from './melody.js';
+import { fileOf, type Piece, pieceOf, type WantedFragment } from './piece.js';
 import { readWav } from './wav.js';
-
-/** A piece of audio that must exist: words, or a silence. */
-export interface WantedFragment {
-  readonly id: string;
-  readonly text: string;
-  readonly wordsPerMinute?: number;
-  readonly silenceMs?: number;
-}
 
 /** A finished piece of audio: its file, relative to the set's folder, its length and its words. */
 export interface FinishedFragment {
@@ -32,76 +23,50 @@ export interface PromptSetPlace {
   readonly cacheDir: string;
 }
 
+/** Makes the pieces that are not kept yet, under their names in the folder of what is kept. */
+export type MakePieces = (missing: readonly Piece[], cacheDir: string) => Promise<void>;
+
 const MUSIC_SECONDS = 38;
+const MUSIC = { language: 'zxx', id: 'hold-music', text: '♪' } as const;
+const FILES_AT_ONCE = 32;
 
 /** Makes every wanted fragment, and the music for those who wait. `made` counts what was not there from an earlier time. */
-export async function makePromptSet(wanted: Readonly<Record<string, readonly WantedFragment[]>>, place: PromptSetPlace, speech: Speech): Promise<{ index: PromptIndex; made: number }> {
-  const files = new Files(place);
-  const index: Record<string, Record<string, FinishedFragment>> = { zxx: { 'hold-music': await files.bring('zxx', '♪', `music ${MUSIC_SECONDS}`, () => melody(MUSIC_SECONDS)) } };
-  for (const [language, fragments] of Object.entries(wanted)) {
-    const finished = fragments.map(async ({ id, text, wordsPerMinute, silenceMs }) => {
-      const make = () => (silenceMs === undefined ? speech.say({ text, language, ...(wordsPerMinute !== undefined && { wordsPerMinute }) }) : silence(silenceMs));
-      return [id, await files.bring(language, text, `${wordsPerMinute ?? 'own pace'} ${silenceMs ?? 'spoken'}`, make)] as const;
-    });
-    index[language] = Object.fromEntries(await Promise.all(finished));
-  }
+export async function makePromptSet(wanted: Readonly<Record<string, readonly WantedFragment[]>>, place: PromptSetPlace, make: MakePieces): Promise<{ index: PromptIndex; made: number }> {
+  const music = fileOf(MUSIC.language, MUSIC.text, `music ${MUSIC_SECONDS}`);
+  const pieces = [...new Map(Object.entries(wanted).flatMap(([language, fragments]) => fragments.map((one) => pieceOf(language, one))).map((piece) => [piece.file, piece])).values()];
+  const [kept, there, before] = await Promise.all([filesIn(place.cacheDir), filesIn(place.outDir), indexBefore(place.outDir)]);
+  const missing = pieces.filter(({ file }) => !kept.has(file));
+  if (!kept.has(music)) await write(join(place.cacheDir, music), melody(MUSIC_SECONDS));
+  if (missing.length > 0) await make(missing, place.cacheDir);
+
+  const lengths = await lengthsOf([music, ...pieces.map(({ file }) => file)], place, there, before);
+  const finished = (file: string, text: string): FinishedFragment => ({ file, ms: lengths.get(file)!, text });
+  const index: PromptIndex = {
+    [MUSIC.language]: { [MUSIC.id]: finished(music, MUSIC.text) },
+    ...Object.fromEntries(Object.entries(wanted).map(([language, fragments]) => [language, Object.fromEntries(fragments.map((one) => [one.id, finished(pieceOf(language, one).file, one.text)]))])),
+  };
   await write(join(place.outDir, 'index.json'), JSON.stringify(index, null, 1));
-  await removeOthers(place.outDir, index);
-  return { index, made: files.made };
+  await removeOthers(place.outDir, there, new Set(['index.json', ...lengths.keys()]));
+  return { index, made: missing.length + (kept.has(music) ? 0 : 1) };
 }
 
-/** The files of one set. Two fragments of the same words are one file. */
-class Files {
-  made = 0;
-  private readonly underWay = new Map<string, Promise<FinishedFragment>>();
-
-  constructor(private readonly place: PromptSetPlace) {}
-
-  bring(language: string, text: string, how: string, make: () => Buffer | Promise<Buffer>): Promise<FinishedFragment> {
-    const file = join(language, `${hashOf(language, text, how)}.wav`);
-    const known = this.underWay.get(file) ?? this.fetch(file, text, make);
-    this.underWay.set(file, known);
-    return known;
-  }
-
-  private async fetch(file: string, text: string, make: () => Buffer | Promise<Buffer>): Promise<FinishedFragment> {
-    const kept = join(this.place.cacheDir, file);
-    const wav = (await readIfThere(kept)) ?? (await this.makeAnew(kept, make));
-    await write(join(this.place.outDir, file), wav);
-    return { file, ms: readWav(wav).ms, text };
-  }
-
-  private async makeAnew(kept: string, make: () => Buffer | Promise<Buffer>): Promise<Buffer> {
-    const wav = await make();
-    await write(kept, wav);
-    this.made += 1;
-    return wav;
-  }
+/** How long each file is, in milliseconds. A file that the set has already, as its index says, is left as it is: its name says what is in it. */
+async function lengthsOf(files: readonly string[], { outDir, cacheDir }: PromptSetPlace, there: ReadonlySet<string>, before: ReadonlyMap<string, number>): Promise<Map<string, number>> {
+  const lengths = new Map(files.flatMap((file) => (there.has(file) && before.has(file) ? [[file, before.get(file)!] as const] : [])));
+  await eachOf(files.filter((file) => !lengths.has(file)), FILES_AT_ONCE, async (file) => {
+    const { ms } = readWav(await readFile(join(cacheDir, file)));
+    await bring(join(cacheDir, file), join(outDir, file));
+    lengths.set(file, ms);
+  });
+  return lengths;
 }
 
-async function readIfThere(file: string): Promise<Buffer | undefined> {
+/** The lengths that an earlier making of this set wrote down; none where there was none. */
+async function indexBefore(outDir: string): Promise<ReadonlyMap<string, number>> {
   try {
-    return await readFile(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const index = JSON.parse(await readFile(join(outDir, 'index.json'), 'utf8')) as PromptIndex;
+    return new Map(Object.values(index).flatMap((fragments) => Object.values(fragments).map(({ file, ms }) => [file, ms] as const)));
+  } catch {
+    return new Map();
   }
-}
-
-const hashOf = (...parts: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify([ENGINE_VERSION, SOUND_SETTINGS, ...parts])).digest('hex').slice(0, 32);
-
-/** Writes a file at once or not at all, so that a build that is stopped leaves no half of one. */
-async function write(file: string, content: string | Buffer): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const unfinished = `${file}.${randomUUID()}`;
-  await writeFile(unfinished, content);
-  await rename(unfinished, file);
-}
-
-async function removeOthers(outDir: string, index: PromptIndex): Promise<void> {
-  const wanted = new Set(['index.json', ...Object.values(index).flatMap((fragments) => Object.values(fragments).map(({ file }) => file))]);
-  const found = await readdir(outDir, { recursive: true, withFileTypes: true });
-  const others = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).filter((path) => !wanted.has(path.slice(outDir.length + 1)));
-  await Promise.all(others.map((path) => rm(path)));
 }

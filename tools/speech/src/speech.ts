@@ -41,11 +41,18 @@ export function startSpeech(): Speech {
 async function say(engine: Engine, { text, language, wordsPerMinute }: Utterance): Promise<Buffer> {
   const voice = voiceFor(language);
   const { samples, sampleRate } = await engine.run({ text: respelt(text, voice), voice: voice.name, wordsPerMinute: wordsPerMinute ?? voice.wordsPerMinute });
-  const telephone = toTelephoneRate(Float32Array.from(samples, (x) => x / 32_768), sampleRate);
+  const telephone = toTelephoneRate(fractions(samples), sampleRate);
   const tailMs = /[.।?!۔]$/.test(text.trim()) ? TAIL_AFTER_SENTENCE_MS : TAIL_MS;
   const audible = trimmed(levelled(telephone), HEAD_MS, tailMs);
-  if (audible.length === 0) throw new Error(`nothing audible came out for ${language}`);
+  if (audible.length === 0) throw new Error(`nothing audible came out for ${language}: ${text}`);
   return writeWav({ mulaw: encodeMulaw(audible), text, language });
+}
+
+/** A loop, because Float32Array.from with a function takes ten times as long. */
+function fractions(samples: Int16Array): Float32Array {
+  const out = new Float32Array(samples.length);
+  for (let i = 0; i < samples.length; i += 1) out[i] = samples[i]! / 32_768;
+  return out;
 }
 
 /** What the sound depends on besides text, language and pace. */
