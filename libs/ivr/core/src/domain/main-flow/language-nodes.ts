@@ -1,50 +1,63 @@
-import { type Language, LANGUAGES, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
+import { isLanguage, type Language, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import type { Choice, FlowNode, FlowPart, MenuNode, NodeId } from '../flow.js';
 
 /**
  * The languages in the order in which they are offered, a page of four at a time: each has the key of its place on its page,
  * which never changes, so that who knows it need not listen. The state's own come first, then by how many speak them there.
  */
-export const OFFERED: readonly Language[] = LANGUAGES;
+const PAGES: readonly (readonly string[])[] = [['hi-IN', 'en-IN', 'mr-IN', 'ur-IN'], ['gu-IN', 'pa-IN', 'bn-IN', 'or-IN'], ['te-IN', 'ta-IN', 'kn-IN', 'ml-IN']];
 
-const PER_PAGE = 4;
+/** A page as far as its languages are spoken, each with its key. */
+interface Page {
+  readonly id: NodeId;
+  readonly keyed: readonly { readonly key: string; readonly language: Language }[];
+}
+
+const ALL: readonly Page[] = PAGES.map((languages, page) => ({
+  id: ['language', 'language-two', 'language-tri'][page]!,
+  keyed: languages.flatMap((language, at) => (isLanguage(language) ? [{ key: String(at + 1), language }] : [])),
+}));
+const OFFERED: readonly Page[] = ALL.filter(({ keyed }) => keyed.length > 0);
+const FIRST = OFFERED[0]!;
+
+/** Every language offered, in the order of the menus. */
+export const OFFERED_LANGUAGES: readonly Language[] = OFFERED.flatMap(({ keyed }) => keyed.map(({ language }) => language));
+
 const MORE_KEY = '5';
 /** The key of a remembered language that is not on the first page. */
 const KNOWN_KEY = '3';
 
-const pages = (): readonly (readonly Language[])[] =>
-  Array.from({ length: Math.ceil(OFFERED.length / PER_PAGE) }, (_, page) => OFFERED.slice(page * PER_PAGE, (page + 1) * PER_PAGE));
-
-const pageId = (page: number): NodeId => ['language', 'language-two', 'language-tri'][page]!;
 const knownId = (language: Language): NodeId => `known-${language.slice(0, 2)}`;
+const pageAfter = (page: Page): NodeId => OFFERED[(OFFERED.indexOf(page) + 1) % OFFERED.length]!.id;
 
 const says = (prompt: string, language: Language): FlowPart => ({ prompt, language });
 const chooses = (language: Language, known?: Language): Choice => ({ to: 'greet', language, set: { known: language === known ? 'yes' : 'no' } });
 
 const MORE: readonly FlowPart[] = LANGUAGES_OF_THE_STATE.map((language) => says('language.more', language));
 
-function choicesOf(page: number, known?: Language): Record<string, Choice> {
-  const languages = pages()[page]!;
-  const more: Record<string, Choice> = pages().length > 1 ? { [MORE_KEY]: { to: pageId((page + 1) % pages().length) } } : {};
-  return { ...Object.fromEntries(languages.map((language, at) => [String(at + 1), chooses(language, known)])), ...more };
+function choicesOf(page: Page, known?: Language): Record<string, Choice> {
+  const more: Record<string, Choice> = OFFERED.length > 1 ? { [MORE_KEY]: { to: pageAfter(page) } } : {};
+  return { ...Object.fromEntries(page.keyed.map(({ key, language }) => [key, chooses(language, known)])), ...more };
 }
 
 const menu = (say: readonly FlowPart[], choices: Record<string, Choice>, slowly: readonly Language[]): MenuNode => ({
   kind: 'menu', say: [...say, ...(MORE_KEY in choices ? MORE : [])], choices, helps: [slowly.map((language) => says('language.choose-slowly', language))],
 });
 
+const languagesOf = ({ keyed }: Page): readonly Language[] => keyed.map(({ language }) => language);
+
 /** The menu of one page. */
-const languagePage = (page: number): MenuNode => menu(pages()[page]!.map((language) => says('language.choose', language)), choicesOf(page), pages()[page]!);
+const languagePage = (page: Page): MenuNode => menu(languagesOf(page).map((language) => says('language.choose', language)), choicesOf(page), languagesOf(page));
 
 /** The first menu of a caller whose language we may remember: theirs is offered first. */
 function knownPage(known: Language): MenuNode {
-  const first = pages()[0]!;
+  const first = languagesOf(FIRST);
   if (first.includes(known)) {
     const order = [known, ...first.filter((language) => language !== known)];
-    return menu([says('welcome', known), ...order.map((language) => says('language.choose', language))], choicesOf(0, known), order);
+    return menu([says('welcome', known), ...order.map((language) => says('language.choose', language))], choicesOf(FIRST, known), order);
   }
   const others = LANGUAGES_OF_THE_STATE;
-  const choices = { '1': chooses(others[0]), '2': chooses(others[1]), [KNOWN_KEY]: chooses(known, known), [MORE_KEY]: { to: pageId(1) } };
+  const choices = { '1': chooses(others[0]), '2': chooses(others[1]), [KNOWN_KEY]: chooses(known, known), [MORE_KEY]: { to: pageAfter(FIRST) } };
   return menu([says('welcome', known), says('language.known', known), ...others.map((language) => says('language.choose', language))], choices, others);
 }
 
@@ -54,7 +67,7 @@ export const languageNodes = (): Readonly<Record<NodeId, FlowNode>> => ({
     kind: 'ask',
     port: 'rememberedLanguage',
     branches: {
-      ...Object.fromEntries(OFFERED.map((language) => [language, { to: knownId(language) }])),
+      ...Object.fromEntries(OFFERED_LANGUAGES.map((language) => [language, { to: knownId(language) }])),
       unknown: { to: 'hello' },
       // Nothing can be remembered of them, so nothing is offered.
       hidden: { to: 'hello', set: { hidden: 'yes' } },
@@ -62,6 +75,6 @@ export const languageNodes = (): Readonly<Record<NodeId, FlowNode>> => ({
     cannotSayNow: 'hello',
   },
   hello: { kind: 'say', say: LANGUAGES_OF_THE_STATE.map((language) => says('welcome', language)), next: 'language' },
-  ...Object.fromEntries(pages().map((_, page) => [pageId(page), languagePage(page)])),
-  ...Object.fromEntries(OFFERED.map((language) => [knownId(language), knownPage(language)])),
+  ...Object.fromEntries(OFFERED.map((page) => [page.id, languagePage(page)])),
+  ...Object.fromEntries(OFFERED_LANGUAGES.map((language) => [knownId(language), knownPage(language)])),
 });
