@@ -3,7 +3,7 @@ import type { DistributionPolicy } from './distribution-policy.js';
 /** A caller in the queue whom no agent holds. */
 export interface WaitingCall {
   readonly callId: string;
-  /** BCP-47 code of the language the caller chose. */
+  /** BCP-47 code of the language in which the caller is to be served: {@link servedIn}. */
   readonly language: string;
   /** A higher number goes first; 0 for everybody unless a rule says otherwise. */
   readonly priority: number;

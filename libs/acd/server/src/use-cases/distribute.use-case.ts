@@ -5,7 +5,8 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { agentsWhere, factsOf } from '../persistence/agent-rows.js';
+import { type AgentRow, factsOf } from '../persistence/agent-rows.js';
+import { agentsAtWork, servedBy } from '../persistence/spoken-at-work.js';
 
 /**
  * Offers waiting calls to ready agents, a whole pool in one short transaction under the pool's advisory lock. There is no
@@ -82,8 +83,14 @@ export class Distribute implements OnModuleDestroy {
     const mark = await this.markOf(tx, pool);
     const now = this.clock.now();
     const waiting = await waitingCalls(tx, pool);
-    const offers = waiting.length > 0 ? chooseOffers(waiting, await freeAgents(tx, pool, now), DISTRIBUTION_POLICY, now) : [];
+    const offers = waiting.length > 0 ? await this.choose(tx, pool, waiting, now) : [];
     return { mark, agentIds: offers.length > 0 ? await this.save(tx, offers, now) : [] };
+  }
+
+  private async choose(tx: Tx, pool: string, waiting: readonly WaitingCall[], now: Date): Promise<readonly Offer[]> {
+    const atWork = await agentsAtWork(tx, pool, now);
+    const served = servedBy(atWork);
+    return chooseOffers(waiting.map((call) => ({ ...call, language: served(call.language) })), freeAmong(atWork, now), DISTRIBUTION_POLICY, now);
   }
 
   private async markOf(where: Pick<Tx, 'query'>, pool: string): Promise<string> {
@@ -122,9 +129,7 @@ const waitingCalls = (tx: Tx, pool: string): Promise<WaitingCall[]> =>
     [pool],
   );
 
-async function freeAgents(tx: Tx, pool: string, now: Date): Promise<FreeAgent[]> {
-  const agents = await agentsWhere(tx, `a.pool = $1 and a.wish = 'ready'`, [pool]);
-  return agents
-    .filter((agent) => presenceOf(factsOf(agent), now).presence === 'ready')
+const freeAmong = (agents: readonly AgentRow[], now: Date): FreeAgent[] =>
+  agents
+    .filter((agent) => agent.wish === 'ready' && presenceOf(factsOf(agent), now).presence === 'ready')
     .map((agent) => ({ agentId: agent.id, languages: agent.languages, idleSince: agent.idle_since }));
-}

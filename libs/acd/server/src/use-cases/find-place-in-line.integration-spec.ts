@@ -44,4 +44,12 @@ describe('a place in the line', () => {
     await spec.floor.anAgentIsReady(['hi-IN']);
     expect(await spec.floor.place.execute(await spec.floor.aCallerWaits('hi-IN'))).toMatchObject({ isStaffed: true });
   });
+
+  it('is staffed in the state\'s language for one whose own nobody at work speaks', async () => {
+    await spec.floor.anAgentIsReady(['hi-IN', 'en-IN']);
+    const caller = await spec.floor.aCallerWaits('ta-IN');
+    expect(await spec.floor.place.execute(caller)).toMatchObject({ isStaffed: true });
+    await spec.floor.distribute.execute('main');
+    expect(await spec.floor.place.unclaimed(spec.database, 10)).not.toContain(caller);
+  });
 });

@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isAtWork, presenceOf } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { agentsWhere, factsOf } from '../persistence/agent-rows.js';
+import { agentsAtWork, servedBy } from '../persistence/spoken-at-work.js';
 
 /** A waiting caller's place. */
 export interface PlaceInLine {
   /** 1 is the next to be served. */
   readonly place: number;
   readonly pool: string;
-  /** Whether anybody who speaks the caller's language is at work in the pool: ready, in a call, or writing after one. */
+  /** Whether anybody is at work in the pool who serves the caller, in their language or in the state's: ready, in a call, or writing after one. */
   readonly isStaffed: boolean;
 }
 
@@ -51,7 +50,8 @@ export class FindPlaceInLine {
 
   private async isStaffed(pool: string, language: string): Promise<boolean> {
     const now = this.clock.now();
-    const agents = await agentsWhere(this.database, 'a.pool = $1 and $2 = any(a.languages) and (a.lease_until > $3 or c.id is not null)', [pool, language, now]);
-    return agents.some((agent) => isAtWork(presenceOf(factsOf(agent), now).presence));
+    const atWork = await agentsAtWork(this.database, pool, now);
+    const served = servedBy(atWork)(language);
+    return atWork.some(({ languages }) => languages.includes(served));
   }
 }

@@ -3,7 +3,8 @@ import { presenceOf } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { agentsWhere, factsOf } from '../persistence/agent-rows.js';
+import { factsOf } from '../persistence/agent-rows.js';
+import { agentsAtWork, servedBy } from '../persistence/spoken-at-work.js';
 import { MAIN_POOL } from './join-waiting-line.use-case.js';
 
 /** A place that somebody has who is not in the line. */
@@ -24,8 +25,9 @@ export class IsPlaceUp {
   /** Callers of any language count as ahead: it is asked in order not to ring too early. */
   async execute(where: Pick<Tx, 'query'>, { language, since, expected, besides }: PlaceToAsk): Promise<boolean> {
     const now = this.clock.now();
-    const agents = await agentsWhere(where, `a.pool = $1 and a.wish = 'ready' and $2 = any(a.languages)`, [MAIN_POOL, language]);
-    const ready = agents.filter((agent) => presenceOf(factsOf(agent), now).presence === 'ready').length;
+    const atWork = await agentsAtWork(where, MAIN_POOL, now);
+    const served = servedBy(atWork)(language);
+    const ready = atWork.filter((agent) => agent.languages.includes(served) && presenceOf(factsOf(agent), now).presence === 'ready').length;
     if (ready <= expected) return false;
     const [row] = await where.query<{ ahead: number }>(
       `select count(*)::integer as ahead from acd.waiting w where w.pool = $1 and w.left_at is null and (w.joined_at < $2 or w.call_id = any($3))

@@ -4,15 +4,16 @@ import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { lapsedClaims } from '../persistence/claim-rows.js';
+import { STATE_LANGUAGE } from '../persistence/spoken-at-work.js';
 import { Distribute } from './distribute.use-case.js';
 import { FloorEndings } from './floor-endings.js';
 
-/** Pools in which somebody waits whom somebody could serve: a distribution was missed, because its process died. */
+/** Pools in which somebody waits whom somebody could serve, in their language or the state's: a distribution was missed, because its process died. */
 const POOLS_TO_SERVE = `
   select distinct w.pool from acd.waiting w
   where w.left_at is null and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null)
     and exists (select 1 from acd.agent a where a.pool = w.pool and a.wish = 'ready' and a.unready = '{}' and a.lease_until > $1 and a.wrap_up_until is null
-      and w.language = any(a.languages) and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null))`;
+      and (w.language = any(a.languages) or $2 = any(a.languages)) and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null))`;
 
 /** Ends what time has ended: offers, connections, screens that fell silent, wrap-ups. Safe in several workers at once. What fails, fails alone. */
 @Injectable()
@@ -36,7 +37,7 @@ export class SweepFloor {
     for (const { id } of await this.database.query<{ id: string }>('select id from acd.agent where wrap_up_until <= $1', [now])) {
       await this.alone({ agentId: id }, () => this.endings.endWrapUp(id));
     }
-    for (const { pool } of await this.database.query<{ pool: string }>(POOLS_TO_SERVE, [now])) await this.alone({ pool }, () => this.distribute.execute(pool));
+    for (const { pool } of await this.database.query<{ pool: string }>(POOLS_TO_SERVE, [now, STATE_LANGUAGE])) await this.alone({ pool }, () => this.distribute.execute(pool));
   }
 
   private async alone(about: Readonly<Record<string, string>>, end: () => Promise<unknown>): Promise<void> {
