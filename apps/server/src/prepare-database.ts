@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { bootstrapRoles, Database, databaseOptions, refuseDemoInProduction, runPukarMigrations } from '@pukar/platform/database';
 import { ConfigError, migrateConfig } from '@pukar/platform/config';
+import { systemClock } from '@pukar/platform/ids';
 import { migrateQueue } from '@pukar/platform/jobs';
 import { DataSource } from 'typeorm';
 import { fillDatabase } from './seed/fill-database.js';
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   const dataSource = await new DataSource(databaseOptions(config.DATABASE_URL, 'pukar-prepare', 2)).initialize();
   try {
     await refuseDemoInProduction(dataSource, config.PUKAR_MODE);
-    await fillDatabase(new Database(dataSource), config.PUKAR_MODE, config.DEMO_AGENTS);
+    await fillDatabase(new Database(dataSource), config.PUKAR_MODE, config.DEMO_AGENTS, systemClock.now());
   } finally {
     await dataSource.destroy();
   }

@@ -2,13 +2,15 @@ import type { Provider } from '@nestjs/common';
 import { isNumberHidden } from '@pukar/calls-core/contracts';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { AppealMarks, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
-import { spokenWords } from '@pukar/directory-core/domain';
+import { dayInIndia } from '@pukar/directory-core/domain';
+import { AnswerCaller, Directory, OpeningSettings } from '@pukar/directory-server';
 import { TellStatus } from '@pukar/grievances-server';
 import { type Asked, type FlowAnswer, FlowAnswers, SpokenContentPort } from '@pukar/ivr-server';
 import type { FlowPort } from '@pukar/ivr-core/domain';
-import { isLanguage } from '@pukar/kernel';
+import { type Clock, isLanguage } from '@pukar/kernel';
 import type { ApiConfig } from '@pukar/platform/config';
-import { hoursForFlow } from './flow/hours-for-flow.js';
+import { CLOCK } from '@pukar/platform/ids';
+import { directoryAnswers } from './flow/directory-answers.js';
 import { statusForFlow } from './flow/status-for-flow.js';
 
 /** What stands behind the ports of a flow. */
@@ -45,14 +47,15 @@ const tickets = (status: TellStatus): Answering => ({
 
 /** What the menus ask, each context for its own: in the api only. */
 export const portsOfFlow = (config: ApiConfig): Provider[] => [
-  { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key] } satisfies SpokenContentPort },
+  { provide: OpeningSettings, useValue: { firstHours: config.HELPLINE_HOURS } satisfies OpeningSettings },
   {
-    provide: FlowAnswers, inject: [GetRememberedLanguage, RememberLanguage, AppealMarks, TellStatus],
-    useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks, status: TellStatus): FlowAnswers =>
-      answersOf(callers(remembered, remember, appeals), tickets(status), {
-        notice: async () => ({ code: 'none' }),
-        helplineOpen: async ({ from, at }) => hoursForFlow(config.HELPLINE_HOURS, at, from),
-      }),
+    provide: SpokenContentPort, inject: [Directory, CLOCK],
+    useFactory: (directory: Directory, clock: Clock): SpokenContentPort => ({ text: (key, language) => directory.content().text(key, language, dayInIndia(clock.now())) }),
+  },
+  {
+    provide: FlowAnswers, inject: [GetRememberedLanguage, RememberLanguage, AppealMarks, TellStatus, AnswerCaller],
+    useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks, status: TellStatus, directory: AnswerCaller): FlowAnswers =>
+      answersOf(callers(remembered, remember, appeals), tickets(status), directoryAnswers(directory)),
   },
 ];
 

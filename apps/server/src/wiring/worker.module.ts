@@ -4,7 +4,7 @@ import { announcementsWorker } from '@pukar/announcements-server';
 import { callbacksWorker } from '@pukar/callbacks-server';
 import { callsWorker } from '@pukar/calls-server';
 import { citizensWorker } from '@pukar/citizens-server';
-import { directoryServer } from '@pukar/directory-server';
+import { directoryWorker } from '@pukar/directory-server';
 import { forwardingWorker } from '@pukar/forwarding-server';
 import { grievancesWorker } from '@pukar/grievances-server';
 import { messagingWorker } from '@pukar/messaging-server';
@@ -26,7 +26,7 @@ import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 import { portsOfVoicemail } from './ports-of-voicemail.js';
 
-const CONTEXTS = [directoryServer, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker];
+const CONTEXTS = [directoryWorker, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker];
 
 /** The process of jobs, timers and the outbox. It serves nobody. */
 @Module({})

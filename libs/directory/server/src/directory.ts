@@ -1,27 +1,20 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import {
-  actionTakenSchema, categorySchema, departmentSchema, holidaySchema, placeSchema, type ActionTaken, type Category, type Department,
-  type DirectorySnapshot, type Holiday, type Place,
-} from '@pukar/directory-core/contracts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { ActionTaken, Category, Department, DirectorySnapshot, Holiday, Place } from '@pukar/directory-core/contracts';
 import { Database } from '@pukar/platform/database';
-import * as z from 'zod';
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import type { DirectoryContent } from './content/directory-content.js';
+import { loadDirectory, type LoadedDirectory, readRevision } from './load-directory.js';
 
-interface Loaded {
-  readonly snapshot: DirectorySnapshot;
-  readonly categories: ReadonlyMap<string, Category>;
-  readonly departments: ReadonlyMap<string, Department>;
-  readonly places: ReadonlyMap<string, Place>;
-  readonly actions: ReadonlyMap<string, ActionTaken>;
-  readonly holidays: readonly Holiday[];
-}
-
-/** Departments, categories, places and the calendar, read once and kept in memory: they are asked for in every turn. */
+/** The directory, kept in memory: it is asked for in every turn. What was read last stays when the database cannot be asked. */
 @Injectable()
 export class Directory {
-  private loading: Promise<Loaded> | undefined;
+  private last: LoadedDirectory | undefined;
+  private loading: Promise<LoadedDirectory> | undefined;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   async snapshot(): Promise<DirectorySnapshot> {
     return (await this.loaded()).snapshot;
@@ -43,8 +36,9 @@ export class Directory {
     return (await this.loaded()).actions.get(code);
   }
 
+  /** The holidays of the whole state, by which deadlines count. */
   async holidays(): Promise<readonly Holiday[]> {
-    return (await this.loaded()).holidays;
+    return (await this.loaded()).content.holidays.filter(({ districts }) => !districts?.length);
   }
 
   /** The place itself and the district it lies in, nearest first: where rules are looked for. */
@@ -54,38 +48,27 @@ export class Directory {
     return place.districtCode === place.code ? [place.code] : [place.code, place.districtCode];
   }
 
-  /** Forgets what was read, after an edit. */
-  reload(): void {
-    this.loading = undefined;
+  /** What callers are told, without asking the database. Throws until it was read once. */
+  content(): DirectoryContent {
+    if (!this.last) throw new Error('the directory was not read yet');
+    return this.last.content;
   }
 
-  private loaded(): Promise<Loaded> {
-    this.loading ??= this.load().catch((error: unknown) => {
-      this.loading = undefined;
-      throw error;
-    });
+  /** Reads it again if anybody, in any process, changed it since. */
+  async refresh(): Promise<void> {
+    if (this.last && (await readRevision(this.database)) === this.last.revision) return;
+    await this.load();
+  }
+
+  private async loaded(): Promise<LoadedDirectory> {
+    return this.last ?? this.load();
+  }
+
+  /** One reading at a time; who comes meanwhile waits for it. */
+  private load(): Promise<LoadedDirectory> {
+    this.loading ??= loadDirectory(this.database, (kind, code) => this.logger.warn({ kind, code }, 'an entry of the directory cannot be read and is not said'))
+      .then((loaded) => { this.last = loaded; return loaded; })
+      .finally(() => { this.loading = undefined; });
     return this.loading;
   }
-
-  private async load(): Promise<Loaded> {
-    const rows = await this.database.query<{ kind: string; body: unknown }>('select kind, body from directory.entry order by kind, position');
-    const of = <T>(kind: string, schema: z.ZodType<T>): T[] => rows.filter((row) => row.kind === kind).map((row) => schema.parse(row.body));
-    const content = {
-      departments: of('department', departmentSchema),
-      categories: of('category', categorySchema),
-      places: of('place', placeSchema),
-      actions: of('action', actionTakenSchema),
-    };
-    const version = createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
-    return {
-      snapshot: { version, ...content },
-      categories: byCode(content.categories),
-      departments: byCode(content.departments),
-      places: byCode(content.places),
-      actions: byCode(content.actions),
-      holidays: of('holiday', holidaySchema),
-    };
-  }
 }
-
-const byCode = <T extends { readonly code: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((one) => [one.code, one]));

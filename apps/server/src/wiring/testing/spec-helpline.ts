@@ -4,7 +4,8 @@ import { APP_GUARD, Reflector } from '@nestjs/core';
 import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
-import { ConductPort, FlowAnswers, ivrServer } from '@pukar/ivr-server';
+import { spokenWords } from '@pukar/directory-core/domain';
+import { ConductPort, FlowAnswers, ivrServer, SpokenContentPort } from '@pukar/ivr-server';
 import { err } from '@pukar/kernel';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
@@ -41,8 +42,8 @@ const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
   CARRIER_ACCOUNT_SID: SECRETS.accountSid, CARRIER_API_KEY_SID: SECRETS.apiKeySid, CARRIER_API_KEY_SECRET: SECRETS.apiKeySecret,
 }) as unknown as ApiConfig;
 
-/** What the telephone does not need in order to be a telephone: the vault, and tickets. */
-const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers] as const;
+/** What the telephone does not need in order to be a telephone: the vault, tickets, and the directory. */
+const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers, SpokenContentPort] as const;
 const isWanted = (provider: Provider): boolean => !(typeof provider === 'object' && WITHOUT.some((port) => port === provider.provide));
 
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */
@@ -82,6 +83,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: FlowAnswers, useValue: specAnswers },
+      { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key] } satisfies SpokenContentPort },
     ],
     controllers: [...ivrServer.controllers, ...callsServer.controllers, ...messagingServer.controllers],
   })

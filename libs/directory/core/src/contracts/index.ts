@@ -6,3 +6,5 @@ export * from './place.js';
 export * from './spoken-lists.js';
 export * from './working-calendar.js';
 export * from './directory-snapshot.js';
+export * from './content.js';
+export * from './opening.js';

@@ -5,3 +5,6 @@ export { EMERGENCY_NUMBERS } from './emergency-numbers.js';
 export { HOLIDAYS, OFFICE_HOURS } from './holidays.js';
 export { DISTRICTS, PLACES } from './places/index.js';
 export { spokenWords } from './spoken/index.js';
+export { DIVISIONS, type Division } from './divisions.js';
+export { firstContent } from './first-content.js';
+export { DEPARTMENTS_BY_DEMAND, DISTRICT_POSTS, FACILITY_KINDS, SIMPLE_CATEGORIES, STATE_POSTS } from './in-order-of-demand.js';

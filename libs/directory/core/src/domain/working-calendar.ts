@@ -8,6 +8,8 @@ export interface Holiday {
   readonly half?: boolean | undefined;
   /** Follows the moon: our best reckoning until the state's gazette for that year confirms the date. */
   readonly moonBased?: boolean | undefined;
+  /** The letters of the districts that keep it (`BPL`), where it is not the whole state. */
+  readonly districts?: readonly string[] | undefined;
 }
 
 /** When the state's offices work. */

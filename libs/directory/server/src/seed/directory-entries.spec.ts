@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { directoryEntries } from './directory-entries.js';
 
-const entries = directoryEntries();
+const entries = directoryEntries('2026-11-26');
 const countOf = (kind: string) => entries.filter((entry) => entry.kind === kind).length;
 
 describe('what the directory of a new deployment begins with', () => {
@@ -12,7 +12,7 @@ describe('what the directory of a new deployment begins with', () => {
 
   it('has the nineteen departments, and something of every kind', () => {
     expect(countOf('department')).toBe(19);
-    for (const kind of ['category', 'place', 'action', 'holiday', 'emergency-number']) expect([kind, countOf(kind) > 0]).toEqual([kind, true]);
+    for (const kind of ['category', 'place', 'action', 'holiday', 'emergency-number', 'scheme', 'facility', 'office', 'post', 'notice', 'survey']) expect([kind, countOf(kind) > 0]).toEqual([kind, true]);
   });
 
   it('names a holiday by its date and an emergency number by what is dialled', () => {
