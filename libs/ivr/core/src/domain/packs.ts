@@ -1,9 +1,10 @@
 import type { Language } from '@pukar/kernel';
 import { enIN } from '../data/prompts/en-IN.js';
 import { hiIN } from '../data/prompts/hi-IN.js';
+import { mrIN } from '../data/prompts/mr-IN.js';
 import type { LanguagePack } from './language-pack.js';
 
-const PACKS: Readonly<Record<Language, LanguagePack>> = { 'hi-IN': hiIN, 'en-IN': enIN };
+const PACKS: Readonly<Record<Language, LanguagePack>> = { 'hi-IN': hiIN, 'en-IN': enIN, 'mr-IN': mrIN };
 
 /** Everything that is said in a language. */
 export const packOf = (language: Language): LanguagePack => PACKS[language];
