@@ -61,6 +61,7 @@ export function complaintServerOn(socket: Socket): ComplaintServer {
     saveDraft: async (save) => read(await socket.emitWithAck('draft:save', save), SavedDraftSchema),
     openConsent: async (callId) => read(await socket.emitWithAck('consent:open', { callId }), TellingConsentSchema),
     saveConsent: async (answer) => read(await socket.emitWithAck('consent:save', answer), TellingConsentSchema),
+    forgetGreeting: (callId) => socket.emitWithAck('greeting:forget', { callId }),
     preview: async (request) => read(await socket.emitWithAck('grievance:preview', request), ForwardPreviewSchema),
     register: async (request) => read(await socket.emitWithAck('grievance:register', request, REGISTER_LIMIT_MS), RegisteredSchema),
     lookUp: async (number) => read(await socket.emitWithAck('ticket:look-up', { number }), TicketViewSchema),

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { isNumberHidden } from '@pukar/calls-core/contracts';
+import { callIdOf } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { AppealMarks, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
 import { dayInIndia } from '@pukar/directory-core/domain';
@@ -33,9 +34,9 @@ const callers = (remembered: GetRememberedLanguage, remember: RememberLanguage, 
     const language = await remembered.execute(from);
     return { code: isLanguage(language) ? language : 'unknown' };
   },
-  rememberLanguage: async ({ from, language }) => {
+  rememberLanguage: async ({ callSid, from, language }) => {
     if (isNumberHidden(from)) return { code: 'hidden' };
-    if (language) await remember.execute(from, language);
+    if (language) await remember.execute({ callId: callIdOf(callSid), from, language });
     return { code: 'kept' };
   },
   appeal: async ({ from }) => ({ code: await appeals.byKeypad(from) }),

@@ -4,7 +4,7 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
+import { citizensServer } from './index.js';
 import type { TicketSummary } from './ports/tickets.port.js';
 import { aDraft, aVault, type SpecVault } from './testing/a-vault.js';
 import { GetKnownOfCaller } from './use-cases/get-known-of-caller.use-case.js';
@@ -40,7 +40,7 @@ describe('who calls', () => {
   }
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateVault1700000000004]);
+    test = await testDatabase([CreatePlatform1700000000001, ...citizensServer.migrations]);
     database = await test.as('app');
     vault = await aVault(database);
   });

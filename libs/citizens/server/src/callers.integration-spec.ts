@@ -3,8 +3,9 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
+import { citizensServer } from './index.js';
 import { aVault, type SpecVault } from './testing/a-vault.js';
+import { ForgetLanguage } from './use-cases/forget-language.use-case.js';
 import { GetRememberedLanguage } from './use-cases/get-remembered-language.use-case.js';
 import { RememberCaller } from './use-cases/remember-caller.use-case.js';
 import { RememberLanguage } from './use-cases/remember-language.use-case.js';
@@ -18,7 +19,7 @@ describe('the callers in the vault', () => {
   const languageOf = (from: string | undefined) => vault.app.get(GetRememberedLanguage).execute(from);
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateVault1700000000004]);
+    test = await testDatabase([CreatePlatform1700000000001, ...citizensServer.migrations]);
     database = await test.as('app');
     vault = await aVault(database);
   });
@@ -60,17 +61,33 @@ describe('the callers in the vault', () => {
     for (const spelling of ['9000001005', hex('9000001005'), hex('+919000001005')]) expect(all).not.toContain(spelling);
   });
 
-  it('are offered the language that they chose last', async () => {
+  it('are greeted in a language only once they agreed to it, and in that one', async () => {
+    await remember('+919000001006', randomIds.uuid(), 'hi-IN');
     expect(await languageOf('+919000001006')).toBeUndefined();
-    await vault.app.get(RememberLanguage).execute('+919000001006', 'en-IN');
+    const callId = randomIds.uuid();
+    const agreed = { callId, from: '+919000001006', language: 'en-IN' };
+    for (let twice = 0; twice < 2; twice += 1) await vault.app.get(RememberLanguage).execute(agreed);
     expect(await languageOf('9000001006')).toBe('en-IN');
     await remember('+919000001006', randomIds.uuid(), 'hi-IN');
-    await remember('+919000001006');
-    expect(await languageOf('+919000001006')).toBe('hi-IN');
+    expect(await languageOf('+919000001006')).toBe('en-IN');
+    expect(await database.query('select action, detail from platform.audit where subject_id = $1', [callId])).toEqual([{ action: 'citizens.agree-to-greeting', detail: { language: 'en-IN', how: 'keypad' } }]);
+  });
+
+  it('are greeted as anybody once they told an agent that they want it no more', async () => {
+    const [agent, callId, from] = [randomIds.uuid(), randomIds.uuid(), '+919000001007'];
+    await vault.app.get(RememberLanguage).execute({ callId, from, language: 'en-IN' });
+    await remember(from, callId, 'en-IN');
+    const forget = () => vault.app.get(ForgetLanguage).execute(callId, agent);
+    expect(await forget()).toMatchObject({ refusal: { code: 'not-your-call' } });
+    expect(await languageOf(from)).toBe('en-IN');
+    vault.holders.hold(callId, agent);
+    expect([await forget(), await forget()]).toEqual([{ ok: true, value: null }, { ok: true, value: null }]);
+    expect(await languageOf(from)).toBeUndefined();
+    expect(await database.query(`select actor_id from platform.audit where subject_id = $1 and action = 'citizens.withdraw-greeting'`, [callId])).toEqual([{ actor_id: agent }]);
   });
 
   it('have no language remembered where the number is withheld', async () => {
-    await vault.app.get(RememberLanguage).execute('anonymous', 'en-IN');
+    await vault.app.get(RememberLanguage).execute({ callId: randomIds.uuid(), from: 'anonymous', language: 'en-IN' });
     expect(await languageOf('anonymous')).toBeUndefined();
     expect(await languageOf(undefined)).toBeUndefined();
   });

@@ -5,7 +5,7 @@ import { FLOOR_CHANNEL, LiveBus, type LiveNotice } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase, until } from '@pukar/platform/testing';
-import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
+import { citizensServer } from './index.js';
 import { aDraft, aVault, type SpecVault } from './testing/a-vault.js';
 import { GetDraftForRegistration } from './use-cases/get-draft-for-registration.use-case.js';
 import { LinkTicket } from './use-cases/link-ticket.use-case.js';
@@ -32,7 +32,7 @@ describe('a draft bound to a call', () => {
   };
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateVault1700000000004]);
+    test = await testDatabase([CreatePlatform1700000000001, ...citizensServer.migrations]);
     database = await test.as('app');
     vault = await aVault(database);
     bus = new LiveBus(test.url('app'), FLOOR_CHANNEL, createLogger('spec', 'silent'));

@@ -14,10 +14,13 @@ import { ConsentStore } from './persistence/consent-store.js';
 import { TellingConsent1700000000086 } from './persistence/telling-consent.migration.js';
 import { CreateConduct1700000000082 } from './persistence/create-conduct.migration.js';
 import { DraftPlaces1700000000078 } from './persistence/draft-places.migration.js';
+import { GreetingLanguage1700000000092 } from './persistence/greeting-language.migration.js';
+import { GreetingStore } from './persistence/greeting-store.js';
 import { DraftStore } from './persistence/draft-store.js';
 import { Vault } from './persistence/vault.js';
 import { CitizensCommands } from './sockets/citizens-commands.js';
 import { ConductCommands } from './sockets/conduct-commands.js';
+import { GreetingCommands } from './sockets/greeting-commands.js';
 import { FindConsenting } from './use-cases/find-consenting.use-case.js';
 import { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
 import { LinkTelling } from './use-cases/link-telling.use-case.js';
@@ -44,6 +47,7 @@ import { ReadNumberOfTicket } from './use-cases/read-number-of-ticket.use-case.j
 import { RememberCaller } from './use-cases/remember-caller.use-case.js';
 import { RememberLanguage } from './use-cases/remember-language.use-case.js';
 import { GetRememberedLanguage } from './use-cases/get-remembered-language.use-case.js';
+import { ForgetLanguage } from './use-cases/forget-language.use-case.js';
 import { SaveDraft } from './use-cases/save-draft.use-case.js';
 import { ShowDraft } from './drafts/show-draft.js';
 import { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-case.js';
@@ -79,16 +83,16 @@ export { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 export { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
 export { type IncomingCaller, RememberCaller } from './use-cases/remember-caller.use-case.js';
-export { RememberLanguage } from './use-cases/remember-language.use-case.js';
+export { type GreetingAgreed, RememberLanguage } from './use-cases/remember-language.use-case.js';
 export { GetRememberedLanguage } from './use-cases/get-remembered-language.use-case.js';
 export { type DraftSaved, type DraftToSave, SaveDraft } from './use-cases/save-draft.use-case.js';
 export { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-case.js';
 
 export { type AudienceQuestion, type ConsentingCitizen, FindConsenting } from './use-cases/find-consenting.use-case.js';
 export { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
-export { LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, WithdrawConsent };
+export { GreetingCommands, GreetingLanguage1700000000092, LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, WithdrawConsent };
 
-const stores = [Vault, CitizenStore, ConsentStore, DraftStore];
+const stores = [Vault, CitizenStore, ConsentStore, DraftStore, GreetingStore];
 /** Whom we may tell of schemes. */
 const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent];
 const conduct = [AppealMarks, AppealWords, ConductCommands, ConductStore, DecideMark, FindStanding, ListMarks, MarkedCallers, ProposeMark];
@@ -97,11 +101,11 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

@@ -44,6 +44,8 @@ const english = {
   name: 'Name',
   address: 'Address',
   consent: 'Tell of schemes',
+  greetedIn: (language: string) => `Greeted in ${language}`,
+  forgetGreeting: 'Forget it',
   consentCall: 'by a call',
   consentSms: 'by SMS',
   consentSaved: (isGiven: boolean) => (isGiven ? 'agreed; saved' : 'not agreed; saved'),

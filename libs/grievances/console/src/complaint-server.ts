@@ -16,6 +16,7 @@ export interface ComplaintServer {
   saveDraft(save: { callId: string; baseVersion: number; content: DraftContent }): Promise<Answer<SavedDraft>>;
   openConsent(callId: string): Promise<Answer<TellingConsent>>;
   saveConsent(answer: SaveConsent): Promise<Answer<TellingConsent>>;
+  forgetGreeting(callId: string): Promise<Answer<unknown>>;
   preview(request: { callId: string; content: DraftContent }): Promise<Answer<ForwardPreview>>;
   register(request: RegisterRequest): Promise<Answer<Registered>>;
   lookUp(number: string): Promise<Answer<TicketView>>;

@@ -10,6 +10,8 @@ export const TellingConsentSchema = z.object({
   askedAt: z.iso.datetime().nullable(),
   /** No SMS reaches a landline. */
   canSms: z.boolean(),
+  /** The language in which they agreed, by a key, to be greeted; null while they have not. `greeting:forget` { callId } takes it back. */
+  greeting: z.string().nullable(),
 });
 export type TellingConsent = z.infer<typeof TellingConsentSchema>;
 

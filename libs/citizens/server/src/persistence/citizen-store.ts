@@ -13,6 +13,8 @@ export interface KnownCitizen {
   readonly name: string | undefined;
   readonly address: string | undefined;
   readonly language: string | undefined;
+  /** The language in which they agreed to be greeted. */
+  readonly greeting: string | undefined;
 }
 
 interface CitizenRow {
@@ -21,9 +23,10 @@ interface CitizenRow {
   readonly name_sealed: Buffer | null;
   readonly address_sealed: Buffer | null;
   readonly language: string | null;
+  readonly greeting_language: string | null;
 }
 
-const COLUMNS = 'c.id, c.phone_sealed, c.name_sealed, c.address_sealed, c.language';
+const COLUMNS = 'c.id, c.phone_sealed, c.name_sealed, c.address_sealed, c.language, c.greeting_language';
 
 /** The citizens' rows of the vault. */
 @Injectable()
@@ -33,7 +36,7 @@ export class CitizenStore {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** The id of the citizen with this phone, made if new. A language that is given becomes the remembered one. */
+  /** The id of the citizen with this phone, made if new. A language that is given becomes the one that they spoke last. */
   async findOrMake(tx: Tx, phone: Phone, language: string | undefined, now: Date): Promise<string> {
     const id = this.ids.uuid();
     const [row] = await tx.query<{ id: string }>(
@@ -90,6 +93,7 @@ export class CitizenStore {
       name: this.vault.openField(row.id, 'name', row.name_sealed),
       address: this.vault.openField(row.id, 'address', row.address_sealed),
       language: row.language ?? undefined,
+      greeting: row.greeting_language ?? undefined,
     };
   }
 }

@@ -49,7 +49,8 @@ export class CitizensCommands {
   }
 }
 
-function refused(refusal: DraftRefusal | ConsentRefusal) {
+/** A refusal as the screen is answered it. */
+export function refused(refusal: DraftRefusal | ConsentRefusal) {
   return { ok: false, ...refusal, message: messageOf(refusal.code) };
 }
 

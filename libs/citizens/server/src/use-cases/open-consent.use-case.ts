@@ -8,7 +8,7 @@ import { ConsentStore } from '../persistence/consent-store.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
 import type { ConsentRefusal } from './save-consent.use-case.js';
 
-/** Tells the agent who has the call whether its citizen may be told of schemes. */
+/** Tells the agent who has the call whether its citizen may be told of schemes, and is greeted in a language that we remember. */
 @Injectable()
 export class OpenConsent {
   constructor(
@@ -26,7 +26,7 @@ export class OpenConsent {
       if (!citizen.phone) return err({ code: 'no-number' });
       await this.citizens.noteReading(tx, { agentId, action: 'citizens.read-consent', callId });
       const { call = false, sms = false, placeCode = null, askedAt } = (await this.consents.find(tx, citizen.id)) ?? {};
-      return ok({ call, sms, placeCode, askedAt: askedAt?.toISOString() ?? null, canSms: !isLandline(citizen.phone) });
+      return ok({ call, sms, placeCode, askedAt: askedAt?.toISOString() ?? null, canSms: !isLandline(citizen.phone), greeting: citizen.greeting ?? null });
     });
   }
 }

@@ -1,22 +1,39 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { parsePhone } from '@pukar/citizens-core/domain';
-import type { Clock } from '@pukar/kernel';
+import type { Clock, IdSource } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
-import { CLOCK } from '@pukar/platform/ids';
+import { CLOCK, IDS } from '@pukar/platform/ids';
+import { recordAudit } from '@pukar/platform/outbox';
 import { CitizenStore } from '../persistence/citizen-store.js';
+import { GreetingStore } from '../persistence/greeting-store.js';
 
-/** Keeps the language that a caller chose for their next call; a withheld number is forgotten. */
+/** A caller's yes to be greeted in a language. */
+export interface GreetingAgreed {
+  readonly callId: string;
+  /** As the carrier writes it. */
+  readonly from: string | undefined;
+  readonly language: string;
+}
+
+/** Keeps that a caller agreed, by a key, to be greeted in the language in use; a withheld number is forgotten. Saved when it returns. */
 @Injectable()
 export class RememberLanguage {
   constructor(
     private readonly database: Database,
     private readonly citizens: CitizenStore,
+    private readonly greetings: GreetingStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  async execute(from: string | undefined, language: string): Promise<void> {
+  async execute({ callId, from, language }: GreetingAgreed): Promise<void> {
     const phone = parsePhone(from);
     if (!phone) return;
-    await this.database.transaction((tx) => this.citizens.findOrMake(tx, phone, language, this.clock.now()));
+    await this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const citizenId = await this.citizens.findOrMake(tx, phone, language, now);
+      if (!(await this.greetings.agree(tx, citizenId, language, now))) return;
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'citizen', actorId: callId, action: 'citizens.agree-to-greeting', subjectKind: 'call', subjectId: callId, detail: { language, how: 'keypad' } });
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { Button, languageName } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import { ASK_TO_TELL } from '../say/what-to-say.js';
 import type { ConsentOnScreen } from './use-consent.js';
@@ -7,8 +8,8 @@ interface ConsentRowProps {
   readonly askIn: 'en' | 'hi';
 }
 
-/** One row: may we tell this citizen of schemes, and how. Nothing is ticked that they were not asked. */
-export function ConsentRow({ shown: { consent, trouble, answer }, askIn }: ConsentRowProps) {
+/** One row: may we tell this citizen of schemes, and how. Nothing is ticked that they were not asked. The language that they are greeted in is their own choice: it can only be taken back. */
+export function ConsentRow({ shown: { consent, trouble, answer, forgetGreeting }, askIn }: ConsentRowProps) {
   if (!consent) return trouble && <p className="field__error">{trouble}</p>;
   return (
     <fieldset className="consent" data-testid="consent">
@@ -18,6 +19,7 @@ export function ConsentRow({ shown: { consent, trouble, answer }, askIn }: Conse
       <span className="consent__state" data-testid="consent-state">
         {trouble ? <span className="field__error">{trouble}</span> : consent.askedAt ? text.consentSaved(consent.call || consent.sms) : <span lang={`${askIn}-IN`}>{ASK_TO_TELL[askIn]}</span>}
       </span>
+      {consent.greeting && <span className="consent__greeting" data-testid="greeting">{text.greetedIn(languageName(consent.greeting))} <Button data-testid="forget-greeting" onClick={forgetGreeting}>{text.forgetGreeting}</Button></span>}
     </fieldset>
   );
 }

@@ -7,6 +7,8 @@ export interface ConsentOnScreen {
   readonly consent: TellingConsent | null;
   readonly trouble: string | null;
   answer(change: Partial<Pick<TellingConsent, 'call' | 'sms'>>): void;
+  /** They do not want to be greeted in their language any more. */
+  forgetGreeting(): void;
 }
 
 /** Shows the citizen's consent and saves each change at once: it holds without a registration. The place that they complain of is the one that they are told of. */
@@ -37,5 +39,10 @@ export function useConsent(server: ComplaintServer, callId: string, isOnline: bo
     setConsent({ ...consent, ...wish });
     void save(wish);
   }, [consent, save]);
-  return { consent, trouble, answer };
+  const forgetGreeting = useCallback(async () => {
+    const forgotten = await server.forgetGreeting(callId);
+    if (forgotten.ok) setConsent((shown) => shown && { ...shown, greeting: null });
+    setTrouble(forgotten.ok ? null : forgotten.message);
+  }, [server, callId]);
+  return { consent, trouble, answer, forgetGreeting: () => void forgetGreeting() };
 }

@@ -16,6 +16,7 @@ class DraftServer implements ComplaintServer {
   readonly callerContext = unused;
   readonly openConsent = unused;
   readonly saveConsent = unused;
+  readonly forgetGreeting = unused;
   readonly preview = unused;
   readonly register = unused;
   readonly lookUp = unused;

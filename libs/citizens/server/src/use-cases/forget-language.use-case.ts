@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { err, type IdSource, ok, type Result } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { IDS } from '@pukar/platform/ids';
+import { recordAudit } from '@pukar/platform/outbox';
+import { CitizenStore } from '../persistence/citizen-store.js';
+import { GreetingStore } from '../persistence/greeting-store.js';
+import { CallHoldersPort } from '../ports/call-holders.port.js';
+import type { ConsentRefusal } from './save-consent.use-case.js';
+
+/** The citizen tells the agent that they do not want to be greeted in their language any more. It holds from their next call. */
+@Injectable()
+export class ForgetLanguage {
+  constructor(
+    private readonly database: Database,
+    private readonly citizens: CitizenStore,
+    private readonly greetings: GreetingStore,
+    private readonly holders: CallHoldersPort,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  async execute(callId: string, agentId: string): Promise<Result<null, ConsentRefusal>> {
+    if (!(await this.holders.isWith(callId, agentId))) return err({ code: 'not-your-call' });
+    return this.database.transaction(async (tx) => {
+      const citizen = await this.citizens.ofCall(tx, callId);
+      if (!citizen) return err({ code: 'unknown-call' });
+      if (await this.greetings.forget(tx, citizen.id)) {
+        await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action: 'citizens.withdraw-greeting', subjectKind: 'call', subjectId: callId });
+      }
+      return ok(null);
+    });
+  }
+}
