@@ -3,8 +3,9 @@ import type { SpokenWords } from '../../domain/spoken-words.js';
 import { spokenEnIN } from './en-IN.js';
 import { spokenHiIN } from './hi-IN.js';
 import { spokenMrIN } from './mr-IN.js';
+import { spokenTeIN } from './te-IN.js';
 
-const WORDS: Readonly<Record<Language, SpokenWords>> = { 'hi-IN': spokenHiIN, 'en-IN': spokenEnIN, 'mr-IN': spokenMrIN };
+const WORDS: Readonly<Record<Language, SpokenWords>> = { 'hi-IN': spokenHiIN, 'en-IN': spokenEnIN, 'mr-IN': spokenMrIN, 'te-IN': spokenTeIN };
 
 /** What a new deployment says of its directory, in a language. */
 export const spokenWords = (language: Language): SpokenWords => WORDS[language];

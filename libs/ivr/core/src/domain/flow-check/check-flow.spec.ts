@@ -50,7 +50,7 @@ describe('flow check', () => {
   it('finds a prompt that one language lacks', () => {
     const english = packOf('en-IN');
     const { welcome: _, ...prompts } = english.prompts;
-    const faults = checkFlow(mainFlow, PORTS, [packOf('hi-IN'), { ...english, prompts: prompts as typeof english.prompts }]);
+    const faults = checkFlow(mainFlow, PORTS, [{ ...english, prompts: prompts as typeof english.prompts }, ...mainFlow.languages.filter((language) => language !== 'en-IN').map(packOf)]);
     expect(faults.map(({ code, detail, node }) => [code, detail, node])).toEqual([
       ['missing-prompt', 'welcome in en-IN', 'hello'],
       ['missing-prompt', 'welcome in en-IN', 'known-en'],

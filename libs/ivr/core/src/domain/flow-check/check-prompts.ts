@@ -8,7 +8,7 @@ import { isFirstMenu } from './paths.js';
 export function checkPrompts(flow: Flow, id: NodeId, node: FlowNode, path: readonly NodeId[], packs: readonly LanguagePack[]): readonly Finding[] {
   return packs.flatMap((pack) => {
     const said = partsOf(node).filter(({ language }) => !language || language === pack.language);
-    return [...checkParts(flow, said, pack), ...checkKeysSaid(flow, node, path, pack)];
+    return [...checkParts(flow, said, pack), ...checkKeysSaid(flow, node, path, pack, packs)];
   });
 }
 
@@ -33,13 +33,15 @@ function checkPart(flow: Flow, part: FlowPart, pack: LanguagePack): readonly Fin
   return fits ? [] : [{ code: 'slots-differ', detail: `${part.prompt} in ${pack.language}` }];
 }
 
-function checkKeysSaid(flow: Flow, node: FlowNode, path: readonly NodeId[], pack: LanguagePack): readonly Finding[] {
+function checkKeysSaid(flow: Flow, node: FlowNode, path: readonly NodeId[], pack: LanguagePack, packs: readonly LanguagePack[]): readonly Finding[] {
   if (node.kind !== 'menu' && node.kind !== 'collect') return [];
-  const announces = textIn(pack, node.say);
-  const explains = `${announces} ${textIn(pack, node.helps.flat())}`;
-  const unsaid = node.kind === 'menu' ? choicesOffered(node.choices, pack).filter((key) => !says(announces, key)) : [];
+  // Who chooses a language hears several: what belongs to none is said in some of them.
+  const heard = choosesLanguage(node) ? packs : [pack];
+  const announces = textIn(heard, node.say);
+  const explains = `${announces} ${textIn(heard, node.helps.flat())}`;
+  const unsaid = node.kind === 'menu' ? choicesOffered(node.choices, pack).filter(([key, own]) => !says(own ? textIn([pack], node.say) : announces, key)) : [];
   return [
-    ...unsaid.map((key): Finding => ({ code: 'choice-not-said', detail: `${key} in ${pack.language}` })),
+    ...unsaid.map(([key]): Finding => ({ code: 'choice-not-said', detail: `${key} in ${pack.language}` })),
     ...(says(explains, flow.keys.human) ? [] : [{ code: 'human-not-said' as const, detail: pack.language }]),
     ...(isFirstMenu(flow, path) || choosesLanguage(node) || says(explains, flow.keys.back) ? [] : [{ code: 'way-back-not-said' as const, detail: pack.language }]),
   ];
@@ -48,14 +50,12 @@ function checkKeysSaid(flow: Flow, node: FlowNode, path: readonly NodeId[], pack
 /** In a menu of languages each language says its own key, and no more: the way back would have to be said in all of them. */
 const choosesLanguage = (node: FlowNode): boolean => node.kind === 'menu' && Object.values(node.choices).some(({ language }) => language !== undefined);
 
-/** The keys that must be said in a language: a choice of another language is offered in that language. */
-const choicesOffered = (choices: Readonly<Record<string, { readonly language?: string }>>, pack: LanguagePack): string[] =>
-  Object.entries(choices).flatMap(([key, { language }]) => (!language || language === pack.language ? [key] : []));
+/** The keys that must be said to who hears a language, and whether it is the choice of that language: another's is offered in that other. */
+const choicesOffered = (choices: Readonly<Record<string, { readonly language?: string }>>, pack: LanguagePack): [key: string, own: boolean][] =>
+  Object.entries(choices).flatMap(([key, { language }]) => (!language || language === pack.language ? [[key, language !== undefined]] : []));
 
-function textIn(pack: LanguagePack, parts: readonly FlowPart[]): string {
-  const said = parts.filter(({ language }) => !language || language === pack.language);
-  return said.map(({ prompt }) => textOf(promptOf(pack, prompt) ?? '')).join(' ');
-}
+const textIn = (packs: readonly LanguagePack[], parts: readonly FlowPart[]): string =>
+  packs.flatMap((pack) => parts.filter(({ language }) => !language || language === pack.language).map(({ prompt }) => textOf(promptOf(pack, prompt) ?? ''))).join(' ');
 
 const promptOf = (pack: LanguagePack, id: string): PromptText | undefined => (Object.hasOwn(pack.prompts, id) ? (pack.prompts as Readonly<Record<string, PromptText>>)[id] : undefined);
 

@@ -14,8 +14,8 @@ export function dateFragments(date: string, sayYear: boolean, language: Language
   const { dayAs, yearAs } = packOf(language).reading;
   const fill = { day: [dayAs === 'ordinal' ? `ordinal.${day}` : `number.${day}`], month: [`month.${month}`] };
   if (!sayYear) return patternFragments('date', fill, language);
-  return patternFragments('date-year', { ...fill, year: yearAs === 'pairs' ? inPairs(year) : numberFragments(year) }, language);
+  return patternFragments('date-year', { ...fill, year: yearAs === 'pairs' ? inPairs(year, language) : numberFragments(year, language) }, language);
 }
 
 /** "Twenty twenty-six"; before 2010 the number is said. */
-const inPairs = (year: number): readonly string[] => (year < 2010 ? numberFragments(year) : ['number.20', `number.${year % 100}`]);
+const inPairs = (year: number, language: Language): readonly string[] => (year < 2010 ? numberFragments(year, language) : ['number.20', `number.${year % 100}`]);

@@ -66,7 +66,7 @@ function valueFragments(value: SpokenValue, language: Language): readonly string
   if ('phone' in value) return phoneFragments(value.phone);
   if ('date' in value) return dateFragments(value.date, value.sayYear ?? false, language);
   if ('time' in value) return timeFragments(value.time, language);
-  if ('number' in value) return numberFragments(value.number);
+  if ('number' in value) return numberFragments(value.number, language);
   if ('ordinal' in value) return [`ordinal.${value.ordinal}`];
   if ('count' in value) return countFragments(value.count, value.unit, language);
   if ('paise' in value) return moneyFragments(value.paise, language);

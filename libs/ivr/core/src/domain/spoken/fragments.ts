@@ -2,6 +2,8 @@ import { type Language, LANGUAGES } from '@pukar/kernel';
 import type { LanguagePack, PromptText } from '../language-pack.js';
 import { packOf } from '../packs.js';
 import { PAUSE } from './digit-fragments.js';
+import { COUNTING } from './number-fragments.js';
+import type { CountedScale } from './number-words.js';
 import { pieceId, promptPieces } from './prompt-pieces.js';
 
 /** A piece of audio that must exist: words in one language, or a silence. */
@@ -34,7 +36,10 @@ export function fragments(language: Language): readonly Fragment[] {
     ...numbers.upTo99.map((text, number) => ({ id: `number.${number}`, text })),
     ...numbered('hundred', numbers.hundreds.alone),
     ...numbered('hundred-and', numbers.hundreds.joined),
+    ...numbered('thousands', numbers.thousands?.alone ?? []),
+    ...numbered('thousands-and', numbers.thousands?.joined ?? []),
     ...scales(numbers),
+    ...Object.entries(numbers.counting ?? {}).map(([id, text]) => ({ id: `${COUNTING}${id}`, text })),
     ...numbered('ordinal', numbers.ordinals),
     ...named('day-part', dayParts),
     { id: PAUSE, text: '', silenceMs: GROUP_PAUSE_MS },
@@ -59,9 +64,10 @@ function piecesOf(texts: Readonly<Record<string, PromptText>>): Fragment[] {
 }
 
 function scales({ thousand, lakh, crore }: LanguagePack['numbers']): Fragment[] {
-  return Object.entries({ thousand, lakh, crore }).flatMap(([name, { alone, joined }]) => [
+  return Object.entries<CountedScale>({ thousand, lakh, crore }).flatMap(([name, { alone, joined, one }]) => [
     { id: `scale.${name}`, text: alone },
     { id: `scale.${name}-and`, text: joined },
+    ...(one ? [{ id: `one.${name}`, text: one.alone }, { id: `one.${name}-and`, text: one.joined }] : []),
   ]);
 }
 

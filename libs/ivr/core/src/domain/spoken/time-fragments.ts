@@ -6,8 +6,8 @@ import { patternFragments } from './pattern-fragments.js';
 export function timeFragments(time: string, language: Language): readonly string[] {
   const [hour, minute] = time.split(':').map(Number) as [number, number];
   if (!/^([01]\d|2[0-4]):[0-5]\d$/.test(time)) throw new Error(`${time} is no time`);
-  const fill = { part: [`day-part.${partOf(hour % 24)}`], hour: numberFragments(hour % 12 || 12) };
-  return minute === 0 ? patternFragments('time', fill, language) : patternFragments('time-minutes', { ...fill, minute: numberFragments(minute) }, language);
+  const fill = { part: [`day-part.${partOf(hour % 24)}`], hour: numberFragments(hour % 12 || 12, language) };
+  return minute === 0 ? patternFragments('time', fill, language) : patternFragments('time-minutes', { ...fill, minute: numberFragments(minute, language) }, language);
 }
 
 function partOf(hour: number): 'night' | 'morning' | 'afternoon' | 'evening' {

@@ -78,10 +78,11 @@ const EXAMPLES = {
 /** How a language says each of the examples; `|` is a breath. A missing or an extra one does not compile. */
 export type Readings = Readonly<Record<keyof typeof EXAMPLES, string>>;
 
-/** Tests that a language reads the examples out as its table says. */
-export function readsOut(language: Language, readings: Readings): void {
+/** Tests that a language reads the examples out as its table says, and values of its own where it has rules that others have not. */
+export function readsOut(language: Language, readings: Readings, own: readonly (readonly [SpokenValue, string])[] = []): void {
   describe(`read out in ${language}`, () => {
     it.each(Object.entries(readings))('%s is %s', (example, words) => expect(said(EXAMPLES[example as keyof Readings], language)).toBe(words));
+    it.each([...own, [{ number: 3 }, fragmentText('number.3', language)] as const])('%j is %s', (value, words) => expect(said(value, language)).toBe(words));
   });
 }
 
