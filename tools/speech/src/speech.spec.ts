@@ -18,6 +18,9 @@ describe('speech', () => {
   it.each([
     ['hi-IN', 'नमस्ते, पुकार हेल्पलाइन में आपका स्वागत है।'],
     ['en-IN', 'Hello, and welcome to the Pukar helpline.'],
+    ['ur-IN', 'آداب، پکار ہیلپ لائن میں آپ کا استقبال ہے۔'],
+    ['bn-IN', 'নমস্কার, পুকার হেল্পলাইনে আপনাকে স্বাগত জানাই।'],
+    ['or-IN', 'ନମସ୍କାର, ପୁକାର ହେଲ୍ପଲାଇନକୁ ଆପଣଙ୍କୁ ସ୍ବାଗତ।'],
   ])('says a sentence in %s so that it is heard, at a human pace', async (language, text) => {
     const wav = await heard(text, language);
     expect(wav).toMatchObject({ text, language });
@@ -26,6 +29,14 @@ describe('speech', () => {
     expect(wav.loudness).toBeGreaterThan(0.04);
     expect(wav.peak).toBeGreaterThan(0.65);
     expect(wav.peak).toBeLessThan(0.75);
+  });
+
+  it.each([
+    ['hi-IN', 'ठीक है', ['।', '?', '!']],
+    ['ur-IN', 'ٹھیک ہے', ['۔', '؟', '!']],
+  ])('leaves a breath after a sentence in %s', async (language, words, marks) => {
+    const [bare, ...ended] = await Promise.all([words, ...marks.map((mark) => `${words}${mark}`)].map((text) => heard(text, language)));
+    for (const { ms } of ended) expect(ms).toBeGreaterThan(bare!.ms + 120);
   });
 
   it('says different texts differently, each answer going to who asked', async () => {

@@ -42,7 +42,7 @@ async function say(engine: Engine, { text, language, wordsPerMinute }: Utterance
   const voice = voiceFor(language);
   const { samples, sampleRate } = await engine.run({ text: respelt(text, voice), voice: voice.name, wordsPerMinute: wordsPerMinute ?? voice.wordsPerMinute });
   const telephone = toTelephoneRate(fractions(samples), sampleRate);
-  const tailMs = /[.।?!۔]$/.test(text.trim()) ? TAIL_AFTER_SENTENCE_MS : TAIL_MS;
+  const tailMs = /[.।۔?؟!]$/.test(text.trim()) ? TAIL_AFTER_SENTENCE_MS : TAIL_MS;
   const audible = trimmed(levelled(telephone), HEAD_MS, tailMs);
   if (audible.length === 0) throw new Error(`nothing audible came out for ${language}: ${text}`);
   return writeWav({ mulaw: encodeMulaw(audible), text, language });

@@ -3,9 +3,16 @@ import { enIN } from '../data/prompts/en-IN.js';
 import { hiIN } from '../data/prompts/hi-IN.js';
 import { mrIN } from '../data/prompts/mr-IN.js';
 import { teIN } from '../data/prompts/te-IN.js';
+import { urIN } from '../data/prompts/ur-IN.js';
 import type { LanguagePack } from './language-pack.js';
 
-const PACKS: Readonly<Record<Language, LanguagePack>> = { 'hi-IN': hiIN, 'en-IN': enIN, 'mr-IN': mrIN, 'te-IN': teIN };
+const PACKS: Readonly<Record<Language, LanguagePack>> = {
+  'hi-IN': hiIN,
+  'en-IN': enIN,
+  'mr-IN': mrIN,
+  'ur-IN': urIN,
+  'te-IN': teIN,
+};
 
 /** Everything that is said in a language. */
 export const packOf = (language: Language): LanguagePack => PACKS[language];

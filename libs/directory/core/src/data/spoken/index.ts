@@ -4,8 +4,15 @@ import { spokenEnIN } from './en-IN.js';
 import { spokenHiIN } from './hi-IN.js';
 import { spokenMrIN } from './mr-IN.js';
 import { spokenTeIN } from './te-IN.js';
+import { spokenUrIN } from './ur-IN.js';
 
-const WORDS: Readonly<Record<Language, SpokenWords>> = { 'hi-IN': spokenHiIN, 'en-IN': spokenEnIN, 'mr-IN': spokenMrIN, 'te-IN': spokenTeIN };
+const WORDS: Readonly<Record<Language, SpokenWords>> = {
+  'hi-IN': spokenHiIN,
+  'en-IN': spokenEnIN,
+  'mr-IN': spokenMrIN,
+  'ur-IN': spokenUrIN,
+  'te-IN': spokenTeIN,
+};
 
 /** What a new deployment says of its directory, in a language. */
 export const spokenWords = (language: Language): SpokenWords => WORDS[language];

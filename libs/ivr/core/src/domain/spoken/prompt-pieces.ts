@@ -12,9 +12,9 @@ export function promptPieces(prompt: PromptText): readonly PromptPiece[] {
 
 function pieceOf(piece: string): readonly PromptPiece[] {
   if (SLOT.test(piece)) return [{ kind: 'slot', name: piece.slice(1, -1) }];
-  const text = piece.replace(/^[\s,.।?!:]+/, '').trim();
+  const text = piece.replace(/^[\s,،.।۔?؟!:]+/, '').trim();
   if (text) return [{ kind: 'words', text }];
-  return /[.।?!]/.test(piece) ? [{ kind: 'breath' }] : [];
+  return /[.।۔?؟!]/.test(piece) ? [{ kind: 'breath' }] : [];
 }
 
 /** The words of a prompt, slots and all. */
