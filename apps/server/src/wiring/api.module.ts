@@ -25,6 +25,7 @@ import { portsOfAnnouncements, portsOfTellingLine } from './ports-of-announcemen
 import { portsOfCallbacks, portsOfRungCitizens } from './ports-of-callbacks.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfConduct } from './ports-of-conduct.js';
+import { portsOfDirectory } from './ports-of-directory.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
 import { portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
@@ -44,7 +45,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow(config),
+        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfDirectory(config),
         ...portsOfRecordings(config), ...portsOfRecordingSearch, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfVoicemail, ...portsOfVoicemailDesk,
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },

@@ -4,12 +4,11 @@ import { callIdOf } from '@pukar/calls-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { AppealMarks, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
 import { dayInIndia } from '@pukar/directory-core/domain';
-import { AnswerCaller, Directory, OpeningSettings } from '@pukar/directory-server';
+import { AnswerCaller, Directory } from '@pukar/directory-server';
 import { TellStatus } from '@pukar/grievances-server';
 import { type Asked, type FlowAnswer, FlowAnswers, SpokenContentPort } from '@pukar/ivr-server';
 import type { FlowPort } from '@pukar/ivr-core/domain';
 import { type Clock, isLanguage } from '@pukar/kernel';
-import type { ApiConfig } from '@pukar/platform/config';
 import { CLOCK } from '@pukar/platform/ids';
 import { directoryAnswers } from './flow/directory-answers.js';
 import { statusForFlow } from './flow/status-for-flow.js';
@@ -47,8 +46,7 @@ const tickets = (status: TellStatus): Answering => ({
 });
 
 /** What the menus ask, each context for its own: in the api only. */
-export const portsOfFlow = (config: ApiConfig): Provider[] => [
-  { provide: OpeningSettings, useValue: { firstHours: config.HELPLINE_HOURS } satisfies OpeningSettings },
+export const portsOfFlow: Provider[] = [
   {
     provide: SpokenContentPort, inject: [Directory, CLOCK],
     useFactory: (directory: Directory, clock: Clock): SpokenContentPort => ({ text: (key, language) => directory.content().text(key, language, dayInIndia(clock.now())) }),

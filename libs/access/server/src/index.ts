@@ -1,17 +1,18 @@
 import { CreateAccess1700000000002 } from './persistence/create-access.migration.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { StaffSessions } from './staff-sessions.js';
+import { GetStaffNames } from './use-cases/get-staff-names.use-case.js';
 import { SignIn } from './use-cases/sign-in.use-case.js';
 import { SignOut } from './use-cases/sign-out.use-case.js';
 
 export { SECURE_COOKIES } from './http/sign-in.controller.js';
 export { seedStaff, type StaffSeed } from './seed-staff.js';
 export { StaffSessions, type StaffSession } from './staff-sessions.js';
-export { SignIn, SignOut };
+export { GetStaffNames, SignIn, SignOut };
 
 /** What the api provides of this context. */
 export const accessServer = {
-  providers: [SignIn, SignOut, StaffSessions],
+  providers: [GetStaffNames, SignIn, SignOut, StaffSessions],
   controllers: [SignInController],
   migrations: [CreateAccess1700000000002],
 } as const;

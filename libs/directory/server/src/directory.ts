@@ -60,6 +60,11 @@ export class Directory {
     await this.load();
   }
 
+  /** The same behind the back of whoever changed it here: the others look for themselves. */
+  refreshSoon(): void {
+    this.refresh().catch((error: unknown) => this.logger.warn({ err: error }, 'the directory could not be read after a change; it is tried again'));
+  }
+
   private async loaded(): Promise<LoadedDirectory> {
     return this.last ?? this.load();
   }

@@ -3,7 +3,7 @@ import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { Directory } from './directory.js';
 
 /** A change is heard by the next caller in every process: it is looked for so often, behind the callers' backs. */
-const LOOK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 500;
 
 /** Reads the directory at the start, and again soon after anybody changed it. */
 @Injectable()

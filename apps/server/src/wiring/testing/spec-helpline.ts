@@ -71,7 +71,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, options.publicUrl) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       ...new Set<Provider>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers, ...messagingServer.providers, AskForDeliveries]),
-      ...[...portsOfFloorAndTelephone(config), ...portsOfMenus(config), ...portsOfFlow(config)].filter(isWanted),
+      ...[...portsOfFloorAndTelephone(config), ...portsOfMenus(config), ...portsOfFlow].filter(isWanted),
       ...(options.distributes ? [] : [{ provide: Distribute, useValue: { soon: () => undefined, execute: async () => 0 } }]),
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, callerHeld: async () => undefined } },
       { provide: OutgoingSettings, useValue: { publicUrl: options.publicUrl, fallbackUrl: options.publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },

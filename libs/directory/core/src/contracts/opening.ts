@@ -12,7 +12,7 @@ const minutes = z.int().min(0).max(1440);
 
 /** The hours of a queue, by the ISO day of the week. */
 export const weeklyHoursSchema = z.object({
-  days: z.record(z.string().regex(/^[1-7]$/), z.array(z.object({ from: minutes, to: minutes })).max(4)),
+  days: z.record(z.string().regex(/^[1-7]$/), z.array(z.object({ from: minutes, to: minutes })).max(4).readonly()),
   closedOnHolidays: z.boolean(),
 }) satisfies z.ZodType<WeeklyHours>;
 

@@ -12,7 +12,7 @@ export const holidaySchema = z.object({
   name: bilingualTextSchema,
   half: z.boolean().optional(),
   moonBased: z.boolean().optional(),
-  districts: z.array(z.string().regex(/^[A-Z]{3}$/)).max(60).optional(),
+  districts: z.array(z.string().regex(/^[A-Z]{3}$/)).max(60).readonly().optional(),
 }) satisfies z.ZodType<Holiday>;
 
 /** Working days of the week and the hours of a working day. */

@@ -9,6 +9,7 @@ export { holidayCode, keyOfPart, partsOf, silentIn } from './content-keys.js';
 export { decideScheme, NO_ANSWERS, type SchemeStep } from './decide-scheme.js';
 export { DEPARTMENT_CODES, type Department, type DepartmentCode, type LadderOfPosts } from './department.js';
 export type { EmergencyNumber } from './emergency-number.js';
+export { entryFault, type EntryFault } from './entry-fault.js';
 export { foldForSearch } from './fold-for-search.js';
 export { hoursOf, isKeptIn, nextHoliday, type Calendar, type DayHours } from './hours-of.js';
 export { dayInIndia, nextDay } from './indian-days.js';

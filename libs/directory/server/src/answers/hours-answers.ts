@@ -1,4 +1,4 @@
-import { dayInIndia, everyDay, holidayCode, hoursOf, nextHoliday, OFFICE_HOURS, OPENING_QUEUES, openingAt, type Opening, type OpeningQueue } from '@pukar/directory-core/domain';
+import { dayInIndia, everyDay, holidayCode, hoursOf, nextHoliday, OFFICE_HOURS, OPENING_QUEUES, openingAt, type Opening, type Switched } from '@pukar/directory-core/domain';
 import type { DailyHours } from '@pukar/kernel';
 import type { DirectoryContent } from '../content/directory-content.js';
 import type { CallerQuestion, DirectoryAnswer } from './caller-question.js';
@@ -22,15 +22,14 @@ export function answerNotice(content: DirectoryContent, question: CallerQuestion
 }
 
 /** The hours of a queue and what was closed by hand; those of the deployment until somebody set others. */
-export function openingOf(content: DirectoryContent, queue: OpeningQueue, firstHours: DailyHours): Opening {
-  const { hours, closedUntil } = content.switchedOf(queue);
-  return { hours: hours ?? everyDay(firstHours), closedUntil };
-}
+export const openingOf = (switched: Pick<Switched, 'hours' | 'closedUntil'> | undefined, firstHours: DailyHours): Opening => ({
+  hours: switched?.hours ?? everyDay(firstHours), closedUntil: switched?.closedUntil ?? null,
+});
 
 /** Whether people are at the desks of a queue, and when they are next. A queue that is not known is as the one for help. */
 export function answerHelplineOpen(content: DirectoryContent, { of, at, isHidden }: CallerQuestion, firstHours: DailyHours): DirectoryAnswer {
   const queue = OPENING_QUEUES.find((one) => one === of) ?? 'help';
-  const now = openingAt(openingOf(content, queue, firstHours), content.holidays, at);
+  const now = openingAt(openingOf(content.switchedOf(queue), firstHours), content.holidays, at);
   if (now.isOpen) return { code: 'open' };
   const code = now.holiday ? 'holiday' : 'closed';
   return {

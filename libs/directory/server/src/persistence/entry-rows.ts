@@ -1,0 +1,42 @@
+import type { Content, ContentKind } from '@pukar/directory-core/contracts';
+import type { Tx } from '@pukar/platform/database';
+
+/** A piece of content as its row says. */
+export interface EntryRow extends Omit<Content, 'texts'> {
+  readonly texts: unknown;
+  readonly version: number;
+  readonly changedAt: Date | null;
+  readonly changedBy: string | null;
+}
+
+const COLUMNS = `kind, code, body, owner, to_char(review_on, 'YYYY-MM-DD') as "reviewOn", is_retired as "isRetired", texts, version, changed_at as "changedAt", changed_by as "changedBy"`;
+
+/** All of a kind, in its order; or one. */
+export function entriesOfKind(source: Pick<Tx, 'query'>, kind: ContentKind, code?: string): Promise<EntryRow[]> {
+  return source.query<EntryRow>(`select ${COLUMNS} from directory.entry where kind = $1 and ($2::text is null or code = $2) order by position, code`, [kind, code ?? null]);
+}
+
+/** Holds one until the transaction ends. */
+export async function lockEntry(tx: Tx, kind: ContentKind, code: string): Promise<EntryRow | undefined> {
+  return (await tx.query<EntryRow>(`select ${COLUMNS} from directory.entry where kind = $1 and code = $2 for update`, [kind, code]))[0];
+}
+
+interface Change {
+  readonly by: string;
+  readonly at: Date;
+}
+
+/** Keeps what was edited; a new one comes last in its list. */
+export async function saveEntryRow(tx: Tx, { kind, code, body, owner, reviewOn, texts }: Omit<Content, 'isRetired'>, { by, at }: Change): Promise<void> {
+  await tx.query(
+    `insert into directory.entry (kind, code, body, position, owner, review_on, texts, changed_at, changed_by)
+     values ($1, $2, $3, (select coalesce(max(position), 0) + 1 from directory.entry where kind = $1), $4, $5, $6, $7, $8)
+     on conflict (kind, code) do update set body = excluded.body, owner = excluded.owner, review_on = excluded.review_on, texts = excluded.texts, is_retired = false,
+       version = entry.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
+    [kind, code, JSON.stringify(body), owner, reviewOn, texts && JSON.stringify(texts), at, by],
+  );
+}
+
+export async function retireEntryRow(tx: Tx, kind: ContentKind, code: string, { by, at }: Change): Promise<void> {
+  await tx.query('update directory.entry set is_retired = true, version = version + 1, changed_at = $3, changed_by = $4 where kind = $1 and code = $2', [kind, code, at, by]);
+}
