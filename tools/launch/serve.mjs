@@ -24,7 +24,7 @@ ${phone}  Agent's desk       ${helpline.console}        login asha      password
   Data and logs      ${helpline.folder}
 
 What to try: sign in at the desk as asha and press "Ready" (F6). Dial 155343 on the practice phone, choose a language
-with 1 or 2, then 2 for a complaint. Accept the call at the desk (F2), type the complaint, register it (Ctrl+Enter).
+with its key, then 2 and 1 for a complaint to a person. Accept the call at the desk (F2), type the complaint, register it (Ctrl+Enter).
 Open the inbox in another window as ene.bhopal and answer it. Then dial again and ask for its status with 1.
 ${missedCall}
 Stop with Ctrl+C; starting again keeps the data.
