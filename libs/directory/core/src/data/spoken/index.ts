@@ -1,18 +1,13 @@
 import type { Language } from '@pukar/kernel';
 import type { SpokenWords } from '../../domain/spoken-words.js';
 import { spokenEnIN } from './en-IN.js';
+import { spokenGuIN } from './gu-IN.js';
 import { spokenHiIN } from './hi-IN.js';
 import { spokenMrIN } from './mr-IN.js';
 import { spokenTeIN } from './te-IN.js';
 import { spokenUrIN } from './ur-IN.js';
 
-const WORDS: Readonly<Record<Language, SpokenWords>> = {
-  'hi-IN': spokenHiIN,
-  'en-IN': spokenEnIN,
-  'mr-IN': spokenMrIN,
-  'ur-IN': spokenUrIN,
-  'te-IN': spokenTeIN,
-};
+const WORDS: Readonly<Record<Language, SpokenWords>> = { 'hi-IN': spokenHiIN, 'en-IN': spokenEnIN, 'mr-IN': spokenMrIN, 'ur-IN': spokenUrIN, 'gu-IN': spokenGuIN, 'te-IN': spokenTeIN };
 
 /** What a new deployment says of its directory, in a language. */
 export const spokenWords = (language: Language): SpokenWords => WORDS[language];
