@@ -9,6 +9,8 @@ export interface FlowPortShape {
   readonly serves?: readonly string[];
   /** It answers from memory: with the database stopped, too. */
   readonly cached?: boolean;
+  /** The digits that it gets are a secret, or of one person: they are never read back and never ride on. */
+  readonly secret?: boolean;
 }
 
 const page = { page: ['item1', 'item2', 'item3', 'item4', 'more'], none: [] } as const;
@@ -34,7 +36,7 @@ const status = ['stage', 'department', 'category', 'since', 'due', 'action'] as 
  * - `schemeAbout`, `facility`, `office`, `officeHours`, `whoIs`: cards of the directory. `expired` content is not spoken: `none`.
  * - `dues`: gets the number on the bill; `bill` is `property` or `water`. `down`: the biller does not answer.
  * - `surveyQuestion`, `surveyAnswer`: the question after the one whose code is `asked`, or the first; and the keeping of `rating` for it.
- * - `whoIs` answers `ofDistrict` for a post that each district has, until it is told one.
+ * - `whoIs` answers `ofDistrict` for a post that each district has, until it is told `district`.
  * - `helplineOpen`: whether people are at the desks of the queue that it is asked `of`: `open`; `closed`, or `closedHidden` for a caller whose number is hidden.
  * - `appeal`: the caller objects to what was marked on their number.
  */
@@ -42,11 +44,11 @@ export const FLOW_PORTS = {
   rememberedLanguage: { codes: { ...Object.fromEntries(LANGUAGES.map((language) => [language, []])), unknown: [], hidden: [] } },
   rememberLanguage: { codes: { kept: [], hidden: [] } },
   notice: { codes: { notice: ['notice'], none: [] }, cached: true },
-  statusByNumber: { serves: ['found'], codes: { found: status, badNumber: [], notFound: [], locked: [] } },
-  statusByPin: { serves: ['found'], codes: { found: [...status, 'nth', 'count', 'more'], wrong: [], none: [], noTicket: [], locked: [], hidden: [] } },
+  statusByNumber: { secret: true, serves: ['found'], codes: { found: status, badNumber: [], notFound: [], locked: [] } },
+  statusByPin: { secret: true, serves: ['found'], codes: { found: [...status, 'nth', 'count', 'more'], wrong: [], none: [], noTicket: [], locked: [], hidden: [] } },
   nextOfPhone: { needs: ['nth'], serves: ['found'], codes: { found: [...status, 'nth', 'count', 'more'], none: [] } },
-  choosePin: { codes: { once: [], easy: [], hidden: [], notAsked: [] } },
-  confirmPin: { codes: { kept: [], differs: [], notAsked: [] } },
+  choosePin: { secret: true, codes: { once: [], easy: [], hidden: [], notAsked: [] } },
+  confirmPin: { secret: true, codes: { kept: [], differs: [], notAsked: [] } },
   ratingOf: { codes: { may: [], rated: [], notAnswered: [], notAsked: [] } },
   rate: { needs: ['rating'], serves: ['kept', 'reopened'], codes: { kept: [], reopened: ['due'], tooOften: [], notAnswered: [], notAsked: [] } },
   reopen: { codes: { reopened: ['due'], tooOften: [], notAnswered: [], notAsked: [], nothingHeard: [] } },
@@ -66,8 +68,8 @@ export const FLOW_PORTS = {
   office: { needs: ['department', 'district'], serves: ['found'], codes: { found: ['post', 'phone', 'opens', 'closes'], none: [] }, cached: true },
   officeHours: { serves: ['open', 'shut', 'holiday'], codes: { open: ['opens', 'closes', 'holiday', 'date'], shut: ['opens', 'closes', 'holiday', 'date'], holiday: ['opens', 'closes', 'today', 'holiday', 'date'] }, cached: true },
   posts: { codes: page, cached: true },
-  whoIs: { needs: ['post', 'district'], codes: { found: ['person', 'phone'], ofDistrict: [], none: [] }, serves: ['found'], cached: true },
-  dues: { needs: ['bill'], serves: ['owed', 'overdue', 'nothing'], codes: { owed: ['money', 'due'], overdue: ['money', 'due'], nothing: [], badNumber: [], notFound: [], down: [], locked: [] } },
+  whoIs: { needs: ['post'], codes: { found: ['person', 'phone'], ofDistrict: [], none: [] }, serves: ['found'], cached: true },
+  dues: { secret: true, needs: ['bill'], serves: ['owed', 'overdue', 'nothing'], codes: { owed: ['money', 'due'], overdue: ['money', 'due'], nothing: [], badNumber: [], notFound: [], down: [], locked: [] } },
   surveyQuestion: { needs: ['asked'], codes: { question: ['question', 'asked'], done: [] }, cached: true },
   surveyAnswer: { needs: ['asked', 'rating'], codes: { kept: [] } },
   helplineOpen: { codes: { open: [], closed: ['opens', 'closes'], closedHidden: ['opens', 'closes'], holiday: ['opens', 'closes', 'today'], holidayHidden: ['opens', 'closes', 'today'] }, cached: true },

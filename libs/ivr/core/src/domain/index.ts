@@ -1,9 +1,11 @@
-export { checkFlow, type FlowFault, type FlowFaultCode } from './flow-check/check-flow.js';
+export { type AudioIndex, MOST_HELP_MS, MOST_MENU_MS } from './flow-check/check-audio.js';
+export { checkFlow, type FlowChecks, type FlowFault, type FlowFaultCode } from './flow-check/check-flow.js';
 export type { AskNode, Branch, BranchNode, CallNode, Choice, ChooseNode, CollectNode, Condition, EnqueueNode, FieldKind, Flow, FlowNode, FlowPart, HangupNode, LeaveNode, LookUp, MenuNode, NodeId, ReasonForHuman, RecordNode, ReturnNode, SayNode, Setting } from './flow.js';
 export { FLOW_PORTS, type FlowPort, type FlowPortShape } from './flow-port.js';
 export type { LanguagePack, PromptText } from './language-pack.js';
 export { mainFlow } from './main-flow/main-flow.js';
 export { packOf } from './packs.js';
+export { PROMISING_PROMPTS } from './promising-prompts.js';
 export { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION, type Position } from './position.js';
 export { contentText, type ContentWords, fragmentsOf, textOfSpoken } from './spoken/fragments-of.js';
 export { CONTENT, type Fragment, fragments } from './spoken/fragments.js';

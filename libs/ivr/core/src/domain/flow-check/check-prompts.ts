@@ -1,63 +1,53 @@
 import type { Flow, FlowNode, FlowPart, NodeId } from '../flow.js';
-import type { LanguagePack, PromptText } from '../language-pack.js';
+import type { LanguagePack } from '../language-pack.js';
+import { choosesLanguage } from '../move.js';
 import { slotsOf, textOf } from '../spoken/prompt-pieces.js';
-import type { Finding } from './check-node.js';
+import { checkKeysSaid, keysNamed } from './check-choices.js';
+import type { Finding } from './flow-fault.js';
 import { isFirstMenu } from './paths.js';
+import { partsOf } from './parts-of.js';
+import { promptOf } from './prompt-of.js';
 
-/** What is wrong with what a node says, in each language. */
-export function checkPrompts(flow: Flow, id: NodeId, node: FlowNode, path: readonly NodeId[], packs: readonly LanguagePack[]): readonly Finding[] {
-  return packs.flatMap((pack) => {
-    const said = partsOf(node).filter(({ language }) => !language || language === pack.language);
-    return [...checkParts(flow, said, pack), ...checkKeysSaid(flow, node, path, pack, packs)];
-  });
+/** What is wrong with what a node says, in one language. */
+export function checkPrompts(flow: Flow, node: FlowNode, path: readonly NodeId[], pack: LanguagePack, packs: readonly LanguagePack[]): readonly Finding[] {
+  return [...checkParts(flow, partsOf(node), pack), ...checkEntries(node, pack), ...checkKeysSaid(flow, node, pack, packs), ...checkWaysSaid(flow, node, path, pack)];
 }
 
 /** What is wrong with words that a language must have. */
-export const checkParts = (flow: Flow, parts: readonly FlowPart[], pack: LanguagePack): readonly Finding[] => parts.flatMap((part) => checkPart(flow, part, pack));
+export const checkParts = (flow: Flow, parts: readonly FlowPart[], pack: LanguagePack): readonly Finding[] =>
+  parts.filter(({ language }) => !language || language === pack.language).flatMap((part) => checkPart(flow, part, pack));
 
-/** Everything that a node may say. */
-function partsOf(node: FlowNode): readonly FlowPart[] {
-  if (!('say' in node)) return [];
-  const own = 'helps' in node ? [...node.say, ...node.helps.flat()] : node.say;
-  const again = 'branches' in node ? Object.values(node.branches).flatMap((branch) => ('again' in branch ? branch.again : [])) : [];
-  const ofDigits = node.kind === 'collect' ? [...node.wrongLength, ...(node.readBack ?? [])] : [];
-  return [...own, ...ofDigits, ...again];
-}
-
-function checkPart(flow: Flow, part: FlowPart, pack: LanguagePack): readonly Finding[] {
-  const prompt = promptOf(pack, part.prompt);
-  if (prompt === undefined) return [{ code: 'missing-prompt', detail: `${part.prompt} in ${pack.language}` }];
-  const fill = part.fill ?? [];
-  const fields = [...fill, ...(part.when ?? []).map(({ field }) => field)];
+function checkPart(flow: Flow, { prompt: id, fill = [], when = [] }: FlowPart, pack: LanguagePack): readonly Finding[] {
+  const prompt = promptOf(pack, id);
+  if (prompt === undefined) return [missing(id, pack)];
+  const fields = [...fill, ...when.map(({ field }) => field)];
   const fits = [...slotsOf(prompt)].sort().join() === [...fill].sort().join() && fields.every((field) => Object.hasOwn(flow.fields, field));
-  return fits ? [] : [{ code: 'slots-differ', detail: `${part.prompt} in ${pack.language}` }];
+  return fits ? [] : [differing(id, pack)];
 }
 
-function checkKeysSaid(flow: Flow, node: FlowNode, path: readonly NodeId[], pack: LanguagePack, packs: readonly LanguagePack[]): readonly Finding[] {
-  if (node.kind !== 'menu' && node.kind !== 'collect') return [];
-  // Who chooses a language hears several: what belongs to none is said in some of them.
-  const heard = choosesLanguage(node) ? packs : [pack];
-  const announces = textIn(heard, node.say);
-  const explains = `${announces} ${textIn(heard, node.helps.flat())}`;
-  const unsaid = node.kind === 'menu' ? choicesOffered(node.choices, pack).filter(([key, own]) => !says(own ? textIn([pack], node.say) : announces, key)) : [];
+/** The prompts of a list are filled by its entries. */
+function checkEntries(node: FlowNode, pack: LanguagePack): readonly Finding[] {
+  if (node.kind !== 'choose') return [];
+  return [[node.entry, 'key name'], [node.more, '']].flatMap(([id, slots]): Finding[] => {
+    const prompt = promptOf(pack, id!);
+    if (prompt === undefined) return [missing(id!, pack)];
+    return [...slotsOf(prompt)].sort().join(' ') === slots ? [] : [differing(id!, pack)];
+  });
+}
+
+/** Wherever the caller is listened to, they are told in words or in help how to reach a person and how to go back. */
+function checkWaysSaid(flow: Flow, node: FlowNode, path: readonly NodeId[], pack: LanguagePack): readonly Finding[] {
+  if (node.kind !== 'menu' && node.kind !== 'collect' && node.kind !== 'choose') return [];
+  const heard = [...node.say, ...node.helps.flat()].filter(({ language }) => !language || language === pack.language);
+  const keys = heard.flatMap(({ prompt }) => keysNamed(textOf(promptOf(pack, prompt) ?? '')));
+  // In a menu of languages each says its own key, and those that help say the human key; one that is not of this page says nothing there.
+  const isElsewhere = choosesLanguage(node) && !node.helps.flat().some(({ language }) => language === pack.language);
+  const saysBack = isFirstMenu(flow, path) || choosesLanguage(node) || keys.includes(flow.keys.back);
   return [
-    ...unsaid.map(([key]): Finding => ({ code: 'choice-not-said', detail: `${key} in ${pack.language}` })),
-    ...(says(explains, flow.keys.human) ? [] : [{ code: 'human-not-said' as const, detail: pack.language }]),
-    ...(isFirstMenu(flow, path) || choosesLanguage(node) || says(explains, flow.keys.back) ? [] : [{ code: 'way-back-not-said' as const, detail: pack.language }]),
+    ...(isElsewhere || keys.includes(flow.keys.human) ? [] : [{ code: 'human-not-said' as const, detail: pack.language }]),
+    ...(saysBack ? [] : [{ code: 'way-back-not-said' as const, detail: pack.language }]),
   ];
 }
 
-/** In a menu of languages each language says its own key, and no more: the way back would have to be said in all of them. */
-const choosesLanguage = (node: FlowNode): boolean => node.kind === 'menu' && Object.values(node.choices).some(({ language }) => language !== undefined);
-
-/** The keys that must be said to who hears a language, and whether it is the choice of that language: another's is offered in that other. */
-const choicesOffered = (choices: Readonly<Record<string, { readonly language?: string }>>, pack: LanguagePack): [key: string, own: boolean][] =>
-  Object.entries(choices).flatMap(([key, { language }]) => (!language || language === pack.language ? [[key, language !== undefined]] : []));
-
-const textIn = (packs: readonly LanguagePack[], parts: readonly FlowPart[]): string =>
-  packs.flatMap((pack) => parts.filter(({ language }) => !language || language === pack.language).map(({ prompt }) => textOf(promptOf(pack, prompt) ?? ''))).join(' ');
-
-const promptOf = (pack: LanguagePack, id: string): PromptText | undefined => (Object.hasOwn(pack.prompts, id) ? (pack.prompts as Readonly<Record<string, PromptText>>)[id] : undefined);
-
-/** Whether a text names a key: the digit by itself, not one of a number. */
-const says = (text: string, key: string): boolean => [...text.matchAll(/\d(?: ?\d)*/g)].some(([number]) => number === key);
+const missing = (id: string, { language }: LanguagePack): Finding => ({ code: 'missing-prompt', detail: `${id} in ${language}` });
+const differing = (id: string, { language }: LanguagePack): Finding => ({ code: 'slots-differ', detail: `${id} in ${language}` });

@@ -1,8 +1,8 @@
-import { longestValue } from '../answer-fields.js';
+import { isPassing, longestValue } from '../answer-fields.js';
 import type { Flow } from '../flow.js';
 import { FLOW_PORTS, type FlowPortShape } from '../flow-port.js';
 import { MAX_ENCODED_POSITION, MAX_PAGE, MAX_PRESSED, MAX_STACK, MAX_TRAIL, type Position, positionText } from '../position.js';
-import type { Finding } from './check-node.js';
+import type { Finding } from './flow-fault.js';
 
 /** Refuses a flow in which a caller's position might not fit into the webhook's address. */
 export function checkSize(flow: Flow): readonly Finding[] {
@@ -46,7 +46,7 @@ function keptIn(flow: Flow): readonly string[] {
     ...('keep' in node ? (node.keep ?? []) : []),
     ...(node.kind === 'choose' ? [node.sets] : []),
   ]);
-  return [...new Set(kept)];
+  return [...new Set(kept)].filter((field) => !isPassing(flow.fields[field] ?? 'code'));
 }
 
 /** A value of the longest form for each field; `item1 scheme` is a list's entry of the kind of `scheme`. */

@@ -40,25 +40,28 @@ function choicesOf(page: Page, known?: Language): Record<string, Choice> {
   return { ...Object.fromEntries(page.keyed.map(({ key, language }) => [key, chooses(language, known)])), ...more };
 }
 
-const menu = (say: readonly FlowPart[], choices: Record<string, Choice>, slowly: readonly Language[]): MenuNode => ({
-  kind: 'menu', say: [...say, ...(MORE_KEY in choices ? MORE : [])], choices, helps: [slowly.map((language) => says('language.choose-slowly', language))],
+const menu = (say: readonly FlowPart[], choices: Record<string, Choice>, help: readonly FlowPart[]): MenuNode => ({
+  kind: 'menu', say: [...say, ...(MORE_KEY in choices ? MORE : [])], choices, helps: [help],
 });
+
+const slowly = (languages: readonly Language[]): readonly FlowPart[] => languages.map((language) => says('language.choose-slowly', language));
 
 const languagesOf = ({ keyed }: Page): readonly Language[] => keyed.map(({ language }) => language);
 
 /** The menu of one page. */
-const languagePage = (page: Page): MenuNode => menu(languagesOf(page).map((language) => says('language.choose', language)), choicesOf(page), languagesOf(page));
+const languagePage = (page: Page): MenuNode => menu(languagesOf(page).map((language) => says('language.choose', language)), choicesOf(page), slowly(languagesOf(page)));
 
 /** The first menu of a caller whose language we may remember: theirs is offered first. */
 function knownPage(known: Language): MenuNode {
   const first = languagesOf(FIRST);
   if (first.includes(known)) {
     const order = [known, ...first.filter((language) => language !== known)];
-    return menu([says('welcome', known), ...order.map((language) => says('language.choose', language))], choicesOf(FIRST, known), order);
+    return menu([says('welcome', known), ...order.map((language) => says('language.choose', language))], choicesOf(FIRST, known), slowly(order));
   }
   const others = LANGUAGES_OF_THE_STATE;
   const choices = { '1': chooses(others[0]), '2': chooses(others[1]), [KNOWN_KEY]: chooses(known, known), [MORE_KEY]: { to: pageAfter(FIRST) } };
-  return menu([says('welcome', known), says('language.known', known), ...others.map((language) => says('language.choose', language))], choices, others);
+  const help = [says('language.known', known), says('menu.keys', known), ...slowly(others)];
+  return menu([says('welcome', known), says('language.known', known), ...others.map((language) => says('language.choose', language))], choices, help);
 }
 
 /** Language first: that of a caller we know, otherwise the state's, and the others page by page. */
