@@ -1,6 +1,7 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { CallbacksPage, callbackText } from '@pukar/callbacks-console';
 import { conductText } from '@pukar/citizens-console';
+import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
 import { AdministratorPage } from './administrator-page.js';
 import { MarksPage } from './conduct-page.js';
@@ -14,10 +15,13 @@ export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
   { address: 'conduct', title: conductText.title, Page: MarksPage },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
+  { address: 'opening', title: openingText.title, Page: OpeningPage },
 ];
 
 /** What an administrator looks at. */
 export const ADMINISTRATOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'administration', title: text.administration, Page: AdministratorPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
+  { address: 'directory', title: entriesText.title, Page: DirectoryPage },
+  { address: 'opening', title: openingText.title, Page: OpeningPage },
 ];
