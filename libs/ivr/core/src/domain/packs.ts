@@ -1,4 +1,5 @@
 import type { Language } from '@pukar/kernel';
+import { bnIN } from '../data/prompts/bn-IN.js';
 import { enIN } from '../data/prompts/en-IN.js';
 import { guIN } from '../data/prompts/gu-IN.js';
 import { hiIN } from '../data/prompts/hi-IN.js';
@@ -7,7 +8,15 @@ import { teIN } from '../data/prompts/te-IN.js';
 import { urIN } from '../data/prompts/ur-IN.js';
 import type { LanguagePack } from './language-pack.js';
 
-const PACKS: Readonly<Record<Language, LanguagePack>> = { 'hi-IN': hiIN, 'en-IN': enIN, 'mr-IN': mrIN, 'ur-IN': urIN, 'gu-IN': guIN, 'te-IN': teIN };
+const PACKS: Readonly<Record<Language, LanguagePack>> = {
+  'hi-IN': hiIN,
+  'en-IN': enIN,
+  'mr-IN': mrIN,
+  'ur-IN': urIN,
+  'gu-IN': guIN,
+  'bn-IN': bnIN,
+  'te-IN': teIN,
+};
 
 /** Everything that is said in a language. */
 export const packOf = (language: Language): LanguagePack => PACKS[language];

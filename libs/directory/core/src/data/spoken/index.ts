@@ -1,5 +1,6 @@
 import type { Language } from '@pukar/kernel';
 import type { SpokenWords } from '../../domain/spoken-words.js';
+import { spokenBnIN } from './bn-IN.js';
 import { spokenEnIN } from './en-IN.js';
 import { spokenGuIN } from './gu-IN.js';
 import { spokenHiIN } from './hi-IN.js';
@@ -7,7 +8,15 @@ import { spokenMrIN } from './mr-IN.js';
 import { spokenTeIN } from './te-IN.js';
 import { spokenUrIN } from './ur-IN.js';
 
-const WORDS: Readonly<Record<Language, SpokenWords>> = { 'hi-IN': spokenHiIN, 'en-IN': spokenEnIN, 'mr-IN': spokenMrIN, 'ur-IN': spokenUrIN, 'gu-IN': spokenGuIN, 'te-IN': spokenTeIN };
+const WORDS: Readonly<Record<Language, SpokenWords>> = {
+  'hi-IN': spokenHiIN,
+  'en-IN': spokenEnIN,
+  'mr-IN': spokenMrIN,
+  'ur-IN': spokenUrIN,
+  'gu-IN': spokenGuIN,
+  'bn-IN': spokenBnIN,
+  'te-IN': spokenTeIN,
+};
 
 /** What a new deployment says of its directory, in a language. */
 export const spokenWords = (language: Language): SpokenWords => WORDS[language];
