@@ -42,7 +42,7 @@ export type CallCentreMessages = {
     'recording:pause': { payload: OfCall & { readonly on: boolean }; value: unknown };
     'recording:object': { payload: OfCall & { readonly reason: ObjectionReason }; value: unknown };
     'voicemail:list': { payload: Nothing; value: unknown };
-    'voicemail:take': { payload: Nothing; value: unknown };
+    'voicemail:take': { payload: { about: 'message' | 'statement' }; value: unknown };
     'voicemail:finish': { payload: FinishVoicemail; value: unknown };
     'voicemail:give-back': { payload: OfCall; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };

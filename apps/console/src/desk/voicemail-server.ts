@@ -7,7 +7,7 @@ import { read } from './call-centre.js';
 /** The call centre's server as the desk asks it about voicemail. */
 export const voicemailServerOn = (socket: SocketClient<CallCentreMessages>): VoicemailServer => ({
   list: async () => read(await socket.emitWithAck('voicemail:list', {}), VoicemailDeskSchema),
-  take: async () => read(await socket.emitWithAck('voicemail:take', {}), OpenVoicemailSchema),
+  take: async (about) => read(await socket.emitWithAck('voicemail:take', { about }), OpenVoicemailSchema),
   finish: (finish) => socket.emitWithAck('voicemail:finish', finish),
   giveBack: (callId) => socket.emitWithAck('voicemail:give-back', { callId }),
 });

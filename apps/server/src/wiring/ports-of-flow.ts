@@ -1,20 +1,16 @@
 import type { Provider } from '@nestjs/common';
 import { isNumberHidden } from '@pukar/calls-core/contracts';
 import { callIdOf } from '@pukar/calls-server';
-import { parsePhone } from '@pukar/citizens-core/domain';
-import { AppealMarks, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
+import { AppealMarks, CheckDigits, ChooseDigits, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
 import { dayInIndia } from '@pukar/directory-core/domain';
 import { AnswerCaller, Directory } from '@pukar/directory-server';
-import { TellStatus } from '@pukar/grievances-server';
+import { LodgeByKeypad, RateTicket, ReopenTicket, TellStatus, TellTicketOfPhone } from '@pukar/grievances-server';
 import { type Asked, type FlowAnswer, FlowAnswers, SpokenContentPort } from '@pukar/ivr-server';
-import type { FlowPort } from '@pukar/ivr-core/domain';
 import { type Clock, isLanguage } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
+import type { Answering } from './flow/answering.js';
 import { directoryAnswers } from './flow/directory-answers.js';
-import { statusForFlow } from './flow/status-for-flow.js';
-
-/** What stands behind the ports of a flow. */
-export type Answering = Partial<Readonly<Record<FlowPort, (asked: Asked) => Promise<FlowAnswer>>>>;
+import { PhonesOfFlow, ticketsByPhone, TicketsOfFlow } from './flow/tickets-by-phone.js';
 
 function answersOf(...parts: readonly Answering[]): FlowAnswers {
   const all = Object.assign({}, ...parts) as Readonly<Record<string, (asked: Asked) => Promise<FlowAnswer>>>;
@@ -41,9 +37,8 @@ const callers = (remembered: GetRememberedLanguage, remember: RememberLanguage, 
   appeal: async ({ from }) => ({ code: await appeals.byKeypad(from) }),
 });
 
-const tickets = (status: TellStatus): Answering => ({
-  statusByNumber: async ({ with: digits, from }) => statusForFlow(await status.execute(digits ?? '', parsePhone(from))),
-});
+/** What is answered about tickets. */
+export const TICKET_ANSWERS = Symbol('ticket answers');
 
 /** What the menus ask, each context for its own: in the api only. */
 export const portsOfFlow: Provider[] = [
@@ -51,10 +46,13 @@ export const portsOfFlow: Provider[] = [
     provide: SpokenContentPort, inject: [Directory, CLOCK],
     useFactory: (directory: Directory, clock: Clock): SpokenContentPort => ({ text: (key, language) => directory.content().text(key, language, dayInIndia(clock.now())) }),
   },
+  { provide: TicketsOfFlow, inject: [TellStatus, RateTicket, ReopenTicket, LodgeByKeypad], useFactory: (...who: ConstructorParameters<typeof TicketsOfFlow>): TicketsOfFlow => new TicketsOfFlow(...who) },
+  { provide: PhonesOfFlow, inject: [CheckDigits, ChooseDigits, TellTicketOfPhone], useFactory: (...who: ConstructorParameters<typeof PhonesOfFlow>): PhonesOfFlow => new PhonesOfFlow(...who) },
+  { provide: TICKET_ANSWERS, inject: [TicketsOfFlow, PhonesOfFlow, Directory], useFactory: ticketsByPhone },
   {
-    provide: FlowAnswers, inject: [GetRememberedLanguage, RememberLanguage, AppealMarks, TellStatus, AnswerCaller],
-    useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks, status: TellStatus, directory: AnswerCaller): FlowAnswers =>
-      answersOf(callers(remembered, remember, appeals), tickets(status), directoryAnswers(directory)),
+    provide: FlowAnswers, inject: [GetRememberedLanguage, RememberLanguage, AppealMarks, TICKET_ANSWERS, AnswerCaller],
+    useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks, tickets: Answering, directory: AnswerCaller): FlowAnswers =>
+      answersOf(callers(remembered, remember, appeals), tickets, directoryAnswers(directory)),
   },
 ];
 

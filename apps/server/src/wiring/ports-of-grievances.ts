@@ -1,10 +1,12 @@
 import type { Provider } from '@nestjs/common';
-import { GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, LinkTicket, MarkRegistered } from '@pukar/citizens-server';
+import { callIdOf } from '@pukar/calls-server';
+import { BeginStatementDraft, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
 import { OFFICE_HOURS } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
 import { redactStatement } from '@pukar/forwarding-core/domain';
 import { GetReply } from '@pukar/forwarding-server';
-import { DirectoryPort, DraftsPort, RedactionPort, ReferencePort, RepliesPort, VaultPort } from '@pukar/grievances-server';
+import { DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort } from '@pukar/grievances-server';
+import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
 
 const directory: Provider = {
   provide: DirectoryPort, inject: [Directory],
@@ -17,9 +19,36 @@ const directory: Provider = {
   }),
 };
 
+/** Callers who act by keypad, known to the vault; and the agents' worklist of what they spoke. */
+const keypad: Provider[] = [
+  {
+    provide: KeypadCallersPort, inject: [FindTicketsOfNumber, RememberCaller, LinkTicket, KeepSpokenWords],
+    useFactory: (tickets: FindTicketsOfNumber, remember: RememberCaller, link: LinkTicket, words: KeepSpokenWords): KeypadCallersPort => ({
+      ticketsSince: (tx, { from, at }, since) => tickets.execute(tx, from, since, at),
+      link: async (tx, { callSid, from, at }, ticketId) => {
+        const callId = callIdOf(callSid);
+        await remember.execute(tx, { callId, from, at });
+        await link.execute(tx, { ticketId, callId, statement: '' });
+      },
+      keepWords: (tx, spoken) => words.execute(tx, spoken),
+    }),
+  },
+  {
+    provide: StatementWorkPort, inject: [KeepStatement, BeginStatementDraft],
+    useFactory: (keep: KeepStatement, draft: BeginStatementDraft): StatementWorkPort => ({
+      begin: async (tx, { callSid, spokenAt, ...statement }) => {
+        await draft.execute(tx, { ...statement, spokenAt });
+        await keep.execute(tx, { ...statement, callId: callIdOf(callSid), at: spokenAt });
+      },
+    }),
+  },
+  { provide: WrittenStatementsPort, inject: [IsWrittenDown], useFactory: (written: IsWrittenDown): WrittenStatementsPort => ({ isWritten: (tx, spokenId) => written.execute(tx, spokenId) }) },
+];
+
 /** Whom grievances ask in the api: the vault for the draft and the citizen, forwarding's rules for what may be read. */
 export const portsOfGrievances: Provider[] = [
   directory,
+  ...keypad,
   { provide: RedactionPort, useValue: { redact: redactStatement } satisfies RedactionPort },
   {
     provide: DraftsPort, inject: [GetDraftForRegistration, MarkRegistered],

@@ -12,7 +12,7 @@ import { CallHolderPort, PauseRecording, RecordingsSettings, RecordTalk, SoundSt
 export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
   {
     provide: RecordingsSettings,
-    useValue: { publicUrl: config.PUBLIC_URL, keepDays: { conversation: config.RECORDINGS_KEEP_DAYS, voicemail: config.VOICEMAIL_KEEP_DAYS } } satisfies RecordingsSettings,
+    useValue: { publicUrl: config.PUBLIC_URL, keepDays: { conversation: config.RECORDINGS_KEEP_DAYS, voicemail: config.VOICEMAIL_KEEP_DAYS, statement: config.VOICEMAIL_KEEP_DAYS } } satisfies RecordingsSettings,
   },
   { provide: SoundStore, inject: [KeyRing], useFactory: (keys: KeyRing): SoundStore => new SealedStore(storeOf(config), keys, 'recordings') },
   {

@@ -12,6 +12,16 @@ import { CitizenStore } from './persistence/citizen-store.js';
 import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
 import { ConsentStore } from './persistence/consent-store.js';
 import { TellingConsent1700000000086 } from './persistence/telling-consent.migration.js';
+import { CheckDigits, type CheckedDigits } from './pin/check-digits.use-case.js';
+import { ChooseDigits, ChosenDigits, type DigitsToChoose } from './pin/choose-digits.use-case.js';
+import { DigitHashes } from './pin/digit-hashes.js';
+import { DigitTries } from './pin/digit-tries.js';
+import { PendingDigits } from './pin/pending-digits.js';
+import { Phones } from './pin/phones.js';
+import { PhonesDigits1700000000097 } from './pin/phones-digits.migration.js';
+import { BeginStatementDraft } from './spoken/begin-statement-draft.use-case.js';
+import { FindTicketsOfNumber } from './spoken/find-tickets-of-number.use-case.js';
+import { KeepSpokenWords } from './spoken/keep-spoken-words.use-case.js';
 import { CreateConduct1700000000082 } from './persistence/create-conduct.migration.js';
 import { DraftPlaces1700000000078 } from './persistence/draft-places.migration.js';
 import { GreetingLanguage1700000000092 } from './persistence/greeting-language.migration.js';
@@ -92,6 +102,10 @@ export { type AudienceQuestion, type ConsentingCitizen, FindConsenting } from '.
 export { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
 export { GreetingCommands, GreetingLanguage1700000000092, LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, WithdrawConsent };
 
+export { BeginStatementDraft, CheckDigits, type CheckedDigits, ChooseDigits, type DigitsToChoose, FindTicketsOfNumber, KeepSpokenWords, PhonesDigits1700000000097 };
+
+/** What callers do by keypad: the digits of their phones, and the complaints that they spoke. */
+const keypad = [Phones, PendingDigits, DigitHashes, DigitTries, ChosenDigits, CheckDigits, ChooseDigits, FindTicketsOfNumber, BeginStatementDraft, KeepSpokenWords];
 const stores = [Vault, CitizenStore, ConsentStore, DraftStore, GreetingStore];
 /** Whom we may tell of schemes. */
 const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent];
@@ -101,11 +115,11 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...keypad, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

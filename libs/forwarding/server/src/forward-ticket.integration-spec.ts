@@ -7,8 +7,8 @@ import { LiveBus, OFFICE_CHANNEL, type LiveNotice } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox, OutboxDispatcher } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase, until } from '@pukar/platform/testing';
-import { forwardingWorker, ForwardingHandlers, type TicketContent } from './index.js';
-import { aContent, forwardTicketOf, OtherContexts } from './testing/call-centre.js';
+import { forwardingWorker, ForwardingHandlers, SeedForwarding, type TicketContent } from './index.js';
+import { aContent, forwardTicketOf, OtherContexts, takeWrittenOf } from './testing/call-centre.js';
 import { saveTwoOffices } from './testing/offices.js';
 
 describe('forwarding a registered ticket', () => {
@@ -21,7 +21,7 @@ describe('forwarding a registered ticket', () => {
     others.contents.set(ticketId, aContent(content));
     return ticketId;
   };
-  const forward = (ticketId: string) => database.transaction((tx) => forwardTicketOf(database, others, clock).execute(tx, ticketId));
+  const forward = async (ticketId: string) => (await database.transaction((tx) => forwardTicketOf(database, others, clock).execute(tx, ticketId))) ?? 'not forwarded';
   const officeOf = async (forwardedId: string) => {
     const [row] = await database.query<{ code: string; post_en: string; state: string; version: number }>(
       `select o.code, p.post_en, f.state, f.version from forwarding.forwarded_ticket f
@@ -61,7 +61,7 @@ describe('forwarding a registered ticket', () => {
     const ticketId = register();
     const id = await forward(ticketId);
     const [event] = await database.query<{ event: string; payload: unknown }>('select event, payload from platform.outbox where about = $1', [ticketId]);
-    expect(event).toEqual({ event: TicketForwarded, payload: { ticketId, forwardedId: id, officeCode: 'ENE-BPL', officerPost: 'Assistant Engineer' } });
+    expect(event).toEqual({ event: TicketForwarded, payload: { ticketId, forwardedId: id, officeCode: 'ENE-BPL', officerPost: 'Assistant Engineer', level: 1 } });
     expect(TicketForwardedSchema.safeParse(event!.payload).success).toBe(true);
     const [row] = await database.query<{ whole: string }>('select f::text || h::text as whole from forwarding.forwarded_ticket f join forwarding.forwarded_history h on h.forwarded_id = f.id where f.id = $1', [id]);
     expect(row!.whole).not.toContain(ticketId);
@@ -103,8 +103,77 @@ describe('forwarding a registered ticket', () => {
     const outbox = new Outbox(randomIds, { wake: () => undefined });
     for (const _time of [1, 2]) await database.transaction((tx) => outbox.add(tx, { event: TicketRegistered, about: ticketId, payload: { ticketId } }));
     const later = new FixedClock(new Date(Date.now() + 60_000));
-    await new OutboxDispatcher(database, new ForwardingHandlers(forwardTicketOf(database, others, clock)).handlers(), later, createLogger('spec', 'silent')).drain();
+    await new OutboxDispatcher(database, new ForwardingHandlers(forwardTicketOf(database, others, clock), takeWrittenOf(database, others, clock)).handlers(), later, createLogger('spec', 'silent')).drain();
     expect(others.pairs).toHaveLength(1);
+  });
+});
+
+describe('a ticket that was spoken, or re-opened', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let others: OtherContexts;
+  const clock = new FixedClock(new Date('2026-11-18T04:30:00Z'));
+  const reopened = { action: { en: 'Repaired', hi: 'मरम्मत की' }, reply: 'The lamp was replaced.', reason: null };
+  const forward = (ticketId: string) => database.transaction((tx) => forwardTicketOf(database, others, clock).execute(tx, ticketId));
+  const write = (ticketId: string) => database.transaction((tx) => takeWrittenOf(database, others, clock).execute(tx, ticketId));
+  const rowOf = async (forwardedId: string | undefined) => (await database.query<Record<string, unknown>>(
+    `select o.code as office, p.level as officer, f.level, f.former_reply, f.reopen_reason, f.version, (select array_agg(h.step order by h.seq) from forwarding.forwarded_history h where h.forwarded_id = f.id) as steps
+     from forwarding.forwarded_ticket f join forwarding.office o on o.id = f.office_id join forwarding.officer p on p.id = f.officer_id where f.id = $1`, [forwardedId]))[0];
+  const aTicket = (content: Partial<TicketContent> = {}): string => {
+    const ticketId = randomIds.uuid();
+    others.contents.set(ticketId, aContent(content));
+    return ticketId;
+  };
+
+  beforeAll(async () => {
+    test = await testDatabase([CreatePlatform1700000000001, ...forwardingWorker.migrations]);
+    database = await test.as('app');
+    await saveTwoOffices(database);
+    await database.transaction((tx) => new SeedForwarding().saveOfficers(tx, ([2, 3] as const).map((level) => ({ officeCode: 'ENE-BPL', level, post: { en: `Officer of level ${level}`, hi: 'अधिकारी' }, name: { en: 'Demo', hi: 'Demo' } }))));
+  });
+  beforeEach(() => { others = new OtherContexts(); });
+  afterAll(() => test.close());
+
+  it('goes nowhere before its statement is written down, and then to its office', async () => {
+    const ticketId = aTicket({ isUnwritten: true });
+    expect(await forward(ticketId)).toBeUndefined();
+    await write(ticketId);
+    expect(others.pairs).toEqual([]);
+    others.contents.set(ticketId, aContent());
+    await write(ticketId);
+    await write(ticketId);
+    expect(others.pairs).toHaveLength(1);
+  });
+
+  it('goes to the officer above, once, with the former reply, and never to the one before', async () => {
+    const ticketId = aTicket();
+    const first = await forward(ticketId);
+    others.contents.set(ticketId, aContent({ level: 2, reopened }));
+    const second = await forward(ticketId);
+    expect(await forward(ticketId)).toBe(second);
+    expect(second).not.toBe(first);
+    expect(await rowOf(second)).toEqual({ office: 'ENE-BPL', officer: 2, level: 2, former_reply: 'The lamp was replaced.', reopen_reason: null, version: 1, steps: ['re-received'] });
+    others.contents.set(ticketId, aContent({ level: 3, reopened }));
+    expect(await rowOf(await forward(ticketId))).toMatchObject({ officer: 3, level: 3 });
+    expect(new Set(others.pairs.map(({ reference }) => reference)).size).toBe(3);
+  });
+
+  it('goes to the helpline\'s desk where its office has nobody above', async () => {
+    const ticketId = aTicket({ departmentCode: 'PHE', categoryCode: 'PHE-01', placeCodes: ['MP-IND'] });
+    await forward(ticketId);
+    others.contents.set(ticketId, aContent({ departmentCode: 'PHE', categoryCode: 'PHE-01', placeCodes: ['MP-IND'], level: 2, reopened }));
+    expect(await rowOf(await forward(ticketId))).toMatchObject({ office: 'HELPLINE-DESK' });
+  });
+
+  it('gets what is still wrong when it is written down, once', async () => {
+    const ticketId = aTicket();
+    await forward(ticketId);
+    others.contents.set(ticketId, aContent({ level: 2, reopened }));
+    const id = await forward(ticketId);
+    others.contents.set(ticketId, aContent({ level: 2, reopened: { ...reopened, reason: 'The lamp is dark again.' } }));
+    await write(ticketId);
+    await write(ticketId);
+    expect(await rowOf(id)).toMatchObject({ reopen_reason: 'The lamp is dark again.', version: 2, steps: ['re-received', 'reason-added'] });
   });
 });
 

@@ -1,20 +1,22 @@
 import { ForwardingHandlers } from './handlers/forwarding-handlers.js';
 import { CreateForwarding1700000000006 } from './persistence/create-forwarding.migration.js';
 import { OfficersPhones1700000000062 } from './persistence/officers-phones.migration.js';
+import { ReopenedTickets1700000000099 } from './persistence/reopened.migration.js';
 import { SeedForwarding } from './seed/seed-forwarding.js';
 import { FindOfficer } from './use-cases/find-officer.use-case.js';
 import { ForwardTicket } from './use-cases/forward-ticket.use-case.js';
 import { GetReply } from './use-cases/get-reply.use-case.js';
+import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
 
 export { ReferencePort } from './ports/reference.port.js';
 export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
 export { type OfficeReply } from './use-cases/get-reply.use-case.js';
 export { type OfficerToSave, type OfficeToSave } from './seed/seed-forwarding.js';
-export { CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetReply, SeedForwarding };
+export { ReopenedTickets1700000000099, CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetReply, SeedForwarding };
 
 /** What the worker provides of this context; it needs TicketContentPort and ReferencePort. Officers are served by `./department`. */
 export const forwardingWorker = {
-  providers: [FindOfficer, ForwardTicket, ForwardingHandlers, GetReply, SeedForwarding],
+  providers: [FindOfficer, ForwardTicket, ForwardingHandlers, GetReply, SeedForwarding, TakeWrittenStatement],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099],
 } as const;

@@ -5,7 +5,7 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
+import { grievancesServer } from './index.js';
 import { aDraft, aHelpline, type SpecHelpline } from './testing/a-helpline.js';
 import { TellStatus } from './use-cases/tell-status.use-case.js';
 
@@ -36,7 +36,7 @@ describe('nothing of the citizen in what tickets and their events are made of', 
   }
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateGrievances1700000000005]);
+    test = await testDatabase([CreatePlatform1700000000001, ...grievancesServer.migrations]);
     database = await test.as('app');
     helpline = await aHelpline(database, (text, known) => redactStatement(text, known));
     helpline.vault.phones = [PHONE];
@@ -51,8 +51,8 @@ describe('nothing of the citizen in what tickets and their events are made of', 
     await helpline.ask(agentId, 'grievance:preview', { callId, content: draft });
     const { ticketNumber } = (await helpline.ask(agentId, 'grievance:register', { callId, draftVersion: 3, idempotencyKey: randomIds.uuid() })) as { ticketNumber: string };
     await helpline.ask(agentId, 'ticket:look-up', { number: ticketNumber });
-    await helpline.app.get(TellStatus).execute(ticketNumber, PHONE);
-    await helpline.app.get(TellStatus).execute('11111111119', PHONE);
+    await helpline.app.get(TellStatus).execute(ticketNumber, PHONE, 'CA1');
+    await helpline.app.get(TellStatus).execute('11111111119', PHONE, 'CA1');
     const everything = await everythingIn('grievances', 'platform');
     expect(everything).toContain('The pole number is 118');
     for (const canary of CANARIES) {

@@ -1,10 +1,16 @@
 import { GrievancesHandlers } from './handlers/grievances-handlers.js';
 import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
+import { CallProofs } from './persistence/call-proofs.js';
 import { HistoryStore } from './persistence/history-store.js';
+import { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
+import { Ratings } from './persistence/ratings.js';
+import { SpokenStatements } from './persistence/spoken-statements.js';
 import { StatusTries } from './persistence/status-tries.js';
 import { TicketBook } from './persistence/ticket-book.js';
 import { AnswerRegistered } from './preparation/answer-registered.js';
+import { KeepSpoken } from './preparation/keep-spoken.js';
 import { PrepareForwarding } from './preparation/prepare-forwarding.js';
+import { PromisedDays } from './preparation/promised-days.js';
 import { TicketWords } from './preparation/ticket-words.js';
 import { GrievancesCommands } from './sockets/grievances-commands.js';
 import { FindTicketToCall } from './use-cases/find-ticket-to-call.use-case.js';
@@ -12,19 +18,28 @@ import { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.
 import { GetTicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
 import { GetTicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
 import { FindTicket } from './use-cases/find-ticket.use-case.js';
+import { ComplaintPlaces, LodgeByKeypad } from './use-cases/lodge-by-keypad.use-case.js';
+import { IsWrittenDown } from './use-cases/is-written-down.use-case.js';
 import { LookUpTicket } from './use-cases/look-up-ticket.use-case.js';
 import { NoteCall } from './use-cases/note-call.use-case.js';
 import { NoteForwarding } from './use-cases/note-forwarding.use-case.js';
 import { NoteResolution } from './use-cases/note-resolution.use-case.js';
 import { PreviewForwarding } from './use-cases/preview-forwarding.use-case.js';
-import { RegisterGrievance } from './use-cases/register-grievance.use-case.js';
+import { RateTicket } from './use-cases/rate-ticket.use-case.js';
+import { Entering, RegisterGrievance } from './use-cases/register-grievance.use-case.js';
+import { CallsPast, ReopenTicket } from './use-cases/reopen-ticket.use-case.js';
 import { SummariseTickets } from './use-cases/summarise-tickets.use-case.js';
 import { TellStatus } from './use-cases/tell-status.use-case.js';
+import { TellTicketOfPhone } from './use-cases/tell-ticket-of-phone.use-case.js';
+import { WriteDown } from './use-cases/write-down.use-case.js';
 
 export { GrievancesHandlers } from './handlers/grievances-handlers.js';
 export { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
+export { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
 export { DirectoryPort } from './ports/directory.port.js';
 export { DraftsPort, type DraftToRegister } from './ports/drafts.port.js';
+export { type KeypadCaller, KeypadCallersPort } from './ports/keypad-callers.port.js';
+export { type StatementToWrite, StatementWorkPort } from './ports/statement-work.port.js';
 export { type Redacted, RedactionPort } from './ports/redaction.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { RepliesPort } from './ports/replies.port.js';
@@ -42,18 +57,22 @@ export { PreviewForwarding } from './use-cases/preview-forwarding.use-case.js';
 export { RegisterGrievance, type RegisterRefusal } from './use-cases/register-grievance.use-case.js';
 export { SummariseTickets, type TicketInList } from './use-cases/summarise-tickets.use-case.js';
 export { TellStatus } from './use-cases/tell-status.use-case.js';
+export { IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
 
-const book = [HistoryStore, TicketBook, TicketWords];
+const book = [HistoryStore, SpokenStatements, TicketBook, TicketWords];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
+
+/** What callers do by keypad and voice, and its writing down. */
+const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, Entering];
 
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
   providers: [
-    ...book, ...queries, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
+    ...book, ...queries, ...keypad, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],
-  migrations: [CreateGrievances1700000000005],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

@@ -6,7 +6,7 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
+import { grievancesServer } from './index.js';
 import { aDraft, aHelpline, type SpecHelpline } from './testing/a-helpline.js';
 import { GetTicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
 import { GetTicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
@@ -38,7 +38,7 @@ describe('the life of a ticket', () => {
   }
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateGrievances1700000000005]);
+    test = await testDatabase([CreatePlatform1700000000001, ...grievancesServer.migrations]);
     database = await test.as('app');
     helpline = await aHelpline(database);
   });
@@ -128,6 +128,7 @@ describe('the life of a ticket', () => {
     const ticket = await helpline.aTicket(aDraft({ facts: { spot: { value: 'near the old well', consent: false }, meterNumber: { value: '4471', consent: true } } }), 'hi-IN');
     const anonymous = await helpline.app.get(GetTicketForForwarding).execute(database, ticket.ticketId);
     expect(anonymous).toEqual({
+      level: 1, isUnwritten: false, reopened: null,
       categoryCode: 'ENE-03', categoryName: { en: 'No supply', hi: 'बिजली नहीं आ रही' }, departmentCode: 'ENE', placeCode: 'MP-BPL-BER', placeCodes: ['MP-BPL-BER', 'MP-BPL'],
       placeName: { en: 'Berasia', hi: 'बैरसिया' }, statement: 'No supply since Monday evening', language: 'hi-IN', dueAt: new Date(ticket.dueAt),
       facts: [

@@ -5,7 +5,7 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
+import { grievancesServer } from './index.js';
 import { aDraft, aHelpline, type SpecHelpline } from './testing/a-helpline.js';
 import { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
 
@@ -20,7 +20,7 @@ describe('registering a grievance', () => {
   const everything = async () => Promise.all(['grievances.ticket', 'grievances.history', 'platform.outbox', 'platform.audit'].map(count));
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateGrievances1700000000005]);
+    test = await testDatabase([CreatePlatform1700000000001, ...grievancesServer.migrations]);
     database = await test.as('app', 10);
     helpline = await aHelpline(database);
   });

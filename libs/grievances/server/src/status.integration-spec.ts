@@ -5,7 +5,7 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
+import { grievancesServer } from './index.js';
 import { aHelpline, type SpecHelpline } from './testing/a-helpline.js';
 import { TellStatus } from './use-cases/tell-status.use-case.js';
 
@@ -19,7 +19,7 @@ describe('the status by ticket number', () => {
   let number: string;
   let lastDigits = 4_000;
   const newCaller = () => `+91900000${(lastDigits += 1)}`;
-  const tell = async (keyed: string, caller: string | undefined) => StatusAnswerSchema.parse(await helpline.app.get(TellStatus).execute(keyed, caller));
+  const tell = async (keyed: string, caller: string | undefined) => StatusAnswerSchema.parse(await helpline.app.get(TellStatus).execute(keyed, caller, 'CA1'));
   const codeOf = async (keyed: string, caller: string | undefined) => (await tell(keyed, caller)).code;
   const nobodysNumber = () => makeTicketNumber(randomIds.randomBytes(TICKET_NUMBER_BYTES));
   const failTimes = async (times: number, caller: string | undefined) => {
@@ -27,7 +27,7 @@ describe('the status by ticket number', () => {
   };
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateGrievances1700000000005]);
+    test = await testDatabase([CreatePlatform1700000000001, ...grievancesServer.migrations]);
     database = await test.as('app');
   });
   afterAll(() => test.close());
@@ -39,7 +39,7 @@ describe('the status by ticket number', () => {
 
   it('is told to whoever keys the number, and names nobody', async () => {
     expect(await tell(number, newCaller())).toEqual({
-      code: 'found', stage: 'registered', departmentCode: 'ENE', stageSince: '2026-11-18', registeredOn: '2026-11-18', dueOn: '2026-11-24', isOverdue: false, resolvedOn: null, actionCode: null,
+      code: 'found', stage: 'registered', departmentCode: 'ENE', categoryCode: 'ENE-03', stageSince: '2026-11-18', registeredOn: '2026-11-18', dueOn: '2026-11-24', isOverdue: false, resolvedOn: null, actionCode: null,
     });
   });
 

@@ -35,7 +35,7 @@ const english = {
   caption: 'Recordings, the newest first',
   when: 'When',
   kind: 'What',
-  kinds: { conversation: 'conversation', voicemail: 'voicemail' } satisfies Record<RecordingKind, string>,
+  kinds: { conversation: 'conversation', voicemail: 'voicemail', statement: 'statement' } satisfies Record<RecordingKind, string>,
   length: 'Length',
   state: 'State',
   states: { wanted: 'about to begin', recording: 'recording', paused: 'paused', fetching: 'on the way', kept: 'kept', absent: 'no sound', failed: 'failed', deleted: 'deleted' } satisfies Record<RecordingState, string>,

@@ -31,6 +31,8 @@ import { CreateVoicemail1700000000077 } from './voicemail/create-voicemail.migra
 import { FinishVoicemail } from './voicemail/finish-voicemail.use-case.js';
 import { HearVoicemail } from './voicemail/hear-voicemail.use-case.js';
 import { IsWithVoicemail } from './voicemail/is-with-voicemail.use-case.js';
+import { KeepStatement } from './voicemail/keep-statement.use-case.js';
+import { SpokenStatements1700000000098 } from './voicemail/spoken-statements.migration.js';
 import { KeepVoicemail } from './voicemail/keep-voicemail.use-case.js';
 import { ListVoicemails } from './voicemail/list-voicemails.use-case.js';
 import { ReadVoicemailDesk } from './voicemail/read-voicemail-desk.use-case.js';
@@ -48,9 +50,10 @@ export type { TalkBegan } from './use-cases/record-talk.use-case.js';
 export type { WantedRecording } from './use-cases/wanted-recordings.js';
 export { HoldAsEvidence, KeepRecording, PauseRecording, RecordingsCommands, RecordingsHandlers, RecordTalk, SweepRecordings, WantedRecordings };
 export { AgentsDeskPort } from './ports/agents-desk.port.js';
+export { WrittenStatementsPort } from './ports/written-statements.port.js';
 export { RingBackPort } from './ports/ring-back.port.js';
 export { VoicemailDraftPort } from './ports/voicemail-draft.port.js';
-export { CreateVoicemail1700000000077, FinishVoicemail, IsWithVoicemail, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, TakeVoicemail, VoicemailCommands, VoicemailHandlers };
+export { CreateVoicemail1700000000077, FinishVoicemail, IsWithVoicemail, KeepStatement, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, SpokenStatements1700000000098, TakeVoicemail, VoicemailCommands, VoicemailHandlers };
 
 /** What both processes do: the worker hears of talks too, by asking the carrier. */
 const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, PauseRecording, RecordTalk, RemoveAtCarrier, StartRecording, TellDesk, WantedRecordings];
@@ -69,11 +72,11 @@ export const recordingsWorker = {
   migrations: [],
 } as const;
 
-/** Voicemail in the api, beside `recordingsServer`. Needs `AgentsDeskPort`, `RingBackPort`, `VoicemailDraftPort`. */
+/** Voicemail in the api, beside `recordingsServer`. Needs `AgentsDeskPort`, `RingBackPort`, `VoicemailDraftPort`, `WrittenStatementsPort`. */
 export const voicemailServer = {
-  providers: [FinishVoicemail, HearVoicemail, IsWithVoicemail, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, ShowVoicemail, TakeVoicemail, VoicemailCommands],
+  providers: [FinishVoicemail, HearVoicemail, IsWithVoicemail, KeepStatement, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, ShowVoicemail, TakeVoicemail, VoicemailCommands],
   controllers: [VoicemailsController],
-  migrations: [CreateVoicemail1700000000077],
+  migrations: [CreateVoicemail1700000000077, SpokenStatements1700000000098],
 } as const;
 
 /** Voicemail in the worker, beside `recordingsWorker`. Needs `VoicemailDraftPort`. */

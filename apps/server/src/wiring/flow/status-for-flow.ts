@@ -11,9 +11,9 @@ export function statusForFlow(answer: StatusAnswer): FlowAnswer {
     case 'locked':
       return { code: 'locked' };
     case 'found': {
-      const { stage, stageSince, departmentCode, registeredOn, dueOn, resolvedOn, actionCode } = answer;
+      const { stage, stageSince, departmentCode, categoryCode, registeredOn, dueOn, resolvedOn, actionCode } = answer;
       const since = stageSince ?? resolvedOn ?? registeredOn;
-      return { code: 'found', data: { stage, since, due: dueOn, ...(departmentCode ? { department: departmentCode } : {}), ...(actionCode ? { action: actionCode } : {}) } };
+      return { code: 'found', data: { stage, category: categoryCode, since, due: dueOn, ...(departmentCode ? { department: departmentCode } : {}), ...(actionCode ? { action: actionCode } : {}) } };
     }
   }
 }

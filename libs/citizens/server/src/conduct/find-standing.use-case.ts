@@ -41,7 +41,7 @@ export class FindStanding {
   }
 
   private async talksOf(source: Pick<Tx, 'query'>, citizenId: string, but: string | null, now: Date): Promise<readonly Date[]> {
-    const calls = await source.query<{ id: string }>('select call_id as id from vault.caller where citizen_id = $1 and called_at > $2 and call_id is distinct from $3::uuid', [citizenId, ago(now, LONGEST_WAIT_SECONDS), but]);
+    const calls = await source.query<{ id: string }>('select call_id as id from vault.caller where citizen_id = $1 and is_call and called_at > $2 and call_id is distinct from $3::uuid', [citizenId, ago(now, LONGEST_WAIT_SECONDS), but]);
     return calls.length === 0 ? [] : this.calls.talksAmong(calls.map(({ id }) => id), source);
   }
 }

@@ -22,7 +22,7 @@ export class GetCitizenOfCall {
 
   /** Their latest calls, and ours to them. */
   async latestCalls(where: Pick<Tx, 'query'>, citizenId: string): Promise<string[]> {
-    const calls = await where.query<{ id: string }>(`select call_id as id from vault.caller where citizen_id = $1 order by called_at desc limit ${LATEST}`, [citizenId]);
+    const calls = await where.query<{ id: string }>(`select call_id as id from vault.caller where citizen_id = $1 and is_call order by called_at desc limit ${LATEST}`, [citizenId]);
     return calls.map(({ id }) => id);
   }
 

@@ -83,7 +83,7 @@ export class ReadCallerContext {
 
   private earlierCallsOf(citizenId: string, callId: string): Promise<EarlierCall[]> {
     return this.database.query<EarlierCall>(
-      `select call_id, called_at from vault.caller where citizen_id = $1 and call_id <> $2 order by called_at desc limit ${EARLIER_CALLS}`,
+      `select call_id, called_at from vault.caller where citizen_id = $1 and call_id <> $2 and is_call order by called_at desc limit ${EARLIER_CALLS}`,
       [citizenId, callId],
     );
   }

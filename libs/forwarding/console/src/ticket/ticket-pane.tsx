@@ -5,6 +5,7 @@ import { Answer } from './answer.js';
 import { TicketFacts } from './ticket-facts.js';
 import { TicketHead } from './ticket-head.js';
 import { TicketHistory } from './ticket-history.js';
+import { TicketReopened } from './ticket-reopened.js';
 import { TicketStatement } from './ticket-statement.js';
 import { useTicket } from './use-ticket.js';
 
@@ -36,6 +37,7 @@ function OpenedTicket({ reference, row, onClose, onChanged, onSignedOut }: Ticke
           <TicketHead ticket={ticket} />
           <div className="ticket__body">
             <div className="ticket__told">
+              {ticket.reopened && <TicketReopened reopened={ticket.reopened} />}
               <TicketStatement statement={ticket.statement} />
               <TicketFacts facts={ticket.facts} />
               <TicketHistory history={ticket.history} />

@@ -46,6 +46,10 @@ export type InboxSnapshot = z.infer<typeof InboxSnapshotSchema>;
 export const InboxTicketSchema = InboxRowSchema.extend({
   statement: z.string(),
   facts: z.array(z.object({ key: z.string(), label: Both, value: z.string() })),
+  /** How high it has climbed: 1 is the first officer. */
+  level: z.number().int(),
+  /** It was re-opened: what the office below answered, and what the citizen says is still wrong, as far as that is known. */
+  reopened: z.object({ formerAction: Both.nullable(), formerReply: z.string(), reason: z.string().nullable() }).nullable(),
   /** The language in which the citizen will be answered. */
   language: z.string(),
   actionCode: z.string().nullable(),

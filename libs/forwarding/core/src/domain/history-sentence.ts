@@ -11,6 +11,10 @@ export function historySentence({ step, byPost, actionName }: ForwardedStep): st
   switch (step) {
     case 'received':
       return 'Received from the helpline.';
+    case 're-received':
+      return 'Received from the helpline: the citizen was not satisfied with what was done before.';
+    case 'reason-added':
+      return 'The helpline added what the citizen says is still wrong.';
     case 'resolved':
       return `Resolved by ${byPost ?? 'the office'}${actionName ? `: ${actionName}` : ''}.`;
     default:

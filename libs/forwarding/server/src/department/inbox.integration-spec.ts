@@ -11,6 +11,7 @@ import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase, until } from '@pukar/platform/testing';
 import { CreateForwarding1700000000006 } from '../persistence/create-forwarding.migration.js';
 import { OfficersPhones1700000000062 } from '../persistence/officers-phones.migration.js';
+import { ReopenedTickets1700000000099 } from '../persistence/reopened.migration.js';
 import { forwardOne, OtherContexts } from '../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTwoOffices } from '../testing/offices.js';
 import { departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from './index.js';
@@ -38,7 +39,7 @@ describe("the officers' inbox over HTTP", () => {
     send('POST', `/api/inbox/${reference}/resolve`, cookie, { version: 1, actionCode: 'repaired', reply: 'The lamp of pole 14 was replaced.', ...given });
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateForwarding1700000000006, OfficersPhones1700000000062]);
+    test = await testDatabase([CreatePlatform1700000000001, CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099]);
     database = await test.as('app');
     await saveTwoOffices(database);
     const asDepartment = await test.as('department');

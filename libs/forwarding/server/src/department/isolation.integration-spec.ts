@@ -5,6 +5,7 @@ import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/tes
 import pg from 'pg';
 import { CreateForwarding1700000000006 } from '../persistence/create-forwarding.migration.js';
 import { OfficersPhones1700000000062 } from '../persistence/officers-phones.migration.js';
+import { ReopenedTickets1700000000099 } from '../persistence/reopened.migration.js';
 import { forwardOne, OtherContexts } from '../testing/call-centre.js';
 import { saveTwoOffices } from '../testing/offices.js';
 import { OfficeDatabase } from './office-database.js';
@@ -27,7 +28,7 @@ describe("the department's role", () => {
   const asEnergy = (sql: string, params: readonly unknown[] = []) => offices.of(energyOffice, (tx) => tx.query(sql, params));
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateForwarding1700000000006, OfficersPhones1700000000062]);
+    test = await testDatabase([CreatePlatform1700000000001, CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099]);
     app = await test.as('app');
     await saveTwoOffices(app);
     const owner = new pg.Client({ connectionString: test.url('owner') });

@@ -16,12 +16,13 @@ export async function insertForwarded(tx: Tx, { id, reference, recipient, conten
   await tx.query(
     `insert into forwarding.forwarded_ticket
        (id, office_id, officer_id, reference, category_code, category_name_en, category_name_hi, place_name_en, place_name_hi,
-        statement, facts, language, state, received_at, due_at, version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'received', $13, $14, 1)`,
+        statement, facts, language, state, received_at, due_at, version, level, former_action_en, former_action_hi, former_reply, reopen_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'received', $13, $14, 1, $15, $16, $17, $18, $19)`,
     [
       id, recipient.officeId, recipient.officerId, reference, content.categoryCode, content.categoryName.en, content.categoryName.hi,
       content.placeName?.en ?? null, content.placeName?.hi ?? null, content.statement, JSON.stringify(content.facts), content.language, receivedAt, content.dueAt,
+      content.level, content.reopened?.action?.en ?? null, content.reopened?.action?.hi ?? null, content.reopened?.reply ?? null, content.reopened?.reason ?? null,
     ],
   );
-  await tx.query(`insert into forwarding.forwarded_history (forwarded_id, seq, office_id, at, step) values ($1, 1, $2, $3, 'received')`, [id, recipient.officeId, receivedAt]);
+  await tx.query(`insert into forwarding.forwarded_history (forwarded_id, seq, office_id, at, step) values ($1, 1, $2, $3, $4)`, [id, recipient.officeId, receivedAt, content.reopened ? 're-received' : 'received']);
 }

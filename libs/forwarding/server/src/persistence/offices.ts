@@ -20,10 +20,15 @@ interface RuleRow {
   readonly valid_to: Date | null;
 }
 
-/** The office that the routing engine chooses, and its first officer; the helpline's desk where no rule fits or nobody is in office. */
-export async function findRecipient(tx: Tx, question: RoutingQuestion): Promise<Recipient> {
-  const chosen = chooseOffice(await rulesFor(tx, question), question);
-  const recipient = (chosen === 'helpline-desk' ? undefined : await firstOfficer(tx, 'o.id = $1', chosen)) ?? (await firstOfficer(tx, 'o.code = $1', HELPLINE_DESK.code));
+/**
+ * The office that the routing engine chooses, and its officer of the level asked for, or the next above; the helpline's desk where no rule
+ * fits or nobody is in office. Where a higher level has no rule of its own, it is in the office of the first. Never the officer `notTo`.
+ */
+export async function findRecipient(tx: Tx, question: RoutingQuestion, notTo: string | null = null): Promise<Recipient> {
+  const ofLevel = chooseOffice(await rulesFor(tx, question), question);
+  const chosen = ofLevel === 'helpline-desk' && question.level > 1 ? chooseOffice(await rulesFor(tx, { ...question, level: 1 }), { ...question, level: 1 }) : ofLevel;
+  const above = { level: question.level, notTo };
+  const recipient = (chosen === 'helpline-desk' ? undefined : await firstOfficer(tx, 'o.id = $1', chosen, above)) ?? (await firstOfficer(tx, 'o.code = $1', HELPLINE_DESK.code));
   if (!recipient) throw new Error(`the office ${HELPLINE_DESK.code} has no officer: seed it first`);
   return recipient;
 }
@@ -42,11 +47,11 @@ async function rulesFor(tx: Tx, { departmentCode, placeCodes, level, at }: Routi
   }));
 }
 
-async function firstOfficer(tx: Tx, which: 'o.id = $1' | 'o.code = $1', office: string): Promise<Recipient | undefined> {
+async function firstOfficer(tx: Tx, which: 'o.id = $1' | 'o.code = $1', office: string, { level, notTo }: { level: number; notTo: string | null } = { level: 1, notTo: null }): Promise<Recipient | undefined> {
   const [row] = await tx.query<{ office_id: string; code: string; department_code: string | null; officer_id: string; post_en: string }>(
     `select o.id as office_id, o.code, o.department_code, p.id as officer_id, p.post_en
-     from forwarding.office o join forwarding.officer p on p.office_id = o.id where ${which} order by p.level limit 1`,
-    [office],
+     from forwarding.office o join forwarding.officer p on p.office_id = o.id where ${which} and p.level >= $2 and p.id is distinct from $3::uuid order by p.level limit 1`,
+    [office, level, notTo],
   );
   return row && { officeId: row.office_id, officeCode: row.code, departmentCode: row.department_code, officerId: row.officer_id, officerPost: row.post_en };
 }

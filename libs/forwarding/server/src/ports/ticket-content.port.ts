@@ -21,6 +21,12 @@ export interface TicketContent {
   readonly facts: readonly { readonly key: string; readonly label: InBoth; readonly value: string }[];
   readonly language: string;
   readonly dueAt: Date;
+  /** How high it goes: 1 is the first officer. */
+  readonly level: number;
+  /** Its statement was only spoken so far: it goes nowhere yet. */
+  readonly isUnwritten: boolean;
+  /** What the office below answered, and what the citizen says is still wrong, redacted; null where it was not re-opened. */
+  readonly reopened: { readonly action: InBoth | null; readonly reply: string; readonly reason: string | null } | null;
 }
 
 /** The anonymous part of tickets. */

@@ -4,8 +4,9 @@ import * as z from 'zod';
 export const StatusAnswerSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('found'),
-    stage: z.enum(['registered', 'forwarded', 'resolved', 'closed']),
+    stage: z.enum(['registered', 'forwarded', 'resolved', 'reopened', 'closed']),
     departmentCode: z.string().nullable(),
+    categoryCode: z.string(),
     /** The day on which the stage was reached. */
     stageSince: z.iso.date().optional(),
     registeredOn: z.iso.date(),

@@ -5,7 +5,7 @@ import type { Tx } from '@pukar/platform/database';
 
 /** Who did something to a ticket. */
 export interface Actor {
-  readonly kind: 'staff' | 'officer' | 'system';
+  readonly kind: 'staff' | 'officer' | 'citizen' | 'system';
   readonly id: string;
 }
 
@@ -21,7 +21,7 @@ interface HistoryRecord {
   readonly actor_kind: string;
   readonly actor_id: string;
   readonly step: string;
-  readonly detail: Record<string, string>;
+  readonly detail: Record<string, string | number>;
   readonly prev_hash: Buffer;
   readonly hash: Buffer;
 }
@@ -54,6 +54,6 @@ export class HistoryStore {
       ticketId, seq: record.seq, at: record.at, actorKind: record.actor_kind, actorId: record.actor_id, step: record.step, detail: record.detail,
       prevHash: record.prev_hash.toString('hex'), hash: record.hash.toString('hex'),
     }));
-    return { rows: rows as (LinkedHistoryRow & TicketEvent)[], isAsWritten: verifyHistory(rows, sha256).ok };
+    return { rows: rows as unknown as (LinkedHistoryRow & TicketEvent)[], isAsWritten: verifyHistory(rows, sha256).ok };
   }
 }

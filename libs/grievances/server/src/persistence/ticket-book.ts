@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { TicketRegistered, TicketResolved } from '@pukar/grievances-core/contracts';
+import { StatementWritten, TicketRegistered, TicketReopened, TicketResolved } from '@pukar/grievances-core/contracts';
 import { makeTicketNumber, type Ticket, TICKET_NUMBER_BYTES, type TicketDecision, type TicketEvent, type TicketNumber } from '@pukar/grievances-core/domain';
 import type { IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
@@ -8,8 +8,14 @@ import { Outbox, recordAudit } from '@pukar/platform/outbox';
 import { type Actor, HistoryStore } from './history-store.js';
 import { storedTicket, type StoredTicket, type TicketRow } from './ticket-row.js';
 
-/** A ticket that is to be entered; its id and number are found here. */
+/** A ticket that is to be entered; its id and number are found here. One that nobody registered was lodged by keypad: its statement is not written down yet. */
 export type NewTicket = Omit<StoredTicket, 'ticket'> & { readonly registeredAt: Date; readonly dueAt: Date; readonly idempotencyKey: string };
+
+/** The citizen, who acts by keypad. */
+export const KEYPAD: Actor = { kind: 'citizen', id: 'keypad' };
+
+/** What an agent wrote down of a statement that was spoken. */
+export type WrittenDown = Pick<StoredTicket, 'categoryCode' | 'departmentCode' | 'placeCode' | 'forwardedStatement' | 'forwardedFacts'>;
 
 /** A million tickets a year among nine thousand million numbers: two collisions in a row are a broken source of chance. */
 const NUMBERS_TRIED = 5;
@@ -28,19 +34,30 @@ export class TicketBook {
     const id = this.ids.uuid();
     const stored: StoredTicket = { ...entry, ticket: newTicket(id, await this.insert(tx, id, entry), entry) };
     const registered: TicketEvent = { step: 'registered', detail: { dueAt: entry.dueAt.toISOString() } };
-    await this.note(tx, id, [registered], { kind: 'staff', id: entry.registeredBy }, entry.registeredAt);
+    await this.note(tx, id, [registered], entry.registeredBy === null ? KEYPAD : { kind: 'staff', id: entry.registeredBy }, entry.registeredAt);
     return stored;
   }
 
-  /** Writes what was decided about a ticket that is held. */
-  async change(tx: Tx, { ticket, events }: TicketDecision, actor: Actor): Promise<void> {
+  /** Writes what was decided about a ticket that is held; `at` where its stage stays as it was. */
+  async change(tx: Tx, { ticket, events }: TicketDecision, actor: Actor, at?: Date): Promise<void> {
     const changed = await tx.query(
-      `update grievances.ticket set state = $2, stage_since = $3, office_code = $4, officer_post = $5, action_code = $6, reply = $7, resolved_at = $8, version = $9
+      `update grievances.ticket set state = $2, stage_since = $3, office_code = $4, officer_post = $5, action_code = $6, reply = $7, resolved_at = $8, version = $9,
+         level = $10, reopenings = $11, due_at = $12, is_unwritten = $13
        where id = $1 and version = $9 - 1 returning 1`,
-      [ticket.id, ticket.state, ticket.stageSince, ticket.officeCode, ticket.officerPost, ticket.actionCode, ticket.reply, ticket.resolvedAt, ticket.version],
+      [
+        ticket.id, ticket.state, ticket.stageSince, ticket.officeCode, ticket.officerPost, ticket.actionCode, ticket.reply, ticket.resolvedAt, ticket.version,
+        ticket.level, ticket.reopenings, ticket.dueAt, ticket.isUnwritten,
+      ],
     );
     if (changed.length === 0) throw new Error('a ticket was changed that was not held');
-    await this.note(tx, ticket.id, events, actor, ticket.stageSince);
+    await this.note(tx, ticket.id, events, actor, at ?? ticket.stageSince);
+  }
+
+  /** Puts what was written down into a ticket that is held. */
+  async writeDown(tx: Tx, ticketId: string, written: WrittenDown): Promise<void> {
+    await tx.query('update grievances.ticket set category_code = $2, department_code = $3, place_code = $4, forwarded_statement = $5, forwarded_facts = $6 where id = $1', [
+      ticketId, written.categoryCode, written.departmentCode, written.placeCode, written.forwardedStatement, JSON.stringify(written.forwardedFacts),
+    ]);
   }
 
   /** Adds to the history of a ticket that is held, and changes nothing else of it. */
@@ -86,8 +103,8 @@ export class TicketBook {
       const number = makeTicketNumber(this.ids.randomBytes(TICKET_NUMBER_BYTES));
       const made = await tx.query(
         `insert into grievances.ticket (id, number, kind, category_code, department_code, place_code, language, state, stage_since,
-           forwarded_statement, forwarded_facts, registered_by, registered_at, due_at, idempotency_key, version)
-         values ($1, $2, $3, $4, $5, $6, $7, 'registered', $11, $8, $9, $10, $11, $12, $13, 1)
+           forwarded_statement, forwarded_facts, registered_by, registered_at, due_at, idempotency_key, version, intake, is_unwritten)
+         values ($1, $2, $3, $4, $5, $6, $7, 'registered', $11, $8, $9, $10, $11, $12, $13, 1, case when $10::uuid is null then 'menu' else 'agent' end, $10::uuid is null)
          on conflict (number) do nothing returning 1`,
         [id, number, entry.kind, entry.categoryCode, entry.departmentCode, entry.placeCode, entry.language, entry.forwardedStatement,
           JSON.stringify(entry.forwardedFacts), entry.registeredBy, entry.registeredAt, entry.dueAt, entry.idempotencyKey],
@@ -108,9 +125,11 @@ export class TicketBook {
 }
 
 /** Which steps other contexts are told of. */
-const TOLD: Readonly<Partial<Record<TicketEvent['step'], string>>> = { registered: TicketRegistered, resolved: TicketResolved };
+const TOLD: Readonly<Partial<Record<TicketEvent['step'], string>>> = {
+  registered: TicketRegistered, resolved: TicketResolved, reopened: TicketReopened, 'written-down': StatementWritten,
+};
 
-const newTicket = (id: string, number: TicketNumber, { registeredAt, dueAt }: NewTicket): Ticket => ({
+const newTicket = (id: string, number: TicketNumber, { registeredAt, dueAt, registeredBy }: NewTicket): Ticket => ({
   id, number, state: 'registered', stageSince: registeredAt, registeredAt, dueAt,
-  officeCode: null, officerPost: null, actionCode: null, reply: null, resolvedAt: null, version: 1,
+  level: 1, reopenings: 0, isUnwritten: registeredBy === null, officeCode: null, officerPost: null, actionCode: null, reply: null, resolvedAt: null, version: 1,
 });

@@ -12,7 +12,8 @@ export interface StoredTicket {
   /** The statement as the department may read it. */
   readonly forwardedStatement: string;
   readonly forwardedFacts: readonly ForwardedFact[];
-  readonly registeredBy: string;
+  /** The agent; null where the citizen lodged it by keypad. */
+  readonly registeredBy: string | null;
 }
 
 /** A row of `grievances.ticket`. */
@@ -32,7 +33,10 @@ export interface TicketRow {
   readonly forwarded_facts: readonly ForwardedFact[];
   readonly action_code: string | null;
   readonly reply: string | null;
-  readonly registered_by: string;
+  readonly registered_by: string | null;
+  readonly level: number;
+  readonly reopenings: number;
+  readonly is_unwritten: boolean;
   readonly registered_at: Date;
   readonly due_at: Date;
   readonly resolved_at: Date | null;
@@ -59,6 +63,9 @@ const ticketOf = (row: TicketRow): Ticket => ({
   stageSince: row.stage_since,
   registeredAt: row.registered_at,
   dueAt: row.due_at,
+  level: row.level,
+  reopenings: row.reopenings,
+  isUnwritten: row.is_unwritten,
   officeCode: row.office_code,
   officerPost: row.officer_post,
   actionCode: row.action_code,

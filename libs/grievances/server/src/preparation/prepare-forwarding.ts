@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import type { Category, Department } from '@pukar/directory-core/contracts';
-import { dueAt, type ForwardedFact, type MissingField, missingFields, partFacts, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
+import { type ForwardedFact, type MissingField, missingFields, partFacts, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
 import { type Clock, ok, type Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { DirectoryPort } from '../ports/directory.port.js';
 import { type Redacted, RedactionPort } from '../ports/redaction.port.js';
 import { type Known, VaultPort } from '../ports/vault.port.js';
+import { PromisedDays } from './promised-days.js';
 
 /** A draft, made ready for a department. */
 export interface Prepared {
@@ -29,10 +30,15 @@ export interface DraftOfCall {
   readonly callId: string;
   readonly agentId: string;
   readonly content: DraftContent;
+  /** The citizen spoke it and is not there to be asked: a fact that they did not say is not missing. */
+  readonly wasSpoken?: boolean;
 }
 
 /** What the citizen agreed to goes as it was said; of an Aadhaar number not even the masked form does. */
 const asItIs = (text: string): Redacted => ({ text, redactions: [] });
+
+/** A category whose facts nobody was asked for. */
+const unasked = (category: Category | undefined): Category | undefined => category && { ...category, facts: category.facts.map((fact) => ({ ...fact, required: false })) };
 
 /** The steps that the preview and registering share, so that the agent sees what will go. */
 @Injectable()
@@ -41,10 +47,11 @@ export class PrepareForwarding {
     private readonly directory: DirectoryPort,
     private readonly redaction: RedactionPort,
     private readonly vault: VaultPort,
+    private readonly promises: PromisedDays,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(source: Pick<Tx, 'query'>, { callId, agentId, content }: DraftOfCall): Promise<Result<Prepared, 'not-your-call'>> {
+  async execute(source: Pick<Tx, 'query'>, { callId, agentId, content, wasSpoken = false }: DraftOfCall): Promise<Result<Prepared, 'not-your-call'>> {
     const { citizenName, citizenAddress } = content;
     const known = await this.vault.knownOfCaller(source, { callId, agentId, citizenName, citizenAddress });
     if (!known.ok) return known;
@@ -55,10 +62,10 @@ export class PrepareForwarding {
       now,
       category,
       department: category?.department ? await this.directory.department(category.department) : undefined,
-      missing: missingFields(content, category, place !== undefined),
+      missing: missingFields(content, wasSpoken ? unasked(category) : category, place !== undefined),
       statement: this.redact(content.statement, known.value),
       ...this.factsThatGo(content, category, known.value),
-      dueAt: category && (await this.promise(now, category)),
+      dueAt: category && (await this.promises.after(now, category.workingDays)),
     });
   }
 
@@ -73,10 +80,5 @@ export class PrepareForwarding {
 
   private redact(text: string, known: Known): Redacted {
     return redactMaskedAadhaar(text, (part) => this.redaction.redact(part, known));
-  }
-
-  private async promise(now: Date, category: Category): Promise<Date> {
-    const { officeHours, holidays } = await this.directory.calendar();
-    return dueAt(now, category.workingDays, { ...officeHours, holidays });
   }
 }

@@ -14,9 +14,11 @@ import { GrievancesHandlers } from '../handlers/grievances-handlers.js';
 import { grievancesServer, grievancesWorker } from '../index.js';
 import { DirectoryPort } from '../ports/directory.port.js';
 import { DraftsPort } from '../ports/drafts.port.js';
+import { type KeypadCaller, KeypadCallersPort } from '../ports/keypad-callers.port.js';
 import { RedactionPort } from '../ports/redaction.port.js';
 import { ReferencePort } from '../ports/reference.port.js';
 import { RepliesPort } from '../ports/replies.port.js';
+import { type StatementToWrite, StatementWorkPort } from '../ports/statement-work.port.js';
 import { type Known, VaultPort } from '../ports/vault.port.js';
 import { GrievancesCommands } from '../sockets/grievances-commands.js';
 import { SpecDirectory } from './a-directory.js';
@@ -63,12 +65,33 @@ export class SpecVault extends VaultPort {
   }
 }
 
+/** Callers by keypad, known by their numbers; and what was sealed of their words. */
+export class SpecKeypadCallers extends KeypadCallersPort {
+  readonly tickets = new Map<string, string[]>();
+  readonly words: { spokenId: string; ticketId: string; what: string; statement: string }[] = [];
+  async ticketsSince(tx: Tx, { from }: KeypadCaller) {
+    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [from]);
+    return this.tickets.get(from) ?? [];
+  }
+  async link(_tx: Tx, { from }: KeypadCaller, ticketId: string) { this.tickets.set(from, [...(this.tickets.get(from) ?? []), ticketId]); }
+  async keepWords(_tx: Tx, words: { spokenId: string; ticketId: string; what: 'complaint' | 'reopening'; statement: string }) { this.words.push(words); }
+}
+
+/** What waits to be written down. */
+export class SpecStatementWork extends StatementWorkPort {
+  readonly begun: StatementToWrite[] = [];
+  async begin(_tx: Tx, statement: StatementToWrite) { this.begun.push(statement); }
+}
+
 /** Which ticket a forwarded one is and what was answered, as a spec says. */
 export class SpecOffice {
   readonly tickets = new Map<string, string>();
-  readonly replies = new Map<string, { actionCode: string; reply: string; resolvedAt: Date }>();
+  readonly replies = new Map<string, { actionCode: string; reply: string; resolvedAt: Date; level?: number }>();
   async ticketOf(_tx: Tx, forwardedId: string) { return this.tickets.get(forwardedId); }
-  async replyOf(_tx: Tx, forwardedId: string) { return this.replies.get(forwardedId); }
+  async replyOf(_tx: Tx, forwardedId: string) {
+    const reply = this.replies.get(forwardedId);
+    return reply && { level: 1, ...reply };
+  }
 }
 
 /** Ids and chance as they come, unless a spec says which bytes come next. */
@@ -89,12 +112,13 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
   const clock = new FixedClock();
   const drafts = new SpecDrafts();
   const [vault, office, ids] = [new SpecVault(drafts), new SpecOffice(), new SpecIds()];
+  const [callers, work] = [new SpecKeypadCallers(), new SpecStatementWork()];
   const logger = createLogger('spec', 'silent');
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
     { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
-    { provide: RedactionPort, useValue: { redact } }, { provide: ReferencePort, useValue: office }, { provide: RepliesPort, useValue: office },
+    { provide: RedactionPort, useValue: { redact } }, { provide: ReferencePort, useValue: office }, { provide: RepliesPort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
@@ -112,7 +136,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     return callId;
   };
   return {
-    app, clock, drafts, vault, office, ids, ask, aCall,
+    app, clock, drafts, vault, office, callers, work, ids, ask, aCall,
     /** A ticket of a new call. */
     async aTicket(content = aDraft(), language?: string): Promise<Registered & { ticketId: string }> {
       const agentId = randomIds.uuid();

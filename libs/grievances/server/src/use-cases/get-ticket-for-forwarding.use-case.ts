@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ForwardedFact, InBoth } from '@pukar/grievances-core/domain';
 import type { Tx } from '@pukar/platform/database';
+import { SpokenStatements } from '../persistence/spoken-statements.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { DirectoryPort } from '../ports/directory.port.js';
 import { TicketWords } from '../preparation/ticket-words.js';
@@ -18,6 +19,12 @@ export interface TicketForForwarding {
   readonly facts: readonly ForwardedFact[];
   readonly language: string;
   readonly dueAt: Date;
+  /** How high it goes: 1 is the first officer. */
+  readonly level: number;
+  /** Its statement was only spoken so far: it goes nowhere yet. */
+  readonly isUnwritten: boolean;
+  /** What the office below answered, and what the citizen says is still wrong, redacted; null where it was not re-opened. */
+  readonly reopened: { readonly action: InBoth | null; readonly reply: string; readonly reason: string | null } | null;
 }
 
 /** Gives the anonymous part of a ticket, for forwarding it; undefined when there is no such ticket. */
@@ -27,16 +34,19 @@ export class GetTicketForForwarding {
     private readonly book: TicketBook,
     private readonly directory: DirectoryPort,
     private readonly words: TicketWords,
+    private readonly spoken: SpokenStatements,
   ) {}
 
   async execute(source: Pick<Tx, 'query'>, ticketId: string): Promise<TicketForForwarding | undefined> {
     const stored = await this.book.find(source, ticketId);
     if (!stored) return undefined;
     const { categoryCode, departmentCode, placeCode, language, ticket } = stored;
-    const { categoryName, placeName } = await this.words.of(stored);
+    const { categoryName, placeName, action } = await this.words.of(stored);
+    const reason = ticket.reopenings > 0 ? ((await this.spoken.lastReopening(source, ticketId))?.forwardedWords ?? null) : null;
     return {
       categoryCode, categoryName, departmentCode, placeCode, placeName, placeCodes: await this.placesAround(placeCode),
       statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, dueAt: ticket.dueAt,
+      level: ticket.level, isUnwritten: ticket.isUnwritten, reopened: ticket.reopenings > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
     };
   }
 

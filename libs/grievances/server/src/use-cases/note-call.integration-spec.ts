@@ -4,7 +4,7 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { CreateGrievances1700000000005 } from '../persistence/create-grievances.migration.js';
+import { grievancesServer } from '../index.js';
 import { aHelpline, type SpecHelpline } from '../testing/a-helpline.js';
 import { NoteCall } from './note-call.use-case.js';
 
@@ -20,7 +20,7 @@ describe('a call about a ticket that is over', () => {
   let helpline: SpecHelpline;
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateGrievances1700000000005]);
+    test = await testDatabase([CreatePlatform1700000000001, ...grievancesServer.migrations]);
     database = await test.as('app');
     helpline = await aHelpline(database);
   });

@@ -13,9 +13,11 @@ export class NoteForwarding {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(tx: Tx, forwarded: { readonly ticketId: string; readonly officeCode: string; readonly officerPost: string }): Promise<void> {
+  async execute(tx: Tx, forwarded: { readonly ticketId: string; readonly officeCode: string; readonly officerPost: string; readonly level?: number | undefined }): Promise<void> {
     const { ticketId, officeCode, officerPost } = forwarded;
     const { ticket } = await this.book.hold(tx, ticketId);
+    // News of the office below, which comes late, is none for a ticket that was re-opened since.
+    if ((forwarded.level ?? 1) !== ticket.level) return;
     const decided = decideTicket(ticket, { type: 'forward', officeCode, officerPost }, this.clock.now());
     if (decided.ok) await this.book.change(tx, decided.value, { kind: 'system', id: 'forwarding' });
   }

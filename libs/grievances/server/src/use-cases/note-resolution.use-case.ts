@@ -19,9 +19,11 @@ export class NoteResolution {
     const ticketId = await this.references.ticketOf(tx, forwardedId);
     if (!ticketId) throw new Error('a forwarded ticket was resolved that the vault does not know');
     const { ticket } = await this.book.hold(tx, ticketId);
-    if (ticket.state === 'registered') throw new Error('a ticket was resolved before it was known to be forwarded');
     const answer = await this.replies.replyOf(tx, forwardedId);
     if (!answer) throw new Error('a forwarded ticket was resolved without a reply');
+    // What the office below answered led to the re-opening: it is told late, or again.
+    if (answer.level !== ticket.level) return;
+    if (ticket.state === 'registered' || ticket.state === 'reopened') throw new Error('a ticket was resolved before it was known to be forwarded');
     const decided = decideTicket(ticket, { type: 'resolve', actionCode: answer.actionCode, reply: answer.reply }, answer.resolvedAt);
     if (decided.ok) await this.book.change(tx, decided.value, { kind: 'officer', id: ticket.officeCode ?? 'unknown' });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ForwardPreview } from '@pukar/grievances-core/contracts';
 import { ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
+import { SpokenStatements } from '../persistence/spoken-statements.js';
 import { type DraftOfCall, PrepareForwarding } from '../preparation/prepare-forwarding.js';
 
 /** Shows the agent what the department will read of a draft as it is typed, and what still stops registration. */
@@ -10,10 +11,12 @@ export class PreviewForwarding {
   constructor(
     private readonly database: Database,
     private readonly prepare: PrepareForwarding,
+    private readonly spoken: SpokenStatements,
   ) {}
 
   async execute(draft: DraftOfCall): Promise<Result<ForwardPreview, 'not-your-call'>> {
-    const prepared = await this.prepare.execute(this.database, draft);
+    const wasSpoken = (await this.spoken.find(this.database, draft.callId)) !== undefined;
+    const prepared = await this.prepare.execute(this.database, { ...draft, wasSpoken });
     if (!prepared.ok) return prepared;
     const { statement, facts, withheld, missing, department, dueAt } = prepared.value;
     return ok({

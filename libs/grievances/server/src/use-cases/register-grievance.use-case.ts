@@ -4,10 +4,12 @@ import type { MissingField } from '@pukar/grievances-core/domain';
 import { err, ok, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { type NewTicket, TicketBook } from '../persistence/ticket-book.js';
+import type { StoredTicket } from '../persistence/ticket-row.js';
 import { DraftsPort, type DraftToRegister } from '../ports/drafts.port.js';
 import { VaultPort } from '../ports/vault.port.js';
 import { AnswerRegistered } from '../preparation/answer-registered.js';
 import { PrepareForwarding, type Prepared } from '../preparation/prepare-forwarding.js';
+import { WriteDown } from './write-down.use-case.js';
 
 /** Why a draft is not registered. */
 export type RegisterRefusal =
@@ -18,7 +20,16 @@ export type RegisterRefusal =
 
 const DEFAULT_LANGUAGE = 'hi-IN';
 
-/** Makes the saved draft of a call a ticket: once, however often it is asked, with everything that belongs to it or not at all. */
+/** Where a draft goes: into the book as a new ticket, or into the ticket that its statement was spoken for. */
+@Injectable()
+export class Entering {
+  constructor(
+    readonly book: TicketBook,
+    readonly writing: WriteDown,
+  ) {}
+}
+
+/** Makes the saved draft of a call a ticket, or writes down what was spoken for one: once, however often it is asked, with everything that belongs to it or not at all. */
 @Injectable()
 export class RegisterGrievance {
   constructor(
@@ -26,7 +37,7 @@ export class RegisterGrievance {
     private readonly drafts: DraftsPort,
     private readonly vault: VaultPort,
     private readonly prepare: PrepareForwarding,
-    private readonly book: TicketBook,
+    private readonly entering: Entering,
     private readonly answer: AnswerRegistered,
   ) {}
 
@@ -38,23 +49,31 @@ export class RegisterGrievance {
     const draft = await this.drafts.forRegistration(tx, callId, draftVersion, agentId);
     if (!draft.ok) return err({ code: draft.refusal });
     const { content, ticketId } = draft.value;
-    if (ticketId !== null) return ok(await this.answer.execute(await this.book.hold(tx, ticketId)));
-    if (await this.book.isKeyUsed(tx, idempotencyKey)) return err({ code: 'key-used' });
-    const prepared = await this.prepare.execute(tx, { callId, agentId, content });
+    const { book, writing } = this.entering;
+    if (ticketId !== null) return ok(await this.answer.execute(await book.hold(tx, ticketId)));
+    if (await book.isKeyUsed(tx, idempotencyKey)) return err({ code: 'key-used' });
+    const spoken = await writing.find(tx, callId);
+    const prepared = await this.prepare.execute(tx, { callId, agentId, content, wasSpoken: spoken !== undefined });
     if (!prepared.ok) return err({ code: prepared.refusal });
-    const entry = entryOf(draft.value, prepared.value, { idempotencyKey, registeredBy: agentId });
-    if (!entry) return err({ code: 'incomplete', missing: prepared.value.missing });
-    const stored = await this.book.enter(tx, entry);
-    await this.vault.linkTicket(tx, { ticketId: stored.ticket.id, callId, statement: content.statement });
+    if (prepared.value.missing.length > 0) return err({ code: 'incomplete', missing: prepared.value.missing });
+    const stored = spoken
+      ? await writing.execute(tx, spoken, { agentId, statement: content.statement, placeCode: content.placeCode, prepared: prepared.value })
+      : await this.enter(tx, draft.value, prepared.value, { callId, idempotencyKey, agentId });
     await this.drafts.markRegistered(tx, { callId, ticketId: stored.ticket.id, agentId });
     return ok(await this.answer.execute(stored));
   }
+
+  private async enter(tx: Tx, draft: DraftToRegister, prepared: Prepared, { callId, idempotencyKey, agentId }: { callId: string; idempotencyKey: string; agentId: string }): Promise<StoredTicket> {
+    const stored = await this.entering.book.enter(tx, entryOf(draft, prepared, { idempotencyKey, registeredBy: agentId }));
+    await this.vault.linkTicket(tx, { ticketId: stored.ticket.id, callId, statement: draft.content.statement });
+    return stored;
+  }
 }
 
-/** The ticket to enter; undefined while something is missing. */
-function entryOf({ content, language }: DraftToRegister, prepared: Prepared, by: Pick<NewTicket, 'idempotencyKey' | 'registeredBy'>): NewTicket | undefined {
-  const { category, dueAt, missing, statement, facts, now } = prepared;
-  if (!category || !dueAt || missing.length > 0) return undefined;
+/** The ticket to enter, when nothing is missing. */
+function entryOf({ content, language }: DraftToRegister, prepared: Prepared, by: Pick<NewTicket, 'idempotencyKey' | 'registeredBy'>): NewTicket {
+  const { category, dueAt, statement, facts, now } = prepared;
+  if (!category || !dueAt) throw new Error('a draft of which nothing is missing has no category');
   return {
     ...by,
     kind: content.kind,

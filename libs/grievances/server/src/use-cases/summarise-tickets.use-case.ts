@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@pukar/citizens-core/contracts';
-import { groupTicketNumber } from '@pukar/grievances-core/domain';
+import { groupTicketNumber, isOpen } from '@pukar/grievances-core/domain';
 import { Database } from '@pukar/platform/database';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
@@ -28,7 +28,7 @@ export class SummariseTickets {
     const { categoryName, placeName, stage, isOverdue } = await this.words.of(stored);
     return {
       ticketId: id, number, numberInGroups: groupTicketNumber(number), categoryName: categoryName.en, placeName: placeName?.en ?? null, state, stage,
-      registeredAt: registeredAt.toISOString(), dueAt: dueAt.toISOString(), isOverdue, isOpen: state === 'registered' || state === 'forwarded',
+      registeredAt: registeredAt.toISOString(), dueAt: dueAt.toISOString(), isOverdue, isOpen: isOpen(state),
     };
   }
 }

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StatusAnswer } from '@pukar/grievances-core/contracts';
-import { indianDay, isOverdue, parseTicketNumber, type TicketNumber } from '@pukar/grievances-core/domain';
+import { parseTicketNumber, type TicketNumber } from '@pukar/grievances-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import { CallProofs } from '../persistence/call-proofs.js';
 import { type Guarded, StatusTries } from '../persistence/status-tries.js';
 import { storedTicket, type StoredTicket, type TicketRow } from '../persistence/ticket-row.js';
+import { statusOf } from '../preparation/status-of.js';
 
 interface StatusRow extends TicketRow {
   readonly caller_failures: number;
@@ -26,17 +28,21 @@ export class TellStatus {
   constructor(
     private readonly database: Database,
     private readonly tries: StatusTries,
+    private readonly proofs: CallProofs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** `keyed` as it came from the keypad or was typed; `caller` is the number in E.164, undefined when it is withheld. */
-  async execute(keyed: string, caller: string | undefined): Promise<StatusAnswer> {
+  /** `keyed` as it came from the keypad or was typed; `caller` is the number in E.164, undefined when it is withheld. The call may then act upon what it was told of. */
+  async execute(keyed: string, caller: string | undefined, callSid: string): Promise<StatusAnswer> {
     const now = this.clock.now();
     const parsed = parseTicketNumber(keyed);
     const number = parsed.ok ? parsed.value : undefined;
     const { isLocked, found } = await this.lookUp(number, caller, now);
     if (isLocked) return { code: 'locked' };
-    if (found) return answerOf(found, now);
+    if (found) {
+      await this.proofs.prove(this.database, { callSid, ticketId: found.ticket.id, by: 'number', at: now });
+      return statusOf(found, now);
+    }
     await this.tries.count(this.database, number ? [{ caller }, { number }] : [{ caller }], now);
     return { code: number ? 'not-found' : 'wrong-number' };
   }
@@ -54,18 +60,4 @@ export class TellStatus {
     const isLocked = this.tries.isLocked(byCaller, row!.caller_failures) || (byNumber !== undefined && this.tries.isLocked(byNumber, row!.number_failures));
     return { isLocked, found: row!.id ? storedTicket(row!) : undefined };
   }
-}
-
-function answerOf({ ticket, departmentCode }: StoredTicket, now: Date): StatusAnswer {
-  return {
-    code: 'found',
-    stage: ticket.state,
-    departmentCode,
-    stageSince: indianDay(ticket.stageSince),
-    registeredOn: indianDay(ticket.registeredAt),
-    dueOn: indianDay(ticket.dueAt),
-    isOverdue: isOverdue(ticket, now),
-    resolvedOn: ticket.resolvedAt ? indianDay(ticket.resolvedAt) : null,
-    actionCode: ticket.actionCode,
-  };
 }

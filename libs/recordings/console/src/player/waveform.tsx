@@ -17,7 +17,7 @@ interface WaveformProps {
 export function Waveform({ recording, at, isOpen, onSeek, onKey }: WaveformProps) {
   const seconds = recording.seconds ?? 0;
   const lanes = lanesOf(recording.waveform, recording.channels ?? 1);
-  const names = lanes.length > 1 ? [text.citizen, text.agent] : [recording.kind === 'voicemail' ? text.message : text.citizen];
+  const names = lanes.length > 1 ? [text.citizen, text.agent] : [recording.kind !== 'conversation' ? text.message : text.citizen];
   const share = (second: number) => (seconds > 0 ? Math.min(100, (second / seconds) * 100) : 0);
   const seek = (event: MouseEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();

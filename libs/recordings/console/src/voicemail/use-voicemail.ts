@@ -1,15 +1,18 @@
-import type { OpenVoicemail, VoicemailDesk, VoicemailDisposition } from '@pukar/recordings-core/contracts';
+import type { OpenVoicemail, VoicemailAbout, VoicemailDesk, VoicemailDisposition } from '@pukar/recordings-core/contracts';
 import { useCallback, useEffect, useState } from 'react';
 import type { VoicemailServer } from './voicemail-server.js';
 
 /** The server keeps an open voicemail with this agent while it is asked at least every two minutes. */
 const LOOK_EVERY_MS = 10_000;
 
+/** What an agent may say that it came to. */
+export type ChosenDisposition = Exclude<VoicemailDisposition, 'talked'>;
+
 export interface VoicemailOnDesk {
   readonly desk: VoicemailDesk | null;
   readonly mine: OpenVoicemail | null;
-  take(): void;
-  finish(disposition: Exclude<VoicemailDisposition, 'talked'>): void;
+  take(about: VoicemailAbout): void;
+  finish(disposition: ChosenDisposition): void;
   giveBack(): void;
 }
 
@@ -35,7 +38,7 @@ export function useVoicemail(server: VoicemailServer, isOnline: boolean, onTroub
   const mine = desk?.mine ?? null;
   return {
     desk, mine,
-    take: () => void ask(server.take()),
+    take: (about) => void ask(server.take(about)),
     finish: (disposition) => { if (mine) void ask(server.finish({ callId: mine.callId, disposition })); },
     giveBack: () => { if (mine) void ask(server.giveBack(mine.callId)); },
   };

@@ -1,12 +1,16 @@
-import type { OpenVoicemail, VoicemailDisposition } from '@pukar/recordings-core/contracts';
+import { MAY_COME_TO, type OpenVoicemail, type VoicemailAbout } from '@pukar/recordings-core/contracts';
 import { Button, Notice, StatusWord, useShortcuts, When } from '@pukar/ui';
 import { useState } from 'react';
 import { RecordingPlayer } from '../player/recording-player.js';
 import { voicemailText as text } from './voicemail-messages.js';
+import type { ChosenDisposition as Chosen } from './use-voicemail.js';
 import { type Met, whyNotYet } from './why-not-yet.js';
 
-type Chosen = Exclude<VoicemailDisposition, 'talked'>;
-const CHOICES: readonly Chosen[] = ['complaint-registered', 'rung-back', 'information-given', 'blank', 'prank', 'not-understood'];
+/** What stands there until the agent says what it came to: by whether its complaint is registered. */
+const FIRST = {
+  message: { open: 'rung-back', registered: 'complaint-registered' },
+  statement: { open: 'nothing-usable', registered: 'written-down' },
+} as const satisfies Record<VoicemailAbout, Record<'open' | 'registered', Chosen>>;
 
 interface VoicemailBarProps {
   readonly voicemail: OpenVoicemail;
@@ -20,9 +24,10 @@ interface VoicemailBarProps {
 export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: VoicemailBarProps) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [met, setMet] = useState<Readonly<Record<string, Met>>>({});
+  const { about, dueAt } = voicemail;
   const [wasRefused, setWasRefused] = useState(false);
-  const missing = whyNotYet({ recordings: voicemail.recordings, met, isChosen: chosen !== null, isRegistered });
-  const disposition = chosen ?? (isRegistered ? 'complaint-registered' : 'rung-back');
+  const missing = whyNotYet({ recordings: voicemail.recordings, met, isChosen: chosen !== null, isRegistered, about });
+  const disposition = chosen ?? FIRST[about][isRegistered ? 'registered' : 'open'];
   const finish = () => {
     setWasRefused(missing !== null);
     if (!missing) onFinish(disposition);
@@ -30,13 +35,14 @@ export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: 
   useShortcuts({ 'Shift+F2': finish });
   return (
     <>
-      <div className="call-bar" role="region" aria-label={text.voicemail} data-testid="voicemail-open">
-        <StatusWord tone="soon" testId="voicemail-state">{text.open}</StatusWord>
-        <span>{text.left} <When at={voicemail.leftAt} /></span>
+      <div className="call-bar" role="region" aria-label={text.names[about]} data-testid="voicemail-open">
+        <StatusWord tone="soon" testId="voicemail-state">{text.names[about]}</StatusWord>
+        <span>{text.left[about]} <When at={voicemail.leftAt} />{dueAt && <>, {text.answerBy} <When at={dueAt} show="exact" /></>}</span>
+        {voicemail.wasUnusable && <span className="quiet">{text.wasUnusable}</span>}
         <label className="call-bar__outcome">
           {text.whatItCameTo}
           <select className="input" data-testid="voicemail-disposition" value={disposition} onChange={(event) => setChosen(event.target.value as Chosen)}>
-            {CHOICES.map((each) => <option key={each} value={each}>{text.dispositions[each]}</option>)}
+            {MAY_COME_TO[about].map((each) => <option key={each} value={each}>{text.dispositions[each]}</option>)}
           </select>
         </label>
         <span className="call-bar__actions">

@@ -1,17 +1,35 @@
-import type { VoicemailDesk } from '@pukar/recordings-core/contracts';
+import type { VoicemailAbout, VoicemailDesk, VoicemailLine as Line } from '@pukar/recordings-core/contracts';
 import { Button, useShortcuts, When } from '@pukar/ui';
 import { voicemailText as text } from './voicemail-messages.js';
 
-/** Between calls: how many messages wait in the agent's languages. Absent when there is none. */
-export function VoicemailLine({ desk, onTake }: { readonly desk: VoicemailDesk | null; readonly onTake: () => void }) {
-  const waits = desk !== null && desk.waiting > 0;
-  useShortcuts({ 'Shift+F2': () => (waits ? onTake() : false) });
-  if (!waits) return null;
+/** Between calls: how many messages, and how many statements to be written down, wait in the agent's languages. Absent when there is none. */
+export function VoicemailLine({ desk, onTake }: { readonly desk: VoicemailDesk | null; readonly onTake: (about: VoicemailAbout) => void }) {
+  if (!desk) return null;
   return (
-    <div className="call-bar" role="region" aria-label={text.voicemail} data-testid="voicemail-waiting">
-      <span>{text.waiting(desk.waiting)}{desk.oldestAt && <>, {text.oldest} <When at={desk.oldestAt} /></>}</span>
-      {desk.overdue > 0 && <strong className="voicemail__late">{text.overdue(desk.overdue)}</strong>}
-      <span className="call-bar__actions"><Button shortcut="Shift+F2" data-testid="voicemail-take" onClick={onTake}>{text.take}</Button></span>
+    <>
+      {desk.waiting > 0 && <Waiting about="message" line={desk} shortcut="Shift+F2" onTake={onTake} />}
+      {desk.statements.waiting > 0 && <Waiting about="statement" line={desk.statements} shortcut="Shift+F4" onTake={onTake} />}
+    </>
+  );
+}
+
+const TEST_IDS = { message: ['voicemail-waiting', 'voicemail-take'], statement: ['statements-waiting', 'statement-take'] } as const;
+
+interface WaitingProps {
+  readonly about: VoicemailAbout;
+  readonly line: Line;
+  readonly shortcut: string;
+  readonly onTake: (about: VoicemailAbout) => void;
+}
+
+function Waiting({ about, line, shortcut, onTake }: WaitingProps) {
+  const [lineId, takeId] = TEST_IDS[about];
+  useShortcuts({ [shortcut]: () => onTake(about) });
+  return (
+    <div className="call-bar" role="region" aria-label={text.names[about]} data-testid={lineId}>
+      <span>{text.waiting[about](line.waiting)}{line.oldestAt && <>, {text.oldest} <When at={line.oldestAt} /></>}</span>
+      {line.overdue > 0 && <strong className="voicemail__late">{text.overdue(line.overdue)}</strong>}
+      <span className="call-bar__actions"><Button shortcut={shortcut} data-testid={takeId} onClick={() => onTake(about)}>{text.take}</Button></span>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { countTime, EmptyState, languageName, Notice, useLooking, When } from '@
 import { voicemailText as text } from './voicemail-messages.js';
 
 const LOOK_EVERY_MS = 15_000;
-const COLUMNS = ['leftAt', 'length', 'language', 'state', 'came', 'call'] as const;
+const COLUMNS = ['about', 'leftAt', 'dueAt', 'length', 'language', 'state', 'came', 'call'] as const;
 
 /** The supervisor's page: which messages wait, and since when. It shows nothing of the callers. */
 export function VoicemailsPage({ onExpire }: { readonly onExpire: () => void }) {
@@ -24,11 +24,13 @@ export function VoicemailsPage({ onExpire }: { readonly onExpire: () => void }) 
 }
 
 function VoicemailRow({ voicemail }: { readonly voicemail: Voicemails[number] }) {
-  const { callId, leftAt, seconds, language, state, isOverdue, takenAt, doneAt, disposition } = voicemail;
+  const { callId, about, dueAt, leftAt, seconds, language, state, isOverdue, takenAt, doneAt, disposition } = voicemail;
   const since = state === 'done' ? doneAt : state === 'taken' ? takenAt : null;
   return (
     <tr>
+      <td data-head={text.columns.about}>{text.names[about]}</td>
       <td data-head={text.columns.leftAt}><When at={leftAt} show="exact" /></td>
+      <td data-head={text.columns.dueAt}>{dueAt && <When at={dueAt} show="exact" />}</td>
       <td data-head={text.columns.length} className="figures">{seconds === null ? '' : countTime(seconds)}</td>
       <td data-head={text.columns.language}>{language && languageName(language)}</td>
       <td data-head={text.columns.state}>{text.states[state]} {since && <When at={since} />} {isOverdue && <strong className="voicemail__late">{text.late}</strong>}</td>

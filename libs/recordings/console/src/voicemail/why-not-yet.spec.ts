@@ -3,7 +3,7 @@ import { whyNotYet } from './why-not-yet.js';
 
 const one = { id: 'one', state: 'kept' } as const;
 const two = { id: 'two', state: 'kept' } as const;
-const nothing = { recordings: [one], met: {}, isChosen: false, isRegistered: false } as const;
+const nothing = { recordings: [one], met: {}, isChosen: false, isRegistered: false, about: 'message' } as const;
 
 describe('a voicemail', () => {
   it('is not finished unheard, whatever was chosen', () => {
@@ -22,6 +22,14 @@ describe('a voicemail', () => {
       expect(whyNotYet(silent)).toBe('unchosen');
       expect(whyNotYet({ ...silent, isChosen: true })).toBeNull();
     }
+  });
+
+  it('that is a statement is finished by who wrote it down, or says that nothing was usable', () => {
+    const heard = { ...nothing, about: 'statement', met: { one: 'begun' } } as const;
+    expect(whyNotYet({ ...nothing, about: 'statement', isChosen: true })).toBe('unheard');
+    expect(whyNotYet(heard)).toBe('unwritten');
+    expect(whyNotYet({ ...heard, isChosen: true })).toBeNull();
+    expect(whyNotYet({ ...heard, isRegistered: true })).toBeNull();
   });
 
   it('whose complaint was registered is finished', () => {

@@ -7,6 +7,6 @@ export {
 } from './listening.js';
 export { RECORDING_KINDS, RECORDING_STATES, type RecordingKind, type RecordingState } from '../domain/recording-state.js';
 export {
-  FinishVoicemailSchema, GiveBackVoicemailSchema, OpenVoicemailSchema, VOICEMAIL_DISPOSITIONS, VoicemailDeskSchema, VoicemailsSchema,
-  type FinishVoicemail, type OpenVoicemail, type VoicemailDesk, type VoicemailDisposition, type Voicemails, type VoicemailState,
+  FinishVoicemailSchema, GiveBackVoicemailSchema, MAY_COME_TO, OpenVoicemailSchema, TakeVoicemailSchema, VOICEMAIL_DISPOSITIONS, VoicemailDeskSchema, VoicemailsSchema,
+  type FinishVoicemail, type OpenVoicemail, type VoicemailAbout, type VoicemailDesk, type VoicemailDisposition, type VoicemailLine, type Voicemails, type VoicemailState,
 } from './voicemail.js';

@@ -6,4 +6,4 @@ export { retainUntil, type RetentionFacts, type RetentionPolicy } from './retain
 export { FAILED_PAUSE_SECONDS, isGivenUp, pauseAfter, TRIES_BEFORE_THE_LAST, type FetchTrouble } from './try-again.js';
 export { readWave, type Wave } from './wave.js';
 export { WAVEFORM_STEPS, waveformOf } from './waveform.js';
-export { isOverdue, OVERDUE_HOURS, overdueBefore, VOICEMAIL_DISPOSITIONS, VOICEMAIL_LEASE_SECONDS, VOICEMAIL_STATES, type VoicemailDisposition, type VoicemailState } from './voicemail.js';
+export { isOverdue, MAY_COME_TO, OVERDUE_HOURS, RING_BACK_HOURS, overdueBefore, VOICEMAIL_ABOUT, VOICEMAIL_DISPOSITIONS, VOICEMAIL_LEASE_SECONDS, VOICEMAIL_STATES, type VoicemailAbout, type VoicemailDisposition, type VoicemailState } from './voicemail.js';

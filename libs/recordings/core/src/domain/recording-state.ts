@@ -1,5 +1,5 @@
-/** What is recorded: a conversation, in two channels, or a message that a caller left. */
-export const RECORDING_KINDS = ['conversation', 'voicemail'] as const;
+/** What is recorded: a conversation, in two channels; a message that a caller left; what they spoke for a ticket. */
+export const RECORDING_KINDS = ['conversation', 'voicemail', 'statement'] as const;
 export type RecordingKind = (typeof RECORDING_KINDS)[number];
 
 /**

@@ -75,7 +75,7 @@ export async function aRecordingRoom() {
       { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, PUBLIC_URL) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: SoundStore, useValue: new SealedStore(store, keys, 'recordings') },
-      { provide: RecordingsSettings, useValue: { publicUrl: PUBLIC_URL, keepDays: { conversation: 90, voicemail: 30 } } satisfies RecordingsSettings },
+      { provide: RecordingsSettings, useValue: { publicUrl: PUBLIC_URL, keepDays: { conversation: 90, voicemail: 30, statement: 30 } } satisfies RecordingsSettings },
       { provide: CallHolderPort, useValue: { holderOf: async (_source, callId) => holders.get(callId), isWith: async (callId, agentId) => holders.get(callId) === agentId } satisfies CallHolderPort },
       { provide: TicketCallsPort, useValue: { callOfTicket: async (number) => tickets.get(number) } satisfies TicketCallsPort },
       ...new Set([...recordingsServer.providers, ...recordingsWorker.providers]),

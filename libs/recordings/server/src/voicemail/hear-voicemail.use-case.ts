@@ -18,7 +18,9 @@ export class HearVoicemail {
 
   async execute({ callId, recordingId, agentId }: { readonly callId: string; readonly recordingId: string; readonly agentId: string }): Promise<Result<HeardSound, ListeningRefusal | 'not-your-voicemail'>> {
     if (!(await this.holders.execute(callId, agentId))) return err('not-your-voicemail');
-    const ofThisCall = await this.database.query(`select 1 from recordings.recording where id = $1 and call_id = $2 and kind = 'voicemail'`, [recordingId, callId]);
-    return ofThisCall.length > 0 ? this.listen.execute({ recordingId, personId: agentId, reason: REASON }) : err('no-such-recording');
+    const isOfThis = await this.database.query(
+      'select 1 from recordings.recording r join recordings.voicemail_part p on p.recording_sid = r.carrier_sid where r.id = $1 and p.call_id = $2', [recordingId, callId],
+    );
+    return isOfThis.length > 0 ? this.listen.execute({ recordingId, personId: agentId, reason: REASON }) : err('no-such-recording');
   }
 }

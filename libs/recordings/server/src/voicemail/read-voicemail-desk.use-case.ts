@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { VoicemailDesk } from '@pukar/recordings-core/contracts';
+import type { VoicemailAbout, VoicemailDesk, VoicemailLine } from '@pukar/recordings-core/contracts';
 import { overdueBefore, VOICEMAIL_LEASE_SECONDS } from '@pukar/recordings-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
@@ -8,6 +8,7 @@ import { ShowVoicemail } from './show-voicemail.js';
 import { HELD, type HeldVoicemail } from './voicemail-rows.js';
 
 interface Waiting {
+  readonly about: VoicemailAbout;
   readonly waiting: number;
   readonly overdue: number;
   readonly oldestAt: Date | null;
@@ -25,13 +26,16 @@ export class ReadVoicemailDesk {
   async execute(agent: { readonly agentId: string; readonly languages: readonly string[] }): Promise<VoicemailDesk> {
     const now = this.clock.now();
     const mine = await this.keepMine(agent.agentId, now);
-    const [counted] = await this.database.query<Waiting>(
-      `select count(*)::integer as waiting, count(*) filter (where left_at < $1)::integer as overdue, min(left_at) as "oldestAt" from recordings.voicemail
-       where (state = 'new' or (state = 'taken' and lease_until <= $2)) and state <> 'done' and (language is null or language = any($3))`,
+    const counted = await this.database.query<Waiting>(
+      `select about, count(*)::integer as waiting, count(*) filter (where coalesce(due_at < $2, left_at < $1))::integer as overdue, min(left_at) as "oldestAt" from recordings.voicemail
+       where (state = 'new' or (state = 'taken' and lease_until <= $2)) and state <> 'done' and (language is null or language = any($3)) and (not_before is null or not_before <= $2) group by about`,
       [overdueBefore(now), now, agent.languages],
     );
-    const { waiting, overdue, oldestAt } = counted ?? { waiting: 0, overdue: 0, oldestAt: null };
-    return { waiting, overdue, oldestAt: oldestAt?.toISOString() ?? null, mine: mine ? await this.show.execute(mine) : null };
+    const lineOf = (about: VoicemailAbout): VoicemailLine => {
+      const { waiting, overdue, oldestAt } = counted.find((one) => one.about === about) ?? { waiting: 0, overdue: 0, oldestAt: null };
+      return { waiting, overdue, oldestAt: oldestAt?.toISOString() ?? null };
+    };
+    return { ...lineOf('message'), statements: lineOf('statement'), mine: mine ? await this.show.execute(mine) : null };
   }
 
   private async keepMine(agentId: string, now: Date): Promise<HeldVoicemail | undefined> {

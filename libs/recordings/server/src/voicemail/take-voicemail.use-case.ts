@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OpenVoicemail } from '@pukar/recordings-core/contracts';
-import { VOICEMAIL_LEASE_SECONDS } from '@pukar/recordings-core/domain';
+import { VOICEMAIL_LEASE_SECONDS, type VoicemailAbout } from '@pukar/recordings-core/domain';
 import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
@@ -13,10 +13,11 @@ import { HELD, type HeldVoicemail } from './voicemail-rows.js';
 export interface VoicemailTaker {
   readonly agentId: string;
   readonly languages: readonly string[];
+  readonly about: VoicemailAbout;
 }
 
 /**
- * An idle agent takes the voicemail that has waited longest, of a caller whose language they speak. No call is offered to
+ * An idle agent takes the message that has waited longest, or the statement whose ticket is late, of a caller whose language they speak. No call is offered to
  * them while they have it; whoever has one already is given that one again. One whose agent went away is anybody's.
  */
 @Injectable()
@@ -40,7 +41,7 @@ export class TakeVoicemail {
     return taken ? ok(await this.show.execute(taken)) : err('none-waiting');
   }
 
-  private async take(tx: Tx, { agentId, languages }: VoicemailTaker, wasReady: boolean): Promise<HeldVoicemail | undefined> {
+  private async take(tx: Tx, { agentId, languages, about }: VoicemailTaker, wasReady: boolean): Promise<HeldVoicemail | undefined> {
     const now = this.clock.now();
     const leaseUntil = new Date(now.getTime() + VOICEMAIL_LEASE_SECONDS * 1000);
     // One agent who asks twice at once is served one after the other.
@@ -49,10 +50,10 @@ export class TakeVoicemail {
     if (mine) return mine;
     const [taken] = await tx.query<HeldVoicemail>(
       `update recordings.voicemail set state = 'taken', taken_by = $1, taken_at = $2, lease_until = $3, was_ready = $4 where call_id = (
-         select call_id from recordings.voicemail where state <> 'done' and (state = 'new' or lease_until <= $2) and (language is null or language = any($5))
-         order by left_at limit 1 for update skip locked)
+         select call_id from recordings.voicemail where state <> 'done' and about = $6 and (state = 'new' or lease_until <= $2) and (language is null or language = any($5)) and (not_before is null or not_before <= $2)
+         order by case when due_at < $2 then due_at end, left_at limit 1 for update skip locked)
        returning ${HELD}`,
-      [agentId, now, leaseUntil, wasReady, languages],
+      [agentId, now, leaseUntil, wasReady, languages, about],
     );
     if (taken) await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action: 'recordings.take-voicemail', subjectKind: 'call', subjectId: taken.callId });
     return taken;

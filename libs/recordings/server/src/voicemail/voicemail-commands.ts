@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { defineCommand, type SocketCommand, type SocketSession } from '@pukar/platform/live';
-import { FinishVoicemailSchema, GiveBackVoicemailSchema } from '@pukar/recordings-core/contracts';
+import { FinishVoicemailSchema, GiveBackVoicemailSchema, TakeVoicemailSchema, type VoicemailAbout } from '@pukar/recordings-core/contracts';
 import * as z from 'zod';
 import { FinishVoicemail } from './finish-voicemail.use-case.js';
 import { ReadVoicemailDesk } from './read-voicemail-desk.use-case.js';
@@ -10,7 +10,9 @@ type AgentSession = SocketSession & { readonly languages: readonly string[] };
 
 const MESSAGES = {
   'on-a-call': 'Finish your call first.',
-  'none-waiting': 'No voicemail waits in a language of yours.',
+  'none-waiting': 'Nothing waits in a language of yours.',
+  'not-written': 'Write down what was said and register it first, or say that nothing in it was usable.',
+  'not-for-this': 'Choose another outcome.',
   'not-your-voicemail': 'That voicemail is not with you any more.',
 } as const;
 
@@ -30,8 +32,8 @@ export class VoicemailCommands {
   commands(): SocketCommand[] {
     return [
       defineCommand<object, AgentSession>('voicemail:list', PERMISSION, nothing, (_nothing, { session }) => this.desk.execute({ agentId: session.personId, languages: session.languages })),
-      defineCommand<object, AgentSession>('voicemail:take', PERMISSION, nothing, async (_nothing, { session }) => {
-        const taken = await this.takeOldest.execute({ agentId: session.personId, languages: session.languages });
+      defineCommand<{ about: VoicemailAbout }, AgentSession>('voicemail:take', PERMISSION, TakeVoicemailSchema, async ({ about }, { session }) => {
+        const taken = await this.takeOldest.execute({ agentId: session.personId, languages: session.languages, about });
         return taken.ok ? taken.value : refusal(taken.refusal);
       }),
       defineCommand('voicemail:finish', PERMISSION, FinishVoicemailSchema, async (finish, { session }) => {

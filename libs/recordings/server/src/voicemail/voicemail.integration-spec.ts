@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { OVERDUE_HOURS, VOICEMAIL_LEASE_SECONDS } from '@pukar/recordings-core/domain';
+import { OVERDUE_HOURS, RING_BACK_HOURS, VOICEMAIL_LEASE_SECONDS } from '@pukar/recordings-core/domain';
 import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
@@ -9,6 +9,7 @@ import { ListRecordings } from '../use-cases/list-recordings.use-case.js';
 import { WantedRecordings } from '../use-cases/wanted-recordings.js';
 import { FinishVoicemail } from './finish-voicemail.use-case.js';
 import { IsWithVoicemail } from './is-with-voicemail.use-case.js';
+import { KeepStatement } from './keep-statement.use-case.js';
 import { KeepVoicemail } from './keep-voicemail.use-case.js';
 import { ListVoicemails } from './list-voicemails.use-case.js';
 import { ReadVoicemailDesk } from './read-voicemail-desk.use-case.js';
@@ -22,6 +23,7 @@ describe('a voicemail as work', () => {
   const clock = new FixedClock();
   let drafts: string[] = [];
   let owed: string[] = [];
+  const written = new Set<string>();
   /** What each agent is doing on the floor. */
   const standing = new Map<string, 'ready' | 'idle' | 'busy'>();
   let room: ReturnType<typeof aRoom>;
@@ -32,12 +34,13 @@ describe('a voicemail as work', () => {
       rest: async (agentId: string) => { standing.set(agentId, 'idle'); },
       ready: async (agentId: string) => { standing.set(agentId, 'ready'); },
     };
-    const show = new ShowVoicemail(new ListRecordings(database, { callOfTicket: async () => undefined }));
+    const show = new ShowVoicemail(database, new ListRecordings(database, { callOfTicket: async () => undefined }));
     return {
       keep: new KeepVoicemail({ begin: async (_tx, callId) => { drafts.push(callId); } }, new WantedRecordings(randomIds)),
       take: new TakeVoicemail(database, show, desk, clock, randomIds),
       desk: new ReadVoicemailDesk(database, show, clock),
-      finish: new FinishVoicemail(database, desk, { owe: async (_tx, { callId }) => { owed.push(callId); } }, clock, randomIds),
+      finish: new FinishVoicemail(database, desk, { owe: async (_tx, { callId }) => { owed.push(callId); } }, { isWritten: async (_tx, spokenId) => written.has(spokenId) }, clock, randomIds),
+      keepStatement: new KeepStatement(new WantedRecordings(randomIds)),
       holders: new IsWithVoicemail(database, clock),
       list: new ListVoicemails(database, clock),
     };
@@ -57,7 +60,7 @@ describe('a voicemail as work', () => {
   const anAgent = (is: 'ready' | 'idle' | 'busy' = 'ready', languages = ['hi-IN']) => {
     const agentId = randomIds.uuid();
     standing.set(agentId, is);
-    return { agentId, languages };
+    return { agentId, languages, about: 'message' as const };
   };
   const isLeft = async (language: string | null = 'hi-IN', callId = randomIds.uuid(), recordingSid = `RE${randomIds.uuid().replaceAll('-', '')}`, hasTalked = false) => {
     clock.advance(1);
@@ -173,5 +176,62 @@ describe('a voicemail as work', () => {
     expect((await room.desk.execute(anAgent())).waiting).toBe(1);
     await ended('talked');
     expect((await room.list.execute()).find((one) => one.callId === callId)).toMatchObject({ state: 'done', disposition: 'talked' });
+  });
+
+  describe('that is a statement to be written down', () => {
+    const HOUR_MS = 3_600_000;
+    const aWriter = () => ({ ...anAgent('idle'), about: 'statement' as const });
+    const isSpoken = async (dueInHours = 72, callId = randomIds.uuid(), spokenId = randomIds.uuid()) => {
+      clock.advance(1);
+      const dueAt = new Date(clock.now().getTime() + dueInHours * HOUR_MS);
+      const recordingSid = `RE${randomIds.uuid().replaceAll('-', '')}`;
+      for (const _twice of [1, 2]) await database.transaction((tx) => room.keepStatement.execute(tx, { spokenId, callId, recordingSid, language: 'hi-IN', seconds: 14, at: clock.now(), dueAt }));
+      return { spokenId, callId };
+    };
+
+    it('is work beside messages: each line is counted and taken for itself', async () => {
+      const [message, statement] = [await isLeft(), await isSpoken()];
+      const writer = aWriter();
+      expect(await room.desk.execute(writer)).toMatchObject({ waiting: 1, statements: { waiting: 1, overdue: 0 } });
+      expect(await room.take.execute(writer)).toMatchObject({ ok: true, value: { callId: statement.spokenId, about: 'statement', wasUnusable: false, recordings: [{ kind: 'statement', callId: statement.callId }] } });
+      expect(await room.take.execute(anAgent())).toMatchObject({ ok: true, value: { callId: message.callId, about: 'message', dueAt: null } });
+    });
+
+    it('of one call is its own piece of work, however many were spoken in it', async () => {
+      const callId = randomIds.uuid();
+      await isLeft('hi-IN', callId);
+      const [first, second] = [await isSpoken(72, callId), await isSpoken(72, callId)];
+      const taken = [await room.take.execute(aWriter()), await room.take.execute(aWriter())];
+      expect(taken.map((one) => one.ok && [one.value.callId, one.value.recordings.length])).toEqual([[first.spokenId, 1], [second.spokenId, 1]]);
+    });
+
+    it('is taken before older ones when its ticket is late, by promised day, and so stands in the list', async () => {
+      const [old, late, later] = [await isSpoken(100), await isSpoken(1), await isSpoken(0.5)];
+      clock.advance(2 * 3_600);
+      expect((await room.list.execute()).slice(0, 3).map(({ callId, isOverdue }) => [callId, isOverdue])).toEqual([[later.spokenId, true], [late.spokenId, true], [old.spokenId, false]]);
+      for (const { spokenId } of [later, late, old]) expect(await room.take.execute(aWriter())).toMatchObject({ ok: true, value: { callId: spokenId } });
+    });
+
+    it('is finished when it is written down, and not before, and as nothing else', async () => {
+      const { spokenId } = await isSpoken();
+      const writer = aWriter();
+      await room.take.execute(writer);
+      expect(await room.finish.finish({ callId: spokenId, disposition: 'written-down' }, writer.agentId)).toEqual({ ok: false, refusal: 'not-written' });
+      expect(await room.finish.finish({ callId: spokenId, disposition: 'blank' }, writer.agentId)).toEqual({ ok: false, refusal: 'not-for-this' });
+      written.add(spokenId);
+      expect((await room.finish.finish({ callId: spokenId, disposition: 'written-down' }, writer.agentId)).ok).toBe(true);
+      expect(await database.query('select state, disposition from recordings.voicemail where call_id = $1', [spokenId])).toEqual([{ state: 'done', disposition: 'written-down' }]);
+    });
+
+    it('of which nothing is usable makes a call that we owe to its call, and waits again some hours later', async () => {
+      const { spokenId, callId } = await isSpoken();
+      const writer = aWriter();
+      await room.take.execute(writer);
+      expect((await room.finish.finish({ callId: spokenId, disposition: 'nothing-usable' }, writer.agentId)).ok).toBe(true);
+      expect(owed).toEqual([callId]);
+      expect(await room.take.execute(writer)).toEqual({ ok: false, refusal: 'none-waiting' });
+      clock.advance(RING_BACK_HOURS * 3_600);
+      expect(await room.take.execute(writer)).toMatchObject({ ok: true, value: { callId: spokenId, wasUnusable: true } });
+    });
   });
 });

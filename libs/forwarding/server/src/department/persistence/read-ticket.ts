@@ -9,17 +9,24 @@ interface WholeRow extends ForwardedRow {
   readonly language: string;
   readonly action_code: string | null;
   readonly reply: string | null;
+  readonly level: number;
+  readonly former_action_en: string | null;
+  readonly former_action_hi: string | null;
+  readonly former_reply: string | null;
+  readonly reopen_reason: string | null;
 }
 
 /** A ticket with its id, as one transaction of its office reads it; undefined for another office's. */
 export async function readTicket(tx: Tx, reference: string): Promise<{ id: string; ticket: InboxTicket } | undefined> {
-  const [row] = await tx.query<WholeRow>(`select ${FORWARDED_COLUMNS}, facts, language, action_code, reply from forwarding.forwarded_ticket where reference = $1`, [reference]);
+  const [row] = await tx.query<WholeRow>(`select ${FORWARDED_COLUMNS}, facts, language, action_code, reply, level, former_action_en, former_action_hi, former_reply, reopen_reason from forwarding.forwarded_ticket where reference = $1`, [reference]);
   if (!row) return undefined;
   const actions = await actionsTaken(tx);
   const ticket: InboxTicket = {
     ...inboxRowOf(row),
     statement: row.statement,
     facts: row.facts,
+    level: row.level,
+    reopened: reopenedOf(row),
     language: row.language,
     actionCode: row.action_code,
     reply: row.reply,
@@ -28,6 +35,10 @@ export async function readTicket(tx: Tx, reference: string): Promise<{ id: strin
     actions,
   };
   return { id: row.id, ticket };
+}
+
+function reopenedOf({ former_reply: formerReply, former_action_en: en, former_action_hi: hi, reopen_reason: reason }: WholeRow): InboxTicket['reopened'] {
+  return formerReply === null ? null : { formerAction: en !== null && hi !== null ? { en, hi } : null, formerReply, reason };
 }
 
 async function readHistory(tx: Tx, forwardedId: string, actions: InboxTicket['actions']): Promise<InboxTicket['history']> {

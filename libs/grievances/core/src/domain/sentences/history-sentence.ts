@@ -1,5 +1,5 @@
 import { assertNever } from '@pukar/kernel';
-import type { TicketEvent } from '../ticket-lifecycle.js';
+import type { TicketEvent } from '../ticket-events.js';
 import { dateInWords } from './date-in-words.js';
 
 const CLOSED_BECAUSE = { 'citizen-agreed': 'the citizen agreed', 'window-passed': 'the time for objecting passed' } as const;
@@ -19,6 +19,14 @@ export function historySentence(event: TicketEvent, actionName: (code: string) =
       return `Sent to the ${event.detail.officerPost}, office ${event.detail.officeCode}.`;
     case 'resolved':
       return `Resolved by the office: ${actionName(event.detail.actionCode)}.`;
+    case 'rated':
+      return `The citizen rated it ${event.detail.rating} of 5.`;
+    case 'reopened':
+      return `Re-opened for the officer of level ${event.detail.level}; an answer was promised by ${dateInWords(new Date(event.detail.dueAt), 'en-IN', now)}.`;
+    case 'written-down':
+      return 'What the citizen spoke was written down.';
+    case 'corrected':
+      return `Put right from what was chosen by keypad: category ${event.detail.categoryWas} to ${event.detail.category}, place ${event.detail.placeWas} to ${event.detail.place}.`;
     case 'closed':
       return `Closed: ${CLOSED_BECAUSE[event.detail.because]}.`;
     case 'called':

@@ -16,7 +16,7 @@ const restored = { name: { en: 'Supply restored', hi: 'आपूर्ति ब
 const facts = (over: Partial<Ticket>, rest: Partial<StageFacts> = {}): StageFacts => ({
   ticket: {
     id: 't', number, state: 'registered', stageSince: new Date('2026-11-17T05:00:00Z'), registeredAt: new Date('2026-11-16T05:00:00Z'), dueAt: new Date('2026-11-24T12:30:00Z'),
-    officeCode: 'ENE-BPL', officerPost: 'Assistant Engineer (Distribution)', actionCode: null, reply: null, resolvedAt: null, version: 1, ...over,
+    level: 1, reopenings: 0, isUnwritten: false, officeCode: 'ENE-BPL', officerPost: 'Assistant Engineer (Distribution)', actionCode: null, reply: null, resolvedAt: null, version: 1, ...over,
   },
   kind: 'grievance', departmentName: energy, action: null, ...rest,
 });

@@ -1,6 +1,6 @@
 import { assertNever } from '@pukar/kernel';
 import { groupTicketNumber } from '../ticket-number.js';
-import type { Ticket } from '../ticket.js';
+import { isOpen, type Ticket } from '../ticket.js';
 import { dateInWords } from './date-in-words.js';
 import { type GrievanceKind, KIND_NAMES } from './kinds.js';
 import { answererIn } from './register-sentence.js';
@@ -16,7 +16,7 @@ export interface StageFacts {
 }
 
 /** Whether the promised instant has passed and the office has not said that it is done. */
-export const isOverdue = (ticket: Ticket, now: Date): boolean => (ticket.state === 'registered' || ticket.state === 'forwarded') && now > ticket.dueAt;
+export const isOverdue = (ticket: Ticket, now: Date): boolean => isOpen(ticket.state) && now > ticket.dueAt;
 
 /** Where a ticket stands, for staff, as it goes on after "Ticket 4821 7735 016 is …": "with the Assistant Engineer until 24 November". */
 export function stageForStaff({ ticket, action }: StageFacts, now: Date): string {
@@ -27,6 +27,8 @@ export function stageForStaff({ ticket, action }: StageFacts, now: Date): string
       return isOverdue(ticket, now) ? `registered and late: an answer was due by ${due}` : `registered, with an answer due by ${due}`;
     case 'forwarded':
       return isOverdue(ticket, now) ? `with the ${ticket.officerPost} and late: it was due by ${due}` : `with the ${ticket.officerPost} until ${due}`;
+    case 'reopened':
+      return isOverdue(ticket, now) ? `re-opened for a higher officer and late: an answer was due by ${due}` : `re-opened for a higher officer, with an answer due by ${due}`;
     case 'resolved':
       return action ? `resolved since ${since}: ${action.name.en}` : `resolved since ${since}`;
     case 'closed':
@@ -51,6 +53,8 @@ function inEnglish({ ticket, kind, departmentName, action }: StageFacts, now: Da
       return `${subject} is registered. ${promise}`;
     case 'forwarded':
       return `${subject} is with ${answererIn(departmentName, 'en-IN')}. ${promise}`;
+    case 'reopened':
+      return `${subject} was opened again for a higher officer. ${promise}`;
     case 'resolved':
       return withAction(`${subject} was acted upon on ${since}.`, action, 'en-IN');
     case 'closed':
@@ -71,6 +75,8 @@ function inHindi({ ticket, kind, departmentName, action }: StageFacts, now: Date
       return `${hi} ${number} दर्ज है। ${promise}`;
     case 'forwarded':
       return `${hi} ${number} ${answererIn(departmentName, 'hi-IN')} के पास है। ${promise}`;
+    case 'reopened':
+      return `${hi} ${number} बड़े अधिकारी के लिए फिर से खोली गई है। ${promise}`;
     case 'resolved':
       return withAction(`${hiOblique} ${number} पर ${since} को कार्रवाई हुई।`, action, 'hi-IN');
     case 'closed':

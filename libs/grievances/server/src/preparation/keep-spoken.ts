@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { IdSource } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
+import { IDS } from '@pukar/platform/ids';
+import { type SpokenStatement, SpokenStatements } from '../persistence/spoken-statements.js';
+import type { StoredTicket } from '../persistence/ticket-row.js';
+import { StatementWorkPort } from '../ports/statement-work.port.js';
+
+/** A recording that a caller just made. */
+export interface JustSpoken {
+  readonly callSid: string;
+  readonly recordingSid: string;
+  /** As the carrier says; null where it does not. */
+  readonly seconds: number | null;
+  readonly at: Date;
+}
+
+/** Nothing was said: the carrier counts whole seconds. */
+export const isEmpty = ({ seconds }: JustSpoken): boolean => seconds === 0;
+
+/** The steps that lodging and re-opening share: what was spoken is bound to its ticket, and waits to be written down. */
+@Injectable()
+export class KeepSpoken {
+  constructor(
+    private readonly spoken: SpokenStatements,
+    private readonly work: StatementWorkPort,
+    @Inject(IDS) private readonly ids: IdSource,
+  ) {}
+
+  async execute(tx: Tx, { ticket, language, categoryCode, placeCode }: StoredTicket, what: SpokenStatement['what'], { callSid, recordingSid, seconds, at }: JustSpoken): Promise<void> {
+    const id = this.ids.uuid();
+    await this.spoken.keep(tx, { id, recordingSid, callSid, ticketId: ticket.id, what, spokenAt: at });
+    await this.work.begin(tx, { spokenId: id, ticketId: ticket.id, recordingSid, callSid, language, seconds, spokenAt: at, dueAt: ticket.dueAt, categoryCode, placeCode });
+  }
+}

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { decideTicket, indianDay, type Rating } from '@pukar/grievances-core/domain';
+import type { Clock } from '@pukar/kernel';
+import { Database, type Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { CallProofs } from '../persistence/call-proofs.js';
+import { type KeptRating, Ratings } from '../persistence/ratings.js';
+import { KEYPAD, TicketBook } from '../persistence/ticket-book.js';
+import type { StoredTicket } from '../persistence/ticket-row.js';
+import { PromisedDays } from '../preparation/promised-days.js';
+
+/** Whether the ticket that a call was told of may be rated. */
+export type MayRate = 'may' | 'rated' | 'notAnswered' | 'notAsked';
+
+/** What a rating came to; with a re-opening the day (`YYYY-MM-DD`) that is promised for the higher officer. */
+export type Rated = { readonly code: 'kept' | 'tooOften' | 'notAnswered' | 'notAsked' } | { readonly code: 'reopened'; readonly dueOn: string };
+
+/** Keeps what a citizen thinks of a resolution: good closes the ticket, bad re-opens it. Once for a resolution, committed before it is thanked for. */
+@Injectable()
+export class RateTicket {
+  constructor(
+    private readonly database: Database,
+    private readonly book: TicketBook,
+    private readonly proofs: CallProofs,
+    private readonly ratings: Ratings,
+    private readonly promises: PromisedDays,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async mayRate(callSid: string): Promise<MayRate> {
+    const proof = await this.proofs.of(this.database, callSid);
+    const stored = proof && (await this.book.find(this.database, proof.ticketId));
+    if (!stored) return 'notAsked';
+    if (await this.ratings.of(this.database, stored.ticket.id, stored.ticket.reopenings)) return 'rated';
+    return stored.ticket.state === 'resolved' ? 'may' : 'notAnswered';
+  }
+
+  /** Asked again in the same call, it gives what it gave. */
+  execute(callSid: string, rating: Rating): Promise<Rated> {
+    return this.database.transaction(async (tx) => {
+      const proof = await this.proofs.of(tx, callSid);
+      if (!proof) return { code: 'notAsked' };
+      const stored = await this.book.hold(tx, proof.ticketId);
+      const before = await this.ratings.ofCall(tx, proof.ticketId, callSid);
+      return before && stored.ticket.state !== 'resolved' ? cameTo(before, stored) : this.rate(tx, stored, { callSid, rating, round: stored.ticket.reopenings });
+    });
+  }
+
+  private async rate(tx: Tx, stored: StoredTicket, rated: KeptRating): Promise<Rated> {
+    const { ticket, categoryCode } = stored;
+    const now = this.clock.now();
+    const kept = await this.ratings.of(tx, ticket.id, ticket.reopenings);
+    if (kept) return kept.callSid === rated.callSid ? { code: 'tooOften' } : { code: 'notAnswered' };
+    const decided = decideTicket(ticket, { type: 'rate', rating: rated.rating, promise: await this.promises.ofReopening(categoryCode, now) }, now);
+    if (!decided.ok) return { code: 'notAnswered' };
+    await this.ratings.keep(tx, ticket.id, rated, now);
+    await this.book.change(tx, decided.value, KEYPAD, now);
+    return cameTo(rated, { ...stored, ticket: decided.value.ticket });
+  }
+}
+
+/** What a rating came to, as the ticket says. */
+function cameTo({ round }: KeptRating, { ticket }: StoredTicket): Rated {
+  if (ticket.reopenings > round) return { code: 'reopened', dueOn: indianDay(ticket.dueAt) };
+  return { code: ticket.state === 'closed' ? 'kept' : 'tooOften' };
+}

@@ -1,0 +1,33 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { StatusAnswer } from '@pukar/grievances-core/contracts';
+import type { Clock } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { CallProofs } from '../persistence/call-proofs.js';
+import { TicketBook } from '../persistence/ticket-book.js';
+import { statusOf } from '../preparation/status-of.js';
+
+/** Tells a caller who keyed the digits of their phone where one of its tickets stands; that they keyed them is kept with the call. */
+@Injectable()
+export class TellTicketOfPhone {
+  constructor(
+    private readonly database: Database,
+    private readonly book: TicketBook,
+    private readonly proofs: CallProofs,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Undefined when there is no such ticket. */
+  async execute(ticketId: string, callSid: string): Promise<Extract<StatusAnswer, { code: 'found' }> | undefined> {
+    const now = this.clock.now();
+    const stored = await this.book.find(this.database, ticketId);
+    if (!stored) return undefined;
+    await this.proofs.prove(this.database, { callSid, ticketId, by: 'pin', at: now });
+    return statusOf(stored, now);
+  }
+
+  /** What the call has proven so far. */
+  async proofOf(callSid: string): Promise<{ readonly byNumber: string | null; readonly hasPin: boolean }> {
+    return (await this.proofs.of(this.database, callSid)) ?? { byNumber: null, hasPin: false };
+  }
+}
