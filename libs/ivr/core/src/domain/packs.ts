@@ -4,6 +4,7 @@ import { enIN } from '../data/prompts/en-IN.js';
 import { guIN } from '../data/prompts/gu-IN.js';
 import { hiIN } from '../data/prompts/hi-IN.js';
 import { mrIN } from '../data/prompts/mr-IN.js';
+import { taIN } from '../data/prompts/ta-IN.js';
 import { teIN } from '../data/prompts/te-IN.js';
 import { urIN } from '../data/prompts/ur-IN.js';
 import type { LanguagePack } from './language-pack.js';
@@ -16,6 +17,7 @@ const PACKS: Readonly<Record<Language, LanguagePack>> = {
   'gu-IN': guIN,
   'bn-IN': bnIN,
   'te-IN': teIN,
+  'ta-IN': taIN,
 };
 
 /** Everything that is said in a language. */

@@ -5,6 +5,7 @@ import { spokenEnIN } from './en-IN.js';
 import { spokenGuIN } from './gu-IN.js';
 import { spokenHiIN } from './hi-IN.js';
 import { spokenMrIN } from './mr-IN.js';
+import { spokenTaIN } from './ta-IN.js';
 import { spokenTeIN } from './te-IN.js';
 import { spokenUrIN } from './ur-IN.js';
 
@@ -16,6 +17,7 @@ const WORDS: Readonly<Record<Language, SpokenWords>> = {
   'gu-IN': spokenGuIN,
   'bn-IN': spokenBnIN,
   'te-IN': spokenTeIN,
+  'ta-IN': spokenTaIN,
 };
 
 /** What a new deployment says of its directory, in a language. */

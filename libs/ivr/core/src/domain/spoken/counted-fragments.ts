@@ -1,5 +1,4 @@
 import type { Language } from '@pukar/kernel';
-import { countingFragments } from './number-fragments.js';
 import { patternFragments } from './pattern-fragments.js';
 import type { Unit } from './spoken.js';
 
@@ -7,12 +6,12 @@ const MANY = { minute: 'minutes', hour: 'hours', day: 'days', 'working-day': 'wo
 
 /** The fragments of a count with its unit: "one minute", "five working days". */
 export const countFragments = (count: number, unit: Unit, language: Language): readonly string[] =>
-  count === 1 ? patternFragments(unit, {}, language) : patternFragments(MANY[unit], { number: countingFragments(count, language) }, language);
+  count === 1 ? patternFragments(unit, {}, language) : patternFragments(MANY[unit], { number: count }, language);
 
 /** The fragments of a sum of money in paise, from 0 up; paise are said where there are any. */
 export function moneyFragments(paise: number, language: Language): readonly string[] {
   const rupees = Math.floor(paise / 100);
   const rest = paise % 100;
-  if (rest > 0) return patternFragments('rupees-paise', { number: countingFragments(rupees, language), paise: countingFragments(rest, language) }, language);
-  return rupees === 1 ? patternFragments('rupee', {}, language) : patternFragments('rupees', { number: countingFragments(rupees, language) }, language);
+  if (rest > 0) return patternFragments('rupees-paise', { number: rupees, paise: rest }, language);
+  return rupees === 1 ? patternFragments('rupee', {}, language) : patternFragments('rupees', { number: rupees }, language);
 }

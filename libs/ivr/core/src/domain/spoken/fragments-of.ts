@@ -5,7 +5,7 @@ import { countFragments, moneyFragments } from './counted-fragments.js';
 import { dateFragments } from './date-fragments.js';
 import { digitFragments, PAUSE, phoneFragments } from './digit-fragments.js';
 import { CONTENT, fragmentText } from './fragments.js';
-import { numberFragments } from './number-fragments.js';
+import { countingFragments, numberFragments } from './number-fragments.js';
 import { filledText, pieceId, promptPieces } from './prompt-pieces.js';
 import { timeFragments } from './time-fragments.js';
 import type { Spoken, SpokenPrompt, SpokenValue } from './spoken.js';
@@ -29,14 +29,14 @@ function promptFragments(spoken: SpokenPrompt, language: Language): readonly str
   let nth = 0;
   return promptPieces(text).flatMap((piece) => {
     if (piece.kind === 'words') return [pieceId(spoken.prompt, text, (nth += 1))];
-    return piece.kind === 'slot' ? valueFragments(slotValue(spoken, piece.name), language) : [PAUSE];
+    return piece.kind === 'slot' ? valueFragments(slotValue(spoken, piece.name), language, piece.counts) : [PAUSE];
   });
 }
 
 /** What is said, as text: for a chat, a trace, or the carrier's own voice when audio is missing. Throws as {@link fragmentsOf} does. */
 export function textOfSpoken({ language, ...spoken }: Spoken, words: ContentWords = NOTHING): string {
   if (!('prompt' in spoken)) return valueText(spoken, language, words);
-  return filledText(promptText(spoken, language), (slot) => valueText(slotValue(spoken, slot), language, words));
+  return filledText(promptText(spoken, language), (slot, counts) => valueText(slotValue(spoken, slot), language, words, counts));
 }
 
 /** The words of a directory's text; of a code that it does not know, its kind's general word; nothing where there is none. */
@@ -55,18 +55,18 @@ function slotValue({ prompt, fill = {} }: SpokenPrompt, slot: string): SpokenVal
   return value;
 }
 
-const valueText = (value: SpokenValue, language: Language, words: ContentWords): string =>
-  valueFragments(value, language)
+const valueText = (value: SpokenValue, language: Language, words: ContentWords, counts = false): string =>
+  valueFragments(value, language, counts)
     .map((id) => (id.startsWith(CONTENT) ? contentText(id.slice(CONTENT.length), language, words) : fragmentText(id, language)))
     .filter((text) => text !== '')
     .join(' ');
 
-function valueFragments(value: SpokenValue, language: Language): readonly string[] {
+function valueFragments(value: SpokenValue, language: Language, counts = false): readonly string[] {
   if ('digits' in value) return digitFragments(value.digits, value.group);
   if ('phone' in value) return phoneFragments(value.phone);
   if ('date' in value) return dateFragments(value.date, value.sayYear ?? false, language);
   if ('time' in value) return timeFragments(value.time, language);
-  if ('number' in value) return numberFragments(value.number, language);
+  if ('number' in value) return counts ? countingFragments(value.number, language) : numberFragments(value.number, language);
   if ('ordinal' in value) return [`ordinal.${value.ordinal}`];
   if ('count' in value) return countFragments(value.count, value.unit, language);
   if ('paise' in value) return moneyFragments(value.paise, language);

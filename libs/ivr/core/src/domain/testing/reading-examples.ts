@@ -3,7 +3,7 @@ import type { Language } from '@pukar/kernel';
 import { PAUSE } from '../spoken/digit-fragments.js';
 import { fragmentText } from '../spoken/fragments.js';
 import { fragmentsOf } from '../spoken/fragments-of.js';
-import type { SpokenValue } from '../spoken/spoken.js';
+import type { SpokenPrompt, SpokenValue } from '../spoken/spoken.js';
 
 /** What every language reads out in its `spoken/reading.<code>.spec.ts`: the edges of each rule. */
 const EXAMPLES = {
@@ -79,11 +79,11 @@ const EXAMPLES = {
 export type Readings = Readonly<Record<keyof typeof EXAMPLES, string>>;
 
 /** Tests that a language reads the examples out as its table says, and values of its own where it has rules that others have not. */
-export function readsOut(language: Language, readings: Readings, own: readonly (readonly [SpokenValue, string])[] = []): void {
+export function readsOut(language: Language, readings: Readings, own: readonly (readonly [SpokenValue | SpokenPrompt, string])[] = []): void {
   describe(`read out in ${language}`, () => {
     it.each(Object.entries(readings))('%s is %s', (example, words) => expect(said(EXAMPLES[example as keyof Readings], language)).toBe(words));
     it.each([...own, [{ number: 3 }, fragmentText('number.3', language)] as const])('%j is %s', (value, words) => expect(said(value, language)).toBe(words));
   });
 }
 
-const said = (value: SpokenValue, language: Language): string => fragmentsOf(value, language).map((id) => (id === PAUSE ? '|' : fragmentText(id, language))).join(' ');
+const said = (value: SpokenValue | SpokenPrompt, language: Language): string => fragmentsOf(value, language).map((id) => (id === PAUSE ? '|' : fragmentText(id, language))).join(' ');
