@@ -5,7 +5,7 @@ import type { QuestionRule, Standing } from '@pukar/directory-core/domain';
 export const entriesText = {
   title: 'Directory',
   kinds: {
-    scheme: 'Schemes', facility: 'Places', office: 'Offices', post: 'Who’s who', notice: 'Announcements', survey: 'Survey', holiday: 'Holidays', 'emergency-number': 'Emergency numbers',
+    scheme: 'Schemes', facility: 'Places', office: 'Offices', post: 'Who’s who', notice: 'Notices to callers', survey: 'Survey', holiday: 'Holidays', 'emergency-number': 'Emergency numbers',
   } satisfies Record<ContentKind, string>,
   facilities: {
     hospital: 'Government hospital', police: 'Police station', service: 'Citizen service centre', ration: 'Ration office', women: 'Help centre for women', fire: 'Fire station', animal: 'Hospital for animals', farmer: 'Farmers’ advice centre',

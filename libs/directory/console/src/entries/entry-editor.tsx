@@ -39,7 +39,7 @@ export function EntryEditor({ before, standing, onDone, onClose }: EntryEditorPr
       {trouble && <Notice tone="late" testId="entry-refused">{trouble.message}</Notice>}
       <div className="entry__fields">
         {draft.version === 0 && <Field label={text.code} hint={text.codeHint[draft.kind]} error={errors.code?.join(' ')}>{(control) => <input {...control} className="input" data-testid="entry-code" value={draft.code} onChange={(event) => setDraft(withCode(draft, event.target.value.trim()))} />}</Field>}
-        <Field label={text.owner} error={errors.owner?.join(' ')}>{(control) => <select {...control} className="input entry__owner" data-testid="entry-owner" value={draft.owner} onChange={(event) => setDraft({ ...draft, owner: event.target.value })}>{OWNERS.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</select>}</Field>
+        <Field label={text.owner} error={errors.owner?.join(' ')}>{(control) => <select {...control} className="input" data-testid="entry-owner" value={draft.owner} onChange={(event) => setDraft({ ...draft, owner: event.target.value })}>{OWNERS.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</select>}</Field>
         <Field label={text.reviewOn} hint={text.reviewHint} error={errors.reviewOn?.join(' ')}>{(control) => <input {...control} className="input" type="date" data-testid="entry-review" value={draft.reviewOn} onChange={(event) => setDraft({ ...draft, reviewOn: event.target.value })} />}</Field>
         <BodyFields draft={draft} errors={errors} onBody={(body) => setDraft({ ...draft, body })} />
       </div>

@@ -28,7 +28,7 @@ export function EveryoneCard({ opening: { notice, notices }, onDone }: EveryoneC
       {notices.length === 0 && <Notice tone="soon">{text.noNotices}</Notice>}
       {!notice.code && notices.length > 0 && (
         <Field label={text.announcement}>
-          {(control) => <select {...control} className="input opening__notice" data-testid="notice" value={chosen} onChange={(event) => setChosen(event.target.value)}>{notices.map(({ code, en }) => <option key={code} value={code}>{en}</option>)}</select>}
+          {(control) => <select {...control} className="input" data-testid="notice" value={chosen} onChange={(event) => setChosen(event.target.value)}>{notices.map(({ code, en }) => <option key={code} value={code}>{en}</option>)}</select>}
         </Field>
       )}
       {words && <blockquote className="opening__words"><p lang="hi-IN">{words.hi}</p><p lang="en-IN">{words.en}</p></blockquote>}
