@@ -1,5 +1,6 @@
 // Brings a database up to date: roles and database (with an administrator's address), migrations, first data.
 import 'reflect-metadata';
+import { saveProductFlow } from '@pukar/ivr-server';
 import { bootstrapRoles, Database, databaseOptions, refuseDemoInProduction, runPukarMigrations } from '@pukar/platform/database';
 import { ConfigError, migrateConfig } from '@pukar/platform/config';
 import { systemClock } from '@pukar/platform/ids';
@@ -21,7 +22,9 @@ async function main(): Promise<void> {
   const dataSource = await new DataSource(databaseOptions(config.DATABASE_URL, 'pukar-prepare', 2)).initialize();
   try {
     await refuseDemoInProduction(dataSource, config.PUKAR_MODE);
-    await fillDatabase(new Database(dataSource), config.PUKAR_MODE, config.DEMO_AGENTS, systemClock.now());
+    const database = new Database(dataSource);
+    await fillDatabase(database, config.PUKAR_MODE, config.DEMO_AGENTS, systemClock.now());
+    await database.transaction((tx) => saveProductFlow(tx, systemClock.now()));
   } finally {
     await dataSource.destroy();
   }

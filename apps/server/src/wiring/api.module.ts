@@ -30,6 +30,7 @@ import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
 import { portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
 import { portsOfFlow } from './ports-of-flow.js';
+import { portsOfMenusPage } from './ports-of-menus-page.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
 import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js';
 
@@ -45,7 +46,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfDirectory(config),
+        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, ...portsOfDirectory(config),
         ...portsOfRecordings(config), ...portsOfRecordingSearch, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfVoicemail, ...portsOfVoicemailDesk,
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },

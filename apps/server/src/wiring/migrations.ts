@@ -7,6 +7,7 @@ import { citizensServer } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
 import { forwardingWorker } from '@pukar/forwarding-server';
 import { grievancesServer } from '@pukar/grievances-server';
+import { ivrServer } from '@pukar/ivr-server';
 import { messagingWorker } from '@pukar/messaging-server';
 import { voicemailServer } from '@pukar/recordings-server';
 import { CreateCarrier1700000000050 } from '@pukar/platform/inbox';
@@ -17,5 +18,5 @@ import type { MigrationInterface } from 'typeorm';
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreatePlatform1700000000001, CreateCarrier1700000000050,
-  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer].flatMap((context) => [...context.migrations]),
+  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, ivrServer].flatMap((context) => [...context.migrations]),
 ];

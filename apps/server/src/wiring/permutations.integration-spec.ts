@@ -158,7 +158,7 @@ async function play(journey: Recording, how: Delivering): Promise<void> {
 
 /** Delivers journeys side by side, lets the reconciler run once, and gives what each left behind. */
 async function comeTo(recording: Recording, hows: readonly Delivering[]): Promise<object[]> {
-  const journeys = hows.map((how) => ({ how, journey: another(recording, helpline.app.get(SealedPositions)) }));
+  const journeys = await Promise.all(hows.map(async (how) => ({ how, journey: await another(recording, helpline.app.get(SealedPositions)) })));
   carrier.lists(journeys.map(({ journey }) => journey));
   const queue = [...journeys];
   await Promise.all(Array.from({ length: LANES }, async () => {

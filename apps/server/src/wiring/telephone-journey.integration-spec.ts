@@ -11,7 +11,7 @@ import {
 import { callbacksServer } from '@pukar/callbacks-server';
 import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
-import { CallerSounds, CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort } from '@pukar/ivr-server';
+import { CallerSounds, CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, StaffNamesPort } from '@pukar/ivr-server';
 import { err } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { Database } from '@pukar/platform/database';
@@ -35,7 +35,7 @@ const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token
 const NUMBER = '+911553430000';
 
 async function aHelpline() {
-  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations]);
+  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...ivrServer.migrations]);
   const database = await test.as('app', 20);
   const port = (await freePorts(1))[0]!;
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -81,6 +81,7 @@ async function aHelpline() {
       { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl: carrier.url, number: NUMBER }) },
       ...new Set<never>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers] as never[]),
       { provide: FlowAnswers, useValue: specAnswers },
+      { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
       { provide: SpokenContentPort, useValue: { text: () => undefined } },
       { provide: QueuePort, useFactory: (queueCaller: QueueCaller) => ({ join: (caller: never) => queueCaller.execute(caller) }), inject: [QueueCaller] },
       { provide: CallLogPort, useExisting: CallLog },

@@ -1,8 +1,17 @@
 export { FallbackAnswers } from './fallback/fallback-answers.js';
+import { EditFlowDraft } from './flows/edit-draft.use-case.js';
+import { FindFlowFaults } from './flows/find-flow-faults.js';
+import { KeepFlowsFresh } from './flows/keep-flows-fresh.js';
+import { ListFlows } from './flows/list-flows.use-case.js';
+import { PublishFlow } from './flows/publish-flow.use-case.js';
+import { PublishedFlows } from './flows/published-flows.js';
+import { ShowFlowDraft } from './flows/show-draft.js';
+import { FlowsController } from './http/flows.controller.js';
 import { MenuFaultFilter } from './http/menu-fault.filter.js';
 import { PromptsController } from './http/prompts.controller.js';
 import { VoiceTurns } from './http/voice-turns.js';
 import { VoiceController } from './http/voice.controller.js';
+import { CreateIvr1700000000090 } from './persistence/create-ivr.migration.js';
 import { SealedPositions } from './positions/sealed-positions.js';
 import { CallerSounds } from './prompts/caller-sounds.js';
 import { PromptLibrary } from './prompts/prompt-library.js';
@@ -16,14 +25,19 @@ export { CallLogPort, type MenuFault, type MenuNote } from './ports/call-log.por
 export { type Asked, type FlowAnswer, FlowAnswers } from './ports/flow-answers.port.js';
 export { SpokenContentPort } from './ports/spoken-content.port.js';
 export { LeavingPort, type LeavingCaller, type Left } from './ports/leaving.port.js';
+export { saveProductFlow } from './flows/save-product-flow.js';
+export { StaffNamesPort } from './ports/staff-names.port.js';
 export { QueuePort, type CallerForQueue } from './ports/queue.port.js';
 export type { CallerWords } from './prompts/caller-sounds.js';
 export type { Sound } from './prompts/sound.js';
-export { AnswerFlow, CallerSounds, PromptLibrary, PromptsController, SealedPositions, TakeTurn, VoiceController };
+export { AnswerFlow, CallerSounds, CreateIvr1700000000090, PublishedFlows, PromptLibrary, PromptsController, SealedPositions, TakeTurn, VoiceController };
 
-/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `ConductPort`, `FlowAnswers`, `LeavingPort`, `QueuePort`, `SpokenContentPort`. */
+/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `ConductPort`, `FlowAnswers`, `LeavingPort`, `QueuePort`, `SpokenContentPort`, `StaffNamesPort`. */
 export const ivrServer = {
-  providers: [AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns],
-  controllers: [VoiceController, PromptsController],
-  migrations: [],
+  providers: [
+    EditFlowDraft, FindFlowFaults, KeepFlowsFresh, ListFlows, PublishedFlows, PublishFlow, ShowFlowDraft,
+    AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns,
+  ],
+  controllers: [VoiceController, PromptsController, FlowsController],
+  migrations: [CreateIvr1700000000090],
 } as const;

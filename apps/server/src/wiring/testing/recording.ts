@@ -41,7 +41,7 @@ const SID = /\b(CA|CF|SM|QU)[0-9a-f]{32}\b/g;
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 
 /** The same journey of another caller, with other agents: every id is another one. */
-export function another(recording: Recording, positions: SealedPositions): Recording {
+export async function another(recording: Recording, positions: SealedPositions): Promise<Recording> {
   const text = JSON.stringify(recording);
   const ids = new Map<string, string>();
   for (const [sid] of text.matchAll(SID)) if (!ids.has(sid)) ids.set(sid, sid.slice(0, 2) + randomBytes(16).toString('hex'));
@@ -49,10 +49,12 @@ export function another(recording: Recording, positions: SealedPositions): Recor
   for (const [uuid] of text.matchAll(UUID)) if (!ids.has(uuid)) ids.set(uuid, randomIds.uuid());
   const renamed = JSON.parse(text.replaceAll(SID, (sid) => ids.get(sid)!).replaceAll(UUID, (uuid) => ids.get(uuid)!)) as Recording;
   // A position is bound to its call: it is sealed again for the other one.
-  const resealed = (path: string): string => path.replace(/(?<=[?&]p=)[\w-]+/, (token) => {
-    const opened = positions.open(token, recording.callSid);
+  const resealed = async (path: string): Promise<string> => {
+    const [token] = /(?<=[?&]p=)[\w-]+/.exec(path) ?? [];
+    if (!token) return path;
+    const opened = await positions.open(token, recording.callSid);
     if (!opened) throw new Error('a recorded position does not open');
-    return positions.seal(opened.flow, opened.position, renamed.callSid);
-  });
-  return { ...renamed, steps: renamed.steps.map((step) => (step.type === 'heard' ? { ...step, path: resealed(step.path) } : step)) };
+    return path.replace(token, positions.seal(opened.flow, opened.position, renamed.callSid));
+  };
+  return { ...renamed, steps: await Promise.all(renamed.steps.map(async (step) => (step.type === 'heard' ? { ...step, path: await resealed(step.path) } : step))) };
 }

@@ -5,7 +5,7 @@ import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
 import { spokenWords } from '@pukar/directory-core/domain';
-import { ConductPort, FlowAnswers, ivrServer, SpokenContentPort } from '@pukar/ivr-server';
+import { ConductPort, FlowAnswers, ivrServer, SpokenContentPort, StaffNamesPort } from '@pukar/ivr-server';
 import { err } from '@pukar/kernel';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
@@ -49,7 +49,7 @@ const isWanted = (provider: Provider): boolean => !(typeof provider === 'object'
 
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */
 export async function aSpecHelpline(options: SpecHelplineOptions) {
-  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...messagingServer.migrations]);
+  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...messagingServer.migrations, ...ivrServer.migrations]);
   const database = await test.as('app', 20);
   const logger = createLogger('spec', 'silent');
   const config = configOf(options);
@@ -84,6 +84,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: FlowAnswers, useValue: specAnswers },
+      { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
       { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key] } satisfies SpokenContentPort },
     ],
     controllers: [...ivrServer.controllers, ...callsServer.controllers, ...messagingServer.controllers],

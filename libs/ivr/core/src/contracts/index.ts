@@ -5,3 +5,7 @@ export { LANGUAGES, type Language } from '@pukar/kernel';
 export { type Stage, STAGES, type StatusAnswer } from '../domain/status-answer.js';
 export type { Flow, FlowNode, FlowPart, ReasonForHuman } from '../domain/flow.js';
 export type { Learned } from '../domain/turn.js';
+export {
+  BeginDraftSchema, CheckFlowSchema, DiscardDraftSchema, FLOW_STATES, type FlowDraft, FlowDraftSchema, FlowFaultsSchema, type FlowState, FlowTextSchema, type FlowVersion, FlowVersionSchema,
+  type FlowVersions, FlowVersionsSchema, PublishFlowSchema, RefusedFaultsSchema, SaveFlowDraftSchema, type ShownFault, ShownFaultSchema,
+} from './flow-version.js';

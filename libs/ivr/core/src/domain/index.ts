@@ -15,3 +15,5 @@ export { stepFlow } from './step-flow.js';
 export { turnAway, warn } from './turn-away.js';
 export type { Expected, FlowInput, Learned, Question, Then, Turn } from './turn.js';
 export { PROMPT_IDS, type PromptId } from '../data/prompts/prompt-id.js';
+export { nodesOfPrompts, promptsOfNode } from './node-words.js';
+export { type OutlineEntry, outlineOf, type WayOut, waysOut } from './flow-outline.js';

@@ -41,8 +41,8 @@ export class VoiceController {
   @Post('turn')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  turn(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
-    const opened = this.positions.open(TurnQuerySchema.parse(query).p, form.CallSid);
+  async turn(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
+    const opened = await this.positions.open(TurnQuerySchema.parse(query).p, form.CallSid);
     if (!opened) return this.begin(request, form);
     return this.step(opened.flow, opened.position, inputOf(form), request, form);
   }

@@ -6,13 +6,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { KeyRing } from '@pukar/platform/crypto';
+import { Database } from '@pukar/platform/database';
 import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, type HttpApp } from '@pukar/platform/http';
-import { CLOCK } from '@pukar/platform/ids';
+import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, until } from '@pukar/platform/testing';
 import {
-  CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort,
+  CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, StaffNamesPort,
   type Asked, type CallerForQueue, type CallerStanding, type FlowAnswer, type LeavingCaller, type MenuFault, type MenuNote,
 } from '../index.js';
 
@@ -53,6 +54,10 @@ describe('the menus, as the carrier asks for them', () => {
     @Module({
       providers: [
         Reflector,
+        // A turn that only moves in the menus does without it.
+        { provide: Database, useValue: { query: async () => { throw new Error('no database'); } } },
+        { provide: IDS, useValue: randomIds },
+        { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
         { provide: LOGGER, useValue: logger },
         { provide: CLOCK, useValue: clock },
         { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },

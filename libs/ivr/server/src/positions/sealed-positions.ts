@@ -1,36 +1,56 @@
-import { Injectable } from '@nestjs/common';
-import { begin, decodePosition, encodePosition, mainFlow, type Flow, type Position } from '@pukar/ivr-core/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { begin, decodePosition, encodePosition, type Flow, type Position } from '@pukar/ivr-core/domain';
 import { KeyRing } from '@pukar/platform/crypto';
-
-/** The published flows that calls may still be in, by version. */
-const FLOWS: ReadonlyMap<number, Flow> = new Map([[mainFlow.version, mainFlow]]);
+import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { PublishedFlows } from '../flows/published-flows.js';
+import { answerWithin } from '../use-cases/answer-within.js';
 
 /** The longest token that an address carries. */
 const MAX_TOKEN = 512;
+/** A flow that this process never saw is waited for so long; then the call begins again. */
+const LOOK_UP_MS = 400;
 
 /** A caller's place in a flow, as a token that only we can read and that belongs to one call. */
 @Injectable()
 export class SealedPositions {
   private readonly ring: KeyRing;
 
-  constructor(keys: KeyRing) {
+  constructor(
+    keys: KeyRing,
+    private readonly flows: PublishedFlows,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {
     this.ring = keys.derive('positions');
   }
 
   /** Where a call begins. */
   start(): { flow: Flow; position: Position } {
-    return { flow: mainFlow, position: begin(mainFlow) };
+    const flow = this.flows.current();
+    return { flow, position: begin(flow) };
   }
 
   seal(flow: Flow, position: Position, callSid: string): string {
     return this.ring.seal(encodePosition(flow, position), callSid).toString('base64url');
   }
 
-  /** Undefined for a token that is forged, of another call, of a key or a flow that is no more. */
-  open(token: string, callSid: string): { flow: Flow; position: Position } | undefined {
+  /** In the version in which the call began. Undefined for a token that is forged, of another call, of a key or a flow that is no more. */
+  async open(token: string, callSid: string): Promise<{ flow: Flow; position: Position } | undefined> {
     if (token.length > MAX_TOKEN) return undefined;
     const opened = this.tryToOpen(token, callSid);
-    const read = opened === undefined ? undefined : decodePosition(opened, (version) => FLOWS.get(version));
+    if (opened === undefined) return undefined;
+    let unknown: number | undefined;
+    const read = decodePosition(opened, (version) => {
+      const flow = this.flows.held(version);
+      if (!flow) unknown = version;
+      return flow;
+    });
+    if (read.ok) return read.value;
+    return unknown === undefined ? undefined : this.openIn(unknown, opened);
+  }
+
+  private async openIn(version: number, opened: string): Promise<{ flow: Flow; position: Position } | undefined> {
+    const flow = await answerWithin(LOOK_UP_MS, () => this.flows.find(version), (error) => this.logger.warn({ err: error, version }, 'the flow of a call cannot be read; the call begins again'));
+    const read = flow && decodePosition(opened, () => flow);
     return read?.ok ? read.value : undefined;
   }
 

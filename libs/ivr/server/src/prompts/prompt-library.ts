@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONTENT, contentText, fragments } from '@pukar/ivr-core/domain';
+import { type AudioIndex, CONTENT, contentText, fragments } from '@pukar/ivr-core/domain';
 import { LANGUAGES, type Language } from '@pukar/kernel';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import * as z from 'zod';
@@ -58,6 +58,11 @@ export class PromptLibrary {
   music(): Sound | undefined {
     const made = this.index[NO_LANGUAGE]?.['hold-music'];
     return made && { play: this.addressOf(made.file) };
+  }
+
+  /** All audio that there is, with its words and its lengths. */
+  audio(): AudioIndex {
+    return this.index;
   }
 
   /** The path of an audio file on this machine; undefined for anything that is not in the index. */
