@@ -3,6 +3,7 @@ import { bnIN } from '../data/prompts/bn-IN.js';
 import { enIN } from '../data/prompts/en-IN.js';
 import { guIN } from '../data/prompts/gu-IN.js';
 import { hiIN } from '../data/prompts/hi-IN.js';
+import { knIN } from '../data/prompts/kn-IN.js';
 import { mrIN } from '../data/prompts/mr-IN.js';
 import { taIN } from '../data/prompts/ta-IN.js';
 import { teIN } from '../data/prompts/te-IN.js';
@@ -18,6 +19,7 @@ const PACKS: Readonly<Record<Language, LanguagePack>> = {
   'bn-IN': bnIN,
   'te-IN': teIN,
   'ta-IN': taIN,
+  'kn-IN': knIN,
 };
 
 /** Everything that is said in a language. */

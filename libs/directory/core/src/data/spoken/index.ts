@@ -4,6 +4,7 @@ import { spokenBnIN } from './bn-IN.js';
 import { spokenEnIN } from './en-IN.js';
 import { spokenGuIN } from './gu-IN.js';
 import { spokenHiIN } from './hi-IN.js';
+import { spokenKnIN } from './kn-IN.js';
 import { spokenMrIN } from './mr-IN.js';
 import { spokenTaIN } from './ta-IN.js';
 import { spokenTeIN } from './te-IN.js';
@@ -18,6 +19,7 @@ const WORDS: Readonly<Record<Language, SpokenWords>> = {
   'bn-IN': spokenBnIN,
   'te-IN': spokenTeIN,
   'ta-IN': spokenTaIN,
+  'kn-IN': spokenKnIN,
 };
 
 /** What a new deployment says of its directory, in a language. */
