@@ -20,6 +20,7 @@ import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { RecordingsHandlers, SweepRecordings } from '@pukar/recordings-server';
+import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
 import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
@@ -57,6 +58,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.lostMessages, 'lost-messages', () => app.get(SeekLostMessages).execute());
   work.every(SWEEP_MS.deliveries, 'deliveries', () => app.get(AskForDeliveries).execute());
   work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());
+  work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());
   work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
   logger.info('the worker is ready');
   return { close: async () => { await fallback.close(); await work.close(); await app.get(Jobs).close(); await app.close(); } };

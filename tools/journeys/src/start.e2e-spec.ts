@@ -12,12 +12,12 @@ describe('starting the helpline', () => {
   afterEach(async () => { for (const step of cleanUp.splice(0).reverse()) await step(); });
 
   async function startWith(settings: Record<string, string>): Promise<{ code: number | null; said: string }> {
-    const [api, department, carrier, fallback] = await freePorts(4);
+    const [api, department, carrier, fallback, biller] = await freePorts(5);
     const folder = mkdtempSync(path.join(tmpdir(), 'pukar-start-'));
     chmodSync(folder, 0o755);
     cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
     const child = spawn(process.execPath, ['tools/launch/serve.mjs'], { cwd: ROOT, env: {
-      PATH: process.env['PATH'], API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier), FALLBACK_PORT: String(fallback),
+      PATH: process.env['PATH'], API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier), FALLBACK_PORT: String(fallback), DEMO_BILLER_PORT: String(biller),
       PUKAR_DATA_DIR: path.join(folder, 'data'), PUKAR_KEYS_DIR: path.join(folder, 'keys'), ...settings,
     } });
     let said = '';

@@ -1,5 +1,6 @@
 // Runs the helpline: PostgreSQL, the local carrier, and the three processes, each started again when it dies.
 import { fork, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
@@ -16,7 +17,7 @@ export const MISSED_CALL_SHORT_NUMBER = '1553430';
 export function plan(secrets) {
   const env = process.env;
   const port = (name, usual) => Number(env[name] ?? usual);
-  const ports = { API_PORT: port('API_PORT', 3000), DEPARTMENT_PORT: port('DEPARTMENT_PORT', 3001), CARRIER_PORT: port('CARRIER_PORT', 3002), FALLBACK_PORT: port('FALLBACK_PORT', 3003) };
+  const ports = { API_PORT: port('API_PORT', 3000), DEPARTMENT_PORT: port('DEPARTMENT_PORT', 3001), CARRIER_PORT: port('CARRIER_PORT', 3002), FALLBACK_PORT: port('FALLBACK_PORT', 3003), DEMO_BILLER_PORT: port('DEMO_BILLER_PORT', 3004) };
   const api = env.PUBLIC_URL ?? `http://127.0.0.1:${ports.API_PORT}`;
   const localCarrier = !env.CARRIER_ACCOUNT_SID;
   const carrierUrl = `http://127.0.0.1:${ports.CARRIER_PORT}`;
@@ -26,13 +27,16 @@ export function plan(secrets) {
         CARRIER_API_KEY_SECRET: secrets.carrier.apiKeySecret, CARRIER_NUMBER: '+911553430000', MISSED_CALL_NUMBER: '+911553430001', CARRIER_API_URL: carrierUrl, SOFTPHONE_URL: `ws://127.0.0.1:${ports.CARRIER_PORT}/client`,
       }
     : {};
+  // The demo's numbers and bills are invented: a production start names its own biller, or has none.
+  const demoBiller = !env.BILLER_URL && (env.PUKAR_MODE ?? 'demo') === 'demo';
+  const biller = demoBiller ? { BILLER_URL: `http://127.0.0.1:${ports.DEMO_BILLER_PORT}`, BILLER_TOKEN: randomBytes(16).toString('hex') } : {};
   return {
-    ports, api, carrierUrl, localCarrier,
+    ports, api, carrierUrl, localCarrier, demoBiller,
     console: env.CONSOLE_URL ?? `http://127.0.0.1:${ports.API_PORT}`,
     inbox: env.DEPARTMENT_URL ?? `http://127.0.0.1:${ports.DEPARTMENT_PORT}`,
     env: {
       PUKAR_MODE: 'demo', LOG_LEVEL: 'info', VAULT_KEYS_FILE: secrets.vaultKeysFile, PUBLIC_URL: api, FALLBACK_URL: `http://127.0.0.1:${ports.FALLBACK_PORT}`, HELPLINE_NUMBER: '155343',
-      PROMPTS_DIR: path.join(ROOT, 'tools/speech/dist/prompts'), ...carrier, ...env, ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, String(value)])),
+      PROMPTS_DIR: path.join(ROOT, 'tools/speech/dist/prompts'), ...carrier, ...biller, ...env, ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, String(value)])),
     },
   };
 }
@@ -60,6 +64,7 @@ export async function startHelpline({ say = () => {} } = {}) {
     say('Starting the local carrier');
     processes.run('carrier', 'tools/carrier/dist/main.js', carrierEnvironment(env, planned, folder));
   }
+  if (planned.demoBiller) processes.run('demo-biller', 'tools/demo-biller/dist/main.js', { PATH: env.PATH, DEMO_BILLER_PORT: env.DEMO_BILLER_PORT, BILLER_TOKEN: env.BILLER_TOKEN });
   say('Starting the helpline: api, worker, department');
   const serving = without(env, ['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_DEPARTMENT_URL']);
   processes.run('api', 'apps/server/dist/api.js', { ...serving, PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
@@ -118,11 +123,11 @@ const carrierEnvironment = (env, planned, folder) => ({
   ]),
 });
 
-async function checkPorts({ ports, localCarrier, api }) {
+async function checkPorts({ ports, localCarrier, demoBiller, api }) {
   for (const [name, port] of Object.entries(ports)) {
-    if (name === 'CARRIER_PORT' && !localCarrier) continue;
+    if ((name === 'CARRIER_PORT' && !localCarrier) || (name === 'DEMO_BILLER_PORT' && !demoBiller)) continue;
     if (await isFree(port)) continue;
-    if (await isPukar(`${api}/api/health`)) throw new StartError(`The helpline is already running at ${api}. Stop it there (Ctrl+C), or start another one on other ports: API_PORT=3010 DEPARTMENT_PORT=3011 CARRIER_PORT=3012 FALLBACK_PORT=3013 PUKAR_DATA_DIR=… npm start`);
+    if (await isPukar(`${api}/api/health`)) throw new StartError(`The helpline is already running at ${api}. Stop it there (Ctrl+C), or start another one on other ports: API_PORT=3010 DEPARTMENT_PORT=3011 CARRIER_PORT=3012 FALLBACK_PORT=3013 DEMO_BILLER_PORT=3014 PUKAR_DATA_DIR=… npm start`);
     throw new StartError(`Port ${port} is in use by another program. Stop that, or choose another: ${name}=${port + 10} npm start`);
   }
 }

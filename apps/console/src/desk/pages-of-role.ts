@@ -3,6 +3,7 @@ import { CallbacksPage, callbackText } from '@pukar/callbacks-console';
 import { conductText } from '@pukar/citizens-console';
 import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
+import { SurveyPage, surveyText } from '@pukar/surveys-console';
 import { AdministratorPage } from './administrator-page.js';
 import { MarksPage } from './conduct-page.js';
 import { consoleText as text } from './console-messages.js';
@@ -16,6 +17,7 @@ export const SUPERVISOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'conduct', title: conductText.title, Page: MarksPage },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
   { address: 'opening', title: openingText.title, Page: OpeningPage },
+  { address: 'survey', title: surveyText.title, Page: SurveyPage },
 ];
 
 /** What an administrator looks at. */
@@ -24,4 +26,5 @@ export const ADMINISTRATOR_PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
   { address: 'directory', title: entriesText.title, Page: DirectoryPage },
   { address: 'opening', title: openingText.title, Page: OpeningPage },
+  { address: 'survey', title: surveyText.title, Page: SurveyPage },
 ];

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
 import { acdServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
+import { billsServer } from '@pukar/bills-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { callsServer } from '@pukar/calls-server';
 import { citizensServer } from '@pukar/citizens-server';
@@ -18,10 +19,12 @@ import type { JobConnection } from '@pukar/platform/jobs';
 import type { Logger } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { recordingsServer } from '@pukar/recordings-server';
+import { surveysServer } from '@pukar/surveys-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfAnnouncements, portsOfTellingLine } from './ports-of-announcements.js';
+import { portsOfBills } from './ports-of-bills.js';
 import { portsOfCallbacks, portsOfRungCitizens } from './ports-of-callbacks.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfConduct } from './ports-of-conduct.js';
@@ -32,9 +35,10 @@ import { portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings
 import { portsOfFlow } from './ports-of-flow.js';
 import { portsOfMenusPage } from './ports-of-menus-page.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
+import { portOfSurveys } from './ports-of-surveys.js';
 import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js';
 
-const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer];
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, billsServer, surveysServer];
 
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})
@@ -46,7 +50,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, ...portsOfDirectory(config),
+        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, ...portsOfDirectory(config), ...portsOfBills(config), portOfSurveys,
         ...portsOfRecordings(config), ...portsOfRecordingSearch, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfVoicemail, ...portsOfVoicemailDesk,
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },

@@ -1,6 +1,7 @@
 import { accessServer } from '@pukar/access-server';
 import { acdServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
+import { billsServer } from '@pukar/bills-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { callsServer } from '@pukar/calls-server';
 import { citizensServer } from '@pukar/citizens-server';
@@ -13,10 +14,11 @@ import { voicemailServer } from '@pukar/recordings-server';
 import { CreateCarrier1700000000050 } from '@pukar/platform/inbox';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { recordingsServer } from '@pukar/recordings-server';
+import { surveysServer } from '@pukar/surveys-server';
 import type { MigrationInterface } from 'typeorm';
 
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreatePlatform1700000000001, CreateCarrier1700000000050,
-  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, ivrServer].flatMap((context) => [...context.migrations]),
+  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, billsServer, surveysServer, ivrServer].flatMap((context) => [...context.migrations]),
 ];

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { TellDues } from '@pukar/bills-server';
 import { isNumberHidden } from '@pukar/calls-core/contracts';
 import { callIdOf } from '@pukar/calls-server';
 import { AppealMarks, CheckDigits, ChooseDigits, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
@@ -8,8 +9,11 @@ import { LodgeByKeypad, RateTicket, ReopenTicket, TellStatus, TellTicketOfPhone 
 import { type Asked, type FlowAnswer, FlowAnswers, SpokenContentPort } from '@pukar/ivr-server';
 import { type Clock, isLanguage } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
+import { KeepAnswer } from '@pukar/surveys-server';
 import type { Answering } from './flow/answering.js';
 import { directoryAnswers } from './flow/directory-answers.js';
+import { duesForFlow } from './flow/dues-for-flow.js';
+import { surveyForFlow } from './flow/survey-for-flow.js';
 import { PhonesOfFlow, ticketsByPhone, TicketsOfFlow } from './flow/tickets-by-phone.js';
 
 function answersOf(...parts: readonly Answering[]): FlowAnswers {
@@ -40,6 +44,9 @@ const callers = (remembered: GetRememberedLanguage, remember: RememberLanguage, 
 /** What is answered about tickets. */
 export const TICKET_ANSWERS = Symbol('ticket answers');
 
+/** What is answered about bills, and kept of the survey. */
+export const MORE_ANSWERS = Symbol('answers about bills and the survey');
+
 /** What the menus ask, each context for its own: in the api only. */
 export const portsOfFlow: Provider[] = [
   {
@@ -49,10 +56,11 @@ export const portsOfFlow: Provider[] = [
   { provide: TicketsOfFlow, inject: [TellStatus, RateTicket, ReopenTicket, LodgeByKeypad], useFactory: (...who: ConstructorParameters<typeof TicketsOfFlow>): TicketsOfFlow => new TicketsOfFlow(...who) },
   { provide: PhonesOfFlow, inject: [CheckDigits, ChooseDigits, TellTicketOfPhone], useFactory: (...who: ConstructorParameters<typeof PhonesOfFlow>): PhonesOfFlow => new PhonesOfFlow(...who) },
   { provide: TICKET_ANSWERS, inject: [TicketsOfFlow, PhonesOfFlow, Directory], useFactory: ticketsByPhone },
+  { provide: MORE_ANSWERS, inject: [TellDues, KeepAnswer], useFactory: (dues: TellDues, survey: KeepAnswer): Answering => ({ ...duesForFlow(dues), ...surveyForFlow(survey) }) },
   {
-    provide: FlowAnswers, inject: [GetRememberedLanguage, RememberLanguage, AppealMarks, TICKET_ANSWERS, AnswerCaller],
-    useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks, tickets: Answering, directory: AnswerCaller): FlowAnswers =>
-      answersOf(callers(remembered, remember, appeals), tickets, directoryAnswers(directory)),
+    provide: FlowAnswers, inject: [GetRememberedLanguage, RememberLanguage, AppealMarks, TICKET_ANSWERS, AnswerCaller, MORE_ANSWERS],
+    useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks, tickets: Answering, directory: AnswerCaller, more: Answering): FlowAnswers =>
+      answersOf(callers(remembered, remember, appeals), tickets, directoryAnswers(directory), more),
   },
 ];
 

@@ -13,6 +13,7 @@ import type { WorkerConfig } from '@pukar/platform/config';
 import type { JobConnection } from '@pukar/platform/jobs';
 import type { Logger } from '@pukar/platform/logging';
 import { recordingsWorker } from '@pukar/recordings-server';
+import { surveysWorker } from '@pukar/surveys-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfCallbacks } from './ports-of-callbacks.js';
@@ -26,7 +27,7 @@ import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 import { portsOfVoicemail } from './ports-of-voicemail.js';
 
-const CONTEXTS = [directoryWorker, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker];
+const CONTEXTS = [directoryWorker, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker, surveysWorker];
 
 /** The process of jobs, timers and the outbox. It serves nobody. */
 @Module({})

@@ -97,10 +97,13 @@ const ApiConfigSchema = z.object({
   SOFTPHONE_TOKEN_SECONDS: z.coerce.number().int().min(20, 'is at least 20').max(600, 'is at most 600').default(600),
   /** When people are at the desks, by Indian time; outside these hours nobody is put into the queue. */
   HELPLINE_HOURS: dailyHours('00:00-24:00'),
+  /** Where the office that keeps the bills answers, and the token that it knows us by; without them callers hear that it does not answer. */
+  BILLER_URL: httpUrl.optional(),
+  BILLER_TOKEN: secret(16).optional(),
   /** The folder of prompts made ahead. */
   PROMPTS_DIR: z.string().min(1),
   PAGES_DIR: z.string().min(1).optional(),
-}).refine(hasTwoNumbers, twoNumbers);
+}).refine(hasTwoNumbers, twoNumbers).refine(({ BILLER_URL, BILLER_TOKEN }) => !BILLER_URL === !BILLER_TOKEN, { path: ['BILLER_TOKEN'], error: 'goes with BILLER_URL: set both, or neither' });
 export type ApiConfig = z.infer<typeof ApiConfigSchema>;
 
 const WorkerConfigSchema = z.object({

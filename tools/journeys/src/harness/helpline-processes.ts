@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** One process of a running helpline. */
 export interface HelplineProcess {
-  /** `api`, `worker`, `department`, `carrier`, `postgres`, `launcher`, `speech`. */
+  /** `api`, `worker`, `department`, `carrier`, `demo-biller`, `postgres`, `launcher`, `speech`. */
   readonly name: string;
   readonly pid: number;
   /** Of it and of its children that have ended. */
@@ -39,6 +39,7 @@ function read(pid: number): (HelplineProcess & { readonly parent: number }) | un
 function nameOf(command: string): string {
   if (command.includes('postgres')) return 'postgres';
   if (command.includes('carrier/dist')) return 'carrier';
+  if (command.includes('demo-biller/dist')) return 'demo-biller';
   if (command.includes('speech')) return 'speech';
   return /server\/dist\/(\w+)\.js/.exec(command)?.[1] ?? 'launcher';
 }

@@ -26,7 +26,7 @@ export class RunningHelpline {
   private constructor(private readonly ports: readonly number[], private readonly options: Options) {}
 
   static async start(options: Options = {}): Promise<RunningHelpline> {
-    const helpline = new RunningHelpline(await freePorts(4), options);
+    const helpline = new RunningHelpline(await freePorts(5), options);
     if (options.carrierOutside) await helpline.startCarrier();
     await helpline.launch();
     return helpline;
@@ -107,10 +107,10 @@ export class RunningHelpline {
   }
 
   private environment(): NodeJS.ProcessEnv {
-    const [api, department, carrier, fallback] = this.ports;
+    const [api, department, carrier, fallback, biller] = this.ports;
     return {
       PATH: process.env['PATH'], HOME: process.env['HOME'], PUKAR_DATA_DIR: path.join(this.folder, 'data'), PUKAR_KEYS_DIR: path.join(this.folder, 'keys'),
-      API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier), FALLBACK_PORT: String(fallback), LOG_LEVEL: 'debug',
+      API_PORT: String(api), DEPARTMENT_PORT: String(department), CARRIER_PORT: String(carrier), FALLBACK_PORT: String(fallback), DEMO_BILLER_PORT: String(biller), LOG_LEVEL: 'debug',
       // Nobody is rung back while a journey is about something else.
       QUIET_HOURS: '00:00-24:00',
       ...(this.options.carrierOutside ? this.outsideCarrier() : {}), ...this.options.settings,

@@ -20,7 +20,7 @@ import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { testDatabase } from '@pukar/platform/testing';
 import { PhonesOfFlow, TicketsOfFlow } from '../flow/tickets-by-phone.js';
-import { portsOfFlow, TICKET_ANSWERS } from '../ports-of-flow.js';
+import { MORE_ANSWERS, portsOfFlow, TICKET_ANSWERS } from '../ports-of-flow.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from '../ports-of-telephone.js';
 import { specAnswers } from './spec-answers.js';
 import { specCallbacks } from './spec-callbacks.js';
@@ -44,7 +44,7 @@ const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
 }) as unknown as ApiConfig;
 
 /** What the telephone does not need in order to be a telephone: the vault, tickets, and the directory. */
-const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers, PhonesOfFlow, SpokenContentPort, TICKET_ANSWERS, TicketsOfFlow] as const;
+const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers, MORE_ANSWERS, PhonesOfFlow, SpokenContentPort, TICKET_ANSWERS, TicketsOfFlow] as const;
 const isWanted = (provider: Provider): boolean => !(typeof provider === 'object' && WITHOUT.some((port) => port === provider.provide));
 
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */

@@ -1,6 +1,5 @@
-import { type Brand, err, ok, type Result } from '@pukar/kernel';
+import { type Brand, err, ok, type Result, withAsciiDigits } from '@pukar/kernel';
 import { checkDigit, hasRightCheckDigit } from './check-digit.js';
-import { withAsciiDigits } from './indic-digits.js';
 
 /** The citizen's key to a ticket: 11 digits, the first not 0, the last a check digit. Random, so that it cannot be guessed. */
 export type TicketNumber = Brand<string, 'TicketNumber'>;

@@ -1,4 +1,4 @@
-import { withAsciiDigits } from '../indic-digits.js';
+import { withAsciiDigits } from '@pukar/kernel';
 import type { AskedFact, DraftCategory, TypedDraft } from './draft.js';
 
 /** Something that still stops registration, as a sentence for the agent. */

@@ -1,0 +1,11 @@
+import type { KeepAnswer } from '@pukar/surveys-server';
+import type { Answering } from './answering.js';
+
+/** The keeping of what is answered to the survey's questions, which the directory asks. */
+export const surveyForFlow = (keep: KeepAnswer): Answering => ({
+  surveyAnswer: async ({ callSid, known, language }) => {
+    if (!language) throw new Error('nobody answers a question in no language');
+    await keep.execute({ callSid, question: known['asked'] ?? '', rating: known['rating'] ?? '', language });
+    return { code: 'kept' };
+  },
+});

@@ -1,0 +1,18 @@
+import type { Provider } from '@nestjs/common';
+import { dayInIndia } from '@pukar/directory-core/domain';
+import { Directory } from '@pukar/directory-server';
+import type { Clock } from '@pukar/kernel';
+import { CLOCK } from '@pukar/platform/ids';
+import { SurveyQuestionsPort } from '@pukar/surveys-server';
+
+/** The survey's questions are content of the directory. */
+export const portOfSurveys: Provider = {
+  provide: SurveyQuestionsPort, inject: [Directory, CLOCK],
+  useFactory: (directory: Directory, clock: Clock): SurveyQuestionsPort => {
+    const today = (): string => dayInIndia(clock.now());
+    return {
+      codes: () => directory.content().list('survey', { today: today(), language: null }).map(({ code }) => code),
+      words: (code) => directory.content().text(`survey.${code}`, 'en-IN', today()),
+    };
+  },
+};

@@ -1,0 +1,1 @@
+export { BillerAnswerSchema, BillerQuestionSchema, type DuesAnswer } from './biller.js';

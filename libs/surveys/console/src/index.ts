@@ -1,0 +1,4 @@
+import './survey.css';
+
+export { surveyText } from './survey-messages.js';
+export { SurveyPage } from './survey-page.js';

@@ -1,0 +1,1 @@
+export { SurveyMonthSchema, SurveyReportSchema, type SurveyReport } from './survey-report.js';

@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, indianDay } from '@pukar/kernel';
+import { KeyRing } from '@pukar/platform/crypto';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { parseRating } from '@pukar/surveys-core/domain';
+import { SurveyQuestionsPort } from '../ports/survey-questions.port.js';
+
+const REMEMBERED_MS = 24 * 60 * 60 * 1000;
+/** How many marks that have run out each answer clears away; the worker clears the rest. */
+const CLEARED_AT_ONCE = 10;
+
+/** What was answered. `callSid` is for the mark that the call has answered this question, and is kept nowhere. */
+export interface SurveyAnswer {
+  readonly callSid: string;
+  readonly question: string;
+  readonly rating: string;
+  readonly language: string;
+}
+
+/** Counts an answer, the first that a call gives to a question. Saved when it returns. */
+@Injectable()
+export class KeepAnswer {
+  constructor(
+    private readonly database: Database,
+    private readonly questions: SurveyQuestionsPort,
+    private readonly keys: KeyRing,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Rejects what is no rating, or answers no question that is asked. */
+  async execute({ callSid, question, rating, language }: SurveyAnswer): Promise<void> {
+    const rated = parseRating(rating);
+    if (rated === undefined || !this.questions.codes().includes(question)) throw new Error('this answers no question of the survey');
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      await tx.query(`delete from surveys.given where answer in (select answer from surveys.given where forget_at < $1 order by forget_at limit ${CLEARED_AT_ONCE} for update skip locked)`, [now]);
+      const first = await tx.query('insert into surveys.given (answer, forget_at) values ($1, $2) on conflict do nothing returning 1', [
+        this.keys.hash(`${callSid} ${question}`, 'survey-answer'), new Date(now.getTime() + REMEMBERED_MS),
+      ]);
+      if (first.length === 0) return;
+      await tx.query(
+        `insert into surveys.tally as t (day, question, language, rating, count) values ($1, $2, $3, $4, 1)
+         on conflict (day, question, language, rating) do update set count = t.count + 1`,
+        [indianDay(now), question, language, rated],
+      );
+    });
+  }
+}
