@@ -20,7 +20,7 @@ describe('speech', () => {
     ['en-IN', 'Hello, and welcome to the Pukar helpline.'],
     ['ur-IN', 'آداب، پکار ہیلپ لائن میں آپ کا استقبال ہے۔'],
     ['bn-IN', 'নমস্কার, পুকার হেল্পলাইনে আপনাকে স্বাগত জানাই।'],
-    ['or-IN', 'ନମସ୍କାର, ପୁକାର ହେଲ୍ପଲାଇନକୁ ଆପଣଙ୍କୁ ସ୍ବାଗତ।'],
+    ['or-IN', 'ନମସ୍କାର, ପୁକାର ହେଲ୍ପଲାଇନରେ ଆପଣଙ୍କୁ ସ୍ବାଗତ।'],
   ])('says a sentence in %s so that it is heard, at a human pace', async (language, text) => {
     const wav = await heard(text, language);
     expect(wav).toMatchObject({ text, language });

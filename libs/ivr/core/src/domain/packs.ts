@@ -5,6 +5,7 @@ import { guIN } from '../data/prompts/gu-IN.js';
 import { hiIN } from '../data/prompts/hi-IN.js';
 import { knIN } from '../data/prompts/kn-IN.js';
 import { mrIN } from '../data/prompts/mr-IN.js';
+import { orIN } from '../data/prompts/or-IN.js';
 import { taIN } from '../data/prompts/ta-IN.js';
 import { teIN } from '../data/prompts/te-IN.js';
 import { urIN } from '../data/prompts/ur-IN.js';
@@ -17,6 +18,7 @@ const PACKS: Readonly<Record<Language, LanguagePack>> = {
   'ur-IN': urIN,
   'gu-IN': guIN,
   'bn-IN': bnIN,
+  'or-IN': orIN,
   'te-IN': teIN,
   'ta-IN': taIN,
   'kn-IN': knIN,

@@ -6,6 +6,7 @@ import { spokenGuIN } from './gu-IN.js';
 import { spokenHiIN } from './hi-IN.js';
 import { spokenKnIN } from './kn-IN.js';
 import { spokenMrIN } from './mr-IN.js';
+import { spokenOrIN } from './or-IN.js';
 import { spokenTaIN } from './ta-IN.js';
 import { spokenTeIN } from './te-IN.js';
 import { spokenUrIN } from './ur-IN.js';
@@ -17,6 +18,7 @@ const WORDS: Readonly<Record<Language, SpokenWords>> = {
   'ur-IN': spokenUrIN,
   'gu-IN': spokenGuIN,
   'bn-IN': spokenBnIN,
+  'or-IN': spokenOrIN,
   'te-IN': spokenTeIN,
   'ta-IN': spokenTaIN,
   'kn-IN': spokenKnIN,
