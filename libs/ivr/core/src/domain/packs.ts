@@ -4,6 +4,7 @@ import { enIN } from '../data/prompts/en-IN.js';
 import { guIN } from '../data/prompts/gu-IN.js';
 import { hiIN } from '../data/prompts/hi-IN.js';
 import { knIN } from '../data/prompts/kn-IN.js';
+import { mlIN } from '../data/prompts/ml-IN.js';
 import { mrIN } from '../data/prompts/mr-IN.js';
 import { orIN } from '../data/prompts/or-IN.js';
 import { taIN } from '../data/prompts/ta-IN.js';
@@ -22,6 +23,7 @@ const PACKS: Readonly<Record<Language, LanguagePack>> = {
   'te-IN': teIN,
   'ta-IN': taIN,
   'kn-IN': knIN,
+  'ml-IN': mlIN,
 };
 
 /** Everything that is said in a language. */

@@ -5,6 +5,7 @@ import { spokenEnIN } from './en-IN.js';
 import { spokenGuIN } from './gu-IN.js';
 import { spokenHiIN } from './hi-IN.js';
 import { spokenKnIN } from './kn-IN.js';
+import { spokenMlIN } from './ml-IN.js';
 import { spokenMrIN } from './mr-IN.js';
 import { spokenOrIN } from './or-IN.js';
 import { spokenTaIN } from './ta-IN.js';
@@ -22,6 +23,7 @@ const WORDS: Readonly<Record<Language, SpokenWords>> = {
   'te-IN': spokenTeIN,
   'ta-IN': spokenTaIN,
   'kn-IN': spokenKnIN,
+  'ml-IN': spokenMlIN,
 };
 
 /** What a new deployment says of its directory, in a language. */
