@@ -51,7 +51,7 @@ export const MORE_ANSWERS = Symbol('answers about bills and the survey');
 export const portsOfFlow: Provider[] = [
   {
     provide: SpokenContentPort, inject: [Directory, CLOCK],
-    useFactory: (directory: Directory, clock: Clock): SpokenContentPort => ({ text: (key, language) => directory.content().text(key, language, dayInIndia(clock.now())) }),
+    useFactory: (directory: Directory, clock: Clock): SpokenContentPort => ({ text: (key, language) => directory.words(key, language, dayInIndia(clock.now())) }),
   },
   { provide: TicketsOfFlow, inject: [TellStatus, RateTicket, ReopenTicket, LodgeByKeypad], useFactory: (...who: ConstructorParameters<typeof TicketsOfFlow>): TicketsOfFlow => new TicketsOfFlow(...who) },
   { provide: PhonesOfFlow, inject: [CheckDigits, ChooseDigits, TellTicketOfPhone], useFactory: (...who: ConstructorParameters<typeof PhonesOfFlow>): PhonesOfFlow => new PhonesOfFlow(...who) },

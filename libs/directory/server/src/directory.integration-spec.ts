@@ -69,7 +69,11 @@ describe('the directory', () => {
     expect((await directory.category('ENE-03'))?.code).toBe('ENE-03');
   });
 
-  it('says nothing before it was read', () => expect(() => new Directory(database, logger).content()).toThrow('not read yet'));
+  it('answers nothing before it was read, and has the words of the first data', () => {
+    const directory = new Directory(database, logger);
+    expect(() => directory.content()).toThrow('not read yet');
+    expect(directory.words('district.BPL', 'en-IN', '2026-11-26')).toBe('Bhopal');
+  });
 
   it('passes over one entry that cannot be read, and says the others', async () => {
     await database.query(`update directory.entry set body = '{"rules":"none"}' where kind = 'scheme' and code = 'kisan'`);

@@ -2,8 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ActionTaken, Category, Department, DirectorySnapshot, Holiday, Place } from '@pukar/directory-core/contracts';
 import { Database } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import type { DirectoryContent } from './content/directory-content.js';
+import type { Language } from '@pukar/kernel';
+import { DirectoryContent } from './content/directory-content.js';
 import { loadDirectory, type LoadedDirectory, readRevision } from './load-directory.js';
+
+const UNREAD = new DirectoryContent([]);
 
 /** The directory, kept in memory: it is asked for in every turn. What was read last stays when the database cannot be asked. */
 @Injectable()
@@ -52,6 +55,11 @@ export class Directory {
   content(): DirectoryContent {
     if (!this.last) throw new Error('the directory was not read yet');
     return this.last.content;
+  }
+
+  /** The words of a key that callers hear; those of the first data until it was read once. */
+  words(key: string, language: Language, today: string): string | undefined {
+    return (this.last?.content ?? UNREAD).text(key, language, today);
   }
 
   /** Reads it again if anybody, in any process, changed it since. */
