@@ -26,6 +26,12 @@ let isIncoming = false;
 let soundState = 'connecting';
 let soundReason = '';
 
+/** The digits of every Indian script as 0 to 9: keyboards for those languages type them. Zero of each begins a row of ten. */
+const withPlainDigits = (text) => text.replace(/\p{Nd}/gu, (digit) => {
+  let zero = digit.codePointAt(0);
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && digit.codePointAt(0) - zero < 9) zero -= 1;
+  return String(digit.codePointAt(0) - zero);
+});
 const spaced = (phone) => phone.replace(/^(\+91)(\d{5})(\d{5})$/, '$1 $2 $3');
 const isInCall = () => state === 'in call' || state === 'talking';
 
@@ -125,7 +131,7 @@ function call() {
   if (microphone.state === 'off') void useMicrophone();
   if (state === 'ringing' && isIncoming) return line.send({ type: 'answer' });
   if (state !== 'idle' && state !== 'ended') return;
-  line.send({ type: 'dial', to: number.value.trim() });
+  line.send({ type: 'dial', to: withPlainDigits(number.value.trim()) });
 }
 
 function hangUp() {
@@ -185,9 +191,10 @@ document.addEventListener('keydown', (event) => {
   const isTyping = event.target === number && !number.readOnly;
   if (event.key === 'Escape') return hangUp();
   if (event.key === 'Enter' && (event.target === document.body || event.target === number)) return call();
-  if (/^[0-9*#]$/.test(event.key) && !isTyping && event.target !== chooser && !event.repeat) {
+  const key = withPlainDigits(event.key);
+  if (/^[0-9*#]$/.test(key) && !isTyping && event.target !== chooser && !event.repeat) {
     event.preventDefault();
-    press(event.key);
+    press(key);
   }
 });
 

@@ -1,5 +1,6 @@
 import { type StaffAnnouncement, StaffAnnouncementSchema } from '@pukar/announcements-core/contracts';
 import { LEAST_GROUP } from '@pukar/announcements-core/domain';
+import { withAsciiDigits } from '@pukar/kernel';
 import { api, Button, Field, Notice } from '@pukar/ui';
 import { useState } from 'react';
 import { announcementText } from './messages.js';
@@ -23,7 +24,7 @@ export function DecisionForm({ announcement: { id, version, state, consenting },
   const send = async (what: 'approve' | 'refuse' | 'stop') => {
     if (busy) return;
     setBusy(what);
-    const answer = await api(`/api/announcements/${id}/${what}`, { method: 'POST', body: what === 'approve' ? { version, most: Number(most) } : { version, reason }, reply: StaffAnnouncementSchema });
+    const answer = await api(`/api/announcements/${id}/${what}`, { method: 'POST', body: what === 'approve' ? { version, most: Number(withAsciiDigits(most)) } : { version, reason }, reply: StaffAnnouncementSchema });
     setBusy(null);
     setTrouble(answer.ok ? null : answer);
     if (answer.ok || answer.code === 'changed') onDone();
@@ -37,7 +38,7 @@ export function DecisionForm({ announcement: { id, version, state, consenting },
       <div className="announcement__actions">
         {isAsked && (
           <div className="announcement__action">
-            <Field label={text.most} error={trouble?.fields.most?.join(' ')}>{(control) => <input {...control} className="input" data-testid="most" type="number" min={1} inputMode="numeric" value={most} onChange={(event) => setMost(event.target.value)} />}</Field>
+            <Field label={text.most} error={trouble?.fields.most?.join(' ')}>{(control) => <input {...control} className="input" data-testid="most" inputMode="numeric" value={most} onChange={(event) => setMost(event.target.value)} />}</Field>
             <Button kind="main" data-testid="approve" busy={busy === 'approve' && text.approving} onClick={() => void send('approve')}>{text.approve}</Button>
           </div>
         )}

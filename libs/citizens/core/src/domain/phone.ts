@@ -1,4 +1,4 @@
-import type { Brand } from '@pukar/kernel';
+import { type Brand, withAsciiDigits } from '@pukar/kernel';
 
 /** A telephone number as E.164: `+919000001001`. */
 export type Phone = Brand<string, 'Phone'>;
@@ -13,11 +13,11 @@ const NATIONAL_DIGITS = 10;
 const WITHHELD = new Set(['anonymous', 'restricted', 'blocked', 'unknown', 'unavailable', '+266696687', '+7378742833', '+2562533', '+8656696', '+86282452253']);
 
 /**
- * The number that somebody calls from, whatever way the carrier writes it; undefined where it is withheld or is no number.
+ * The number that somebody calls from, whatever way the carrier or a person writes it, in the digits of any Indian script; undefined where it is withheld or is no number.
  * A number without a country is Indian.
  */
 export function parsePhone(text: string | null | undefined): Phone | undefined {
-  const written = (text ?? '').trim().replace(/[\s().-]/g, '').replace(/^00/, '+');
+  const written = withAsciiDigits(text ?? '').trim().replace(/[\s().-]/g, '').replace(/^00/, '+');
   if (WITHHELD.has(written.toLowerCase())) return undefined;
   const national = /^(?:\+91|91|0)?([1-9]\d{9})$/.exec(written)?.[1];
   if (national) return (COUNTRY + national) as Phone;

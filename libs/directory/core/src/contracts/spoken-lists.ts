@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '@pukar/kernel';
 import * as z from 'zod';
 
 import type { ActionTaken } from '../domain/action-taken.js';
@@ -6,7 +7,7 @@ import { bilingualTextSchema } from './bilingual-text.js';
 
 /** A public number for a caller in danger or need. */
 export const emergencyNumberSchema = z.object({
-  number: z.string().regex(/^\d{3,11}$/),
+  number: z.string().trim().transform(withAsciiDigits).pipe(z.string().regex(/^\d{3,11}$/)),
   name: bilingualTextSchema,
 }) satisfies z.ZodType<EmergencyNumber>;
 

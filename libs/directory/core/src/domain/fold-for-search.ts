@@ -1,10 +1,5 @@
+import { withAsciiDigits } from '@pukar/kernel';
 import { devanagariToRoman } from './devanagari-to-roman.js';
-
-/** First digits of the scripts between Devanagari and Malayalam lie 0x80 apart, from U+0966 on. */
-const INDIC_DIGIT = /[०-९০-৯੦-੯૦-૯୦-୯௦-௯౦-౯೦-೯൦-൯٠-٩۰-۹]/g;
-const FIRST_DEVANAGARI_DIGIT = 0x0966;
-const FIRST_ARABIC_DIGIT = 0x0660;
-const FIRST_URDU_DIGIT = 0x06f0;
 
 /** Spellings of one sound, in the order applied; the result of all of them is folded again until nothing changes. */
 const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
@@ -24,12 +19,6 @@ const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/y/g, 'i'],
 ];
 
-function asciiDigit(digit: string): string {
-  const code = digit.charCodeAt(0);
-  if (code >= FIRST_DEVANAGARI_DIGIT) return String((code - FIRST_DEVANAGARI_DIGIT) % 0x80);
-  return String(code - (code >= FIRST_URDU_DIGIT ? FIRST_URDU_DIGIT : FIRST_ARABIC_DIGIT));
-}
-
 function foldSounds(word: string): string {
   const folded = SAME_SOUND.reduce((text, [spelling, sound]) => text.replace(spelling, sound), word);
   return folded === word ? word : foldSounds(folded);
@@ -41,11 +30,9 @@ function foldSounds(word: string): string {
  * Made for comparing only: it is no spelling, and short words of different meaning may share a key.
  */
 export function foldForSearch(text: string): string {
-  const plain = text
-    .normalize('NFKD')
+  const plain = withAsciiDigits(text.normalize('NFKD'))
     .toLowerCase()
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(INDIC_DIGIT, asciiDigit)
     .replace(/['’]/g, '');
   return devanagariToRoman(plain)
     .split(/[^\p{L}\p{M}\p{N}]+/u)

@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '@pukar/kernel';
 import * as z from 'zod';
 import { RECORDING_KINDS, RECORDING_STATES } from '../domain/recording-state.js';
 
@@ -11,7 +12,7 @@ export const SHORTEST_REASON = 10;
 export const RecordingFilterSchema = z.object({
   call: z.uuid().optional(),
   /** As it is read aloud; spaces do not matter. */
-  ticket: z.string().transform((text) => text.replace(/\D/g, '')).pipe(z.string().length(11, 'A ticket number has 11 digits.')).optional(),
+  ticket: z.string().transform((text) => withAsciiDigits(text).replace(/\D/g, '')).pipe(z.string().length(11, 'A ticket number has 11 digits.')).optional(),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   /** The last recording of the page before: those that are older than it. */

@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '@pukar/kernel';
 import type { InBoth } from '../sentences/spoken-language.js';
 import type { AskedFact, DraftCategory, TypedDraft } from './draft.js';
 
@@ -10,7 +11,7 @@ export interface ForwardedFact {
 
 /** The facts of a draft, parted. */
 export interface PartedFacts {
-  /** Those that identify nobody, as typed: they still have to be redacted, because anything can be typed into a field. */
+  /** Those that identify nobody, as typed, but that a number is in the digits that every office can look up: they still have to be redacted, because anything can be typed into a field. */
   readonly open: readonly ForwardedFact[];
   /** Those that identify, with the citizen's recorded yes: they go as they are. */
   readonly consented: readonly ForwardedFact[];
@@ -22,7 +23,8 @@ export interface PartedFacts {
 export function partFacts(draft: TypedDraft, category: DraftCategory): PartedFacts {
   const said = category.facts.flatMap((asked) => {
     const answer = draft.facts[asked.key];
-    const value = answer?.value.trim() ?? '';
+    const typed = answer?.value.trim() ?? '';
+    const value = asked.format === 'digits' || asked.format === 'date' ? withAsciiDigits(typed) : typed;
     return answer && value !== '' ? [{ asked, consent: answer.consent, fact: { key: asked.key, label: asked.label, value } }] : [];
   });
   return {
