@@ -1,3 +1,4 @@
+export { drawFlow } from './drawing/draw-flow.js';
 export { type AudioIndex, MOST_HELP_MS, MOST_MENU_MS } from './flow-check/check-audio.js';
 export { checkFlow, type FlowChecks, type FlowFault, type FlowFaultCode } from './flow-check/check-flow.js';
 export type { AskNode, Branch, BranchNode, CallNode, Choice, ChooseNode, CollectNode, Condition, EnqueueNode, FieldKind, Flow, FlowNode, FlowPart, HangupNode, LeaveNode, LookUp, MenuNode, NodeId, ReasonForHuman, RecordNode, ReturnNode, SayNode, Setting } from './flow.js';
@@ -7,8 +8,9 @@ export { mainFlow } from './main-flow/main-flow.js';
 export { packOf } from './packs.js';
 export { PROMISING_PROMPTS } from './promising-prompts.js';
 export { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION, type Position } from './position.js';
+export { PAUSE } from './spoken/digit-fragments.js';
 export { contentText, type ContentWords, fragmentsOf, textOfSpoken } from './spoken/fragments-of.js';
-export { CONTENT, type Fragment, fragments } from './spoken/fragments.js';
+export { CONTENT, type Fragment, fragments, fragmentText } from './spoken/fragments.js';
 export type { Spoken, SpokenPrompt, SpokenValue, Unit } from './spoken/spoken.js';
 export { type Stage, STAGES, type StatusAnswer } from './status-answer.js';
 export { stepFlow } from './step-flow.js';

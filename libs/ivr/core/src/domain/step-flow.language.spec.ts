@@ -53,10 +53,12 @@ describe('choosing a language', () => {
 });
 
 describe('silence at the language menu', () => {
-  it('is answered by every language of the menu, more slowly, then by a person in those of the state', () => {
-    const caller = new ScriptedCaller().staySilent();
+  it('is answered by every language of the menu, more slowly and two at a time, then by a person in those of the state', () => {
+    const caller = new ScriptedCaller();
     const offered = Object.values((mainFlow.nodes['language'] as MenuNode).choices).flatMap(({ language }) => language ?? []);
-    expect(caller.turn.say).toEqual(offered.map((language) => ({ language, prompt: 'language.choose-slowly' })));
+    for (const pair of [offered.slice(0, 2), offered.slice(2)].filter(({ length }) => length > 0)) {
+      expect(caller.staySilent().turn.say).toEqual(pair.map((language) => ({ language, prompt: 'language.choose-slowly' })));
+    }
     caller.staySilent();
     expect(caller.turn.say.map(({ language }) => language)).toEqual(['hi-IN', 'en-IN', 'hi-IN', 'en-IN']);
     expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, pressed: '', why: 'not-understood' } });

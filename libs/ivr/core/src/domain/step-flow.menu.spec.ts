@@ -40,10 +40,10 @@ describe('the way back', () => {
 });
 
 describe('a key that means nothing', () => {
-  it('is explained, then explained more briefly, then a person helps', () => {
+  it('is answered by the menu, then by the keys that work everywhere, then a person helps', () => {
     const caller = atTheMainMenu().press('7');
-    expect(caller.heard).toMatch(/^That key does nothing here\. To know the status.*To hear this again, press star\. To go back, press 9\. For another language, press 8\./);
-    expect(caller.press('6').heard).toMatch(/^To know the status.*To speak to a person, 0\.$/);
+    expect(caller.heard).toMatch(/^That key does nothing here\. To know the status.*To speak to a person, 0\.$/);
+    expect(caller.press('6').heard).toBe('That key does nothing here. To hear this again, press star. To go back, press 9. For another language, press 8. To speak to a person, press 0.');
     expect(enqueued(caller.press('7'))).toMatchObject({ why: 'not-understood' });
   });
 

@@ -46,7 +46,7 @@ describe('flow check finds, and nothing else:', () => {
     ['a way to a node that does not exist', 'unknown-node', 'notice', withNodes({ notice: { kind: 'say', say: [], next: 'nowhere' } })],
     ['a prompt that does not exist', 'missing-prompt', 'bye', withNodes({ bye: ended('call.farewell') })],
     ['a prompt named like something of the language', 'missing-prompt', 'bye', withNodes({ bye: ended('toString') })],
-    ['a prompt missing in help', 'missing-prompt', 'main', withMain({ helps: [[...main.helps[0]!, { prompt: 'menu.help-me' }]] })],
+    ['a prompt missing in help', 'missing-prompt', 'main', withMain({ helps: [...main.helps, [{ prompt: 'menu.help-me' }]] })],
     ['a prompt missing in what is said before digits are asked for again', 'missing-prompt', 'ticket', withNodes({ ticket: { ...ticket, branches: { ...ticket.branches, badNumber: { again: [{ prompt: 'no.such' }] } } } })],
     ['a prompt missing for the entries of a list', 'missing-prompt', 'scheme', withNodes({ scheme: { ...nodeOf('scheme'), entry: 'choose.one' } as FlowNode })],
     ['a slot that nothing fills', 'slots-differ', 'bye', withNodes({ bye: ended('status.due') })],

@@ -40,11 +40,15 @@ function choicesOf(page: Page, known?: Language): Record<string, Choice> {
   return { ...Object.fromEntries(page.keyed.map(({ key, language }) => [key, chooses(language, known)])), ...more };
 }
 
-const menu = (say: readonly FlowPart[], choices: Record<string, Choice>, help: readonly FlowPart[]): MenuNode => ({
-  kind: 'menu', say: [...say, ...(MORE_KEY in choices ? MORE : [])], choices, helps: [help],
+const menu = (say: readonly FlowPart[], choices: Record<string, Choice>, helps: MenuNode['helps']): MenuNode => ({
+  kind: 'menu', say: [...say, ...(MORE_KEY in choices ? MORE : [])], choices, helps,
 });
 
-const slowly = (languages: readonly Language[]): readonly FlowPart[] => languages.map((language) => says('language.choose-slowly', language));
+/** More slowly, two languages at a time: four would keep a caller listening for longer than they do. */
+function slowly(languages: readonly Language[]): MenuNode['helps'] {
+  const said = languages.map((language) => says('language.choose-slowly', language));
+  return [said.slice(0, 2), said.slice(2)].filter((help) => help.length > 0);
+}
 
 const languagesOf = ({ keyed }: Page): readonly Language[] => keyed.map(({ language }) => language);
 
@@ -60,8 +64,8 @@ function knownPage(known: Language): MenuNode {
   }
   const others = LANGUAGES_OF_THE_STATE;
   const choices = { '1': chooses(others[0]), '2': chooses(others[1]), [KNOWN_KEY]: chooses(known, known), [MORE_KEY]: { to: pageAfter(FIRST) } };
-  const help = [says('language.known', known), says('menu.keys', known), ...slowly(others)];
-  return menu([says('welcome', known), says('language.known', known), ...others.map((language) => says('language.choose', language))], choices, help);
+  const helps = [[says('language.known', known), says('menu.keys', known)], ...slowly(others)];
+  return menu([says('welcome', known), says('language.known', known), ...others.map((language) => says('language.choose', language))], choices, helps);
 }
 
 /** Language first: that of a caller we know, otherwise the state's, and the others page by page. */

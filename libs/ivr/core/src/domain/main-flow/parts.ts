@@ -10,8 +10,8 @@ const onlyAfter = (on: 'silence' | 'wrong-key'): FlowPart => ({ prompt: `help.${
 /** That nothing came, or nothing that means something here. */
 export const COULD_NOT_HEAR: readonly FlowPart[] = [onlyAfter('silence'), onlyAfter('wrong-key')];
 
-/** Said again with what was not understood and the keys that mean the same everywhere; then once more, alone. */
-export const helped = (...again: readonly FlowPart[]): Helps => [[...COULD_NOT_HEAR, ...again, part('menu.keys')], [...again]];
+/** Said again with what was not understood; then the keys that mean the same everywhere. Both at once would be more than anybody listens to. */
+export const helped = (...again: readonly FlowPart[]): Helps => [[...COULD_NOT_HEAR, ...again], [...COULD_NOT_HEAR, part('menu.keys')]];
 
 /** The same where digits are keyed in: the reserved keys are ended with the finish key there. */
 export const helpedAtDigits = (...again: readonly FlowPart[]): Helps => [[...again, part('digits.keys')], [...again]];
