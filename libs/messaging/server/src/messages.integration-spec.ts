@@ -56,6 +56,14 @@ describe('a message to a citizen', () => {
     expect(wakes).toContain('messages');
   });
 
+  it('is queued again when a ticket that was re-opened is resolved, and the number is not told again', async () => {
+    const ticketId = await queue(RESOLVED, 'resolved');
+    others.facts.set(ticketId, { ...others.facts.get(ticketId)!, reopenings: 1 });
+    for (const template of ['resolved', 'resolved', 'registered', 'registered'] as const) await database.transaction((tx) => queueMessageOf(others, clock).execute(tx, template, ticketId));
+    const keys = await database.query('select once_key from messaging.message where ticket_id = $1 order by once_key', [ticketId]);
+    expect(keys).toEqual([{ once_key: `registered:${ticketId}` }, { once_key: `resolved:${ticketId}` }, { once_key: `resolved:${ticketId}:1` }]);
+  });
+
   it('is not queued for a citizen without a phone', async () => expect(await rowOf(await queue({ phone: null }))).toBeUndefined());
 
   it('is sent in the words of its language, with a way to tell how it went', async () => {

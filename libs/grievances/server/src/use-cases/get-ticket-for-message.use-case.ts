@@ -15,6 +15,8 @@ export interface TicketForMessage {
   readonly departmentName: InBoth | null;
   readonly registeredAt: Date;
   readonly dueAt: Date;
+  /** How often it was re-opened. */
+  readonly reopenings: number;
   readonly resolvedAt: Date | null;
   readonly actionCode: string | null;
   /** The sentence of what was done. */
@@ -32,10 +34,10 @@ export class GetTicketForMessage {
   async execute(source: Pick<Tx, 'query'>, ticketId: string): Promise<TicketForMessage | undefined> {
     const stored = await this.book.find(source, ticketId);
     if (!stored) return undefined;
-    const { number, registeredAt, dueAt, resolvedAt, actionCode } = stored.ticket;
+    const { number, registeredAt, dueAt, resolvedAt, actionCode, reopenings } = stored.ticket;
     const { categoryName, departmentName, action } = await this.words.of(stored);
     return {
-      number, numberInGroups: groupTicketNumber(number), language: stored.language, categoryName, departmentName, registeredAt, dueAt, resolvedAt, actionCode,
+      number, numberInGroups: groupTicketNumber(number), language: stored.language, categoryName, departmentName, registeredAt, dueAt, resolvedAt, actionCode, reopenings,
       actionSpoken: action?.spoken ?? null,
     };
   }

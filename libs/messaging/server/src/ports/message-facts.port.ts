@@ -5,6 +5,8 @@ export interface MessageFacts {
   /** The citizen's language, BCP-47. */
   readonly language: string;
   readonly dueAt: Date;
+  /** How often the ticket was re-opened: what was done then is another occasion. */
+  readonly reopenings: number;
   /** The sentence of what was done; null while nothing was. */
   readonly actionSpoken: { readonly en: string; readonly hi: string } | null;
 }

@@ -29,7 +29,7 @@ export class OtherContexts implements RecipientPort, MessageFactsPort {
     const digits = String(this.facts.size).padStart(4, '0');
     const phone = given.phone === undefined ? `+91900000${digits}` : given.phone;
     if (phone) this.phones.set(ticketId, phone);
-    this.facts.set(ticketId, { numberInGroups: `4821 ${digits} 016`, language: 'hi-IN', dueAt: new Date('2026-11-24T12:30:00Z'), actionSpoken: null, ...given.facts });
+    this.facts.set(ticketId, { numberInGroups: `4821 ${digits} 016`, language: 'hi-IN', dueAt: new Date('2026-11-24T12:30:00Z'), reopenings: 0, actionSpoken: null, ...given.facts });
     return ticketId;
   }
   phoneOf(ticketId: string): Promise<string | undefined> {

@@ -25,7 +25,7 @@ export class QueueMessage {
     await tx.query(
       `insert into messaging.message (id, once_key, template, language, ticket_id, state, rank, created_at, due_at)
        values ($1, $2, $3, $4, $5, 'queued', 0, $6, $6) on conflict (once_key) do nothing`,
-      [this.ids.uuid(), `${template}:${ticketId}`, template, messageLanguage(facts.language), ticketId, this.clock.now()],
+      [this.ids.uuid(), [template, ticketId, ...(template === 'resolved' && facts.reopenings > 0 ? [facts.reopenings] : [])].join(':'), template, messageLanguage(facts.language), ticketId, this.clock.now()],
     );
     tx.afterCommit(() => this.jobs.wake('messages'));
   }
