@@ -1,6 +1,6 @@
 import type { ContentEntry, ContentKind } from '@pukar/directory-core/contracts';
 import { partsOf, silentIn, type QuestionRule } from '@pukar/directory-core/domain';
-import { type Language, LANGUAGES } from '@pukar/kernel';
+import { type Language, LANGUAGES, withAsciiDigits } from '@pukar/kernel';
 
 type Texts = Partial<Record<Language, Record<string, string>>>;
 
@@ -35,7 +35,8 @@ export const draftOf = ({ kind, code, version, owner, reviewOn, body, texts }: C
 export const withWords = (draft: EntryDraft, language: Language, part: string, words: string): EntryDraft => ({ ...draft, texts: { ...draft.texts, [language]: { ...draft.texts[language], [part]: words } } });
 
 /** What of a holiday or a number is its code. */
-export function withCode(draft: EntryDraft, code: string): EntryDraft {
+export function withCode(draft: EntryDraft, written: string): EntryDraft {
+  const code = withAsciiDigits(written);
   const named = draft.kind === 'holiday' ? { date: code } : draft.kind === 'emergency-number' ? { number: code } : {};
   return { ...draft, code, body: { ...draft.body, ...named } };
 }

@@ -1,5 +1,6 @@
 import type { ContentEntry } from '@pukar/directory-core/contracts';
 import { DEPARTMENTS, DISTRICTS } from '@pukar/directory-core/domain';
+import { withAsciiDigits } from '@pukar/kernel';
 import { entriesText as text } from './entries-messages.js';
 
 const districtName = (letters: string): string => DISTRICTS.find(({ code }) => code.endsWith(`-${letters}`))?.name.en ?? letters;
@@ -41,7 +42,7 @@ const STANDING_ORDER = { expired: 0, soon: 1, live: 2, retired: 3 };
 
 /** The entries that a search finds; what must be looked at first, then those to be looked at soon. */
 export function foundEntries(entries: readonly ContentEntry[], query: string): ContentEntry[] {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = withAsciiDigits(query).toLowerCase().split(/\s+/).filter((word) => word !== '');
   const haystack = (entry: ContentEntry): string => [titleOf(entry), entry.code, ownerName(entry.owner), ((entry.body as Body).phone ?? ''), ((entry.body as Body).phone ?? '').replaceAll(' ', '')].join(' ').toLowerCase();
   return entries.filter((entry) => { const all = haystack(entry); return words.every((word) => all.includes(word)); }).sort((one, other) => STANDING_ORDER[one.standing] - STANDING_ORDER[other.standing]);
 }

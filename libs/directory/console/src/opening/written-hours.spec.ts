@@ -7,6 +7,7 @@ describe('the hours of a day as they are written', () => {
     for (const hours of ['', '09:00-18:00', '09:00-13:00, 14:00-18:00', '00:00-24:00']) expect(writtenSpans(readSpans(hours)!)).toBe(hours);
   });
   it('may have blanks and a long dash', () => expect(readSpans(' 09:00 – 18:00 ,')).toEqual([{ from: 540, to: 1080 }]));
+  it('may be written in the digits of any Indian script', () => expect(readSpans('०९:००-१८:००')).toEqual([{ from: 540, to: 1080 }]));
   it('are refused when they are no times', () => expect(['9-18', '09:00', '09:00-25:00', 'closed'].map(readSpans)).toEqual(Array(4).fill(undefined)));
 });
 
