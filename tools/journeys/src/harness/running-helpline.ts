@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts, until } from '@pukar/platform/testing';
 import pg from 'pg';
+import { type StoppedDatabase, stopPostgres } from './stopped-database.js';
 import { type HelplineProcess, processesUnder } from './helpline-processes.js';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../../..');
@@ -61,6 +62,11 @@ export class RunningHelpline {
       try { process.kill(pid, 'SIGKILL'); } catch { /* it died with the others */ }
       await until('PostgreSQL to be gone', () => !isAlive(pid));
     }
+  }
+
+  /** Stops PostgreSQL as its administrator would, every connection ended; the processes go on. Stop it again after it was started: nobody else knows of it. */
+  stopDatabase(): Promise<StoppedDatabase> {
+    return stopPostgres(path.join(this.folder, 'data/postgres'));
   }
 
   /** Kills one process by its entry file; the launcher starts it again. */

@@ -48,6 +48,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   private notes: CallNote[] = [];
   private flushing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private isAway = false;
 
   constructor(
     private readonly database: Database,
@@ -68,14 +69,15 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   note(note: CallNote): void {
     this.notes.push(note);
     this.dropOldest();
-    if (this.notes.length >= FLUSH_ROWS) void this.flush();
+    // While the database is away the timer tries it; each step of every caller would try it anew.
+    if (this.notes.length >= FLUSH_ROWS && !this.isAway) void this.flush();
   }
 
   /** Call it before the fallback words are said: returns when the call we owe is saved, or could not be in time and is tried again. Never rejects. */
-  async noteFault(fault: CallerFault): Promise<void> {
+  async noteFault(fault: CallerFault, withinMs = FAULT_MS): Promise<void> {
     this.faults.add(fault);
     this.note({ callId: fault.callId, callSid: fault.callSid, at: fault.at, kind: FAULT });
-    await answerWithin(FAULT_MS, this.flush()).catch((error: unknown) => this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a fault is saved after the fallback words'));
+    await answerWithin(withinMs, this.flush()).catch((error: unknown) => this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a fault is saved after the fallback words'));
   }
 
   /** Writes what was noted until now. Never rejects: what could not be written is tried again with the next batch. */
@@ -92,7 +94,9 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
     if (batch.length === 0) return;
     try {
       await this.write(batch);
+      this.isAway = false;
     } catch (error) {
+      this.isAway = true;
       this.logger.warn({ err: error, rows: batch.length }, 'call events could not be written; they are kept for the next batch');
       this.notes = [...batch, ...this.notes];
       this.dropOldest();

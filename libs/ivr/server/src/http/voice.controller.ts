@@ -16,6 +16,11 @@ import { VoiceTurns } from './voice-turns.js';
 
 type VoiceForm = z.infer<typeof VoiceFormSchema>;
 
+/** What is looked up and what is promised because it could not be, together: with a database that hangs, a caller waits for both. */
+const TURN_MS = 400;
+/** What a promise gets even then: one that can be saved is saved before it is said. */
+const LEAST_FOR_PROMISE_MS = 80;
+
 /** The menus, as the carrier asks for them. */
 @Controller('voice')
 @FromCarrier()
@@ -62,12 +67,16 @@ export class VoiceController {
     return this.step(flow, position, { type: 'begin' }, request, form);
   }
 
+  private leftOfTurn(began: Date): number {
+    return Math.max(LEAST_FOR_PROMISE_MS, TURN_MS - (this.clock.now().getTime() - began.getTime()));
+  }
+
   private async step(flow: Flow, from: Position, input: FlowInput, request: CarrierRequest, form: VoiceForm): Promise<string> {
     const at = this.clock.now();
     // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
     const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
     const taken = await this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery });
-    if (taken.promisesCall) await this.log.noteFault({ callSid: form.CallSid, from: form.From, at, delivery });
+    if (taken.promisesCall) await this.log.noteFault({ callSid: form.CallSid, from: form.From, at, delivery }, this.leftOfTurn(at));
     const { node, language, pressed } = taken.turn.position;
     this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
     return this.turns.render(flow, taken, { callSid: form.CallSid, from: form.From, at, delivery });

@@ -45,6 +45,9 @@ describe('the menus, as the carrier asks for them', () => {
   let queueIsBroken = false;
   let standing: CallerStanding = { mayReachPerson: true, isWarned: false };
   let turnedAway: string[] = [];
+  /** How long a promise may be waited for, in milliseconds, and how long a look-up takes, in seconds. */
+  let promisedWithin: number | undefined;
+  let lookUpTakes = 0;
   /** Whether what the fallback words promise is saved. */
   let saving: Promise<void> = Promise.resolve();
 
@@ -69,10 +72,11 @@ describe('the menus, as the carrier asks for them', () => {
           left.push(caller);
           return caller.what === 'message' ? { then: 'message', next: `${PUBLIC_URL}/voice/talk` } : { then: 'kept' };
         } } },
-        { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, noteFault: async (fault: MenuFault) => { faults.push(fault); await saving; } } },
+        { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, noteFault: async (fault: MenuFault, withinMs?: number) => { faults.push(fault); promisedWithin = withinMs; await saving; } } },
         { provide: SpokenContentPort, useValue: { text: () => undefined } },
         { provide: FlowAnswers, useValue: { answer: async (port: string, question: Asked) => {
           asked.push(question);
+          clock.advance(lookUpTakes);
           if (!answers[port]) throw new Error(`nothing answers ${port}`);
           return answers[port];
         } } },
@@ -109,6 +113,30 @@ describe('the menus, as the carrier asks for them', () => {
     for (const Digits of keys) ({ body } = await hears(nextOf(body), { Digits }));
     return body;
   };
+
+  it('promise to ring back in what is left of the turn\'s 400 ms, and leave a little even when nothing is', async () => {
+    const status = async (seconds: number) => {
+      const menu = await afterKeys('2', '1');
+      answers = {};
+      lookUpTakes = seconds;
+      const { body } = await hears(nextOf(menu), { Digits: '48217735016' }).finally(() => { lookUpTakes = 0; });
+      answers = { rememberedLanguage: { code: 'unknown' }, notice: { code: 'none' } };
+      expect(body).toContain('we will ring you back');
+      return promisedWithin;
+    };
+    expect(await status(0.05)).toBe(350);
+    expect(await status(0.4)).toBe(80);
+    expect(faults).toHaveLength(2);
+  });
+
+  it('promise nothing to a caller whose number is hidden', async () => {
+    answers['rememberedLanguage'] = { code: 'hidden' };
+    const menu = await afterKeys('2', '1');
+    answers = {};
+    const { body } = await hears(nextOf(menu), { Digits: '48217735016', From: 'anonymous' });
+    expect(body).not.toContain('ring you back');
+    expect(faults).toEqual([]);
+  });
 
   it('are closed to anybody but the carrier', async () => {
     expect(await hears('/voice/incoming', {}, '/voice/turn')).toMatchObject({ status: 403 });

@@ -29,6 +29,6 @@ export interface MenuFault {
 /** Takes notes of what happens in calls, without making the caller wait. */
 export abstract class CallLogPort {
   abstract note(note: MenuNote): void;
-  /** Call it before the fallback words are said: saves that we owe the caller a call, within 400 ms or else behind their back. Never rejects. */
-  abstract noteFault(fault: MenuFault): Promise<void>;
+  /** Call it before the fallback words are said: saves that we owe the caller a call, within 400 ms (or fewer) or else behind their back. Never rejects. */
+  abstract noteFault(fault: MenuFault, withinMs?: number): Promise<void>;
 }
