@@ -112,6 +112,14 @@ describe('hours and notices', () => {
     expect(answerHelplineOpen(resting, asked({ of: 'help', at, isHidden: true }), NINE_TO_SIX).code).toBe('holidayHidden');
   });
 
+  it('do not name a holiday that has no name in the language', () => {
+    const fair = { kind: 'holiday', code: '2026-11-26', body: { date: '2026-11-26', name: { en: 'Fair', hi: 'मेला' } }, owner: 'GAD', reviewOn: '2026-11-26', isRetired: false, texts: { 'hi-IN': { name: 'मेला' } } } as const;
+    const answers = (language: CallerQuestion['language']) => answerOfficeHours(directory([...FIRST, fair]), asked({ language }));
+    expect(answers('hi-IN')).toMatchObject({ code: 'holiday', data: { today: 'fair' } });
+    expect(answers('en-IN').code).toBe('shut');
+    expect(answers('en-IN').data).not.toHaveProperty('today');
+  });
+
   it('announce to everybody until the time that was set', () => {
     const flooded = directory(FIRST, [['everyone', { notice: 'flood', noticeUntil: new Date('2026-11-26T10:01:00+05:30') }]]);
     expect(answerNotice(flooded, asked())).toEqual({ code: 'notice', data: { notice: 'notice.flood' } });
