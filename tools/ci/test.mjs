@@ -30,6 +30,7 @@ const STEPS = [
   ['architecture', process.execPath, ['tools/architecture/check.mjs']],
   ['architecture probe', process.execPath, ['tools/architecture/probe.mjs']],
   ['links', process.execPath, ['tools/architecture/check-links.mjs']],
+  ['flow check', process.execPath, ['tools/flow-check/dist/check.js', '--check']],
   ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
   ['conformance', process.execPath, ['tools/conformance/dist/main.js']],
   ['journeys', process.execPath, [...jest, '--maxWorkers=2', '--forceExit', '--selectProjects', 'journey']],
