@@ -38,16 +38,23 @@ export function SurveyPage({ onExpire }: { readonly onExpire: () => void }) {
 function QuestionRows({ question: { words, all, byLanguage } }: { readonly question: Question }) {
   return (
     <tbody>
-      <FigureRow words={words} language={text.allLanguages} figure={all} />
-      {byLanguage.map(({ language, figure }) => <FigureRow key={language} words="" language={languageName(language)} figure={figure} />)}
+      <FigureRow question={{ words, rows: 1 + byLanguage.length }} language={text.allLanguages} figure={all} />
+      {byLanguage.map(({ language, figure }) => <FigureRow key={language} language={languageName(language)} figure={figure} />)}
     </tbody>
   );
 }
 
-function FigureRow({ words, language, figure }: { readonly words: string; readonly language: string; readonly figure: Question['all'] }) {
+interface FigureRowProps {
+  /** In its first row: its words, and how many rows it has. */
+  readonly question?: { readonly words: string; readonly rows: number };
+  readonly language: string;
+  readonly figure: Question['all'];
+}
+
+function FigureRow({ question, language, figure }: FigureRowProps) {
   return (
     <tr>
-      <td data-head={text.columns.question}>{words}</td>
+      {question && <td data-head={text.columns.question} rowSpan={question.rows}>{question.words}</td>}
       <td data-head={text.columns.language}>{language}</td>
       <td data-head={text.columns.answers} className="figures">{figure ? figure.count : <span className="quiet">{text.hidden}</span>}</td>
       <td data-head={text.columns.mean} className="figures">{figure ? figure.mean.toFixed(1) : ''}</td>
