@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FLOW_PORTS, stepFlow, type Flow, type FlowInput, type FlowPortShape, type Position, type Spoken, type Turn } from '@pukar/ivr-core/domain';
+import { FLOW_PORTS, PROMISING_PROMPTS, stepFlow, type Flow, type FlowInput, type FlowPortShape, type Position, type Spoken, type Turn } from '@pukar/ivr-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import type { Asked } from '../ports/flow-answers.port.js';
@@ -45,14 +45,12 @@ export class TakeTurn {
       turn = stepFlow(flow, turn.position, answer, now);
       say.push(...turn.say);
     }
-    return { turn, say, served: served || says(say, SERVING), foundNobody, promisesCall: says(say, PROMISING) };
+    return { turn, say, served: served || says(say, SERVING), foundNobody, promisesCall: says(say, PROMISING_PROMPTS) };
   }
 }
 
 const serves = (port: string, code: string): boolean => ((FLOW_PORTS as Readonly<Record<string, FlowPortShape>>)[port]?.serves ?? []).includes(code);
 
 const SERVING: ReadonlySet<string> = new Set(['emergency.numbers']);
-/** Words that say that we ring back. */
-const PROMISING: ReadonlySet<string> = new Set(['status.cannot-call-back', 'rate.cannot', 'lodge.cannot']);
 
 const says = (say: readonly Spoken[], prompts: ReadonlySet<string>): boolean => say.some((spoken) => 'prompt' in spoken && prompts.has(spoken.prompt));
