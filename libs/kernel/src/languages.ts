@@ -1,5 +1,5 @@
 /** The languages that everything exists in. */
-export const LANGUAGES = ['hi-IN', 'en-IN', 'mr-IN', 'ur-IN', 'gu-IN', 'bn-IN', 'or-IN', 'te-IN', 'ta-IN', 'kn-IN', 'ml-IN'] as const;
+export const LANGUAGES = ['hi-IN', 'en-IN', 'mr-IN', 'ur-IN', 'gu-IN', 'pa-IN', 'bn-IN', 'or-IN', 'te-IN', 'ta-IN', 'kn-IN', 'ml-IN'] as const;
 
 /** A language the helpline speaks, by its BCP-47 code. */
 export type Language = (typeof LANGUAGES)[number];

@@ -7,6 +7,7 @@ import { knIN } from '../data/prompts/kn-IN.js';
 import { mlIN } from '../data/prompts/ml-IN.js';
 import { mrIN } from '../data/prompts/mr-IN.js';
 import { orIN } from '../data/prompts/or-IN.js';
+import { paIN } from '../data/prompts/pa-IN.js';
 import { taIN } from '../data/prompts/ta-IN.js';
 import { teIN } from '../data/prompts/te-IN.js';
 import { urIN } from '../data/prompts/ur-IN.js';
@@ -18,6 +19,7 @@ const PACKS: Readonly<Record<Language, LanguagePack>> = {
   'mr-IN': mrIN,
   'ur-IN': urIN,
   'gu-IN': guIN,
+  'pa-IN': paIN,
   'bn-IN': bnIN,
   'or-IN': orIN,
   'te-IN': teIN,

@@ -8,6 +8,7 @@ import { spokenKnIN } from './kn-IN.js';
 import { spokenMlIN } from './ml-IN.js';
 import { spokenMrIN } from './mr-IN.js';
 import { spokenOrIN } from './or-IN.js';
+import { spokenPaIN } from './pa-IN.js';
 import { spokenTaIN } from './ta-IN.js';
 import { spokenTeIN } from './te-IN.js';
 import { spokenUrIN } from './ur-IN.js';
@@ -18,6 +19,7 @@ const WORDS: Readonly<Record<Language, SpokenWords>> = {
   'mr-IN': spokenMrIN,
   'ur-IN': spokenUrIN,
   'gu-IN': spokenGuIN,
+  'pa-IN': spokenPaIN,
   'bn-IN': spokenBnIN,
   'or-IN': spokenOrIN,
   'te-IN': spokenTeIN,
