@@ -1,4 +1,4 @@
 export { melody, ringTone, silence } from './melody.js';
 export { startSpeech, type Speech, type Utterance } from './speech.js';
 export { type SpeechLanguage, VOICES } from './voices.js';
-export { readWav, type TelephoneAudio, writeWav } from './wav.js';
+export { readWav, type TelephoneAudio, writeWav } from '@pukar/platform/sound';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { melody, ringTone, silence } from './melody.js';
-import { decodeMulaw } from './mulaw.js';
-import { readWav } from './wav.js';
+import { decodeMulaw, readWav } from '@pukar/platform/sound';
 
 const loudness = (samples: Float32Array) => Math.sqrt(samples.reduce((sum, x) => sum + x * x, 0) / samples.length);
 const loudest = (samples: Float32Array) => samples.reduce((max, x) => Math.max(max, Math.abs(x)), 0);

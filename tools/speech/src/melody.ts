@@ -1,7 +1,4 @@
-import { levelled, PEAK, samplesIn } from './level.js';
-import { encodeMulaw } from './mulaw.js';
-import { TELEPHONE_HZ } from './resample.js';
-import { writeWav } from './wav.js';
+import { levelled, PEAK, samplesIn, encodeMulaw, TELEPHONE_HZ, writeWav } from '@pukar/platform/sound';
 
 const NO_LANGUAGE = 'zxx';
 const BEAT_SECONDS = 0.6;

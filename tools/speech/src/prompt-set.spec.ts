@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { makePieces } from './make-pieces.js';
 import { makePromptSet } from './prompt-set.js';
 import { startSpeech } from './speech.js';
-import { readWav } from './wav.js';
+import { readWav } from '@pukar/platform/sound';
 
 const WANTED = {
   'hi-IN': [{ id: 'number.1', text: 'एक' }, { id: 'pause.group', text: '', silenceMs: 350 }, { id: 'one', text: 'एक' }],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bring, eachOf, filesIn, removeOthers, write } from './keep.js';
 import { melody } from './melody.js';
 import { fileOf, type Piece, pieceOf, type WantedFragment } from './piece.js';
-import { readWav } from './wav.js';
+import { readWav } from '@pukar/platform/sound';
 
 /** A finished piece of audio: its file, relative to the set's folder, its length and its words. */
 export interface FinishedFragment {

@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '@pukar/kernel';
-import { decodeMulaw } from './mulaw.js';
+import { decodeMulaw, readWav } from '@pukar/platform/sound';
 import type { PromptIndex } from './prompt-set.js';
 import { misspoken, paceOf, type Spoken } from './spoken-length.js';
-import { readWav } from './wav.js';
 
 const folder = resolve(import.meta.dirname, '../dist/prompts');
 const QUIETEST_RMS = 0.03;

@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { decodeMulaw } from './mulaw.js';
+import { decodeMulaw, readWav } from '@pukar/platform/sound';
 import { startSpeech } from './speech.js';
 import { respelt, voiceFor, VOICES } from './voices.js';
-import { readWav } from './wav.js';
 
 const speech = startSpeech();
 afterAll(() => speech.stop());

@@ -1,9 +1,6 @@
 import { Engine } from './engine.js';
-import { levelled, trimmed } from './level.js';
-import { encodeMulaw } from './mulaw.js';
-import { toTelephoneRate } from './resample.js';
+import { levelled, trimmed, encodeMulaw, toTelephoneRate, writeWav } from '@pukar/platform/sound';
 import { respelt, voiceFor, VOICES } from './voices.js';
-import { writeWav } from './wav.js';
 
 const HEAD_MS = 30;
 const TAIL_MS = 80;

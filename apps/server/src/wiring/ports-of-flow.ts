@@ -51,7 +51,10 @@ export const MORE_ANSWERS = Symbol('answers about bills and the survey');
 export const portsOfFlow: Provider[] = [
   {
     provide: SpokenContentPort, inject: [Directory, CLOCK],
-    useFactory: (directory: Directory, clock: Clock): SpokenContentPort => ({ text: (key, language) => directory.words(key, language, dayInIndia(clock.now())) }),
+    useFactory: (directory: Directory, clock: Clock): SpokenContentPort => ({
+      text: (key, language) => directory.words(key, language, dayInIndia(clock.now())),
+      keys: () => directory.content().keys(),
+    }),
   },
   { provide: TicketsOfFlow, inject: [TellStatus, RateTicket, ReopenTicket, LodgeByKeypad], useFactory: (...who: ConstructorParameters<typeof TicketsOfFlow>): TicketsOfFlow => new TicketsOfFlow(...who) },
   { provide: PhonesOfFlow, inject: [CheckDigits, ChooseDigits, TellTicketOfPhone], useFactory: (...who: ConstructorParameters<typeof PhonesOfFlow>): PhonesOfFlow => new PhonesOfFlow(...who) },

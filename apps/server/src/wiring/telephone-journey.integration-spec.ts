@@ -82,7 +82,7 @@ async function aHelpline() {
       ...new Set<never>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers] as never[]),
       { provide: FlowAnswers, useValue: specAnswers },
       { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
-      { provide: SpokenContentPort, useValue: { text: () => undefined } },
+      { provide: SpokenContentPort, useValue: { text: () => undefined, keys: () => [] } },
       { provide: QueuePort, useFactory: (queueCaller: QueueCaller) => ({ join: (caller: never) => queueCaller.execute(caller) }), inject: [QueueCaller] },
       { provide: CallLogPort, useExisting: CallLog },
       { provide: CallersPort, useValue: { remember: async (_tx: Tx, { callId }: { callId: string }) => { remembered.push(callId); } } },

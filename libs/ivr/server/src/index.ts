@@ -5,12 +5,19 @@ import { KeepFlowsFresh } from './flows/keep-flows-fresh.js';
 import { ListFlows } from './flows/list-flows.use-case.js';
 import { PublishFlow } from './flows/publish-flow.use-case.js';
 import { PublishedFlows } from './flows/published-flows.js';
+import { DecideRecording } from './recordings/decide-recording.use-case.js';
+import { KeepRecordingsFresh } from './recordings/keep-recordings-fresh.js';
+import { ListPrompts } from './recordings/list-prompts.use-case.js';
+import { LiveRecordings } from './recordings/live-recordings.js';
+import { UploadRecording } from './recordings/upload-recording.use-case.js';
 import { ShowFlowDraft } from './flows/show-draft.js';
 import { FlowsController } from './http/flows.controller.js';
 import { MenuFaultFilter } from './http/menu-fault.filter.js';
 import { PromptsController } from './http/prompts.controller.js';
 import { VoiceTurns } from './http/voice-turns.js';
 import { VoiceController } from './http/voice.controller.js';
+import { PromptRecordingsController } from './http/prompt-recordings.controller.js';
+import { CreatePromptRecordings1700000000091 } from './persistence/create-prompt-recordings.migration.js';
 import { CreateIvr1700000000090 } from './persistence/create-ivr.migration.js';
 import { SealedPositions } from './positions/sealed-positions.js';
 import { CallerSounds } from './prompts/caller-sounds.js';
@@ -35,9 +42,9 @@ export { AnswerFlow, CallerSounds, CreateIvr1700000000090, PublishedFlows, Promp
 /** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `ConductPort`, `FlowAnswers`, `LeavingPort`, `QueuePort`, `SpokenContentPort`, `StaffNamesPort`. */
 export const ivrServer = {
   providers: [
-    EditFlowDraft, FindFlowFaults, KeepFlowsFresh, ListFlows, PublishedFlows, PublishFlow, ShowFlowDraft,
+    EditFlowDraft, FindFlowFaults, KeepFlowsFresh, ListFlows, PublishedFlows, PublishFlow, ShowFlowDraft, DecideRecording, KeepRecordingsFresh, ListPrompts, LiveRecordings, UploadRecording,
     AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns,
   ],
-  controllers: [VoiceController, PromptsController, FlowsController],
-  migrations: [CreateIvr1700000000090],
+  controllers: [VoiceController, PromptsController, FlowsController, PromptRecordingsController],
+  migrations: [CreateIvr1700000000090, CreatePromptRecordings1700000000091],
 } as const;

@@ -85,7 +85,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: FlowAnswers, useValue: specAnswers },
       { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
-      { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key] } satisfies SpokenContentPort },
+      { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key], keys: () => [] } satisfies SpokenContentPort },
     ],
     controllers: [...ivrServer.controllers, ...callsServer.controllers, ...messagingServer.controllers],
   })

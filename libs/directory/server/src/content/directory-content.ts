@@ -46,6 +46,11 @@ export class DirectoryContent {
     return maySpeak(found.content, today) ? wordsOfPart(found.content, found.part, language) : undefined;
   }
 
+  /** Every key that callers may hear of. */
+  keys(): readonly string[] {
+    return [...new Set([...Object.keys(spokenWords(LANGUAGES_OF_THE_STATE[0])), ...this.byKey.keys()])];
+  }
+
   /** What was switched of a queue, or for everybody. */
   switchedOf(subject: OpeningSubject): Switched {
     return this.switched.get(subject) ?? { hours: null, closedUntil: null, notice: null, noticeUntil: null };

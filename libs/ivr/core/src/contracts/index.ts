@@ -9,3 +9,7 @@ export {
   BeginDraftSchema, CheckFlowSchema, DiscardDraftSchema, FLOW_STATES, type FlowDraft, FlowDraftSchema, FlowFaultsSchema, type FlowState, FlowTextSchema, type FlowVersion, FlowVersionSchema,
   type FlowVersions, FlowVersionsSchema, PublishFlowSchema, RefusedFaultsSchema, SaveFlowDraftSchema, type ShownFault, ShownFaultSchema,
 } from './flow-version.js';
+export {
+  HEARD_AS, type HeardAs, LONGEST_PROMPT_MS, MOST_UPLOAD_BYTES, type PromptFragment, PromptFragmentSchema, type PromptsOfLanguage, PromptsOfLanguageSchema, SHORTEST_PROMPT_MS, SOUND_FAULTS,
+  type SoundFault, UploadQuerySchema,
+} from './prompt-recording.js';

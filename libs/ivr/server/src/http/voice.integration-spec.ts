@@ -73,7 +73,7 @@ describe('the menus, as the carrier asks for them', () => {
           return caller.what === 'message' ? { then: 'message', next: `${PUBLIC_URL}/voice/talk` } : { then: 'kept' };
         } } },
         { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, noteFault: async (fault: MenuFault, withinMs?: number) => { faults.push(fault); promisedWithin = withinMs; await saving; } } },
-        { provide: SpokenContentPort, useValue: { text: () => undefined } },
+        { provide: SpokenContentPort, useValue: { text: () => undefined, keys: () => [] } },
         { provide: FlowAnswers, useValue: { answer: async (port: string, question: Asked) => {
           asked.push(question);
           clock.advance(lookUpTakes);

@@ -4,4 +4,6 @@ import type { Language } from '@pukar/kernel';
 export abstract class SpokenContentPort {
   /** The text of a key in a language; undefined for a key that is not known, or whose text may not be spoken any more. */
   abstract text(key: string, language: Language): string | undefined;
+  /** Every key that it knows: what callers may hear of the directory. */
+  abstract keys(): readonly string[];
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLogger } from '@pukar/platform/logging';
 import { CallerSounds, type CallerWords } from './caller-sounds.js';
+import { LiveRecordings } from '../recordings/live-recordings.js';
 import { PromptLibrary } from './prompt-library.js';
 
 const settings = { publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder' };
-const sounds = new CallerSounds(new PromptLibrary(settings, { text: () => undefined }, createLogger('spec', 'silent')));
+const sounds = new CallerSounds(new PromptLibrary(settings, { text: () => undefined, keys: () => [] }, new LiveRecordings(), createLogger('spec', 'silent')));
 const heard = (words: CallerWords, language: string | null) => sounds.sounds(words, language).map((sound) => ('speak' in sound ? sound.speak : sound.play)).join(' ');
 
 const RING_BACK = { 'hi-IN': 'हम आपको वापस फ़ोन करेंगे', 'en-IN': 'we will ring you back' };

@@ -7,14 +7,16 @@ import { LOGGER, type Logger } from '@pukar/platform/logging';
 import * as z from 'zod';
 import { IvrSettings } from '../ivr-settings.js';
 import { SpokenContentPort } from '../ports/spoken-content.port.js';
+import { LiveRecordings } from '../recordings/live-recordings.js';
 import type { Sound } from './sound.js';
+import { INSTEAD, isSpokenByCarrier } from './spoken-by-carrier.js';
 
 const IndexSchema = z.record(z.string(), z.record(z.string(), z.object({ file: z.string().regex(/^[\w-]+\/[\w-]+\.wav$/), ms: z.number(), text: z.string() })));
 
 /** The language code of what is no speech (ISO 639-2). */
 const NO_LANGUAGE = 'zxx';
 
-/** The prompts made ahead, read once at the start. What is missing is spoken by the carrier. */
+/** The prompts made ahead, read once at the start, and the human voices that replace them. What is missing is spoken by the carrier. */
 @Injectable()
 export class PromptLibrary {
   private readonly index: z.infer<typeof IndexSchema>;
@@ -24,6 +26,7 @@ export class PromptLibrary {
   constructor(
     private readonly settings: IvrSettings,
     private readonly content: SpokenContentPort,
+    private readonly recordings: LiveRecordings,
     @Inject(LOGGER) logger: Logger,
   ) {
     this.index = readIndex(settings.promptsDir, logger);
@@ -33,21 +36,26 @@ export class PromptLibrary {
     if (missing.length > 0) logger.warn({ missing: missing.length }, 'some prompts were not made ahead; the carrier speaks them');
   }
 
-  /** The sound of one fragment; undefined for a silence that was not made ahead, and for a text of the directory that is no more. */
+  /**
+   * The sound of one fragment; undefined for a silence that was not made ahead, and for a text of the directory that is no more.
+   * A language that the carrier cannot speak is never given to it: what has no audio there is heard in the state's language.
+   */
   sound(fragment: string, language: Language): Sound | undefined {
-    if (fragment.startsWith(CONTENT)) return this.soundOfContent(fragment, language);
-    const made = this.index[language]?.[fragment];
-    if (made) return { play: this.addressOf(made.file) };
-    const text = this.texts.get(`${language} ${fragment}`);
-    return text ? { speak: text, language } : undefined;
+    const found = this.find(fragment, language);
+    if (!found || found.file) return found?.file ? { play: this.addressOf(found.file) } : undefined;
+    return isSpokenByCarrier(language) ? { speak: found.text, language } : this.sound(fragment, INSTEAD);
   }
 
-  /** Made ahead, unless its words were changed since. */
-  private soundOfContent(fragment: string, language: Language): Sound | undefined {
-    const text = contentText(fragment.slice(CONTENT.length), language, (key, spokenIn) => this.content.text(key, spokenIn));
-    if (text === '') return undefined;
-    const made = this.index[language]?.[fragment] ?? this.generalWord(fragment, language);
-    return made?.text === text ? { play: this.addressOf(made.file) } : { speak: text, language };
+  /** What is said, and the file in which it is: of a human voice where there is one, made ahead otherwise; undefined for what cannot be said. */
+  find(fragment: string, language: Language): { readonly text: string; readonly file?: string; readonly isHuman?: boolean } | undefined {
+    const isContent = fragment.startsWith(CONTENT);
+    const text = isContent ? contentText(fragment.slice(CONTENT.length), language, (key, spokenIn) => this.content.text(key, spokenIn)) : (this.texts.get(`${language} ${fragment}`) ?? '');
+    const human = this.recordings.of(fragment, language, text);
+    if (human) return { text, file: human.file, isHuman: true };
+    const made = this.index[language]?.[fragment] ?? (isContent ? this.generalWord(fragment, language) : undefined);
+    // Of the directory: unless its words were changed since.
+    if (made && (!isContent || made.text === text)) return { text, file: made.file };
+    return text === '' ? undefined : { text };
   }
 
   private generalWord(fragment: string, language: Language) {
@@ -60,9 +68,14 @@ export class PromptLibrary {
     return made && { play: this.addressOf(made.file) };
   }
 
-  /** All audio that there is, with its words and its lengths. */
+  /** All audio that there is, with its words and its lengths: as callers would hear it now. */
   audio(): AudioIndex {
-    return this.index;
+    const audio = Object.fromEntries(Object.entries(this.index).map(([language, made]) => [language, { ...made }]));
+    for (const [at, { text, ms, file }] of this.recordings.all()) {
+      const [language, fragment] = at.split(' ') as [string, string];
+      (audio[language] ??= {})[fragment] = { text, ms, file };
+    }
+    return audio;
   }
 
   /** The path of an audio file on this machine; undefined for anything that is not in the index. */

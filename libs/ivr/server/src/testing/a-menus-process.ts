@@ -37,10 +37,12 @@ interface MenusProcessOptions {
   readonly promptsDir: string;
   /** What whoever asks may do; changed while it runs. */
   readonly permissions: Set<string>;
+  /** Texts of the directory, in whatever language. */
+  readonly words?: Readonly<Record<string, string>>;
 }
 
 /** One serving process of the menus and their pages. */
-export async function aMenusProcess({ database, keys, clock, promptsDir, permissions }: MenusProcessOptions) {
+export async function aMenusProcess({ database, keys, clock, promptsDir, permissions, words = {} }: MenusProcessOptions) {
   const logger = createLogger('spec', 'silent');
   @Global()
   @Module({
@@ -54,7 +56,7 @@ export async function aMenusProcess({ database, keys, clock, promptsDir, permiss
       { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir } },
       { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
       { provide: CallLogPort, useValue: { note: () => undefined, noteFault: async () => undefined } },
-      { provide: SpokenContentPort, useValue: { text: () => undefined } },
+      { provide: SpokenContentPort, useValue: { text: (key: string) => words[key], keys: () => Object.keys(words) } },
       { provide: StaffNamesPort, useValue: { of: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `Name of ${id.slice(0, 8)}`])) } },
       { provide: FlowAnswers, useValue: { answer: async (port: string) => ({ code: ANSWERS[port] ?? 'none' }) } },
       { provide: QueuePort, useValue: { turnAway: async () => undefined, join: async () => undefined } },

@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Language } from '@pukar/kernel';
+import { createLogger } from '@pukar/platform/logging';
+import { LiveRecordings } from '../recordings/live-recordings.js';
+import { PromptLibrary } from './prompt-library.js';
+import { isSpokenByCarrier } from './spoken-by-carrier.js';
+
+const content = { text: (key: string, language: string) => (key === 'person.collector' ? { 'hi-IN': 'कलेक्टर', 'ur-IN': 'کلکٹر' }[language] : undefined), keys: () => [] };
+const library = (recordings = new LiveRecordings()) => new PromptLibrary({ publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder' }, content, recordings, createLogger('spec', 'silent'));
+
+describe('words without audio', () => {
+  it('are spoken by the carrier in a language that it can', () => expect(library().sound('content.person.collector', 'hi-IN')).toEqual({ speak: 'कलेक्टर', language: 'hi-IN' }));
+
+  it('are never given to it in one that it cannot: they are heard in the state\'s language', () => {
+    expect([isSpokenByCarrier('ur-IN' as Language), isSpokenByCarrier('or-IN' as Language), isSpokenByCarrier('hi-IN')]).toEqual([false, false, true]);
+    expect(library().sound('content.person.collector', 'ur-IN' as Language)).toEqual({ speak: 'कलेक्टर', language: 'hi-IN' });
+  });
+
+  it('are nothing where nobody has words for them', () => expect(library().sound('content.person.nobody', 'ur-IN' as Language)).toBeUndefined());
+
+  it('are played where somebody recorded them', () => {
+    const recordings = new LiveRecordings();
+    recordings.replace(new Map([['ur-IN content.person.collector', { file: 'ur-IN/abc.wav', text: 'کلکٹر', ms: 800 }]]), new Map());
+    expect(library(recordings).sound('content.person.collector', 'ur-IN' as Language)).toEqual({ play: 'https://pukar.example/prompts/ur-IN/abc.wav' });
+    expect(library(recordings).audio()).toEqual({ 'ur-IN': { 'content.person.collector': { file: 'ur-IN/abc.wav', text: 'کلکٹر', ms: 800 } } });
+  });
+});
