@@ -10,6 +10,7 @@ const english = {
   none: 'No menus are stored yet',
   noneHow: 'Callers hear those of the product. They are stored when the database is prepared.',
   states: { published: 'heard by callers', retired: 'heard before', offered: 'came with an update' } satisfies Record<FlowState, string>,
+  versionHead: 'Version',
   version: (version: number) => `Version ${version}`,
   product: 'the product',
   by: 'By',

@@ -18,7 +18,7 @@ export function VersionTable({ versions, shown, hasDraft, onLook, onBegin }: Ver
     <div className="menus__scroll">
       <table className="table" data-testid="versions">
         <caption>{text.versions}</caption>
-        <thead><tr><th scope="col">{text.versions}</th><th scope="col">{text.state}</th><th scope="col">{text.note}</th><th scope="col">{text.by}</th><th scope="col">{text.when}</th><th scope="col"><span className="unseen">{text.look}</span></th></tr></thead>
+        <thead><tr><th scope="col">{text.versionHead}</th><th scope="col">{text.state}</th><th scope="col">{text.note}</th><th scope="col">{text.by}</th><th scope="col">{text.when}</th><th scope="col"><span className="unseen">{text.look}</span></th></tr></thead>
         <tbody>
           {versions.map(({ version, state, note, isProducts, madeBy, publishedBy, madeAt, publishedAt }) => (
             <tr key={version} data-testid={`version-${version}`}>
