@@ -15,6 +15,7 @@ import { TellingConsent1700000000086 } from './persistence/telling-consent.migra
 import { CheckDigits, type CheckedDigits } from './pin/check-digits.use-case.js';
 import { ChooseDigits, ChosenDigits, type DigitsToChoose } from './pin/choose-digits.use-case.js';
 import { DigitHashes } from './pin/digit-hashes.js';
+import { DigitsOpenFrom1700000000102 } from './pin/digits-open-from.migration.js';
 import { DigitTries } from './pin/digit-tries.js';
 import { PendingDigits } from './pin/pending-digits.js';
 import { Phones } from './pin/phones.js';
@@ -119,7 +120,7 @@ export const citizensServer = {
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

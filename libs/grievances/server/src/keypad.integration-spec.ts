@@ -242,6 +242,16 @@ describe('what a call has proven', () => {
     expect(await helpline.app.get(TellTicketOfPhone).proofOf(callSid)).toEqual({ byNumber: null, hasPin: false });
   });
 
+  it('is nothing by the number of a ticket that was lodged by keypad within a day', async () => {
+    const lodged = await helpline.app.get(LodgeByKeypad).execute({
+      callSid: newSid('CA'), from: PHONE, language: 'hi-IN', recordingSid: newSid('RE'), seconds: 12, at: helpline.clock.now(), categoryCode: 'ENE-03', placeCode: 'MP-BPL-BER',
+    });
+    const number = lodged.code === 'registered' ? lodged.number : '';
+    expect(await helpline.app.get(TellTicketOfPhone).proofOf(await aCallAbout(number))).toEqual({ byNumber: null, hasPin: false });
+    helpline.clock.advance(24 * 3_600);
+    expect(await helpline.app.get(TellTicketOfPhone).proofOf(await aCallAbout(number))).toMatchObject({ byNumber: expect.any(String) });
+  });
+
   it('is closed to the department\'s role, with everything else of callers', async () => {
     const department = await test.as('department');
     for (const table of ['call_proof', 'rating', 'spoken_statement']) await expect(department.query(`select * from grievances.${table}`)).rejects.toThrow(/permission denied/);

@@ -11,7 +11,7 @@ import { Phones, type TicketOfPhone } from './phones.js';
 export type CheckedDigits = { readonly code: 'hidden' | 'locked' | 'none' | 'wrong' | 'noTicket' } | ({ readonly code: 'right' } & TicketOfPhone);
 
 /**
- * Checks the four digits that a caller keyed for the number that they call from, and gives the newest complaint of it. Guesses are
+ * Checks the four digits that a caller keyed for the number that they call from, and gives the newest complaint that they open. Guesses are
  * limited; whether the number has complaints shows neither in the answer to a wrong guess nor in the time that it takes.
  */
 @Injectable()
@@ -35,19 +35,19 @@ export class CheckDigits {
       const guessed = { phone, citizenId: known.citizenId };
       const isRight = this.hashes.matches(known.citizenId, digits, known.digits);
       if (await this.tries.areTooMany(tx, guessed, now)) return { code: 'locked' };
-      if (!isRight || !known.citizenId) {
+      if (!isRight || !known.citizenId || !known.digits) {
         await this.tries.count(tx, guessed, turn, now);
         return { code: known.digits ? 'wrong' : 'none' };
       }
-      const ticket = await this.phones.nthTicket(tx, known.citizenId, 1);
+      const ticket = await this.phones.nthTicket(tx, known.citizenId, known.digits, 1);
       return ticket ? { code: 'right', ...ticket } : { code: 'noTicket' };
     });
   }
 
-  /** The complaint at a place in the line of this number's, for a call that keyed the digits before. */
+  /** The complaint at a place in the line of those that this number's digits open, for a call that keyed the digits before. */
   async nth(from: string, nth: number): Promise<TicketOfPhone | undefined> {
     const phone = parsePhone(from);
-    const citizenId = phone && (await this.phones.find(this.database, phone)).citizenId;
-    return citizenId ? this.phones.nthTicket(this.database, citizenId, nth) : undefined;
+    const { citizenId, digits } = phone ? await this.phones.find(this.database, phone) : {};
+    return citizenId && digits ? this.phones.nthTicket(this.database, citizenId, digits, nth) : undefined;
   }
 }

@@ -24,6 +24,8 @@ interface Chooser {
   readonly phone: Phone;
   readonly citizenId: string;
   readonly ticketId: string;
+  /** When the ticket was registered whose number they keyed. */
+  readonly registeredAt: Date;
 }
 
 /** What the vault has of phones, and of the digits that are being chosen for them. */
@@ -37,7 +39,11 @@ export class ChosenDigits {
   ) {}
 }
 
-/** Keeps the four digits that a citizen keys twice, in a call from their own number in which they keyed the number of a complaint of theirs. */
+/**
+ * Keeps the four digits that a citizen keys twice, in a call from their own number in which they keyed the number of a complaint of theirs.
+ * They open that complaint and later ones; digits in force are replaced only by who knows the number of a complaint that is older than they.
+ * So nobody who merely holds the phone gets at what was registered before.
+ */
 @Injectable()
 export class ChooseDigits {
   constructor(
@@ -73,9 +79,9 @@ export class ChooseDigits {
     });
   }
 
-  private async keep(tx: Tx, chosen: DigitsToChoose, { phone, citizenId, ticketId }: Chooser, hashed: HashedDigits): Promise<'kept'> {
+  private async keep(tx: Tx, chosen: DigitsToChoose, { phone, citizenId, ticketId, registeredAt }: Chooser, hashed: HashedDigits): Promise<'kept'> {
     const at = this.clock.now();
-    await this.digits.phones.keepDigits(tx, citizenId, hashed, at);
+    await this.digits.phones.keepDigits(tx, citizenId, { ...hashed, chosen_at: at, opens_from: registeredAt });
     await this.digits.tries.forget(tx, { phone, citizenId });
     await this.digits.pending.kept(tx, chosen.callSid, turnHash(chosen.turn), at);
     await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'citizen', actorId: 'keypad', action: 'citizens.choose-digits', subjectKind: 'ticket', subjectId: ticketId });
@@ -89,8 +95,9 @@ export class ChooseDigits {
   private async chooserOf(tx: Tx, { from, provenTicketId }: DigitsToChoose): Promise<Chooser | undefined> {
     const phone = parsePhone(from);
     if (!phone || !provenTicketId) return undefined;
-    const { citizenId } = await this.digits.phones.find(tx, phone);
-    if (!citizenId || !(await this.digits.phones.isTicketOf(tx, provenTicketId, citizenId))) return undefined;
-    return { phone, citizenId, ticketId: provenTicketId };
+    const { citizenId, digits } = await this.digits.phones.find(tx, phone);
+    const registeredAt = citizenId && (await this.digits.phones.registeredAt(tx, provenTicketId, citizenId));
+    if (!registeredAt || (digits && registeredAt > digits.chosen_at)) return undefined;
+    return { phone, citizenId, ticketId: provenTicketId, registeredAt };
   }
 }

@@ -28,17 +28,19 @@ beforeEach(async () => {
   vault = await aVault(database);
 });
 
+async function aComplaint(from: string): Promise<string> {
+  const callId = await vault.aCallWith('agent', { from });
+  const ticketId = randomIds.uuid();
+  vault.clock.advance(1);
+  await database.transaction((tx) => vault.app.get(LinkTicket).execute(tx, { ticketId, callId, statement: 'It is dark.' }));
+  return ticketId;
+}
+
 /** A number with so many complaints, the newest last. */
 async function aCitizen(complaints = 1) {
   const from = `+91982600${(phones += 1)}`;
   const tickets: string[] = [];
-  for (let nth = 0; nth < complaints; nth += 1) {
-    const callId = await vault.aCallWith('agent', { from });
-    const ticketId = randomIds.uuid();
-    vault.clock.advance(1);
-    await database.transaction((tx) => vault.app.get(LinkTicket).execute(tx, { ticketId, callId, statement: 'It is dark.' }));
-    tickets.push(ticketId);
-  }
+  for (let nth = 0; nth < complaints; nth += 1) tickets.push(await aComplaint(from));
   return { from, tickets, callSid: `CA${randomIds.uuid().replaceAll('-', '')}` };
 }
 type Citizen = Awaited<ReturnType<typeof aCitizen>>;
@@ -73,6 +75,27 @@ describe('choosing the four digits of a phone', () => {
     expect(await choose({ ...citizen, tickets: other.tickets })).toBe('notAsked');
     expect(await choose({ ...other, from: '+919826999999' })).toBe('notAsked');
     expect(await confirm(citizen)).toBe('notAsked');
+  });
+
+  it('opens the complaint whose number was keyed and those after it, and none before', async () => {
+    const citizen = await aCitizen(3);
+    const proven = { ...citizen, tickets: [citizen.tickets[1]!] };
+    expect([await choose(proven), await confirm(proven)]).toEqual(['once', 'kept']);
+    expect(await check(citizen.from)).toEqual({ code: 'right', ticketId: citizen.tickets[2], nth: 1, count: 2 });
+    expect(await vault.app.get(CheckDigits).nth(citizen.from, 2)).toEqual({ ticketId: citizen.tickets[1], nth: 2, count: 2 });
+    expect(await vault.app.get(CheckDigits).nth(citizen.from, 3)).toBeUndefined();
+  });
+
+  it('takes the place of digits in force only for who knows a complaint older than they, and clears no guesses for anybody else', async () => {
+    const citizen = await withDigits();
+    for (let wrong = 0; wrong < 5; wrong += 1) await check(citizen.from, '9017');
+    vault.clock.advance(60);
+    const later = await aComplaint(citizen.from);
+    const holder = { ...citizen, tickets: [later] };
+    expect([await choose(holder, '7304'), await confirm(holder, '7304')]).toEqual(['notAsked', 'notAsked']);
+    expect(await codeOf(citizen.from)).toBe('locked');
+    vault.clock.advance(3_601);
+    expect(await check(citizen.from)).toMatchObject({ code: 'right', ticketId: later, count: 2 });
   });
 
   it('is bound to its call, and over after some minutes', async () => {

@@ -4,10 +4,17 @@ import type { Tx } from '@pukar/platform/database';
 import { Vault } from '../persistence/vault.js';
 import type { HashedDigits } from './digit-hashes.js';
 
+/** Digits that are in force for a phone. */
+export interface DigitsInForce extends HashedDigits {
+  readonly chosen_at: Date;
+  /** They open complaints that were registered from then on: the one whose number was keyed when they were chosen, and those after it. */
+  readonly opens_from: Date;
+}
+
 /** What the vault has of a phone. */
 export interface KnownPhone {
   readonly citizenId: string | undefined;
-  readonly digits: HashedDigits | undefined;
+  readonly digits: DigitsInForce | undefined;
 }
 
 /** A complaint of a phone: the newest is the first. */
@@ -27,30 +34,34 @@ export class Phones {
 
   /** One question, whatever there is. */
   async find(source: Pick<Tx, 'query'>, phone: Phone): Promise<KnownPhone> {
-    const [row] = await source.query<Partial<HashedDigits> & { citizen_id: string | null }>(
-      `select c.id as citizen_id, p.key_id, p.salt, p.hash from (select 1) one left join vault.citizen c on c.phone_hash = $1 left join vault.phone_pin p on p.citizen_id = c.id`,
+    const [row] = await source.query<DigitsInForce & { citizen_id: string | null; chosen_at: Date | null }>(
+      `select c.id as citizen_id, p.key_id, p.salt, p.hash, p.chosen_at, p.opens_from from (select 1) one left join vault.citizen c on c.phone_hash = $1 left join vault.phone_pin p on p.citizen_id = c.id`,
       [this.vault.hashOf(phone)],
     );
-    const { citizen_id, key_id, salt, hash } = row!;
-    return { citizenId: citizen_id ?? undefined, digits: key_id && salt && hash ? { key_id, salt, hash } : undefined };
+    const { citizen_id, ...digits } = row!;
+    return { citizenId: citizen_id ?? undefined, digits: digits.chosen_at ? digits : undefined };
   }
 
-  async nthTicket(source: Pick<Tx, 'query'>, citizenId: string, nth: number): Promise<TicketOfPhone | undefined> {
-    const rows = await source.query<{ ticket_id: string }>(`select ticket_id from vault.ticket_citizen where citizen_id = $1 order by created_at desc, ticket_id desc limit ${MOST}`, [citizenId]);
+  /** One of the complaints that the digits in force open. */
+  async nthTicket(source: Pick<Tx, 'query'>, citizenId: string, { opens_from }: DigitsInForce, nth: number): Promise<TicketOfPhone | undefined> {
+    const rows = await source.query<{ ticket_id: string }>(
+      `select ticket_id from vault.ticket_citizen where citizen_id = $1 and created_at >= $2 order by created_at desc, ticket_id desc limit ${MOST}`, [citizenId, opens_from],
+    );
     const row = rows[nth - 1];
     return row && { ticketId: row.ticket_id, nth, count: rows.length };
   }
 
-  async isTicketOf(source: Pick<Tx, 'query'>, ticketId: string, citizenId: string): Promise<boolean> {
-    return (await source.query('select 1 from vault.ticket_citizen where ticket_id = $1 and citizen_id = $2', [ticketId, citizenId])).length > 0;
+  /** When a ticket of the citizen's was registered; undefined for one of anybody else. */
+  async registeredAt(source: Pick<Tx, 'query'>, ticketId: string, citizenId: string): Promise<Date | undefined> {
+    return (await source.query<{ created_at: Date }>('select created_at from vault.ticket_citizen where ticket_id = $1 and citizen_id = $2', [ticketId, citizenId]))[0]?.created_at;
   }
 
   /** Keeps what was chosen in the place of what was chosen before. */
-  async keepDigits(tx: Tx, citizenId: string, { key_id, salt, hash }: HashedDigits, at: Date): Promise<void> {
+  async keepDigits(tx: Tx, citizenId: string, { key_id, salt, hash, chosen_at, opens_from }: DigitsInForce): Promise<void> {
     await tx.query(
-      `insert into vault.phone_pin (citizen_id, key_id, salt, hash, chosen_at) values ($1, $2, $3, $4, $5)
-       on conflict (citizen_id) do update set key_id = excluded.key_id, salt = excluded.salt, hash = excluded.hash, chosen_at = excluded.chosen_at`,
-      [citizenId, key_id, salt, hash, at],
+      `insert into vault.phone_pin (citizen_id, key_id, salt, hash, chosen_at, opens_from) values ($1, $2, $3, $4, $5, $6)
+       on conflict (citizen_id) do update set key_id = excluded.key_id, salt = excluded.salt, hash = excluded.hash, chosen_at = excluded.chosen_at, opens_from = excluded.opens_from`,
+      [citizenId, key_id, salt, hash, chosen_at, opens_from],
     );
   }
 

@@ -7,6 +7,9 @@ import { CallProofs } from '../persistence/call-proofs.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { statusOf } from '../preparation/status-of.js';
 
+/** Whoever holds a phone can lodge by keypad from it, and hears the number. */
+const NO_PROOF_MS = 24 * 3_600_000;
+
 /** Tells a caller who keyed the digits of their phone where one of its tickets stands; that they keyed them is kept with the call. */
 @Injectable()
 export class TellTicketOfPhone {
@@ -26,8 +29,14 @@ export class TellTicketOfPhone {
     return statusOf(stored, now);
   }
 
-  /** What the call has proven so far. */
+  /** What the call has proven so far. The number of a ticket that was lodged by keypad a moment ago proves nothing. */
   async proofOf(callSid: string): Promise<{ readonly byNumber: string | null; readonly hasPin: boolean }> {
-    return (await this.proofs.of(this.database, callSid)) ?? { byNumber: null, hasPin: false };
+    const { byNumber = null, hasPin = false } = (await this.proofs.of(this.database, callSid)) ?? {};
+    return { byNumber: byNumber && (await this.proves(byNumber)) ? byNumber : null, hasPin };
+  }
+
+  private async proves(ticketId: string): Promise<boolean> {
+    const stored = await this.book.find(this.database, ticketId);
+    return stored !== undefined && (stored.registeredBy !== null || this.clock.now().getTime() - stored.ticket.registeredAt.getTime() >= NO_PROOF_MS);
   }
 }
