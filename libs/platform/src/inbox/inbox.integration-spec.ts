@@ -107,6 +107,16 @@ describe('what is kept of it', () => {
     expect(() => inbox.raw({ ...row, sealed: stranger.sealed })).toThrow();
   });
 
+  it.each(['turn', 'fault'] as const)('holds nothing that was keyed in a %s, although two that differ by it are two', async (kind) => {
+    const keyed = aDelivery({ kind, parts: ['CA1', undefined] });
+    const with4815 = { ...keyed, form: { ...keyed.form, Digits: '4815' } };
+    await acts(with4815);
+    await acts({ ...keyed, form: { ...keyed.form, Digits: '7304' } });
+    const rows = await rowsOf(keyed);
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(inbox.raw(row)).toEqual({ path: keyed.path, form: keyed.form });
+  });
+
   it('may not be deleted or altered by the serving role, but goes after fourteen days', async () => {
     const delivery = aDelivery();
     await acts(delivery);

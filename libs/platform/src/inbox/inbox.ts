@@ -12,6 +12,10 @@ export interface RawNews {
   readonly form: CarrierForm;
 }
 
+/** What is played out when it is written, and never delivered again: what callers keyed in it (digits of their own among it) need not be kept. */
+const withoutKeys = (kind: string, form: CarrierForm): CarrierForm =>
+  kind === 'turn' || kind === 'fault' ? Object.fromEntries(Object.entries(form).filter(([field]) => field !== 'Digits')) : form;
+
 const contextOf = (month: string, key: string): string => `carrier-news:${month}:${key}`;
 const monthOf = (at: Date): string => `${at.toISOString().slice(0, 7)}-01`;
 
@@ -46,7 +50,7 @@ export class Inbox {
     const replay = replayNow();
     const key = replay?.key ?? this.keyOf(kind, parts, form);
     const month = replay?.month ?? monthOf(at);
-    const seal = (): Buffer => this.keys.seal(JSON.stringify({ path, form } satisfies RawNews), contextOf(month, key));
+    const seal = (): Buffer => this.keys.seal(JSON.stringify({ path, form: withoutKeys(kind, form) } satisfies RawNews), contextOf(month, key));
     return new News({ month, key, kind, sid, at, token, via: replay ? 'replay' : 'carrier', seal });
   }
 
