@@ -219,6 +219,12 @@ describe('a complaint that is lodged by menu and voice', () => {
     expect(helpline.callers.words).toHaveLength(1);
   });
 
+  it('is told of without a department before it is written down: none has it', async () => {
+    const registered = await lodge(complaint());
+    const number = registered.code === 'registered' ? registered.number : '';
+    expect(await helpline.app.get(TellStatus).execute(number, PHONE, newSid('CA'))).toMatchObject({ code: 'found', stage: 'registered', departmentCode: null });
+  });
+
   it('waits for its statement: a draft in which nothing was typed is not written down', async () => {
     const one = complaint();
     await lodge(one);
