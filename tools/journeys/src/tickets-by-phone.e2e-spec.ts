@@ -109,7 +109,7 @@ describe('what a caller does about complaints without an agent', () => {
     expect(await rows('select state, level, reopenings from grievances.ticket where number = $1', number)).toMatchObject([{ level: 2, reopenings: 1 }]);
     const higher = await officer.finds('the re-opened ticket', ({ state }) => state === 'received');
     expect(higher).toMatchObject({ level: 2, reopened: { formerReply: 'The fuse was replaced.', reason: null } });
-    expect(await rows('select level from forwarding.officer p join forwarding.forwarded_ticket f on f.officer_id = p.id where f.reference = $1', higher.reference)).toEqual([{ level: 2 }]);
+    expect(await rows('select p.level from forwarding.officer p join forwarding.forwarded_ticket f on f.officer_id = p.id where f.reference = $1', higher.reference)).toEqual([{ level: 2 }]);
   }, 240_000);
 
   it('whoever guesses the digits is locked out, in a new call too, and the right ones do not help', async () => {
