@@ -1,4 +1,4 @@
-import { LANGUAGES, withAsciiDigits } from '@pukar/kernel';
+import { LANGUAGES, speakable, withAsciiDigits } from '@pukar/kernel';
 import * as z from 'zod';
 import { CONTENT_KINDS, QUESTION_RULES, type Content, type ContentKind, type Facility, type OfficeCard, type PostHolder, type Scheme, type Standing, type TextsOfContent } from '../domain/content.js';
 import { DISTRICT_POSTS, FACILITY_KINDS, STATE_POSTS } from '../data/in-order-of-demand.js';
@@ -18,8 +18,8 @@ export const districtLettersSchema = z.string().regex(/^[A-Z]{3}$/, 'Three capit
 /** A telephone number in groups, as it is read out. */
 const phone = z.string().trim().transform(withAsciiDigits).pipe(z.string().regex(/^\d[\d ]{1,12}\d$/, 'Digits in groups, at most 14 with the blanks.'));
 
-/** What a piece of content says in each language, by its part. */
-export const textsSchema = z.partialRecord(z.enum(LANGUAGES), z.record(z.string().regex(/^[a-z]+\d?$/), z.string().trim().max(LONGEST_SPOKEN))) satisfies z.ZodType<TextsOfContent>;
+/** What a piece of content says in each language, by its part. What was pasted from elsewhere may bring characters that nobody can speak. */
+export const textsSchema = z.partialRecord(z.enum(LANGUAGES), z.record(z.string().regex(/^[a-z]+\d?$/), z.string().overwrite(speakable).trim().max(LONGEST_SPOKEN))) satisfies z.ZodType<TextsOfContent>;
 
 /** What each kind of content holds besides its words. */
 export const CONTENT_BODIES = {

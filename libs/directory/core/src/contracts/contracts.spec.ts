@@ -5,6 +5,7 @@ import { ACTIONS_TAKEN, CATEGORIES, DEPARTMENTS, DISTRICTS, EMERGENCY_NUMBERS, H
 import { generateOffices } from '../domain/office.js';
 import { ruleSeeds } from '../domain/routing-rule-seed.js';
 import { categorySchema, type Category } from './category.js';
+import { textsSchema } from './content.js';
 import { departmentSchema } from './department.js';
 import { officeSeedSchema, routingRuleSeedSchema } from './office.js';
 import { placeSchema } from './place.js';
@@ -31,6 +32,9 @@ describe('the contracts', () => {
   it('accept the office hours', () => {
     expect(officeHoursSchema.parse(OFFICE_HOURS)).toEqual(OFFICE_HOURS);
   });
+
+  it('take what nobody can speak out of words that were pasted', () =>
+    expect(textsSchema.parse({ 'en-IN': { text: '\u000BOffices\u000Bare shut.\u0007' } })).toEqual({ 'en-IN': { text: 'Offices are shut.' } }));
 
   it('refuse a category against staff that asks for facts', () => {
     const refused = categorySchema.safeParse({ ...AGAINST_STAFF, facts: WITH_FACTS.facts });

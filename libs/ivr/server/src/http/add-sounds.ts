@@ -1,3 +1,4 @@
+import { speakable } from '@pukar/kernel';
 import type { VoiceResponse } from '@pukar/platform/telephony';
 import type { Sound } from '../prompts/sound.js';
 
@@ -8,6 +9,6 @@ export function addSounds(to: object, sounds: readonly Sound[]): void {
   const speaking = to as Speaking;
   for (const sound of sounds) {
     if ('play' in sound) speaking.play(sound.play);
-    else speaking.say({ language: sound.language }, sound.speak);
+    else speaking.say({ language: sound.language }, speakable(sound.speak));
   }
 }

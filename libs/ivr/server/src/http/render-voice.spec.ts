@@ -32,5 +32,10 @@ describe('a turn as TwiML', () => {
     );
   });
 
+  it('speaks words with a character that no document can carry', () => {
+    const document = renderVoice([{ speak: 'Offices\u000Bare shut\uD83D.', language: 'en-IN' }], { type: 'hangup' });
+    expect(document).toContain('<Say language="en-IN">Offices are shut .</Say>');
+  });
+
   it('speaks, then hangs up', () => expect(renderVoice(sounds, { type: 'hangup' })).toMatch(/<\/Say><Hangup\/><\/Response>$/));
 });
