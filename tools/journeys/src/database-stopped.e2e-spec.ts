@@ -21,7 +21,7 @@ describe('a caller while the database is stopped', () => {
   const calls = async (from: string): Promise<Caller> => {
     const caller = await dial({ carrier: helpline.carrier, from, to: '155343', speed: 'instant' });
     callers.push(caller);
-    await caller.hears(/For English, press 2/);
+    await caller.hears(/English, 2/);
     await caller.press('2');
     await caller.hears(/For a new complaint, 2/);
     return caller;

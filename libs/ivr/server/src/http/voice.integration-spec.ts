@@ -144,7 +144,7 @@ describe('the menus, as the carrier asks for them', () => {
 
   it('welcome a caller with what was made ahead, and let the carrier speak the rest', async () => {
     const { body } = await hears('/voice/incoming');
-    expect(body).toContain('<Play>https://pukar.example/prompts/hi-IN/abc123.wav</Play><Say language="en-IN">Welcome to the Pukar helpline.</Say>');
+    expect(body).toContain('<Play>https://pukar.example/prompts/hi-IN/abc123.wav</Play><Say language="en-IN">Welcome to Pukar.</Say>');
     expect(nextOf(body).length).toBeLessThanOrEqual('/voice/turn?p='.length + 512);
   });
 
@@ -165,12 +165,12 @@ describe('the menus, as the carrier asks for them', () => {
   });
 
   it.each(['forged', ''])('begin again, politely, with the token "%s"', async (token) => {
-    expect((await hears(`/voice/turn?p=${token}`, { Digits: '2' })).body).toContain('Welcome to the Pukar helpline.');
+    expect((await hears(`/voice/turn?p=${token}`, { Digits: '2' })).body).toContain('Welcome to Pukar.');
   });
 
   it('begin again with the token of another call', async () => {
     const menu = nextOf(await afterKeys('2'));
-    expect((await hears(menu, { CallSid: `CA${'2'.repeat(32)}`, Digits: '2' })).body).toContain('Welcome to the Pukar helpline.');
+    expect((await hears(menu, { CallSid: `CA${'2'.repeat(32)}`, Digits: '2' })).body).toContain('Welcome to Pukar.');
   });
 
   it('give a caller who wants a person a place before they hear of it', async () => {

@@ -13,7 +13,7 @@ export const bnIN: LanguagePack = {
   prompts: {
     welcome: 'নমস্কার। পুকার হেল্পলাইনে আপনাকে স্বাগত।',
     'notice.text': '{notice}',
-    'language.choose': 'বাংলার জন্য, 3 টিপুন।',
+    'language.choose': 'বাংলা, 3।',
     'language.choose-slowly': { text: 'বাংলায় কথা বলতে, 3 টিপুন। প্রতিনিধির সঙ্গে কথা বলতে, 0 টিপুন।', wordsPerMinute: 105 },
     'language.known': 'বাংলার জন্য, 3 টিপুন।',
     'language.more': 'অন্য ভাষার জন্য, 5 টিপুন।',

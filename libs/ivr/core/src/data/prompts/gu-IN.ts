@@ -15,7 +15,7 @@ export const guIN: LanguagePack = {
   prompts: {
     welcome: 'નમસ્તે. પુકાર હેલ્પલાઇનમાં તમારું સ્વાગત છે.',
     'notice.text': '{notice}',
-    'language.choose': 'ગુજરાતી માટે, 1 દબાવો.',
+    'language.choose': 'ગુજરાતી, 1.',
     'language.choose-slowly': { text: 'ગુજરાતીમાં વાત કરવા માટે, 1 દબાવો. પ્રતિનિધિ સાથે વાત કરવા માટે, 0 દબાવો.', wordsPerMinute: 105 },
     'language.known': 'ગુજરાતી માટે, 3 દબાવો.',
     'language.more': 'બીજી ભાષાઓ માટે, 5 દબાવો.',

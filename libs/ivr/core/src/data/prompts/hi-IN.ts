@@ -6,9 +6,9 @@ export const hiIN: LanguagePack = {
   name: 'हिन्दी',
   toReview: ['The ordinals are of the feminine, as complaints are.'],
   prompts: {
-    welcome: 'नमस्ते। पुकार हेल्पलाइन में आपका स्वागत है।',
+    welcome: 'नमस्ते, यह पुकार है।',
     'notice.text': '{notice}',
-    'language.choose': 'हिन्दी के लिए, 1 दबाइए।',
+    'language.choose': 'हिन्दी के लिए 1।',
     'language.choose-slowly': { text: 'हिन्दी में बात करने के लिए, 1 दबाइए। प्रतिनिधि से बात करने के लिए, 0 दबाइए।', wordsPerMinute: 115 },
     'language.known': 'हिन्दी के लिए, 3 दबाइए।',
     'language.more': 'दूसरी भाषाओं के लिए, 5 दबाइए।',

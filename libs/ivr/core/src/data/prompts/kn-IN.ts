@@ -25,7 +25,7 @@ export const knIN: LanguagePack = {
   prompts: {
     welcome: 'ನಮಸ್ಕಾರ. ಪುಕಾರ್ ಸಹಾಯವಾಣಿಗೆ ಸ್ವಾಗತ.',
     'notice.text': '{notice}',
-    'language.choose': 'ಕನ್ನಡಕ್ಕೆ 3 ಒತ್ತಿ.',
+    'language.choose': 'ಕನ್ನಡ, 3.',
     'language.choose-slowly': { text: 'ಕನ್ನಡದಲ್ಲಿ ಮಾತನಾಡಲು 3 ಒತ್ತಿ. ಪ್ರತಿನಿಧಿಯ ಜೊತೆ ಮಾತನಾಡಲು 0 ಒತ್ತಿ.', wordsPerMinute: 105 },
     'language.known': 'ಕನ್ನಡಕ್ಕೆ 3 ಒತ್ತಿ.',
     'language.more': 'ಬೇರೆ ಭಾಷೆಗಳಿಗೆ 5 ಒತ್ತಿ.',

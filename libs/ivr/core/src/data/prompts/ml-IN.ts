@@ -36,7 +36,7 @@ export const mlIN: LanguagePack = {
   prompts: {
     welcome: 'നമസ്കാരം. പുകാർ ഹെൽപ്പ് ലൈനിലേക്ക് സ്വാഗതം.',
     'notice.text': '{notice}',
-    'language.choose': 'മലയാളത്തിന് 4 അമർത്തുക.',
+    'language.choose': 'മലയാളം, 4.',
     'language.choose-slowly': { text: 'മലയാളത്തിൽ സംസാരിക്കാൻ 4 അമർത്തുക. പ്രതിനിധിയോട് സംസാരിക്കാൻ 0 അമർത്തുക.', wordsPerMinute: 105 },
     'language.known': 'മലയാളത്തിന് 3 അമർത്തുക.',
     'language.more': 'മറ്റ് ഭാഷകൾക്ക് 5 അമർത്തുക.',

@@ -15,7 +15,7 @@ export const orIN: LanguagePack = {
   prompts: {
     welcome: 'ନମସ୍କାର। ପୁକାର ହେଲ୍ପଲାଇନରେ ଆପଣଙ୍କୁ ସ୍ବାଗତ।',
     'notice.text': '{notice}',
-    'language.choose': 'ଓଡ଼ିଆ ପାଇଁ, 4 ଦବାନ୍ତୁ।',
+    'language.choose': 'ଓଡ଼ିଆ, 4।',
     'language.choose-slowly': { text: 'ଓଡ଼ିଆରେ କଥା ହେବାକୁ, 4 ଦବାନ୍ତୁ। ପ୍ରତିନିଧିଙ୍କ ସହ କଥା ହେବାକୁ, 0 ଦବାନ୍ତୁ।', wordsPerMinute: 105 },
     'language.known': 'ଓଡ଼ିଆ ପାଇଁ, 3 ଦବାନ୍ତୁ।',
     'language.more': 'ଅନ୍ୟ ଭାଷା ପାଇଁ, 5 ଦବାନ୍ତୁ।',

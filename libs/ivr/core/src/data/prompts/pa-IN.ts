@@ -16,7 +16,7 @@ export const paIN: LanguagePack = {
   prompts: {
     welcome: 'ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ। ਪੁਕਾਰ ਹੈਲਪਲਾਈਨ ਵਿੱਚ ਤੁਹਾਡਾ ਸੁਆਗਤ ਹੈ।',
     'notice.text': '{notice}',
-    'language.choose': 'ਪੰਜਾਬੀ ਲਈ, 2 ਦਬਾਓ।',
+    'language.choose': 'ਪੰਜਾਬੀ, 2।',
     'language.choose-slowly': { text: 'ਪੰਜਾਬੀ ਵਿੱਚ ਗੱਲ ਕਰਨ ਲਈ, 2 ਦਬਾਓ। ਨੁਮਾਇੰਦੇ ਨਾਲ ਗੱਲ ਕਰਨ ਲਈ, 0 ਦਬਾਓ।', wordsPerMinute: 105 },
     'language.known': 'ਪੰਜਾਬੀ ਲਈ, 3 ਦਬਾਓ।',
     'language.more': 'ਹੋਰ ਭਾਸ਼ਾਵਾਂ ਲਈ, 5 ਦਬਾਓ।',

@@ -30,7 +30,7 @@ export const taIN: LanguagePack = {
   prompts: {
     welcome: 'வணக்கம். புகார் ஹெல்ப்லைனுக்கு வரவேற்கிறோம்.',
     'notice.text': '{notice}',
-    'language.choose': 'தமிழுக்கு 2 அழுத்தவும்.',
+    'language.choose': 'தமிழ், 2.',
     'language.choose-slowly': { text: 'தமிழில் பேச 2 அழுத்தவும். எங்கள் பிரதிநிதியிடம் பேச 0 அழுத்தவும்.', wordsPerMinute: 105 },
     'language.known': 'தமிழுக்கு 3 அழுத்தவும்.',
     'language.more': 'வேறு மொழிகளுக்கு 5 அழுத்தவும்.',

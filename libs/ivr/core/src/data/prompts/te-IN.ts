@@ -20,7 +20,7 @@ export const teIN: LanguagePack = {
   prompts: {
     welcome: 'నమస్కారం. పుకార్ హెల్ప్ లైన్ కు స్వాగతం.',
     'notice.text': '{notice}',
-    'language.choose': 'తెలుగు కోసం 1 నొక్కండి.',
+    'language.choose': 'తెలుగు, 1.',
     'language.choose-slowly': { text: 'తెలుగులో మాట్లాడటానికి 1 నొక్కండి. ప్రతినిధితో మాట్లాడటానికి 0 నొక్కండి.', wordsPerMinute: 105 },
     'language.known': 'తెలుగు కోసం 3 నొక్కండి.',
     'language.more': 'ఇతర భాషల కోసం 5 నొక్కండి.',
