@@ -36,8 +36,10 @@ const place: Readonly<Record<NodeId, FlowNode>> = {
 };
 
 const lodging: Readonly<Record<NodeId, FlowNode>> = {
-  complaint: { kind: 'menu', say: [part('menu.complaint')], choices: { '1': { to: 'tell-person' }, '2': { to: 'lodge' } }, helps: helped(part('menu.complaint')) },
+  complaint: { kind: 'menu', say: [part('menu.complaint')], choices: { '1': { to: 'tell-person' }, '2': { to: 'lodge-may' } }, helps: helped(part('menu.complaint')) },
   'tell-person': ifOpen('complaint-q', 'complaints'),
+  // Whose number is hidden hears it before they speak, not after.
+  'lodge-may': { kind: 'branch', cases: [{ when: [{ field: 'hidden', is: ['yes'] }], to: 'no-lodging' }], otherwise: 'lodge' },
   lodge: {
     kind: 'choose', port: 'simpleCategories', sets: 'category', say: [part('lodge.what')], entry: 'choose.entry', more: 'choose.more',
     helps: [[...COULD_NOT_HEAR, part('choose.help'), part('menu.keys')], [part('choose.help')]], next: 'lodge-place', none: 'tell-person', cannotSayNow: 'tell-person',

@@ -30,7 +30,11 @@ const heard = ({ say }: Visit): string => say.map((spoken) => textOfSpoken(spoke
 describe.each([...LANGUAGES])('every node of the published flow, walked in %s', (language) => {
   const from = { ...begin(mainFlow), language };
   // A caller who was marked comes to the second from where they wanted a person.
-  const visits = ['greet', mainFlow.limited.menu].flatMap((node) => explore(mainFlow, { ...from, node }, NOW, speaksSeveral));
+  const visits = [
+    ...['greet', mainFlow.limited.menu].flatMap((node) => explore(mainFlow, { ...from, node }, NOW, speaksSeveral)),
+    // Whose number is hidden is told the same, with less to choose from.
+    ...explore(mainFlow, { ...from, node: 'ticket', kept: { hidden: 'yes' } }, NOW, (node) => node !== 'ticket'),
+  ];
 
   it('is come to', () => {
     const met = new Set(visits.map(({ node }) => node));

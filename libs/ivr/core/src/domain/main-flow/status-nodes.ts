@@ -4,11 +4,12 @@ import { afterwards, helped, helpedAtDigits, part, partWhen } from './parts.js';
 const OPEN = { field: 'stage', is: ['registered', 'forwarded', 'reopened'] };
 const RESOLVED = { field: 'stage', is: ['resolved'] };
 const MORE = { field: 'more', is: ['yes'] };
+const HIDDEN = { field: 'hidden', is: ['yes'] };
+/** Told by the digits of the phone: they are chosen already, and only the number of a complaint proves who may choose others. */
+const BY_PHONE = { field: 'more', is: ['yes', 'no'] };
 
 /** What is said of a ticket. It names nobody. */
 const STATUS: readonly FlowPart[] = [
-  partWhen([{ field: 'count', isNot: ['1'] }], 'status.one-of', 'count'),
-  partWhen([{ field: 'count', isNot: ['1'] }], 'status.nth', 'nth'),
   part('status.stage', 'stage'),
   part('status.about', 'category'),
   part('status.department', 'department'),
@@ -18,8 +19,10 @@ const STATUS: readonly FlowPart[] = [
   part('status.action', 'action'),
   partWhen([RESOLVED], 'status.if-not-satisfied'),
 ];
+/** Which it is of several of a phone. */
+const STATUS_OF_PHONE: readonly FlowPart[] = [partWhen([{ field: 'count', isNot: ['1'] }], 'status.one-of', 'count'), partWhen([{ field: 'count', isNot: ['1'] }], 'status.nth', 'nth'), ...STATUS];
 
-const told = (menu: string, choices: Readonly<Record<string, Choice>>): MenuNode => ({ kind: 'menu', say: [...STATUS, part(menu)], choices, helps: helped(part(menu)) });
+const told = (say: readonly FlowPart[], menu: string, choices: Readonly<Record<string, Choice>>): MenuNode => ({ kind: 'menu', say: [...say, part(menu)], choices, helps: helped(part(menu)) });
 
 /** A promise to ring back is kept, so it is made to nobody whose number is hidden. */
 const cannot = (prompt: string): MenuNode => afterwards(partWhen([{ field: 'hidden', isNot: ['yes'] }], prompt), partWhen([{ field: 'hidden', is: ['yes'] }], 'ticket.cannot-say'));
@@ -32,7 +35,7 @@ const byNumber: Readonly<Record<NodeId, FlowNode>> = {
     minDigits: 11,
     maxDigits: 11,
     finishKey: '#',
-    choices: { '1': { to: 'pin' } },
+    choices: { '1': { to: 'pin-may' } },
     wrongLength: [part('ticket.wrong')],
     helps: [[part('ticket.help')], [part('ticket.short'), part('digits.keys')]],
     port: 'statusByNumber',
@@ -40,9 +43,10 @@ const byNumber: Readonly<Record<NodeId, FlowNode>> = {
     cannotSayNow: 'no-status',
     giveUp: 'no-ticket',
   },
-  status: { kind: 'branch', cases: [{ when: [RESOLVED], to: 'resolved' }], otherwise: 'under-way' },
-  'under-way': told('menu.after-status', { '1': { to: 'main' }, '2': { to: 'bye' }, '3': { to: 'pin-new' } }),
-  resolved: told('menu.after-resolved', { '1': { to: 'rate' }, '2': { to: 'main' }, '3': { to: 'bye' }, '4': { to: 'pin-new' } }),
+  status: { kind: 'branch', cases: [{ when: [RESOLVED], to: 'resolved' }, { when: [HIDDEN], to: 'told-only' }], otherwise: 'under-way' },
+  'under-way': told(STATUS, 'menu.after-status', { '1': { to: 'main' }, '2': { to: 'bye' }, '3': { to: 'pin-new' } }),
+  'told-only': afterwards(...STATUS_OF_PHONE),
+  resolved: told(STATUS_OF_PHONE, 'menu.after-resolved', { '1': { to: 'rate' }, '2': { to: 'main' }, '3': { to: 'bye' }, '4': { to: 'pin-new-may' } }),
   'no-ticket': {
     kind: 'menu',
     say: [part('ticket.give-up'), part('ticket.give-up-menu')],
@@ -54,6 +58,7 @@ const byNumber: Readonly<Record<NodeId, FlowNode>> = {
 };
 
 const byPhone: Readonly<Record<NodeId, FlowNode>> = {
+  'pin-may': { kind: 'branch', cases: [{ when: [HIDDEN], to: 'pin-hidden' }], otherwise: 'pin' },
   pin: {
     kind: 'collect',
     what: 'the four digits chosen for this phone',
@@ -71,12 +76,13 @@ const byPhone: Readonly<Record<NodeId, FlowNode>> = {
     cannotSayNow: 'no-status',
     giveUp: 'no-ticket',
   },
-  'of-phone': { kind: 'branch', cases: [{ when: [MORE], to: 'one-of-many' }, { when: [RESOLVED], to: 'resolved' }], otherwise: 'under-way' },
-  'one-of-many': told('menu.after-phone', { '1': { to: 'next-one' }, '2': { to: 'main' }, '3': { to: 'bye' } }),
+  'of-phone': { kind: 'branch', cases: [{ when: [MORE], to: 'one-of-many' }, { when: [RESOLVED], to: 'resolved' }], otherwise: 'told-only' },
+  'one-of-many': told(STATUS_OF_PHONE, 'menu.after-phone', { '1': { to: 'next-one' }, '2': { to: 'main' }, '3': { to: 'bye' } }),
   'next-one': { kind: 'ask', port: 'nextOfPhone', keep: ['nth'], branches: { found: { to: 'of-phone' }, none: { to: 'no-tickets' } }, cannotSayNow: 'no-status' },
   'no-pin': { kind: 'say', say: [part('pin.none')], next: 'human' },
   'no-tickets': afterwards(part('pin.no-ticket')),
   'pin-hidden': afterwards(part('pin.hidden')),
+  'pin-new-may': { kind: 'branch', cases: [{ when: [HIDDEN], to: 'pin-hidden' }, { when: [BY_PHONE], to: 'ticket' }], otherwise: 'pin-new' },
   'pin-new': {
     kind: 'collect',
     what: 'four digits to be chosen',
@@ -87,7 +93,7 @@ const byPhone: Readonly<Record<NodeId, FlowNode>> = {
     wrongLength: [part('pin.choose')],
     helps: helpedAtDigits(part('pin.choose')),
     port: 'choosePin',
-    branches: { once: { to: 'pin-again' }, easy: { again: [part('pin.easy')] }, hidden: { to: 'pin-hidden' }, notAsked: { to: 'no-new-pin' } },
+    branches: { once: { to: 'pin-again' }, easy: { again: [part('pin.easy')] }, hidden: { to: 'pin-hidden' }, notAsked: { to: 'human' } },
     cannotSayNow: 'no-new-pin',
     giveUp: 'no-new-pin',
   },
@@ -101,7 +107,7 @@ const byPhone: Readonly<Record<NodeId, FlowNode>> = {
     wrongLength: [part('pin.again')],
     helps: helpedAtDigits(part('pin.again')),
     port: 'confirmPin',
-    branches: { kept: { to: 'pin-kept' }, differs: { again: [part('pin.differs')] }, notAsked: { to: 'no-new-pin' } },
+    branches: { kept: { to: 'pin-kept' }, differs: { again: [part('pin.differs')] }, notAsked: { to: 'human' } },
     cannotSayNow: 'no-new-pin',
     giveUp: 'no-new-pin',
   },
