@@ -3,6 +3,7 @@ import { CreateGrievances1700000000005 } from './persistence/create-grievances.m
 import { CallProofs } from './persistence/call-proofs.js';
 import { HistoryStore } from './persistence/history-store.js';
 import { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
+import { RoundsOfStatements1700000000103 } from './persistence/rounds-of-statements.migration.js';
 import { Ratings } from './persistence/ratings.js';
 import { SpokenStatements } from './persistence/spoken-statements.js';
 import { StatusTries } from './persistence/status-tries.js';
@@ -72,7 +73,7 @@ export const grievancesServer = {
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

@@ -167,6 +167,27 @@ describe('what is still wrong, spoken', () => {
   });
 });
 
+describe('a second re-opening', () => {
+  const writesDown = async (spokenId: string, statement: string) => {
+    const agentId = randomIds.uuid();
+    helpline.drafts.calls.set(spokenId, { agentId, language: 'hi-IN', version: 3, content: aDraft({ statement }), ticketId: null });
+    expect(await helpline.ask(agentId, 'grievance:register', { callId: spokenId, draftVersion: 3, idempotencyKey: randomIds.uuid() })).toMatchObject({ ticketNumber: expect.any(String) });
+  };
+  const reasonOf = async (ticketId: string) => (await helpline.app.get(GetTicketForForwarding).execute(database, ticketId))?.reopened?.reason;
+
+  it('goes on without what was said about the first, until its own words are written down', async () => {
+    const { ticketId, ticketNumber, callSid } = await aResolvedTicket();
+    await reopen(callSid);
+    await writesDown(helpline.work.begun[0]!.spokenId, 'It is dark again');
+    expect(await reasonOf(ticketId)).toBe('It is dark again');
+    await isResolved(ticketId, 2);
+    await reopen(await aCallAbout(ticketNumber));
+    expect(await reasonOf(ticketId)).toBeNull();
+    await writesDown(helpline.work.begun[1]!.spokenId, 'Now the pole has fallen');
+    expect(await reasonOf(ticketId)).toBe('Now the pole has fallen');
+  });
+});
+
 describe('a complaint that is lodged by menu and voice', () => {
   const complaint = (over: Record<string, unknown> = {}) => ({
     callSid: newSid('CA'), from: PHONE, language: 'mr-IN', recordingSid: newSid('RE'), seconds: 12, at: helpline.clock.now(), categoryCode: 'ENE-03', placeCode: 'MP-BPL-BER', ...over,

@@ -8,12 +8,14 @@ export interface SpokenStatement {
   readonly callSid: string;
   readonly ticketId: string;
   readonly what: 'complaint' | 'reopening';
+  /** How often the ticket had been re-opened, this time included; 0 for a complaint. */
+  readonly round: number;
   readonly spokenAt: Date;
   /** As the department may read it; null until it was written down. */
   readonly forwardedWords: string | null;
 }
 
-const COLUMNS = 'id, recording_sid as "recordingSid", call_sid as "callSid", ticket_id as "ticketId", what, spoken_at as "spokenAt", forwarded_words as "forwardedWords"';
+const COLUMNS = 'id, recording_sid as "recordingSid", call_sid as "callSid", ticket_id as "ticketId", what, round, spoken_at as "spokenAt", forwarded_words as "forwardedWords"';
 
 /** What was spoken for tickets. */
 @Injectable()
@@ -27,10 +29,10 @@ export class SpokenStatements {
     return (await source.query<SpokenStatement>(`select ${COLUMNS} from grievances.spoken_statement where call_sid = $1 and what = 'complaint' order by spoken_at desc limit 1`, [callSid]))[0];
   }
 
-  /** What was said, and written down, about the latest re-opening; undefined while there is nothing. */
-  async lastReopening(source: Pick<Tx, 'query'>, ticketId: string): Promise<SpokenStatement | undefined> {
+  /** What was said, and written down, about one re-opening; undefined while there is nothing. */
+  async ofReopening(source: Pick<Tx, 'query'>, ticketId: string, round: number): Promise<SpokenStatement | undefined> {
     return (await source.query<SpokenStatement>(
-      `select ${COLUMNS} from grievances.spoken_statement where ticket_id = $1 and what = 'reopening' and written_at is not null order by spoken_at desc limit 1`, [ticketId],
+      `select ${COLUMNS} from grievances.spoken_statement where ticket_id = $1 and what = 'reopening' and round = $2 and written_at is not null order by spoken_at desc limit 1`, [ticketId, round],
     ))[0];
   }
 
@@ -43,8 +45,8 @@ export class SpokenStatements {
     return (await tx.query<SpokenStatement>(`select ${COLUMNS} from grievances.spoken_statement where id = $1 for update`, [id]))[0];
   }
 
-  async keep(tx: Tx, { id, recordingSid, callSid, ticketId, what, spokenAt }: Omit<SpokenStatement, 'forwardedWords'>): Promise<void> {
-    await tx.query('insert into grievances.spoken_statement (id, recording_sid, call_sid, ticket_id, what, spoken_at) values ($1, $2, $3, $4, $5, $6)', [id, recordingSid, callSid, ticketId, what, spokenAt]);
+  async keep(tx: Tx, { id, recordingSid, callSid, ticketId, what, round, spokenAt }: Omit<SpokenStatement, 'forwardedWords'>): Promise<void> {
+    await tx.query('insert into grievances.spoken_statement (id, recording_sid, call_sid, ticket_id, what, round, spoken_at) values ($1, $2, $3, $4, $5, $6, $7)', [id, recordingSid, callSid, ticketId, what, round, spokenAt]);
   }
 
   async writeDown(tx: Tx, id: string, forwardedWords: string, by: string, at: Date): Promise<void> {

@@ -29,7 +29,7 @@ export class KeepSpoken {
 
   async execute(tx: Tx, { ticket, language, categoryCode, placeCode }: StoredTicket, what: SpokenStatement['what'], { callSid, recordingSid, seconds, at }: JustSpoken): Promise<void> {
     const id = this.ids.uuid();
-    await this.spoken.keep(tx, { id, recordingSid, callSid, ticketId: ticket.id, what, spokenAt: at });
+    await this.spoken.keep(tx, { id, recordingSid, callSid, ticketId: ticket.id, what, round: ticket.reopenings, spokenAt: at });
     await this.work.begin(tx, { spokenId: id, ticketId: ticket.id, recordingSid, callSid, language, seconds, spokenAt: at, dueAt: ticket.dueAt, categoryCode, placeCode });
   }
 }

@@ -42,7 +42,7 @@ export class GetTicketForForwarding {
     if (!stored) return undefined;
     const { categoryCode, departmentCode, placeCode, language, ticket } = stored;
     const { categoryName, placeName, action } = await this.words.of(stored);
-    const reason = ticket.reopenings > 0 ? ((await this.spoken.lastReopening(source, ticketId))?.forwardedWords ?? null) : null;
+    const reason = ticket.reopenings > 0 ? ((await this.spoken.ofReopening(source, ticketId, ticket.reopenings))?.forwardedWords ?? null) : null;
     return {
       categoryCode, categoryName, departmentCode, placeCode, placeName, placeCodes: await this.placesAround(placeCode),
       statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, dueAt: ticket.dueAt,
