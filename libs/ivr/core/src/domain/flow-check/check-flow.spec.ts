@@ -44,6 +44,7 @@ describe('flow check finds, and nothing else:', () => {
   const planted: readonly (readonly [string, FlowFaultCode, string, Flow])[] = [
     ['a node that no way leads to', 'unreachable', 'island', withNodes({ island: { kind: 'hangup', say: [] } })],
     ['a way to a node that does not exist', 'unknown-node', 'notice', withNodes({ notice: { kind: 'say', say: [], next: 'nowhere' } })],
+    ['a way to a node that does not exist, named like something of every object', 'unknown-node', 'notice', withNodes({ notice: { kind: 'say', say: [], next: 'constructor' } })],
     ['a prompt that does not exist', 'missing-prompt', 'bye', withNodes({ bye: ended('call.farewell') })],
     ['a prompt named like something of the language', 'missing-prompt', 'bye', withNodes({ bye: ended('toString') })],
     ['a prompt missing in help', 'missing-prompt', 'main', withMain({ helps: [...main.helps, [{ prompt: 'menu.help-me' }]] })],

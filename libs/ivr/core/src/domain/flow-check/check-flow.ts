@@ -24,7 +24,8 @@ export interface FlowChecks {
 }
 
 /** Finds every fault that would leave a caller in silence, in a circle or in a dead end: a flow with any fault is not published. */
-export function checkFlow(flow: Flow, { packs = flow.languages.map(packOf), audio }: FlowChecks = {}): readonly FlowFault[] {
+export function checkFlow(given: Flow, { packs = given.languages.map(packOf), audio }: FlowChecks = {}): readonly FlowFault[] {
+  const flow = withOwnNamesOnly(given);
   const paths = pathsFromStart(flow);
   const at = (node: NodeId, findings: readonly Finding[] = []): FlowFault[] => findings.map((finding) => ({ ...finding, node, path: paths.get(node) ?? [] }));
   const parts = sharedParts(flow);
@@ -45,6 +46,11 @@ export function checkFlow(flow: Flow, { packs = flow.languages.map(packOf), audi
   });
   return [...perNode, ...at(flow.start, [...packs.flatMap((pack) => checkParts(flow, flow.limited.warning, pack)), ...checkHumans(flow), ...checkSize(flow)])];
 }
+
+/** A way to a node called `constructor` leads nowhere, like any other that the flow does not have. */
+const withOwnNamesOnly = (flow: Flow): Flow => ({ ...flow, nodes: ownOf(flow.nodes), fields: ownOf(flow.fields) });
+
+const ownOf = <T extends object>(names: T): T => Object.assign(Object.create(null) as T, names);
 
 function checkHumans(flow: Flow): readonly Finding[] {
   const missing = [flow.human, flow.lost].filter((id) => !leadsToHuman(flow, id));
