@@ -126,4 +126,12 @@ describe('hours and notices', () => {
     expect(answerNotice(flooded, asked({ at: new Date('2026-11-26T10:01:00+05:30') }))).toEqual({ code: 'none' });
     expect(answerNotice(directory(), asked())).toEqual({ code: 'none' });
   });
+
+  it('announce to those too in whose language nobody wrote it', () => {
+    const written = change('notice', 'flood', { texts: { 'hi-IN': { text: 'बाढ़' }, 'en-IN': { text: 'Flood' } } });
+    const flooded = directory(written, [['everyone', { notice: 'flood', noticeUntil: new Date('2026-11-26T10:01:00+05:30') }]]);
+    expect(answerNotice(flooded, asked({ language: 'mr-IN' })).code).toBe('notice');
+    const old = directory(change('notice', 'flood', { reviewOn: '2026-11-25' }), [['everyone', { notice: 'flood', noticeUntil: new Date('2026-11-26T10:01:00+05:30') }]]);
+    expect(answerNotice(old, asked({ language: 'mr-IN' })).code).toBe('none');
+  });
 });

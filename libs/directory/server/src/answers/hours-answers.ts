@@ -24,10 +24,10 @@ export function answerOfficeHours(content: DirectoryContent, question: CallerQue
   return name ? { code: 'holiday', data: { ...data, today: name } } : { code: 'shut', data };
 }
 
-/** What everybody who calls now is told, if anything. */
+/** What everybody who calls now is told, if anything; in the state's language where there are no words in the caller's. */
 export function answerNotice(content: DirectoryContent, question: CallerQuestion): DirectoryAnswer {
   const { notice, noticeUntil } = content.switchedOf('everyone');
-  const said = notice && noticeUntil && question.at < noticeUntil ? content.find('notice', notice, listenerOf(question)) : undefined;
+  const said = notice && noticeUntil && question.at < noticeUntil ? content.find('notice', notice, { ...listenerOf(question), language: null }) : undefined;
   return said ? { code: 'notice', data: { notice: `notice.${said.code}` } } : { code: 'none' };
 }
 

@@ -16,6 +16,9 @@ describe('words without audio', () => {
     expect(library().sound('content.person.collector', 'ur-IN' as Language)).toEqual({ speak: 'कलेक्टर', language: 'hi-IN' });
   });
 
+  it('of the directory are heard in the state\'s language where it has none in the caller\'s', () =>
+    expect(library().sound('content.person.collector', 'mr-IN')).toEqual({ speak: 'कलेक्टर', language: 'hi-IN' }));
+
   it('are nothing where nobody has words for them', () => expect(library().sound('content.person.nobody', 'ur-IN' as Language)).toBeUndefined());
 
   it('are played where somebody recorded them', () => {

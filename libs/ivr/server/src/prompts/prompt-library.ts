@@ -38,11 +38,13 @@ export class PromptLibrary {
 
   /**
    * The sound of one fragment; undefined for a silence that was not made ahead, and for a text of the directory that is no more.
-   * A language that the carrier cannot speak is never given to it: what has no audio there is heard in the state's language.
+   * A language that the carrier cannot speak is never given to it: what has no audio there is heard in the state's language,
+   * and so is what the directory has no words for in the caller's.
    */
   sound(fragment: string, language: Language): Sound | undefined {
     const found = this.find(fragment, language);
-    if (!found || found.file) return found?.file ? { play: this.addressOf(found.file) } : undefined;
+    if (found?.file) return { play: this.addressOf(found.file) };
+    if (!found) return fragment.startsWith(CONTENT) && language !== INSTEAD ? this.sound(fragment, INSTEAD) : undefined;
     return isSpokenByCarrier(language) ? { speak: found.text, language } : this.sound(fragment, INSTEAD);
   }
 
