@@ -84,6 +84,15 @@ describe('rating by keypad', () => {
     expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('rated');
   });
 
+  it('is not kept, nor a re-opening, of which the caller heard that we cannot keep it', async () => {
+    const { ticketId, callSid } = await aResolvedTicket();
+    const late = AbortSignal.abort();
+    await expect(helpline.app.get(RateTicket).execute(callSid, 1, late)).rejects.toThrow();
+    await expect(helpline.app.get(ReopenTicket).execute({ callSid, recordingSid: newSid('RE'), seconds: 7, at: helpline.clock.now() }, late)).rejects.toThrow();
+    expect(await rowOf(ticketId)).toMatchObject({ state: 'resolved', reopenings: 0 });
+    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('may');
+  });
+
   it('of 1 re-opens for the level above, with a promised day that is told, and goes on as an event without its number', async () => {
     const { ticketId, callSid, ticketNumber } = await aResolvedTicket();
     helpline.clock.advance(3 * 24 * 3_600);
@@ -221,6 +230,13 @@ describe('a complaint that is lodged by menu and voice', () => {
     const codes = await Promise.all([1, 2, 3, 4, 5].map(async () => (await lodge(complaint({ from: '+919000005555' }))).code));
     expect(codes.sort()).toEqual(['registered', 'registered', 'registered', 'tooMany', 'tooMany']);
     expect((await lodge(complaint({ from: '+919000005556' }))).code).toBe('registered');
+  });
+
+  it('of which the caller heard that we cannot register it leaves nothing, and is taken when it comes again', async () => {
+    const one = complaint();
+    await expect(helpline.app.get(LodgeByKeypad).execute(one, AbortSignal.abort())).rejects.toThrow();
+    expect(await helpline.app.get(LodgeByKeypad).lodgedInCall(one.callSid)).toBeUndefined();
+    expect((await lodge(one)).code).toBe('registered');
   });
 
   it('is not to be had by an office before an agent wrote it down, with what the caller chose wrongly put right', async () => {

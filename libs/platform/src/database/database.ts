@@ -17,7 +17,8 @@ export class Database {
     return this.withRunner((runner) => rowsOf<Row>(runner, sql, params));
   }
 
-  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  /** Once `late` is aborted nothing is committed: whoever waited was told that nothing was kept. */
+  async transaction<T>(work: (tx: Tx) => Promise<T>, late?: AbortSignal): Promise<T> {
     const after: (() => void)[] = [];
     const result = await this.withRunner(async (runner) => {
       await runner.startTransaction();
@@ -26,6 +27,7 @@ export class Database {
           query: (sql, params = []) => rowsOf(runner, sql, params),
           afterCommit: (then) => after.push(then),
         });
+        late?.throwIfAborted();
         await runner.commitTransaction();
         return value;
       } catch (error) {

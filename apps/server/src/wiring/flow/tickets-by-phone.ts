@@ -40,11 +40,11 @@ function secondsOf({ delivery }: Asked): number | null {
 export const ticketsByPhone = (tickets: TicketsOfFlow, phones: PhonesOfFlow, directory: Directory): Answering => ({
   statusByNumber: async ({ with: digits, from, callSid }) => statusForFlow(await tickets.status.execute(digits ?? '', parsePhone(from), callSid)),
   ratingOf: async ({ callSid }) => ({ code: await tickets.rate.mayRate(callSid) }),
-  rate: async ({ callSid, known }) => {
+  rate: async ({ callSid, known, late }) => {
     const rating = ratingOf(known['rating']);
-    return rating ? withDue(await tickets.rate.execute(callSid, rating)) : { code: 'notAnswered' };
+    return rating ? withDue(await tickets.rate.execute(callSid, rating, late)) : { code: 'notAnswered' };
   },
-  reopen: async (asked) => withDue(await tickets.reopen.execute(spokenIn(asked))),
+  reopen: async (asked) => withDue(await tickets.reopen.execute(spokenIn(asked), asked.late)),
   ...lodging(tickets.lodge, directory),
   ...digitsOfPhones(phones),
 });
@@ -54,7 +54,7 @@ const lodging = (lodge: LodgeByKeypad, directory: Directory): Answering => ({
     const { from, language, known } = asked;
     if (isNumberHidden(from)) return { code: 'hidden' };
     const placeCode = await placeOfDistrict(directory, known['district']);
-    const lodged = await lodge.execute({ ...spokenIn(asked), from, language, categoryCode: known['category'] ?? '', placeCode });
+    const lodged = await lodge.execute({ ...spokenIn(asked), from, language, categoryCode: known['category'] ?? '', placeCode }, asked.late);
     return lodged.code === 'registered' ? { code: 'registered', data: { ticket: lodged.number, due: lodged.dueOn } } : lodged;
   },
   lodged: async ({ callSid }) => {
@@ -74,7 +74,7 @@ const digitsOfPhones = (phones: PhonesOfFlow): Answering => ({
     return next ? told(phones, asked, next) : { code: 'none' };
   },
   choosePin: async (asked) => ({ code: await phones.choose.choose(await toChoose(phones, asked)) }),
-  confirmPin: async (asked) => ({ code: await phones.choose.confirm(await toChoose(phones, asked)) }),
+  confirmPin: async (asked) => ({ code: await phones.choose.confirm(await toChoose(phones, asked), asked.late) }),
 });
 
 async function told(phones: PhonesOfFlow, { callSid }: Asked, { ticketId, nth, count }: Omit<Extract<CheckedDigits, { code: 'right' }>, 'code'>): Promise<FlowAnswer> {

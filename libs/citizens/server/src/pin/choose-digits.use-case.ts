@@ -65,8 +65,8 @@ export class ChooseDigits {
     });
   }
 
-  /** The second entry. One that differs is taken for the first of a new choice, unless it is an easy one. */
-  async confirm(chosen: DigitsToChoose): Promise<'kept' | 'differs' | 'notAsked'> {
+  /** The second entry. One that differs is taken for the first of a new choice, unless it is an easy one. Throws once it is too late, having kept nothing. */
+  async confirm(chosen: DigitsToChoose, late?: AbortSignal): Promise<'kept' | 'differs' | 'notAsked'> {
     return this.database.transaction(async (tx) => {
       const chooser = await this.chooserOf(tx, chosen);
       const first = chooser && (await this.digits.pending.hold(tx, chosen.callSid, this.clock.now()));
@@ -76,7 +76,7 @@ export class ChooseDigits {
       if (this.digits.hashes.matches(chooser.citizenId, chosen.digits, first)) return this.keep(tx, chosen, chooser, first);
       if (!areEasyDigits(chosen.digits, chooser.phone)) await this.pend(tx, chosen, chooser.citizenId);
       return 'differs';
-    });
+    }, late);
   }
 
   private async keep(tx: Tx, chosen: DigitsToChoose, { phone, citizenId, ticketId, registeredAt }: Chooser, hashed: HashedDigits): Promise<'kept'> {

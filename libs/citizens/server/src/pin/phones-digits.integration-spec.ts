@@ -118,6 +118,14 @@ describe('choosing the four digits of a phone', () => {
     expect(await codeOf(citizen.from, '7304')).toBe('right');
   });
 
+  it('is not kept of which the caller heard that we cannot keep it', async () => {
+    const citizen = await aCitizen();
+    await choose(citizen);
+    await expect(vault.app.get(ChooseDigits).confirm(choosing(citizen, DIGITS), AbortSignal.abort())).rejects.toThrow();
+    expect(await codeOf(citizen.from)).toBe('none');
+    expect(await confirm(citizen)).toBe('kept');
+  });
+
   it('does not take an easy second entry for a new choice', async () => {
     const citizen = await aCitizen();
     await choose(citizen);

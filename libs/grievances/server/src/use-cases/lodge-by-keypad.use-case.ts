@@ -48,8 +48,8 @@ export class LodgeByKeypad {
     private readonly keep: KeepSpoken,
   ) {}
 
-  /** Throws on a category or a place that the directory does not know. */
-  execute(complaint: KeypadComplaint): Promise<Lodged> {
+  /** Throws on a category or a place that the directory does not know; and once it is too late, having kept nothing. */
+  execute(complaint: KeypadComplaint, late?: AbortSignal): Promise<Lodged> {
     return this.database.transaction(async (tx) => {
       // A delivery that comes twice at once waits here for the first.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 96))', [complaint.recordingSid]);
@@ -59,7 +59,7 @@ export class LodgeByKeypad {
       const recent = await this.book.findAll(tx, await this.callers.ticketsSince(tx, complaint, new Date(complaint.at.getTime() - DAY_MS)));
       if (recent.filter(({ registeredBy }) => registeredBy === null).length >= A_DAY) return { code: 'tooMany' };
       return told(await this.enter(tx, complaint));
-    });
+    }, late);
   }
 
   /** What was registered last in this call; undefined when nothing was. */

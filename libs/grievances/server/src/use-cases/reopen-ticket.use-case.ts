@@ -39,14 +39,15 @@ export class ReopenTicket {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(said: JustSpoken): Promise<Reopened> {
+  /** Throws once it is too late, having kept nothing. */
+  execute(said: JustSpoken, late?: AbortSignal): Promise<Reopened> {
     return this.database.transaction(async (tx) => {
       const proof = await this.past.proofs.of(tx, said.callSid);
       if (!proof) return { code: 'notAsked' };
       const stored = await this.book.hold(tx, proof.ticketId);
       if (await this.past.spoken.ofRecording(tx, said.recordingSid)) return { code: 'reopened', dueOn: indianDay(stored.ticket.dueAt) };
       return isEmpty(said) ? { code: 'nothingHeard' } : this.reopen(tx, stored, said);
-    });
+    }, late);
   }
 
   private async reopen(tx: Tx, stored: StoredTicket, said: JustSpoken): Promise<Reopened> {

@@ -12,6 +12,8 @@ export interface Asked extends Question {
   readonly at: Date;
   /** The carrier's request that is being answered: what is kept of the answer is kept with it, once. */
   readonly delivery: Delivery;
+  /** Aborted shortly before the caller hears that we cannot say now: what is not committed by then must not be kept. */
+  readonly late: AbortSignal;
 }
 
 /** A result code of `FLOW_PORTS`, with its fields. */

@@ -57,6 +57,14 @@ describe('a turn of the menus', () => {
     expect([served, promisesCall]).toEqual([false, true]);
   });
 
+  it('has a port keep nothing any more before the caller hears that it could not, and only then', async () => {
+    const { asked, take } = callers({ statusByNumber: never });
+    await take(at('ticket'), number);
+    const inTime = callers({ statusByNumber: async () => FOUND });
+    await inTime.take(at('ticket'), number);
+    expect([asked[0]!.late.aborted, inTime.asked[0]!.late.aborted]).toEqual([true, false]);
+  });
+
   it('promises no call to a caller whose number is hidden', async () => {
     const { say, promisesCall } = await callers({ statusByNumber: never }).take(at('ticket', { hidden: 'yes' }), number);
     expect(prompts(say)).toContain('ticket.cannot-say');
