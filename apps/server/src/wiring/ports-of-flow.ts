@@ -1,16 +1,15 @@
 import type { Provider } from '@nestjs/common';
 import { TellDues } from '@pukar/bills-server';
-import { isNumberHidden } from '@pukar/calls-core/contracts';
-import { callIdOf } from '@pukar/calls-server';
 import { AppealMarks, CheckDigits, ChooseDigits, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
 import { dayInIndia } from '@pukar/directory-core/domain';
 import { AnswerCaller, Directory } from '@pukar/directory-server';
 import { LodgeByKeypad, RateTicket, ReopenTicket, TellStatus, TellTicketOfPhone } from '@pukar/grievances-server';
 import { type Asked, type FlowAnswer, FlowAnswers, SpokenContentPort } from '@pukar/ivr-server';
-import { type Clock, isLanguage } from '@pukar/kernel';
+import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import { KeepAnswer } from '@pukar/surveys-server';
 import type { Answering } from './flow/answering.js';
+import { callersForFlow } from './flow/callers-for-flow.js';
 import { directoryAnswers } from './flow/directory-answers.js';
 import { duesForFlow } from './flow/dues-for-flow.js';
 import { surveyForFlow } from './flow/survey-for-flow.js';
@@ -26,20 +25,6 @@ function answersOf(...parts: readonly Answering[]): FlowAnswers {
     },
   };
 }
-
-const callers = (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks): Answering => ({
-  rememberedLanguage: async ({ from }) => {
-    if (isNumberHidden(from)) return { code: 'hidden' };
-    const language = await remembered.execute(from);
-    return { code: isLanguage(language) ? language : 'unknown' };
-  },
-  rememberLanguage: async ({ callSid, from, language }) => {
-    if (isNumberHidden(from)) return { code: 'hidden' };
-    if (language) await remember.execute({ callId: callIdOf(callSid), from, language });
-    return { code: 'kept' };
-  },
-  appeal: async ({ from }) => ({ code: await appeals.byKeypad(from) }),
-});
 
 /** What is answered about tickets. */
 export const TICKET_ANSWERS = Symbol('ticket answers');
@@ -63,7 +48,7 @@ export const portsOfFlow: Provider[] = [
   {
     provide: FlowAnswers, inject: [GetRememberedLanguage, RememberLanguage, AppealMarks, TICKET_ANSWERS, AnswerCaller, MORE_ANSWERS],
     useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks, tickets: Answering, directory: AnswerCaller, more: Answering): FlowAnswers =>
-      answersOf(callers(remembered, remember, appeals), tickets, directoryAnswers(directory), more),
+      answersOf(callersForFlow(remembered, remember, appeals), tickets, directoryAnswers(directory), more),
   },
 ];
 
