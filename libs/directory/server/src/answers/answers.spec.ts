@@ -90,6 +90,13 @@ describe('hours and notices', () => {
     expect(answerOfficeHours(directory(), asked({ at: new Date('2026-11-28T12:00:00Z') })).code).toBe('shut');
   });
 
+  it('tell on half a holiday the hours of working days, and from noon on that it is one', () => {
+    const half = { kind: 'holiday', code: '2026-11-26', body: { date: '2026-11-26', name: { en: 'Christmas', hi: 'क्रिसमस' }, half: true }, owner: 'GAD', reviewOn: '2026-11-26', isRetired: false, texts: null } as const;
+    const at = (time: string) => answerOfficeHours(directory([...FIRST, half]), asked({ at: new Date(`2026-11-26T${time}+05:30`) }));
+    expect(at('11:59:00')).toMatchObject({ code: 'open', data: { opens: '10:00', closes: '18:00' } });
+    expect(at('12:00:00')).toMatchObject({ code: 'holiday', data: { today: 'christmas', closes: '18:00' } });
+  });
+
   it('are those of the deployment until somebody sets others', () => {
     const night = asked({ at: new Date('2026-11-26T20:00:00+05:30'), of: 'help' });
     expect(answerHelplineOpen(directory(), night, NINE_TO_SIX)).toEqual({ code: 'closed', data: { opens: '09:00', closes: '18:00' } });

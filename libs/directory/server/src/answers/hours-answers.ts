@@ -1,4 +1,4 @@
-import { dayInIndia, everyDay, holidayCode, hoursOf, nextHoliday, OFFICE_HOURS, OPENING_QUEUES, openingAt, type Holiday, type Opening, type Switched } from '@pukar/directory-core/domain';
+import { clockTime, dayInIndia, everyDay, holidayCode, hoursOf, minuteInIndia, nextHoliday, OFFICE_HOURS, OPENING_QUEUES, openingAt, type Holiday, type Opening, type Switched } from '@pukar/directory-core/domain';
 import { type DailyHours, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import type { DirectoryContent } from '../content/directory-content.js';
 import type { CallerQuestion, DirectoryAnswer } from './caller-question.js';
@@ -19,7 +19,8 @@ export function answerOfficeHours(content: DirectoryContent, question: CallerQue
   const next = nextHoliday(today, holidays, district);
   const nextName = namedHoliday(content, next, question);
   const data = { opens: OFFICE_HOURS.opensAt, closes: OFFICE_HOURS.closesAt, ...(next && nextName ? { holiday: nextName, date: next.date } : {}) };
-  if (day.isOpen) return { code: 'open', data: { ...data, closes: day.closesAt } };
+  // Of half a holiday: open until it shuts; the hours that are told are those of working days.
+  if (day.isOpen && (!day.holiday || clockTime(minuteInIndia(at)) < day.closesAt)) return { code: 'open', data };
   const name = namedHoliday(content, day.holiday, question);
   return name ? { code: 'holiday', data: { ...data, today: name } } : { code: 'shut', data };
 }
