@@ -116,6 +116,15 @@ describe('what is edited and switched', () => {
     await until('the next caller hears it', () => answer.execute('notice', asked()).code === 'none');
   });
 
+  it('says of a notice that was taken away meanwhile that callers do not hear it', async () => {
+    const { version } = (await list.execute('notice', 'heat'))[0]!;
+    await opening.execute({ subject: 'everyone', command: { do: 'announce', notice: 'heat', until: new Date('2026-11-26T12:00:00+05:30') }, version: 0, by: ANITA });
+    expect((await look.execute()).notice).toMatchObject({ code: 'heat', isSilent: false });
+    await retire.execute({ kind: 'notice', code: 'heat', version, by: ANITA });
+    await until('it is known here', async () => { await directory.refresh(); return directory.content().text('notice.heat', 'hi-IN', '2026-11-26') === undefined; });
+    expect((await look.execute()).notice).toMatchObject({ code: 'heat', isSilent: true });
+  });
+
   it('announces nothing for a queue, and closes nothing for everybody', async () => {
     const until12 = new Date('2026-11-26T12:00:00+05:30');
     expect(await opening.execute({ subject: 'help', command: { do: 'announce', notice: 'flood', until: until12 }, version: 0, by: ANITA })).toEqual({ ok: false, refusal: 'not-that' });

@@ -21,10 +21,11 @@ export function EveryoneCard({ opening: { notice, notices }, onDone }: EveryoneC
     <section className="opening__card" data-testid="everyone">
       <header className="opening__head">
         <h2>{text.everyone}</h2>
-        {notice.code && notice.until ? <span className="opening__state"><StatusWord tone="live" testId="notice-state">{text.told}</StatusWord> {text.until}<When at={notice.until} show="exact" /></span> : <StatusWord tone="calm" testId="notice-state">{text.nothingTold}</StatusWord>}
+        {notice.code && notice.until ? <span className="opening__state"><StatusWord tone={notice.isSilent ? 'late' : 'live'} testId="notice-state">{notice.isSilent ? text.notTold : text.told}</StatusWord> {text.until}<When at={notice.until} show="exact" /></span> : <StatusWord tone="calm" testId="notice-state">{text.nothingTold}</StatusWord>}
       </header>
       <p className="quiet">{text.everyoneNote}</p>
       {trouble && <Notice tone="late" testId="switch-refused">{trouble.message}</Notice>}
+      {notice.isSilent && <Notice tone="late">{text.whyNotTold}</Notice>}
       {notices.length === 0 && <Notice tone="soon">{text.noNotices}</Notice>}
       {!notice.code && notices.length > 0 && (
         <Field label={text.announcement}>

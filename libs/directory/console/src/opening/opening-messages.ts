@@ -27,6 +27,8 @@ export const openingText = {
   everyoneNote: 'Once, after the language was chosen. The menus go on as usual.',
   nothingTold: 'nothing',
   told: 'being told',
+  notTold: 'not told',
+  whyNotTold: 'Callers do not hear it: it was taken away, or must be looked at again in the directory.',
   announcement: 'Notice',
   announce: 'Announce',
   announcing: 'Announcing…',

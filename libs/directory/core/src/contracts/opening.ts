@@ -31,7 +31,8 @@ export const openingStateSchema = z.object({
     changedAt: z.iso.datetime().nullable(),
     changedBy: z.string().nullable(),
   })),
-  notice: z.object({ version: z.int(), code: z.string().nullable(), until: z.iso.datetime().nullable(), changedAt: z.iso.datetime().nullable(), changedBy: z.string().nullable() }),
+  /** `isSilent`: callers do not hear it, because it was taken away or must be looked at again. */
+  notice: z.object({ version: z.int(), code: z.string().nullable(), isSilent: z.boolean(), until: z.iso.datetime().nullable(), changedAt: z.iso.datetime().nullable(), changedBy: z.string().nullable() }),
   /** What may be announced, with its words in English and Hindi. */
   notices: z.array(z.object({ code: z.string(), en: z.string(), hi: z.string() })),
 });

@@ -82,6 +82,12 @@ describe('switching what callers find', () => {
     expect(switchOpening(before, { do: 'announce', notice: 'flood', until: now }, now, any)).toEqual({ ok: false, refusal: 'past' });
   });
 
+  it('announces nothing for longer than its words may be said', () => {
+    const toThe27th = (until: string) => switchOpening(before, { do: 'announce', notice: 'flood', until: at(until) }, now, (_notice, day) => day <= '2026-11-27');
+    expect(toThe27th('2026-11-28 00:00')).toMatchObject({ ok: true, value: { notice: 'flood' } });
+    expect(toThe27th('2026-11-28 00:01')).toEqual({ ok: false, refusal: 'review-before-end' });
+  });
+
   it('is not forgotten for longer than two weeks', () => {
     expect(switchOpening(before, { do: 'close', until: at('2026-12-09 10:01') }, now, any)).toEqual({ ok: false, refusal: 'too-long' });
   });

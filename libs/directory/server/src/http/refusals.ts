@@ -25,6 +25,7 @@ export function openingRefusal(refusal: OpeningRefusal | 'changed' | 'not-that')
     case 'past': return wrong(refusal, 'until', 'Choose a time that is still to come.');
     case 'too-long': return wrong(refusal, 'until', `At most ${LONGEST_SWITCH_DAYS} days ahead: what lasts longer is a matter of hours and holidays.`);
     case 'no-such-notice': return wrong(refusal, 'notice', 'This announcement may not be made now: look at it in the directory.');
+    case 'review-before-end': return wrong(refusal, 'until', 'The notice must be looked at again before then: choose an earlier end, or a later day of review in the directory.');
     case 'bad-hours': return wrong(refusal, 'hours', 'Each span begins before it ends, and after the one before it.');
   }
 }

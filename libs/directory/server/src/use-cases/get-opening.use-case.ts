@@ -29,11 +29,12 @@ export class GetOpening {
     const [now, content] = [this.clock.now(), this.directory.content()];
     const changed = (row: OpeningRow | undefined) => ({ version: row?.version ?? 0, changedAt: row?.changedAt.toISOString() ?? null, changedBy: (row && names.get(row.changedBy)) ?? null });
     const everyone = rows.get('everyone');
+    const listener = { today: dayInIndia(now), language: null };
     const isTold = everyone?.noticeUntil != null && now < everyone.noticeUntil;
     return {
       queues: OPENING_QUEUES.map((queue) => ({ queue, ...this.stateOf(queue, rows, content, now), ...changed(rows.get(queue)) })),
-      notice: { code: isTold ? everyone.notice : null, until: isTold ? everyone.noticeUntil!.toISOString() : null, ...changed(everyone) },
-      notices: content.list('notice', { today: dayInIndia(now), language: null }).map((notice) => ({ code: notice.code, en: said(notice, 'en-IN'), hi: said(notice, 'hi-IN') })),
+      notice: { code: isTold ? everyone.notice : null, isSilent: isTold && !content.find('notice', everyone.notice ?? undefined, listener), until: isTold ? everyone.noticeUntil!.toISOString() : null, ...changed(everyone) },
+      notices: content.list('notice', listener).map((notice) => ({ code: notice.code, en: said(notice, 'en-IN'), hi: said(notice, 'hi-IN') })),
     };
   }
 

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OpeningSubject } from '@pukar/directory-core/contracts';
-import { dayInIndia, switchOpening, type OpeningCommand, type OpeningRefusal } from '@pukar/directory-core/domain';
+import { switchOpening, type OpeningCommand, type OpeningRefusal } from '@pukar/directory-core/domain';
 import { type Clock, err, type IdSource, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
@@ -32,7 +32,7 @@ export class SwitchOpening {
   async execute({ subject, command, version, by }: Switching): Promise<Result<null, OpeningRefusal | 'changed' | 'not-that'>> {
     if (OF_EVERYONE.has(command.do) !== (subject === 'everyone')) return err('not-that');
     const at = this.clock.now();
-    const mayBeSaid = (notice: string): boolean => this.directory.content().find('notice', notice, { today: dayInIndia(at), language: null }) !== undefined;
+    const mayBeSaid = (notice: string, today: string): boolean => this.directory.content().find('notice', notice, { today, language: null }) !== undefined;
     const done = await this.database.transaction(async (tx): Promise<Result<null, OpeningRefusal | 'changed'>> => {
       const [before] = await openingRows(tx, subject);
       if ((before?.version ?? 0) !== version) return err('changed');
