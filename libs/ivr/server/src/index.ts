@@ -19,6 +19,7 @@ import { VoiceController } from './http/voice.controller.js';
 import { PromptRecordingsController } from './http/prompt-recordings.controller.js';
 import { CreatePromptRecordings1700000000091 } from './persistence/create-prompt-recordings.migration.js';
 import { CreateIvr1700000000090 } from './persistence/create-ivr.migration.js';
+import { DraftRevisions1700000000109 } from './persistence/draft-revisions.migration.js';
 import { SealedPositions } from './positions/sealed-positions.js';
 import { CallerSounds } from './prompts/caller-sounds.js';
 import { PromptLibrary } from './prompts/prompt-library.js';
@@ -46,5 +47,5 @@ export const ivrServer = {
     AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns,
   ],
   controllers: [VoiceController, PromptsController, FlowsController, PromptRecordingsController],
-  migrations: [CreateIvr1700000000090, CreatePromptRecordings1700000000091],
+  migrations: [CreateIvr1700000000090, CreatePromptRecordings1700000000091, DraftRevisions1700000000109],
 } as const;

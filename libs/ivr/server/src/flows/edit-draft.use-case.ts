@@ -32,7 +32,7 @@ export class EditFlowDraft {
   save({ revision, body, by }: { readonly revision: number; readonly body: Flow; readonly by: string }): Promise<Result<null, DraftRefusal>> {
     return this.ofRevision(revision, async (tx) => {
       await updateDraft(tx, { body, by, at: this.clock.now() });
-      await this.audit(tx, 'ivr.save-flow-draft', by, { revision: revision + 1 });
+      await this.audit(tx, 'ivr.save-flow-draft', by, { over: revision });
     });
   }
 

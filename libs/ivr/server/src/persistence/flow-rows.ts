@@ -41,6 +41,12 @@ export async function readFlowText(source: Source, version: number): Promise<unk
   return row?.body;
 }
 
+/** The text that the product came with last; undefined before the first. */
+export async function readLastProductText(source: Source): Promise<unknown> {
+  const [row] = await source.query<{ body: unknown }>('select body from ivr.flow_version where product_version is not null order by version desc limit 1');
+  return row?.body;
+}
+
 /** What the next flow is called; nobody else gets the same until the transaction ends. */
 export async function nextVersion(tx: Tx, atLeast: number): Promise<number> {
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', ['ivr.flow_version']);
@@ -73,17 +79,18 @@ export async function readDraft(source: Source, options: { readonly lock?: boole
   return row;
 }
 
-/** Whether it could be begun: there is one draft at a time. */
+/** Whether it could be begun: there is one draft at a time. Its revisions are none that another draft had. */
 export async function insertDraft(tx: Tx, draft: { readonly id: string; readonly basedOn: number; readonly body: unknown; readonly by: string; readonly at: Date }): Promise<boolean> {
   const made = await tx.query(
-    'insert into ivr.flow_draft (id, based_on, body, revision, saved_by, saved_at) values ($1, $2, $3, 1, $4, $5) on conflict do nothing returning 1',
+    `insert into ivr.flow_draft (id, based_on, body, revision, saved_by, saved_at)
+     select $1, $2, $3, nextval('ivr.flow_draft_revision'), $4, $5 where not exists (select from ivr.flow_draft) on conflict do nothing returning 1`,
     [draft.id, draft.basedOn, JSON.stringify(draft.body), draft.by, draft.at],
   );
   return made.length > 0;
 }
 
 export async function updateDraft(tx: Tx, { body, by, at }: { readonly body: Flow; readonly by: string; readonly at: Date }): Promise<void> {
-  await tx.query('update ivr.flow_draft set body = $1, revision = revision + 1, saved_by = $2, saved_at = $3', [JSON.stringify(body), by, at]);
+  await tx.query(`update ivr.flow_draft set body = $1, revision = nextval('ivr.flow_draft_revision'), saved_by = $2, saved_at = $3`, [JSON.stringify(body), by, at]);
 }
 
 export async function deleteDraft(tx: Tx): Promise<void> {
