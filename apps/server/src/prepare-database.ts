@@ -24,7 +24,8 @@ async function main(): Promise<void> {
     await refuseDemoInProduction(dataSource, config.PUKAR_MODE);
     const database = new Database(dataSource);
     await fillDatabase(database, config.PUKAR_MODE, config.DEMO_AGENTS, systemClock.now());
-    await database.transaction((tx) => saveProductFlow(tx, systemClock.now()));
+    const saved = await database.transaction((tx) => saveProductFlow(tx, systemClock.now()));
+    if (saved === 'in-place-of-faults') console.error('The published flow has faults with this version of the product: callers hear the product\'s own flow instead.');
   } finally {
     await dataSource.destroy();
   }

@@ -8,6 +8,7 @@ import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase, until } from '@pukar/platform/testing';
 import { ivrServer, PublishedFlows, SealedPositions } from '../index.js';
 import { allMadeAhead, aMenusProcess, type MenusProcess, nextOf } from '../testing/a-menus-process.js';
+import { insertVersion } from '../persistence/flow-rows.js';
 import { saveProductFlow } from './save-product-flow.js';
 
 const ADMIN = randomIds.uuid();
@@ -109,13 +110,31 @@ describe('the versions of the flow', () => {
   });
 
   it('of the product are offered, not published, where callers hear one of an administrator', async () => {
-    const newer: Flow = { ...mainFlow, version: mainFlow.version + 10 };
+    const newer: Flow = { ...mainFlow, version: mainFlow.version + 10, limited: { ...mainFlow.limited, menu: mainFlow.language } };
     for (let twice = 0; twice < 2; twice += 1) await database.transaction((tx) => saveProductFlow(tx, clock.now(), newer));
     expect((await versions()).versions.map(({ version, state }) => [version, state])).toEqual([[newer.version, 'offered'], [mainFlow.version + 1, 'published'], [mainFlow.version, 'retired']]);
     const draft = await draftFrom(newer.version);
     expect(draft.basedOn).toBe(newer.version);
-    expect((await one.asks(ADMIN, 'DELETE', '/api/flows/draft', { revision: 1 })).status).toBe(204);
+    expect((await one.asks(ADMIN, 'DELETE', '/api/flows/draft', { revision: draft.revision })).status).toBe(204);
     expect((await one.asks(ADMIN, 'GET', '/api/flows/draft')).status).toBe(404);
+    const next = await draftFrom(newer.version);
+    expect(await one.asks(ADMIN, 'PUT', '/api/flows/draft', { revision: draft.revision, body: newer })).toMatchObject({ status: 409, body: { code: 'changed' } });
+    expect(await one.asks(ADMIN, 'DELETE', '/api/flows/draft', { revision: next.revision })).toMatchObject({ status: 204 });
+  });
+
+  it('of the product are published when they say something else, under whatever number, and in place of a flow that has faults with it', async () => {
+    const more: Flow = { ...mainFlow, keys: { ...mainFlow.keys } };
+    const undone = new Error('undone');
+    await database.transaction(async (tx) => {
+      const state = async () => (await tx.query<{ version: number; isProducts: boolean }>(`select version, product_version is not null as "isProducts" from ivr.flow_version where state = 'published'`))[0]!;
+      const before = (await state()).version;
+      expect([await saveProductFlow(tx, clock.now(), more), (await state()).version]).toEqual(['offered', before]);
+      await insertVersion(tx, { flow: { ...mainFlow, version: 900, lost: 'nowhere' }, state: 'published', productVersion: null, note: 'faulty', by: ADMIN, at: clock.now() });
+      expect([await saveProductFlow(tx, clock.now(), more), await state()]).toEqual(['in-place-of-faults', { version: 901, isProducts: true }]);
+      expect(await saveProductFlow(tx, clock.now(), more)).toBe('known');
+      expect([await saveProductFlow(tx, clock.now(), { ...more, fields: { ...more.fields, another: 'code' } }), await state()]).toEqual(['published', { version: 902, isProducts: true }]);
+      throw undone;
+    }).catch((error: unknown) => { if (error !== undone) throw error; });
   });
 
   it('are read, written and published each by who may', async () => {
