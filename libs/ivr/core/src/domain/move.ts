@@ -63,11 +63,33 @@ export function shortenTrail(position: Position): Position {
   return before < 0 ? position : withTrail(position, before);
 }
 
-/** Goes back to the menu before; at the first one there is nowhere to go, and it is said again. */
-export function goBack(position: Position): Position {
+/**
+ * Goes back to the menu before; at the first one there is nowhere to go, and it is said again. What was said there of an answer is
+ * looked up again where the menu says how, and otherwise said from the answer, as long as no other can have come since.
+ */
+export function goBack(flow: Flow, position: Position): Position {
   const before = position.trail.at(-1);
-  const again = { ...position, retries: 0, page: 0, answer: {} };
-  return before === undefined ? { ...position, retries: 0 } : withTrail({ ...again, node: before }, position.trail.length - 1);
+  if (before === undefined) return { ...position, retries: 0 };
+  const menu = flow.nodes[before];
+  const node = (menu?.kind === 'menu' ? menu.repeat : undefined) ?? before;
+  const answer = leadsStraightTo(flow, menu, position.node) ? position.answer : {};
+  return withTrail({ ...position, node, retries: 0, page: 0, answer }, position.trail.length - 1);
+}
+
+/** Whether a key of a menu leads to where one listens next without anything being looked up on the way or there. */
+function leadsStraightTo(flow: Flow, menu: FlowNode | undefined, to: NodeId): boolean {
+  const there = flow.nodes[to];
+  if (menu?.kind !== 'menu' || (there?.kind !== 'menu' && there?.kind !== 'collect')) return false;
+  const open = [flow.language, ...Object.values(menu.choices).map((choice) => choice.to)];
+  const seen = new Set<NodeId>();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const node = flow.nodes[id];
+    if (node?.kind === 'say') open.push(node.next);
+    if (node?.kind === 'branch') open.push(node.otherwise, ...node.cases.map((one) => one.to));
+  }
+  return seen.has(to);
 }
 
 /** A shorter way back; a shared part that began behind its end is left. */

@@ -72,7 +72,7 @@ function reserved(flow: Flow, position: Position, keys: string, now: Date): Turn
     case flow.keys.repeat:
       return arrive(flow, { ...noteKey(position, keys), retries: 0 }, now);
     case flow.keys.back:
-      return arrive(flow, goBack(noteKey(position, keys)), now);
+      return arrive(flow, goBack(flow, noteKey(position, keys)), now);
     case flow.keys.human:
       return arrive(flow, goTo(flow, noteKey(position, keys), flow.human), now);
     case flow.keys.language:

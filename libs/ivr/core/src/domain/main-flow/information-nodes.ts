@@ -14,6 +14,8 @@ const schemes: Readonly<Record<NodeId, FlowNode>> = {
     kind: 'menu',
     say: [part('scheme.about', 'about'), part('scheme.menu')],
     choices: { '1': { to: 'scheme-ask', set: { answers: '0', reply: '0' } }, '2': { to: 'scheme-how' }, '3': { to: 'scheme' }, '4': { to: 'main' } },
+    // Come back to from elsewhere, it says again what the scheme is, and knows where one applies.
+    repeat: 'scheme-card',
     helps: helped(part('scheme.menu')),
   },
   'scheme-how': afterwards(part('scheme.where', 'where')),
