@@ -93,6 +93,15 @@ describe('rating by keypad', () => {
     expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('may');
   });
 
+  it('of another figure afterwards is not said to be kept, since the first stands', async () => {
+    const [good, bad] = [await aResolvedTicket(), await aResolvedTicket()];
+    expect([await rate(good.callSid, 5), await rate(good.callSid, 1), await rate(good.callSid, 5)]).toEqual([{ code: 'kept' }, { code: 'notAnswered' }, { code: 'kept' }]);
+    expect((await rowOf(good.ticketId))['state']).toBe('closed');
+    await rate(bad.callSid, 1);
+    expect(await rate(bad.callSid, 5)).toEqual({ code: 'notAnswered' });
+    expect((await rowOf(bad.ticketId))['state']).toBe('reopened');
+  });
+
   it('of 1 re-opens for the level above, with a promised day that is told, and goes on as an event without its number', async () => {
     const { ticketId, callSid, ticketNumber } = await aResolvedTicket();
     helpline.clock.advance(3 * 24 * 3_600);

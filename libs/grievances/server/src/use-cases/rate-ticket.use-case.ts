@@ -35,14 +35,15 @@ export class RateTicket {
     return stored.ticket.state === 'resolved' ? 'may' : 'notAnswered';
   }
 
-  /** Asked again in the same call, it gives what it gave. Throws once it is too late, having kept nothing. */
+  /** Asked again in the same call, it gives what it gave; another figure is refused then, because the first stands. Throws once it is too late, having kept nothing. */
   execute(callSid: string, rating: Rating, late?: AbortSignal): Promise<Rated> {
     return this.database.transaction(async (tx) => {
       const proof = await this.proofs.of(tx, callSid);
       if (!proof) return { code: 'notAsked' };
       const stored = await this.book.hold(tx, proof.ticketId);
       const before = await this.ratings.ofCall(tx, proof.ticketId, callSid);
-      return before && stored.ticket.state !== 'resolved' ? cameTo(before, stored) : this.rate(tx, stored, { callSid, rating, round: stored.ticket.reopenings });
+      if (!before || stored.ticket.state === 'resolved') return this.rate(tx, stored, { callSid, rating, round: stored.ticket.reopenings });
+      return before.rating === rating ? cameTo(before, stored) : { code: 'notAnswered' };
     }, late);
   }
 
