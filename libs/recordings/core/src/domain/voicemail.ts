@@ -23,15 +23,15 @@ export type VoicemailDisposition = (typeof VOICEMAIL_DISPOSITIONS)[number];
 export const VOICEMAIL_STATES = ['new', 'taken', 'done'] as const;
 export type VoicemailState = (typeof VOICEMAIL_STATES)[number];
 
-/** A voicemail that waits longer than this is overdue: supervisors see it. */
+/** A voicemail that waits longer than this is overdue: supervisors see it, and whoever is free may take it, whatever languages they speak. */
 export const OVERDUE_HOURS = 4;
 
 /** An agent who has a voicemail open keeps it this long after their desk was last heard of. */
 export const VOICEMAIL_LEASE_SECONDS = 120;
 
-/** Whether what nobody has dealt with has waited too long: a message for hours, a statement until the day on which its ticket was to be answered. */
+/** Whether what nobody has dealt with has waited too long: for hours, or until the day on which a statement's ticket was to be answered. Until it is written down, no office has it. */
 export const isOverdue = ({ state, leftAt, dueAt }: { readonly state: VoicemailState; readonly leftAt: Date; readonly dueAt: Date | null }, now: Date): boolean =>
-  state !== 'done' && (dueAt === null ? now.getTime() - leftAt.getTime() > OVERDUE_HOURS * 3_600_000 : now > dueAt);
+  state !== 'done' && (leftAt < overdueBefore(now) || (dueAt !== null && now > dueAt));
 
 /** Before this moment lies what is overdue at `now`. */
 export const overdueBefore = (now: Date): Date => new Date(now.getTime() - OVERDUE_HOURS * 3_600_000);

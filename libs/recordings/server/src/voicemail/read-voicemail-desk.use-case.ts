@@ -14,7 +14,7 @@ interface Waiting {
   readonly oldestAt: Date | null;
 }
 
-/** What an agent's screen shows of voicemail: how many wait in their languages, and the one that they have open, which stays theirs while they ask. */
+/** What an agent's screen shows of voicemail: how many wait in their languages or for anybody, and the one that they have open, which stays theirs while they ask. */
 @Injectable()
 export class ReadVoicemailDesk {
   constructor(
@@ -27,8 +27,8 @@ export class ReadVoicemailDesk {
     const now = this.clock.now();
     const mine = await this.keepMine(agent.agentId, now);
     const counted = await this.database.query<Waiting>(
-      `select about, count(*)::integer as waiting, count(*) filter (where coalesce(due_at < $2, left_at < $1))::integer as overdue, min(left_at) as "oldestAt" from recordings.voicemail
-       where (state = 'new' or (state = 'taken' and lease_until <= $2)) and state <> 'done' and (language is null or language = any($3)) and (not_before is null or not_before <= $2) group by about`,
+      `select about, count(*)::integer as waiting, count(*) filter (where left_at < $1 or due_at < $2)::integer as overdue, min(left_at) as "oldestAt" from recordings.voicemail
+       where (state = 'new' or (state = 'taken' and lease_until <= $2)) and state <> 'done' and (language is null or language = any($3) or left_at < $1) and (not_before is null or not_before <= $2) group by about`,
       [overdueBefore(now), now, agent.languages],
     );
     const lineOf = (about: VoicemailAbout): VoicemailLine => {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OpenVoicemail } from '@pukar/recordings-core/contracts';
-import { VOICEMAIL_LEASE_SECONDS, type VoicemailAbout } from '@pukar/recordings-core/domain';
+import { overdueBefore, VOICEMAIL_LEASE_SECONDS, type VoicemailAbout } from '@pukar/recordings-core/domain';
 import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
@@ -17,8 +17,8 @@ export interface VoicemailTaker {
 }
 
 /**
- * An idle agent takes the message that has waited longest, or the statement whose ticket is late, of a caller whose language they speak. No call is offered to
- * them while they have it; whoever has one already is given that one again. One whose agent went away is anybody's.
+ * An idle agent takes the message that has waited longest, or the statement whose ticket is late, of a caller whose language they speak; after some
+ * hours of any, because nobody may speak it. No call is offered to them while they have it; whoever has one already is given that one again. One whose agent went away is anybody's.
  */
 @Injectable()
 export class TakeVoicemail {
@@ -50,10 +50,10 @@ export class TakeVoicemail {
     if (mine) return mine;
     const [taken] = await tx.query<HeldVoicemail>(
       `update recordings.voicemail set state = 'taken', taken_by = $1, taken_at = $2, lease_until = $3, was_ready = $4 where call_id = (
-         select call_id from recordings.voicemail where state <> 'done' and about = $6 and (state = 'new' or lease_until <= $2) and (language is null or language = any($5)) and (not_before is null or not_before <= $2)
-         order by case when due_at < $2 then due_at end, left_at limit 1 for update skip locked)
+         select call_id from recordings.voicemail where state <> 'done' and about = $6 and (state = 'new' or lease_until <= $2) and (language is null or language = any($5) or left_at < $7) and (not_before is null or not_before <= $2)
+         order by coalesce(language = any($5), true) desc, case when due_at < $2 then due_at end, left_at limit 1 for update skip locked)
        returning ${HELD}`,
-      [agentId, now, leaseUntil, wasReady, languages, about],
+      [agentId, now, leaseUntil, wasReady, languages, about, overdueBefore(now)],
     );
     if (taken) await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action: 'recordings.take-voicemail', subjectKind: 'call', subjectId: taken.callId });
     return taken;

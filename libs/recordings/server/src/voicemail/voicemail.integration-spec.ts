@@ -181,11 +181,11 @@ describe('a voicemail as work', () => {
   describe('that is a statement to be written down', () => {
     const HOUR_MS = 3_600_000;
     const aWriter = () => ({ ...anAgent('idle'), about: 'statement' as const });
-    const isSpoken = async (dueInHours = 72, callId = randomIds.uuid(), spokenId = randomIds.uuid()) => {
+    const isSpoken = async (dueInHours = 72, callId = randomIds.uuid(), spokenId = randomIds.uuid(), language = 'hi-IN') => {
       clock.advance(1);
       const dueAt = new Date(clock.now().getTime() + dueInHours * HOUR_MS);
       const recordingSid = `RE${randomIds.uuid().replaceAll('-', '')}`;
-      for (const _twice of [1, 2]) await database.transaction((tx) => room.keepStatement.execute(tx, { spokenId, callId, recordingSid, language: 'hi-IN', seconds: 14, at: clock.now(), dueAt }));
+      for (const _twice of [1, 2]) await database.transaction((tx) => room.keepStatement.execute(tx, { spokenId, callId, recordingSid, language, seconds: 14, at: clock.now(), dueAt }));
       return { spokenId, callId };
     };
 
@@ -210,6 +210,15 @@ describe('a voicemail as work', () => {
       clock.advance(2 * 3_600);
       expect((await room.list.execute()).slice(0, 3).map(({ callId, isOverdue }) => [callId, isOverdue])).toEqual([[later.spokenId, true], [late.spokenId, true], [old.spokenId, false]]);
       for (const { spokenId } of [later, late, old]) expect(await room.take.execute(aWriter())).toMatchObject({ ok: true, value: { callId: spokenId } });
+    });
+
+    it('is late after some hours, however far its promised day is, and then anybody\'s, whose own languages come first', async () => {
+      const [tamil, hindi] = [await isSpoken(100, randomIds.uuid(), randomIds.uuid(), 'ta-IN'), await isSpoken(100)];
+      const writer = aWriter();
+      expect((await room.desk.execute(writer)).statements).toMatchObject({ waiting: 1, overdue: 0 });
+      clock.advance(OVERDUE_HOURS * 3_600 + 60);
+      expect((await room.desk.execute(writer)).statements).toMatchObject({ waiting: 2, overdue: 2 });
+      for (const { spokenId } of [hindi, tamil]) expect(await room.take.execute(aWriter())).toMatchObject({ ok: true, value: { callId: spokenId } });
     });
 
     it('is finished when it is written down, and not before, and as nothing else', async () => {
