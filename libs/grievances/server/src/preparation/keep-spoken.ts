@@ -15,8 +15,11 @@ export interface JustSpoken {
   readonly at: Date;
 }
 
-/** Nothing was said: the carrier counts whole seconds. */
-export const isEmpty = ({ seconds }: JustSpoken): boolean => seconds === 0;
+/** No place and nothing wrong there can be named in less: a key pressed at once, a cough. The carrier counts whole seconds. */
+const FEWEST_SECONDS = 2;
+
+/** Whether nothing was said. */
+export const isEmpty = ({ seconds }: JustSpoken): boolean => seconds !== null && seconds < FEWEST_SECONDS;
 
 /** The steps that lodging and re-opening share: what was spoken is bound to its ticket, and waits to be written down. */
 @Injectable()
