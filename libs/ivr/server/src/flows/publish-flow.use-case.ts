@@ -27,16 +27,20 @@ export class PublishFlow {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  execute({ revision, note, by }: FlowToPublish): Promise<Result<{ readonly version: number }, PublishRefusal>> {
+  async execute({ revision, note, by }: FlowToPublish): Promise<Result<{ readonly version: number }, PublishRefusal>> {
+    const looked = await readDraft(this.database);
+    if (!looked) return err({ code: 'not-found' });
+    if (looked.revision !== revision) return err({ code: 'changed' });
+    // Before anything is held: the check takes a second, and a revision is of one text only.
+    const body = flowSchema.parse(looked.body);
+    const faults = this.faults.execute(body);
+    if (faults.length > 0) return err({ code: 'faults', faults });
     return this.database.transaction(async (tx) => {
       const draft = await readDraft(tx, { lock: true });
       if (!draft) return err({ code: 'not-found' });
       if (draft.revision !== revision) return err({ code: 'changed' });
       const version = await nextVersion(tx, 1);
-      const flow = { ...flowSchema.parse(draft.body), version };
-      const faults = this.faults.execute(flow);
-      if (faults.length > 0) return err({ code: 'faults', faults });
-      await insertVersion(tx, { flow, state: 'published', productVersion: null, note, by, at: this.clock.now() });
+      await insertVersion(tx, { flow: { ...body, version }, state: 'published', productVersion: null, note, by, at: this.clock.now() });
       await deleteDraft(tx);
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'ivr.publish-flow', subjectKind: 'flow', subjectId: String(version), detail: { basedOn: draft.basedOn } });
       return ok({ version });
