@@ -88,13 +88,20 @@ describe('whatever keys, silences, recordings and answers come', () => {
     });
   });
 
+  /** Where one comes to whose menu must look up again what it said. */
+  const lookedUpAgain = ({ position }: Turn): string | undefined => {
+    const node = mainFlow.nodes[position.node];
+    return node?.kind === 'menu' && node.repeat ? stepFlow(mainFlow, { ...position, node: node.repeat }, { type: 'begin' }, NOW).position.node : undefined;
+  };
+
   it('another language is one key away, and from there one goes back to where one was', () => {
     everyTurn((turn) => {
       if (isOver(turn) || mainFlow.nodes[turn.position.node]?.kind === 'record' || turn.position.node.startsWith('language') || turn.position.node.startsWith('known')) return;
       const languages = stepFlow(mainFlow, turn.position, { type: 'key', keys: '8' }, NOW);
       expect(languages.position.node).toBe('language');
       const back = stepFlow(mainFlow, languages.position, { type: 'key', keys: '9' }, NOW).position;
-      expect([back.node, back.stack.length]).toEqual([turn.position.node, turn.position.stack.length]);
+      expect([turn.position.node, lookedUpAgain(turn)]).toContain(back.node);
+      expect(back.stack.length).toBe(turn.position.stack.length);
     });
   });
 
