@@ -118,6 +118,7 @@ describe('who is owed a call is rung back', () => {
     expect(await acceptsOffer()).toBe(again);
     expect(await agent.callerContext(again)).toMatchObject({ isCallBack: false });
     await areTalking(again);
+    await saved.areTalking(again);
     await caller.hangUp();
     await ends(callId, 'redialed');
     expect(await rung(callId)).toBe(0);

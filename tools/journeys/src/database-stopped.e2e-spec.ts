@@ -45,7 +45,8 @@ describe('a caller while the database is stopped', () => {
     await caller.hears(/For property tax dues, press 1/);
     await caller.press('1');
     await caller.hears(/10 digits of the property number/);
-    await caller.keys(`${OWED}#`);
+    // Ten digits are enough: a finish key after them would interrupt what is said next.
+    await caller.keys(OWED);
   };
 
   beforeAll(async () => {

@@ -82,7 +82,7 @@ describe('what a caller may leave instead of waiting', () => {
     expect(waiting).toMatchObject({ waiting: 1, mine: null });
     const taken = await agent.tell<OpenVoicemail>('voicemail:take');
     expect(taken.recordings.map(({ id }) => id)).toEqual([kept.id]);
-    expect(await agent.callerContext(taken.callId)).toMatchObject({ numberMasked: expect.stringContaining('90000'), language: 'hi-IN', keysPressed: '1 → 2' });
+    expect(await agent.callerContext(taken.callId)).toMatchObject({ numberMasked: expect.stringContaining('90000'), language: 'hi-IN', keysPressed: '1 → 2 → 1' });
     const { ticketNumber } = await agent.register(taken.callId, NO_SUPPLY);
     await agent.tell('voicemail:finish', { callId: taken.callId, disposition: 'complaint-registered' });
     await caller.receivesSms(new RegExp(ticketNumber.slice(0, 4)), SOON);
