@@ -14,6 +14,21 @@ export function heardIn(language: Language, prompt: PromptId): RegExp {
 /** A text of the directory as it is heard in a language. */
 export const contentIn = (language: Language, key: keyof ReturnType<typeof spokenWords>): RegExp => new RegExp(escaped(spokenWords(language)[key]));
 
+/** The language that is offered first on each page behind the first one. */
+export function firstOfLaterPages(): readonly Language[] {
+  const firsts: Language[] = [];
+  for (let page = nextPage(mainFlow.language); page !== undefined && page !== mainFlow.language; page = nextPage(page)) {
+    const node = mainFlow.nodes[page];
+    if (node?.kind === 'menu') firsts.push(...Object.values(node.choices).flatMap(({ language }) => language ?? []).slice(0, 1));
+  }
+  return firsts;
+}
+
+function nextPage(page: string): string | undefined {
+  const node = mainFlow.nodes[page];
+  return node?.kind === 'menu' ? node.choices['5']?.to : undefined;
+}
+
 /** The keys that choose a language on a first call, page by page. */
 export function keysOf(language: Language): string {
   const seen = new Set<string>();
