@@ -1,6 +1,6 @@
 import type { SpokenWords } from '../../domain/spoken-words.js';
 
-/** What the helpline says of the directory in Bengali. */
+/** What the helpline says of the directory in Bengali. Long, because one who speaks it reviews it whole, in one file. */
 export const spokenBnIN: SpokenWords = {
   // Departments, as spoken within a sentence.
   'department.other': 'সংশ্লিষ্ট দপ্তর',

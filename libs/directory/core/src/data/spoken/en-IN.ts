@@ -1,4 +1,4 @@
-/** What the helpline says of the directory in Indian English. Its keys are those of every language. */
+/** What the helpline says of the directory in Indian English. Its keys are those of every language. Long, because one who speaks it reviews it whole, in one file. */
 export const spokenEnIN = {
   // Departments, as spoken within a sentence.
   'department.other': 'department concerned',

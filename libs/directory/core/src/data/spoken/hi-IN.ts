@@ -1,6 +1,6 @@
 import type { SpokenWords } from '../../domain/spoken-words.js';
 
-/** What the helpline says of the directory in Hindi. */
+/** What the helpline says of the directory in Hindi. Long, because one who speaks it reviews it whole, in one file. */
 export const spokenHiIN: SpokenWords = {
   // Departments, as spoken within a sentence.
   'department.other': 'संबंधित विभाग',

@@ -1,6 +1,6 @@
 import type { SpokenWords } from '../../domain/spoken-words.js';
 
-/** What the helpline says of the directory in Kannada. */
+/** What the helpline says of the directory in Kannada. Long, because one who speaks it reviews it whole, in one file. */
 export const spokenKnIN: SpokenWords = {
   // Departments, as spoken within a sentence.
   'department.other': 'ಸಂಬಂಧಿಸಿದ ಇಲಾಖೆ',

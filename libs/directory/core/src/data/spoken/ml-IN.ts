@@ -1,6 +1,6 @@
 import type { SpokenWords } from '../../domain/spoken-words.js';
 
-/** What the helpline says of the directory in Malayalam. */
+/** What the helpline says of the directory in Malayalam. Long, because one who speaks it reviews it whole, in one file. */
 export const spokenMlIN: SpokenWords = {
   // Departments, as spoken within a sentence.
   'department.other': 'ബന്ധപ്പെട്ട വകുപ്പ്',

@@ -1,6 +1,6 @@
 import type { SpokenWords } from '../../domain/spoken-words.js';
 
-/** What the helpline says of the directory in Odia. */
+/** What the helpline says of the directory in Odia. Long, because one who speaks it reviews it whole, in one file. */
 export const spokenOrIN: SpokenWords = {
   // Departments, as spoken within a sentence.
   'department.other': 'ସମ୍ପୃକ୍ତ ବିଭାଗ',

@@ -1,6 +1,6 @@
 import type { SpokenWords } from '../../domain/spoken-words.js';
 
-/** What the helpline says of the directory in Punjabi. */
+/** What the helpline says of the directory in Punjabi. Long, because one who speaks it reviews it whole, in one file. */
 export const spokenPaIN: SpokenWords = {
   // Departments, as spoken within a sentence.
   'department.other': 'ਸਬੰਧਤ ਵਿਭਾਗ',

@@ -1,6 +1,6 @@
 import type { SpokenWords } from '../../domain/spoken-words.js';
 
-/** What the helpline says of the directory in Tamil. */
+/** What the helpline says of the directory in Tamil. Long, because one who speaks it reviews it whole, in one file. */
 export const spokenTaIN: SpokenWords = {
   // Departments, as spoken within a sentence.
   'department.other': 'சம்பந்தப்பட்ட துறை',
