@@ -2,17 +2,18 @@ import * as z from 'zod';
 import type { Flow, FlowNode, FlowPart } from '../domain/flow.js';
 import { LANGUAGES } from '@pukar/kernel';
 import { FIELD_KINDS } from '../domain/answer-fields.js';
+import { DIGITS, FIELD_NAME, KEPT_VALUE, MOST_HELPS, MOST_OF_NAME, NODE_NAME, SILENT_SECONDS, SPOKEN_SECONDS } from '../domain/flow-limits.js';
 
 /** One of the languages spoken, by its BCP-47 code. */
 export const languageSchema = z.enum(LANGUAGES);
 
 /** A node's name: short, because it rides in every webhook's address. */
-export const nodeIdSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(12);
+export const nodeIdSchema = z.string().regex(NODE_NAME).max(MOST_OF_NAME);
 
-const fieldName = z.string().regex(/^[a-z][a-z0-9]*$/).max(12);
+const fieldName = z.string().regex(FIELD_NAME).max(MOST_OF_NAME);
 /** Travels in every webhook's address, between quotes and beside separators. */
-const settingSchema = z.record(fieldName, z.string().regex(/^[A-Za-z0-9-]+$/).max(12));
-const topicSchema = z.string().regex(/^[a-z]+(-[a-z]+)*$/).max(12);
+const settingSchema = z.record(fieldName, z.string().regex(KEPT_VALUE).max(MOST_OF_NAME));
+const topicSchema = z.string().regex(NODE_NAME).max(MOST_OF_NAME);
 const conditionSchema = z.union([
   z.strictObject({ field: fieldName, is: z.array(z.string()).min(1) }),
   z.strictObject({ field: fieldName, isNot: z.array(z.string()).min(1) }),
@@ -29,7 +30,7 @@ export const flowPartSchema = z.strictObject({
 }) satisfies z.ZodType<FlowPart>;
 
 const say = z.array(flowPartSchema);
-const helps = z.array(say.min(1)).min(1).max(2);
+const helps = z.array(say.min(1)).min(1).max(MOST_HELPS);
 const conditions = z.array(conditionSchema).min(1);
 const branchSchema = z.union([
   z.strictObject({ to: nodeIdSchema, language: languageSchema.optional(), set: settingSchema.optional() }),
@@ -46,7 +47,7 @@ const choices = z.record(z.string(), choiceSchema);
 export const flowNodeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('say'), say: say.min(1), next: nodeIdSchema }),
   z.strictObject({ kind: z.literal('menu'), say: say.min(1), choices, helps, giveUp: nodeIdSchema.optional(), repeat: nodeIdSchema.optional() }),
-  z.strictObject({ kind: z.literal('ask'), of: z.string().max(12).optional(), keep, ...lookUp }),
+  z.strictObject({ kind: z.literal('ask'), of: z.string().max(MOST_OF_NAME).optional(), keep, ...lookUp }),
   z.strictObject({ kind: z.literal('branch'), cases: z.array(z.strictObject({ when: conditions, to: nodeIdSchema })).min(1), otherwise: nodeIdSchema }),
   z.strictObject({ kind: z.literal('call'), to: nodeIdSchema, next: nodeIdSchema }),
   z.strictObject({ kind: z.literal('return') }),
@@ -54,8 +55,8 @@ export const flowNodeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('collect'),
     say: say.min(1),
     what: z.string().min(1),
-    minDigits: z.int().min(2),
-    maxDigits: z.int().max(20),
+    minDigits: z.int().min(DIGITS.least),
+    maxDigits: z.int().max(DIGITS.most),
     finishKey: z.literal('#'),
     choices: choices.optional(),
     wrongLength: say.min(1),
@@ -78,7 +79,7 @@ export const flowNodeSchema = z.discriminatedUnion('kind', [
     cannotSayNow: nodeIdSchema,
     giveUp: nodeIdSchema.optional(),
   }),
-  z.strictObject({ kind: z.literal('record'), say: say.min(1), maxSeconds: z.int().min(5).max(600), helps, giveUp: nodeIdSchema, ...lookUp }),
+  z.strictObject({ kind: z.literal('record'), say: say.min(1), maxSeconds: z.int().min(SPOKEN_SECONDS.least).max(SPOKEN_SECONDS.most), helps, giveUp: nodeIdSchema, ...lookUp }),
   z.strictObject({ kind: z.literal('enqueue'), say: say.min(1), why: z.enum(['chosen', 'asked', 'not-understood']) }),
   z.strictObject({ kind: z.literal('leave'), say, what: z.enum(['message', 'call-back']) }),
   z.strictObject({ kind: z.literal('hangup'), say }),
@@ -95,7 +96,7 @@ export const flowSchema = z.strictObject({
   language: nodeIdSchema,
   limited: z.strictObject({ warning: say.min(1), menu: nodeIdSchema }),
   keys: z.strictObject({ repeat: z.literal('*'), human: z.literal('0'), back: z.literal('9'), language: z.literal('8') }),
-  timeouts: z.strictObject({ menuSeconds: z.number().min(1).max(30), digitSeconds: z.number().min(1).max(30) }),
+  timeouts: z.strictObject({ menuSeconds: z.number().min(SILENT_SECONDS.least).max(SILENT_SECONDS.most), digitSeconds: z.number().min(SILENT_SECONDS.least).max(SILENT_SECONDS.most) }),
   fields: z.record(fieldName, z.enum(FIELD_KINDS)),
   nodes: z.record(nodeIdSchema, flowNodeSchema),
 }) satisfies z.ZodType<Flow>;

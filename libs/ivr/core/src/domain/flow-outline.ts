@@ -1,8 +1,8 @@
 import type { Branch, Choice, Flow, FlowNode, NodeId } from './flow.js';
 
-/** One way out of a node: by a key, by an answer of a port, or by itself. */
+/** One way out of a node: by a key, by an answer of a port, by the n-th case that fits, or by itself. */
 export interface WayOut {
-  readonly by: { readonly key: string } | { readonly answer: string } | { readonly why: 'next' | 'give-up' | 'cannot-say' | 'none' | 'otherwise' | 'repeat' | 'shared-part' | 'case' };
+  readonly by: { readonly key: string } | { readonly answer: string } | { readonly nth: number } | { readonly why: 'next' | 'give-up' | 'cannot-say' | 'none' | 'otherwise' | 'repeat' | 'shared-part' };
   readonly to: NodeId;
 }
 
@@ -49,7 +49,7 @@ function waysOfKind(node: FlowNode): WayOut[] {
     case 'record':
       return answers(node.branches);
     case 'branch':
-      return [...node.cases.map(({ to }): WayOut => ({ by: { why: 'case' }, to })), { by: { why: 'otherwise' }, to: node.otherwise }];
+      return [...node.cases.map(({ to }, nth): WayOut => ({ by: { nth }, to })), { by: { why: 'otherwise' }, to: node.otherwise }];
     case 'call':
       return [{ by: { why: 'shared-part' }, to: node.to }, { by: { why: 'next' }, to: node.next }];
     case 'choose':

@@ -19,3 +19,12 @@ export type { Expected, FlowInput, Learned, Question, Then, Turn } from './turn.
 export { PROMPT_IDS, type PromptId } from '../data/prompts/prompt-id.js';
 export { nodesOfPrompts, promptsOfNode } from './node-words.js';
 export { type OutlineEntry, outlineOf, type WayOut, waysOut } from './flow-outline.js';
+export { applyEdit } from './flow-editing/apply-edit.js';
+export { diffFlows, type FlowDifference, type NodeChange, type NodeDifference, sizeOfDifference } from './flow-editing/diff-flows.js';
+export type { EditRefusal, FlowEdit } from './flow-editing/flow-edit.js';
+export { type Rooted, type TreeEntry, treeOf, wayTo } from './flow-editing/flow-tree.js';
+export { maySayNothing, nameOfPlace, type SaidPlace, saidPlaces } from './flow-editing/said-places.js';
+export { FLOW_WAYS, type FlowWay, flowWay, leadingTo, type LeadsHere, nameOfWay, type Way } from './flow-editing/ways.js';
+export { DIGITS, isNodeName, MOST_HELPS, SILENT_SECONDS, SPOKEN_SECONDS } from './flow-limits.js';
+export { portShape } from './flow-port.js';
+export { slotsOf, textOf } from './spoken/prompt-pieces.js';
