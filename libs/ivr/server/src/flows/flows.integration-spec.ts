@@ -80,6 +80,15 @@ describe('the versions of the flow', () => {
     expect(body.faults).toEqual(mainFlow.languages.map((language) => expect.objectContaining({ code: 'audio-missing', node: 'main', detail: `menu.main in ${language}` })));
   });
 
+  it('are checked while callers are answered', async () => {
+    let isChecked = false;
+    const check = one.asks<{ faults: ShownFault[] }>(ADMIN, 'POST', '/api/flows/draft/check', { body: { ...mainFlow, lost: 'nowhere' } }).finally(() => { isChecked = true; });
+    let turns = 0;
+    for (; !isChecked; turns += 1) expect(await one.hears(CALL(4), '/voice/incoming')).toContain('/voice/turn');
+    expect((await check).body.faults.map(({ code }) => code)).toContain('no-human');
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it('go on in a call that began in them: a call stays in its version, in every process, after the next was published', async () => {
     const [hindi, english] = [await one.hears(CALL(1), '/voice/incoming'), await one.hears(CALL(2), '/voice/incoming')];
     const before = await one.hears(CALL(2), nextOf(english), '2');

@@ -31,9 +31,9 @@ export class PublishFlow {
     const looked = await readDraft(this.database);
     if (!looked) return err({ code: 'not-found' });
     if (looked.revision !== revision) return err({ code: 'changed' });
-    // Before anything is held: the check takes a second, and a revision is of one text only.
+    // Before anything is held: the check takes seconds, and a revision is of one text only.
     const body = flowSchema.parse(looked.body);
-    const faults = this.faults.execute(body);
+    const faults = await this.faults.execute(body);
     if (faults.length > 0) return err({ code: 'faults', faults });
     return this.database.transaction(async (tx) => {
       const draft = await readDraft(tx, { lock: true });

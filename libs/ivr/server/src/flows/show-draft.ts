@@ -19,6 +19,6 @@ export class ShowFlowDraft {
     if (!row) return undefined;
     const names = await this.staff.of([row.savedBy]);
     const body = flowSchema.parse(row.body);
-    return { basedOn: row.basedOn, revision: row.revision, savedBy: names.get(row.savedBy) ?? null, savedAt: row.savedAt.toISOString(), body, faults: [...this.faults.execute(body)] };
+    return { basedOn: row.basedOn, revision: row.revision, savedBy: names.get(row.savedBy) ?? null, savedAt: row.savedAt.toISOString(), body, faults: [...(await this.faults.execute(body))] };
   }
 }

@@ -62,8 +62,8 @@ export class FlowsController {
   @Post('draft/check')
   @HttpCode(200)
   @Permission('flows.edit')
-  check(@Body() text: unknown): { faults: readonly ShownFault[] } {
-    return { faults: this.faults.execute(parseFlow(CheckFlowSchema, text).body) };
+  async check(@Body() text: unknown): Promise<{ faults: readonly ShownFault[] }> {
+    return { faults: await this.faults.execute(parseFlow(CheckFlowSchema, text).body) };
   }
 
   @Delete('draft')

@@ -1,0 +1,2 @@
+export { OneThread } from './one-thread.js';
+export { startThread } from './start-thread.js';
