@@ -11,6 +11,8 @@ export interface FlowPortShape {
   readonly cached?: boolean;
   /** The digits that it gets are a secret, or of one person: they are never read back and never ride on. */
   readonly secret?: boolean;
+  /** What is chosen for it belongs to nobody: the key is not noted with the call. */
+  readonly anonymous?: boolean;
 }
 
 const page = { page: ['item1', 'item2', 'item3', 'item4', 'more'], none: [] } as const;
@@ -71,7 +73,7 @@ export const FLOW_PORTS = {
   whoIs: { needs: ['post'], codes: { found: ['person', 'phone'], ofDistrict: [], none: [] }, serves: ['found'], cached: true },
   dues: { secret: true, needs: ['bill'], serves: ['owed', 'overdue', 'nothing'], codes: { owed: ['money', 'due'], overdue: ['money', 'due'], nothing: [], badNumber: [], notFound: [], down: [], locked: [] } },
   surveyQuestion: { needs: ['asked'], codes: { question: ['question', 'asked'], done: [] }, cached: true },
-  surveyAnswer: { needs: ['asked', 'rating'], codes: { kept: [] } },
+  surveyAnswer: { anonymous: true, needs: ['asked', 'rating'], codes: { kept: [] } },
   helplineOpen: { codes: { open: [], closed: ['opens', 'closes'], closedHidden: ['opens', 'closes'], holiday: ['opens', 'closes', 'today'], holidayHidden: ['opens', 'closes', 'today'] }, cached: true },
   appeal: { codes: { noted: [], decided: [], nothing: [] } },
 } as const satisfies Readonly<Record<string, FlowPortShape>>;

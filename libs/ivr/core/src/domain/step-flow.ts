@@ -2,6 +2,7 @@ import { answerFields } from './answer-fields.js';
 import { arrive, asking, isReadingBack, listenAgain, listening } from './arrive.js';
 import { entriesAt, hasMore, MORE_KEY, nextPage, pageOf, sayPage } from './choose-from-list.js';
 import type { Choice, ChooseNode, CollectNode, Flow, FlowNode, FlowPart, MenuNode, RecordNode } from './flow.js';
+import { portShape } from './flow-port.js';
 import { indianDay } from './indian-day.js';
 import { beginIn, goBack, goTo, keep, nodeAt, noteKey } from './move.js';
 import { READ_BACK_FIELD } from './packing.js';
@@ -62,9 +63,12 @@ function choiceOf(choices: Readonly<Record<string, Choice>> | undefined, key: st
 }
 
 function chosen(flow: Flow, position: Position, key: string, { to, language, topic, set }: Choice, now: Date): Turn {
-  const told = { ...noteKey(position, key), language: language ?? position.language, topic: topic ?? position.topic };
+  const noted = belongsToNobody(flow.nodes[to]) ? position : noteKey(position, key);
+  const told = { ...noted, language: language ?? position.language, topic: topic ?? position.topic };
   return arrive(flow, (language ? beginIn : goTo)(flow, keep(flow, told, set), to), now);
 }
+
+const belongsToNobody = (node: FlowNode | undefined): boolean => node?.kind === 'ask' && portShape(node.port)?.anonymous === true;
 
 /** The keys that mean the same everywhere; `undefined` for any other. */
 function reserved(flow: Flow, position: Position, keys: string, now: Date): Turn | undefined {
