@@ -155,6 +155,18 @@ describe('what is still wrong, spoken', () => {
     expect(await rowOf(ticketId)).toMatchObject({ reopenings: 1 });
   });
 
+  it('is taken once for a re-opening: who speaks again is led to a person, and makes no more work', async () => {
+    const { ticketId, ticketNumber, callSid } = await aResolvedTicket();
+    await rate(callSid, 1);
+    expect((await Promise.all([reopen(callSid), reopen(callSid), reopen(callSid)])).map(({ code }) => code).sort()).toEqual(['notAnswered', 'notAnswered', 'reopened']);
+    expect(helpline.work.begun).toHaveLength(1);
+    await isResolved(ticketId, 2);
+    const second = await aCallAbout(ticketNumber);
+    await rate(second, 2);
+    expect([(await reopen(second)).code, (await reopen(second)).code]).toEqual(['reopened', 'notAnswered']);
+    expect(helpline.work.begun).toHaveLength(2);
+  });
+
   it('re-opens a ticket that was not rated', async () => {
     const { ticketId, callSid } = await aResolvedTicket();
     expect((await reopen(callSid)).code).toBe('reopened');

@@ -36,6 +36,11 @@ export class SpokenStatements {
     ))[0];
   }
 
+  /** Whether something was said about one re-opening, written down or not. */
+  async hasReason(tx: Tx, ticketId: string, round: number): Promise<boolean> {
+    return (await tx.query(`select 1 from grievances.spoken_statement where ticket_id = $1 and what = 'reopening' and round = $2 limit 1`, [ticketId, round])).length > 0;
+  }
+
   async find(source: Pick<Tx, 'query'>, id: string): Promise<SpokenStatement | undefined> {
     return (await source.query<SpokenStatement>(`select ${COLUMNS} from grievances.spoken_statement where id = $1`, [id]))[0];
   }

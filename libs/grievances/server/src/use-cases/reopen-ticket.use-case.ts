@@ -26,7 +26,7 @@ export class CallsPast {
 
 /**
  * Keeps what a citizen says is still wrong. A ticket that their rating re-opened a moment ago is not re-opened again; one that they
- * have not rated is. One recording is kept once.
+ * have not rated is. One recording is kept once, and one for each re-opening: whoever goes on speaking is led to a person.
  */
 @Injectable()
 export class ReopenTicket {
@@ -52,7 +52,7 @@ export class ReopenTicket {
 
   private async reopen(tx: Tx, stored: StoredTicket, said: JustSpoken): Promise<Reopened> {
     const rated = await this.past.ratings.ofCall(tx, stored.ticket.id, said.callSid);
-    if (rated && stored.ticket.reopenings > rated.round) return this.keepWords(tx, stored, said);
+    if (rated && stored.ticket.reopenings > rated.round) return (await this.past.spoken.hasReason(tx, stored.ticket.id, stored.ticket.reopenings)) ? { code: 'notAnswered' } : this.keepWords(tx, stored, said);
     const now = this.clock.now();
     const decided = decideTicket(stored.ticket, { type: 'reopen', promise: await this.promises.ofReopening(stored.categoryCode, now) }, now);
     if (!decided.ok) return { code: decided.refusal.code === 'too-often' ? 'tooOften' : 'notAnswered' };
