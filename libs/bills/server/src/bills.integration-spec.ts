@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { luhnDigit } from '@pukar/bills-core/domain';
 import { KeyRing } from '@pukar/platform/crypto';
 import type { Database } from '@pukar/platform/database';
-import { createLogger } from '@pukar/platform/logging';
+import type { Logger } from '@pukar/platform/logging';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import { HttpBiller } from './biller/http-biller.js';
 import { CreateBills1700000000100 } from './persistence/create-bills.migration.js';
@@ -16,13 +16,20 @@ const CALLER = '+919000001001';
 /** A number with a right check digit that the biller does not know. */
 const nobodys = (nth: number): string => { const digits = `90000000${nth}`; return digits + luhnDigit(digits); };
 
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Record<string, string>;
+}
+
 describe('dues by the number of a bill', () => {
   let test: TestDatabase;
   let database: Database;
   let server: Server;
   let url: string;
   let clock: FixedClock;
-  let answer: { status: number; body: string } | 'never';
+  let answer: Answer | 'never';
+  let logged: string;
   let asked: { path: string | undefined; token: string | undefined; body: string }[];
   let dues: TellDues;
 
@@ -34,7 +41,7 @@ describe('dues by the number of a bill', () => {
       request.on('data', (part: Buffer) => { body += part.toString(); });
       request.on('end', () => {
         asked.push({ path: request.url, token: request.headers.authorization, body });
-        if (answer !== 'never') response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
+        if (answer !== 'never') response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers }).end(answer.body);
       });
     });
     await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
@@ -48,27 +55,43 @@ describe('dues by the number of a bill', () => {
   beforeEach(async () => {
     await database.query('delete from bills.question_count');
     [asked, answer, clock] = [[], { status: 200, body: '{"owedPaise":123450,"dueOn":"2026-11-30"}' }, new FixedClock()];
+    logged = '';
     dues = tellDues({ url, token: 'token-of-the-specs' });
   });
   const keys = new KeyRing(KeyRing.generate());
+  const logger = { warn: ({ err }: { err: Error }, message: string) => { logged += `${message} ${err.message} ${err.stack}`; } } as unknown as Logger;
   const tellDues = (biller: { url: string; token: string } | null, on = database) =>
-    new TellDues(new QuestionCounts(on, keys), new HttpBiller({ biller }, clock), clock, createLogger('spec', 'silent'));
+    new TellDues(new QuestionCounts(on, keys), new HttpBiller({ biller }, clock), clock, logger);
 
   it('are asked in a body, with the token, and told in paise', async () => {
     expect(await dues.execute('water', NUMBER, CALLER)).toEqual({ code: 'owed', paise: 123_450, dueOn: '2026-11-30' });
     expect(asked).toEqual([{ path: '/bills/find', token: 'Bearer token-of-the-specs', body: `{"bill":"water","number":"${NUMBER}"}` }]);
   });
 
-  it.each<[string, { status: number; body: string }, object]>([
+  it.each<[string, Answer, object]>([
     ['overdue', { status: 200, body: '{"owedPaise":1,"dueOn":"2020-01-31"}' }, { code: 'overdue', paise: 1, dueOn: '2020-01-31' }],
     ['nothing', { status: 200, body: '{"owedPaise":0,"dueOn":null}' }, { code: 'nothing' }],
     ['not found', { status: 404, body: '' }, { code: 'not-found' }],
     ['down with a fault of theirs', { status: 500, body: 'oops' }, { code: 'down' }],
     ['down with an answer that was not agreed', { status: 200, body: '{"owedPaise":12.5,"dueOn":"soon"}' }, { code: 'down' }],
     ['down with no JSON', { status: 200, body: '<html>' }, { code: 'down' }],
+    ['down with more money than there is', { status: 200, body: '{"owedPaise":1e300,"dueOn":"2026-11-30"}' }, { code: 'down' }],
+    ['down when they send us elsewhere', { status: 302, body: '', headers: { location: 'http://127.0.0.1:1/' } }, { code: 'down' }],
   ])('are %s', async (_case, given, told) => {
     answer = given;
     expect(await dues.execute('property', NUMBER, CALLER)).toEqual(told);
+  });
+
+  it.each(['Kamla Bai owes 123450', '{"owner":"Kamla Bai","owedPaise":123450', '{"owedPaise":"Kamla Bai","dueOn":null}'])('are in no log when the biller answers %s', async (body) => {
+    answer = { status: 200, body };
+    expect(await dues.execute('water', NUMBER, CALLER)).toEqual({ code: 'down' });
+    expect(logged).toContain('the biller does not answer');
+    expect(logged).not.toMatch(/Kamla|123450/);
+  });
+
+  it('are down when the biller has more to say than a bill, however fast it is', async () => {
+    answer = { status: 200, body: `{"owedPaise":0,"dueOn":null,"more":"${'x'.repeat(100_000)}"}` };
+    expect(await dues.execute('water', NUMBER, CALLER)).toEqual({ code: 'down' });
   });
 
   it('are not asked for a number with a slip in it', async () => {

@@ -8,6 +8,8 @@ import { BillerPort } from '../ports/biller.port.js';
 
 /** A caller's look-up has 400 ms in all; the count of their questions needs some of them. */
 const ANSWER_MS = 250;
+/** A bill takes some fifty bytes; more is no answer, and would be read while callers wait for their turns. */
+const MOST_BYTES = 10_000;
 
 /** The biller over HTTP (docs/decisions/0018). Its faults say what kind they are, never about which number or amount. */
 @Injectable()
@@ -41,13 +43,27 @@ async function ask({ url, token }: { readonly url: string; readonly token: strin
   const answer = await fetch(`${url}/bills/find`, {
     method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify(question), redirect: 'error', signal: AbortSignal.timeout(ANSWER_MS),
   });
-  if (answer.status === 404) {
-    await answer.body?.cancel();
-    return undefined;
-  }
+  if (!answer.ok) await answer.body?.cancel();
+  if (answer.status === 404) return undefined;
   if (!answer.ok) throw new Error(`the biller answered with ${answer.status}`);
-  const parsed = BillerAnswerSchema.safeParse(await answer.json());
+  const parsed = BillerAnswerSchema.safeParse(await jsonOf(answer));
   // What it said may be somebody's bill: the fault names the fields that are wrong, and no value.
   if (!parsed.success) throw new Error(`the biller's answer is not what was agreed: ${parsed.error.issues.map(({ path }) => path.join('.') || 'all of it').join(', ')}`);
   return parsed.data;
+}
+
+/** Its body, as far as it is short. The parser's own fault quotes what it could not read. */
+async function jsonOf({ body }: Response): Promise<unknown> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of body ?? []) {
+    parts.push(part);
+    bytes += part.length;
+    if (bytes > MOST_BYTES) throw new Error('the biller answered with more than a bill');
+  }
+  try {
+    return JSON.parse(Buffer.concat(parts).toString()) as unknown;
+  } catch {
+    throw new Error('the biller did not answer with JSON');
+  }
 }
