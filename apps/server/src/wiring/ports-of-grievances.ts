@@ -3,7 +3,7 @@ import { callIdOf } from '@pukar/calls-server';
 import { BeginStatementDraft, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
 import { OFFICE_HOURS } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
-import { redactStatement } from '@pukar/forwarding-core/domain';
+import { elevenDigitsIn, redactStatement } from '@pukar/forwarding-core/domain';
 import { GetReply } from '@pukar/forwarding-server';
 import { DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort } from '@pukar/grievances-server';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
@@ -49,7 +49,7 @@ const keypad: Provider[] = [
 export const portsOfGrievances: Provider[] = [
   directory,
   ...keypad,
-  { provide: RedactionPort, useValue: { redact: redactStatement } satisfies RedactionPort },
+  { provide: RedactionPort, useValue: { redact: redactStatement, mayBeTickets: elevenDigitsIn } satisfies RedactionPort },
   {
     provide: DraftsPort, inject: [GetDraftForRegistration, MarkRegistered],
     useFactory: (drafts: GetDraftForRegistration, mark: MarkRegistered): DraftsPort => ({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ForwardPreviewSchema } from '@pukar/grievances-core/contracts';
-import { maskAadhaar, redactStatement } from '@pukar/forwarding-core/domain';
+import { elevenDigitsIn, maskAadhaar, redactStatement } from '@pukar/forwarding-core/domain';
 import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
@@ -38,7 +38,7 @@ describe('nothing of the citizen in what tickets and their events are made of', 
   beforeAll(async () => {
     test = await testDatabase([CreatePlatform1700000000001, ...grievancesServer.migrations]);
     database = await test.as('app');
-    helpline = await aHelpline(database, (text, known) => redactStatement(text, known));
+    helpline = await aHelpline(database, redactStatement, elevenDigitsIn);
     helpline.vault.phones = [PHONE];
   });
   afterAll(async () => {
@@ -78,6 +78,17 @@ describe('nothing of the citizen in what tickets and their events are made of', 
     );
     expect(row!.forwarded_statement).toBe(preview.forwardedStatement);
     expect(row!.forwarded_facts.map(({ value }) => value)).toEqual(preview.facts.map(({ value }) => value));
+  });
+
+  it('keeps no ticket number, however it was said, and shows the agent that it goes; a number that no ticket has stays', async () => {
+    const { ticketNumber } = await helpline.aTicket();
+    const [a, b, c] = [ticketNumber.slice(0, 4), ticketNumber.slice(4, 8), ticketNumber.slice(8)];
+    const statement = `Complaint ${ticketNumber}, that is ${a} ${b} ${c}, is not done. Meter 12345678901.`;
+    const content = aDraft({ statement, facts: { spot: { value: `as in ${a}-${b}-${c}`, consent: false } } });
+    const callId = helpline.aCall(agentId, content);
+    const preview = ForwardPreviewSchema.parse(await helpline.ask(agentId, 'grievance:preview', { callId, content }));
+    expect(preview).toMatchObject({ forwardedStatement: 'Complaint [ticket number], that is [ticket number], is not done. Meter 12345678901.', facts: [{ value: 'as in [ticket number]' }] });
+    expect(preview.redactions.map(({ kind }) => kind)).toEqual(['ticket', 'ticket']);
   });
 
   it('is shown to nobody but the call\'s agent: a redaction tells what is known', async () => {

@@ -44,7 +44,7 @@ export { type StatementToWrite, StatementWorkPort } from './ports/statement-work
 export { type Redacted, RedactionPort } from './ports/redaction.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { RepliesPort } from './ports/replies.port.js';
-export { type Known, VaultPort } from './ports/vault.port.js';
+export { type KnownOfCaller, VaultPort } from './ports/vault.port.js';
 export { GrievancesCommands } from './sockets/grievances-commands.js';
 export { FindTicketToCall, type TicketToCall } from './use-cases/find-ticket-to-call.use-case.js';
 export { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';

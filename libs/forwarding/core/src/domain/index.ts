@@ -4,6 +4,7 @@ export { HELPLINE_DESK } from './helpline-desk.js';
 export { historySentence, type ForwardedStep } from './history-sentence.js';
 export { isReference, makeReference, REFERENCE_BYTES, type Reference } from './reference.js';
 export { maskAadhaar } from './redaction/mask-aadhaar.js';
+export { elevenDigitsIn } from './redaction/find-tickets.js';
 export { redactStatement, type KnownIdentity, type RedactedStatement } from './redaction/redact-statement.js';
 export type { Redaction, RedactionKind } from './redaction/span.js';
 export { chooseOffice, type RoutingQuestion, type RoutingRule } from './routing.js';

@@ -75,6 +75,12 @@ export class TicketBook {
     return row && storedTicket(row);
   }
 
+  /** Those of these numbers that tickets have. */
+  async numbersInUse(source: Pick<Tx, 'query'>, numbers: readonly TicketNumber[]): Promise<readonly TicketNumber[]> {
+    if (numbers.length === 0) return [];
+    return (await source.query<{ number: TicketNumber }>('select number from grievances.ticket where number = any($1::text[])', [[...new Set(numbers)]])).map(({ number }) => number);
+  }
+
   /** In the order of the ids; those that do not exist are left out. */
   async findAll(source: Pick<Tx, 'query'>, ids: readonly string[]): Promise<StoredTicket[]> {
     const rows = await source.query<TicketRow>('select * from grievances.ticket where id = any($1::uuid[]) order by array_position($1::uuid[], id)', [ids]);

@@ -1,8 +1,8 @@
 import type { Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 
-/** What must not be read in a forwarded statement. */
-export interface Known {
+/** What the vault knows that must not be read in a forwarded statement. */
+export interface KnownOfCaller {
   readonly names: string[];
   readonly addresses: string[];
   readonly phones: string[];
@@ -16,5 +16,5 @@ export abstract class VaultPort {
   abstract knownOfCaller(
     source: Pick<Tx, 'query'>,
     caller: { readonly callId: string; readonly agentId: string; readonly citizenName: string; readonly citizenAddress: string },
-  ): Promise<Result<Known, 'not-your-call'>>;
+  ): Promise<Result<KnownOfCaller, 'not-your-call'>>;
 }

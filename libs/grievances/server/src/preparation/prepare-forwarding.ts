@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import type { Category, Department } from '@pukar/directory-core/contracts';
-import { type ForwardedFact, type MissingField, missingFields, partFacts, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
+import { type ForwardedFact, type MissingField, missingFields, parseTicketNumber, partFacts, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
 import { type Clock, ok, type Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import { TicketBook } from '../persistence/ticket-book.js';
 import { DirectoryPort } from '../ports/directory.port.js';
-import { type Redacted, RedactionPort } from '../ports/redaction.port.js';
-import { type Known, VaultPort } from '../ports/vault.port.js';
+import { type Known, type Redacted, RedactionPort } from '../ports/redaction.port.js';
+import { VaultPort } from '../ports/vault.port.js';
 import { PromisedDays } from './promised-days.js';
 
 /** A draft, made ready for a department. */
@@ -47,14 +48,16 @@ export class PrepareForwarding {
     private readonly directory: DirectoryPort,
     private readonly redaction: RedactionPort,
     private readonly vault: VaultPort,
+    private readonly book: TicketBook,
     private readonly promises: PromisedDays,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(source: Pick<Tx, 'query'>, { callId, agentId, content, wasSpoken = false }: DraftOfCall): Promise<Result<Prepared, 'not-your-call'>> {
     const { citizenName, citizenAddress } = content;
-    const known = await this.vault.knownOfCaller(source, { callId, agentId, citizenName, citizenAddress });
-    if (!known.ok) return known;
+    const ofCaller = await this.vault.knownOfCaller(source, { callId, agentId, citizenName, citizenAddress });
+    if (!ofCaller.ok) return ofCaller;
+    const known = { ...ofCaller.value, tickets: await this.ticketsIn(source, content) };
     const category = content.categoryCode === null ? undefined : await this.directory.category(content.categoryCode);
     const place = content.placeCode === null ? undefined : await this.directory.place(content.placeCode);
     const now = this.clock.now();
@@ -63,10 +66,16 @@ export class PrepareForwarding {
       category,
       department: category?.department ? await this.directory.department(category.department) : undefined,
       missing: missingFields(content, wasSpoken ? unasked(category) : category, place !== undefined),
-      statement: this.redact(content.statement, known.value),
-      ...this.factsThatGo(content, category, known.value),
+      statement: this.redact(content.statement, known),
+      ...this.factsThatGo(content, category, known),
       dueAt: category && (await this.promises.after(now, category.workingDays)),
     });
+  }
+
+  /** Whoever rings about a ticket says its number, and so does whoever re-opens one. */
+  private ticketsIn(source: Pick<Tx, 'query'>, { statement, facts }: DraftContent): Promise<readonly string[]> {
+    const digits = [statement, ...Object.values(facts).map(({ value }) => value)].flatMap((text) => this.redaction.mayBeTickets(text));
+    return this.book.numbersInUse(source, digits.flatMap((text) => { const number = parseTicketNumber(text); return number.ok ? [number.value] : []; }));
   }
 
   /** Facts that identify nobody are redacted like the statement: a number can be typed into any field. */

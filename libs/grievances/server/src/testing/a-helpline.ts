@@ -19,7 +19,7 @@ import { RedactionPort } from '../ports/redaction.port.js';
 import { ReferencePort } from '../ports/reference.port.js';
 import { RepliesPort } from '../ports/replies.port.js';
 import { type StatementToWrite, StatementWorkPort } from '../ports/statement-work.port.js';
-import { type Known, VaultPort } from '../ports/vault.port.js';
+import { type KnownOfCaller, VaultPort } from '../ports/vault.port.js';
 import { GrievancesCommands } from '../sockets/grievances-commands.js';
 import { SpecDirectory } from './a-directory.js';
 
@@ -61,7 +61,7 @@ export class SpecVault extends VaultPort {
 
   async knownOfCaller(_source: unknown, { callId, agentId, citizenName, citizenAddress }: { callId: string; agentId: string; citizenName: string; citizenAddress: string }) {
     if (this.drafts.calls.get(callId)?.agentId !== agentId) return err('not-your-call' as const);
-    return ok<Known>({ names: [citizenName], addresses: [citizenAddress], phones: this.phones });
+    return ok<KnownOfCaller>({ names: [citizenName], addresses: [citizenAddress], phones: this.phones });
   }
 }
 
@@ -108,7 +108,7 @@ export const aDraft = (over: Partial<DraftContent> = {}): DraftContent =>
   DraftContentSchema.parse({ ...emptyDraft, categoryCode: 'ENE-03', placeCode: 'MP-BPL-BER', statement: 'No supply since Monday evening', facts: { spot: { value: 'near the old well', consent: false } }, ...over });
 
 /** Tickets on a database, put together as server and worker do it, with the other contexts' answers in a spec's hands. */
-export async function aHelpline(database: Database, redact: RedactionPort['redact'] = (text) => ({ text, redactions: [] })) {
+export async function aHelpline(database: Database, redact: RedactionPort['redact'] = (text) => ({ text, redactions: [] }), mayBeTickets: RedactionPort['mayBeTickets'] = () => []) {
   const clock = new FixedClock();
   const drafts = new SpecDrafts();
   const [vault, office, ids] = [new SpecVault(drafts), new SpecOffice(), new SpecIds()];
@@ -118,7 +118,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
     { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
-    { provide: RedactionPort, useValue: { redact } }, { provide: ReferencePort, useValue: office }, { provide: RepliesPort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
+    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: RepliesPort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });

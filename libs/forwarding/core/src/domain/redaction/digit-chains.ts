@@ -16,27 +16,27 @@ export type DigitChain = readonly DigitGroup[];
 
 const BETWEEN = /^[\s\p{M}\p{Cf}\p{Pd}−./\\()[\]_*|~+,]{0,4}$/u;
 
-/** All chains of a statement, left to right. */
-export function digitChains(tokens: readonly Token[]): DigitChain[] {
+/** All chains of a statement, left to right; the entries of a list are joined only `withLists`. */
+export function digitChains(tokens: readonly Token[], { withLists = false } = {}): DigitChain[] {
   const chains: DigitGroup[][] = [];
   let open: DigitGroup[] = [];
   for (const group of groups(tokens)) {
     const before = open.at(-1);
-    if (before && !isJoined(tokens, before, group)) open = [];
+    if (before && !isJoined(tokens, before, group, withLists)) open = [];
     if (open.length === 0) chains.push(open);
     open.push(group);
   }
   return chains;
 }
 
-function isJoined(tokens: readonly Token[], before: DigitGroup, group: DigitGroup): boolean {
+function isJoined(tokens: readonly Token[], before: DigitGroup, group: DigitGroup, withLists: boolean): boolean {
   const gaps = tokens.slice(before.last + 1, group.first);
   if (gaps.length === 0) return true;
   const [gap] = gaps;
   if (gaps.length > 1 || gap!.kind !== 'gap' || !BETWEEN.test(gap!.text)) return false;
   // "wards 61, 62, 63" is a list; "9, 8, 2, 6" is a number told digit by digit.
   const isListed = /,\s/.test(gap!.text);
-  return !isListed || [before, group].every((one) => one.isSpelt || one.digits.length === 1);
+  return !isListed || withLists || [before, group].every((one) => one.isSpelt || one.digits.length === 1);
 }
 
 function groups(tokens: readonly Token[]): DigitGroup[] {

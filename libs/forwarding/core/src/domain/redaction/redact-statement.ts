@@ -3,6 +3,7 @@ import { findEmails } from './find-emails.js';
 import { findNames } from './find-names.js';
 import { findNumbers } from './find-numbers.js';
 import { findPans } from './find-pan.js';
+import { findTickets } from './find-tickets.js';
 import { mergeSpans, type Redaction, type RedactionKind } from './span.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -11,6 +12,8 @@ export interface KnownIdentity {
   readonly names: readonly string[];
   readonly addresses: readonly string[];
   readonly phones: readonly string[];
+  /** Ticket numbers that are in use, as ASCII digits: whoever knows one can ask, rate and close by it. */
+  readonly tickets?: readonly string[];
 }
 
 /** A statement as a department may read it, and what was taken out of the original. */
@@ -27,6 +30,7 @@ const MARKS: Readonly<Record<RedactionKind, string>> = {
   pan: '[PAN]',
   email: '[e-mail]',
   account: '[account number]',
+  ticket: '[ticket number]',
   name: '[name]',
   address: '[address]',
 };
@@ -37,6 +41,7 @@ export function redactStatement(text: string, known: KnownIdentity): RedactedSta
   const redactions = mergeSpans([
     ...findNumbers(tokens),
     ...findKnownPhones(tokens, known.phones),
+    ...findTickets(tokens, known.tickets ?? []),
     ...findPans(tokens),
     ...findEmails(text, tokens),
     ...findNames(tokens, known.names),
