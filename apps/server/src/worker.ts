@@ -19,7 +19,7 @@ import { Jobs, jobConnection, JobWorkers } from '@pukar/platform/jobs';
 import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { TwilioSignature } from '@pukar/platform/telephony';
-import { RecordingsHandlers, SweepRecordings } from '@pukar/recordings-server';
+import { RecordingsHandlers, RemoveUnlessKept, SweepRecordings } from '@pukar/recordings-server';
 import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
 import { startFallbackServer } from './wiring/fallback-server.js';
@@ -36,6 +36,7 @@ await runProcess(async () => {
   const fallback = await startFallbackServer({
     port: config.FALLBACK_PORT, host: config.FALLBACK_HOST, publicUrl: config.PUBLIC_URL,
     signature: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.FALLBACK_URL), oweACall: (caller) => app.get(CallLog).noteFault(caller),
+    onRecording: (recording) => app.get(RemoveUnlessKept).note({ ...recording, mayBeMessage: true }),
     onForged: () => app.get(ForgedRequests).count('/voice/fallback'),
   });
   const handlers = [GrievancesHandlers, ForwardingHandlers, MessagingHandlers, RecordingsHandlers, CallbacksHandlers, VoicemailHandlers, AnnouncementsHandlers].flatMap((context) => app.get(context).handlers());

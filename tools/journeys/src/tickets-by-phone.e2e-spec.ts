@@ -8,6 +8,7 @@ import { until } from '@pukar/platform/testing';
 import type { OpenVoicemail, VoicemailDesk } from '@pukar/recordings-core/contracts';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
+import { carrierRest } from './harness/carrier-rest.js';
 import { OfficerClient } from './harness/officer-client.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import { heardIn } from './harness/spoken-in.js';
@@ -17,6 +18,7 @@ const SOON = { within: 30_000 };
 const DIGITS = '4815';
 const CITIZEN = '+919000006001';
 const LODGER = '+919000006002';
+const SPEECHLESS = '+919000006003';
 
 /** Two seconds of a caller's voice. */
 function aVoice(): Buffer {
@@ -69,6 +71,20 @@ describe('what a caller does about complaints without an agent', () => {
     await caller.hears(/शिकायत/);
     await press(caller, '1', 'ticket.ask');
     await press(caller, '1#', 'pin.ask');
+    return caller;
+  };
+  const comesToTheTone = async (from: string) => {
+    const caller = await callHelpline(helpline, from);
+    callers.push(caller);
+    await caller.press('1');
+    await caller.hears(/शिकायत/);
+    await press(caller, '2', 'menu.complaint');
+    await press(caller, '2', 'lodge.what');
+    await press(caller, '1', 'place.how');
+    await press(caller, '1', 'place.pin');
+    await press(caller, '462001', 'place.pin-heard');
+    await press(caller, '1', 'lodge.confirm');
+    await press(caller, '1', 'lodge.how');
     return caller;
   };
   const speaks = async (caller: Caller) => {
@@ -128,17 +144,7 @@ describe('what a caller does about complaints without an agent', () => {
   }, 180_000);
 
   it('a complaint that is lodged by menu and voice has its number at once, and keeps it through a power cut', async () => {
-    const caller = await callHelpline(helpline, LODGER);
-    callers.push(caller);
-    await caller.press('1');
-    await caller.hears(/शिकायत/);
-    await press(caller, '2', 'menu.complaint');
-    await press(caller, '2', 'lodge.what');
-    await press(caller, '1', 'place.how');
-    await press(caller, '1', 'place.pin');
-    await press(caller, '462001', 'place.pin-heard');
-    await press(caller, '1', 'lodge.confirm');
-    await press(caller, '1', 'lodge.how');
+    const caller = await comesToTheTone(LODGER);
     await speaks(caller);
     await hears(caller, 'lodge.kept');
     await killedRightAfter();
@@ -174,5 +180,19 @@ describe('what a caller does about complaints without an agent', () => {
     expect(foundIn(JSON.stringify(await rows('select event, about, payload from platform.outbox')), [...identity, sound!.carrier_sid])).toEqual([]);
     for (const table of ['vault.phone_pin', 'vault.pin_pending', 'vault.pin_try', 'platform.audit', 'carrier.news', 'calls.call']) expect(foundIn(JSON.stringify(await rows(`select * from ${table}`)), [DIGITS])).toEqual([]);
     agent.vanish();
+  }, 120_000);
+
+  it('who says nothing is asked again, who presses 0 while they speak comes to a person, and nothing of either stays at the carrier', async () => {
+    const caller = await comesToTheTone(SPEECHLESS);
+    await press(caller, '#', 'lodge.again');
+    await caller.speaks(voice);
+    await press(caller, '0', 'human.asked');
+    const ofCall = async () => (await carrierRest(helpline).recordings.list({ callSid: caller.callSid })).length;
+    expect(await ofCall()).toBe(2);
+    await until('both to be noted', async () => (await rows('select 1 from recordings.left_at_carrier where call_sid = $1', caller.callSid)).length === 2);
+    await rows('update recordings.left_at_carrier set due_at = now() where call_sid = $1', caller.callSid);
+    await until('both to be gone', async () => (await ofCall()) === 0, 30_000);
+    expect(await rows(`select 1 from grievances.ticket where intake = 'menu'`)).toHaveLength(1);
+    caller.hangUp();
   }, 120_000);
 });

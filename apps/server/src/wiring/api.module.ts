@@ -31,7 +31,7 @@ import { portsOfConduct } from './ports-of-conduct.js';
 import { portsOfDirectory } from './ports-of-directory.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
-import { portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
+import { portOfSpokenRecordings, portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
 import { portsOfFlow } from './ports-of-flow.js';
 import { portsOfMenusPage } from './ports-of-menus-page.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
@@ -51,7 +51,7 @@ export class ApiModule {
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, ...portsOfDirectory(config), ...portsOfBills(config), portOfSurveys,
-        ...portsOfRecordings(config), ...portsOfRecordingSearch, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
+        ...portsOfRecordings(config), ...portsOfRecordingSearch, portOfSpokenRecordings, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfVoicemail, ...portsOfVoicemailDesk,
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },

@@ -9,12 +9,13 @@ describe('the carrier\'s fallback address', () => {
   const TOKEN = 'spec-auth-token-0123456789';
   let url: string;
   const owed: CallerFault[] = [];
+  const recordings: object[] = [];
   let forged = 0;
   const CALL = '7b1d3a52-0c1e-4a6f-9d53-2f1a0b6c9e11';
   let server: Awaited<ReturnType<typeof startFallbackServer>>;
 
-  const asks = async (callSid: string, signed = true, query = ''): Promise<string> => {
-    const form = { CallSid: callSid, From: '+919000001001', To: '+911553430000' };
+  const asks = async (callSid: string, signed = true, query = '', more: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const form = { ...more, CallSid: callSid, From: '+919000001001', To: '+911553430000' };
     const signature = signed ? twilio.getExpectedTwilioSignature(TOKEN, `${url}/voice/fallback${query}`, form) : 'forged';
     const answer = await fetch(`${url}/voice/fallback${query}`, { method: 'POST', headers: { 'x-twilio-signature': signature }, body: new URLSearchParams(form) });
     return answer.text();
@@ -23,7 +24,7 @@ describe('the carrier\'s fallback address', () => {
   beforeAll(async () => {
     const [port] = (await freePorts(1)) as [number];
     url = `http://127.0.0.1:${port}`;
-    server = await startFallbackServer({ port, host: '127.0.0.1', publicUrl: 'http://api.example', signature: new TwilioSignature(TOKEN, url), oweACall: async (caller) => { owed.push(caller); }, onForged: () => { forged += 1; } });
+    server = await startFallbackServer({ port, host: '127.0.0.1', publicUrl: 'http://api.example', signature: new TwilioSignature(TOKEN, url), oweACall: async (caller) => { owed.push(caller); }, onRecording: (recording) => { recordings.push(recording); }, onForged: () => { forged += 1; } });
   });
   afterAll(() => server.close());
 
@@ -54,6 +55,13 @@ describe('the carrier\'s fallback address', () => {
     await asks('CA4', true, query);
     expect(await asks('CA4', true, query)).toMatch(/need not do anything.*<Hangup\/>/);
     expect(owed.some(({ callSid }) => callSid === 'CA4')).toBe(false);
+  });
+
+  it('has what a caller said before the fault looked after, and nothing of who is not the carrier', async () => {
+    const RecordingSid = `RE${'1'.repeat(32)}`;
+    await asks('CA5', true, '', { RecordingSid });
+    await asks('CA6', false, '', { RecordingSid });
+    expect(recordings).toEqual([{ recordingSid: RecordingSid, callSid: 'CA5', at: expect.any(Date) }]);
   });
 
   it('refuses a form of unreasonable size', async () => {

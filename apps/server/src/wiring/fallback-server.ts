@@ -17,6 +17,8 @@ interface FallbackServerOptions {
   readonly signature: Pick<TwilioSignature, 'matches'>;
   /** Keeps that this caller is owed a call, or that we failed whom we rang; returns within moments, saved or not, and goes on trying. */
   readonly oweACall: (caller: CallerFault) => Promise<void>;
+  /** Sees to it that what a caller said is not left at the carrier, where nobody keeps it. */
+  readonly onRecording: (recording: { readonly recordingSid: string; readonly callSid: string; readonly at: Date }) => void;
   /** Counts a request that nobody signed. */
   readonly onForged: () => void;
 }
@@ -32,13 +34,14 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
     const now = new Date();
     const rung = lineOf(request.url);
     // What a line of ours says as `From` is the helpline's own number.
-    const { CallSid: callSid = '', From: caller = '' } = form;
+    const { CallSid: callSid = '', From: caller = '', RecordingSid: recordingSid } = form;
     const from = rung ? '' : caller;
     const isGenuine = options.signature.matches(request.headers['x-twilio-signature'], request.url ?? '', form);
     if (!isGenuine) {
       options.onForged();
       return new FallbackAnswers(options.publicUrl).answer({ callSid, from, rung }, now);
     }
+    if (recordingSid) options.onRecording({ recordingSid, callSid, at: now });
     // The officer's line of a bridge is not its call's.
     if (answers.isGivingUp(callSid, now) && !rung?.isSecond) {
       const delivery = deliveryOf({ originalUrl: request.url ?? '', body: form, headers: request.headers }, 'fault', callSid, [callSid]);

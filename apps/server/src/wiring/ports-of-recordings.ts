@@ -3,10 +3,11 @@ import { FindLiveClaim, IsWithCall } from '@pukar/acd-server';
 import { TalkRecorderPort } from '@pukar/calls-server';
 import { GetCallOfTicket } from '@pukar/citizens-server';
 import { FindTicket } from '@pukar/grievances-server';
+import { SpokenRecordingsPort } from '@pukar/ivr-server';
 import type { CallCentreConfig } from '@pukar/platform/config';
 import { KeyRing } from '@pukar/platform/crypto';
 import { SealedStore, storeOf } from '@pukar/platform/storage';
-import { CallHolderPort, PauseRecording, RecordingsSettings, RecordTalk, SoundStore, TicketCallsPort } from '@pukar/recordings-server';
+import { CallHolderPort, PauseRecording, RecordingsSettings, RecordTalk, RemoveUnlessKept, SoundStore, TicketCallsPort } from '@pukar/recordings-server';
 
 /** Where sound is kept and who asks for it: the telephone tells of talks, the floor who has a call. In both processes. */
 export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
@@ -46,3 +47,9 @@ export const portsOfRecordingSearch: Provider[] = [
     }),
   },
 ];
+
+/** What callers said in the menus, in the api: what nobody keeps is deleted at the carrier. */
+export const portOfSpokenRecordings: Provider = {
+  provide: SpokenRecordingsPort, inject: [RemoveUnlessKept],
+  useFactory: (leftovers: RemoveUnlessKept): SpokenRecordingsPort => ({ note: ({ isOfMenus, ...recording }) => leftovers.note({ ...recording, mayBeMessage: !isOfMenus }) }),
+};

@@ -11,7 +11,7 @@ import {
 import { callbacksServer } from '@pukar/callbacks-server';
 import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
-import { CallerSounds, CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, StaffNamesPort } from '@pukar/ivr-server';
+import { CallerSounds, CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '@pukar/ivr-server';
 import { err } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { Database } from '@pukar/platform/database';
@@ -81,6 +81,7 @@ async function aHelpline() {
       { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl: carrier.url, number: NUMBER }) },
       ...new Set<never>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers] as never[]),
       { provide: FlowAnswers, useValue: specAnswers },
+      { provide: SpokenRecordingsPort, useValue: { note: () => undefined } },
       { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
       { provide: SpokenContentPort, useValue: { text: () => undefined, keys: () => [] } },
       { provide: QueuePort, useFactory: (queueCaller: QueueCaller) => ({ join: (caller: never) => queueCaller.execute(caller) }), inject: [QueueCaller] },

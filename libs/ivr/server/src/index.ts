@@ -11,6 +11,7 @@ import { ListPrompts } from './recordings/list-prompts.use-case.js';
 import { LiveRecordings } from './recordings/live-recordings.js';
 import { UploadRecording } from './recordings/upload-recording.use-case.js';
 import { ShowFlowDraft } from './flows/show-draft.js';
+import { FallbackController } from './http/fallback.controller.js';
 import { FlowsController } from './http/flows.controller.js';
 import { MenuFaultFilter } from './http/menu-fault.filter.js';
 import { PromptsController } from './http/prompts.controller.js';
@@ -32,6 +33,7 @@ export { type CallerStanding, ConductPort } from './ports/conduct.port.js';
 export { CallLogPort, type MenuFault, type MenuNote } from './ports/call-log.port.js';
 export { type Asked, type FlowAnswer, FlowAnswers } from './ports/flow-answers.port.js';
 export { SpokenContentPort } from './ports/spoken-content.port.js';
+export { type SpokenRecording, SpokenRecordingsPort } from './ports/spoken-recordings.port.js';
 export { LeavingPort, type LeavingCaller, type Left } from './ports/leaving.port.js';
 export { saveProductFlow } from './flows/save-product-flow.js';
 export { StaffNamesPort } from './ports/staff-names.port.js';
@@ -40,12 +42,12 @@ export type { CallerWords } from './prompts/caller-sounds.js';
 export type { Sound } from './prompts/sound.js';
 export { AnswerFlow, CallerSounds, CreateIvr1700000000090, PublishedFlows, PromptLibrary, PromptsController, SealedPositions, TakeTurn, VoiceController };
 
-/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `ConductPort`, `FlowAnswers`, `LeavingPort`, `QueuePort`, `SpokenContentPort`, `StaffNamesPort`. */
+/** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `ConductPort`, `FlowAnswers`, `LeavingPort`, `QueuePort`, `SpokenContentPort`, `SpokenRecordingsPort`, `StaffNamesPort`. */
 export const ivrServer = {
   providers: [
     EditFlowDraft, FindFlowFaults, KeepFlowsFresh, ListFlows, PublishedFlows, PublishFlow, ShowFlowDraft, DecideRecording, KeepRecordingsFresh, ListPrompts, LiveRecordings, UploadRecording,
     AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns,
   ],
-  controllers: [VoiceController, PromptsController, FlowsController, PromptRecordingsController],
+  controllers: [VoiceController, FallbackController, PromptsController, FlowsController, PromptRecordingsController],
   migrations: [CreateIvr1700000000090, CreatePromptRecordings1700000000091, DraftRevisions1700000000109],
 } as const;

@@ -21,6 +21,7 @@ import { ReadDeskRecording } from './use-cases/read-desk-recording.use-case.js';
 import { RecordTalk } from './use-cases/record-talk.use-case.js';
 import { RecordingSteps } from './use-cases/recording-steps.js';
 import { RemoveAtCarrier } from './use-cases/remove-at-carrier.use-case.js';
+import { RemoveUnlessKept } from './use-cases/remove-unless-kept.js';
 import { StartRecording } from './use-cases/start-recording.use-case.js';
 import { SweepRecordings } from './use-cases/sweep-recordings.use-case.js';
 import { TellDesk } from './use-cases/tell-desk.js';
@@ -48,7 +49,7 @@ export { TicketCallsPort } from './ports/ticket-calls.port.js';
 export { RecordingsSettings } from './recordings-settings.js';
 export type { TalkBegan } from './use-cases/record-talk.use-case.js';
 export type { WantedRecording } from './use-cases/wanted-recordings.js';
-export { HoldAsEvidence, KeepRecording, PauseRecording, RecordingsCommands, RecordingsHandlers, RecordTalk, SweepRecordings, WantedRecordings };
+export { HoldAsEvidence, KeepRecording, PauseRecording, RecordingsCommands, RecordingsHandlers, RecordTalk, RemoveUnlessKept, SweepRecordings, WantedRecordings };
 export { AgentsDeskPort } from './ports/agents-desk.port.js';
 export { WrittenStatementsPort } from './ports/written-statements.port.js';
 export { RingBackPort } from './ports/ring-back.port.js';
@@ -56,7 +57,7 @@ export { VoicemailDraftPort } from './ports/voicemail-draft.port.js';
 export { CreateVoicemail1700000000077, FinishVoicemail, IsWithVoicemail, KeepStatement, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, SpokenStatements1700000000098, TakeVoicemail, VoicemailCommands, VoicemailHandlers };
 
 /** What both processes do: the worker hears of talks too, by asking the carrier. */
-const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, PauseRecording, RecordTalk, RemoveAtCarrier, StartRecording, TellDesk, WantedRecordings];
+const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, PauseRecording, RecordTalk, RemoveAtCarrier, RemoveUnlessKept, StartRecording, TellDesk, WantedRecordings];
 
 /** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`, `TicketCallsPort`. */
 export const recordingsServer = {

@@ -5,7 +5,7 @@ import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
 import { spokenWords } from '@pukar/directory-core/domain';
-import { ConductPort, FlowAnswers, ivrServer, SpokenContentPort, StaffNamesPort } from '@pukar/ivr-server';
+import { ConductPort, FlowAnswers, ivrServer, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '@pukar/ivr-server';
 import { err } from '@pukar/kernel';
 import { AskForDeliveries, messagingServer } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
@@ -84,6 +84,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: FlowAnswers, useValue: specAnswers },
+      { provide: SpokenRecordingsPort, useValue: { note: () => undefined } },
       { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
       { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key], keys: () => [] } satisfies SpokenContentPort },
     ],

@@ -9,6 +9,9 @@ import { allHold, knownAt, sayParts } from './say-parts.js';
 import type { Spoken } from './spoken/spoken.js';
 import type { Expected, Question, Turn } from './turn.js';
 
+/** Ends digits that are keyed in, and what is spoken. */
+export const FINISH_KEY = '#';
+
 /** Shared parts make a walk longer than the flow has nodes; a published one is known to end. */
 const MOST_STEPS = 100;
 
@@ -77,7 +80,7 @@ function ending(flow: Flow, at: Position, node: FlowNode, say: readonly Spoken[]
 /** Waits for the caller. What only passes was said, and is forgotten. */
 export function listening(flow: Flow, at: Position, node: FlowNode, say: readonly Spoken[]): Turn {
   const position = { ...shortenTrail(at), answer: lasting(flow, at.answer) };
-  if (node.kind === 'record') return { position, say, expect: null, then: { type: 'record', maxSeconds: node.maxSeconds } };
+  if (node.kind === 'record') return { position, say, expect: null, then: { type: 'record', maxSeconds: node.maxSeconds, endsOn: FINISH_KEY + Object.values(flow.keys).join('') } };
   return { position, say, expect: expectedAt(flow, position, node), then: { type: 'listen' } };
 }
 

@@ -1,5 +1,5 @@
 import { answerFields } from './answer-fields.js';
-import { arrive, asking, isReadingBack, listenAgain, listening } from './arrive.js';
+import { arrive, asking, FINISH_KEY, isReadingBack, listenAgain, listening } from './arrive.js';
 import { entriesAt, hasMore, MORE_KEY, nextPage, pageOf, sayPage } from './choose-from-list.js';
 import type { Choice, ChooseNode, CollectNode, Flow, FlowNode, FlowPart, MenuNode, RecordNode } from './flow.js';
 import { portShape } from './flow-port.js';
@@ -10,8 +10,6 @@ import type { Position } from './position.js';
 import { allHold, knownAt, sayParts } from './say-parts.js';
 import type { FlowInput, Turn } from './turn.js';
 
-/** Ends digits that are keyed in. */
-const FINISH_KEY = '#';
 /** Where digits were read back: they are right, or they are keyed again. */
 const [YES, AGAIN] = ['1', '2'] as const;
 

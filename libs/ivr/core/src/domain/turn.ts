@@ -54,8 +54,8 @@ export interface Question {
 /** What happens after the words were said. */
 export type Then =
   | { readonly type: 'listen' }
-  /** What the caller says is recorded, after a tone, until the finish key or silence. */
-  | { readonly type: 'record'; readonly maxSeconds: number }
+  /** What the caller says is recorded, after a tone, until silence or one of `endsOn`: the finish key, and the keys that mean the same everywhere. */
+  | { readonly type: 'record'; readonly maxSeconds: number; readonly endsOn: string }
   | ({ readonly type: 'ask' } & Question)
   | { readonly type: 'enqueue'; readonly learned: Learned }
   /** A message is spoken, or a wish to be rung back is kept, and the call ends. */

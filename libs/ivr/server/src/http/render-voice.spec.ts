@@ -19,9 +19,9 @@ describe('a turn as TwiML', () => {
     expect(renderVoice([], { type: 'listen', expect: expected, next })).toContain('timeout="7" numDigits="11" finishOnKey="#"');
   });
 
-  it('records what is said up to the finish key, and asks for the next turn when nothing was', () => {
-    expect(renderVoice(sounds.slice(0, 1), { type: 'record', maxSeconds: 120, next })).toMatch(
-      /<\/Play><Record action="https:\/\/pukar\.example\/voice\/turn\?p=token" method="POST" maxLength="120" timeout="5" finishOnKey="#" playBeep="true" trim="do-not-trim"\/><Redirect method="POST">https:\/\/pukar\.example\/voice\/turn\?p=token<\/Redirect><\/Response>$/,
+  it('records what is said up to a key that ends it, and asks for the next turn when nothing was', () => {
+    expect(renderVoice(sounds.slice(0, 1), { type: 'record', maxSeconds: 120, endsOn: '#*098', next })).toMatch(
+      /<\/Play><Record action="https:\/\/pukar\.example\/voice\/turn\?p=token" method="POST" maxLength="120" timeout="5" finishOnKey="#\*098" playBeep="true" trim="do-not-trim"\/><Redirect method="POST">https:\/\/pukar\.example\/voice\/turn\?p=token<\/Redirect><\/Response>$/,
     );
   });
 

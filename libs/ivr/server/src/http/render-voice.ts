@@ -14,8 +14,8 @@ export interface QueueEntry {
 /** A turn of the menus, ready to be rendered: `next` is where the next turn is asked for. */
 export type VoiceTurn =
   | { readonly type: 'listen'; readonly expect: Expected; readonly next: string }
-  /** What the caller says is recorded; `next` gets it, and gets silence too. */
-  | { readonly type: 'record'; readonly maxSeconds: number; readonly next: string }
+  /** What the caller says is recorded, until silence or a key of `endsOn`; `next` gets it with that key, and gets silence too. */
+  | { readonly type: 'record'; readonly maxSeconds: number; readonly endsOn: string; readonly next: string }
   | { readonly type: 'enqueue'; readonly entry: QueueEntry }
   /** Another document says what comes next. */
   | { readonly type: 'go'; readonly to: string }
@@ -40,7 +40,7 @@ export function renderVoice(sounds: readonly Sound[], turn: VoiceTurn): string {
       break;
     case 'record':
       addSounds(document, sounds);
-      document.record({ action: turn.next, method: 'POST', maxLength: turn.maxSeconds, timeout: SILENCE_SECONDS, finishOnKey: '#', playBeep: true, trim: 'do-not-trim' });
+      document.record({ action: turn.next, method: 'POST', maxLength: turn.maxSeconds, timeout: SILENCE_SECONDS, finishOnKey: turn.endsOn, playBeep: true, trim: 'do-not-trim' });
       // The verb asks for no next document when nothing was said.
       document.redirect({ method: 'POST' }, turn.next);
       break;

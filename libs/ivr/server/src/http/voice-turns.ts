@@ -47,7 +47,7 @@ export class VoiceTurns {
         return { type: 'listen', expect, next: this.nextTurn(flow, position, caller) };
       }
       case 'record':
-        return { type: 'record', maxSeconds: then.maxSeconds, next: this.nextTurn(flow, position, caller) };
+        return { type: 'record', maxSeconds: then.maxSeconds, endsOn: then.endsOn, next: this.nextTurn(flow, position, caller) };
       case 'enqueue': {
         const { language, pressed, topic } = then.learned;
         const entry = await this.queue.join({ ...caller, language, keys: pressed, topic, isWarned });

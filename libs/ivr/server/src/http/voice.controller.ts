@@ -1,5 +1,4 @@
 import { Controller, Header, HttpCode, Inject, Post, Query, Req, UseFilters } from '@nestjs/common';
-import { isNumberHidden } from '@pukar/calls-core/contracts';
 import type { Flow, FlowInput, Position } from '@pukar/ivr-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { FromCarrier, ParsedBody } from '@pukar/platform/http';
@@ -8,7 +7,6 @@ import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
 import type * as z from 'zod';
 import { SealedPositions } from '../positions/sealed-positions.js';
 import { CallLogPort } from '../ports/call-log.port.js';
-import { CallerSounds } from '../prompts/caller-sounds.js';
 import { TakeTurn } from '../use-cases/take-turn.use-case.js';
 import { MenuFaultFilter } from './menu-fault.filter.js';
 import { TurnQuerySchema, VoiceFormSchema } from './voice-forms.js';
@@ -30,7 +28,6 @@ export class VoiceController {
     private readonly takeTurn: TakeTurn,
     private readonly turns: VoiceTurns,
     private readonly positions: SealedPositions,
-    private readonly sounds: CallerSounds,
     private readonly log: CallLogPort,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -52,16 +49,6 @@ export class VoiceController {
     return this.step(opened.flow, opened.position, inputOf(form), request, form);
   }
 
-  /** The carrier could not use our answer, or got none. It needs no database; that we ring back is saved first, if that goes quickly. */
-  @Post('fallback')
-  @HttpCode(200)
-  @Header('content-type', 'text/xml')
-  async fallback(@Req() request: CarrierRequest, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
-    const { CallSid: callSid, From: from } = form;
-    await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
-    return this.sounds.fallbackDocument(isNumberHidden(from) ? 'hidden-caller' : 'caller');
-  }
-
   private begin(request: CarrierRequest, form: VoiceForm): Promise<string> {
     const { flow, position } = this.positions.start();
     return this.step(flow, position, { type: 'begin' }, request, form);
@@ -75,7 +62,7 @@ export class VoiceController {
     const at = this.clock.now();
     // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
     const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
-    const taken = await this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery });
+    const taken = await this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery, recordingSid: form.RecordingSid });
     if (taken.promisesCall) await this.log.noteFault({ callSid: form.CallSid, from: form.From, at, delivery }, this.leftOfTurn(at));
     const { node, language, pressed } = taken.turn.position;
     this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
@@ -83,8 +70,11 @@ export class VoiceController {
   }
 }
 
-/** A recording that the finish key ended brings that key along, too. */
+/** What is said as the key that ended a recording, where that was no key of the flow's: the finish key, or that the caller hung up. */
+const NO_KEYS = ['#', 'hangup'];
+
+/** Who ends a recording by another key than the finish key means that key, and not what they said. */
 function inputOf({ RecordingSid: recording, Digits: keys }: VoiceForm): FlowInput {
-  if (recording) return { type: 'recorded', recording };
+  if (recording && (!keys || NO_KEYS.includes(keys))) return { type: 'recorded', recording };
   return keys ? { type: 'key', keys } : { type: 'silence' };
 }

@@ -13,8 +13,8 @@ import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, until } from '@pukar/platform/testing';
 import {
-  CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, StaffNamesPort,
-  type Asked, type CallerForQueue, type CallerStanding, type FlowAnswer, type LeavingCaller, type MenuFault, type MenuNote,
+  CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort,
+  type Asked, type CallerForQueue, type CallerStanding, type FlowAnswer, type LeavingCaller, type MenuFault, type MenuNote, type SpokenRecording,
 } from '../index.js';
 
 const PUBLIC_URL = 'https://pukar.example';
@@ -41,6 +41,7 @@ describe('the menus, as the carrier asks for them', () => {
   let answers: Record<string, FlowAnswer> = {};
   let queued: CallerForQueue[] = [];
   let left: LeavingCaller[] = [];
+  let handedIn: SpokenRecording[] = [];
   const clock = new FixedClock();
   let queueIsBroken = false;
   let standing: CallerStanding = { mayReachPerson: true, isWarned: false };
@@ -73,6 +74,7 @@ describe('the menus, as the carrier asks for them', () => {
           return caller.what === 'message' ? { then: 'message', next: `${PUBLIC_URL}/voice/talk` } : { then: 'kept' };
         } } },
         { provide: CallLogPort, useValue: { note: (note: MenuNote) => { notes.push(note); }, noteFault: async (fault: MenuFault, withinMs?: number) => { faults.push(fault); promisedWithin = withinMs; await saving; } } },
+        { provide: SpokenRecordingsPort, useValue: { note: (recording: SpokenRecording) => { handedIn.push(recording); } } },
         { provide: SpokenContentPort, useValue: { text: () => undefined, keys: () => [] } },
         { provide: FlowAnswers, useValue: { answer: async (port: string, question: Asked) => {
           asked.push(question);
@@ -97,7 +99,7 @@ describe('the menus, as the carrier asks for them', () => {
   afterAll(() => app.close());
   beforeEach(() => {
     [standing, turnedAway] = [{ mayReachPerson: true, isWarned: false }, []];
-    [notes, faults, asked, queued, left, queueIsBroken] = [[], [], [], [], [], false];
+    [notes, faults, asked, queued, left, handedIn, queueIsBroken] = [[], [], [], [], [], [], false];
     answers = { rememberedLanguage: { code: 'unknown' }, notice: { code: 'none' }, helplineOpen: { code: 'open' }, appeal: { code: 'noted' }, statusByNumber: { code: 'notFound' } };
   });
 
@@ -233,6 +235,29 @@ describe('the menus, as the carrier asks for them', () => {
     delete answers['statusByNumber'];
     expect(await afterKeys('2', '1', '48217735016')).toContain('and we will ring you back.');
     expect(faults).toMatchObject([{ callSid: CALL, from: '+919000001001' }]);
+  });
+
+  it('a recording that is handed in is looked after before it is known whether anybody keeps it, and with a fault too', async () => {
+    const recording = `RE${'2'.repeat(32)}`;
+    await hears('/voice/turn', { RecordingSid: recording, Digits: '#' });
+    await hears('/voice/fallback', { RecordingSid: recording, ErrorCode: '11200' });
+    expect(handedIn).toEqual([true, false].map((isOfMenus) => ({ recordingSid: recording, callSid: CALL, at: expect.any(Date), isOfMenus })));
+    await hears('/voice/turn', { Digits: '1' });
+    expect(handedIn).toHaveLength(2);
+  });
+
+  it('a key that ends what is spoken means what it means everywhere: 0 leads to a person, and the words are kept by nobody', async () => {
+    for (const [port, code] of [['statusByNumber', 'found'], ['ratingOf', 'may'], ['rate', 'reopened'], ['reopen', 'nothingHeard']] as const) answers[port] = { code };
+    answers['statusByNumber'] = { code: 'found', data: { stage: 'resolved', since: '2026-11-17', due: '2026-11-24', department: 'ENE', action: 'repaired' } };
+    const speaking = await afterKeys('2', '1', '48217735016', '1', '1', '1');
+    expect(speaking).toContain('finishOnKey="#*098"');
+    const RecordingSid = `RE${'3'.repeat(32)}`;
+    asked = [];
+    expect((await hears(nextOf(speaking), { RecordingSid, Digits: '0' })).body).toContain('<Enqueue');
+    expect([asked.map(({ port }) => port), handedIn]).toEqual([['helplineOpen'], [expect.objectContaining({ recordingSid: RecordingSid, isOfMenus: true })]]);
+    expect((await hears(nextOf(speaking), { RecordingSid, Digits: '*' })).body).toContain('<Record');
+    for (const Digits of ['#', 'hangup', '']) await hears(nextOf(speaking), { RecordingSid, Digits });
+    expect(asked.filter(({ port }) => port === 'reopen').map((one) => one.with)).toEqual([RecordingSid, RecordingSid, RecordingSid]);
   });
 
   it('have fallback words for the carrier that got no answer', async () => {

@@ -12,7 +12,7 @@ import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, t
 import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
-import { CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, StaffNamesPort } from '../index.js';
+import { CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '../index.js';
 
 const PUBLIC_URL = 'https://pukar.example';
 const TOKEN = 'auth-token-of-the-specs';
@@ -57,6 +57,7 @@ export async function aMenusProcess({ database, keys, clock, promptsDir, permiss
       { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
       { provide: CallLogPort, useValue: { note: () => undefined, noteFault: async () => undefined } },
       { provide: SpokenContentPort, useValue: { text: (key: string) => words[key], keys: () => Object.keys(words) } },
+      { provide: SpokenRecordingsPort, useValue: { note: () => undefined } },
       { provide: StaffNamesPort, useValue: { of: async (ids: readonly string[]) => new Map(ids.map((id) => [id, `Name of ${id.slice(0, 8)}`])) } },
       { provide: FlowAnswers, useValue: { answer: async (port: string) => ({ code: ANSWERS[port] ?? 'none' }) } },
       { provide: QueuePort, useValue: { turnAway: async () => undefined, join: async () => undefined } },

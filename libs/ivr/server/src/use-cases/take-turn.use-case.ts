@@ -3,6 +3,7 @@ import { FLOW_PORTS, PROMISING_PROMPTS, stepFlow, type Flow, type FlowInput, typ
 import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import type { Asked } from '../ports/flow-answers.port.js';
+import { SpokenRecordingsPort } from '../ports/spoken-recordings.port.js';
 import { AnswerFlow } from './answer-flow.js';
 
 /** No flow asks more often in one turn; one that does is broken. */
@@ -20,19 +21,22 @@ export interface TakenTurn {
   readonly promisesCall: boolean;
 }
 
-/** Who calls, and the request that is answered. */
-export type TurnOfCall = Pick<Asked, 'callSid' | 'from' | 'delivery'>;
+/** Who calls, the request that is answered, and the recording that it hands in. */
+export type TurnOfCall = Pick<Asked, 'callSid' | 'from' | 'delivery'> & { readonly recordingSid?: string | undefined };
 
 /** Moves a call through its flow up to where the caller, or a person, is needed. What the flow asks is answered in the same turn. */
 @Injectable()
 export class TakeTurn {
   constructor(
     private readonly answerFlow: AnswerFlow,
+    private readonly recordings: SpokenRecordingsPort,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(flow: Flow, position: Position, input: FlowInput, call: TurnOfCall): Promise<TakenTurn> {
+  async execute(flow: Flow, position: Position, input: FlowInput, { recordingSid, ...call }: TurnOfCall): Promise<TakenTurn> {
     const now = this.clock.now();
+    // Before anything can fail: whether somebody keeps it is seen when it is to be removed.
+    if (recordingSid) this.recordings.note({ recordingSid, callSid: call.callSid, at: now, isOfMenus: true });
     let [served, foundNobody] = [false, false];
     let turn = stepFlow(flow, position, input, now);
     const say = [...turn.say];

@@ -74,9 +74,19 @@ export async function openPause(tx: Source, { id, recordingId, at }: { readonly 
   await tx.query('insert into recordings.pause (id, recording_id, from_at) values ($1, $2, $3) on conflict do nothing', [id, recordingId, at]);
 }
 
-/** Notes that the carrier has a recording that nobody needs there any more. */
+/** Notes that the carrier has a recording that nobody needs there any more: one that was to be looked at later is due now. */
 export async function noteLeftAtCarrier(tx: Source, left: { readonly carrierSid: string; readonly callSid: string | null; readonly at: Date }): Promise<void> {
-  await tx.query('insert into recordings.left_at_carrier (carrier_sid, call_sid, noted_at, due_at) values ($1, $2, $3, $3) on conflict do nothing', [left.carrierSid, left.callSid, left.at]);
+  await tx.query(`insert into recordings.left_at_carrier as l (carrier_sid, call_sid, noted_at, due_at) values ($1, $2, $3, $3)
+    on conflict (carrier_sid) do update set due_at = least(l.due_at, excluded.due_at) where l.removed_at is null`, [left.carrierSid, left.callSid, left.at]);
+}
+
+/** Notes recordings that are to be deleted at the carrier from `dueAt` on, unless somebody keeps them. What is noted already stays as it is. */
+export async function noteUnlessKept(source: Source, noted: readonly { readonly carrierSid: string; readonly callSid: string; readonly at: Date; readonly dueAt: Date }[]): Promise<void> {
+  await source.query(
+    `insert into recordings.left_at_carrier (carrier_sid, call_sid, noted_at, due_at)
+     select * from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) on conflict do nothing`,
+    [noted.map(({ carrierSid }) => carrierSid), noted.map(({ callSid }) => callSid), noted.map(({ at }) => at), noted.map(({ dueAt }) => dueAt)],
+  );
 }
 
 /** The key under which a recording's sound is kept: by the day on which it was wanted, so that no folder grows for ever. */

@@ -54,7 +54,7 @@ function inputsAt(flow: Flow, { position, then }: Turn): readonly FlowInput[] {
     case 'ask':
       return answersOf(flow, node, then.port);
     case 'record':
-      return [{ type: 'recorded', recording: 'RE1' }, { type: 'silence' }, { type: 'key', keys: '0' }];
+      return [{ type: 'recorded', recording: 'RE1' }, { type: 'silence' }, ...[...then.endsOn].filter((keys) => keys !== '#').map((keys): FlowInput => ({ type: 'key', keys }))];
     case 'listen':
       return [...[...'0123456789*#'].map((keys): FlowInput => ({ type: 'key', keys })), ...digitsAt(node), { type: 'silence' }];
     default:
