@@ -221,6 +221,12 @@ describe('the menus, as the carrier asks for them', () => {
     expect(faults).toMatchObject([{ callSid: CALL, from: '+919000001001', at: expect.any(Date), delivery: { kind: 'fault', sid: CALL, form: { Digits: '1' } } }]);
   });
 
+  it.each([['keys without end', { Digits: '7'.repeat(5_000) }], ['a recording of another kind', { RecordingSid: 'RE\u000b' }], ['keys that are none', { Digits: '\u0000\ud800<Hangup/>' }]])('go on with %s as with a key that means nothing', async (_what, form) => {
+    const menu = nextOf(await afterKeys('2'));
+    expect((await hears(menu, form)).body).toMatch(/We did not get any key|That key does nothing/);
+    expect(faults).toEqual([]);
+  });
+
   it('note no fault for somebody who is not the carrier', async () => {
     await hears('/voice/incoming', {}, '/voice/turn');
     expect(faults).toEqual([]);
