@@ -1,12 +1,12 @@
-import { PromptsOfLanguageSchema } from '@pukar/ivr-core/contracts';
 import { type Flow, type OutlineEntry, outlineOf, packOf, promptsOfNode } from '@pukar/ivr-core/domain';
 import type { Language } from '@pukar/kernel';
-import { api, Field } from '@pukar/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { Field } from '@pukar/ui';
+import { useMemo, useState } from 'react';
 import { LanguageChoice } from '../language-choice.js';
 import { menusText as text } from '../menus-messages.js';
 import { usePlayer } from '../play/use-player.js';
 import { OutlineNode, type SpokenLine } from './outline-node.js';
+import { useSounds } from './words/use-prompt-words.js';
 
 /** Goes to a node of the outline, and puts the focus there. */
 export function jumpTo(id: string): void {
@@ -54,18 +54,3 @@ function linesOf(flow: Flow, { id }: OutlineEntry, language: Language): readonly
 
 const soundsOf = (lines: readonly SpokenLine[], sounds: ReadonlyMap<string, string>): string[] =>
   lines.flatMap(({ prompt }) => [...sounds].flatMap(([fragment, play]) => (fragment === prompt || fragment.startsWith(`${prompt}/`) ? [play] : [])));
-
-/** Where each fragment of a language is heard; empty while it is not known. */
-function useSounds(language: Language): ReadonlyMap<string, string> {
-  const [known, setKnown] = useState<{ readonly language: Language; readonly sounds: ReadonlyMap<string, string> } | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void api(`/api/prompts/${language}`, { reply: PromptsOfLanguageSchema }).then((answer) => {
-      if (isCurrent && answer.ok) setKnown({ language, sounds: new Map(answer.value.fragments.flatMap(({ fragment, play }) => (play ? [[fragment, play] as const] : []))) });
-    });
-    return () => { isCurrent = false; };
-  }, [language]);
-  return known?.language === language ? known.sounds : EMPTY;
-}
-
-const EMPTY: ReadonlyMap<string, string> = new Map();

@@ -1,8 +1,8 @@
 import { type FlowVersions, FlowVersionsSchema } from '@pukar/ivr-core/contracts';
 import { api, Button, EmptyState, Notice, useLooking, When } from '@pukar/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { menusText as text } from '../menus-messages.js';
-import { DraftEditor } from './draft-editor.js';
+import { DraftEditor } from './draft/draft-editor.js';
 import { VersionOutline } from './version-outline.js';
 import { VersionTable } from './version-table.js';
 import '../style/ivr.css';
@@ -13,11 +13,15 @@ const LOOK_EVERY_MS = 10_000;
 export function MenusPage({ onExpire }: { readonly onExpire: () => void }) {
   const { value, trouble, look } = useLooking('/api/flows', FlowVersionsSchema, LOOK_EVERY_MS, onExpire);
   const [chosen, setChosen] = useState<number | 'draft' | null>(null);
+  const [isBeginning, setBeginning] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const shown = chosen ?? value?.versions.find(({ state }) => state === 'published')?.version ?? null;
+  const published = value?.versions.find(({ state }) => state === 'published')?.version ?? null;
+  const shown = chosen ?? published;
 
   const begin = async (from: number) => {
-    const begun = await api('/api/flows/draft', { method: 'POST', body: { from } });
+    setBeginning(true);
+    const begun = await api('/api/flows/draft', { method: 'POST', body: { from }, limitMs: 30_000 });
+    setBeginning(false);
     setRefused(begun.ok ? null : begun.message);
     if (begun.ok) setChosen('draft');
     look();
@@ -29,11 +33,16 @@ export function MenusPage({ onExpire }: { readonly onExpire: () => void }) {
       {(trouble ?? refused) && <Notice tone="late"><p>{refused ?? `${text.failed} ${trouble}`}</p><Button onClick={() => { setRefused(null); look(); }}>{text.tryAgain}</Button></Notice>}
       {value?.versions.length === 0 && <EmptyState title={text.none}><p>{text.noneHow}</p></EmptyState>}
       {value?.draft && <DraftLine draft={value.draft} isShown={shown === 'draft'} onLook={() => setChosen('draft')} />}
-      {value && value.versions.length > 0 && <VersionTable versions={value.versions} shown={shown} hasDraft={value.draft !== null} onLook={setChosen} onBegin={(from) => void begin(from)} />}
-      {shown === 'draft' && value?.draft && <DraftEditor key={value.draft.revision} onDone={done} onSaved={look} />}
+      {value && value.versions.length > 0 && <Versions isFolded={shown === 'draft' && value.draft !== null} count={value.versions.length}><VersionTable versions={value.versions} shown={shown} hasDraft={value.draft !== null} isBeginning={isBeginning} onLook={setChosen} onBegin={(from) => void begin(from)} /></Versions>}
+      {shown === 'draft' && value?.draft && <DraftEditor newest={value.draft} published={published} onDone={done} onSaved={look} />}
       {typeof shown === 'number' && <VersionOutline key={shown} version={shown} />}
     </section>
   );
+}
+
+/** Who works on the draft needs the room. */
+function Versions({ isFolded, count, children }: { readonly isFolded: boolean; readonly count: number; readonly children: ReactNode }) {
+  return isFolded ? <details><summary>{text.versions} ({count})</summary>{children}</details> : children;
 }
 
 function DraftLine({ draft, isShown, onLook }: { readonly draft: NonNullable<FlowVersions['draft']>; readonly isShown: boolean; readonly onLook: () => void }) {

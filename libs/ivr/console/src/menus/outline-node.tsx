@@ -1,7 +1,8 @@
-import type { FlowNode, OutlineEntry, WayOut } from '@pukar/ivr-core/domain';
+import type { FlowNode, OutlineEntry } from '@pukar/ivr-core/domain';
 import { Button } from '@pukar/ui';
 import type { CSSProperties } from 'react';
 import { menusText as text } from '../menus-messages.js';
+import { wayWords } from './words/way-words.js';
 
 /** A prompt and its words. */
 export interface SpokenLine {
@@ -32,14 +33,9 @@ export function OutlineNode({ entry: { id, depth, ways }, kind, lines, language,
       {lines.map(({ prompt, words }) => <p key={prompt} className="outline__words"><span lang={language} dir="auto">{words}</span> <span className="quiet">{prompt}</span></p>)}
       {ways.length > 0 && (
         <ul className="outline__ways">
-          {ways.map((way) => <li key={`${labelOf(way)} ${way.to}`}>{labelOf(way)} <Button kind="bare" onClick={() => onJump(way.to)}>{way.to}</Button></li>)}
+          {ways.map((way) => <li key={`${wayWords(way.by)} ${way.to}`}>{wayWords(way.by)} <Button kind="bare" onClick={() => onJump(way.to)}>{way.to}</Button></li>)}
         </ul>
       )}
     </li>
   );
-}
-
-function labelOf({ by }: WayOut): string {
-  if ('key' in by) return text.key(by.key);
-  return 'answer' in by ? by.answer : (text.ways[by.why] ?? by.why);
 }

@@ -1,15 +1,18 @@
 import { api, Button, Field, Notice } from '@pukar/ui';
 import { useState } from 'react';
+import { editorText } from '../editor-messages.js';
 import { menusText as text } from '../menus-messages.js';
 
 interface PublishFormProps {
   readonly revision: number;
   readonly mayPublish: boolean;
+  /** How much changes for callers, in words. */
+  readonly size: string;
   readonly onDone: () => void;
 }
 
 /** Publishes the draft with a note, or throws it away: each is asked twice. */
-export function PublishForm({ revision, mayPublish, onDone }: PublishFormProps) {
+export function PublishForm({ revision, mayPublish, size, onDone }: PublishFormProps) {
   const [asking, setAsking] = useState<'publish' | 'discard' | null>(null);
   const [note, setNote] = useState('');
   const [isBusy, setBusy] = useState(false);
@@ -27,7 +30,7 @@ export function PublishForm({ revision, mayPublish, onDone }: PublishFormProps) 
 
   if (!asking) {
     return (
-      <div className="menus__line">
+      <div className="menus__line draft__end">
         <Button data-testid="publish" disabled={!mayPublish} onClick={() => setAsking('publish')}>{text.publish}</Button>
         <Button kind="bare" data-testid="discard" onClick={() => setAsking('discard')}>{text.discard}</Button>
       </div>
@@ -35,6 +38,7 @@ export function PublishForm({ revision, mayPublish, onDone }: PublishFormProps) 
   }
   return (
     <div className="draft__publish">
+      {asking === 'publish' && <p data-testid="publish-size"><strong>{editorText.willChange(size)}</strong></p>}
       {asking === 'publish' && <Field label={text.note} hint={text.noteHint}>{(control) => <input {...control} className="input" data-testid="publish-note" dir="auto" maxLength={300} value={note} onChange={(event) => setNote(event.target.value)} />}</Field>}
       {trouble && <Notice tone="late">{trouble}</Notice>}
       <div className="menus__line">

@@ -1,15 +1,15 @@
-import { flowSchema, type ShownFault } from '@pukar/ivr-core/contracts';
-import { checkFlow, type Flow } from '@pukar/ivr-core/domain';
+import { flowSchema } from '@pukar/ivr-core/contracts';
+import type { Flow } from '@pukar/ivr-core/domain';
 
-/** What a draft's text is: no JSON, no flow yet (with where it is not), or a flow with its faults. */
+/** What a draft's text is: no JSON, no flow yet (with where it is not), or a flow. */
 export type ReadDraft =
   | { readonly is: 'no-json'; readonly why: string }
   | { readonly is: 'no-flow'; readonly at: readonly string[] }
-  | { readonly is: 'flow'; readonly flow: Flow; readonly faults: readonly ShownFault[] };
+  | { readonly is: 'flow'; readonly flow: Flow };
 
 const MOST_ISSUES = 20;
 
-/** Reads what is typed, with the same check as the server's but for the audio, which the server knows. */
+/** Reads what is typed; whether callers can live with it is checked by the server, which knows the audio. */
 export function readDraft(text: string): ReadDraft {
   let value: unknown;
   try {
@@ -19,5 +19,5 @@ export function readDraft(text: string): ReadDraft {
   }
   const parsed = flowSchema.safeParse(value);
   if (!parsed.success) return { is: 'no-flow', at: parsed.error.issues.slice(0, MOST_ISSUES).map(({ path, message }) => `${path.join('.')}: ${message}`) };
-  return { is: 'flow', flow: parsed.data, faults: checkFlow(parsed.data).map(({ code, node, path, detail }) => ({ code, node, path: [...path], detail })) };
+  return { is: 'flow', flow: parsed.data };
 }

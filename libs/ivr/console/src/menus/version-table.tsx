@@ -8,12 +8,13 @@ interface VersionTableProps {
   readonly versions: readonly FlowVersion[];
   readonly shown: number | 'draft' | null;
   readonly hasDraft: boolean;
+  readonly isBeginning: boolean;
   readonly onLook: (version: number) => void;
   readonly onBegin: (version: number) => void;
 }
 
 /** Every version, the newest first: what callers hear, who published it, and when. */
-export function VersionTable({ versions, shown, hasDraft, onLook, onBegin }: VersionTableProps) {
+export function VersionTable({ versions, shown, hasDraft, isBeginning, onLook, onBegin }: VersionTableProps) {
   return (
     <div className="menus__scroll">
       <table className="table" data-testid="versions">
@@ -29,7 +30,7 @@ export function VersionTable({ versions, shown, hasDraft, onLook, onBegin }: Ver
               <td><When at={publishedAt ?? madeAt} show="exact" /></td>
               <td className="menus__actions">
                 <Button kind="bare" aria-pressed={shown === version} onClick={() => onLook(version)}>{shown === version ? text.looking : text.look}</Button>
-                {!hasDraft && <Button kind="bare" data-testid={`draft-from-${version}`} onClick={() => onBegin(version)}>{text.begin}</Button>}
+                {!hasDraft && <Button kind="bare" data-testid={`draft-from-${version}`} busy={isBeginning && text.beginning} onClick={() => onBegin(version)}>{text.begin}</Button>}
               </td>
             </tr>
           ))}
