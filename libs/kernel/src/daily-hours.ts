@@ -1,5 +1,5 @@
-/** India keeps one time all year: UTC+05:30. */
-const IST_MINUTES = 330;
+import { indianMinute } from './indian-time.js';
+
 const DAY_MINUTES = 1_440;
 const MINUTE_MS = 60_000;
 
@@ -18,11 +18,9 @@ export function parseDailyHours(text: string): DailyHours | undefined {
   return from < DAY_MINUTES && to <= DAY_MINUTES ? { from, to: to % DAY_MINUTES } : undefined;
 }
 
-const minuteOf = (at: Date): number => (Math.floor(at.getTime() / MINUTE_MS) + IST_MINUTES) % DAY_MINUTES;
-
 /** Whether a moment lies within the hours. */
 export function isWithinHours({ from, to }: DailyHours, at: Date): boolean {
-  const minute = minuteOf(at);
+  const minute = indianMinute(at);
   if (from === to) return true;
   return from < to ? minute >= from && minute < to : minute >= from || minute < to;
 }
@@ -38,6 +36,6 @@ export const whenHoursBegin = (hours: DailyHours, at: Date): Date => (isWithinHo
 
 /** The next time that the clock shows this minute of the day, on the whole minute. */
 function nextAt(minute: number, at: Date): Date {
-  const ahead = (minute - minuteOf(at) + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
+  const ahead = (minute - indianMinute(at) + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
   return new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS + ahead * MINUTE_MS);
 }

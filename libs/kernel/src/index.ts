@@ -1,7 +1,7 @@
 export { assertNever } from './assert-never.js';
 export type { Brand } from './brand.js';
 export type { Clock } from './clock.js';
-export { indianDay } from './indian-day.js';
+export { dayAfter, daysApart, type IndianDay, indianDay, indianHour, indianMinute, instantOn, weekDayOf } from './indian-time.js';
 export { withAsciiDigits } from './indic-digits.js';
 export type { IdSource } from './id-source.js';
 export { err, ok, type Result } from './result.js';

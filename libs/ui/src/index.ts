@@ -27,7 +27,7 @@ export { Written } from './text/written.js';
 export { ThemeSwitch } from './theme/theme-switch.js';
 export { chooseTheme, rememberedTheme, startTheme, type Theme } from './theme/theme.js';
 export { countTime } from './time/count-time.js';
-export { indianDate, indianDay, indianTime, relativeTime } from './time/relative-time.js';
+export { indianDate, indianTime, relativeTime } from './time/relative-time.js';
 export { ServerClock } from './time/server-clock.js';
 export { Timer } from './time/timer.js';
 export { ClockContext, useFromClock } from './time/use-clock.js';

@@ -1,11 +1,10 @@
 import type { Provider } from '@nestjs/common';
 import { TellDues } from '@pukar/bills-server';
 import { AppealMarks, CheckDigits, ChooseDigits, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
-import { dayInIndia } from '@pukar/directory-core/domain';
 import { AnswerCaller, Directory } from '@pukar/directory-server';
 import { LodgeByKeypad, RateTicket, ReopenTicket, TellStatus, TellTicketOfPhone } from '@pukar/grievances-server';
 import { type Asked, type FlowAnswer, FlowAnswers, SpokenContentPort } from '@pukar/ivr-server';
-import type { Clock } from '@pukar/kernel';
+import { type Clock, indianDay } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import { KeepAnswer } from '@pukar/surveys-server';
 import type { Answering } from './flow/answering.js';
@@ -37,7 +36,7 @@ export const portsOfFlow: Provider[] = [
   {
     provide: SpokenContentPort, inject: [Directory, CLOCK],
     useFactory: (directory: Directory, clock: Clock): SpokenContentPort => ({
-      text: (key, language) => directory.words(key, language, dayInIndia(clock.now())),
+      text: (key, language) => directory.words(key, language, indianDay(clock.now())),
       keys: () => directory.content().keys(),
     }),
   },

@@ -1,7 +1,6 @@
 import type { Provider } from '@nestjs/common';
-import { dayInIndia } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
-import type { Clock } from '@pukar/kernel';
+import { type Clock, indianDay } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import { SurveyQuestionsPort } from '@pukar/surveys-server';
 
@@ -9,7 +8,7 @@ import { SurveyQuestionsPort } from '@pukar/surveys-server';
 export const portOfSurveys: Provider = {
   provide: SurveyQuestionsPort, inject: [Directory, CLOCK],
   useFactory: (directory: Directory, clock: Clock): SurveyQuestionsPort => {
-    const today = (): string => dayInIndia(clock.now());
+    const today = (): string => indianDay(clock.now());
     return {
       codes: () => directory.content().list('survey', { today: today(), language: null }).map(({ code }) => code),
       words: (code) => directory.content().text(`survey.${code}`, 'en-IN', today()),

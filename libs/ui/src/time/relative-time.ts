@@ -1,12 +1,10 @@
+import { daysApart, indianDay } from '@pukar/kernel';
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** India has one time zone and no summer time. */
 const IST = 'Asia/Kolkata';
-const IST_AHEAD = 5.5 * HOUR;
-
-/** The number of the day in India that an instant falls on; two days' difference is the days between them. */
-export const indianDay = (at: Date): number => Math.floor((at.getTime() + IST_AHEAD) / DAY);
 
 /**
  * How far off something is, in words: now below a minute, minutes below an hour, hours below a day, then days of the Indian calendar. Always in
@@ -18,7 +16,7 @@ export function relativeTime(at: Date, now: Date, language: string): string {
   if (Math.abs(away) < MINUTE) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'second');
   if (Math.abs(away) < HOUR) return words.format(Math.trunc(away / MINUTE), 'minute');
   if (Math.abs(away) < DAY) return words.format(Math.trunc(away / HOUR), 'hour');
-  return words.format(indianDay(at) - indianDay(now), 'day');
+  return words.format(daysApart(now, at), 'day');
 }
 
 /** The date in India, `Tue, 24 Nov`; with the year when it is not this one. */
@@ -30,4 +28,4 @@ export function indianDate(at: Date, now: Date, language: string): string {
 /** The time of day in India, `17:30`. */
 export const indianTime = (at: Date): string => new Intl.DateTimeFormat('en-GB', { timeZone: IST, hour: '2-digit', minute: '2-digit' }).format(at);
 
-const yearOf = (at: Date): number => new Date(at.getTime() + IST_AHEAD).getUTCFullYear();
+const yearOf = (at: Date): string => indianDay(at).slice(0, 4);

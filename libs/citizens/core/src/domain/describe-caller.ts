@@ -1,4 +1,5 @@
-import { daysApart, dayForStaff } from './days-apart.js';
+import { daysApart } from '@pukar/kernel';
+import { dayForStaff } from './day-for-staff.js';
 
 /** A ticket of the caller, in words. */
 export interface CallersTicket {

@@ -1,4 +1,4 @@
-import { dayForStaff } from './days-apart.js';
+import { dayForStaff } from './day-for-staff.js';
 
 /** Why somebody is rung back, as call-backs say it. */
 export const RING_BACK_REASONS = [

@@ -1,5 +1,5 @@
 export { areEasyDigits } from './easy-digits.js';
-export { daysApart, dayForStaff, indianHour } from './days-apart.js';
+export { dayForStaff } from './day-for-staff.js';
 export { type CallersTicket, describeCaller, describeTickets } from './describe-caller.js';
 export { describeRingBack, RING_BACK_REASONS, type RingBack, type RingBackReason } from './describe-ring-back.js';
 export { greeting } from './greeting.js';

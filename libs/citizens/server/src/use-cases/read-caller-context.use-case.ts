@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallerContext } from '@pukar/citizens-core/contracts';
-import { describeCaller, describeRingBack, describeTickets, greeting, indianHour, isLandline, maskPhone } from '@pukar/citizens-core/domain';
-import { type Clock, err, ok, type Result } from '@pukar/kernel';
+import { describeCaller, describeRingBack, describeTickets, greeting, isLandline, maskPhone } from '@pukar/citizens-core/domain';
+import { type Clock, err, indianHour, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { CitizenStore, type KnownCitizen } from '../persistence/citizen-store.js';

@@ -1,6 +1,6 @@
+import { dayAfter } from '@pukar/kernel';
 import type { Content, Facility, OfficeCard, PostHolder, QuestionRule, Scheme } from '../domain/content.js';
 import type { EmergencyNumber } from '../domain/emergency-number.js';
-import { nextDay } from '../domain/indian-days.js';
 import type { Holiday } from '../domain/working-calendar.js';
 import { EMERGENCY_NUMBERS } from './emergency-numbers.js';
 import { HOLIDAYS, OFFICE_HOURS } from './holidays.js';
@@ -28,10 +28,10 @@ const invented = (range: number, nth: number): string => `0755 0${range}${String
 /** What callers are told in a new deployment, each piece with its owner and the day by which it is looked at again. Schemes and holidays are true; places, telephones and people are invented. */
 export function firstContent(today: string): readonly Content[] {
   const made = <Body>(kind: keyof typeof REVIEW_DAYS, code: string, owner: string, body: Body): Content<Body> => ({
-    kind, code, body, owner, reviewOn: nextDay(today, REVIEW_DAYS[kind]), isRetired: false, texts: null,
+    kind, code, body, owner, reviewOn: dayAfter(today, REVIEW_DAYS[kind]), isRetired: false, texts: null,
   });
   const lasting = <Body>(kind: 'holiday' | 'emergency-number', code: string, owner: string, body: Body): Content<Body> => ({
-    kind, code, body, owner, reviewOn: nextDay(today, 365), isRetired: false, texts: null,
+    kind, code, body, owner, reviewOn: dayAfter(today, 365), isRetired: false, texts: null,
   });
   return [
     ...SCHEMES.map(([code, owner, rules]) => made<Scheme>('scheme', code, owner, { rules })),

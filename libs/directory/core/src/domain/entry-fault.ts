@@ -1,10 +1,9 @@
-import { LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
+import { dayAfter, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import { DISTRICT_POSTS, STATE_POSTS } from '../data/in-order-of-demand.js';
 import { DISTRICTS } from '../data/places/index.js';
 import { holidayCode, silentIn } from './content-keys.js';
 import type { Content, Facility, OfficeCard, PostHolder, TextsOfContent } from './content.js';
 import { DEPARTMENT_CODES } from './department.js';
-import { nextDay } from './indian-days.js';
 import type { EmergencyNumber } from './emergency-number.js';
 import type { Holiday } from './working-calendar.js';
 
@@ -51,6 +50,6 @@ export function entryFault(entry: Pick<Content, 'kind' | 'code' | 'body' | 'owne
   if (entry.kind === 'holiday' && !new RegExp(`^[a-z][a-z-]{0,${LONGEST_HOLIDAY_CODE - 1}}$`).test(holidayCode(entry.body as Holiday))) return 'bad-code';
   if (districtsOf(entry).some((district) => !LETTERS.has(district))) return 'unknown-district';
   if (!OWNERS.has(entry.owner)) return 'unknown-owner';
-  if (entry.reviewOn < today || entry.reviewOn > nextDay(today, LONGEST_REVIEW_DAYS)) return 'bad-review';
+  if (entry.reviewOn < today || entry.reviewOn > dayAfter(today, LONGEST_REVIEW_DAYS)) return 'bad-review';
   return silentIn(entry, texts, LANGUAGES_OF_THE_STATE).length > 0 ? 'words-missing' : undefined;
 }

@@ -1,4 +1,4 @@
-import { isoWeekDay, nextDay } from './indian-days.js';
+import { dayAfter, weekDayOf } from '@pukar/kernel';
 import type { Holiday, OfficeHours } from './working-calendar.js';
 
 /** When offices work, and on which days they do not. */
@@ -23,7 +23,7 @@ export const holidayOn = (day: string, holidays: readonly Holiday[], district: s
 export function hoursOf(day: string, { officeHours, holidays }: Calendar, district: string | null): DayHours {
   const { weekDays, opensAt, closesAt } = officeHours;
   const holiday = holidayOn(day, holidays, district) ?? null;
-  if (!weekDays.includes(isoWeekDay(day))) return { isOpen: false, holiday };
+  if (!weekDays.includes(weekDayOf(day))) return { isOpen: false, holiday };
   if (!holiday) return { isOpen: true, opensAt, closesAt, holiday };
   const shuts = closesAt < NOON ? closesAt : NOON;
   return holiday.half && opensAt < shuts ? { isOpen: true, opensAt, closesAt: shuts, holiday } : { isOpen: false, holiday };
@@ -31,4 +31,4 @@ export function hoursOf(day: string, { officeHours, holidays }: Calendar, distri
 
 /** The next holiday after a day, in a district or in the state. */
 export const nextHoliday = (day: string, holidays: readonly Holiday[], district: string | null): Holiday | undefined =>
-  holidays.filter((holiday) => holiday.date >= nextDay(day) && isKeptIn(holiday, district)).sort((one, other) => (one.date < other.date ? -1 : 1))[0];
+  holidays.filter((holiday) => holiday.date >= dayAfter(day) && isKeptIn(holiday, district)).sort((one, other) => (one.date < other.date ? -1 : 1))[0];

@@ -1,5 +1,4 @@
-import { err, ok, type Result } from '@pukar/kernel';
-import { dayInIndia } from './indian-days.js';
+import { err, indianDay, ok, type Result } from '@pukar/kernel';
 import type { WeeklyHours } from './opening.js';
 
 /** What is switched for callers: a queue closed by hand, words told to everybody, or the hours of a queue. */
@@ -33,8 +32,8 @@ export function switchOpening(before: Switched, command: OpeningCommand, now: Da
     case 'open':
       return ok({ ...before, closedUntil: null });
     case 'announce':
-      if (!mayBeSaid(command.notice, dayInIndia(now))) return err('no-such-notice');
-      return endFault(command.until, now) ?? (mayBeSaid(command.notice, dayInIndia(lastMoment(command.until))) ? ok({ ...before, notice: command.notice, noticeUntil: command.until }) : err('review-before-end'));
+      if (!mayBeSaid(command.notice, indianDay(now))) return err('no-such-notice');
+      return endFault(command.until, now) ?? (mayBeSaid(command.notice, indianDay(lastMoment(command.until))) ? ok({ ...before, notice: command.notice, noticeUntil: command.until }) : err('review-before-end'));
     case 'withdraw':
       return ok({ ...before, notice: null, noticeUntil: null });
     case 'hours':

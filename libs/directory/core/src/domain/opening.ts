@@ -1,6 +1,6 @@
-import type { DailyHours } from '@pukar/kernel';
+import { type DailyHours, dayAfter, indianDay, indianMinute, weekDayOf } from '@pukar/kernel';
 import { holidayOn } from './hours-of.js';
-import { clockTime, dayInIndia, isoWeekDay, minuteInIndia, nextDay } from './indian-days.js';
+import { clockTime } from './clock-time.js';
 import type { Holiday } from './working-calendar.js';
 
 /** The queues that have hours of their own: whoever wants to talk to somebody, and whoever complains to a person. */
@@ -47,7 +47,7 @@ export function everyDay({ from, to }: DailyHours): WeeklyHours {
 /** Whether people are at the desks of a queue at a moment, by its hours, the state's holidays and what was closed by hand. */
 export function openingAt({ hours, closedUntil }: Opening, holidays: readonly Holiday[], now: Date): OpeningNow {
   const isByHand = closedUntil !== null && now < closedUntil;
-  const [today, minute] = [dayInIndia(now), minuteInIndia(now)];
+  const [today, minute] = [indianDay(now), indianMinute(now)];
   const isWorking = spansOn(hours, holidays, today).some(({ from, to }) => from <= minute && minute < to);
   if (isWorking && !isByHand) return { isOpen: true };
   const holiday = hours.closedOnHolidays ? holidayOn(today, holidays, null) : undefined;
@@ -55,19 +55,19 @@ export function openingAt({ hours, closedUntil }: Opening, holidays: readonly Ho
 }
 
 function spansOn({ days, closedOnHolidays }: WeeklyHours, holidays: readonly Holiday[], day: string): readonly Span[] {
-  const spans = [...(days[String(isoWeekDay(day))] ?? [])].sort((one, other) => one.from - other.from);
+  const spans = [...(days[String(weekDayOf(day))] ?? [])].sort((one, other) => one.from - other.from);
   const holiday = closedOnHolidays ? holidayOn(day, holidays, null) : undefined;
   if (!holiday) return spans;
   return holiday.half ? spans.flatMap(({ from, to }) => (from < NOON ? [{ from, to: Math.min(to, NOON) }] : [])) : [];
 }
 
 function nextOpening(hours: WeeklyHours, holidays: readonly Holiday[], from: Date) {
-  const first = dayInIndia(from);
+  const first = indianDay(from);
   for (let ahead = 0; ahead <= LOOK_AHEAD_DAYS; ahead += 1) {
-    const day = nextDay(first, ahead);
-    const earliest = ahead === 0 ? Math.ceil(minuteInIndia(from)) : 0;
+    const day = dayAfter(first, ahead);
+    const earliest = ahead === 0 ? Math.ceil(indianMinute(from)) : 0;
     const span = spansOn(hours, holidays, day).find(({ to }) => to > earliest);
-    if (span) return { day, opens: clockTime(Math.max(span.from, earliest)), closes: clockTime(closeOf(span, spansOn(hours, holidays, nextDay(day)))) };
+    if (span) return { day, opens: clockTime(Math.max(span.from, earliest)), closes: clockTime(closeOf(span, spansOn(hours, holidays, dayAfter(day)))) };
   }
   return null;
 }

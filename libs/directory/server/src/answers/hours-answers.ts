@@ -1,5 +1,5 @@
-import { clockTime, dayInIndia, everyDay, holidayCode, hoursOf, minuteInIndia, nextHoliday, OFFICE_HOURS, OPENING_QUEUES, openingAt, type Holiday, type Opening, type Switched } from '@pukar/directory-core/domain';
-import { type DailyHours, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
+import { clockTime, everyDay, holidayCode, hoursOf, nextHoliday, OFFICE_HOURS, OPENING_QUEUES, openingAt, type Holiday, type Opening, type Switched } from '@pukar/directory-core/domain';
+import { type DailyHours, indianDay, indianMinute, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import type { DirectoryContent } from '../content/directory-content.js';
 import type { CallerQuestion, DirectoryAnswer } from './caller-question.js';
 import { listenerOf } from './listener-of.js';
@@ -7,20 +7,20 @@ import { listenerOf } from './listener-of.js';
 /** The code of a holiday whose name there are words for in the caller's language. */
 function namedHoliday(content: DirectoryContent, holiday: Holiday | null | undefined, { language, at }: CallerQuestion): string | undefined {
   const code = holiday && holidayCode(holiday);
-  const isNamed = code && (language ? [language] : LANGUAGES_OF_THE_STATE).every((one) => content.text(`holiday.${code}`, one, dayInIndia(at)));
+  const isNamed = code && (language ? [language] : LANGUAGES_OF_THE_STATE).every((one) => content.text(`holiday.${code}`, one, indianDay(at)));
   return isNamed ? code : undefined;
 }
 
 /** Whether the offices of the state, or of the caller's district, are open today; and the next holiday. */
 export function answerOfficeHours(content: DirectoryContent, question: CallerQuestion): DirectoryAnswer {
   const [{ holidays }, { known, at }] = [content, question];
-  const [today, district] = [dayInIndia(at), known['district'] ?? null];
+  const [today, district] = [indianDay(at), known['district'] ?? null];
   const day = hoursOf(today, { officeHours: OFFICE_HOURS, holidays }, district);
   const next = nextHoliday(today, holidays, district);
   const nextName = namedHoliday(content, next, question);
   const data = { opens: OFFICE_HOURS.opensAt, closes: OFFICE_HOURS.closesAt, ...(next && nextName ? { holiday: nextName, date: next.date } : {}) };
   // Of half a holiday: open until it shuts; the hours that are told are those of working days.
-  if (day.isOpen && (!day.holiday || clockTime(minuteInIndia(at)) < day.closesAt)) return { code: 'open', data };
+  if (day.isOpen && (!day.holiday || clockTime(indianMinute(at)) < day.closesAt)) return { code: 'open', data };
   const name = namedHoliday(content, day.holiday, question);
   return name ? { code: 'holiday', data: { ...data, today: name } } : { code: 'shut', data };
 }

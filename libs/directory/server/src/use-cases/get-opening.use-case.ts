@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { OPENING_QUEUES, openingAt, dayInIndia, type Content, type OpeningQueue } from '@pukar/directory-core/domain';
+import { OPENING_QUEUES, openingAt, type Content, type OpeningQueue } from '@pukar/directory-core/domain';
 import type { OpeningState } from '@pukar/directory-core/contracts';
-import type { Clock } from '@pukar/kernel';
+import { type Clock, indianDay } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { openingOf } from '../answers/hours-answers.js';
@@ -29,7 +29,7 @@ export class GetOpening {
     const [now, content] = [this.clock.now(), this.directory.content()];
     const changed = (row: OpeningRow | undefined) => ({ version: row?.version ?? 0, changedAt: row?.changedAt.toISOString() ?? null, changedBy: (row && names.get(row.changedBy)) ?? null });
     const everyone = rows.get('everyone');
-    const listener = { today: dayInIndia(now), language: null };
+    const listener = { today: indianDay(now), language: null };
     const isTold = everyone?.noticeUntil != null && now < everyone.noticeUntil;
     return {
       queues: OPENING_QUEUES.map((queue) => ({ queue, ...this.stateOf(queue, rows, content, now), ...changed(rows.get(queue)) })),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContentEntry, ContentKind } from '@pukar/directory-core/contracts';
-import { dayInIndia, partsOf, silentIn, standingOf, type Content } from '@pukar/directory-core/domain';
-import { type Clock, LANGUAGES } from '@pukar/kernel';
+import { partsOf, silentIn, standingOf, type Content } from '@pukar/directory-core/domain';
+import { type Clock, indianDay, LANGUAGES } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { wordsOf } from '../content/words-of.js';
@@ -21,7 +21,7 @@ export class ListEntries {
   async execute(kind: ContentKind, code?: string): Promise<ContentEntry[]> {
     const rows = await entriesOfKind(this.database, kind, code);
     const names = await this.names.namesOf([...new Set(rows.flatMap(({ changedBy }) => changedBy ?? []))]);
-    const today = dayInIndia(this.clock.now());
+    const today = indianDay(this.clock.now());
     return rows.flatMap((row) => contentOf([row], () => undefined).map((content) => entryOf(content, row, today, names)));
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ContentKind, SaveEntry as Saving } from '@pukar/directory-core/contracts';
-import { dayInIndia, entryFault, partsOf, type Content, type EntryFault, type TextsOfContent } from '@pukar/directory-core/domain';
-import { type Clock, err, type IdSource, ok, type Result } from '@pukar/kernel';
+import { entryFault, partsOf, type Content, type EntryFault, type TextsOfContent } from '@pukar/directory-core/domain';
+import { type Clock, err, type IdSource, indianDay, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
@@ -28,7 +28,7 @@ export class SaveEntry {
   async execute({ kind, code, body, owner, reviewOn, texts, version, by }: EntryToSave): Promise<Result<null, EntryFault | 'changed'>> {
     const at = this.clock.now();
     const entry = { kind, code, body, owner, reviewOn };
-    const fault = entryFault(entry, texts, dayInIndia(at));
+    const fault = entryFault(entry, texts, indianDay(at));
     if (fault) return err(fault);
     const saved = await this.database.transaction(async (tx): Promise<Result<null, 'changed'>> => {
       const before = await lockEntry(tx, kind, code);

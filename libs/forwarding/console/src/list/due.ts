@@ -1,5 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
-import { indianDay } from '@pukar/ui/relative-time';
+import { daysApart } from '@pukar/kernel';
 
 /** How near a ticket's deadline is. */
 export type DueWord = 'late' | 'today' | 'tomorrow' | 'thisWeek' | 'later' | 'resolved';
@@ -18,7 +18,7 @@ const WEEK = 7;
 /** How near the deadline of a ticket is, in the words that the inbox sorts and colours by. */
 export function dueOf(row: Pick<InboxRow, 'state' | 'dueAt'>, now: Date): Due {
   const due = new Date(row.dueAt);
-  const days = indianDay(due) - indianDay(now);
+  const days = daysApart(now, due);
   const near = { days: Math.abs(days), hours: Math.max(0, Math.floor((due.getTime() - now.getTime()) / 3_600_000)) };
   if (row.state === 'resolved') return { word: 'resolved', ...near };
   if (due <= now) return { word: 'late', ...near };

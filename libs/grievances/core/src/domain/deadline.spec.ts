@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { indianDay } from '@pukar/kernel';
 import { dueAt, type Pause } from './deadline.js';
-import { indianDay } from './indian-time.js';
 import type { WorkingCalendar } from './working-time.js';
 
 const OFFICES: WorkingCalendar = { weekDays: [1, 2, 3, 4, 5], opensAt: '10:00', closesAt: '18:00', holidays: [] };

@@ -1,4 +1,4 @@
-import { dayAfter, indianDay } from './indian-time.js';
+import { dayAfter, indianDay } from '@pukar/kernel';
 import { type WorkingCalendar, workingHalves, type WorkingHalf } from './working-time.js';
 
 /** A stretch in which the clock of a deadline stands still, for instance while the citizen is asked something. It always ends. */

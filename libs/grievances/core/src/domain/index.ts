@@ -1,6 +1,5 @@
 export { dueAt, type Pause } from './deadline.js';
 export { type HashText, type HistoryRow, linkHistory, type LinkedHistoryRow, NO_HISTORY, verifyHistory } from './history-chain.js';
-export { indianDay, type IndianDay } from './indian-time.js';
 export type { AskedFact, DraftCategory, TypedDraft } from './registration/draft.js';
 export { type ForwardedFact, partFacts, type PartedFacts } from './registration/forwarded-facts.js';
 export { type MissingField, missingFields } from './registration/missing-fields.js';

@@ -1,4 +1,4 @@
-import { type IndianDay, instantOn, weekDayOf } from './indian-time.js';
+import { type IndianDay, instantOn, weekDayOf } from '@pukar/kernel';
 
 /** When the offices of the state work: the part of the directory's calendar that deadlines are counted by. */
 export interface WorkingCalendar {

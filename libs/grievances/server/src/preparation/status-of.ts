@@ -1,5 +1,6 @@
 import type { StatusAnswer } from '@pukar/grievances-core/contracts';
-import { indianDay, isOverdue } from '@pukar/grievances-core/domain';
+import { isOverdue } from '@pukar/grievances-core/domain';
+import { indianDay } from '@pukar/kernel';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 
 /** What a caller is told of a ticket: codes and days. What an office answered before it was re-opened is no answer any more, and no department has it before its statement is written down. */

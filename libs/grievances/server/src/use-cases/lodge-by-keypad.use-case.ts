@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { indianDay } from '@pukar/grievances-core/domain';
+import { indianDay } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { uuidOf } from '@pukar/platform/ids';
 import { SpokenStatements } from '../persistence/spoken-statements.js';

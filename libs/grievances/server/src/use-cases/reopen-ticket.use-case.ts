@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decideTicket, indianDay } from '@pukar/grievances-core/domain';
-import type { Clock } from '@pukar/kernel';
+import { decideTicket } from '@pukar/grievances-core/domain';
+import { type Clock, indianDay } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { CallProofs } from '../persistence/call-proofs.js';

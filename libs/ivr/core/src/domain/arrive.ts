@@ -1,6 +1,6 @@
+import { indianDay } from '@pukar/kernel';
 import { lasting } from './answer-fields.js';
 import type { Flow, FlowNode, FlowPart } from './flow.js';
-import { indianDay } from './indian-day.js';
 import { sayPage } from './choose-from-list.js';
 import { enter, goTo, leave, nodeAt, shortenTrail } from './move.js';
 import { READ_BACK_FIELD } from './packing.js';

@@ -1,9 +1,9 @@
+import { indianDay } from '@pukar/kernel';
 import { hasForm } from './answer-fields.js';
 import type { ChooseNode, Flow } from './flow.js';
 import { PAGE_FIELDS } from './packing.js';
 import { MAX_PAGE, type Position } from './position.js';
 import { sayParts, spokenValue } from './say-parts.js';
-import { indianDay } from './indian-day.js';
 import type { Spoken } from './spoken/spoken.js';
 import type { PromptId } from '../data/prompts/prompt-id.js';
 

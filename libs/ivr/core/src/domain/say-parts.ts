@@ -1,6 +1,6 @@
+import { indianDay } from '@pukar/kernel';
 import type { PromptId } from '../data/prompts/prompt-id.js';
 import type { Condition, FieldKind, Flow, FlowPart } from './flow.js';
-import { indianDay } from './indian-day.js';
 import type { Position } from './position.js';
 import type { Spoken, SpokenValue, Unit } from './spoken/spoken.js';
 import type { Stage } from './status-answer.js';

@@ -1,9 +1,9 @@
+import { indianDay } from '@pukar/kernel';
 import { answerFields } from './answer-fields.js';
 import { arrive, asking, FINISH_KEY, isReadingBack, listenAgain, listening } from './arrive.js';
 import { entriesAt, hasMore, MORE_KEY, nextPage, pageOf, sayPage } from './choose-from-list.js';
 import type { Choice, ChooseNode, CollectNode, Flow, FlowNode, FlowPart, MenuNode, RecordNode } from './flow.js';
 import { portShape } from './flow-port.js';
-import { indianDay } from './indian-day.js';
 import { beginIn, goBack, goTo, keep, nodeAt, noteKey } from './move.js';
 import { READ_BACK_FIELD } from './packing.js';
 import type { Position } from './position.js';

@@ -1,5 +1,5 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Database } from '@pukar/platform/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, KeepFresh } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { listLive, readLiveMark, readSounds } from '../persistence/recording-rows.js';
 import { LiveRecordings } from './live-recordings.js';
@@ -12,40 +12,17 @@ export const fileOf = ({ language, hash }: { readonly language: string; readonly
 
 /** Reads the recordings that callers hear at the start, and again soon after one was approved or taken back. */
 @Injectable()
-export class KeepRecordingsFresh implements OnApplicationBootstrap, OnModuleDestroy {
-  private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> | undefined;
-  private isFailing = false;
+export class KeepRecordingsFresh extends KeepFresh {
   private mark = '';
 
   constructor(
     private readonly database: Database,
     private readonly live: LiveRecordings,
-    @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
-
-  async onApplicationBootstrap(): Promise<void> {
-    await this.look();
-    this.timer = setInterval(() => { this.looking ??= this.look().finally(() => { this.looking = undefined; }); }, LOOK_EVERY_MS);
-    this.timer.unref();
+    @Inject(LOGGER) logger: Logger,
+  ) {
+    super({ everyMs: LOOK_EVERY_MS, failing: 'recorded prompts cannot be read now; callers hear those of before' }, logger);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
-  }
-
-  private async look(): Promise<void> {
-    try {
-      await this.refresh();
-      this.isFailing = false;
-    } catch (error) {
-      if (!this.isFailing) this.logger.warn({ err: error }, 'recorded prompts cannot be read now; callers hear those of before');
-      this.isFailing = true;
-    }
-  }
-
-  /** Takes up what was decided since, in whatever process. */
   async refresh(): Promise<void> {
     const mark = await readLiveMark(this.database);
     if (mark === this.mark) return;

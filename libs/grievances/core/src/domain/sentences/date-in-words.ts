@@ -1,4 +1,4 @@
-import { indianDay } from '../indian-time.js';
+import { indianDay } from '@pukar/kernel';
 import type { SpokenLanguage } from './spoken-language.js';
 
 const MONTHS: Readonly<Record<SpokenLanguage, readonly string[]>> = {
