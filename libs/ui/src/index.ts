@@ -23,7 +23,7 @@ export { Grouped } from './text/grouped.js';
 export { languageName } from './text/language-name.js';
 export type { SameMessages } from './text/messages.js';
 export { langOfText } from './text/script.js';
-export { Written } from './text/written.js';
+export { NumbersInOrder, Written } from './text/written.js';
 export { ThemeSwitch } from './theme/theme-switch.js';
 export { chooseTheme, rememberedTheme, startTheme, type Theme } from './theme/theme.js';
 export { countTime } from './time/count-time.js';

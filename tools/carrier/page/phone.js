@@ -46,7 +46,8 @@ function hear(sound) {
   const { kind, text, language } = sound;
   if (kind === 'music') return screen.showSaying('♪ music', LANGUAGE_OF_LINE);
   if (kind === 'ringback') return screen.showSaying('Ringing…', LANGUAGE_OF_LINE);
-  if (kind === 'silence' || kind === 'beep') return;
+  if (kind === 'silence') return;
+  if (kind === 'beep') return screen.showSaying('♪ beep', LANGUAGE_OF_LINE);
   const words = text ?? '♪';
   screen.showSaying(words, language);
   screen.addHeard(words, language);

@@ -65,11 +65,30 @@ export function beginCall() {
   byId('heard-empty').hidden = true;
 }
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
+const GROUPED_DIGITS = /(\+?\p{Nd}+(?:[ \u00a0-]\p{Nd}+)+)/u;
+
+/** Writes text into an element, marked with its language. Digits in groups stand from left to right in Urdu too, or they would be dialled in reverse. */
+function write(element, text, language) {
+  element.lang = language;
+  element.dir = 'auto';
+  const pieces = RIGHT_TO_LEFT.test(text) ? text.split(GROUPED_DIGITS) : [text];
+  element.replaceChildren(...pieces.map((piece, at) => {
+    if (at % 2 === 0) return piece;
+    const number = document.createElement('bdi');
+    number.dir = 'ltr';
+    number.textContent = piece;
+    return number;
+  }));
+}
+
+/** So long that it needs smaller letters to be seen whole. */
+const LONG = 90;
+
 export function showSaying(text, language) {
   const saying = byId('saying');
-  saying.lang = language ?? 'en-IN';
-  saying.dir = 'auto';
-  saying.textContent = text;
+  saying.toggleAttribute('data-long', text.length > LONG);
+  write(saying, text, language ?? 'en-IN');
   saying.scrollTop = 0;
 }
 
@@ -85,9 +104,7 @@ export function addHeard(text, language, isKeys = false) {
   const at = document.createElement('time');
   at.textContent = clock(secondsSince(answeredAt));
   const words = document.createElement('span');
-  words.lang = language ?? 'en-IN';
-  words.dir = 'auto';
-  words.textContent = isKeys ? `⌨ ${text}` : text;
+  write(words, isKeys ? `⌨ ${text}` : text, language ?? 'en-IN');
   if (isKeys) words.className = 'keys';
   item.append(at, words);
   list.append(item);
@@ -98,7 +115,11 @@ export function showKeyed(key) {
   byId('keyed').textContent += key;
 }
 
-const hasDevanagari = /\p{Script=Devanagari}/u;
+const SCRIPTS = {
+  hi: /\p{Script=Devanagari}/u, ur: /\p{Script=Arabic}/u, bn: /\p{Script=Bengali}/u, pa: /\p{Script=Gurmukhi}/u, gu: /\p{Script=Gujarati}/u, or: /\p{Script=Oriya}/u,
+  ta: /\p{Script=Tamil}/u, te: /\p{Script=Telugu}/u, kn: /\p{Script=Kannada}/u, ml: /\p{Script=Malayalam}/u,
+};
+const languageOf = (text) => `${Object.keys(SCRIPTS).find((language) => SCRIPTS[language].test(text)) ?? 'en'}-IN`;
 
 export function clearSms() {
   byId('sms-list').replaceChildren();
@@ -120,9 +141,7 @@ export function addSms({ sid, from, to, body, at, isOld }) {
   time.textContent = new Intl.DateTimeFormat('en-IN', { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(at));
   meta.append(sender, time);
   const words = document.createElement('p');
-  words.lang = hasDevanagari.test(body) ? 'hi-IN' : 'en-IN';
-  words.dir = 'auto';
-  words.textContent = body;
+  write(words, body, languageOf(body));
   item.append(meta, words);
   list.prepend(item);
   byId('sms-count').textContent = String(list.children.length);

@@ -9,6 +9,7 @@ interface DeskColumnsProps {
   readonly callId: string | null;
   readonly isOnline: boolean;
   readonly isCallOver: boolean;
+  readonly isHeardAlone: boolean;
   readonly server: ComplaintServer;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;

@@ -46,7 +46,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
   const takeFive = phase === 'wrap-up' && abuse.wasPutOut ? () => void deskServer.takeBreak(text.takeFive).then(() => finish(false)) : undefined;
-  useDeskKeys(phase, { ...actions, pauseRecording: recording.toggle, leaveBridge: outgoing.leave }, test, finish, { press: abuse.press, takeFive });
+  useDeskKeys(phase, { actions: { ...actions, pauseRecording: recording.toggle, leaveBridge: outgoing.leave }, test: { isOpen: test.state.phase !== 'idle', ...test }, finish, abuse: { press: abuse.press, takeFive } });
 
   const signOut = async () => {
     if (phase !== 'none') return setTrouble(text.endCallFirst);
@@ -59,12 +59,14 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <TopBar title={text.desk} person={person.name} onSignOut={() => void signOut()}>
         <PresenceBar snapshot={snapshot} connection={connection} {...readiness} onToggle={actions.toggle} onTest={test.isPossible ? test.start : undefined} />
       </TopBar>
-      <CallBar
-        snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
-        onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp} onHold={actions.hold} onMute={actions.mute}
-        progress={outgoing.progress} recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
-        disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
-      />
+      {voicemail.callId === null && (
+        <CallBar
+          snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
+          onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp} onHold={actions.hold} onMute={actions.mute}
+          progress={outgoing.progress} recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
+          disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
+        />
+      )}
       {recording.below}
       {outgoing.below}
       {voicemail.bar(outcome.isRegistered)}
@@ -74,7 +76,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <DeskColumns
-        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up' || voicemail.callId !== null} server={complaintServer} sessions={sessions} caller={caller} officer={outgoing.officer}
+        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} isHeardAlone={voicemail.callId !== null} server={complaintServer} sessions={sessions} caller={caller} officer={outgoing.officer}
         idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}
       />
     </div>

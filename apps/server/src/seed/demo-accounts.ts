@@ -12,7 +12,7 @@ const account = (login: string, name: string, role: StaffSeed['role'], languages
 export const demoStaff = (numberedAgents: number): readonly Omit<StaffSeed, 'passwordHash'>[] => [
   account('asha', 'Asha V.', 'agent', ['hi-IN', 'en-IN']),
   account('ravi', 'Ravi T.', 'agent', ['hi-IN', 'en-IN']),
-  account('farida', 'Farida Q.', 'agent', ['hi-IN', 'en-IN']),
+  account('farida', 'Farida Q.', 'agent', ['hi-IN', 'en-IN', 'ur-IN']),
   ...Array.from({ length: numberedAgents }, (_, i) => String(i + 1).padStart(2, '0')).map((n) => account(`agent${n}`, `Agent Demo-${n}`, 'agent', ['hi-IN', 'en-IN'])),
   account('meera', 'Meera S.', 'supervisor', ['hi-IN', 'en-IN']),
   account('kabir', 'Kabir N.', 'supervisor', ['hi-IN', 'en-IN']),

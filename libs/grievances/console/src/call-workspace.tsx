@@ -15,7 +15,7 @@ import { type BelowTicket, Know } from './look-up/know.js';
 import { useLookUp } from './look-up/use-look-up.js';
 import { RegisteredPanel } from './registered/registered-panel.js';
 import { useRegistration } from './registered/use-registration.js';
-import { Say } from './say/say.js';
+import { Say, SayNothing } from './say/say.js';
 import { spokenLanguage } from './say/spoken-language.js';
 import { whatToSay } from './say/what-to-say.js';
 import type { CallerOnScreen } from './who-calls/use-caller-context.js';
@@ -25,6 +25,8 @@ interface CallWorkspaceProps {
   readonly callId: string;
   readonly isOnline: boolean;
   readonly isCallOver: boolean;
+  /** What they said is heard, and nobody is on the line: there is nobody to greet, to ask or to read a number to. */
+  readonly isHeardAlone: boolean;
   readonly server: ComplaintServer;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
@@ -36,7 +38,7 @@ interface CallWorkspaceProps {
 }
 
 /** Everything about the call on screen: who calls, the complaint, what to say. Its key is the call's id. */
-export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
+export function CallWorkspace({ callId, isOnline, isCallOver, isHeardAlone, server, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
   const draft = useDraft(sessions, server, callId, isOnline);
   const registration = useRegistration(server, draft.session);
   const lookUp = useLookUp(server, onTicketFound);
@@ -50,7 +52,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, 
   const category = index.category(typed.categoryCode);
   const language = caller.context?.language ?? 'hi-IN';
   const consent = useConsent(server, callId, isOnline, typed.placeCode);
-  const consentRow = <ConsentRow shown={consent} askIn={spokenLanguage(language)} />;
+  const consentRow = isHeardAlone ? null : <ConsentRow shown={consent} askIn={spokenLanguage(language)} />;
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
@@ -62,11 +64,13 @@ export function CallWorkspace({ callId, isOnline, isCallOver, server, sessions, 
           {!registered && <DraftStatus state={draft.state} />}
         </div>
         {registered
-          ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} />{consentRow}</>
+          ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} isHeardAlone={isHeardAlone} />{consentRow}</>
           : <Complaint consentRow={consentRow} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} />}
       </section>
       <div className="side">
-        <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />
+        {isHeardAlone
+          ? <SayNothing />
+          : <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />}
         <Know lookUp={lookUp} belowTicket={belowTicket} />
       </div>
     </main>

@@ -78,6 +78,7 @@ const english = {
   with: 'With',
   readOut: 'Read out, slowly, twice',
   endThenFinish: 'F4 ends the call; Enter then finishes.',
+  finishHeard: 'Choose what it came to above: Shift+F2 finishes.',
   finishNow: 'Enter finishes, and you are ready.',
 
   lookUp: 'Ticket by number',
@@ -90,6 +91,7 @@ const english = {
   reply: 'The office’s answer',
   history: 'History',
   close: 'Close',
+  sayNothing: 'Nobody is on the line. Hear what they said, and write it down in their words.',
   sayEmpty: 'When a call comes, this shows what to say, in the caller’s language.',
   whoEmpty: 'When a call comes, this shows who calls and what was before.',
   formEmptyReady: 'The complaint opens here by itself when a call rings, with the cursor in Category.',

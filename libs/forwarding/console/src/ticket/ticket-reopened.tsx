@@ -1,5 +1,5 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
-import { langOfText } from '@pukar/ui';
+import { langOfText, NumbersInOrder, Written } from '@pukar/ui';
 import { inboxText } from '../messages.js';
 
 /** Why a ticket is with a higher officer: what was answered before, and what the citizen says is still wrong. */
@@ -7,8 +7,8 @@ export function TicketReopened({ reopened: { formerAction, formerReply, reason }
   return (
     <section data-testid="ticket-reopened">
       <h3>{inboxText.reopened}</h3>
-      <p className="ticket__note">{inboxText.formerAnswer} {formerAction && <strong>{formerAction.en}.</strong>} <span lang={langOfText(formerReply)} dir="auto">{formerReply}</span></p>
-      <p className="ticket__statement" lang={reason ? langOfText(reason) : undefined} dir="auto" data-testid="ticket-reopen-reason">{reason ?? inboxText.noReason}</p>
+      <p className="ticket__note">{inboxText.formerAnswer} {formerAction && <strong>{formerAction.en}.</strong>} <Written text={formerReply} /></p>
+      <p className="ticket__statement" lang={reason ? langOfText(reason) : undefined} dir="auto" data-testid="ticket-reopen-reason"><NumbersInOrder text={reason ?? inboxText.noReason} /></p>
     </section>
   );
 }

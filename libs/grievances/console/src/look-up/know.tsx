@@ -1,5 +1,5 @@
 import type { TicketView } from '@pukar/grievances-core/contracts';
-import { Button, Grouped, Keys, langOfText, Notice, When } from '@pukar/ui';
+import { Button, Grouped, Keys, langOfText, Notice, NumbersInOrder, When, Written } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import type { ReactNode } from 'react';
 import type { LookUp } from './use-look-up.js';
@@ -41,12 +41,12 @@ function Ticket({ ticket, onClose, children }: { readonly ticket: TicketView; re
       <p>{text.ticketOf(ticket.categoryName, ticket.placeName)}</p>
       <p><strong>{ticket.stage}</strong>{isOpen(ticket.state) && <> · {text.due} <When at={ticket.dueAt} /></>}</p>
       {children}
-      {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto">{ticket.reply}</p></>}
+      {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto"><NumbersInOrder text={ticket.reply} /></p></>}
       <h4 className="ticket__label">{text.forwarded}</h4>
-      <p lang={langOfText(ticket.forwardedStatement)} dir="auto">{ticket.forwardedStatement}</p>
+      <p lang={langOfText(ticket.forwardedStatement)} dir="auto"><NumbersInOrder text={ticket.forwardedStatement} /></p>
       <h4 className="ticket__label">{text.history}</h4>
       <ol className="timeline">
-        {ticket.history.map(({ at, sentence }) => <li className="timeline__entry" key={at + sentence}><When at={at} show="exact" /><span lang={langOfText(sentence)}>{sentence}</span></li>)}
+        {ticket.history.map(({ at, sentence }) => <li className="timeline__entry" key={at + sentence}><When at={at} show="exact" /><Written text={sentence} /></li>)}
       </ol>
     </article>
   );

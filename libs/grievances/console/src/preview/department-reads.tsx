@@ -1,4 +1,4 @@
-import { langOfText } from '@pukar/ui';
+import { langOfText, NumbersInOrder, Written } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import { markedStatement } from './marked-statement.js';
 import type { PreviewOnScreen } from './use-preview.js';
@@ -23,7 +23,7 @@ export function DepartmentReads({ shown, isOld, labelOfFact }: DepartmentReadsPr
       </h3>
       {isEmpty ? <p className="quiet">{text.nothingYet}</p> : <MarkedStatement shown={shown} />}
       {preview && preview.facts.length > 0 && (
-        <p><span className="quiet">{text.factsThatGo}:</span> {preview.facts.map(({ key, label, value }) => <span className="reads__fact" key={key}>{label}: <strong dir="auto">{value}</strong></span>)}</p>
+        <p><span className="quiet">{text.factsThatGo}:</span> {preview.facts.map(({ key, label, value }) => <span className="reads__fact" key={key}>{label}: <strong><Written text={value} /></strong></span>)}</p>
       )}
       {preview && preview.withheldFacts.length > 0 && (
         <p className="reads__withheld">{text.factsWithheld}: {preview.withheldFacts.map(labelOfFact).join(', ')}</p>
@@ -36,7 +36,7 @@ function MarkedStatement({ shown }: { readonly shown: PreviewOnScreen }) {
   const { statement } = shown.content;
   return (
     <p className="reads__statement" lang={langOfText(statement)} dir="auto">
-      {markedStatement(statement, shown.preview.redactions).map((stretch) => ('text' in stretch ? <span key={stretch.start}>{stretch.text}</span> : (
+      {markedStatement(statement, shown.preview.redactions).map((stretch) => ('text' in stretch ? <NumbersInOrder key={stretch.start} text={stretch.text} /> : (
         <mark key={stretch.start} className="redaction" data-testid="redaction" data-kind={stretch.kind} lang="en-IN" dir="ltr" title={stretch.hidden}>
           {text.marks[stretch.kind]}
         </mark>

@@ -1,5 +1,5 @@
 import type { Registered } from '@pukar/grievances-core/contracts';
-import { Grouped, When } from '@pukar/ui';
+import { Grouped, NumbersInOrder, When } from '@pukar/ui';
 import { useEffect, useRef } from 'react';
 import { complaintText as text } from '../complaint-messages.js';
 
@@ -7,10 +7,12 @@ interface RegisteredPanelProps {
   readonly registered: Omit<Registered, 'departmentName'> & { readonly departmentName?: string };
   readonly language: string;
   readonly isCallOver: boolean;
+  /** Nobody is on the line to whom it could be read. */
+  readonly isHeardAlone: boolean;
 }
 
 /** The number to read out. It takes the focus because the form, which had it, is gone. */
-export function RegisteredPanel({ registered, language, isCallOver }: RegisteredPanelProps) {
+export function RegisteredPanel({ registered, language, isCallOver, isHeardAlone }: RegisteredPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -23,11 +25,13 @@ export function RegisteredPanel({ registered, language, isCallOver }: Registered
         <dd className="registered__date"><When at={registered.dueAt} testId="promised-date" /></dd>
         {registered.departmentName && <><dt>{text.with}</dt><dd>{registered.departmentName}</dd></>}
       </dl>
-      <div>
-        <p className="quiet">{text.readOut}</p>
-        <p className="registered__say" lang={language} dir="auto" data-testid="say">{registered.say}</p>
-      </div>
-      <p className="quiet" role="status">{isCallOver ? text.finishNow : text.endThenFinish}</p>
+      {!isHeardAlone && (
+        <div>
+          <p className="quiet">{text.readOut}</p>
+          <p className="registered__say" lang={language} dir="auto" data-testid="say"><NumbersInOrder text={registered.say} /></p>
+        </div>
+      )}
+      <p className="quiet" role="status">{isHeardAlone ? text.finishHeard : isCallOver ? text.finishNow : text.endThenFinish}</p>
     </div>
   );
 }

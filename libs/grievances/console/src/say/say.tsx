@@ -22,3 +22,13 @@ export function Say({ greeting, language, sayings }: SayProps) {
     </section>
   );
 }
+
+/** In its place while what somebody said is written down: they are not on the line. */
+export function SayNothing() {
+  return (
+    <section className="column column--say" aria-labelledby="say-title">
+      <h2 className="column__title" id="say-title">{text.say}</h2>
+      <p className="quiet" data-testid="say-nothing">{text.sayNothing}</p>
+    </section>
+  );
+}

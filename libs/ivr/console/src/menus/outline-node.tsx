@@ -1,5 +1,5 @@
 import type { FlowNode, OutlineEntry } from '@pukar/ivr-core/domain';
-import { Button } from '@pukar/ui';
+import { Button, Written } from '@pukar/ui';
 import type { CSSProperties } from 'react';
 import { menusText as text } from '../menus-messages.js';
 import { wayWords } from './words/way-words.js';
@@ -30,7 +30,7 @@ export function OutlineNode({ entry: { id, depth, ways }, kind, lines, language,
         <strong>{id}</strong> <span className="quiet">{text.kinds[kind]}</span>
         {onHear && <Button kind="bare" onClick={onHear}>{isPlaying ? text.quiet : text.hear}</Button>}
       </div>
-      {lines.map(({ prompt, words }) => <p key={prompt} className="outline__words"><span lang={language} dir="auto">{words}</span> <span className="quiet">{prompt}</span></p>)}
+      {lines.map(({ prompt, words }) => <p key={prompt} className="outline__words"><Written text={words} lang={language} /> <span className="quiet">{prompt}</span></p>)}
       {ways.length > 0 && (
         <ul className="outline__ways">
           {ways.map((way) => <li key={`${wayWords(way.by)} ${way.to}`}>{wayWords(way.by)} <Button kind="bare" onClick={() => onJump(way.to)}>{way.to}</Button></li>)}

@@ -1,5 +1,5 @@
 import type { PromptFragment } from '@pukar/ivr-core/contracts';
-import { api, Button, Notice, StatusWord } from '@pukar/ui';
+import { api, Button, Notice, NumbersInOrder, StatusWord } from '@pukar/ui';
 import { useRef, useState } from 'react';
 import type { usePlayer } from '../play/use-player.js';
 import { promptsText as text } from '../prompts-messages.js';
@@ -36,7 +36,7 @@ export function PromptRow({ language, prompt, player, onDone }: PromptRowProps) 
   return (
     <li className="prompt" data-testid={`prompt-${fragment}`}>
       <div className="prompt__said">
-        <p lang={language} dir="auto">{prompt.text}</p>
+        <p lang={language} dir="auto"><NumbersInOrder text={prompt.text} /></p>
         <p className="quiet">{fragment} · {nodes.length === 0 ? text.elsewhere : `${nodes.slice(0, MOST_NODES).join(', ')} ${nodes.length > MOST_NODES ? text.andMore(nodes.length - MOST_NODES) : ''}`}</p>
       </div>
       <div className="prompt__sound">
