@@ -6,6 +6,9 @@ import { defaultClientConditions, defineConfig } from 'vite';
 /** The two pages, each built into a folder of its own: the department's process must have nothing of the desk to serve. */
 const PAGES = { desk: 'index.html', inbox: 'inbox.html' };
 
+/** What a page may send to a browser before anything is shown, in bytes of JavaScript. Above it the build fails: a room's pages belong behind `loadLater`. */
+const MOST_FIRST_LOAD = { desk: 560_000, inbox: 430_000 };
+
 export default defineConfig(({ mode, command }) => {
   const page = PAGES[mode];
   if (!page && command === 'build') throw new Error(`vite build --mode ${mode}: the modes are ${Object.keys(PAGES).join(' and ')}`);
@@ -14,7 +17,7 @@ export default defineConfig(({ mode, command }) => {
   const outDir = path.join(import.meta.dirname, 'dist', mode);
   return {
     root: import.meta.dirname,
-    plugins: [react(), asIndexPage(outDir, page)],
+    plugins: [react(), asIndexPage(outDir, page), limitedFirstLoad(mode)],
     // Workspace packages are read from their sources, as the tests read them: no package has to be built first.
     resolve: { conditions: ['source', ...defaultClientConditions] },
     build: { outDir, emptyOutDir: true, sourcemap: true, rolldownOptions: { input: path.join(import.meta.dirname, page ?? PAGES.desk) } },
@@ -28,6 +31,26 @@ function asIndexPage(outDir, page) {
     apply: 'build',
     async writeBundle() {
       if (page && page !== 'index.html') await rename(path.join(outDir, page), path.join(outDir, 'index.html'));
+    },
+  };
+}
+
+/** Counts what the browser must have before the first screen: the page's own program, and whatever that imports at once. */
+function limitedFirstLoad(mode) {
+  return {
+    name: 'limited-first-load',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const first = new Set();
+      const take = (file) => {
+        if (first.has(file)) return;
+        first.add(file);
+        for (const imported of bundle[file].imports) take(imported);
+      };
+      for (const file of Object.keys(bundle)) if (bundle[file].isEntry) take(file);
+      const bytes = [...first].reduce((sum, file) => sum + Buffer.byteLength(bundle[file].code), 0);
+      if (bytes > MOST_FIRST_LOAD[mode]) this.error(`the ${mode}'s first load is ${bytes} bytes of JavaScript, more than ${MOST_FIRST_LOAD[mode]}: ${[...first].join(', ')}`);
+      this.info(`the ${mode}'s first load: ${bytes} bytes of JavaScript, at most ${MOST_FIRST_LOAD[mode]}`);
     },
   };
 }

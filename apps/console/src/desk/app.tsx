@@ -1,11 +1,12 @@
 import { SignedInSchema } from '@pukar/access-core/contracts';
-import { ConductAlert } from '@pukar/citizens-console';
 import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { consoleText as text } from './console-messages.js';
 import { DeskPage } from './desk-page.js';
+import { loadLater } from './load-later.js';
 import type { PageProps } from './page-props.js';
-import { ADMINISTRATOR_PAGES, SUPERVISOR_PAGES } from './pages-of-role.js';
-import { StaffPages } from './staff-pages.js';
+
+const SupervisorPages = loadLater(async () => (await import('./supervisor-pages.js')).SupervisorPages);
+const AdministratorPages = loadLater(async () => (await import('./administrator-pages.js')).AdministratorPages);
 
 /** The staff's console: sign-in, then the page of the person's role. */
 export function App() {
@@ -25,7 +26,7 @@ export function App() {
 function PageOfRole(page: PageProps) {
   switch (page.person.role) {
     case 'agent': return <DeskPage {...page} />;
-    case 'supervisor': return <StaffPages pages={SUPERVISOR_PAGES} Alert={ConductAlert} {...page} />;
-    case 'administrator': return <StaffPages pages={ADMINISTRATOR_PAGES} {...page} />;
+    case 'supervisor': return <SupervisorPages {...page} />;
+    case 'administrator': return <AdministratorPages {...page} />;
   }
 }

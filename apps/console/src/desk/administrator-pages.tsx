@@ -1,0 +1,23 @@
+import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
+import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
+import { MenusPage, menusText, PromptsPage, promptsText } from '@pukar/ivr-console';
+import { SurveyPage, surveyText } from '@pukar/surveys-console';
+import { AdministratorPage } from './administrator-page.js';
+import { consoleText as text } from './console-messages.js';
+import type { PageProps } from './page-props.js';
+import { type StaffPage, StaffPages } from './staff-pages.js';
+
+const PAGES: readonly [StaffPage, ...StaffPage[]] = [
+  { address: 'administration', title: text.administration, Page: AdministratorPage },
+  { address: 'menus', title: menusText.title, Page: MenusPage },
+  { address: 'prompts', title: promptsText.title, Page: PromptsPage },
+  { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
+  { address: 'directory', title: entriesText.title, Page: DirectoryPage },
+  { address: 'opening', title: openingText.title, Page: OpeningPage },
+  { address: 'survey', title: surveyText.title, Page: SurveyPage },
+];
+
+/** What an administrator looks at. */
+export function AdministratorPages(page: PageProps) {
+  return <StaffPages pages={PAGES} {...page} />;
+}

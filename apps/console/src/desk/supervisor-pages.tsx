@@ -1,0 +1,26 @@
+import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
+import { CallbacksPage, callbackText } from '@pukar/callbacks-console';
+import { ConductAlert, conductText } from '@pukar/citizens-console';
+import { OpeningPage, openingText } from '@pukar/directory-console';
+import { PromptsPage, promptsText } from '@pukar/ivr-console';
+import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
+import { SurveyPage, surveyText } from '@pukar/surveys-console';
+import { MarksPage } from './conduct-page.js';
+import type { PageProps } from './page-props.js';
+import { type StaffPage, StaffPages } from './staff-pages.js';
+
+const PAGES: readonly [StaffPage, ...StaffPage[]] = [
+  { address: 'call-backs', title: callbackText.title, Page: CallbacksPage },
+  { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },
+  { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
+  { address: 'conduct', title: conductText.title, Page: MarksPage },
+  { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
+  { address: 'opening', title: openingText.title, Page: OpeningPage },
+  { address: 'survey', title: surveyText.title, Page: SurveyPage },
+  { address: 'prompts', title: promptsText.title, Page: PromptsPage },
+];
+
+/** What a supervisor looks at. */
+export function SupervisorPages(page: PageProps) {
+  return <StaffPages pages={PAGES} Alert={ConductAlert} {...page} />;
+}
