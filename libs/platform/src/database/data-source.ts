@@ -1,14 +1,21 @@
 import type { DataSource, DataSourceOptions } from 'typeorm';
 
+/** PostgreSQL ends a statement that takes longer. */
+const STATEMENT_MS = 15_000;
+/** One that PostgreSQL has not even ended by then is not answered at all: the machine hangs, or the network between. */
+const UNANSWERED_MS = 20_000;
+/** A connection on which nobody answers is found out after about this, though nothing is asked on it. */
+const SILENT_MS = 10_000;
+
 /** How a serving process connects: its own role, no migrations, statements that give up rather than hang. */
-export function databaseOptions(url: string, name: string, poolSize = 20): DataSourceOptions {
+export function databaseOptions(url: string, name: string, poolSize = 20, unansweredMs = UNANSWERED_MS): DataSourceOptions {
   return {
     type: 'postgres',
     url,
     applicationName: name,
     poolSize,
     connectTimeoutMS: 5_000,
-    extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 15_000 },
+    extra: { statement_timeout: STATEMENT_MS, idle_in_transaction_session_timeout: STATEMENT_MS, query_timeout: unansweredMs, keepAlive: true, keepAliveInitialDelayMillis: SILENT_MS },
     entities: [],
     migrationsRun: false,
     synchronize: false,

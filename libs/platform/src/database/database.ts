@@ -1,4 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
 
 /** One transaction: everything in it is saved together or not at all. */
 export interface Tx {
@@ -31,7 +31,8 @@ export class Database {
         await runner.commitTransaction();
         return value;
       } catch (error) {
-        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+        // Nobody answers there: the transaction ends with its connection.
+        if (runner.isTransactionActive && !isUnanswered(error)) await runner.rollbackTransaction().catch(() => undefined);
         throw error;
       }
     });
@@ -43,6 +44,9 @@ export class Database {
     const runner = this.dataSource.createQueryRunner();
     try {
       return await work(runner);
+    } catch (error) {
+      if (isUnanswered(error)) await leaveAlone(runner);
+      throw error;
     } finally {
       await runner.release();
     }
@@ -52,4 +56,13 @@ export class Database {
 async function rowsOf<Row>(runner: QueryRunner, sql: string, params: readonly unknown[]): Promise<Row[]> {
   const { records } = await runner.query(sql, [...params], true);
   return records as Row[];
+}
+
+/** The driver gave a statement up: PostgreSQL may still carry it out, once it goes on. */
+const isUnanswered = (error: unknown): boolean => error instanceof QueryFailedError && error.driverError.message === 'Query read timeout';
+
+/** Ends a connection on which something is still on its way: whoever got it next would wait behind that. */
+async function leaveAlone(runner: QueryRunner): Promise<void> {
+  const connection = (await runner.connect()) as { end(then: () => void): void };
+  connection.end(() => undefined);
 }

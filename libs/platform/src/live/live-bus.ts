@@ -2,6 +2,9 @@ import pg from 'pg';
 import * as z from 'zod';
 import type { Logger } from '../logging/logger.js';
 
+/** A connection whose other end is gone without a word is found out after about this: by itself it would be hours. */
+const SILENT_MS = 10_000;
+
 /** Tells the processes' screens that something changed: which room, what, at which version. Ids only; whoever may see the content fetches it. */
 export interface LiveNotice {
   readonly room: string;
@@ -42,7 +45,7 @@ export class LiveBus {
   }
 
   async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: `pukar-live-${this.channel}`, keepAlive: true });
+    const client = new pg.Client({ connectionString: this.url, application_name: `pukar-live-${this.channel}`, keepAlive: true, keepAliveInitialDelayMillis: SILENT_MS });
     client.on('error', () => undefined);
     // Also told of a connection that was never made, whose attempt is refused besides: only one of the two counts.
     client.on('end', () => this.reconnect());

@@ -43,7 +43,8 @@ describe('the call log', () => {
       log.note(aNote(line, { keys: '12', served: true }));
     }
     await log.flush();
-    expect(counting.statements).toBe(1);
+    // The turn of this log, and the batch.
+    expect(counting.statements).toBe(2);
     expect(await callOf(149)).toEqual({ rank: 2, language: 'hi-IN', keys: '12', served: true, had_fault: false });
     expect(await eventsOf(149)).toEqual(['incoming', 'turn', 'turn']);
   });
@@ -78,6 +79,34 @@ describe('the call log', () => {
     failing.isAway = false;
     await log.flush();
     expect(await eventsOf(4)).toEqual(['first', 'second']);
+  });
+
+  it('writes a batch once, although it never heard that it was written', async () => {
+    const deaf = new CountingDatabase(await test.dataSource('app'));
+    const log = logOn(deaf);
+    deaf.losesAnswers = true;
+    log.note(aNote(11, { kind: 'first' }));
+    log.note(aNote(11, { kind: 'first' }));
+    await log.flush();
+    deaf.losesAnswers = false;
+    log.note(aNote(11, { kind: 'second' }));
+    await log.flush();
+    expect(await eventsOf(11)).toEqual(['first', 'first', 'second']);
+  });
+
+  it('writes a batch once, although the first attempt is written while it tries again', async () => {
+    const slow = new CountingDatabase(await test.dataSource('app'));
+    const log = logOn(slow);
+    let goOn = (): void => undefined;
+    slow.beforeCommit = new Promise((resolve) => { goOn = resolve; });
+    log.note(aNote(12));
+    await log.flush();
+    slow.beforeCommit = undefined;
+    const again = log.flush();
+    await until('the second attempt to wait for the first', async () => (await database.query("select 1 from pg_stat_activity where wait_event_type = 'Lock' and wait_event = 'advisory' and datname = current_database()"))[0]);
+    goOn();
+    await again;
+    expect(await eventsOf(12)).toEqual(['turn']);
   });
 
   it('saves that we ring back before the fallback words are said, and remembers the fault', async () => {
@@ -132,6 +161,9 @@ class CountingDatabase extends Database {
   statements = 0;
   isAway = false;
   isHanging = false;
+  losesAnswers = false;
+  /** The transaction is given up at once, and goes on by itself until this allows it to be committed. */
+  beforeCommit: Promise<void> | undefined;
 
   override query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
     this.statements += 1;
@@ -141,6 +173,18 @@ class CountingDatabase extends Database {
 
   override transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (this.isHanging) return new Promise(() => undefined);
-    return this.isAway ? Promise.reject(new Error('the database is away')) : super.transaction(work);
+    if (this.isAway) return Promise.reject(new Error('the database is away'));
+    const { beforeCommit, losesAnswers } = this;
+    const done = super.transaction(async (tx) => {
+      const value = await work(this.counted(tx));
+      await beforeCommit;
+      return value;
+    });
+    if (beforeCommit) return until('the statement', () => this.statements > 1).then(() => { throw new Error('the database does not answer'); });
+    return losesAnswers ? done.then(() => { throw new Error('the answer was lost'); }) : done;
+  }
+
+  private counted(tx: Tx): Tx {
+    return { ...tx, query: (sql, params) => { this.statements += 1; return tx.query(sql, params); } };
   }
 }

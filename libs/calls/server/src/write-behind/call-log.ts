@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { rankNumber, type CallRank } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
@@ -6,7 +7,7 @@ import { answerWithin } from '../lines/answer-within.js';
 import { callIdOf, lockCall } from '../persistence/call-rows.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { CallerFaults, type CallerFault } from './caller-faults.js';
-import { WRITE_BATCH } from './write-batch.js';
+import { TURN_OF_LOG, WRITE_BATCH } from './write-batch.js';
 
 /** One thing that happened in a call, of which no promise to the caller depends. Codes only: never a number keyed in. */
 export interface CallNote {
@@ -49,6 +50,8 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   private flushing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private isAway = false;
+  /** Of this log alone: processes write beside each other. */
+  private readonly number = randomInt(2 ** 31);
 
   constructor(
     private readonly database: Database,
@@ -111,10 +114,15 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   }
 
   private async write(batch: readonly CallNote[]): Promise<void> {
-    const ended = await this.database.query<EndedMeanwhile>(WRITE_BATCH, [JSON.stringify(batch.map((note, nth) => ({
+    const rows = JSON.stringify(batch.map((note, nth) => ({
       nth, call_id: note.callId ?? callIdOf(note.callSid), carrier_sid: note.callSid, at: note.at, kind: note.kind, detail: note.detail ?? {}, rank: rankNumber(note.rank ?? 'ringing'),
       language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.kind === FAULT,
-    })))]);
+    })));
+    const ended = await this.database.transaction(async (tx) => {
+      // A batch that we gave up may be on its way still, and be written in this moment: it is waited for, and then seen.
+      await tx.query(TURN_OF_LOG, [this.number]);
+      return tx.query<EndedMeanwhile>(WRITE_BATCH, [rows]);
+    });
     for (const call of ended) await this.settleAgain(call);
   }
 

@@ -1,6 +1,10 @@
+/** Two batches of one log are written one after the other. */
+export const TURN_OF_LOG = `select pg_advisory_xact_lock(hashtext('calls.call_event'), $1)`;
+
 /**
  * One statement a batch: the calls first, in the order of their ids so that two batches cannot block each other, then the
- * events. Keys only grow along a call, so a turn that is told twice takes none away. Gives the calls that have ended already.
+ * events; those that are there already, because we never heard that the batch was written, are not written again. Keys only
+ * grow along a call, so a turn that is told twice takes none away. Gives the calls that have ended already.
  */
 export const WRITE_BATCH = `
   with note as (
@@ -16,6 +20,8 @@ export const WRITE_BATCH = `
       served = call.served or excluded.served, had_fault = call.had_fault or excluded.had_fault
     returning id, ended_at
   ), noted as (
-    insert into calls.call_event (call_id, at, kind, detail) select call_id, at, kind, detail from note order by nth
+    insert into calls.call_event (call_id, at, kind, detail) select call_id, at, kind, detail from note
+      where not exists (select 1 from calls.call_event e where e.call_id = note.call_id and e.at = note.at and e.kind = note.kind and e.detail = note.detail)
+    order by nth
   )
   select id as "callId", ended_at as "endedAt" from known where ended_at is not null`;
