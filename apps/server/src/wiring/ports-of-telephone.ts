@@ -54,7 +54,7 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
   { provide: CallLogPort, useExisting: CallLog },
   {
     provide: QueuePort, inject: [QueueCaller, TurnCallerAway],
-    useFactory: (queue: QueueCaller, away: TurnCallerAway): QueuePort => ({ join: (caller) => queue.execute(caller), turnAway: (caller) => away.execute(caller) }),
+    useFactory: (queue: QueueCaller, away: TurnCallerAway): QueuePort => ({ join: (caller, late) => queue.execute(caller, late), turnAway: (caller, late) => away.execute(caller, late) }),
   },
   {
     provide: ConductPort, inject: [FindStanding, AppealMarks],
@@ -74,8 +74,8 @@ export const portsOfMenus = (config: ApiConfig): Provider[] => [
   {
     provide: LeavingPort, inject: [LeaveAfterHours],
     useFactory: (leave: LeaveAfterHours): LeavingPort => ({
-      leave: async (caller) => {
-        const left = await leave.execute(caller);
+      leave: async (caller, late) => {
+        const left = await leave.execute(caller, late);
         return left === 'message' ? { then: 'message', next: `${config.PUBLIC_URL}/voice/talk` } : { then: left };
       },
     }),

@@ -23,6 +23,7 @@ export class Database {
     const result = await this.withRunner(async (runner) => {
       await runner.startTransaction();
       try {
+        late?.throwIfAborted();
         const value = await work({
           query: (sql, params = []) => rowsOf(runner, sql, params),
           afterCommit: (then) => after.push(then),

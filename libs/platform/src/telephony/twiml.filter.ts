@@ -28,9 +28,9 @@ export class TwimlFilter implements ExceptionFilter {
       return;
     }
     this.logger.error({ err: error, correlationId: request.id, path: request.routeOptions.url ?? 'none' }, 'a telephone turn failed; the caller hears the fallback');
-    void this.save(request).finally(() => reply.code(200).type('text/xml').send(this.fallback(request)));
+    void this.save(request, error).finally(() => reply.code(200).type('text/xml').send(this.fallback(request)));
   }
 
   /** What the fallback's words promise is saved before they are said, if that goes quickly. Must not reject. */
-  protected async save(_request: TelephoneRequest): Promise<void> { /* they promise nothing */ }
+  protected async save(_request: TelephoneRequest, _error: unknown): Promise<void> { /* they promise nothing */ }
 }

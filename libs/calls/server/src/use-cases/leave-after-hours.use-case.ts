@@ -26,7 +26,8 @@ export class LeaveAfterHours {
     private readonly inbox: Inbox,
   ) {}
 
-  async execute(caller: AfterHoursCaller): Promise<'kept' | 'already-kept' | 'no-number' | 'message'> {
+  /** Keeps nothing once `late` is aborted. */
+  async execute(caller: AfterHoursCaller, late?: AbortSignal): Promise<'kept' | 'already-kept' | 'no-number' | 'message'> {
     const { callSid, at } = caller;
     const callId = callIdOf(callSid);
     const news = this.inbox.open(caller.delivery);
@@ -37,7 +38,7 @@ export class LeaveAfterHours {
       const left = await this.leave(tx, callId, caller, call);
       await news.changed(tx, left === 'message' ? 'message-chosen' : `call-back-${left}`);
       return left;
-    });
+    }, late);
   }
 
   private async leave(tx: Tx, callId: string, { from, language, keys, what, at }: AfterHoursCaller, call: CallRow | undefined) {

@@ -39,8 +39,8 @@ export class QueueCaller {
     private readonly settings: CallsSettings,
   ) {}
 
-  /** Gives how the line enters the queue; undefined when the caller has hung up meanwhile: late news leaves nobody in the line for ever. */
-  async execute(caller: CallerForQueue): Promise<QueueEntry | undefined> {
+  /** Gives how the line enters the queue; undefined when the caller has hung up meanwhile: late news leaves nobody in the line for ever. Keeps nothing once `late` is aborted. */
+  async execute(caller: CallerForQueue, late?: AbortSignal): Promise<QueueEntry | undefined> {
     const { callSid, from, at, language, callId = callIdOf(callSid) } = caller;
     const news = caller.delivery && this.inbox.open(caller.delivery);
     return this.database.transaction(async (tx) => {
@@ -58,7 +58,7 @@ export class QueueCaller {
       const { effects } = isNew ? await this.settle.execute(tx, { callId, at, from }) : { effects: [] };
       await news?.changed(tx, 'nothing: hung up meanwhile', ...effects);
       return undefined;
-    });
+    }, late);
   }
 
   private async keep(tx: Tx, callId: string, { language, keys, topic, at, isWarned }: CallerForQueue, before: CallRow | undefined): Promise<void> {

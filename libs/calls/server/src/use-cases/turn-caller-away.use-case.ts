@@ -13,7 +13,7 @@ export interface CallerTurnedAway {
   readonly delivery: Delivery;
 }
 
-/** Keeps that a caller was told to call again later, before they are told: nobody owes them a call for that. A second time changes nothing. */
+/** Keeps that a caller was told to call again later, before they are told: nobody owes them a call for that. A second time changes nothing; once `late` is aborted nothing is kept. */
 @Injectable()
 export class TurnCallerAway {
   constructor(
@@ -22,7 +22,7 @@ export class TurnCallerAway {
     private readonly settle: SettleCall,
   ) {}
 
-  async execute({ callSid, from, at, delivery }: CallerTurnedAway): Promise<void> {
+  async execute({ callSid, from, at, delivery }: CallerTurnedAway, late?: AbortSignal): Promise<void> {
     const callId = callIdOf(callSid);
     const news = this.inbox.open(delivery);
     await this.database.transaction(async (tx) => {
@@ -33,6 +33,6 @@ export class TurnCallerAway {
       if (first) await noteEvent(tx, callId, at, 'turned-away');
       const { effects } = await this.settle.execute(tx, { callId, at, from });
       await news.changed(tx, first ? 'caller-turned-away' : 'nothing: told before', ...effects);
-    });
+    }, late);
   }
 }

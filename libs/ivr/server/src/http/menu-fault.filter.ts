@@ -6,8 +6,12 @@ import { deliveryOf } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { type TelephoneRequest, TwimlFilter } from '@pukar/platform/telephony';
 import { CallLogPort } from '../ports/call-log.port.js';
+import { NotKeptInTime } from '../use-cases/kept-in-time.js';
 import { CallerSounds } from '../prompts/caller-sounds.js';
 import { VoiceFormSchema } from './voice-forms.js';
+
+/** Who waited in vain for one thing to be kept does not wait as long for the next. */
+const LEFT_MS = 80;
 
 /** A caller whose turn failed hears the fallback words. That we ring back, as they say, is saved first, if that goes quickly. */
 @Catch()
@@ -22,10 +26,10 @@ export class MenuFaultFilter extends TwimlFilter {
     super(logger, ({ body }) => sounds.fallbackDocument(isNumberHidden(VoiceFormSchema.safeParse(body).data?.From ?? '') ? 'hidden-caller' : 'caller'));
   }
 
-  protected override async save(request: TelephoneRequest): Promise<void> {
+  protected override async save(request: TelephoneRequest, error: unknown): Promise<void> {
     const form = VoiceFormSchema.safeParse(request.body);
     if (!form.success) return;
     const { CallSid: callSid, From: from } = form.data;
-    await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
+    await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) }, error instanceof NotKeptInTime ? LEFT_MS : undefined);
   }
 }

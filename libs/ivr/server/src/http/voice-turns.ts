@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Flow, Learned, Position, PromptId, Turn } from '@pukar/ivr-core/domain';
+import type { Flow, Learned, Position, PromptId } from '@pukar/ivr-core/domain';
 import { LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import type { Delivery } from '@pukar/platform/inbox';
 import { IvrSettings } from '../ivr-settings.js';
@@ -8,7 +8,8 @@ import { LeavingPort } from '../ports/leaving.port.js';
 import { QueuePort } from '../ports/queue.port.js';
 import { PromptLibrary } from '../prompts/prompt-library.js';
 import { soundsOf } from '../prompts/sounds-of.js';
-import { ReachPerson } from '../use-cases/reach-person.use-case.js';
+import { keptInTime } from '../use-cases/kept-in-time.js';
+import { ReachPerson, type ReachingTurn } from '../use-cases/reach-person.use-case.js';
 import type { TakenTurn } from '../use-cases/take-turn.use-case.js';
 import { renderVoice, type VoiceTurn } from './render-voice.js';
 
@@ -36,11 +37,11 @@ export class VoiceTurns {
   ) {}
 
   async render(flow: Flow, taken: TakenTurn, caller: Caller): Promise<string> {
-    const { turn, say, isWarned } = await this.reachPerson.execute(flow, taken, caller);
-    return renderVoice(soundsOf(say, this.library), await this.follow(flow, turn, caller, isWarned));
+    const reaching = await this.reachPerson.execute(flow, taken, caller);
+    return renderVoice(soundsOf(reaching.say, this.library), await this.follow(flow, reaching, caller));
   }
 
-  private async follow(flow: Flow, { position, expect, then }: Turn, caller: Caller, isWarned: boolean): Promise<VoiceTurn> {
+  private async follow(flow: Flow, { turn: { position, expect, then }, isWarned, keepMs }: ReachingTurn, caller: Caller): Promise<VoiceTurn> {
     switch (then.type) {
       case 'listen': {
         if (!expect) throw new Error(`the flow listens for nothing at ${position.node}`);
@@ -50,11 +51,11 @@ export class VoiceTurns {
         return { type: 'record', maxSeconds: then.maxSeconds, endsOn: then.endsOn, next: this.nextTurn(flow, position, caller) };
       case 'enqueue': {
         const { language, pressed, topic } = then.learned;
-        const entry = await this.queue.join({ ...caller, language, keys: pressed, topic, isWarned });
+        const entry = await keptInTime(keepMs, (late) => this.queue.join({ ...caller, language, keys: pressed, topic, isWarned }, late));
         return entry ? { type: 'enqueue', entry } : { type: 'hangup' };
       }
       case 'leave':
-        return this.leave(then.what, then.learned, caller);
+        return this.leave(then.what, then.learned, caller, keepMs);
       case 'hangup':
         return { type: 'hangup' };
       case 'ask':
@@ -67,8 +68,8 @@ export class VoiceTurns {
   }
 
   /** A message is spoken at another address. That they are rung back is saved before it is said. */
-  private async leave(what: 'message' | 'call-back', { language, pressed, topic }: Learned, caller: Caller): Promise<VoiceTurn> {
-    const left = await this.leaving.leave({ ...caller, what, language, keys: pressed, topic });
+  private async leave(what: 'message' | 'call-back', { language, pressed, topic }: Learned, caller: Caller, keepMs: number): Promise<VoiceTurn> {
+    const left = await keptInTime(keepMs, (late) => this.leaving.leave({ ...caller, what, language, keys: pressed, topic }, late));
     if (left.then === 'message') return { type: 'go', to: left.next };
     const prompts: readonly PromptId[] = [TOLD[left.then], 'call.goodbye'];
     const spoken = (language ? [language] : LANGUAGES_OF_THE_STATE).flatMap((one) => prompts.map((prompt) => ({ language: one, prompt })));

@@ -44,6 +44,9 @@ describe('the menus, as the carrier asks for them', () => {
   let handedIn: SpokenRecording[] = [];
   const clock = new FixedClock();
   let queueIsBroken = false;
+  /** Nothing comes of it: its signal, once somebody was to join. */
+  let queueHangs = false;
+  let joining: AbortSignal | undefined;
   let standing: CallerStanding = { mayReachPerson: true, isWarned: false };
   let turnedAway: string[] = [];
   /** How long a promise may be waited for, in milliseconds, and how long a look-up takes, in seconds. */
@@ -82,12 +85,14 @@ describe('the menus, as the carrier asks for them', () => {
           if (!answers[port]) throw new Error(`nothing answers ${port}`);
           return answers[port];
         } } },
-        { provide: QueuePort, useValue: { turnAway: async ({ callSid }: { callSid: string }) => { turnedAway.push(callSid); }, join: async (caller: CallerForQueue) => {
+        { provide: QueuePort, useValue: { turnAway: async ({ callSid }: { callSid: string }) => { turnedAway.push(callSid); }, join: async (caller: CallerForQueue, late: AbortSignal) => {
+          joining = late;
+          if (queueHangs) return new Promise(() => undefined);
           if (queueIsBroken) throw new Error('no database');
           queued.push(caller);
           return { queue: 'pukar-main', action: `${PUBLIC_URL}/voice/queue-left`, waitUrl: `${PUBLIC_URL}/voice/wait` };
         } } },
-        { provide: ConductPort, useValue: { standing: async () => standing, appeal: async () => 'noted' } },
+        { provide: ConductPort, useValue: { standing: async () => (queueHangs ? new Promise(() => undefined) : standing), appeal: async () => 'noted' } },
         ...ivrServer.providers,
       ],
       controllers: [...ivrServer.controllers],
@@ -99,7 +104,7 @@ describe('the menus, as the carrier asks for them', () => {
   afterAll(() => app.close());
   beforeEach(() => {
     [standing, turnedAway] = [{ mayReachPerson: true, isWarned: false }, []];
-    [notes, faults, asked, queued, left, handedIn, queueIsBroken] = [[], [], [], [], [], [], false];
+    [notes, faults, asked, queued, left, handedIn, queueIsBroken, queueHangs] = [[], [], [], [], [], [], false, false];
     answers = { rememberedLanguage: { code: 'unknown' }, notice: { code: 'none' }, helplineOpen: { code: 'open' }, appeal: { code: 'noted' }, statusByNumber: { code: 'notFound' } };
   });
 
@@ -204,6 +209,16 @@ describe('the menus, as the carrier asks for them', () => {
     expect(await afterKeys('2', '2', '1', '2')).toMatch(/We will ring you back\. Your place is kept\..*Goodbye\.<\/Say><Hangup\/>/);
     expect(left).toMatchObject([{ what: 'message', callSid: CALL, keys: '2211' }, { what: 'call-back', callSid: CALL, keys: '2212', topic: 'complaint', language: 'en-IN' }]);
     expect(queued).toEqual([]);
+  });
+
+  it('say in time that we ring back, where a place in the queue is not kept because nothing answers; and nothing is kept any more then', async () => {
+    queueHangs = true;
+    const menu = nextOf(await afterKeys('2', '2'));
+    const began = performance.now();
+    const { body } = await hears(menu, { Digits: '1' });
+    expect(body).toContain('We will also ring you back');
+    expect(performance.now() - began).toBeLessThan(900);
+    expect([faults.length, joining?.aborted, promisedWithin]).toEqual([1, true, 80]);
   });
 
   it('say the fallback words when the place could not be saved, after it was noted whom to ring back', async () => {

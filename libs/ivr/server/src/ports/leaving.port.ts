@@ -10,6 +10,6 @@ export type Left = { readonly then: 'message'; readonly next: string } | { reado
 
 /** Keeps what callers leave instead of waiting for a person. */
 export abstract class LeavingPort {
-  /** Saved when it returns. */
-  abstract leave(caller: LeavingCaller): Promise<Left>;
+  /** Saved when it returns, and not saved at all once `late` is aborted. */
+  abstract leave(caller: LeavingCaller, late: AbortSignal): Promise<Left>;
 }

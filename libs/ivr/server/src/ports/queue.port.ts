@@ -17,8 +17,8 @@ export interface CallerForQueue {
 
 /** Gives callers a place among those who wait for a person. */
 export abstract class QueuePort {
-  /** Saved when it returns. Gives how the line enters the carrier's queue; undefined for a caller who has hung up meanwhile. */
-  abstract join(caller: CallerForQueue): Promise<{ readonly queue: string; readonly action: string; readonly waitUrl: string } | undefined>;
-  /** Keeps that the caller was told when they reach a person again. Saved when it returns. */
-  abstract turnAway(caller: Pick<CallerForQueue, 'callSid' | 'from' | 'at' | 'delivery'>): Promise<void>;
+  /** Saved when it returns, and not saved at all once `late` is aborted. Gives how the line enters the carrier's queue; undefined for a caller who has hung up meanwhile. */
+  abstract join(caller: CallerForQueue, late: AbortSignal): Promise<{ readonly queue: string; readonly action: string; readonly waitUrl: string } | undefined>;
+  /** Keeps that the caller was told when they reach a person again. Saved when it returns, likewise. */
+  abstract turnAway(caller: Pick<CallerForQueue, 'callSid' | 'from' | 'at' | 'delivery'>, late: AbortSignal): Promise<void>;
 }
