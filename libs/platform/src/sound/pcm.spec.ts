@@ -38,6 +38,7 @@ describe('a recorded sound', () => {
     ['not-pcm', aWav({ bits: 8 })],
     ['strange-rate', aWav({ hz: 96_000 })],
     ['strange-rate', aWav({ hz: 4_000 })],
+    ['strange-rate', aWav({ hz: 47_999 })],
     ['too-many-channels', aWav({ channels: 6, values: [0, 0, 0, 0, 0, 0] })],
     ['cut-off', aWav({ says: 4_000 })],
     ['cut-off', aWav({ says: 7 }).subarray(0, 51)],

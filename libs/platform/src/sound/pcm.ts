@@ -6,11 +6,12 @@ export interface Pcm {
   readonly hz: number;
 }
 
-/** Why a file is no sound that we take: no WAV, not PCM of 16 or 24 bits, another rate than 8 to 48 kHz, more than two channels, or cut off. */
+/** Why a file is no sound that we take: no WAV, not PCM of 16 or 24 bits, another rate than recorders have from 8 to 48 kHz, more than two channels, or cut off. */
 export type PcmFault = 'not-wav' | 'not-pcm' | 'strange-rate' | 'too-many-channels' | 'cut-off';
 
 const [PCM, EXTENSIBLE] = [1, 0xfffe];
-const [LEAST_HZ, MOST_HZ] = [8_000, 48_000];
+/** Those of recorders: the filters of a rate that nobody records with would be the largest of all, and they are kept. */
+const RATES: ReadonlySet<number> = new Set([8_000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000]);
 
 /** Reads a WAV file of PCM, strictly: what it says of itself must be so. Two channels become one. */
 export function readPcm(file: Buffer): Result<Pcm, PcmFault> {
@@ -22,7 +23,7 @@ export function readPcm(file: Buffer): Result<Pcm, PcmFault> {
   const isPcm = tag === PCM || (tag === EXTENSIBLE && format.body.length >= 26 && format.body.readUInt16LE(24) === PCM);
   if (!isPcm || (bits !== 16 && bits !== 24)) return err('not-pcm');
   if (channels < 1 || channels > 2) return err('too-many-channels');
-  if (hz < LEAST_HZ || hz > MOST_HZ) return err('strange-rate');
+  if (!RATES.has(hz)) return err('strange-rate');
   if (data.body.length < data.length || data.length % (channels * (bits / 8)) !== 0) return err('cut-off');
   return ok({ samples: samplesOf(data.body, channels, bits / 8), hz });
 }

@@ -44,7 +44,7 @@ export const [SHORTEST_PROMPT_MS, LONGEST_PROMPT_MS] = [150, 60_000] as const;
 export const SOUND_FAULTS = {
   'not-wav': 'This is not a WAV file. Save the recording as WAV; MP3 and others are not taken.',
   'not-pcm': 'This WAV file is compressed, or has another depth than 16 or 24 bits. Save it as PCM with 16 bits.',
-  'strange-rate': 'This file has a strange rate. Save it with 8 000 to 48 000 samples a second.',
+  'strange-rate': 'This file has a strange rate. Save it with 8 000, 16 000, 44 100 or 48 000 samples a second.',
   'too-many-channels': 'This file has more than two channels. Save it with one.',
   'cut-off': 'This file ends before it should. Save or send it once more.',
   silent: 'Nothing can be heard in this recording.',
