@@ -1,7 +1,7 @@
 import { contentEntrySchema, type ContentEntry, type ContentKind } from '@pukar/directory-core/contracts';
 import { CONTENT_KINDS } from '@pukar/directory-core/domain';
 import { Announce, Button, EmptyState, Field, Notice, type ReplySchema, useLooking } from '@pukar/ui';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { entriesText as text } from './entries-messages.js';
 import { EntriesTable } from './entries-table.js';
 import { canBeMade, draftOf, type EntryDraft, newDraft } from './entry-draft.js';
@@ -38,12 +38,13 @@ function EntriesOfKind({ kind, onExpire }: { readonly kind: ContentKind; readonl
   const found = useMemo(() => foundEntries(entries ?? [], searched), [entries, searched]);
   const done = (words: string) => { setEditing(null); setSaid(words); look(); };
   const open = (next: Editing) => { setSaid(null); setEditing(next); };
+  const search = useBackFrom(editing !== null);
 
   if (editing) return <EntryEditor before={editing.draft} standing={editing.standing} onDone={done} onClose={() => setEditing(null)} />;
   return (
     <>
       <div className="entries__search">
-        <Field label={text.search} hint={text.searchHint}>{(control) => <input {...control} className="input" type="search" data-testid="entries-search" value={query} onChange={(event) => setQuery(event.target.value)} />}</Field>
+        <Field label={text.search} hint={text.searchHint}>{(control) => <input {...control} ref={search} className="input" type="search" dir="auto" data-testid="entries-search" value={query} onChange={(event) => setQuery(event.target.value)} />}</Field>
         {canBeMade(kind) && <Button data-testid="new-entry" onClick={() => open({ draft: newDraft(kind, new Date()), standing: null })}>{text.make}</Button>}
       </div>
       <Announce>{said}</Announce>
@@ -53,4 +54,15 @@ function EntriesOfKind({ kind, onExpire }: { readonly kind: ContentKind; readonl
       {entries && <EntriesTable entries={found} onOpen={(entry) => open({ draft: draftOf(entry), standing: entry.standing })} />}
     </>
   );
+}
+
+/** Back from an editor one goes on with the search: what had the focus is gone. */
+function useBackFrom(isEditing: boolean) {
+  const search = useRef<HTMLInputElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) search.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
+  return search;
 }

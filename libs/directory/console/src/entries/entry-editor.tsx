@@ -1,6 +1,6 @@
 import { contentEntrySchema, type ContentEntry } from '@pukar/directory-core/contracts';
 import { api, Button, Field, languageName, Notice } from '@pukar/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BodyFields, type FieldErrors } from './body-fields.js';
 import { entriesText as text } from './entries-messages.js';
 import { type EntryDraft, finished, leftBehind, silentInDraft, withCode } from './entry-draft.js';
@@ -14,7 +14,7 @@ interface EntryEditorProps {
   readonly onClose: () => void;
 }
 
-/** One entry, with all its languages. What is typed stays until it is saved or the list is chosen. */
+/** One entry, with all its languages. What is typed stays until it is saved, or thrown away in so many words. */
 export function EntryEditor({ before, standing, onDone, onClose }: EntryEditorProps) {
   const [draft, setDraft] = useState(before);
   const [busy, setBusy] = useState<'save' | 'retire' | null>(null);
@@ -34,9 +34,8 @@ export function EntryEditor({ before, standing, onDone, onClose }: EntryEditorPr
   };
   return (
     <form className="entry" data-testid="entry-editor" onSubmit={(event) => { event.preventDefault(); void send('save'); }}>
-      <header className="entry__head"><h2>{draft.version === 0 ? text.make : titleOf(draft as ContentEntry)}</h2><Button data-testid="entry-close" onClick={onClose}>{text.close}</Button></header>
+      <EntryHead title={before.version === 0 ? text.make : titleOf(before as ContentEntry)} isChanged={draft !== before} onClose={onClose} />
       {draft.kind === 'emergency-number' && <Notice tone="calm">{text.emergencyNote}</Notice>}
-      {trouble && <Notice tone="late" testId="entry-refused">{trouble.message}</Notice>}
       <div className="entry__fields">
         {draft.version === 0 && <Field label={text.code} hint={text.codeHint[draft.kind]} error={errors.code?.join(' ')}>{(control) => <input {...control} className="input" data-testid="entry-code" value={draft.code} onChange={(event) => setDraft(withCode(draft, event.target.value.trim()))} />}</Field>}
         <Field label={text.owner} error={errors.owner?.join(' ')}>{(control) => <select {...control} className="input" data-testid="entry-owner" value={draft.owner} onChange={(event) => setDraft({ ...draft, owner: event.target.value })}>{OWNERS.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</select>}</Field>
@@ -45,11 +44,29 @@ export function EntryEditor({ before, standing, onDone, onClose }: EntryEditorPr
       </div>
       <WordsFields draft={draft} error={errors.texts?.join(' ')} onDraft={setDraft} />
       <Doubts draft={draft} before={before} />
+      {trouble && <Notice tone="late" testId="entry-refused">{trouble.message}</Notice>}
       <div className="entry__acts">
         <Button type="submit" kind="main" data-testid="entry-save" busy={busy === 'save' && text.saving}>{standing === 'retired' ? text.saveBack : text.save}</Button>
         {draft.version > 0 && standing !== 'retired' && <Button kind="end" data-testid="entry-retire" busy={busy === 'retire' && text.retiring} onClick={() => void send('retire')}>{text.retire}</Button>}
       </div>
     </form>
+  );
+}
+
+/** The name of the entry, and the way back, which asks once where something would be lost. The list is gone, so the name takes the focus. */
+function EntryHead({ title, isChanged, onClose }: { readonly title: string; readonly isChanged: boolean; readonly onClose: () => void }) {
+  const [isAsking, setAsking] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <header className="entry__head">
+      <h2 ref={heading} tabIndex={-1}>{title}</h2>
+      {isAsking ? (
+        <span className="entry__acts" role="status" data-testid="entry-unsaved">
+          {text.unsaved} <Button kind="end" data-testid="entry-throw-away" onClick={onClose}>{text.reallyClose}</Button> <Button onClick={() => setAsking(false)}>{text.stay}</Button>
+        </span>
+      ) : <Button data-testid="entry-close" onClick={() => (isChanged ? setAsking(true) : onClose())}>{text.close}</Button>}
+    </header>
   );
 }
 

@@ -12,7 +12,8 @@ interface PromptRowProps {
   readonly language: string;
   readonly prompt: PromptFragment;
   readonly player: ReturnType<typeof usePlayer>;
-  readonly onDone: () => void;
+  /** `isDecided`: its buttons may be gone, and the row with them. */
+  readonly onDone: (isDecided: boolean) => void;
 }
 
 /** One piece: its words, how callers hear it and where, and what may be done about its recording. */
@@ -22,14 +23,14 @@ export function PromptRow({ language, prompt, player, onDone }: PromptRowProps) 
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
 
-  const after = async (asked: Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>) => {
+  const after = async (asked: Promise<{ readonly ok: true } | { readonly ok: false; readonly message: string }>, isDecision = false) => {
     setBusy(true);
     const answer = await asked;
     setBusy(false);
     setTrouble(answer.ok ? null : answer.message);
-    onDone();
+    onDone(answer.ok && isDecision);
   };
-  const decide = (id: string, what: string) => void after(api(`/api/prompts/recordings/${id}/${what}`, { method: 'POST' }));
+  const decide = (id: string, what: string) => void after(api(`/api/prompts/recordings/${id}/${what}`, { method: 'POST' }), true);
   const bring = (file: File | undefined) => { if (file) void after(sendSound(`/api/prompts/${language}/recording?${new URLSearchParams({ fragment })}`, file)); };
   const hear = (name: string, url: string, label: string) => <Button kind="bare" onClick={() => player.toggle(name, [url])}>{player.playing === name ? text.quiet : label}</Button>;
 
@@ -49,7 +50,7 @@ export function PromptRow({ language, prompt, player, onDone }: PromptRowProps) 
             <p>{waiting.isMine ? text.waitsForOther : text.waits(waiting.by)}</p>
             {hear(waiting.id, `/api/prompts/recordings/${waiting.id}/audio`, text.hearNew)}
             {!waiting.isMine && <Button data-testid="approve" onClick={() => decide(waiting.id, 'approve')}>{text.approve}</Button>}
-            <Button kind="bare" data-testid="refuse" onClick={() => decide(waiting.id, 'refuse')}>{text.refuse}</Button>
+            <Button kind="bare" data-testid="refuse" onClick={() => decide(waiting.id, 'refuse')}>{waiting.isMine ? text.withdraw : text.refuse}</Button>
           </div>
         )}
         <input ref={picker} type="file" hidden accept="audio/wav,.wav" data-testid="file" onChange={(event) => { bring(event.target.files?.[0]); event.target.value = ''; }} />

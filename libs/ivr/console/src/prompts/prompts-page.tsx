@@ -1,7 +1,7 @@
 import { type PromptFragment, PromptsOfLanguageSchema } from '@pukar/ivr-core/contracts';
 import type { Language } from '@pukar/kernel';
 import { Button, EmptyState, Field, Notice, useLooking } from '@pukar/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { LanguageChoice } from '../language-choice.js';
 import { usePlayer } from '../play/use-player.js';
 import { promptsText as text } from '../prompts-messages.js';
@@ -21,6 +21,8 @@ export function PromptsPage({ onExpire }: { readonly onExpire: () => void }) {
   const [most, setMost] = useState(PAGE);
   const { value, trouble, look } = useLooking(`/api/prompts/${language}`, PromptsOfLanguageSchema, LOOK_EVERY_MS, onExpire);
   const player = usePlayer();
+  const list = useRef<HTMLUListElement>(null);
+  const done = (isDecided: boolean) => { look(); if (isDecided) list.current?.focus(); };
   const fragments = value?.language === language ? value.fragments : null;
   const query = wanted.trim().toLocaleLowerCase();
   const found = (fragments ?? []).filter((one) => isIn(one, filter) && (query === '' || `${one.fragment} ${one.text}`.toLocaleLowerCase().includes(query)));
@@ -43,7 +45,7 @@ export function PromptsPage({ onExpire }: { readonly onExpire: () => void }) {
       {!fragments && !trouble && <EmptyState title={text.loading} />}
       {fragments && <p className="quiet" role="status">{text.count(found.length, fragments.length)}</p>}
       {fragments && found.length === 0 && <EmptyState title={text.nothing}><p>{text.nothingHow}</p></EmptyState>}
-      <ul className="prompts__list">{found.slice(0, most).map((one) => <PromptRow key={one.fragment} language={language} prompt={one} player={player} onDone={look} />)}</ul>
+      <ul className="prompts__list" ref={list} tabIndex={-1} aria-label={text.title}>{found.slice(0, most).map((one) => <PromptRow key={one.fragment} language={language} prompt={one} player={player} onDone={done} />)}</ul>
       {found.length > most && <Button onClick={() => setMost(most + PAGE)}>{text.more}</Button>}
     </section>
   );

@@ -7,8 +7,8 @@ export async function sendSound(path: string, file: Blob): Promise<Answer<undefi
     const response = await fetch(path, { method: 'POST', credentials: 'same-origin', headers: { 'content-type': 'audio/wav' }, body: file });
     if (response.ok) return answered(undefined);
     const { code, message } = (await response.json()) as { code?: string; message?: string };
-    return refused(code ?? 'fault', message ?? text.failed);
+    return refused(code ?? 'fault', message ?? text.notSent);
   } catch {
-    return refused('offline', text.failed);
+    return refused('offline', text.notSent);
   }
 }
