@@ -109,6 +109,15 @@ describe('practice phones in browsers', () => {
     await Promise.all([hears(first, 800), hears(second, 500)]);
   }, 90_000);
 
+  it('write Urdu from right to left, and the digits in it from left to right, as they are dialled', async () => {
+    line.application.on('/voice', twiml('<Say language="hi-IN">ایمبولینس، 1 0 8۔ پولیس، 1 1 2۔</Say><Pause length="60"/>'));
+    const page = await calls(0);
+    const said = id(page, 'heard').locator('span').first();
+    await said.filter({ hasText: '1 0 8' }).waitFor();
+    expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    expect(await said.locator('bdi[dir="ltr"]').allInnerTexts()).toEqual(['1 0 8', '1 1 2']);
+  }, 90_000);
+
   it('work without a microphone, and say so', async () => {
     line.application.on('/voice', twiml('<Dial><Conference>room</Conference></Dial>'));
     const first = await calls(0);

@@ -3,6 +3,7 @@ export const surveyText = {
   title: 'Survey',
   month: 'Month',
   columns: { question: 'Question', language: 'Language', answers: 'Answers', mean: 'Mean of 1 to 5' },
+  caption: 'What citizens answered in the month, by question and language',
   allLanguages: 'all',
   hidden: 'not shown',
   note: (fewest: number) => `1 is very bad, 5 is very good. Fewer than ${fewest} answers are not shown, nor what would show them: nobody is to be guessed.`,

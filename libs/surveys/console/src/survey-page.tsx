@@ -25,6 +25,7 @@ export function SurveyPage({ onExpire }: { readonly onExpire: () => void }) {
       {report && report.questions.length > 0 && (
         <>
           <table className="table table--stacks" data-testid="survey">
+            <caption className="unseen">{text.caption}</caption>
             <thead><tr>{Object.values(text.columns).map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
             {report.questions.map((question) => <QuestionRows key={question.question} question={question} />)}
           </table>

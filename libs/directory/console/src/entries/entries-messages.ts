@@ -16,6 +16,7 @@ export const entriesText = {
   standings: { live: 'said', soon: 'review soon', expired: 'expired, not said', retired: 'taken away' } satisfies Record<Standing, string>,
   until: { live: 'until', soon: 'by', expired: 'since' } satisfies Record<Exclude<Standing, 'retired'>, string>,
   columns: { what: 'What', standing: 'Whether it is said', owner: 'Owner', silent: 'Not said in', changed: 'Changed' },
+  caption: 'Entries, those first that must be looked at again',
   everywhere: 'said in every language',
   firstData: 'first data',
   search: 'Search',

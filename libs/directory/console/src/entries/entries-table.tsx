@@ -22,6 +22,7 @@ export function EntriesTable({ entries, onOpen }: EntriesTableProps) {
   return (
     <>
       <table className="table table--stacks entries__table" data-testid="entries">
+        <caption className="unseen">{text.caption}</caption>
         <thead><tr>{Object.values(text.columns).map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
         <tbody>
           {entries.slice(0, MOST_ROWS).map((entry) => (
