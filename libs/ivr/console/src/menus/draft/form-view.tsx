@@ -1,6 +1,6 @@
 import type { Language } from '@pukar/kernel';
 import { Button } from '@pukar/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { editorText as text } from '../../editor-messages.js';
 import { LanguageChoice } from '../../language-choice.js';
 import { NodeForm } from '../node/node-form.js';
@@ -22,6 +22,9 @@ interface FormViewProps {
 export function FormView({ selected, isNodeShown, onLanguage, onBack }: FormViewProps) {
   const { language } = useEditing();
   const [isAdding, setAdding] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
+  // Whoever was far down in one form begins the next at its top.
+  useEffect(() => { if (form.current && form.current.getBoundingClientRect().top < 0) form.current.scrollIntoView({ block: 'start' }); }, [selected, isNodeShown]);
   return (
     <div className="draft__panes" data-shown={isNodeShown ? 'node' : 'tree'}>
       <div className="draft__tree">
@@ -32,7 +35,7 @@ export function FormView({ selected, isNodeShown, onLanguage, onBack }: FormView
         {isAdding && <AddNode onClose={() => setAdding(false)} />}
         <TreeList selected={selected} />
       </div>
-      <div className="draft__node">
+      <div className="draft__node" ref={form}>
         <div className="draft__back"><Button kind="bare" data-testid="back-to-tree" onClick={onBack}>{text.back}</Button></div>
         <FaultList />
         {selected === null ? <WholeCallForm /> : <NodeForm id={selected} />}

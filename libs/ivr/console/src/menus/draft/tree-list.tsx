@@ -1,6 +1,6 @@
-import type { TreeEntry } from '@pukar/ivr-core/domain';
+import { type TreeEntry, wayTo } from '@pukar/ivr-core/domain';
 import { Field } from '@pukar/ui';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { editorText as text } from '../../editor-messages.js';
 import { useEditing } from './editing.js';
 import { searchTree, visibleOf } from './search-tree.js';
@@ -10,10 +10,14 @@ import { TreeRow } from './tree-row.js';
 export function TreeList({ selected }: { readonly selected: string | null }) {
   const { flow, tree, prompts, faults, select } = useEditing();
   const [wanted, setWanted] = useState('');
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set([flow.start]));
+  const [kept, setFolded] = useState<ReadonlySet<string>>(new Set([flow.start]));
+  // Where one looks is never folded away.
+  const way = useMemo(() => (selected === null ? [] : wayTo(tree, selected).slice(0, -1).map(({ id }) => id)), [tree, selected]);
+  const folded = useMemo(() => new Set([...kept].filter((id) => !way.includes(id))), [kept, way]);
   const list = useRef<HTMLUListElement>(null);
   const shown = useMemo(() => (wanted.trim() === '' ? visibleOf(tree, folded) : searchTree(tree, flow, wanted, prompts.wordsOf)), [tree, flow, wanted, folded, prompts]);
   const fold = (id: string, isFolded: boolean) => setFolded((before) => (isFolded ? new Set([...before, id]) : new Set([...before].filter((one) => one !== id))));
+  useEffect(() => { if (list.current) showRow(list.current, selected); }, [selected]);
   const ids: readonly (string | null)[] = [null, ...shown.map(({ id }) => id)];
 
   const goTo = (id: string | null | undefined) => {
@@ -45,10 +49,18 @@ export function TreeList({ selected }: { readonly selected: string | null }) {
         {shown.map((entry) => (
           <TreeRow
             key={entry.id} entry={entry} isSelected={entry.id === selected} isFocusable={entry.id === focusable} isFolded={folded.has(entry.id) && wanted.trim() === ''} faultCount={countOf(entry)}
-            onFold={(isFolded) => fold(entry.id, isFolded)}
+            onFold={(isFolded) => { if (isFolded && way.includes(entry.id)) select(entry.id); fold(entry.id, isFolded); }}
           />
         ))}
       </ul>
     </>
   );
+}
+
+/** Brings a row into view within the outline; the page stays where it is. */
+function showRow(list: HTMLElement, id: string | null): void {
+  const row = list.querySelector<HTMLElement>(`[data-node="${id ?? ''}"]`);
+  if (!row) return;
+  const end = row.offsetTop + row.offsetHeight - list.clientHeight;
+  list.scrollTop = Math.min(row.offsetTop, Math.max(list.scrollTop, end));
 }
