@@ -114,7 +114,7 @@ describe('practice phones in browsers', () => {
     const page = await calls(0);
     const said = id(page, 'heard').locator('span').first();
     await said.filter({ hasText: '1 0 8' }).waitFor();
-    expect(await said.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+    expect(await page.evaluate(`getComputedStyle(document.querySelector('[data-testid="heard"] span')).direction`)).toBe('rtl');
     expect(await said.locator('bdi[dir="ltr"]').allInnerTexts()).toEqual(['1 0 8', '1 1 2']);
   }, 90_000);
 
