@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, dial } from '@pukar/carrier/callers';
 import { makeTicketNumber, TICKET_NUMBER_BYTES } from '@pukar/grievances-core/domain';
 import { until } from '@pukar/platform/testing';
+import { asksForDues, backToMain, hearsAllByHeart } from './harness/by-heart.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import type { StoppedDatabase } from './harness/stopped-database.js';
 
@@ -26,28 +27,6 @@ describe('a caller while the database is stopped', () => {
     await caller.hears(/For a new complaint, 2/);
     return caller;
   };
-  const backToMain = async (caller: Caller): Promise<void> => {
-    await caller.hears(/For the main menu, press 1/);
-    await caller.press('1');
-    await caller.hears(/For a new complaint, 2/);
-  };
-  const choosesByPin = async (caller: Caller): Promise<void> => {
-    await caller.hears(/PIN code of your place, press 1/);
-    await caller.press('1');
-    await caller.hears(/6 digits of the PIN code/);
-    await caller.keys('462001');
-    await caller.hears(/If that is right, press 1/);
-    await caller.press('1');
-  };
-
-  const asksForDues = async (caller: Caller): Promise<void> => {
-    await caller.press('5');
-    await caller.hears(/For property tax dues, press 1/);
-    await caller.press('1');
-    await caller.hears(/10 digits of the property number/);
-    // Ten digits are enough: a finish key after them would interrupt what is said next.
-    await caller.keys(OWED);
-  };
 
   beforeAll(async () => {
     helpline = await RunningHelpline.start();
@@ -62,49 +41,8 @@ describe('a caller while the database is stopped', () => {
 
   it('hears the menus, emergency numbers, a scheme, an office, a place near by and the hours, and waits for none of them', async () => {
     const caller = await calls('+919000001701');
-    await caller.press('4');
-    await caller.hears(/For emergency numbers, press 1/);
-    await caller.press('1');
-    await caller.hears(/Ambulance, 1 0 8/);
-    await backToMain(caller);
-
-    await caller.press('3');
-    await caller.hears(/Which scheme/);
-    await caller.press('1');
-    await caller.hears(/whether you might be entitled, press 1/);
-    await caller.press('1');
-    for (let verdict = false; !verdict;) {
-      const [words] = await caller.hears(/For yes, press 1|By your answers/);
-      verdict = words === 'By your answers';
-      if (!verdict) await caller.press('1');
-    }
-    await backToMain(caller);
-
-    await caller.press('4');
-    await caller.hears(/For emergency numbers, press 1/);
-    await caller.press('3');
-    await caller.hears(/Which department/);
-    await caller.press('1');
-    await choosesByPin(caller);
-    await caller.hears(/The office is open from/);
-    await backToMain(caller);
-
-    await caller.press('4');
-    await caller.hears(/For emergency numbers, press 1/);
-    await caller.press('2');
-    await caller.hears(/What are you looking for/);
-    await caller.press('1');
-    await choosesByPin(caller);
-    await caller.hears(/The telephone number is/);
-    await backToMain(caller);
-
-    await caller.press('4');
-    await caller.hears(/For emergency numbers, press 1/);
-    await caller.press('4');
-    await caller.hears(/On working days they are open/);
-    await backToMain(caller);
-
-    await asksForDues(caller);
+    await hearsAllByHeart(caller);
+    await asksForDues(caller, OWED);
     await caller.hears(/does not answer at this moment/);
     await backToMain(caller);
     caller.hangUp();
@@ -156,7 +94,7 @@ describe('a caller while the database is stopped', () => {
     await caller.hears(/could not find a complaint with that number/);
     await caller.keys('9#');
     await caller.hears(/For a new complaint, 2/);
-    await asksForDues(caller);
+    await asksForDues(caller, OWED);
     await caller.hears(/You owe/);
     await backToMain(caller);
     await caller.press('5');

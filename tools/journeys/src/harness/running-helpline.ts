@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts, until } from '@pukar/platform/testing';
 import pg from 'pg';
+import { type FrozenDatabase, freezePostgres } from './frozen-database.js';
 import { type StoppedDatabase, stopPostgres } from './stopped-database.js';
 import { type HelplineProcess, processesUnder } from './helpline-processes.js';
 
@@ -67,6 +68,11 @@ export class RunningHelpline {
   /** Stops PostgreSQL as its administrator would, every connection ended; the processes go on. Stop it again after it was started: nobody else knows of it. */
   stopDatabase(): Promise<StoppedDatabase> {
     return stopPostgres(path.join(this.folder, 'data/postgres'));
+  }
+
+  /** PostgreSQL takes connections and answers nothing until it is thawed. Thaw it before the helpline is stopped. */
+  freezeDatabase(): FrozenDatabase {
+    return freezePostgres(path.join(this.folder, 'data/postgres'));
   }
 
   /** Kills one process by its entry file; the launcher starts it again. */
