@@ -51,7 +51,7 @@ export function ConditionsField({ when, onChange }: ConditionsFieldProps) {
             )}
           </Field>
           {!('passed' in one) && <Typed label={text.values} hint={text.valuesHint} maxLength={400} value={valuesOf(one).join(', ')} onTyped={(typed) => replace(nth, conditionOf(one.field, howOf(one), typed.split(',').map((value) => value.trim()).filter(Boolean)))} />}
-          <Button kind="bare" onClick={() => onChange(when.filter((_, at) => at !== nth))}>{text.removePart}</Button>
+          <Button kind="bare" title={text.removePart} aria-label={`${text.removePart}: ${one.field}`} onClick={() => onChange(when.filter((_, at) => at !== nth))}>✕</Button>
         </div>
       ))}
       <Button kind="bare" onClick={() => onChange([...when, { field: fields.includes('known') ? 'known' : fields[0]!, is: ['yes'] }])}>{text.addCondition}</Button>

@@ -23,7 +23,7 @@ export function PromptChoice({ label, prompt, onChoose, testId, children }: Prom
   const options = prompts.ids.filter((id) => query === prompt || `${id} ${prompts.wordsOf(id) ?? ''}`.toLocaleLowerCase().includes(wanted)).slice(0, MOST);
   const sounds = prompts.soundsOf(prompt);
   return (
-    <div className="prompt-choice">
+    <div className="prompt-choice" onBlur={() => setTyped(null)}>
       <Field label={<span className="unseen">{label}</span>}>
         {(control) => (
           <Combobox
