@@ -22,7 +22,8 @@ describe('a survey', () => {
   const keys = new KeyRing(KeyRing.generate());
   let calls = 0;
   const newCall = () => `CA${String((calls += 1)).padStart(32, '0')}`;
-  const answer = (rating: string, callSid = newCall(), question = 'reach', language = 'hi-IN') => keep.execute({ callSid, question, rating, language });
+  const newNumber = () => `+9198260${String(calls).padStart(5, '0')}`;
+  const answer = (rating: string, callSid = newCall(), question = 'reach', language = 'hi-IN', caller: string | undefined = newNumber()) => keep.execute({ callSid, caller, question, rating, language });
   const times = async (count: number, rating: string, language: string) => { for (let nth = 0; nth < count; nth += 1) await answer(rating, newCall(), 'reach', language); };
   const counted = async () => (await database.query<{ count: number }>('select coalesce(sum(count), 0)::integer as count from surveys.tally'))[0]!.count;
 
@@ -42,6 +43,19 @@ describe('a survey', () => {
     expect(await database.query('select question, rating, count from surveys.tally order by question')).toEqual([{ question: 'manner', rating: 2, count: 1 }, { question: 'reach', rating: 5, count: 1 }]);
   });
 
+  it('counts one answer a question and number within a day, however often and at once it rings, and each call of a withheld one', async () => {
+    const rings = (caller: string | undefined) => answer('5', newCall(), 'reach', 'hi-IN', caller);
+    await Promise.all(Array.from({ length: 8 }, () => rings('+919826011111')));
+    expect(await counted()).toBe(1);
+    await keep.execute({ callSid: newCall(), caller: undefined, question: 'reach', rating: '5', language: 'hi-IN' });
+    await keep.execute({ callSid: newCall(), caller: undefined, question: 'reach', rating: '5', language: 'hi-IN' });
+    expect(await counted()).toBe(3);
+    clock.advance(24 * 3600 + 1);
+    await rings('+919826011111');
+    expect(await counted()).toBe(4);
+    expect(JSON.stringify(await database.query('select encode(answer, \'escape\') as answer from surveys.given'))).not.toContain('9826011111');
+  });
+
   it('keeps a day, a question, a language, a rating and how many, and nothing of any call', async () => {
     const call = newCall();
     await answer('4', call);
@@ -54,7 +68,7 @@ describe('a survey', () => {
     await answer('4');
     clock.advance(23 * 3600);
     await new ForgetAnswersGiven(database, clock).execute();
-    expect(await database.query('select 1 from surveys.given')).toHaveLength(1);
+    expect(await database.query('select 1 from surveys.given')).toHaveLength(2);
     clock.advance(3601);
     await new ForgetAnswersGiven(database, clock).execute();
     expect(await database.query('select 1 from surveys.given')).toHaveLength(0);

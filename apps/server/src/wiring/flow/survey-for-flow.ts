@@ -1,11 +1,12 @@
+import { parsePhone } from '@pukar/citizens-core/domain';
 import type { KeepAnswer } from '@pukar/surveys-server';
 import type { Answering } from './answering.js';
 
 /** The keeping of what is answered to the survey's questions, which the directory asks. */
 export const surveyForFlow = (keep: KeepAnswer): Answering => ({
-  surveyAnswer: async ({ callSid, known, language }) => {
+  surveyAnswer: async ({ callSid, from, known, language }) => {
     if (!language) throw new Error('nobody answers a question in no language');
-    await keep.execute({ callSid, question: known['asked'] ?? '', rating: known['rating'] ?? '', language });
+    await keep.execute({ callSid, caller: parsePhone(from), question: known['asked'] ?? '', rating: known['rating'] ?? '', language });
     return { code: 'kept' };
   },
 });
