@@ -34,9 +34,10 @@ const keypad: Provider[] = [
     }),
   },
   {
-    provide: StatementWorkPort, inject: [KeepStatement, BeginStatementDraft],
-    useFactory: (keep: KeepStatement, draft: BeginStatementDraft): StatementWorkPort => ({
-      begin: async (tx, { callSid, spokenAt, ...statement }) => {
+    provide: StatementWorkPort, inject: [KeepStatement, BeginStatementDraft, RememberCaller],
+    useFactory: (keep: KeepStatement, draft: BeginStatementDraft, remember: RememberCaller): StatementWorkPort => ({
+      begin: async (tx, { callSid, from, spokenAt, ...statement }) => {
+        await remember.execute(tx, { callId: callIdOf(callSid), from, at: spokenAt });
         await draft.execute(tx, { ...statement, spokenAt });
         await keep.execute(tx, { ...statement, callId: callIdOf(callSid), at: spokenAt });
       },

@@ -51,7 +51,7 @@ async function aCallAbout(number: string): Promise<string> {
   return callSid;
 }
 const rate = (callSid: string, rating: Rating) => helpline.app.get(RateTicket).execute(callSid, rating);
-const reopen = (callSid: string, recordingSid = newSid('RE'), seconds: number | null = 7) => helpline.app.get(ReopenTicket).execute({ callSid, recordingSid, seconds, at: helpline.clock.now() });
+const reopen = (callSid: string, recordingSid = newSid('RE'), seconds: number | null = 7) => helpline.app.get(ReopenTicket).execute({ callSid, from: PHONE, recordingSid, seconds, at: helpline.clock.now() });
 
 async function aResolvedTicket() {
   const ticket = await helpline.aTicket();
@@ -88,7 +88,7 @@ describe('rating by keypad', () => {
     const { ticketId, callSid } = await aResolvedTicket();
     const late = AbortSignal.abort();
     await expect(helpline.app.get(RateTicket).execute(callSid, 1, late)).rejects.toThrow();
-    await expect(helpline.app.get(ReopenTicket).execute({ callSid, recordingSid: newSid('RE'), seconds: 7, at: helpline.clock.now() }, late)).rejects.toThrow();
+    await expect(helpline.app.get(ReopenTicket).execute({ callSid, from: PHONE, recordingSid: newSid('RE'), seconds: 7, at: helpline.clock.now() }, late)).rejects.toThrow();
     expect(await rowOf(ticketId)).toMatchObject({ state: 'resolved', reopenings: 0 });
     expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('may');
   });
@@ -151,7 +151,7 @@ describe('what is still wrong, spoken', () => {
     const { dueOn } = (await rate(callSid, 1)) as { dueOn: string };
     const recordingSid = newSid('RE');
     expect([await reopen(callSid, recordingSid), await reopen(callSid, recordingSid)]).toEqual([{ code: 'reopened', dueOn }, { code: 'reopened', dueOn }]);
-    expect(helpline.work.begun).toMatchObject([{ ticketId, recordingSid, callSid, seconds: 7, categoryCode: 'ENE-03' }]);
+    expect(helpline.work.begun).toMatchObject([{ ticketId, recordingSid, callSid, from: PHONE, seconds: 7, categoryCode: 'ENE-03' }]);
     expect(await rowOf(ticketId)).toMatchObject({ reopenings: 1 });
   });
 
@@ -243,7 +243,7 @@ describe('a complaint that is lodged by menu and voice', () => {
   });
 
   it('is nothing when nothing was heard, and leaves nothing', async () => {
-    for (const seconds of [0, 1]) expect(await lodge(complaint({ seconds }))).toEqual({ code: 'nothingHeard' });
+    for (const nothing of [{ seconds: 0 }, { seconds: 1 }, { recordingSid: '' }, { recordingSid: '', from: '+919000005557' }]) expect(await lodge(complaint(nothing))).toEqual({ code: 'nothingHeard' });
     expect([helpline.work.begun, helpline.callers.tickets.size]).toEqual([[], 0]);
   });
 

@@ -51,10 +51,10 @@ export const ticketsByPhone = (tickets: TicketsOfFlow, phones: PhonesOfFlow, dir
 
 const lodging = (lodge: LodgeByKeypad, directory: Directory): Answering => ({
   lodge: async (asked) => {
-    const { from, language, known } = asked;
-    if (isNumberHidden(from)) return { code: 'hidden' };
+    const { language, known } = asked;
+    if (isNumberHidden(asked.from)) return { code: 'hidden' };
     const placeCode = await placeOfDistrict(directory, known['district']);
-    const lodged = await lodge.execute({ ...spokenIn(asked), from, language, categoryCode: known['category'] ?? '', placeCode }, asked.late);
+    const lodged = await lodge.execute({ ...spokenIn(asked), language, categoryCode: known['category'] ?? '', placeCode }, asked.late);
     return lodged.code === 'registered' ? { code: 'registered', data: { ticket: lodged.number, due: lodged.dueOn } } : lodged;
   },
   lodged: async ({ callSid }) => {
@@ -87,7 +87,7 @@ const toChoose = async (phones: PhonesOfFlow, asked: Asked) => ({
   callSid: asked.callSid, from: asked.from, digits: asked.with ?? '', provenTicketId: (await phones.tell.proofOf(asked.callSid)).byNumber, turn: turnOf(asked),
 });
 
-const spokenIn = (asked: Asked) => ({ callSid: asked.callSid, recordingSid: asked.with ?? '', seconds: secondsOf(asked), at: asked.at });
+const spokenIn = (asked: Asked) => ({ callSid: asked.callSid, from: asked.from, recordingSid: asked.with ?? '', seconds: secondsOf(asked), at: asked.at });
 
 const withDue = (came: { readonly code: string; readonly dueOn?: string }): FlowAnswer => ({ code: came.code, ...(came.dueOn ? { data: { due: came.dueOn } } : {}) });
 

@@ -7,6 +7,8 @@ export interface StatementToWrite {
   readonly ticketId: string;
   readonly recordingSid: string;
   readonly callSid: string;
+  /** The number that it was spoken from, as the carrier says it. */
+  readonly from: string;
   readonly language: string;
   readonly seconds: number | null;
   readonly spokenAt: Date;
@@ -19,6 +21,6 @@ export interface StatementToWrite {
 
 /** The worklist of agents who write down what was spoken. */
 export abstract class StatementWorkPort {
-  /** Takes the recording over, and makes it work for an agent, in this transaction. */
+  /** Takes the recording over, and makes it work for an agent, in this transaction. Who spoke it can be rung back from then on. */
   abstract begin(tx: Tx, statement: StatementToWrite): Promise<void>;
 }

@@ -9,6 +9,8 @@ import { StatementWorkPort } from '../ports/statement-work.port.js';
 /** A recording that a caller just made. */
 export interface JustSpoken {
   readonly callSid: string;
+  /** As the carrier says it: who is rung back where nothing of it can be used. */
+  readonly from: string;
   readonly recordingSid: string;
   /** As the carrier says; null where it does not. */
   readonly seconds: number | null;
@@ -18,8 +20,8 @@ export interface JustSpoken {
 /** No place and nothing wrong there can be named in less: a key pressed at once, a cough. The carrier counts whole seconds. */
 const FEWEST_SECONDS = 2;
 
-/** Whether nothing was said. */
-export const isEmpty = ({ seconds }: JustSpoken): boolean => seconds !== null && seconds < FEWEST_SECONDS;
+/** Whether nothing was said, or recorded: one recording is one ticket, and none is nobody's. */
+export const isEmpty = ({ recordingSid, seconds }: JustSpoken): boolean => recordingSid === '' || (seconds !== null && seconds < FEWEST_SECONDS);
 
 /** The steps that lodging and re-opening share: what was spoken is bound to its ticket, and waits to be written down. */
 @Injectable()
@@ -30,9 +32,9 @@ export class KeepSpoken {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  async execute(tx: Tx, { ticket, language, categoryCode, placeCode }: StoredTicket, what: SpokenStatement['what'], { callSid, recordingSid, seconds, at }: JustSpoken): Promise<void> {
+  async execute(tx: Tx, { ticket, language, categoryCode, placeCode }: StoredTicket, what: SpokenStatement['what'], { callSid, from, recordingSid, seconds, at }: JustSpoken): Promise<void> {
     const id = this.ids.uuid();
     await this.spoken.keep(tx, { id, recordingSid, callSid, ticketId: ticket.id, what, round: ticket.reopenings, spokenAt: at });
-    await this.work.begin(tx, { spokenId: id, ticketId: ticket.id, recordingSid, callSid, language, seconds, spokenAt: at, dueAt: ticket.dueAt, categoryCode, placeCode });
+    await this.work.begin(tx, { spokenId: id, ticketId: ticket.id, recordingSid, callSid, from, language, seconds, spokenAt: at, dueAt: ticket.dueAt, categoryCode, placeCode });
   }
 }
