@@ -24,7 +24,10 @@ export function FormView({ selected, isNodeShown, onLanguage, onBack }: FormView
   const [isAdding, setAdding] = useState(false);
   const form = useRef<HTMLDivElement>(null);
   // Whoever was far down in one form begins the next at its top.
-  useEffect(() => { if (form.current && form.current.getBoundingClientRect().top < 0) form.current.scrollIntoView({ block: 'start' }); }, [selected, isNodeShown]);
+  useEffect(() => {
+    const bar = form.current?.closest('.draft')?.querySelector('.draft__bar');
+    if (form.current && bar && form.current.getBoundingClientRect().top < bar.getBoundingClientRect().bottom) form.current.scrollIntoView({ block: 'start' });
+  }, [selected, isNodeShown]);
   return (
     <div className="draft__panes" data-shown={isNodeShown ? 'node' : 'tree'}>
       <div className="draft__tree">

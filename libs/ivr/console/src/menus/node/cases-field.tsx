@@ -29,7 +29,7 @@ export function CasesField({ id, node }: { readonly id: string; readonly node: B
           </li>
         ))}
       </ol>
-      <Button kind="bare" onClick={() => make({ do: 'case', id, nth: node.cases.length, case: node.cases.at(-1)! })}>+ {text.addCase}</Button>
+      <div className="menus__line"><Button kind="bare" onClick={() => make({ do: 'case', id, nth: node.cases.length, case: node.cases.at(-1)! })}>+ {text.addCase}</Button></div>
     </>
   );
 }
