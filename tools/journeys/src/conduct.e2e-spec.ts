@@ -109,7 +109,7 @@ describe('an abusive caller', () => {
     await caller.press('1');
     await caller.hears(/नई शिकायत/);
     await caller.press('1');
-    await caller.hears(/11 अंक/);
+    await caller.hears(/शिकायत का नंबर दबाइए/);
     await caller.keys('0#');
     await caller.hears(/दोबारा देखा जाए/);
     await caller.press('3');

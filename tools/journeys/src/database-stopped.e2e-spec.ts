@@ -54,7 +54,7 @@ describe('a caller while the database is stopped', () => {
   it('hears in time that a complaint cannot be looked up and that we ring back, and is owed one call when it is back', async () => {
     const caller = await calls('+919000001702');
     await caller.press('1');
-    await caller.hears(/Key in the 11 digits/);
+    await caller.hears(/Key in your complaint number/);
     await caller.keys(`${TICKET}#`);
     await caller.hears(/we will ring you back/);
     const took = turnsMs(caller).at(-1)!;
@@ -67,7 +67,7 @@ describe('a caller while the database is stopped', () => {
 
     const hidden = await calls('withheld');
     await hidden.press('1');
-    await hidden.hears(/Key in the 11 digits/);
+    await hidden.hears(/Key in your complaint number/);
     await hidden.keys(`${TICKET}#`);
     await hidden.hears(/we cannot look at complaints at this moment/);
     expect(hidden.heard.join(' ')).not.toMatch(/ring you back/);
@@ -89,7 +89,7 @@ describe('a caller while the database is stopped', () => {
   it('is answered as before once it is back, of complaints and bills, and may say how well they are served', async () => {
     const caller = await calls('+919000001703');
     await caller.press('1');
-    await caller.hears(/Key in the 11 digits/);
+    await caller.hears(/Key in your complaint number/);
     await caller.keys(`${TICKET}#`);
     await caller.hears(/could not find a complaint with that number/);
     await caller.keys('9#');

@@ -164,7 +164,7 @@ describe('the first call, in a browser', () => {
     await byId(phone, 'key-1').click();
     await hears(phone, /शिकायत की स्थिति/);
     await byId(phone, 'key-1').click();
-    await hears(phone, /11 अंक/);
+    await hears(phone, /शिकायत का नंबर दबाइए/);
     for (const digit of number) await byId(phone, `key-${digit}`).click();
     await byId(phone, 'key-hash').click();
     await hears(phone, /फिर से चालू/);

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { TellDues } from '@pukar/bills-server';
-import { AppealMarks, CheckDigits, ChooseDigits, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
+import { AppealMarks, CheckDigits, ChooseDigits, ForgetLanguage, GetRememberedLanguage, RememberLanguage } from '@pukar/citizens-server';
 import { AnswerCaller, Directory } from '@pukar/directory-server';
 import { LodgeByKeypad, RateTicket, ReopenTicket, TellStatus, TellTicketOfPhone } from '@pukar/grievances-server';
 import { type Asked, type FlowAnswer, FlowAnswers, SpokenContentPort } from '@pukar/ivr-server';
@@ -8,7 +8,7 @@ import { type Clock, indianDay } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import { KeepAnswer } from '@pukar/surveys-server';
 import type { Answering } from './flow/answering.js';
-import { callersForFlow } from './flow/callers-for-flow.js';
+import { callersForFlow, type LanguagesOfCallers } from './flow/callers-for-flow.js';
 import { directoryAnswers } from './flow/directory-answers.js';
 import { duesForFlow } from './flow/dues-for-flow.js';
 import { surveyForFlow } from './flow/survey-for-flow.js';
@@ -31,6 +31,9 @@ export const TICKET_ANSWERS = Symbol('ticket answers');
 /** What is answered about bills, and kept of the survey. */
 export const MORE_ANSWERS = Symbol('answers about bills and the survey');
 
+/** Who keeps the languages of callers. */
+export const LANGUAGES_OF_CALLERS = Symbol('languages of callers');
+
 /** What the menus ask, each context for its own: in the api only. */
 export const portsOfFlow: Provider[] = [
   {
@@ -45,9 +48,13 @@ export const portsOfFlow: Provider[] = [
   { provide: TICKET_ANSWERS, inject: [TicketsOfFlow, PhonesOfFlow, Directory], useFactory: ticketsByPhone },
   { provide: MORE_ANSWERS, inject: [TellDues, KeepAnswer], useFactory: (dues: TellDues, survey: KeepAnswer): Answering => ({ ...duesForFlow(dues), ...surveyForFlow(survey) }) },
   {
-    provide: FlowAnswers, inject: [GetRememberedLanguage, RememberLanguage, AppealMarks, TICKET_ANSWERS, AnswerCaller, MORE_ANSWERS],
-    useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, appeals: AppealMarks, tickets: Answering, directory: AnswerCaller, more: Answering): FlowAnswers =>
-      answersOf(callersForFlow(remembered, remember, appeals), tickets, directoryAnswers(directory), more),
+    provide: LANGUAGES_OF_CALLERS, inject: [GetRememberedLanguage, RememberLanguage, ForgetLanguage],
+    useFactory: (remembered: GetRememberedLanguage, remember: RememberLanguage, forget: ForgetLanguage): LanguagesOfCallers => ({ remembered, remember, forget }),
+  },
+  {
+    provide: FlowAnswers, inject: [LANGUAGES_OF_CALLERS, AppealMarks, TICKET_ANSWERS, AnswerCaller, MORE_ANSWERS],
+    useFactory: (languages: LanguagesOfCallers, appeals: AppealMarks, tickets: Answering, directory: AnswerCaller, more: Answering): FlowAnswers =>
+      answersOf(callersForFlow(languages, appeals), tickets, directoryAnswers(directory), more),
   },
 ];
 

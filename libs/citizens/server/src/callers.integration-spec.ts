@@ -86,6 +86,25 @@ describe('the callers in the vault', () => {
     expect(await database.query(`select actor_id from platform.audit where subject_id = $1 and action = 'citizens.withdraw-greeting'`, [callId])).toEqual([{ actor_id: agent }]);
   });
 
+  it('are greeted as anybody once they took it back by keypad, whether anybody knew them or not', async () => {
+    const [callId, from] = [randomIds.uuid(), '+919000001008'];
+    const forget = () => vault.app.get(ForgetLanguage).byKeypad({ callId, from });
+    await forget();
+    await vault.app.get(RememberLanguage).execute({ callId, from, language: 'en-IN' });
+    for (let twice = 0; twice < 2; twice += 1) await forget();
+    expect(await languageOf(from)).toBeUndefined();
+    expect(await database.query(`select detail from platform.audit where subject_id = $1 and action = 'citizens.withdraw-greeting'`, [callId])).toEqual([{ detail: { how: 'keypad' } }]);
+  });
+
+  it('have nothing kept and nothing forgotten once they heard that it could not be', async () => {
+    const [callId, from, late] = [randomIds.uuid(), '+919000001009', AbortSignal.abort()];
+    await expect(vault.app.get(RememberLanguage).execute({ callId, from, language: 'en-IN' }, late)).rejects.toThrow();
+    expect(await languageOf(from)).toBeUndefined();
+    await vault.app.get(RememberLanguage).execute({ callId, from, language: 'en-IN' });
+    await expect(vault.app.get(ForgetLanguage).byKeypad({ callId, from }, late)).rejects.toThrow();
+    expect(await languageOf(from)).toBe('en-IN');
+  });
+
   it('have no language remembered where the number is withheld', async () => {
     await vault.app.get(RememberLanguage).execute({ callId: randomIds.uuid(), from: 'anonymous', language: 'en-IN' });
     expect(await languageOf('anonymous')).toBeUndefined();

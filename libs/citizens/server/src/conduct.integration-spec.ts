@@ -148,6 +148,8 @@ describe('marks on callers', () => {
 
   it('are appealed against by keypad, and lifted by another supervisor than who upheld them', async () => {
     const calls = [await upheld(), await upheld(), await upheld()];
+    await expect(vault.app.get(AppealMarks).byKeypad(from, AbortSignal.abort())).rejects.toThrow();
+    expect((await list()).filter(({ call, state }) => calls.includes(call.callId) && state === 'appealed')).toEqual([]);
     expect(await vault.app.get(AppealMarks).byKeypad(from)).toBe('noted');
     expect(await vault.app.get(AppealMarks).byKeypad(from)).toBe('noted');
     expect((await list()).filter(({ call }) => calls.includes(call.callId))).toMatchObject(Array(3).fill({ state: 'appealed', mayDecide: [], needsAnother: true }));

@@ -95,6 +95,7 @@ export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 export { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
 export { type IncomingCaller, RememberCaller } from './use-cases/remember-caller.use-case.js';
 export { type GreetingAgreed, RememberLanguage } from './use-cases/remember-language.use-case.js';
+export { ForgetLanguage } from './use-cases/forget-language.use-case.js';
 export { GetRememberedLanguage } from './use-cases/get-remembered-language.use-case.js';
 export { type DraftSaved, type DraftToSave, SaveDraft } from './use-cases/save-draft.use-case.js';
 export { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-case.js';

@@ -306,6 +306,19 @@ describe('what a call has proven', () => {
     expect(await helpline.app.get(TellTicketOfPhone).proofOf(callSid)).toEqual({ byNumber: null, hasPin: false });
   });
 
+  it('is told again to who comes back: the ticket that they heard of last, and how they came to hear of it', async () => {
+    const [first, second] = [await helpline.aTicket(), await helpline.aTicket()];
+    const callSid = newSid('CA');
+    const again = () => helpline.app.get(TellTicketOfPhone).again(callSid);
+    expect(await again()).toBeUndefined();
+    await helpline.app.get(TellStatus).execute(first.ticketNumber, PHONE, callSid);
+    expect(await again()).toMatchObject({ status: { code: 'found', stage: 'registered' }, isByPin: false });
+    await helpline.app.get(TellTicketOfPhone).execute(second.ticketId, callSid);
+    expect(await again()).toMatchObject({ isByPin: true });
+    await helpline.app.get(TellStatus).execute(second.ticketNumber, PHONE, callSid);
+    expect(await again()).toMatchObject({ isByPin: false });
+  });
+
   it('is nothing by the number of a ticket that was lodged by keypad within a day', async () => {
     const lodged = await helpline.app.get(LodgeByKeypad).execute({
       callSid: newSid('CA'), from: PHONE, language: 'hi-IN', recordingSid: newSid('RE'), seconds: 12, at: helpline.clock.now(), categoryCode: 'ENE-03', placeCode: 'MP-BPL-BER',

@@ -80,6 +80,11 @@ describe('a survey', () => {
     expect(await counted()).toBe(0);
   });
 
+  it('counts nothing once the caller heard that it could not be kept', async () => {
+    await expect(keep.execute({ callSid: newCall(), caller: newNumber(), question: 'reach', rating: '5', language: 'hi-IN' }, AbortSignal.abort())).rejects.toThrow();
+    expect([await counted(), (await database.query('select 1 from surveys.given')).length]).toEqual([0, 0]);
+  });
+
   it('is reported by month, question and language, groups under ten left out', async () => {
     await times(11, '5', 'hi-IN');
     await times(3, '1', 'mr-IN');

@@ -52,7 +52,7 @@ export async function asksForStatus(helpline: RunningHelpline, from: string, num
   await caller.press('1');
   await caller.hears(/शिकायत/);
   await caller.press('1');
-  await caller.hears(/11 अंक/);
+  await caller.hears(/शिकायत का नंबर दबाइए/);
   await caller.keys(`${number}#`);
   return caller;
 }

@@ -98,7 +98,7 @@ async function asksForStatus(phone: Caller): Promise<readonly CallOutcome[]> {
   await phone.press('1');
   await phone.hears(/शिकायत/, MENU_PATIENCE);
   await phone.press('1');
-  await phone.hears(/11 अंक/, MENU_PATIENCE);
+  await phone.hears(/शिकायत का नंबर दबाइए/, MENU_PATIENCE);
   await phone.keys(`${number}#`);
   // A helpline that is too busy to look it up in time says that it cannot say now.
   const [answer] = await phone.hears(/विभाग|नहीं देख पा/, MENU_PATIENCE);

@@ -2,6 +2,7 @@ import { isNumberHidden } from '@pukar/calls-core/contracts';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import type { CheckDigits, CheckedDigits, ChooseDigits } from '@pukar/citizens-server';
 import type { Directory } from '@pukar/directory-server';
+import type { StatusAnswer } from '@pukar/grievances-core/contracts';
 import type { Rating } from '@pukar/grievances-core/domain';
 import type { LodgeByKeypad, RateTicket, ReopenTicket, TellStatus, TellTicketOfPhone } from '@pukar/grievances-server';
 import type { Asked, FlowAnswer } from '@pukar/ivr-server';
@@ -73,15 +74,26 @@ const digitsOfPhones = (phones: PhonesOfFlow): Answering => ({
     const next = await phones.check.nth(asked.from, Number(asked.known['nth'] ?? 0) + 1);
     return next ? told(phones, asked, next) : { code: 'none' };
   },
+  statusAgain: async ({ callSid, from, known }) => {
+    const again = await phones.tell.again(callSid);
+    if (!again) return { code: 'none' };
+    const of = again.isByPin ? await phones.check.nth(from, Number(known['nth'] ?? 0)) : undefined;
+    return foundIn(again.status, of);
+  },
   choosePin: async (asked) => ({ code: await phones.choose.choose(await toChoose(phones, asked)) }),
   confirmPin: async (asked) => ({ code: await phones.choose.confirm(await toChoose(phones, asked), asked.late) }),
 });
 
 async function told(phones: PhonesOfFlow, { callSid }: Asked, { ticketId, nth, count }: Omit<Extract<CheckedDigits, { code: 'right' }>, 'code'>): Promise<FlowAnswer> {
   const status = await phones.tell.execute(ticketId, callSid);
-  if (!status) return { code: 'noTicket' };
-  return { code: 'found', data: { ...statusForFlow(status).data, nth: String(nth), count: String(count), more: nth < count ? 'yes' : 'no' } };
+  return status ? foundIn(status, { nth, count }) : { code: 'noTicket' };
 }
+
+/** A status, and which it is of those of a phone. */
+const foundIn = (status: StatusAnswer, of: { readonly nth: number; readonly count: number } | undefined): FlowAnswer => ({
+  code: 'found',
+  data: { ...statusForFlow(status).data, ...(of ? { nth: String(of.nth), count: String(of.count), more: of.nth < of.count ? 'yes' : 'no' } : {}) },
+});
 
 const toChoose = async (phones: PhonesOfFlow, asked: Asked) => ({
   callSid: asked.callSid, from: asked.from, digits: asked.with ?? '', provenTicketId: (await phones.tell.proofOf(asked.callSid)).byNumber, turn: turnOf(asked),

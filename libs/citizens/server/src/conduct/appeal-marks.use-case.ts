@@ -26,14 +26,14 @@ export class AppealMarks {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** `from`: the number as the carrier says it; a withheld one has no marks that could be found. */
-  async byKeypad(from: string | undefined): Promise<Appealed> {
+  /** `from`: the number as the carrier says it; a withheld one has no marks that could be found. Rejects once it is too late, having noted nothing. */
+  async byKeypad(from: string | undefined, late?: AbortSignal): Promise<Appealed> {
     const phone = parsePhone(from);
     if (!phone) return 'nothing';
     return this.database.transaction(async (tx) => {
       const [citizen] = await tx.query<{ id: string }>('select id from vault.citizen where phone_hash = $1', [this.vault.hashOf(phone)]);
       return citizen ? this.appeal(tx, citizen.id, { byKind: 'caller', byId: null, words: '' }) : 'nothing';
-    });
+    }, late);
   }
 
   /** Tells the agent nothing of what there is: an appeal is no way to ask whether somebody was marked. */

@@ -24,4 +24,10 @@ export class GreetingStore {
     const changed = await tx.query('update vault.citizen set greeting_language = null, greeting_agreed_at = null where id = $1 and greeting_language is not null returning 1', [citizenId]);
     return changed.length > 0;
   }
+
+  /** The same for a number, known or not. */
+  async forgetPhone(tx: Tx, phone: Phone): Promise<boolean> {
+    const changed = await tx.query('update vault.citizen set greeting_language = null, greeting_agreed_at = null where phone_hash = $1 and greeting_language is not null returning 1', [this.vault.hashOf(phone)]);
+    return changed.length > 0;
+  }
 }

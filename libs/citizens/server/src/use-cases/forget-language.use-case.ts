@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { parsePhone } from '@pukar/citizens-core/domain';
 import { err, type IdSource, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
@@ -8,7 +9,7 @@ import { GreetingStore } from '../persistence/greeting-store.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
 import type { ConsentRefusal } from './save-consent.use-case.js';
 
-/** The citizen tells the agent that they do not want to be greeted in their language any more. It holds from their next call. */
+/** The citizen does not want to be greeted in their language any more, and tells the agent, or presses a key. It holds from their next call. */
 @Injectable()
 export class ForgetLanguage {
   constructor(
@@ -29,5 +30,15 @@ export class ForgetLanguage {
       }
       return ok(null);
     });
+  }
+
+  /** `from`: the number as the carrier says it. Rejects once it is too late, having forgotten nothing. */
+  async byKeypad({ callId, from }: { readonly callId: string; readonly from: string | undefined }, late?: AbortSignal): Promise<void> {
+    const phone = parsePhone(from);
+    if (!phone) return;
+    await this.database.transaction(async (tx) => {
+      if (!(await this.greetings.forgetPhone(tx, phone))) return;
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'citizen', actorId: callId, action: 'citizens.withdraw-greeting', subjectKind: 'call', subjectId: callId, detail: { how: 'keypad' } });
+    }, late);
   }
 }

@@ -26,7 +26,8 @@ export class RememberLanguage {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  async execute({ callId, from, language }: GreetingAgreed): Promise<void> {
+  /** Rejects once it is too late, having kept nothing. */
+  async execute({ callId, from, language }: GreetingAgreed, late?: AbortSignal): Promise<void> {
     const phone = parsePhone(from);
     if (!phone) return;
     await this.database.transaction(async (tx) => {
@@ -34,6 +35,6 @@ export class RememberLanguage {
       const citizenId = await this.citizens.findOrMake(tx, phone, language, now);
       if (!(await this.greetings.agree(tx, citizenId, language, now))) return;
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'citizen', actorId: callId, action: 'citizens.agree-to-greeting', subjectKind: 'call', subjectId: callId, detail: { language, how: 'keypad' } });
-    });
+    }, late);
   }
 }

@@ -47,7 +47,7 @@ export function answerWhoIs(content: DirectoryContent, question: CallerQuestion,
   const isOfDistrict = districtPosts.includes(post);
   if (isOfDistrict && !district) return { code: 'ofDistrict' };
   const holder = content.find<PostHolder>('post', isOfDistrict ? `${post}-${district}` : post, listenerOf(question));
-  return holder ? { code: 'found', data: { person: spokenKey(holder, 'person'), phone: holder.body.phone } } : NONE;
+  return holder ? { code: isOfDistrict ? 'foundThere' : 'found', data: { person: spokenKey(holder, 'person'), phone: holder.body.phone } } : NONE;
 }
 
 /** The survey's question after the one that was asked, or the first. */

@@ -35,6 +35,13 @@ export class TellTicketOfPhone {
     return { byNumber: byNumber && (await this.proves(byNumber)) ? byNumber : null, hasPin };
   }
 
+  /** The ticket that the call was told of last, and whether by the digits of its phone; undefined for a call that was told of none. */
+  async again(callSid: string): Promise<{ readonly status: Extract<StatusAnswer, { code: 'found' }>; readonly isByPin: boolean } | undefined> {
+    const proof = await this.proofs.of(this.database, callSid);
+    const stored = proof && (await this.book.find(this.database, proof.ticketId));
+    return stored && { status: statusOf(stored, this.clock.now()), isByPin: proof.hasPin && proof.byNumber !== proof.ticketId };
+  }
+
   private async proves(ticketId: string): Promise<boolean> {
     const stored = await this.book.find(this.database, ticketId);
     return stored !== undefined && (stored.registeredBy !== null || this.clock.now().getTime() - stored.ticket.registeredAt.getTime() >= NO_PROOF_MS);

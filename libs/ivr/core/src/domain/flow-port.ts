@@ -25,9 +25,11 @@ const status = ['stage', 'department', 'category', 'since', 'due', 'action'] as 
  *
  * - `rememberedLanguage`: the code is the language of a caller who agreed to be remembered (`mr-IN`), or `unknown`; `hidden` for a withheld number.
  * - `rememberLanguage`: keeps the language in use, with the caller's yes, for their next call. `hidden`: their number is withheld.
+ * - `forgetLanguage`: takes that yes back. `forgotten` where there was none, too.
  * - `notice`: what is announced to everybody who calls now (an emergency, a closed helpline), by its content key.
  * - `statusByNumber`: gets the ticket number just keyed. `found`: from now on this call may rate and re-open that ticket.
  * - `statusByPin`: gets the four digits that the citizen chose for this phone. `found`: the newest ticket; `nextOfPhone` the one before.
+ * - `statusAgain`: tells again of the ticket that this call was told of last; of several of a phone, which it is (`nth` of the position).
  * - `choosePin`, `confirmPin`: the four digits, keyed twice; `easy` are such as 1111 and 1234. Only after `statusByNumber`.
  * - `ratingOf`: whether the ticket that this call asked about may be rated and re-opened. `rate` keeps `rating` (1 to 5); `reopened`
  *   when it was 1 or 2. `reopen` keeps the words just recorded.
@@ -38,17 +40,19 @@ const status = ['stage', 'department', 'category', 'since', 'due', 'action'] as 
  * - `schemeAbout`, `facility`, `office`, `officeHours`, `whoIs`: cards of the directory. `expired` content is not spoken: `none`.
  * - `dues`: gets the number on the bill; `bill` is `property` or `water`. `down`: the biller does not answer.
  * - `surveyQuestion`, `surveyAnswer`: the question after the one whose code is `asked`, or the first; and the keeping of `rating` for it.
- * - `whoIs` answers `ofDistrict` for a post that each district has, until it is told `district`.
+ * - `whoIs` answers `ofDistrict` for a post that each district has, until it is told `district`; then `foundThere`.
  * - `helplineOpen`: whether people are at the desks of the queue that it is asked `of`: `open`; `closed`, or `closedHidden` for a caller whose number is hidden.
  * - `appeal`: the caller objects to what was marked on their number.
  */
 export const FLOW_PORTS = {
   rememberedLanguage: { codes: { ...Object.fromEntries(LANGUAGES.map((language) => [language, []])), unknown: [], hidden: [] } },
   rememberLanguage: { codes: { kept: [], hidden: [] } },
+  forgetLanguage: { codes: { forgotten: [], hidden: [] } },
   notice: { codes: { notice: ['notice'], none: [] }, cached: true },
   statusByNumber: { secret: true, serves: ['found'], codes: { found: status, badNumber: [], notFound: [], locked: [] } },
   statusByPin: { secret: true, serves: ['found'], codes: { found: [...status, 'nth', 'count', 'more'], wrong: [], none: [], noTicket: [], locked: [], hidden: [] } },
   nextOfPhone: { needs: ['nth'], serves: ['found'], codes: { found: [...status, 'nth', 'count', 'more'], none: [] } },
+  statusAgain: { serves: ['found'], codes: { found: [...status, 'nth', 'count', 'more'], none: [] } },
   choosePin: { secret: true, codes: { once: [], easy: [], hidden: [], notAsked: [] } },
   confirmPin: { secret: true, codes: { kept: [], differs: [], notAsked: [] } },
   ratingOf: { codes: { may: [], rated: [], notAnswered: [], notAsked: [] } },
@@ -70,7 +74,7 @@ export const FLOW_PORTS = {
   office: { needs: ['department', 'district'], serves: ['found'], codes: { found: ['post', 'phone', 'opens', 'closes'], none: [] }, cached: true },
   officeHours: { serves: ['open', 'shut', 'holiday'], codes: { open: ['opens', 'closes', 'holiday', 'date'], shut: ['opens', 'closes', 'holiday', 'date'], holiday: ['opens', 'closes', 'today', 'holiday', 'date'] }, cached: true },
   posts: { codes: page, cached: true },
-  whoIs: { needs: ['post'], codes: { found: ['person', 'phone'], ofDistrict: [], none: [] }, serves: ['found'], cached: true },
+  whoIs: { needs: ['post'], codes: { found: ['person', 'phone'], foundThere: ['person', 'phone'], ofDistrict: [], none: [] }, serves: ['found', 'foundThere'], cached: true },
   dues: { secret: true, needs: ['bill'], serves: ['owed', 'overdue', 'nothing'], codes: { owed: ['money', 'due'], overdue: ['money', 'due'], nothing: [], badNumber: [], notFound: [], down: [], locked: [] } },
   surveyQuestion: { needs: ['asked'], codes: { question: ['question', 'asked'], done: [] }, cached: true },
   surveyAnswer: { anonymous: true, needs: ['asked', 'rating'], codes: { kept: [] } },

@@ -68,7 +68,10 @@ export interface MenuNode {
   readonly helps: Helps;
   /** Where silence and senseless keys lead in the end, where that is not the flow's `lost`. */
   readonly giveUp?: NodeId;
-  /** Where the repeat key leads, when what was said must be looked up again because it does not ride in the position. */
+  /**
+   * Where what was said of an answer is looked up again, for who comes back after another answer, and for the repeat key where it
+   * does not ride in the position. It leads back here.
+   */
   readonly repeat?: NodeId;
 }
 

@@ -1,4 +1,4 @@
-import { formed, lasting } from './answer-fields.js';
+import { formed, isPassing, lasting } from './answer-fields.js';
 import type { Flow, FlowNode, NodeId, Setting } from './flow.js';
 import { READ_BACK_FIELD } from './packing.js';
 import { MAX_PRESSED, MAX_STACK, MAX_TRAIL, type Position, type Return } from './position.js';
@@ -65,15 +65,23 @@ export function shortenTrail(position: Position): Position {
 
 /**
  * Goes back to the menu before; at the first one there is nowhere to go, and it is said again. What was said there of an answer is
- * looked up again where the menu says how, and otherwise said from the answer, as long as no other can have come since.
+ * said from it as long as no other can have come since, and otherwise looked up again as the menu says.
  */
 export function goBack(flow: Flow, position: Position): Position {
   const before = position.trail.at(-1);
   if (before === undefined) return { ...position, retries: 0 };
   const menu = flow.nodes[before];
-  const node = (menu?.kind === 'menu' ? menu.repeat : undefined) ?? before;
   const answer = leadsStraightTo(flow, menu, position.node) ? position.answer : {};
-  return withTrail({ ...position, node, retries: 0, page: 0, answer }, position.trail.length - 1);
+  return withTrail({ ...position, node: againFrom(flow, before, answer), retries: 0, page: 0, answer }, position.trail.length - 1);
+}
+
+/** Where a menu is said again: at itself while the answer that it speaks of is at hand, otherwise where that is looked up. */
+export function againFrom(flow: Flow, id: NodeId, answer: Position['answer']): NodeId {
+  const node = flow.nodes[id];
+  if (node?.kind !== 'menu' || node.repeat === undefined) return id;
+  const says = node.say.flatMap(({ fill = [] }) => fill);
+  const isAtHand = says.some((field) => Object.hasOwn(answer, field)) && !says.some((field) => isPassing(flow.fields[field] ?? 'code'));
+  return isAtHand ? id : node.repeat;
 }
 
 /** Whether a key of a menu leads to where one listens next without anything being looked up on the way or there. */

@@ -1,6 +1,6 @@
-import { err, isLanguage, type Language, ok, type Result } from '@pukar/kernel';
+import { err, type Language, ok, type Result } from '@pukar/kernel';
 import type { Flow, NodeId } from './flow.js';
-import { packFields, packNodes, unpackFields, unpackNodes } from './packing.js';
+import { packFields, packNodes, packTopic, unpackFields, unpackNodes, unpackTopic } from './packing.js';
 
 /** A shared part of the flow that is being walked: where it goes on, and how long the way back was when it began. */
 export interface Return {
@@ -71,52 +71,48 @@ export function encodePosition(flow: Flow, position: Position): string {
   return encoded;
 }
 
-/** The text that {@link encodePosition} writes, however long. Names of nodes and fields are written as their place among the flow's. */
+/** The text that {@link encodePosition} writes, however long. Names of nodes, fields and topics are written as their place among the flow's. */
 export function positionText(flow: Flow, { flowVersion, node, language, retries, trail, stack, page, pressed, topic, answer, kept }: Position): string {
-  const returns = packNodes(flow, stack.map(({ next }) => next));
-  return JSON.stringify([
-    flowVersion, packNodes(flow, [node]), language, retries, packNodes(flow, trail), returns, stack.map((one) => one.trail).join(''), page, pressed, topic,
-    packFields(flow, answer), packFields(flow, kept),
-  ]);
+  const spoken = language ? flow.languages.indexOf(language) + 1 : 0;
+  return [
+    flowVersion.toString(RADIX),
+    `${packNodes(flow, [node])}${[spoken, Math.min(retries, RADIX - 1), page].map((count) => count.toString(RADIX)).join('')}`,
+    packNodes(flow, trail),
+    `${packNodes(flow, stack.map(({ next }) => next))}${stack.map((one) => one.trail).join('')}`,
+    pressed,
+    packTopic(flow, topic),
+    packFields(flow, answer),
+    packFields(flow, kept),
+  ].join(BETWEEN);
 }
 
+const RADIX = 36;
+const BETWEEN = ';';
 const UNREADABLE = err({ code: 'unreadable-position' } as const);
-type Unread = readonly unknown[];
 
 /** Reads a position back, in the flow of its version. Refuses text that {@link encodePosition} did not write, and a version that is no more. */
 export function decodePosition(encoded: string, flowOf: (version: number) => Flow | undefined): Result<{ readonly flow: Flow; readonly position: Position }, { readonly code: 'unreadable-position' }> {
-  const read = parsed(encoded);
-  if (!Array.isArray(read) || read.length !== 12) return UNREADABLE;
-  const flow = typeof read[0] === 'number' ? flowOf(read[0]) : undefined;
+  const [version = '', ...read] = encoded.split(BETWEEN);
+  const flow = read.length === 7 && /^[1-9a-z][0-9a-z]{0,4}$/.test(version) ? flowOf(Number.parseInt(version, RADIX)) : undefined;
   const position = flow && positionIn(flow, read);
   return flow && position ? ok({ flow, position }) : UNREADABLE;
 }
 
-function positionIn(flow: Flow, [, at, language, retries, trail, next, lengths, page, pressed, topic, answer, kept]: Unread): Position | undefined {
-  const isReadable = [at, trail, next, lengths, pressed, answer, kept].every((text) => typeof text === 'string') && isCount(retries) && isCount(page) &&
-    (language === null || isLanguage(language)) && (topic === null || typeof topic === 'string');
-  if (!isReadable) return undefined;
-  const node = unpackNodes(flow, at as string)?.[0];
-  const names = { trail: unpackNodes(flow, trail as string), stack: stackIn(flow, next as string, lengths as string) };
-  const values = { answer: unpackFields(flow, answer as string), kept: unpackFields(flow, kept as string) };
-  if (node === undefined || !names.trail || !names.stack || !values.answer || !values.kept) return undefined;
-  return {
-    flowVersion: flow.version, node, language, retries, trail: names.trail, stack: names.stack, page, pressed: pressed as string, topic, answer: values.answer, kept: values.kept,
-  };
+function positionIn(flow: Flow, [at = '', behind = '', within = '', pressed = '', about = '', lastAnswer = '', before = '']: readonly string[]): Position | undefined {
+  const counts = /^(..)([0-9a-z])([0-9a-z])([0-9a-z]{1,2})$/.exec(at);
+  const node = counts && unpackNodes(flow, counts[1]!)?.[0];
+  const [spoken, retries, page] = (counts?.slice(2) ?? []).map((count) => Number.parseInt(count, RADIX));
+  const language = spoken === 0 ? null : flow.languages[spoken! - 1];
+  const [trail, stack, topic] = [unpackNodes(flow, behind), stackIn(flow, within), unpackTopic(flow, about)];
+  const [answer, kept] = [unpackFields(flow, lastAnswer), unpackFields(flow, before)];
+  if (!node || language === undefined || !trail || !stack || topic === undefined || !answer || !kept || !/^[0-9*#]*$/.test(pressed)) return undefined;
+  return { flowVersion: flow.version, node, language, retries: retries!, trail, stack, page: page!, pressed, topic, answer, kept };
 }
 
-function stackIn(flow: Flow, next: string, lengths: string): readonly Return[] | undefined {
-  const returns = unpackNodes(flow, next);
-  if (returns?.length !== lengths.length || !/^\d*$/.test(lengths)) return undefined;
-  return returns.map((to, index) => ({ next: to, trail: Number(lengths[index]) }));
-}
-
-const isCount = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Two characters of a name for each, and then one of a count for each. */
+function stackIn(flow: Flow, packed: string): readonly Return[] | undefined {
+  const deep = packed.length / 3;
+  const [returns, lengths] = [unpackNodes(flow, packed.slice(0, deep * 2)), packed.slice(deep * 2)];
+  if (!returns || !Number.isInteger(deep) || !/^\d*$/.test(lengths)) return undefined;
+  return returns.map((next, index) => ({ next, trail: Number(lengths[index]) }));
 }

@@ -40,7 +40,7 @@ describe('digits for the phone', () => {
   });
 
   it('need the number of a complaint, which is asked for where only digits were keyed in', () => {
-    expect(from('unknown', status(RESOLVED)).press('1', '1', '4821', '4').heard).toContain('11 digits');
+    expect(from('unknown', status(RESOLVED)).press('1', '1', '4821', '4').heard).toContain('your complaint number');
   });
 
   it('that may not be chosen lead to a person, not to another try', () => {

@@ -26,7 +26,7 @@ describe('after hours', () => {
   it('lets them leave a message or a wish to be rung back', () => {
     expect(inEnglish(closed).press('0', '1').then).toMatchObject({ type: 'leave', what: 'message', learned: { language: 'en-IN' } });
     expect(inEnglish(closed).press('2', '1', '2').then).toMatchObject({ type: 'leave', what: 'call-back', learned: { topic: 'complaint', pressed: '2212' } });
-    expect(inEnglish(closed).press('2', '1', '3').heard).toContain('status of your complaint');
+    expect(inEnglish(closed).press('2', '1', '3').heard).toContain('Complaint status, 1.');
   });
 
   it('offers a hidden number a message alone, and says why', () => {

@@ -3,14 +3,14 @@ import type { MenuNode } from './flow.js';
 import { mainFlow } from './main-flow/main-flow.js';
 import { ScriptedCaller } from './testing/scripted-caller.js';
 
-const HINDI = 'हिन्दी के लिए 1।';
-const ENGLISH = 'English, 2.';
+const HINDI = 'हिन्दी 1।';
+const ENGLISH = 'English 2.';
 const remembered = (code: string) => ({ rememberedLanguage: () => ({ code }) });
 
 describe('the first words of a call', () => {
   it('offer Hindi first to somebody new', () => {
     const { heard } = new ScriptedCaller(remembered('unknown'));
-    expect(heard.startsWith(`नमस्ते, यह पुकार है। Welcome to Pukar. ${HINDI} ${ENGLISH}`)).toBe(true);
+    expect(heard.startsWith(`पुकार। ${HINDI} ${ENGLISH}`)).toBe(true);
   });
 
   it('offer a returning caller the language of last time first, on its usual key', () => {
@@ -27,8 +27,8 @@ describe('the first words of a call', () => {
 
 describe('choosing a language', () => {
   it.each([
-    ['1', 'hi-IN', 'शिकायत की स्थिति जानने के लिए, 1 दबाइए।'],
-    ['2', 'en-IN', 'For the status of your complaint, press 1.'],
+    ['1', 'hi-IN', 'शिकायत की स्थिति, 1।'],
+    ['2', 'en-IN', 'Complaint status, 1.'],
   ])('with %s goes on in %s', (key, language, words) => {
     const caller = new ScriptedCaller().press(key);
     expect(caller.position.language).toBe(language);

@@ -5,7 +5,7 @@ import { stepFlow } from './step-flow.js';
 import { ScriptedCaller } from './testing/scripted-caller.js';
 
 const atTheMainMenu = () => new ScriptedCaller().press('2');
-const MENU = 'For the status of your complaint, press 1.';
+const MENU = 'Complaint status, 1.';
 const enqueued = (caller: ScriptedCaller) => (caller.then.type === 'enqueue' ? caller.then.learned : undefined);
 
 describe('the main menu', () => {
@@ -27,10 +27,10 @@ describe('the way back', () => {
     const caller = atTheMainMenu().press('4', '1', '9');
     expect(caller.heard).toContain('For emergency numbers, press 1.');
     expect(caller.press('9').heard).toContain(MENU);
-    expect(caller.press('9').heard).toContain('English, 2.');
+    expect(caller.press('9').heard).toContain('English 2.');
   });
 
-  it('ends at the first menu, which is said again', () => expect(new ScriptedCaller().press('9').heard).toContain('English, 2.'));
+  it('ends at the first menu, which is said again', () => expect(new ScriptedCaller().press('9').heard).toContain('English 2.'));
 
   it('does not grow when a caller goes round and round', () => {
     const caller = atTheMainMenu();
@@ -42,7 +42,7 @@ describe('the way back', () => {
 describe('a key that means nothing', () => {
   it('is answered by the menu, then by the keys that work everywhere, then a person helps', () => {
     const caller = atTheMainMenu().press('7');
-    expect(caller.heard).toMatch(/^That key does nothing here\. For the status.*To speak to a person, 0\.$/);
+    expect(caller.heard).toMatch(/^That key does nothing here\. Complaint status.*To speak to a person, 0\.$/);
     expect(caller.press('6').heard).toBe('That key does nothing here. To hear this again, press star. To go back, press 9. For another language, press 8. To speak to a person, press 0.');
     expect(enqueued(caller.press('7'))).toMatchObject({ why: 'not-understood' });
   });

@@ -22,13 +22,13 @@ describe('status by ticket number', () => {
 
   it('says department, stage, and both days', () => {
     expect(askingFor(() => WITH_ENERGY).press(TICKET).heard).toMatch(
-      /^Work on the complaint is going on\. Your complaint is with the ‹department\.ENE›\. This was recorded on the eighteenth November\. The work is to be done by the twenty-fourth November\. For the main menu, press 1\./,
+      /^Work on it is going on\. Your complaint is with the ‹department\.ENE›\. This was recorded on the eighteenth November\. The work is to be done by the twenty-fourth November\. For the main menu, press 1\./,
     );
   });
 
   it('says it in Hindi with the day before the verb', () => {
     const caller = new ScriptedCaller({ statusByNumber: () => WITH_ENERGY }).press('1', '1', TICKET);
-    expect(caller.heard).toMatch(/^शिकायत पर काम चल रहा है। आपकी शिकायत ‹department\.ENE› के पास है। यह अठारह नवंबर को दर्ज हुआ। चौबीस नवंबर तक काम होना तय है।/);
+    expect(caller.heard).toMatch(/^काम चल रहा है। आपकी शिकायत ‹department\.ENE› के पास है। यह अठारह नवंबर को दर्ज हुआ। चौबीस नवंबर तक काम होना तय है।/);
   });
 
   it('says the year of a day in another year', () => {
@@ -69,7 +69,7 @@ describe('status by ticket number', () => {
   it('is followed by the main menu, another number, a person, or the end', () => {
     const after = () => askingFor(() => WITH_ENERGY).press(TICKET);
     expect(after().press('1').heard).toContain('For a new complaint');
-    expect(after().press('9').heard).toContain('11 digits');
+    expect(after().press('9').heard).toContain('your complaint number');
     expect(after().press('0').then).toMatchObject({ type: 'enqueue', learned: { topic: 'status' } });
     expect(after().press('2')).toMatchObject({ then: { type: 'hangup' }, heard: 'Thank you for calling Pukar. Goodbye.' });
   });
@@ -87,7 +87,7 @@ describe('a ticket number that does not lead to a ticket', () => {
     expect(caller.press(TICKET).heard).toMatch(/^That number does not look right/);
     expect(caller.press(TICKET).heard).toMatch(/^No problem\. Our people can help you find your complaint\. To speak to a person, press 0\./);
     expect(caller.isListenedTo).toBe(true);
-    expect(caller.press('1').heard).toContain('11 digits of your complaint number');
+    expect(caller.press('1').heard).toContain('Key in your complaint number');
   });
 
   it('of nobody gets other words', () => expect(askingFor(() => ({ code: 'notFound' })).press(TICKET).heard).toMatch(/^Sorry, we could not find a complaint/));
@@ -115,7 +115,7 @@ describe('while the number is keyed in', () => {
   it('0 alone reaches a person, 9 alone goes back, * says it again', () => {
     expect(asking().press('0').then.type).toBe('enqueue');
     expect(asking().press('9').heard).toContain('For a new complaint');
-    expect(asking().press('48*').heard).toBe('Key in the 11 digits of your complaint number. If you do not have it, press 1 and then hash.');
+    expect(asking().press('48*').heard).toBe('Key in your complaint number. If you do not have it, press 1 and then hash.');
   });
 
   it('silence is helped twice, then a person comes', () => {

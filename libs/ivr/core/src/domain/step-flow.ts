@@ -4,7 +4,7 @@ import { arrive, asking, FINISH_KEY, isReadingBack, listenAgain, listening } fro
 import { entriesAt, hasMore, MORE_KEY, nextPage, pageOf, sayPage } from './choose-from-list.js';
 import type { Choice, ChooseNode, CollectNode, Flow, FlowNode, FlowPart, MenuNode, RecordNode } from './flow.js';
 import { portShape } from './flow-port.js';
-import { beginIn, goBack, goTo, keep, nodeAt, noteKey } from './move.js';
+import { againFrom, beginIn, goBack, goTo, keep, nodeAt, noteKey } from './move.js';
 import { READ_BACK_FIELD } from './packing.js';
 import type { Position } from './position.js';
 import { allHold, knownAt, sayParts } from './say-parts.js';
@@ -51,7 +51,7 @@ function pressed(flow: Flow, position: Position, node: MenuNode, key: string, no
   if (choice) return chosen(flow, position, key, choice, now);
   // The finish key after the last of a fixed number of digits comes too late for them, and interrupts what is said: say it again.
   if (key === FINISH_KEY) return arrive(flow, position, now);
-  if (key === flow.keys.repeat && node.repeat) return arrive(flow, { ...noteKey(position, key), node: node.repeat, retries: 0 }, now);
+  if (key === flow.keys.repeat) return arrive(flow, { ...noteKey(position, key), node: againFrom(flow, position.node, position.answer), retries: 0 }, now);
   return reserved(flow, position, key, now) ?? help(flow, position, node, 'wrong-key', now);
 }
 

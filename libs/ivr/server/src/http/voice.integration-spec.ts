@@ -21,14 +21,14 @@ const PUBLIC_URL = 'https://pukar.example';
 const TOKEN = 'auth-token-of-the-specs';
 const CALL = `CA${'1'.repeat(32)}`;
 
-/** A set of prompts of which the Hindi welcome and the music were made ahead, and nothing else. */
+/** A set of prompts of which the name and the music were made ahead, and nothing else. */
 function promptsMadeAhead(): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'prompts-'));
   for (const language of ['hi-IN', 'zxx']) mkdirSync(path.join(dir, language));
   writeFileSync(path.join(dir, 'hi-IN/abc123.wav'), 'RIFF welcome');
   writeFileSync(path.join(dir, 'zxx/def456.wav'), 'RIFF music');
   writeFileSync(path.join(dir, 'secret.txt'), 'not for callers');
-  writeFileSync(path.join(dir, 'index.json'), JSON.stringify({ 'hi-IN': { welcome: { file: 'hi-IN/abc123.wav', ms: 900, text: '' } }, zxx: { 'hold-music': { file: 'zxx/def456.wav', ms: 38_000, text: '♪' } } }));
+  writeFileSync(path.join(dir, 'index.json'), JSON.stringify({ 'hi-IN': { 'welcome.name': { file: 'hi-IN/abc123.wav', ms: 900, text: '' } }, zxx: { 'hold-music': { file: 'zxx/def456.wav', ms: 38_000, text: '♪' } } }));
   return dir;
 }
 
@@ -151,12 +151,12 @@ describe('the menus, as the carrier asks for them', () => {
 
   it('welcome a caller with what was made ahead, and let the carrier speak the rest', async () => {
     const { body } = await hears('/voice/incoming');
-    expect(body).toContain('<Play>https://pukar.example/prompts/hi-IN/abc123.wav</Play><Say language="en-IN">Welcome to Pukar.</Say>');
+    expect(body).toContain('<Play>https://pukar.example/prompts/hi-IN/abc123.wav</Play><Say language="hi-IN">हिन्दी 1।</Say><Say language="en-IN">English 2.</Say>');
     expect(nextOf(body).length).toBeLessThanOrEqual('/voice/turn?p='.length + 512);
   });
 
   it('go on from where the caller was, in any process that has the key, without a database', async () => {
-    expect(await afterKeys('2')).toContain('For a new complaint, 2.');
+    expect(await afterKeys('2')).toContain('For a new complaint, press 2.');
   });
 
   it('take an empty answer for silence, and help', async () => {
@@ -172,12 +172,12 @@ describe('the menus, as the carrier asks for them', () => {
   });
 
   it.each(['forged', ''])('begin again, politely, with the token "%s"', async (token) => {
-    expect((await hears(`/voice/turn?p=${token}`, { Digits: '2' })).body).toContain('Welcome to Pukar.');
+    expect((await hears(`/voice/turn?p=${token}`, { Digits: '2' })).body).toContain('English 2.');
   });
 
   it('begin again with the token of another call', async () => {
     const menu = nextOf(await afterKeys('2'));
-    expect((await hears(menu, { CallSid: `CA${'2'.repeat(32)}`, Digits: '2' })).body).toContain('Welcome to Pukar.');
+    expect((await hears(menu, { CallSid: `CA${'2'.repeat(32)}`, Digits: '2' })).body).toContain('English 2.');
   });
 
   it('give a caller who wants a person a place before they hear of it', async () => {
@@ -199,7 +199,7 @@ describe('the menus, as the carrier asks for them', () => {
     expect(told).toMatch(/speak to a person again in<\/Say><Say [^>]*>nineteen<\/Say><Say [^>]*>hours\./);
     expect((await hears(nextOf(told), { Digits: '3' })).body).toContain('We have noted it.');
     const main = (await hears(nextOf(told), { Digits: '1' })).body;
-    expect((await hears(nextOf(main), { Digits: '1' })).body).toContain('11 digits');
+    expect((await hears(nextOf(main), { Digits: '1' })).body).toContain('your complaint number');
   });
 
   it('put nobody into a line that nobody serves at this hour: a message or a call-back is kept instead, before it is said', async () => {

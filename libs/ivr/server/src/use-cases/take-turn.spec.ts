@@ -38,7 +38,7 @@ describe('a turn of the menus', () => {
     ['whose language is not looked up in time', never],
   ])('welcomes a caller %s in the languages of the state', async (_case, rememberedLanguage) => {
     const { say, turn } = await callers({ rememberedLanguage }).take(begin(mainFlow), { type: 'begin' });
-    expect(say.slice(0, 2)).toEqual([{ language: 'hi-IN', prompt: 'welcome' }, { language: 'en-IN', prompt: 'welcome' }]);
+    expect(say.slice(0, 3)).toEqual([{ language: 'hi-IN', prompt: 'welcome.name' }, { language: 'hi-IN', prompt: 'language.choose' }, { language: 'en-IN', prompt: 'language.choose' }]);
     expect(turn.then).toEqual({ type: 'listen' });
   });
 

@@ -30,8 +30,8 @@ export class KeepAnswer {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Rejects what is no rating, or answers no question that is asked. */
-  async execute({ callSid, caller, question, rating, language }: SurveyAnswer): Promise<void> {
+  /** Rejects what is no rating, or answers no question that is asked, and once it is too late, having kept nothing. */
+  async execute({ callSid, caller, question, rating, language }: SurveyAnswer, late?: AbortSignal): Promise<void> {
     const rated = parseRating(rating);
     if (rated === undefined || !this.questions.codes().includes(question)) throw new Error('this answers no question of the survey');
     const now = this.clock.now();
@@ -48,6 +48,6 @@ export class KeepAnswer {
          on conflict (day, question, language, rating) do update set count = t.count + 1`,
         [indianDay(now), question, language, rated],
       );
-    });
+    }, late);
   }
 }

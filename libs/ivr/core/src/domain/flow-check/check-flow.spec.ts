@@ -19,6 +19,10 @@ const sixChoices = (first?: Choice['when'], last?: Choice['when']): Partial<Menu
   say: [...main.say, { prompt: 'place.pin' }], choices: { ...main.choices, '1': { to: 'ticket', ...(first && { when: first }) }, '6': { to: 'bye', ...(last && { when: last }) } },
 });
 const yesOrNo = (yes: string, no: string): MenuNode => ({ kind: 'menu', say: [{ prompt: 'menu.complaint' }], choices: { '1': { to: yes }, '2': { to: no } }, helps: main.helps });
+const withoutRepeat = (id: string): MenuNode => {
+  const { repeat: _, ...menu } = nodeOf<MenuNode>(id);
+  return menu;
+};
 const OTHERS = mainFlow.languages.filter((language) => language !== 'en-IN').map(packOf);
 /** A menu whose second key leads to what is planted as `spot`. */
 const small = (nodes: Record<string, FlowNode>): Flow => ({
@@ -61,7 +65,7 @@ describe('flow check finds, and nothing else:', () => {
     ['a choice on two keys', 'key-conflict', 'place', withNodes({ place: { ...nodeOf<MenuNode>('place'), choices: { ...nodeOf<MenuNode>('place').choices, '12': { to: 'bye' } } } })],
     ['a choice that is not said', 'choice-not-said', 'place', withNodes({ place: { ...nodeOf<MenuNode>('place'), choices: { ...nodeOf<MenuNode>('place').choices, '3': { to: 'bye' } } } })],
     ['a choice that is not said when it holds', 'choice-not-said', 'remembered', withNodes({ remembered: { ...nodeOf<MenuNode>('remembered'), choices: { ...nodeOf<MenuNode>('remembered').choices, '3': { to: 'main' } } } })],
-    ['a key that is said but does nothing', 'key-said-in-vain', 'more', withNodes({ more: { ...more, choices: { '1': more.choices['1']!, '2': more.choices['2']!, '3': more.choices['3']!, '5': more.choices['5']! } } })],
+    ['a key that is said but does nothing', 'key-said-in-vain', 'rate-how', withNodes({ 'rate-how': { ...nodeOf<MenuNode>('rate-how'), choices: Object.fromEntries(Object.entries(nodeOf<MenuNode>('rate-how').choices).filter(([key]) => key !== '1')) } })],
     ['a human key that leads to the end', 'no-human', 'start', withNodes({ spare: { ...nodeOf<AskNode>('human'), cannotSayNow: 'bye' } }, { human: 'spare' })],
     ['silence that leads to a menu', 'no-human', 'start', withNodes({ notice: { kind: 'say', say: [{ prompt: 'menu.keys' }], next: 'human-lost' } }, { lost: 'main' })],
     ['a menu that does not say how to reach a person', 'human-not-said', 'place', withNodes({ place: { ...nodeOf<MenuNode>('place'), helps: [[{ prompt: 'ticket.give-up' }, { prompt: 'announcement.keys' }]] } })],
@@ -83,7 +87,9 @@ describe('flow check finds, and nothing else:', () => {
     ['a list from what is no list', 'no-list', 'scheme', withNodes({ scheme: { ...nodeOf('scheme'), port: 'rememberLanguage' } as FlowNode })],
     ['a look-up that is not always told what it needs', 'needs-not-kept', 'scheme-ask', withNodes({ 'scheme-menu': { ...schemeMenu, choices: { ...schemeMenu.choices, '1': { to: 'scheme-ask', set: { answers: '0' } } } } })],
     ['something kept in another form', 'bad-setting', 'more', withNodes({ more: { ...more, choices: { ...more.choices, '1': { to: 'bill-tax', set: { bill: 'property tax' } } } } })],
-    ['something kept that only passes', 'bad-setting', 'more', withNodes({ more: { ...more, choices: { ...more.choices, '4': { to: 'language', set: { money: '100' } } } } })],
+    ['something kept that only passes', 'bad-setting', 'more', withNodes({ more: { ...more, choices: { ...more.choices, '4': { to: 'greeting', set: { money: '100' } } } } })],
+    ['an answer that is not told again to who comes back', 'not-said-again', 'found-near', withNodes({ 'found-near': withoutRepeat('found-near') })],
+    ['an answer that is looked up again for another menu', 'not-said-again', 'found-near', withNodes({ 'found-near': { ...withoutRepeat('found-near'), repeat: 'hours' } })],
     ['a secret read back', 'secret-read-back', 'ticket', withNodes({ ticket: { ...ticket, readBack: place.readBack! } })],
     ['a promise to a hidden number', 'promise-to-hidden', 'lodge-later', withNodes({ 'lodge-later': { ...nodeOf<MenuNode>('lodge-later'), say: nodeOf<MenuNode>('lodge-later').say.map(({ when: _, ...part }) => part).filter(({ prompt }) => !prompt.startsWith('menu') && prompt !== 'cannot-say').concat({ prompt: 'lodge.next' }) as never, choices: { '1': { to: 'main' }, '2': { to: 'main' }, '3': { to: 'bye' } } } })],
     ['a position that might not fit', 'position-too-long', 'start', { ...withMain({ choices: { ...main.choices, '5': { to: 'more', set: MANY } } }), fields: { ...mainFlow.fields, ...Object.fromEntries(Object.keys(MANY).map((field) => [field, 'date' as const])) } }],

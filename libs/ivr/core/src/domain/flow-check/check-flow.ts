@@ -8,6 +8,7 @@ import { checkParts, checkPrompts } from './check-prompts.js';
 import { checkSharedParts } from './check-shared-parts.js';
 import { checkSize } from './check-size.js';
 import { findCircles } from './check-walk.js';
+import { checkWayBack } from './check-way-back.js';
 import { mayKnow, surelyKept } from './fields-known.js';
 import type { Finding, FlowFault } from './flow-fault.js';
 import { pathsFromStart, targetsOf } from './paths.js';
@@ -41,6 +42,7 @@ export function checkFlow(given: Flow, { packs = given.languages.map(packOf), au
       ...(calls.get(id) ?? []),
       ...(circle ? [circle] : []),
       ...checkFields(flow, node, knowledgeAt(id, may, surely)),
+      ...checkWayBack(flow, id, node, knowledgeAt(id, may, surely).may),
       ...packs.flatMap((pack) => [...checkPrompts(flow, node, paths.get(id)!, pack, packs), ...(audio ? checkAudio(flow, node, pack, audio) : [])]),
     ]);
   });

@@ -1,5 +1,5 @@
 import { isPassing, longestValue } from '../answer-fields.js';
-import type { Flow } from '../flow.js';
+import type { FieldKind, Flow } from '../flow.js';
 import { FLOW_PORTS, type FlowPortShape } from '../flow-port.js';
 import { MAX_ENCODED_POSITION, MAX_PAGE, MAX_PRESSED, MAX_STACK, MAX_TRAIL, type Position, positionText } from '../position.js';
 import type { Finding } from './flow-fault.js';
@@ -10,13 +10,16 @@ export function checkSize(flow: Flow): readonly Finding[] {
   return length <= MAX_ENCODED_POSITION ? [] : [{ code: 'position-too-long', detail: `${length} characters` }];
 }
 
+const LONGEST_VERSION = 46_655;
+
 /** A position as long as any in this flow can be: everything kept that can be kept, and the longest answer of any port. */
 export function longestPosition(flow: Flow): Position {
   const node = flow.start;
   const topics = Object.values(flow.nodes).flatMap((one) => ('choices' in one ? Object.values(one.choices ?? {}).map(({ topic }) => topic ?? '') : []));
   const answers = Object.values(flow.nodes).map((one) => valuesOf(flow, answerOf(flow, one)));
   return {
-    flowVersion: flow.version,
+    // However often a flow is published, its number is not longer.
+    flowVersion: Math.max(flow.version, LONGEST_VERSION),
     node,
     language: flow.languages[0] ?? null,
     retries: 9,
@@ -24,7 +27,7 @@ export function longestPosition(flow: Flow): Position {
     stack: Array.from({ length: MAX_STACK }, () => ({ next: node, trail: MAX_TRAIL })),
     page: MAX_PAGE,
     pressed: '0'.repeat(MAX_PRESSED),
-    topic: longest(topics),
+    topic: topics.find((topic) => topic !== '') ?? null,
     answer: answers.reduce((best, one) => (lengthOf(one) > lengthOf(best) ? one : best), {}),
     kept: valuesOf(flow, keptIn(flow)),
   };
@@ -53,9 +56,10 @@ function keptIn(flow: Flow): readonly string[] {
 const valuesOf = (flow: Flow, fields: readonly string[]): Record<string, string> =>
   Object.fromEntries(fields.map((field) => {
     const [name, like] = field.split(' ') as [string, string?];
-    return [name, 'x'.repeat(longestValue(flow.fields[like ?? name] ?? 'code'))];
+    return [name, longestOf(flow.fields[like ?? name] ?? 'code')];
   }));
 
-const lengthOf = (values: Readonly<Record<string, string>>): number => Object.values(values).reduce((sum, value) => sum + value.length + 3, 0);
+/** Days are packed, and one is as long as another. */
+const longestOf = (kind: FieldKind): string => (kind === 'date' ? '2099-12-31' : 'x'.repeat(longestValue(kind)));
 
-const longest = (names: readonly string[]): string => names.reduce((best, name) => (name.length > best.length ? name : best), '');
+const lengthOf = (values: Readonly<Record<string, string>>): number => Object.values(values).reduce((sum, value) => sum + value.length + 3, 0);

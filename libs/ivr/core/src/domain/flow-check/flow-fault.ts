@@ -52,6 +52,8 @@ export type FlowFaultCode =
   | 'never-filled'
   /** Something kept that has not the form of its field, or may not be kept. */
   | 'bad-setting'
+  /** What is said of an answer, and neither said nor looked up again for who comes back. */
+  | 'not-said-again'
   /** Digits that are a secret, read back aloud. */
   | 'secret-read-back'
   /** Words that say that we ring back, said to a caller whose number is hidden, too. */

@@ -29,7 +29,7 @@ export const MORE_NODES: Readonly<Record<NodeId, FlowNode>> = {
     say: [part('menu.more')],
     choices: {
       '1': { to: 'bill-tax', topic: 'dues', set: { bill: 'property' } }, '2': { to: 'bill-water', topic: 'dues', set: { bill: 'water' } },
-      '3': { to: 'survey', topic: 'survey', set: { asked: '0' } }, '4': { to: 'language' }, '5': { to: 'remember' },
+      '3': { to: 'survey', topic: 'survey', set: { asked: '0' } }, '4': { to: 'greeting' },
     },
     helps: helped(part('menu.more')),
   },
@@ -43,7 +43,7 @@ export const MORE_NODES: Readonly<Record<NodeId, FlowNode>> = {
   'bill-locked': afterwards(part('bill.locked')),
   'bill-help': afterwards(part('bill.help')),
   survey: { kind: 'say', say: [part('survey.intro')], next: 'survey-next' },
-  'survey-next': { kind: 'ask', port: 'surveyQuestion', keep: ['asked'], branches: { question: { to: 'survey-rate' }, done: { to: 'survey-done' } }, cannotSayNow: 'survey-not' },
+  'survey-next': { kind: 'ask', port: 'surveyQuestion', keep: ['asked', 'question'], branches: { question: { to: 'survey-rate' }, done: { to: 'survey-done' } }, cannotSayNow: 'survey-not' },
   'survey-rate': {
     kind: 'menu',
     say: [part('survey.question', 'question'), part('survey.scale')],
@@ -54,8 +54,12 @@ export const MORE_NODES: Readonly<Record<NodeId, FlowNode>> = {
   'survey-keep': { kind: 'ask', port: 'surveyAnswer', branches: { kept: { to: 'survey-next' } }, cannotSayNow: 'survey-not' },
   'survey-done': afterwards(part('survey.thanks')),
   'survey-not': afterwards(part('survey.cannot')),
+  greeting: { kind: 'menu', say: [part('menu.language')], choices: { '1': { to: 'language' }, '2': { to: 'remember' }, '3': { to: 'forget' } }, helps: helped(part('menu.language')) },
   remember: { kind: 'ask', port: 'rememberLanguage', branches: { kept: { to: 'remembered', set: { known: 'yes' } }, hidden: { to: 'not-kept', set: { known: 'yes' } } }, cannotSayNow: 'keep-later' },
   remembered: afterwards(part('language.kept')),
   'not-kept': afterwards(part('language.not-kept')),
   'keep-later': afterwards(part('language.cannot-keep')),
+  forget: { kind: 'ask', port: 'forgetLanguage', branches: { forgotten: { to: 'forgotten', set: { known: 'no' } }, hidden: { to: 'not-kept', set: { known: 'yes' } } }, cannotSayNow: 'forget-later' },
+  forgotten: afterwards(part('language.forgotten')),
+  'forget-later': afterwards(part('language.cannot-forget')),
 };

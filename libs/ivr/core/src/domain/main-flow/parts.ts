@@ -1,4 +1,4 @@
-import type { AskNode, Condition, FlowPart, Helps, MenuNode } from '../flow.js';
+import type { AskNode, Condition, FlowPart, Helps, MenuNode, NodeId } from '../flow.js';
 
 /** A prompt, with the fields that fill it. */
 export const part = (prompt: string, ...fill: readonly string[]): FlowPart => (fill.length === 0 ? { prompt } : { prompt, fill });
@@ -27,6 +27,9 @@ export const afterwards = (...say: readonly FlowPart[]): MenuNode => ({
   choices: { '1': { to: 'main' }, '2': { to: 'bye' }, '3': { to: 'remember', when: OFFERS_LANGUAGE } },
   helps: helped(partWhen(KNOWN, 'menu.after'), partWhen(OFFERS_LANGUAGE, 'menu.after-language')),
 });
+
+/** The same after an answer that is looked up again by a node when one comes back to it. */
+export const toldBy = (repeat: NodeId, ...say: readonly FlowPart[]): MenuNode => ({ ...afterwards(...say), repeat });
 
 /** Whoever goes to a person is asked first whether people are at the desks: nobody waits in a line that nobody serves. */
 export const ifOpen = (queue: string, of: string): AskNode => ({

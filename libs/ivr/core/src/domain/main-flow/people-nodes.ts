@@ -13,6 +13,8 @@ const closedMenu = (menu: string, more: MenuNode['choices']): MenuNode => ({
   say: [part('closed.holiday', 'today'), part('closed.hours', 'opens', 'closes'), part(menu)],
   choices: { '1': { to: 'message' }, ...more, '3': { to: 'main' } },
   helps: [[...COULD_NOT_HEAR, part(`${menu}-help`)], [part(menu)]],
+  // Come back to, it asks again whether people are at the desks.
+  repeat: 'human',
   giveUp: 'bye',
 });
 
@@ -38,6 +40,8 @@ export const PEOPLE_NODES: Readonly<Record<NodeId, FlowNode>> = {
     ],
     choices: { '1': { to: 'main' }, '2': { to: 'emergency' }, '3': { to: 'appeal' } },
     helps: [[...COULD_NOT_HEAR, part('human.limited-help')], [part('human.limited-menu')]],
+    // How long it is still is known where callers are put into the line.
+    repeat: 'human',
     giveUp: 'bye',
   },
   appeal: { kind: 'ask', port: 'appeal', branches: { noted: { to: 'appealed' }, decided: { to: 'no-appeal' }, nothing: { to: 'appealed' } }, cannotSayNow: 'appeal-later' },

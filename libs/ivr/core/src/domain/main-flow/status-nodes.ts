@@ -1,5 +1,5 @@
-import type { Choice, FlowNode, FlowPart, MenuNode, NodeId } from '../flow.js';
-import { afterwards, helped, helpedAtDigits, part, partWhen } from './parts.js';
+import type { Choice, Condition, FlowNode, FlowPart, MenuNode, NodeId } from '../flow.js';
+import { afterwards, helped, helpedAtDigits, part, partWhen, toldBy } from './parts.js';
 
 const OPEN = { field: 'stage', is: ['registered', 'forwarded', 'reopened'] };
 const RESOLVED = { field: 'stage', is: ['resolved'] };
@@ -19,10 +19,12 @@ const STATUS: readonly FlowPart[] = [
   part('status.action', 'action'),
   partWhen([RESOLVED], 'status.if-not-satisfied'),
 ];
+/** Which one an earlier question was about is known still when a number was keyed since. */
+const SEVERAL: readonly Condition[] = [BY_PHONE, { field: 'count', isNot: ['1'] }];
 /** Which it is of several of a phone. */
-const STATUS_OF_PHONE: readonly FlowPart[] = [partWhen([{ field: 'count', isNot: ['1'] }], 'status.one-of', 'count'), partWhen([{ field: 'count', isNot: ['1'] }], 'status.nth', 'nth'), ...STATUS];
+const STATUS_OF_PHONE: readonly FlowPart[] = [partWhen(SEVERAL, 'status.one-of', 'count'), partWhen(SEVERAL, 'status.nth', 'nth'), ...STATUS];
 
-const told = (say: readonly FlowPart[], menu: string, choices: Readonly<Record<string, Choice>>): MenuNode => ({ kind: 'menu', say: [...say, part(menu)], choices, helps: helped(part(menu)) });
+const told = (say: readonly FlowPart[], menu: string, choices: Readonly<Record<string, Choice>>): MenuNode => ({ kind: 'menu', say: [...say, part(menu)], choices, repeat: 'told-again', helps: helped(part(menu)) });
 
 /** A promise to ring back is kept, so it is made to nobody whose number is hidden. */
 const cannot = (prompt: string): MenuNode => afterwards(partWhen([{ field: 'hidden', isNot: ['yes'] }], prompt), partWhen([{ field: 'hidden', is: ['yes'] }], 'ticket.cannot-say'));
@@ -45,7 +47,10 @@ const byNumber: Readonly<Record<NodeId, FlowNode>> = {
   },
   status: { kind: 'branch', cases: [{ when: [RESOLVED], to: 'resolved' }, { when: [HIDDEN], to: 'told-only' }], otherwise: 'under-way' },
   'under-way': told(STATUS, 'menu.after-status', { '1': { to: 'main' }, '2': { to: 'bye' }, '3': { to: 'pin-new' } }),
-  'told-only': afterwards(...STATUS_OF_PHONE),
+  'told-only': toldBy('told-again', ...STATUS_OF_PHONE),
+  // The number does not ride in the position: of which ticket this call may hear is kept where it was proven.
+  'told-again': { kind: 'ask', port: 'statusAgain', keep: ['nth'], branches: { found: { to: 'retold' }, none: { to: 'no-status' } }, cannotSayNow: 'no-status' },
+  retold: { kind: 'branch', cases: [{ when: [BY_PHONE], to: 'of-phone' }], otherwise: 'status' },
   resolved: told(STATUS_OF_PHONE, 'menu.after-resolved', { '1': { to: 'rate' }, '2': { to: 'main' }, '3': { to: 'bye' }, '4': { to: 'pin-new-may' } }),
   'no-ticket': {
     kind: 'menu',
@@ -143,7 +148,8 @@ const rating: Readonly<Record<NodeId, FlowNode>> = {
     },
     cannotSayNow: 'rate-later',
   },
-  'reopen-kept': afterwards(part('reopen.kept', 'due')),
+  'reopen-kept': toldBy('reopen-told', part('reopen.kept', 'due')),
+  'reopen-told': { kind: 'ask', port: 'statusAgain', branches: { found: { to: 'reopen-kept' }, none: { to: 'no-status' } }, cannotSayNow: 'no-status' },
   'said-enough': afterwards(part('rate.reopened')),
   'too-often': { kind: 'say', say: [part('reopen.too-often')], next: 'human' },
   'no-rating': { kind: 'say', say: [part('rate.not-now')], next: 'human' },

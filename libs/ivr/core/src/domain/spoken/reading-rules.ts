@@ -18,10 +18,13 @@ export const READING_PATTERNS = {
   /** A whole hour; `part` is the part of the day, `hour` is 1 to 12. */
   time: ['part', 'hour'],
   'time-minutes': ['part', 'hour', 'minute'],
-  /** Money: exactly one rupee, whole rupees, rupees with paise. */
+  /** Money: exactly one rupee, whole rupees, one rupee and several with paise; less than a rupee: exactly one paisa, several. */
   rupee: [],
   rupees: ['number'],
+  'rupee-paise': ['paise'],
   'rupees-paise': ['number', 'paise'],
+  paisa: [],
+  paise: ['paise'],
   /** A span of time: exactly one, and several. */
   minute: [],
   minutes: ['number'],

@@ -36,7 +36,7 @@ export function explore(flow: Flow, from: Position, now: Date, isEnd: (node: Nod
   for (let place = open.shift(); place; place = open.shift()) {
     const { turn, path } = place;
     const said = [...place.say, ...turn.say];
-    const state = `${turn.position.node} ${turn.position.stack.at(-1)?.next ?? ''} ${turn.then.type} ${turn.position.retries} ${Object.keys(turn.position.answer).sort().join()} ${turn.position.answer['stage'] ?? ''}`;
+    const state = `${turn.position.node} ${turn.position.stack.at(-1)?.next ?? ''} ${turn.then.type} ${turn.position.retries} ${Object.keys(turn.position.answer).sort().join()} ${turn.position.answer['stage'] ?? ''} ${againAt(flow, turn.position)}`;
     if (met.has(state)) continue;
     met.set(state, { node: turn.position.node, say: said, path });
     if (isEnd(turn.position.node)) continue;
@@ -46,6 +46,12 @@ export function explore(flow: Flow, from: Position, now: Date, isEnd: (node: Nod
     }
   }
   return [...met.values()];
+}
+
+/** Where the menu behind looks up again what it said: one comes back to it from more than one. */
+function againAt(flow: Flow, { trail }: Position): NodeId {
+  const behind = flow.nodes[trail.at(-1) ?? ''];
+  return (behind?.kind === 'menu' ? behind.repeat : undefined) ?? '';
 }
 
 function inputsAt(flow: Flow, { position, then }: Turn): readonly FlowInput[] {
