@@ -27,14 +27,14 @@ describe('a caller while the database hangs', () => {
   const calls = async (from: string): Promise<Caller> => {
     const caller = await dial({ carrier: helpline.carrier, from, to: '155343', speed: 'instant' });
     callers.push(caller);
-    await caller.hears(/English, 2/);
+    await caller.hears(/English 2/);
     await caller.press('2');
-    await caller.hears(/For a new complaint, 2/);
+    await caller.hears(/For a new complaint, press 2/);
     return caller;
   };
   const asksForStatus = async (caller: Caller, nth: number): Promise<void> => {
     await caller.press('1');
-    await caller.hears(/Key in the 11 digits/);
+    await caller.hears(/Key in your complaint number/);
     await caller.keys(`${ticket(nth)}#`);
   };
   const isToldAndLeaves = async (caller: Caller, words: RegExp): Promise<void> => {

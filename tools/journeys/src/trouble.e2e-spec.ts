@@ -121,7 +121,7 @@ describe('when things go wrong', () => {
     const killed = helpline.kill('api');
     const caller = await dial({ carrier: helpline.carrier, from: newNumber(), to: '155343' });
     await caller.hears(/एक पल लाइन पर/);
-    await caller.hears(/हिन्दी के लिए/, { within: 40_000 });
+    await caller.hears(/हिन्दी 1/, { within: 40_000 });
     await caller.hangUp();
     await killed;
     expect(await outcomeOf(await callOf(caller))).toBe('left-in-menu');

@@ -98,7 +98,7 @@ export class LoadRun {
 
 async function callsTooEarly(helpline: RunningHelpline, from: string): Promise<CallSeen> {
   const caller = await dial({ carrier: helpline.carrier, from, to: '155343', speed: 'instant' });
-  await caller.hears(/हिन्दी के लिए/);
+  await caller.hears(/हिन्दी 1/);
   await caller.press('1');
   await caller.hears(/शिकायत/);
   await caller.press('2');

@@ -73,6 +73,7 @@ const english = {
     'needs-not-kept': (d: string) => `Callers may come here before it is known what the look-up must be told: ${d}.`,
     'never-filled': (d: string) => `Nobody knows this here: ${d}.`,
     'bad-setting': (d: string) => `What is kept has not the form it must have: ${d}.`,
+    'not-said-again': (d: string) => `Who goes back to here does not hear again what was told: ${d}. Say where it is looked up again.`,
     'secret-read-back': () => 'These digits are secret and must not be read aloud.',
     'promise-to-hidden': (d: string) => `“${d}” promises a call back, also to callers whose number is hidden. Say it only if their number is not.`,
     'audio-missing': (d: string) => `Nobody can hear these words yet: ${d}.`,

@@ -5,6 +5,7 @@ const english = {
   /** What each look-up looks up. */
   ports: {
     rememberedLanguage: 'which language this phone chose last time', rememberLanguage: 'keeps the language for next time', notice: 'whether something is announced to everybody',
+    forgetLanguage: 'the greeting language, taken back', statusAgain: 'status of the complaint that was told last, once more',
     statusByNumber: 'status of the complaint whose number was keyed in', statusByPin: 'status by the four digits of this phone', nextOfPhone: 'the next complaint of this phone',
     choosePin: 'takes four new digits for this phone', confirmPin: 'compares the four digits keyed in again', ratingOf: 'whether the answer may be rated', rate: 'keeps the rating', reopen: 'opens the complaint again, with what was spoken',
     simpleCategories: 'list of what can be complained of by oneself', divisions: 'list of divisions', districtsOf: 'list of districts of the division', districtsOfPin: 'list of districts of the PIN code',
@@ -19,7 +20,7 @@ const english = {
     notFound: 'nobody has this number', locked: 'tried too often, locked', wrong: 'the digits are wrong', noTicket: 'no complaint of this phone', once: 'taken, to be keyed in again', easy: 'too easy to guess',
     notAsked: 'no complaint was asked about in this call', differs: 'the digits differ', may: 'it may', rated: 'it was rated already', notAnswered: 'there is no answer yet', reopened: 'it is open again', tooOften: 'too often already',
     nothingHeard: 'nothing was heard', page: 'a page of the list', one: 'one', several: 'several', registered: 'it is registered', tooMany: 'too many already', about: 'it is found', question: 'there is a question',
-    maybe: 'they may be entitled', unlikely: 'they are hardly entitled', open: 'open', shut: 'closed now', holiday: 'a holiday', holidayHidden: 'a holiday, and the number is hidden', ofDistrict: 'each district has one', owed: 'something is owed',
+    maybe: 'they may be entitled', unlikely: 'they are hardly entitled', open: 'open', shut: 'closed now', holiday: 'a holiday', holidayHidden: 'a holiday, and the number is hidden', ofDistrict: 'each district has one', foundThere: 'it is found, for the district', forgotten: 'it is forgotten', owed: 'something is owed',
     overdue: 'it is overdue', nothing: 'nothing', down: 'the biller does not answer', done: 'all were asked', closed: 'closed', closedHidden: 'closed, and the number is hidden', noted: 'it is noted', decided: 'it was decided already',
   } as Readonly<Record<string, string>>,
   /** What each field holds. */

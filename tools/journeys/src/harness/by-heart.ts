@@ -4,7 +4,7 @@ import type { Caller } from '@pukar/carrier/callers';
 export async function backToMain(caller: Caller): Promise<void> {
   await caller.hears(/For the main menu, press 1/);
   await caller.press('1');
-  await caller.hears(/For a new complaint, 2/);
+  await caller.hears(/For a new complaint, press 2/);
 }
 
 async function choosesByPin(caller: Caller): Promise<void> {

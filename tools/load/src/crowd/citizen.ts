@@ -44,12 +44,12 @@ async function call(phone: Caller, plan: Plan, { book }: Town, script: () => Pro
 }
 
 async function firstCall(phone: Caller, plan: Plan, { everybodyIsIn }: Town, isIn: () => void): Promise<readonly CallOutcome[]> {
-  await phone.hears(/हिन्दी के लिए/, PATIENCE);
+  await phone.hears(/हिन्दी 1/, PATIENCE);
   isIn();
   if (plan.means === 'meets-a-fault') {
     await phone.press('1');
     await phone.hears(/कुछ दिक्कत/, PATIENCE);
-    await phone.hears(/हिन्दी के लिए/, PATIENCE);
+    await phone.hears(/हिन्दी 1/, PATIENCE);
   }
   if (plan.means === 'leaves-menu') {
     await everybodyIsIn.opened;
@@ -94,7 +94,7 @@ async function talks(phone: Caller, plan: Plan, everybodyIsIn: Gate): Promise<re
 
 async function asksForStatus(phone: Caller): Promise<readonly CallOutcome[]> {
   const number = /\d{4} ?\d{4} ?\d{3}/.exec(phone.messages.at(-1)?.body ?? '')?.[0].replaceAll(' ', '') ?? '';
-  await phone.hears(/हिन्दी के लिए/, MENU_PATIENCE);
+  await phone.hears(/हिन्दी 1/, MENU_PATIENCE);
   await phone.press('1');
   await phone.hears(/शिकायत/, MENU_PATIENCE);
   await phone.press('1');

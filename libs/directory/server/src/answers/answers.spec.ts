@@ -69,7 +69,7 @@ describe('the cards that callers hear', () => {
   it('tell whom to ask at an office, and who holds a post', () => {
     expect(answerOffice(directory(), asked({ known: { department: 'ENE', district: 'IND' } }))).toMatchObject({ code: 'found', data: { post: 'ENE', opens: '10:00', closes: '18:00' } });
     expect(answerWhoIs(directory(), asked({ known: { post: 'collector' } }), DISTRICT_POSTS)).toEqual({ code: 'ofDistrict' });
-    expect(answerWhoIs(directory(), asked({ known: { post: 'collector', district: 'BPL' } }), DISTRICT_POSTS)).toMatchObject({ code: 'found', data: { person: 'person.a' } });
+    expect(answerWhoIs(directory(), asked({ known: { post: 'collector', district: 'BPL' } }), DISTRICT_POSTS)).toMatchObject({ code: 'foundThere', data: { person: 'person.a' } });
     const named = directory(change('post', 'collector-BPL', { texts: { 'hi-IN': { person: 'नमूना देवी' } } }));
     expect(answerWhoIs(named, asked({ known: { post: 'collector', district: 'BPL' } }), DISTRICT_POSTS).data).toMatchObject({ person: 'person.collector-BPL' });
     expect(answerWhoIs(named, asked({ known: { post: 'minister', district: 'BPL' } }), DISTRICT_POSTS)).toMatchObject({ code: 'found' });
