@@ -93,7 +93,7 @@ const UNREADABLE = err({ code: 'unreadable-position' } as const);
 /** Reads a position back, in the flow of its version. Refuses text that {@link encodePosition} did not write, and a version that is no more. */
 export function decodePosition(encoded: string, flowOf: (version: number) => Flow | undefined): Result<{ readonly flow: Flow; readonly position: Position }, { readonly code: 'unreadable-position' }> {
   const [version = '', ...read] = encoded.split(BETWEEN);
-  const flow = read.length === 7 && /^[1-9a-z][0-9a-z]{0,4}$/.test(version) ? flowOf(Number.parseInt(version, RADIX)) : undefined;
+  const flow = read.length === 7 && /^[0-9a-z]{1,5}$/.test(version) ? flowOf(Number.parseInt(version, RADIX)) : undefined;
   const position = flow && positionIn(flow, read);
   return flow && position ? ok({ flow, position }) : UNREADABLE;
 }
