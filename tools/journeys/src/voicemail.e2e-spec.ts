@@ -135,7 +135,7 @@ function hoursFarFromNow(): string {
 describe('after hours', () => {
   let helpline: RunningHelpline;
 
-  beforeAll(async () => { helpline = await RunningHelpline.start({ settings: { HELPLINE_HOURS: hoursFarFromNow() } }); }, 120_000);
+  beforeAll(async () => { helpline = await RunningHelpline.start({ settings: { HELPLINE_HOURS: hoursFarFromNow(), QUIET_HOURS: '03:00-03:01' } }); }, 120_000);
   afterAll(() => helpline?.stop());
 
   it('who wants a person hears the hours, and leaves a message or a wish to be rung back; who chooses nothing is owed a call, and nobody is queued', async () => {
@@ -167,6 +167,8 @@ describe('after hours', () => {
     }, 60_000);
     expect(outcomes).toEqual(['voicemail-left', 'call-back-kept', 'abandoned-in-queue']);
     expect((await database.query(`select 1 from callbacks.owed_call where reason = 'abandoned-in-queue'`)).rowCount).toBe(1);
+    // Both wait for the desks, which open in half a day.
+    expect((await database.query(`select 1 from callbacks.callback where state = 'waiting' and due_at > now() + interval '9 hours'`)).rowCount).toBe(2);
     expect((await database.query('select 1 from acd.waiting w join calls.call c on c.id = w.call_id where c.carrier_sid = any($1)', [left])).rowCount).toBe(0);
     await database.end();
   }, 180_000);

@@ -28,7 +28,7 @@ import { portsOfBills } from './ports-of-bills.js';
 import { portsOfCallbacks, portsOfRungCitizens } from './ports-of-callbacks.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfConduct } from './ports-of-conduct.js';
-import { portsOfDirectory } from './ports-of-directory.js';
+import { openingSettings, portsOfDirectory } from './ports-of-directory.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
 import { portOfSpokenRecordings, portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
@@ -50,7 +50,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, ...portsOfDirectory(config), ...portsOfBills(config), portOfSurveys,
+        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
         ...portsOfRecordings(config), ...portsOfRecordingSearch, portOfSpokenRecordings, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfVoicemail, ...portsOfVoicemailDesk,
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },

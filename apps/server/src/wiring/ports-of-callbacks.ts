@@ -2,23 +2,25 @@ import type { Provider } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
 import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
-import { AnswerCallBack, CallbacksSettings, CitizensPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
+import { AnswerCallBack, CallbacksSettings, CitizensPort, DesksPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
 import { CallersPort, CallFacts, CallLog, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, NoteAnswer, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
 import { FindStanding, GetCitizenOfCall } from '@pukar/citizens-server';
+import { WhenDesksOpen } from '@pukar/directory-server';
 import type { PromptId } from '@pukar/ivr-core/domain';
 import { isLanguage, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import { CallerSounds } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
 /** How citizens are rung back here. */
-export const callbacksSettings = (config: CallCentreConfig): CallbacksSettings => ({
-  policy: { ...CALLBACK_POLICY, quietHours: config.QUIET_HOURS, spacingMinutes: parseAttempts(config.CALL_BACK_ATTEMPTS) ?? CALLBACK_POLICY.spacingMinutes },
+export const callbacksSettings = (config: CallCentreConfig, desks: DesksPort): CallbacksSettings => ({
+  policy: { ...CALLBACK_POLICY, opens: (from) => desks.opens(from), quietHours: config.QUIET_HOURS, spacingMinutes: parseAttempts(config.CALL_BACK_ATTEMPTS) ?? CALLBACK_POLICY.spacingMinutes },
   first: config.CALL_BACK_FIRST,
 });
 
 /** Call-backs and who asks them: calls, which owe; the vault, which knows whom. In both processes, because the sweeps do what the webhooks do. */
 export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
-  { provide: CallbacksSettings, useValue: callbacksSettings(config) },
+  { provide: DesksPort, inject: [WhenDesksOpen], useFactory: (desks: WhenDesksOpen): DesksPort => ({ opens: (from) => desks.execute(from) }) },
+  { provide: CallbacksSettings, inject: [DesksPort], useFactory: (desks: DesksPort): CallbacksSettings => callbacksSettings(config, desks) },
   {
     provide: CitizensPort, inject: [GetCitizenOfCall, FindStanding],
     useFactory: (citizens: GetCitizenOfCall, standings: FindStanding): CitizensPort => ({

@@ -19,6 +19,7 @@ import { PlatformModule } from './platform.module.js';
 import { portsOfCallbacks } from './ports-of-callbacks.js';
 import { portsOfConduct } from './ports-of-conduct.js';
 import { portsOfAnnouncements, portsOfTelling } from './ports-of-announcements.js';
+import { openingSettings } from './ports-of-directory.js';
 import { portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
@@ -39,6 +40,7 @@ export class WorkerModule {
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling,
+        openingSettings(config),
         ...portsOfConduct, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail,
       ],
     };

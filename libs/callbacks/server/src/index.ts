@@ -3,6 +3,7 @@ import { CallbacksController } from './http/callbacks.controller.js';
 import { RungCitizensController } from './http/rung-citizens.controller.js';
 import { RungFaultFilter } from './http/rung-fault.filter.js';
 import { CreateCallbacks1700000000066 } from './persistence/create-callbacks.migration.js';
+import { DesksOpen1700000000110 } from './persistence/desks-open.migration.js';
 import { LimitedUntil1700000000069 } from './persistence/limited-until.migration.js';
 import { AnswerCallBack } from './use-cases/answer-call-back.use-case.js';
 import { ChangeCallback } from './use-cases/change-callback.js';
@@ -20,12 +21,13 @@ import { WorkCallback } from './use-cases/work-callback.use-case.js';
 
 export { CallbacksSettings } from './callbacks-settings.js';
 export { CitizensPort, type OwedCitizen } from './ports/citizens.port.js';
+export { DesksPort } from './ports/desks.port.js';
 export { OutgoingCallsPort } from './ports/outgoing-calls.port.js';
 export { RungCitizensPort, RungWordsPort, type RungWords } from './ports/rung-citizens.port.js';
 export type { CallToOwe } from './use-cases/owe-call.use-case.js';
 export type { WhyRung } from './use-cases/tell-why-rung.use-case.js';
 export {
-  AnswerCallBack, CallbacksController, CallbacksHandlers, ChangeCallback, CreateCallbacks1700000000066, GivePlaceBack, HearCallEnded, KeepPlace, LimitedUntil1700000000069, ListCallbacks, MayRingCitizen, OweCall, RingDueCallbacks,
+  AnswerCallBack, CallbacksController, CallbacksHandlers, ChangeCallback, CreateCallbacks1700000000066, DesksOpen1700000000110, GivePlaceBack, HearCallEnded, KeepPlace, LimitedUntil1700000000069, ListCallbacks, MayRingCitizen, OweCall, RingDueCallbacks,
   TellWhyRung, TidyCallbacks, WorkCallback,
 };
 
@@ -36,7 +38,7 @@ const shared = [AnswerCallBack, ChangeCallback, GivePlaceBack, KeepPlace, MayRin
 export const callbacksServer = {
   providers: [...shared, LeadRungCitizen, ListCallbacks, RungFaultFilter, TellWhyRung, WorkCallback],
   controllers: [CallbacksController, RungCitizensController],
-  migrations: [CreateCallbacks1700000000066, LimitedUntil1700000000069],
+  migrations: [CreateCallbacks1700000000066, LimitedUntil1700000000069, DesksOpen1700000000110],
 } as const;
 
 /** The worker's part: run `RingDueCallbacks` every second and `TidyCallbacks` every five. Needs the first three. */

@@ -51,6 +51,10 @@ export class Directory {
     return place.districtCode === place.code ? [place.code] : [place.code, place.districtCode];
   }
 
+  get isRead(): boolean {
+    return this.last !== undefined;
+  }
+
   /** What callers are told, without asking the database. Throws until it was read once. */
   content(): DirectoryContent {
     if (!this.last) throw new Error('the directory was not read yet');

@@ -12,6 +12,7 @@ import { ListEntries } from './use-cases/list-entries.use-case.js';
 import { RetireEntry } from './use-cases/retire-entry.use-case.js';
 import { SaveEntry } from './use-cases/save-entry.use-case.js';
 import { SwitchOpening } from './use-cases/switch-opening.use-case.js';
+import { WhenDesksOpen } from './use-cases/when-desks-open.js';
 
 export type { CallerQuestion, DirectoryAnswer } from './answers/caller-question.js';
 export type { DirectoryQuestion } from './answers/answer-caller.js';
@@ -19,14 +20,14 @@ export { OpeningSettings } from './opening-settings.js';
 export { StaffNamesPort } from './ports/staff-names.port.js';
 export { directoryEntries } from './seed/directory-entries.js';
 export { seedDirectory, type DirectoryEntry } from './seed-directory.js';
-export { AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, RetireEntry, SaveEntry, SwitchOpening };
+export { AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, RetireEntry, SaveEntry, SwitchOpening, WhenDesksOpen };
 
 /** The api's part. Needs `OpeningSettings`, `StaffNamesPort`. */
 export const directoryServer = {
-  providers: [AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, RetireEntry, SaveEntry, SwitchOpening],
+  providers: [AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, RetireEntry, SaveEntry, SwitchOpening, WhenDesksOpen],
   controllers: [DirectoryController, EntriesController, OpeningController],
   migrations: [CreateDirectory1700000000003, KeepContent1700000000093, CreateOpening1700000000094],
 } as const;
 
-/** The worker's part. */
-export const directoryWorker = { providers: [Directory, KeepDirectoryFresh], controllers: [], migrations: [] } as const;
+/** The worker's part. Needs `OpeningSettings`. */
+export const directoryWorker = { providers: [Directory, KeepDirectoryFresh, WhenDesksOpen], controllers: [], migrations: [] } as const;

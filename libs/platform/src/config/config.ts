@@ -72,6 +72,8 @@ const callCentre = {
   OUTGOING_CALLER_ID: e164.optional(),
   /** The hours, by Indian time, in which no citizen is rung. `00:00-24:00` switches all ringing off. */
   QUIET_HOURS: dailyHours('21:00-09:00'),
+  /** When people are at the desks, by Indian time; outside these hours nobody is put into the queue, or rung back. */
+  HELPLINE_HOURS: dailyHours('00:00-24:00'),
   /** When each attempt of a call-back comes, counted from what came before. */
   CALL_BACK_ATTEMPTS: z.string().regex(/^\d{1,4}[mhd](,\d{1,4}[mhd]){2,8}$/, 'is three to nine times, as in 0m,15m,2h,1d').default('0m,15m,2h,1d'),
   /** Whether an agent takes a call-back before the citizen's phone rings, or the citizen answers before they enter the line. */
@@ -95,8 +97,6 @@ const ApiConfigSchema = z.object({
   SOFTPHONE_URL: url(/^wss?$/).optional(),
   /** How long a softphone's token is good for: short, because it cannot be taken back; a softphone renews it at half its life. */
   SOFTPHONE_TOKEN_SECONDS: z.coerce.number().int().min(20, 'is at least 20').max(600, 'is at most 600').default(600),
-  /** When people are at the desks, by Indian time; outside these hours nobody is put into the queue. */
-  HELPLINE_HOURS: dailyHours('00:00-24:00'),
   /** Where the office that keeps the bills answers, and the token that it knows us by; without them callers hear that it does not answer. */
   BILLER_URL: httpUrl.optional(),
   BILLER_TOKEN: secret(16).optional(),

@@ -107,8 +107,10 @@ export class RunningHelpline {
     return this.launcher?.pid === undefined ? [] : processesUnder(this.launcher.pid);
   }
 
-  /** What this start made for itself: the account at its carrier. */
+  /** The account at its carrier: what this start made for itself, or that of the carrier outside. */
   get account(): { readonly accountSid: string; readonly authToken: string } {
+    const { CARRIER_ACCOUNT_SID: accountSid, CARRIER_AUTH_TOKEN: authToken } = this.credentials;
+    if (this.options.carrierOutside) return { accountSid, authToken };
     return (JSON.parse(readFileSync(path.join(this.folder, 'keys/local.json'), 'utf8')) as { carrier: { accountSid: string; authToken: string } }).carrier;
   }
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@pukar/kernel';
 import { attemptsSinceLastOwed, counts, liveAttempt, stillOwed, type Attempt, type Callback } from './callback.js';
 import type { CallbackCommand, CallbackDecision, CallbackEvent, CallbackRefusal } from './callback-commands.js';
-import { later, mayRing, soonest, type CallbackPolicy } from './callback-policy.js';
+import { later, mayRing, type CallbackPolicy } from './callback-policy.js';
 import { done, goesOn, waits } from './callback-steps.js';
 
 type Decided = Result<CallbackDecision, CallbackRefusal>;
@@ -10,17 +10,17 @@ type AttemptEnded = Extract<CallbackCommand, { type: 'attemptEnded' }>;
 
 const LONGEST_UNCOUNTED_MINUTES = 240;
 
-/** An attempt begins when it is due; in quiet hours it is moved to their end instead. */
+/** An attempt begins when it is due; in quiet hours, or while nobody is at the desks, it is moved to their end instead. */
 export function begin(callback: Callback, { callId, first }: Begin, now: Date, policy: CallbackPolicy): Decided {
   if (!callback.dueAt || callback.dueAt > now || liveAttempt(callback)) return err('not-due');
   // A call is one attempt: of two with its id, only the first would ever end.
   if (callback.attempts.some((attempt) => attempt.callId === callId)) return err('not-accepted');
   if (!mayRing(callback.askedAt, now, policy)) {
-    const to = soonest(callback.askedAt, now, policy);
-    return ok({ callback: { ...callback, dueAt: to }, events: [{ type: 'postponed', to }] });
+    const putOff = waits(callback, now, policy);
+    return ok({ callback: putOff, events: [{ type: 'postponed', to: putOff.dueAt ?? now }] });
   }
   const attempts = [...callback.attempts, { callId, beganAt: now, endedAt: null, result: null }];
-  return ok({ callback: { ...callback, state: first === 'agent' ? 'in-line' : 'ringing', dueAt: null, limitedUntil: callback.limitedUntil && callback.limitedUntil > now ? now : callback.limitedUntil, attempts }, events: [{ type: 'attempt-began', callId }] });
+  return ok({ callback: { ...callback, state: first === 'agent' ? 'in-line' : 'ringing', dueAt: null, wantedAt: null, limitedUntil: callback.limitedUntil && callback.limitedUntil > now ? now : callback.limitedUntil, attempts }, events: [{ type: 'attempt-began', callId }] });
 }
 
 /** How long it waits before the limit is asked for again: a mark may be lifted meanwhile. */
@@ -30,7 +30,7 @@ const LIMIT_ASKED_AGAIN_MINUTES = 60;
 export function limit(callback: Callback, until: Date, now: Date, policy: CallbackPolicy): Decided {
   if (!callback.dueAt || callback.dueAt > now || until <= now || liveAttempt(callback)) return err('not-due');
   const again = later(now, LIMIT_ASKED_AGAIN_MINUTES);
-  return ok({ callback: { ...waits(callback, until < again ? until : again, policy), limitedUntil: until }, events: [] });
+  return ok({ callback: waits({ ...callback, limitedUntil: until }, until < again ? until : again, policy), events: [] });
 }
 
 /** What an attempt came to. Told twice it changes nothing; told late, or differently, a talk still counts. */

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@pukar/kernel';
 import { liveAttempt, stillOwed, type Callback, type OwedCall } from './callback.js';
 import type { CallbackCommand, CallbackDecision, CallbackRefusal } from './callback-commands.js';
 import { later, type CallbackPolicy } from './callback-policy.js';
-import { done, goesOn, waits } from './callback-steps.js';
+import { done, goesOn, waitsAnew } from './callback-steps.js';
 
 type Decided = Result<CallbackDecision, CallbackRefusal>;
 type Owe = Extract<CallbackCommand, { type: 'owe' }>;
@@ -12,7 +12,7 @@ type KeepPlace = Extract<CallbackCommand, { type: 'keepPlace' }>;
 export function owe(callback: Callback, command: Owe, now: Date, policy: CallbackPolicy): CallbackDecision {
   const after = withOwed(callback, { ...command, owedAt: earlier(command.owedAt, now) });
   const isNewlyOwed = after.owed.length > callback.owed.length;
-  return { callback: isNewlyOwed && after.dueAt ? waits(after, earlier(after.dueAt, now), policy) : after, events: [] };
+  return { callback: isNewlyOwed && after.dueAt ? waitsAnew(after, earlier(after.dueAt, now), policy) : after, events: [] };
 }
 
 function withOwed(callback: Callback, { callId, reason, owedAt, placeSince, isOutcome }: Owe): Callback {
@@ -42,7 +42,7 @@ export function keepPlace(callback: Callback, { callId, placeSince, isForMorning
   if (kept.length > 0) return ok({ callback, events: [] });
   const asked: Callback = { ...withOwed(callback, { type: 'owe', callId, reason: 'call-back-kept', owedAt: now, placeSince, isOutcome: true }), askedAt: isForMorning ? callback.askedAt : now };
   if (liveAttempt(asked)) return ok({ callback: asked, events: [] });
-  return ok({ callback: waits({ ...asked, redialCallId: null }, later(now, AFTER_ASKING_MINUTES), policy), events: [] });
+  return ok({ callback: waitsAnew({ ...asked, redialCallId: null }, later(now, AFTER_ASKING_MINUTES), policy), events: [] });
 }
 
 /** They ring again: nobody rings them meanwhile, and in time they have their old place. */
@@ -51,7 +51,7 @@ export function redial(callback: Callback, callId: string, now: Date, policy: Ca
   const isInTime = now <= later(new Date(lastOwed), policy.redialWithinMinutes);
   const state = liveAttempt(callback) ? callback.state : 'redialing';
   return {
-    callback: { ...callback, state, dueAt: null, redialCallId: callId },
+    callback: { ...callback, state, dueAt: null, wantedAt: null, redialCallId: callId },
     events: isInTime ? [{ type: 'place-given-back', since: callback.placeSince }] : [],
   };
 }

@@ -24,11 +24,13 @@ export type CallbackCommand =
   /** The agent says that who answered was somebody else. */
   | { readonly type: 'wrongNumber'; readonly callId: string }
   | { readonly type: 'ringNow' }
+  /** Somebody is at the desks sooner than was foreseen when it was put off. */
+  | { readonly type: 'desksOpened' }
   | { readonly type: 'closeByHand' }
   | { readonly type: 'expire' };
 
 /** Why a command changes nothing. */
-export type CallbackRefusal = 'not-accepted' | 'not-due' | 'quiet-hours' | 'already-kept' | 'unknown-call' | 'not-old-enough';
+export type CallbackRefusal = 'not-accepted' | 'not-due' | 'quiet-hours' | 'desks-closed' | 'already-kept' | 'unknown-call' | 'not-old-enough';
 
 /** What a decision tells besides the new state. */
 export type CallbackEvent =
@@ -36,7 +38,7 @@ export type CallbackEvent =
   | { readonly type: 'place-given-back'; readonly since: Date }
   | { readonly type: 'attempt-began'; readonly callId: string }
   | { readonly type: 'attempt-ended'; readonly callId: string; readonly result: AttemptResult }
-  /** It was due in quiet hours, and is moved to their end. */
+  /** It was due in quiet hours or while nobody was at the desks, and is moved to their end. */
   | { readonly type: 'postponed'; readonly to: Date }
   /** The outcome; what is owed since the talk makes a new call-back. */
   | { readonly type: 'done'; readonly outcome: CallbackOutcome; readonly owedSince: readonly OwedCall[] };

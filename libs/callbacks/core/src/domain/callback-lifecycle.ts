@@ -2,13 +2,13 @@ import { assertNever, err, ok, type Result } from '@pukar/kernel';
 import { liveAttempt, type Callback, type CallbackState, type OwedCall } from './callback.js';
 import type { CallbackCommand, CallbackDecision, CallbackRefusal } from './callback-commands.js';
 import { begin, endAttempt, limit } from './callback-attempts.js';
-import { done, waits } from './callback-steps.js';
+import { done, expiresAt, waits, waitsAnew } from './callback-steps.js';
 import { AFTER_ASKING_MINUTES, keepPlace, owe, redial, redialLost, talked, withdraw } from './callback-callers.js';
-import { later, mayRing, type CallbackPolicy } from './callback-policy.js';
+import { isStaffed, later, mayRing, type CallbackPolicy } from './callback-policy.js';
 
 /** Which commands each state accepts. What is not listed is refused. An attempt's end, a no and a wrong number may be heard late. */
 export const ACCEPTS = {
-  waiting: ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'begin', 'limit', 'attemptEnded', 'decline', 'wrongNumber', 'ringNow', 'closeByHand', 'expire'],
+  waiting: ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'begin', 'limit', 'attemptEnded', 'decline', 'wrongNumber', 'ringNow', 'desksOpened', 'closeByHand', 'expire'],
   'in-line': ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'attemptEnded', 'decline', 'wrongNumber'],
   ringing: ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'attemptEnded', 'decline', 'wrongNumber'],
   redialing: ['owe', 'withdraw', 'keepPlace', 'redial', 'talked', 'redialLost', 'attemptEnded', 'decline', 'wrongNumber', 'closeByHand', 'expire'],
@@ -28,10 +28,10 @@ export interface NewCallback {
 export function openCallback({ id, owed, placeSince, hasNumber, askedAt }: NewCallback, now: Date, policy: CallbackPolicy): CallbackDecision {
   // The carrier's clock may be ahead of ours: nothing is owed from a moment that is still to come.
   const until = owed.map((call) => (call.owedAt > now ? { ...call, owedAt: now } : call));
-  const fresh: Callback = { id, state: 'waiting', owed: until, placeSince, dueAt: null, askedAt, openedAt: now, limitedUntil: null, attempts: [], redialCallId: null, outcome: null, doneAt: null };
+  const fresh: Callback = { id, state: 'waiting', owed: until, placeSince, dueAt: null, askedAt, openedAt: now, limitedUntil: null, wantedAt: null, countedFrom: null, attempts: [], redialCallId: null, outcome: null, doneAt: null };
   if (!hasNumber) return done(fresh, 'no-number', now);
   const isAskedFor = owed.some(({ reason }) => reason === 'call-back-kept');
-  return { callback: waits(fresh, later(now, isAskedFor ? AFTER_ASKING_MINUTES : (policy.spacingMinutes[0] ?? 0)), policy), events: [] };
+  return { callback: waitsAnew(fresh, later(now, isAskedFor ? AFTER_ASKING_MINUTES : (policy.spacingMinutes[0] ?? 0)), policy), events: [] };
 }
 
 /** Decides what a command does to a call-back. Saves nothing, rings nobody: the caller does both. */
@@ -61,7 +61,9 @@ export function decideCallback(callback: Callback, command: CallbackCommand, now
     case 'wrongNumber':
       return wrongNumber(callback, command.callId, now);
     case 'ringNow':
-      return mayRing(callback.askedAt, now, policy) ? ok({ callback: { ...callback, dueAt: now }, events: [] }) : err('quiet-hours');
+      return mayRing(callback.askedAt, now, policy) ? ok({ callback: { ...callback, dueAt: now, wantedAt: null }, events: [] }) : err(isStaffed(now, policy) ? 'quiet-hours' : 'desks-closed');
+    case 'desksOpened':
+      return isSoonerThanSaid(callback, now) ? ok({ callback: waits(callback, now, policy), events: [] }) : err('not-due');
     case 'closeByHand':
       return ok(done(callback, 'closed-by-hand', now));
     case 'expire':
@@ -71,11 +73,8 @@ export function decideCallback(callback: Callback, command: CallbackCommand, now
   }
 }
 
-/** When it is given up, if it could not be rung until then: counted from the last call of theirs that is owed, or from when their fair limit lets them be rung. */
-export function expiresAt({ owed, openedAt, limitedUntil }: Pick<Callback, 'owed' | 'openedAt' | 'limitedUntil'>, policy: CallbackPolicy): Date {
-  const last = Math.max((limitedUntil ?? openedAt).getTime(), ...owed.filter(({ withdrawnAt }) => !withdrawnAt).map(({ owedAt }) => owedAt.getTime()));
-  return later(new Date(last), policy.expiresAfterHours * 60);
-}
+/** It was put off until desks open that have opened before. */
+const isSoonerThanSaid = ({ wantedAt, dueAt }: Callback, now: Date): boolean => wantedAt !== null && wantedAt <= now && dueAt !== null && dueAt > now;
 
 const knows = (callback: Callback, callId: string): boolean => callback.attempts.some((attempt) => attempt.callId === callId);
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { isWithinHours } from '@pukar/kernel';
 import * as fc from 'fast-check';
-import { aCallback, indian, POLICY } from '../testing/a-callback.js';
-import { ATTEMPT_RESULTS, attemptsSinceLastOwed, decideCallback, liveAttempt, OWED_REASONS, stillOwed, type Callback, type CallbackCommand } from './index.js';
+import { aCallback, indian, POLICY as ALWAYS_OPEN } from '../testing/a-callback.js';
+import { ATTEMPT_RESULTS, attemptsSinceLastOwed, decideCallback, isStaffed, liveAttempt, OWED_REASONS, stillOwed, type Callback, type CallbackCommand, type CallbackPolicy } from './index.js';
+
+/** Nobody is at the desks for a day and a half from the second afternoon on. */
+const CLOSED = { from: indian('15:00', 1), until: indian('10:30', 3) };
+const POLICY: CallbackPolicy = { ...ALWAYS_OPEN, opens: (at) => (at >= CLOSED.from && at < CLOSED.until ? CLOSED.until : at) };
 
 /** Any command, about a call that is known or is not, at any moment; a copy of the one before now and then. */
 const callId = fc.constantFrom('lost', 'again', 'third', 'attempt-1', 'attempt-2', 'attempt-3', 'unheard-of');
@@ -15,7 +19,7 @@ const command: fc.Arbitrary<CallbackCommand> = fc.oneof(
   fc.record({ type: fc.constant('begin' as const), callId: fc.constantFrom('attempt-1', 'attempt-2', 'attempt-3', 'attempt-4', 'attempt-5'), first: fc.constantFrom('agent' as const, 'citizen' as const) }),
   fc.record({ type: fc.constant('attemptEnded' as const), callId, result: fc.constantFrom(...ATTEMPT_RESULTS), at }),
   fc.record({ type: fc.constant('limit' as const), until: at }),
-  fc.record({ type: fc.constantFrom('ringNow' as const, 'closeByHand' as const, 'expire' as const) }),
+  fc.record({ type: fc.constantFrom('ringNow' as const, 'desksOpened' as const, 'closeByHand' as const, 'expire' as const) }),
 );
 const step = fc.record({ command, minutes: fc.constantFrom(0, 1, 14, 15, 45, 120, 700, 1_440), isTwice: fc.boolean() });
 const path = fc.array(step, { maxLength: 40 });
@@ -34,7 +38,7 @@ function take({ callback, now, began }: Walk, said: CallbackCommand): Walk {
     expect(callback.state).toBe('waiting');
     expect(liveAttempt(callback)).toBeUndefined();
     const wasAsked = callback.askedAt !== null && now.getTime() - callback.askedAt.getTime() <= POLICY.askedWithinMinutes * 60_000;
-    expect(isWithinHours(POLICY.quietHours, now) && !wasAsked).toBe(false);
+    expect((isWithinHours(POLICY.quietHours, now) || !isStaffed(now, POLICY)) && !wasAsked).toBe(false);
     began = [...began, now];
   }
   expect(next.state === 'done').toBe(next.outcome !== null);
@@ -52,7 +56,7 @@ const walk = (steps: readonly { command: CallbackCommand; minutes: number; isTwi
   }, { callback: aCallback(), now: indian('10:00'), began: [] });
 
 describe('whatever happens in whatever order, once or twice', () => {
-  it('nobody is rung in quiet hours, twice at once or after it is done, and nobody is given up before three attempts', () => {
+  it('nobody is rung in quiet hours, while nobody is at the desks, twice at once or after it is done, and nobody is given up before three attempts', () => {
     fc.assert(fc.property(path, (steps) => { walk(steps); }), { numRuns: 2_000 });
   });
 

@@ -8,6 +8,8 @@ export interface CallbackPolicy {
   readonly spacingMinutes: readonly number[];
   /** Nobody is rung in these hours. */
   readonly quietHours: DailyHours;
+  /** The first moment, from this one on, at which somebody is at the desks; null where none is in sight. */
+  readonly opens: (from: Date) => Date | null;
   /** Who asked by keypad may be rung this long after asking, in quiet hours too. */
   readonly askedWithinMinutes: number;
   /** Who rings again within this time has the old place. */
@@ -18,9 +20,9 @@ export interface CallbackPolicy {
   readonly expiresAfterHours: number;
 }
 
-/** The helpline's policy: at once, then after a quarter of an hour, two hours and a day; an old place for an hour; given up after a week. */
+/** The helpline's policy, with desks that never close: at once, then after a quarter of an hour, two hours and a day; an old place for an hour; given up after a week. */
 export const CALLBACK_POLICY: Omit<CallbackPolicy, 'quietHours'> = {
-  spacingMinutes: [0, 15, 120, 1_440], askedWithinMinutes: 30, redialWithinMinutes: 60, uncountedMinutes: 2, expiresAfterHours: 168,
+  spacingMinutes: [0, 15, 120, 1_440], askedWithinMinutes: 30, redialWithinMinutes: 60, uncountedMinutes: 2, expiresAfterHours: 168, opens: (from) => from,
 };
 
 /** The auditor's rule (docs/decisions/0009): at least so many attempts before anybody counts as not reached. */
@@ -35,15 +37,29 @@ export function parseAttempts(text: string): readonly number[] | undefined {
   return parts.map((part) => Number(part![1]) * UNITS[part![2]!]!);
 }
 
-/** Whether the citizen's phone may ring at this moment. */
+/** Whether somebody is at the desks, who can talk with them. */
+export const isStaffed = (at: Date, { opens }: Pick<CallbackPolicy, 'opens'>): boolean => opens(at)?.getTime() === at.getTime();
+
+/** Whether the citizen's phone may ring at this moment: not in quiet hours, and only while somebody is at the desks; but who has just asked is awake, and somebody was there. */
 export function mayRing(askedAt: Date | null, at: Date, policy: CallbackPolicy): boolean {
-  if (!isWithinHours(policy.quietHours, at)) return true;
+  if (!isWithinHours(policy.quietHours, at) && isStaffed(at, policy)) return true;
   return askedAt !== null && at >= askedAt && at.getTime() - askedAt.getTime() <= policy.askedWithinMinutes * MINUTE_MS;
 }
 
-/** The first moment, from `wanted` on, at which the phone may ring. Where no hour is free it stays wanted, and nothing rings. */
-export const soonest = (askedAt: Date | null, wanted: Date, policy: CallbackPolicy): Date =>
-  mayRing(askedAt, wanted, policy) ? wanted : (whenHoursEnd(policy.quietHours, wanted) ?? later(wanted, 1_440));
+/** Desks that are open in quiet hours alone are not looked at further. */
+const MOST_LOOKS = 8;
+
+/** The first moment, from `wanted` on, at which the phone may ring. Where none is in sight it stays wanted, and nothing rings. */
+export function soonest(askedAt: Date | null, wanted: Date, policy: CallbackPolicy): Date {
+  if (mayRing(askedAt, wanted, policy)) return wanted;
+  let at: Date | null | undefined = wanted;
+  for (let looks = 0; at && looks < MOST_LOOKS; looks += 1) {
+    at = policy.opens(at);
+    if (at && !isWithinHours(policy.quietHours, at)) return at;
+    at = at && whenHoursEnd(policy.quietHours, at);
+  }
+  return later(wanted, 1_440);
+}
 
 /** Minutes after a moment. */
 export const later = (from: Date, minutes: number): Date => new Date(from.getTime() + minutes * MINUTE_MS);

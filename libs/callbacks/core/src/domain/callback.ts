@@ -87,6 +87,10 @@ export interface Callback {
   readonly openedAt: Date;
   /** Until when a fair limit keeps them from a person, as it was found when they were last due; null when none did. */
   readonly limitedUntil: Date | null;
+  /** When they would be rung if somebody were at the desks then; null where it was not put off for that. */
+  readonly wantedAt: Date | null;
+  /** From when on it counts that they could not be rung, where nobody was at the desks before; null where that makes no difference. */
+  readonly countedFrom: Date | null;
   /** Oldest first; only the last may be without a result. */
   readonly attempts: readonly Attempt[];
   /** Their own call that may settle it. */

@@ -46,4 +46,5 @@ const refusals: Record<ActRefusal, () => RefusalError> = {
   'being-rung': () => new RefusalError(409, 'being-rung', 'Their phone rings now, or they are calling us: wait for how that ends.'),
   limited: () => new RefusalError(409, 'limited', 'Upheld marks keep this caller from a person for now. The call is owed, and is made when the limit ends or a mark is lifted.'),
   'quiet-hours': () => new RefusalError(409, 'quiet-hours', 'Nobody is rung in the quiet hours.'),
+  'desks-closed': () => new RefusalError(409, 'desks-closed', 'Nobody is at the desks by their hours: it is made when they open.'),
 };

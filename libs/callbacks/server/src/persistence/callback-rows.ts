@@ -19,7 +19,7 @@ type Stored = Omit<Callback, 'owed' | 'attempts'> & {
 };
 
 /** Its columns, with the owed calls and attempts of each. */
-export const CALLBACK_COLUMNS = `c.id, c.citizen_id as "citizenId", c.language, c.state, c.place_since as "placeSince", c.due_at as "dueAt", c.asked_at as "askedAt", c.opened_at as "openedAt", c.limited_until as "limitedUntil",
+export const CALLBACK_COLUMNS = `c.id, c.citizen_id as "citizenId", c.language, c.state, c.place_since as "placeSince", c.due_at as "dueAt", c.asked_at as "askedAt", c.opened_at as "openedAt", c.limited_until as "limitedUntil", c.wanted_at as "wantedAt", c.counted_from as "countedFrom",
   c.redial_call_id as "redialCallId", c.outcome, c.done_at as "doneAt",
   (select coalesce(jsonb_agg(jsonb_build_object('callId', o.call_id, 'reason', o.reason, 'owedAt', o.owed_at, 'withdrawnAt', o.withdrawn_at) order by o.owed_at, o.call_id), '[]')
    from callbacks.owed_call o where o.callback_id = c.id) as owed,
@@ -67,9 +67,9 @@ export const lockOfOwed = (tx: Tx, callId: string): Promise<SavedCallback | unde
 /** Saves a new one; false where the citizen has an open one already, made in this moment. */
 export async function insertCallback(tx: Tx, { citizenId, language, callback }: SavedCallback): Promise<boolean> {
   const made = await tx.query(
-    `insert into callbacks.callback (id, citizen_id, language, state, place_since, due_at, asked_at, opened_at, outcome, done_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into callbacks.callback (id, citizen_id, language, state, place_since, due_at, asked_at, opened_at, outcome, done_at, wanted_at, counted_from) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (citizen_id) where state <> 'done' do nothing returning 1`,
-    [callback.id, citizenId, language, callback.state, callback.placeSince, callback.dueAt, callback.askedAt, callback.openedAt, callback.outcome, callback.doneAt],
+    [callback.id, citizenId, language, callback.state, callback.placeSince, callback.dueAt, callback.askedAt, callback.openedAt, callback.outcome, callback.doneAt, callback.wantedAt, callback.countedFrom],
   );
   if (made.length > 0) await saveOwed(tx, callback.id, callback.owed);
   return made.length > 0;
@@ -78,8 +78,8 @@ export async function insertCallback(tx: Tx, { citizenId, language, callback }: 
 /** Saves what a decision changed, and in which language they are spoken to now. */
 export async function saveCallback(tx: Tx, { citizenId, language, callback: before }: SavedCallback, after: Callback): Promise<void> {
   await tx.query(
-    'update callbacks.callback set state = $2, place_since = $3, due_at = $4, asked_at = $5, redial_call_id = $6, outcome = $7, done_at = $8, language = $9, limited_until = $10 where id = $1',
-    [after.id, after.state, after.placeSince, after.dueAt, after.askedAt, after.redialCallId, after.outcome, after.doneAt, language, after.limitedUntil],
+    'update callbacks.callback set state = $2, place_since = $3, due_at = $4, asked_at = $5, redial_call_id = $6, outcome = $7, done_at = $8, language = $9, limited_until = $10, wanted_at = $11, counted_from = $12 where id = $1',
+    [after.id, after.state, after.placeSince, after.dueAt, after.askedAt, after.redialCallId, after.outcome, after.doneAt, language, after.limitedUntil, after.wantedAt, after.countedFrom],
   );
   await saveOwed(tx, after.id, after.owed.filter((call) => !before.owed.includes(call)));
   for (const attempt of after.attempts) {

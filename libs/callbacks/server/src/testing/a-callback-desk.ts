@@ -25,7 +25,9 @@ export const POLICY: CallbackPolicy = { ...CALLBACK_POLICY, quietHours: { from: 
 export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' | 'citizen' = 'agent') {
   const citizens = new SpecCitizens();
   const outgoing = new SpecOutgoing();
-  const settings = { policy: POLICY, first };
+  /** When somebody is at the desks next; a case may close them. */
+  const desks = { opens: (from: Date): Date | null => from };
+  const settings = { policy: { ...POLICY, opens: (from: Date) => desks.opens(from) }, first };
   const change = new ChangeCallback(outgoing, settings, new Outbox(randomIds, { wake: () => undefined }), randomIds);
   const owing = new OweCall(citizens, outgoing, change, clock, randomIds);
   const keeping = new KeepPlace(citizens, change, clock);
@@ -41,7 +43,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
   const owes = (callId: string, reason: OwedReason, more: { readonly at?: Date; readonly placeSince?: Date; readonly isOutcome?: boolean } = {}) =>
     database.transaction((tx) => owing.execute(tx, { callId, reason, at: clock.now(), ...more }));
   return {
-    citizens, outgoing, aCallOf, owes,
+    citizens, outgoing, desks, aCallOf, owes,
     withdraws: (callId: string) => database.transaction((tx) => owing.withdraw(tx, callId)),
     keeps: (callId: string, placeSince: Date, isForMorning = false) => database.transaction((tx) => keeping.execute(tx, { callId, placeSince, isForMorning })),
     redials: (callId: string) => database.transaction((tx) => givingBack.execute(tx, callId)),

@@ -240,6 +240,41 @@ describe('the sweep', () => {
     expect((await desk.of(later))[0]?.dueAt).toEqual(new Date('2026-11-19T03:30:00Z'));
   });
 
+  it('waits for the desks to open where nobody is there, however many agents are free at night, and says so on the page', async () => {
+    const opens = new Date(clock.now().getTime() + 3 * 24 * 60 * MINUTE * 1000);
+    const citizen = aCitizen();
+    await desk.owes(desk.aCallOf(citizen), 'rejected');
+    await desk.ring.execute();
+    desk.desks.opens = (from) => (from < opens ? opens : from);
+    await desk.tidy.execute();
+    const later = aCitizen();
+    await desk.keeps(desk.aCallOf(later), clock.now(), true);
+    const items = async () => (await desk.list.execute({ view: 'open' })).items.map(({ state, dueAt, isOverdue }) => ({ state, dueAt, isOverdue }));
+    expect(desk.outgoing.line.size).toBe(0);
+    expect(await items()).toEqual([{ state: 'waiting', dueAt: opens.toISOString(), isOverdue: false }, { state: 'waiting', dueAt: opens.toISOString(), isOverdue: false }]);
+    clock.advance(2 * 24 * 60 * MINUTE);
+    expect(await desk.ring.execute()).toBe(0);
+    expect(await desk.work.ringNow((await desk.of(later))[0]!.id, randomIds.uuid())).toEqual({ ok: false, refusal: 'desks-closed' });
+    clock.advance(24 * 60 * MINUTE);
+    expect([await desk.ring.execute(), await outcomes(citizen), await outcomes(later)]).toEqual([2, ['in-line'], ['in-line']]);
+  });
+
+  it('is brought forward when the desks open sooner, and counts from their opening until it is given up', async () => {
+    let opens = new Date(clock.now().getTime() + 10 * 24 * 60 * MINUTE * 1000);
+    desk.desks.opens = (from) => (from < opens ? opens : from);
+    const [citizen, other] = [aCitizen(), aCitizen()];
+    for (const one of [citizen, other]) await desk.owes(desk.aCallOf(one), 'failed');
+    clock.advance(8 * 24 * 60 * MINUTE);
+    await desk.tidy.execute();
+    expect([await desk.ring.execute(), await outcomes(citizen)]).toEqual([0, ['waiting']]);
+    opens = clock.now();
+    await desk.tidy.execute();
+    expect([await desk.ring.execute(), await outcomes(citizen), await outcomes(other)]).toEqual([2, ['in-line'], ['in-line']]);
+    clock.advance(9 * 24 * 60 * MINUTE);
+    await desk.tidy.execute();
+    expect(await outcomes(citizen)).toEqual(['expired']);
+  });
+
   it('takes the next attempt out of the line when the one before turns out to have been a talk', async () => {
     const citizen = aCitizen();
     await desk.owes(desk.aCallOf(citizen), 'rejected');

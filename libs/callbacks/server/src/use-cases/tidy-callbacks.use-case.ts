@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { expiresAt, liveAttempt, mayRing } from '@pukar/callbacks-core/domain';
-import { isWithinHours, type Clock } from '@pukar/kernel';
+import { expiresAt, isStaffed, liveAttempt, mayRing } from '@pukar/callbacks-core/domain';
+import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { CallbacksSettings } from '../callbacks-settings.js';
@@ -24,18 +24,29 @@ export class TidyCallbacks {
   ) {}
 
   async execute(): Promise<void> {
-    await eachAlone([() => this.leaveLineInQuietHours(), () => this.dialWhatWasLeft(), () => this.giveUpOld()], (step) => step());
+    await eachAlone([() => this.leaveLine(), () => this.bringForward(), () => this.dialWhatWasLeft(), () => this.giveUpOld()], (step) => step());
   }
 
-  /** A call that waits for its agent when the quiet hours begin leaves the line; one that rings is not cut. */
-  private async leaveLineInQuietHours(): Promise<void> {
+  /** A call that waits for its agent when the quiet hours begin, or the desks close, leaves the line; one that rings is not cut. */
+  private async leaveLine(): Promise<void> {
     const now = this.clock.now();
     const { policy } = this.settings;
-    if (!isWithinHours(policy.quietHours, now)) return;
+    if (mayRing(null, now, policy)) return;
     const inLine = await this.idsWhere(`c.state in ('in-line', 'ringing')`);
     await eachAlone(inLine, (id) => this.database.transaction(async (tx) => {
       const saved = await lockById(tx, id);
       if (saved && !mayRing(saved.callback.askedAt, now, policy)) await this.change.takeBack(tx, saved, now);
+    }));
+  }
+
+  /** The desks opened sooner than was foreseen: a closing was undone, or other hours were saved. */
+  private async bringForward(): Promise<void> {
+    const now = this.clock.now();
+    if (!isStaffed(now, this.settings.policy)) return;
+    const putOff = await this.idsWhere(`c.state = 'waiting' and c.wanted_at <= $2 and c.due_at > $2`, now);
+    await eachAlone(putOff, (id) => this.database.transaction(async (tx) => {
+      const saved = await lockById(tx, id);
+      if (saved) await this.change.apply(tx, saved, { type: 'desksOpened' }, now);
     }));
   }
 
@@ -49,7 +60,7 @@ export class TidyCallbacks {
 
   private async giveUpOld(): Promise<void> {
     const now = this.clock.now();
-    const old = await this.idsWhere(`c.state <> 'done' and c.opened_at <= $2 and coalesce(c.limited_until, c.opened_at) <= $2`, new Date(now.getTime() - this.settings.policy.expiresAfterHours * 60 * MINUTE_MS));
+    const old = await this.idsWhere(`c.state <> 'done' and c.opened_at <= $2 and coalesce(c.limited_until, c.opened_at) <= $2 and coalesce(c.counted_from, c.opened_at) <= $2`, new Date(now.getTime() - this.settings.policy.expiresAfterHours * 60 * MINUTE_MS));
     await eachAlone(old, (id) => this.database.transaction((tx) => this.giveUp(tx, id, now)));
   }
 

@@ -10,7 +10,7 @@ import { CitizensPort } from '../ports/citizens.port.js';
 import { ChangeCallback } from './change-callback.js';
 
 /** Why a supervisor's act changes nothing. */
-export type ActRefusal = 'unknown' | 'already-done' | 'being-rung' | 'quiet-hours' | 'limited';
+export type ActRefusal = 'unknown' | 'already-done' | 'being-rung' | 'quiet-hours' | 'desks-closed' | 'limited';
 
 /** What a supervisor does to a call-back by hand; each act leaves an audit row. */
 @Injectable()
@@ -45,7 +45,7 @@ export class WorkCallback {
       if (liveAttempt(free.callback)) return err('being-rung');
       if (command.type === 'ringNow' && (await this.isLimited(tx, free.citizenId, now))) return err('limited');
       const changed = await this.change.apply(tx, free, command, now);
-      if (!changed.ok) return err(changed.refusal === 'quiet-hours' ? 'quiet-hours' : 'being-rung');
+      if (!changed.ok) return err(changed.refusal === 'quiet-hours' || changed.refusal === 'desks-closed' ? changed.refusal : 'being-rung');
       await then(tx);
       return ok(null);
     });

@@ -13,7 +13,7 @@ export { entryFault, type EntryFault } from './entry-fault.js';
 export { foldForSearch } from './fold-for-search.js';
 export { hoursOf, isKeptIn, nextHoliday, type Calendar, type DayHours } from './hours-of.js';
 export { clockTime } from './clock-time.js';
-export { everyDay, OPENING_QUEUES, openingAt, type Opening, type OpeningNow, type OpeningQueue, type Span, type WeeklyHours } from './opening.js';
+export { desksOpenFrom, everyDay, OPENING_QUEUES, openingAt, type Opening, type OpeningNow, type OpeningQueue, type Span, type WeeklyHours } from './opening.js';
 export { LONGEST_SWITCH_DAYS, switchOpening, type OpeningCommand, type OpeningRefusal, type Switched } from './opening-changes.js';
 export { pageOf } from './page-of.js';
 export { districtsOfPin, placeOfPin, type PlaceOfPin } from './place-of-pin.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { everyDay, openingAt, type Opening, type Span, type WeeklyHours } from './opening.js';
+import { desksOpenFrom, everyDay, openingAt, type Opening, type Span, type WeeklyHours } from './opening.js';
 import { switchOpening } from './opening-changes.js';
 
 /** A moment of India's, `2026-11-24 09:30`. */
@@ -97,5 +97,15 @@ describe('switching what callers find', () => {
     expect(hours([{ from: 540, to: 800 }, { from: 700, to: 1080 }])).toEqual({ ok: false, refusal: 'bad-hours' });
     expect(hours([{ from: 540, to: 540 }])).toEqual({ ok: false, refusal: 'bad-hours' });
     expect(hours([{ from: 540, to: 700 }, { from: 700, to: 1080 }])).toMatchObject({ ok: true });
+  });
+
+  it('opens for calls of ours when the first of the queues does, by the minute; never where none is in sight', () => {
+    const [early, late] = [opening(week([{ from: 480, to: 720 }], true)), opening(week([nineToSix], true))];
+    const from = (time: string, ...openings: Opening[]) => desksOpenFrom(openings, [HOLIDAY], at(time))?.toISOString();
+    expect(from('2026-11-23 19:00', early, late)).toBe(at('2026-11-25 08:00').toISOString());
+    expect(from('2026-11-25 13:00', early, late)).toBe(at('2026-11-25 13:00').toISOString());
+    expect(from('2026-11-25 13:00', early)).toBe(at('2026-11-26 08:00').toISOString());
+    expect(from('2026-11-25 13:00', { ...late, closedUntil: at('2026-11-25 15:30') })).toBe(at('2026-11-25 15:30').toISOString());
+    expect(from('2026-11-25 13:00', opening({ days: {}, closedOnHolidays: false }))).toBeUndefined();
   });
 });

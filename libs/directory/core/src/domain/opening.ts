@@ -1,4 +1,4 @@
-import { type DailyHours, dayAfter, indianDay, indianMinute, weekDayOf } from '@pukar/kernel';
+import { type DailyHours, dayAfter, indianDay, indianMinute, instantOn, weekDayOf } from '@pukar/kernel';
 import { holidayOn } from './hours-of.js';
 import { clockTime } from './clock-time.js';
 import type { Holiday } from './working-calendar.js';
@@ -52,6 +52,16 @@ export function openingAt({ hours, closedUntil }: Opening, holidays: readonly Ho
   if (isWorking && !isByHand) return { isOpen: true };
   const holiday = hours.closedOnHolidays ? holidayOn(today, holidays, null) : undefined;
   return { isOpen: false, holiday: holiday && !holiday.half ? holiday : null, isByHand, next: nextOpening(hours, holidays, isByHand ? closedUntil : now) };
+}
+
+/** The first moment from this one on at which people are at the desks of any of these queues; null where none is in sight. */
+export function desksOpenFrom(openings: readonly Opening[], holidays: readonly Holiday[], from: Date): Date | null {
+  const moments = openings.flatMap((opening) => {
+    const stands = openingAt(opening, holidays, from);
+    if (stands.isOpen) return [from.getTime()];
+    return stands.next ? [instantOn(stands.next.day, stands.next.opens).getTime()] : [];
+  });
+  return moments.length > 0 ? new Date(Math.min(...moments)) : null;
 }
 
 function spansOn({ days, closedOnHolidays }: WeeklyHours, holidays: readonly Holiday[], day: string): readonly Span[] {
