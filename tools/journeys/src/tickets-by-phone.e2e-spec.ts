@@ -18,6 +18,8 @@ const SOON = { within: 30_000 };
 const DIGITS = '4815';
 const CITIZEN = '+919000006001';
 const LODGER = '+919000006002';
+const OBJECTOR = '+919000006007';
+const OBJECTOR_NAME = 'Zubeida Khanwilkar';
 const SPEECHLESS = '+919000006003';
 
 /** Two seconds of a caller's voice. */
@@ -181,6 +183,53 @@ describe('what a caller does about complaints without an agent', () => {
     for (const table of ['vault.phone_pin', 'vault.pin_pending', 'vault.pin_try', 'platform.audit', 'carrier.news', 'calls.call']) expect(foundIn(JSON.stringify(await rows(`select * from ${table}`)), [DIGITS])).toEqual([]);
     agent.vanish();
   }, 120_000);
+
+  it('what is still wrong is spoken: each higher officer reads what was said about their own re-opening, written down, and nothing of who said it', async () => {
+    officer.close();
+    officer = await OfficerClient.signIn(helpline, 'ene.bhopal');
+    const registering = await AgentClient.signIn(helpline, 'asha');
+    await registering.goReady();
+    const made = await complain(helpline, registering, OBJECTOR, { ...NO_SUPPLY, statement: 'खंभा 77 की बत्ती बंद है।', citizenName: OBJECTOR_NAME });
+    callers.push(made.caller);
+    registering.vanish();
+    const isIt = ({ excerpt, state }: { excerpt: string; state: string }) => excerpt.includes('खंभा 77') && state === 'received';
+    const grouped = `${made.number.slice(0, 4)} ${made.number.slice(4, 8)} ${made.number.slice(8)}`;
+    for (const [nth, said] of ['फ़्यूज़ फिर उड़ गया', 'अब तार टूट गया'].entries()) {
+      await officer.resolve(await officer.finds('the ticket', isIt), 'supply-restored', `The fuse was replaced, ${nth + 1}.`);
+      await until('the answer to be known', async () => (await rows<{ state: string }>('select state from grievances.ticket where number = $1', made.number))[0]!.state === 'resolved');
+      const caller = await asksForStatus(helpline, OBJECTOR, made.number);
+      callers.push(caller);
+      await hears(caller, 'menu.after-resolved');
+      await press(caller, '1', 'rate.ask');
+      await press(caller, '1', 'rate.reopened');
+      await press(caller, '1', 'reopen.how');
+      await speaks(caller);
+      await hears(caller, 'reopen.kept');
+      caller.hangUp();
+      expect(await officer.finds('the re-opened ticket', isIt)).toMatchObject({ level: nth + 2, reopened: { formerReply: `The fuse was replaced, ${nth + 1}.`, reason: null } });
+      const agent = await AgentClient.signIn(helpline, 'asha');
+      const taken = await agent.tell<OpenVoicemail>('voicemail:take', { about: 'statement' });
+      if (nth === 0) {
+        await agent.tell('voicemail:finish', { callId: taken.callId, disposition: 'nothing-usable' });
+        expect(await rows(`select c.outcome from callbacks.callback c join callbacks.owed_call o on o.callback_id = c.id where o.reason = 'voicemail-left'`)).toEqual([{ outcome: null }]);
+        await rows('update recordings.voicemail set not_before = null where call_id = $1', taken.callId);
+        expect(await agent.tell('voicemail:take', { about: 'statement' })).toMatchObject({ callId: taken.callId });
+      }
+      await agent.register(taken.callId, { ...NO_SUPPLY, facts: {}, citizenName: OBJECTOR_NAME, statement: `${said}। मैं ${OBJECTOR_NAME}, नंबर 90000 06007, शिकायत ${grouped}, यानी ${made.number}` });
+      await agent.tell('voicemail:finish', { callId: taken.callId, disposition: 'written-down' });
+      agent.vanish();
+      expect(await until('the reason', async () => (await officer.finds('the re-opened ticket', isIt)).reopened?.reason)).toBe(`${said}। मैं [name], नंबर [phone number], शिकायत [ticket number], यानी [ticket number]`);
+    }
+    const sounds = await rows<{ id: string; carrier_sid: string; call_id: string }>(`select id, carrier_sid, call_id from recordings.recording where kind = 'statement'`);
+    for (const { id, call_id: callId } of sounds) for (const path of [`/api/recordings/${id}/audio?reason=because+I+must`, `/api/voicemail/${callId}`, `/api/recordings?call=${callId}`]) expect((await officer.request(path)).status).toBe(404);
+    const identity = [made.number, grouped, '9000006007', '90000 06007', 'Zubeida', 'Khanwilkar'];
+    const found = (text: string, canaries: readonly string[] = identity) => canaries.filter((canary) => text.includes(canary));
+    expect(found(officer.received.filter((text) => !text.includes('"message":"Cannot GET')).join('\n'), [...identity, ...sounds.flatMap(({ id, carrier_sid: sid, call_id: callId }) => [id, sid, callId])])).toEqual([]);
+    expect(found(helpline.logs())).toEqual([]);
+    for (const table of ['forwarding.forwarded_ticket', 'forwarding.forwarded_history', 'platform.outbox', 'platform.audit', 'grievances.spoken_statement', 'recordings.voicemail']) {
+      expect({ table, found: found(JSON.stringify(await rows(`select * from ${table}`))) }).toEqual({ table, found: [] });
+    }
+  }, 240_000);
 
   it('who says nothing is asked again, who presses 0 while they speak comes to a person, and nothing of either stays at the carrier', async () => {
     const caller = await comesToTheTone(SPEECHLESS);
