@@ -23,10 +23,9 @@ function requireBrowser() {
   }
 }
 
-const nx = path.join(ROOT, 'node_modules/.bin/nx');
 const jest = ['--experimental-vm-modules', '--no-warnings', path.join(ROOT, 'node_modules/jest/bin/jest.js'), '--ci'];
 const STEPS = [
-  ['types and lint', process.execPath, [nx, 'run-many', '-t', 'typecheck', 'lint', '--outputStyle=static']],
+  ['types and lint', process.execPath, ['tools/ci/lint.mjs']],
   ['architecture', process.execPath, ['tools/architecture/check.mjs']],
   ['architecture probe', process.execPath, ['tools/architecture/probe.mjs']],
   ['links', process.execPath, ['tools/architecture/check-links.mjs']],
