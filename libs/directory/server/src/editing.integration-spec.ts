@@ -61,6 +61,17 @@ describe('what is edited and switched', () => {
     expect((await entry('flood')).silentIn).toEqual([]);
   });
 
+  it('is refused to the second of two who make the same at the same time', async () => {
+    let second: ReturnType<SaveEntry['execute']> | undefined;
+    await database.transaction(async (tx) => {
+      await tx.query(`insert into directory.entry (kind, code, body, position, owner, review_on) values ('notice', 'smog', '{}', 99, 'GAD', '2027-02-28')`);
+      second = save.execute({ ...cold(), kind: 'notice', code: 'smog', by: ANITA });
+      await until('the second to wait for the first', async () => (await database.query("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"))[0]);
+    });
+    expect(await second).toEqual({ ok: false, refusal: 'changed' });
+    expect(await entry('smog')).toMatchObject({ version: 1, changedBy: null });
+  });
+
   it('is refused to the second of two who edited the same', async () => {
     expect(await save.execute({ ...cold({ version: 1 }), kind: 'notice', code: 'cold', by: ANITA })).toMatchObject({ ok: true });
     expect(await save.execute({ ...cold({ version: 1 }), kind: 'notice', code: 'cold', by: ANITA })).toEqual({ ok: false, refusal: 'changed' });

@@ -26,15 +26,18 @@ interface Change {
   readonly at: Date;
 }
 
-/** Keeps what was edited; a new one comes last in its list. */
-export async function saveEntryRow(tx: Tx, { kind, code, body, owner, reviewOn, texts }: Omit<Content, 'isRetired'>, { by, at }: Change): Promise<void> {
-  await tx.query(
+/** Keeps what was edited, if it is still as it was looked at; a new one comes last in its list, and is no longer new where somebody made it in this moment. Says whether it was kept. */
+export async function saveEntryRow(tx: Tx, { kind, code, body, owner, reviewOn, texts }: Omit<Content, 'isRetired'>, version: number, { by, at }: Change): Promise<boolean> {
+  const saved = await tx.query(
     `insert into directory.entry (kind, code, body, position, owner, review_on, texts, changed_at, changed_by)
      values ($1, $2, $3, (select coalesce(max(position), 0) + 1 from directory.entry where kind = $1), $4, $5, $6, $7, $8)
      on conflict (kind, code) do update set body = excluded.body, owner = excluded.owner, review_on = excluded.review_on, texts = excluded.texts, is_retired = false,
-       version = entry.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by`,
-    [kind, code, JSON.stringify(body), owner, reviewOn, texts && JSON.stringify(texts), at, by],
+       version = entry.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+     where entry.version = $9::integer
+     returning code`,
+    [kind, code, JSON.stringify(body), owner, reviewOn, texts && JSON.stringify(texts), at, by, version],
   );
+  return saved.length > 0;
 }
 
 export async function retireEntryRow(tx: Tx, kind: ContentKind, code: string, { by, at }: Change): Promise<void> {

@@ -33,7 +33,7 @@ export class SaveEntry {
     const saved = await this.database.transaction(async (tx): Promise<Result<null, 'changed'>> => {
       const before = await lockEntry(tx, kind, code);
       if ((before?.version ?? 0) !== version) return err('changed');
-      await saveEntryRow(tx, { ...entry, texts: ownWords(entry, texts) }, { by, at });
+      if (!(await saveEntryRow(tx, { ...entry, texts: ownWords(entry, texts) }, version, { by, at }))) return err('changed');
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'directory.save-entry', subjectKind: 'directory-entry', subjectId: `${kind}/${code}`, detail: { version: version + 1, owner, reviewOn } });
       return ok(null);
     });
