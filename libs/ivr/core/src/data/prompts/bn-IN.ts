@@ -60,7 +60,7 @@ export const bnIN: LanguagePack = {
     'ticket.cannot-say': 'মাফ করবেন, এখন আমরা অভিযোগের খবর দেখতে পারছি না। আপনি আমাদের প্রতিনিধির সঙ্গে কথা বলতে পারেন।',
     'status.department': 'অভিযোগটি এখন এই দপ্তরে আছে: {department}।',
     'status.stage': '{stage}',
-    'status.since': 'এটি লেখা হয়েছে: {since}।',
+    'status.since': 'এই অবস্থা {since} থেকে চলছে।',
     'status.due': 'কাজটি হওয়ার শেষ দিন: {due}।',
     'status.overdue': 'কাজটি হওয়ার শেষ দিন ছিল: {due}। দেরি হয়ে গেছে। চাইলে প্রতিনিধির সঙ্গে কথা বলতে পারেন।',
     'status.action': 'দপ্তরের উত্তর: {action}',

@@ -62,7 +62,7 @@ export const guIN: LanguagePack = {
     'ticket.cannot-say': 'માફ કરશો, અત્યારે અમે ફરિયાદોની માહિતી જોઈ શકતા નથી. તમે અમારા પ્રતિનિધિ સાથે વાત કરી શકો છો.',
     'status.department': 'તમારી ફરિયાદ {department} પાસે છે.',
     'status.stage': '{stage}',
-    'status.since': 'આ {since} ના રોજ નોંધાયું.',
+    'status.since': 'આ સ્થિતિ {since} થી છે.',
     'status.due': 'આ કામ {due} સુધીમાં થવાનું છે.',
     'status.overdue': 'આ કામ {due} સુધીમાં થવાનું હતું, તેમાં મોડું થયું છે. તમે ઇચ્છો તો પ્રતિનિધિ સાથે વાત કરી શકો છો.',
     'status.action': 'વિભાગનો જવાબ છે: {action}',

@@ -72,7 +72,7 @@ export const knIN: LanguagePack = {
     'ticket.cannot-say': 'ಕ್ಷಮಿಸಿ, ದೂರುಗಳ ವಿವರ ಈಗ ನೋಡಲು ಆಗುತ್ತಿಲ್ಲ. ನೀವು ನಮ್ಮ ಪ್ರತಿನಿಧಿಯ ಜೊತೆ ಮಾತನಾಡಬಹುದು.',
     'status.department': 'ನಿಮ್ಮ ದೂರು ಇರುವ ಇಲಾಖೆ: {department}.',
     'status.stage': '{stage}',
-    'status.since': 'ಇದು ದಾಖಲಾದ ದಿನ: {since}.',
+    'status.since': 'ಈ ಸ್ಥಿತಿ ಈ ದಿನದಿಂದ ಇದೆ: {since}.',
     'status.due': 'ಕೆಲಸ ಮುಗಿಯಬೇಕಾದ ದಿನ: {due}.',
     'status.overdue': 'ಕೆಲಸ ಮುಗಿಯಬೇಕಾಗಿದ್ದ ದಿನ: {due}. ತಡವಾಗಿದೆ. ಬೇಕಾದರೆ ಇದರ ಬಗ್ಗೆ ಪ್ರತಿನಿಧಿಯ ಜೊತೆ ಮಾತನಾಡಿ.',
     'status.action': 'ಇಲಾಖೆಯ ಉತ್ತರ: {action}',

@@ -62,7 +62,7 @@ export const orIN: LanguagePack = {
     'ticket.cannot-say': 'କ୍ଷମା କରିବେ, ଏବେ ଆମେ ଅଭିଯୋଗର ସୂଚନା ଦେଖିପାରୁନାହୁଁ। ଆପଣ ଆମ ପ୍ରତିନିଧିଙ୍କ ସହ କଥା ହୋଇପାରିବେ।',
     'status.department': 'ଅଭିଯୋଗ ଏବେ ଏହି ବିଭାଗ ପାଖରେ ଅଛି: {department}।',
     'status.stage': '{stage}',
-    'status.since': 'ଏହା ଲେଖାଯାଇଛି: {since}।',
+    'status.since': 'ଏହି ସ୍ଥିତି ଏହି ତାରିଖରୁ ଅଛି: {since}।',
     'status.due': '{due} ସୁଦ୍ଧା କାମ ହେବା କଥା।',
     'status.overdue': '{due} ସୁଦ୍ଧା କାମ ହେବା କଥା ଥିଲା, ଡେରି ହୋଇଗଲାଣି। ଆପଣ ଚାହିଁଲେ ପ୍ରତିନିଧିଙ୍କ ସହ କଥା ହୋଇପାରିବେ।',
     'status.action': 'ବିଭାଗର ଉତ୍ତର: {action}',

@@ -63,7 +63,7 @@ export const paIN: LanguagePack = {
     'ticket.cannot-say': 'ਮਾਫ਼ ਕਰਨਾ, ਇਸ ਵੇਲੇ ਅਸੀਂ ਸ਼ਿਕਾਇਤਾਂ ਦੀ ਜਾਣਕਾਰੀ ਨਹੀਂ ਦੇਖ ਸਕਦੇ। ਤੁਸੀਂ ਸਾਡੇ ਨੁਮਾਇੰਦੇ ਨਾਲ ਗੱਲ ਕਰ ਸਕਦੇ ਹੋ।',
     'status.department': 'ਤੁਹਾਡੀ ਸ਼ਿਕਾਇਤ {department} ਕੋਲ ਹੈ।',
     'status.stage': '{stage}',
-    'status.since': 'ਇਹ {since} ਨੂੰ ਦਰਜ ਹੋਇਆ।',
+    'status.since': 'ਇਹ ਸਥਿਤੀ {since} ਤੋਂ ਹੈ।',
     'status.due': 'ਕੰਮ {due} ਤੱਕ ਹੋਣਾ ਤੈਅ ਹੈ।',
     'status.overdue': 'ਕੰਮ {due} ਤੱਕ ਹੋਣਾ ਸੀ, ਇਸ ਵਿੱਚ ਦੇਰ ਹੋ ਗਈ ਹੈ। ਤੁਸੀਂ ਚਾਹੋ ਤਾਂ ਨੁਮਾਇੰਦੇ ਨਾਲ ਗੱਲ ਕਰ ਸਕਦੇ ਹੋ।',
     'status.action': 'ਵਿਭਾਗ ਦਾ ਜਵਾਬ ਹੈ: {action}',

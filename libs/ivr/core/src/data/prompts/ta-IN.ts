@@ -77,7 +77,7 @@ export const taIN: LanguagePack = {
     'ticket.cannot-say': 'மன்னிக்கவும், புகார் விவரங்களை இப்போது பார்க்க முடியவில்லை. நீங்கள் எங்கள் பிரதிநிதியிடம் பேசலாம்.',
     'status.department': 'உங்கள் புகார் உள்ள துறை: {department}.',
     'status.stage': '{stage}',
-    'status.since': 'இது பதிவான தேதி: {since}.',
+    'status.since': 'இந்த நிலை இந்தத் தேதியிலிருந்து உள்ளது: {since}.',
     'status.due': 'வேலை முடிய வேண்டிய தேதி: {due}.',
     'status.overdue': 'வேலை முடிந்திருக்க வேண்டிய தேதி: {due}. தாமதமாகிவிட்டது. இதைப் பற்றி பிரதிநிதியிடம் பேசலாம்.',
     'status.action': 'துறையின் பதில்: {action}',

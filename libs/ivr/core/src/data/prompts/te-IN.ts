@@ -67,7 +67,7 @@ export const teIN: LanguagePack = {
     'ticket.cannot-say': 'క్షమించండి, ఫిర్యాదుల వివరాలు ఇప్పుడు చూడలేకపోతున్నాం. మీరు మా ప్రతినిధితో మాట్లాడవచ్చు.',
     'status.department': 'మీ ఫిర్యాదు ఉన్న విభాగం: {department}.',
     'status.stage': '{stage}',
-    'status.since': 'ఇది నమోదైంది: {since}.',
+    'status.since': 'ఈ స్థితి ఈ తేదీ నుండి ఉంది: {since}.',
     'status.due': 'పని పూర్తి కావాల్సిన గడువు: {due}.',
     'status.overdue': 'పనికి గడువు: {due}. ఆలస్యమైంది. కావాలంటే దీని గురించి ప్రతినిధితో మాట్లాడండి.',
     'status.action': 'విభాగం ఇచ్చిన జవాబు: {action}',
