@@ -3,7 +3,7 @@ import { dial } from '@pukar/carrier/callers';
 import { until } from '@pukar/platform/testing';
 import type { Browser, Page } from 'playwright-core';
 import { byId, openBrowser } from './harness/browser.js';
-import { RunningHelpline } from './harness/running-helpline.js';
+import { PATIENT, RunningHelpline } from './harness/running-helpline.js';
 import { contentIn, heardIn, keysOf } from './harness/spoken-in.js';
 
 const SOON = { within: 20_000 };
@@ -18,7 +18,7 @@ describe('what callers are told, as staff change it', () => {
   let nth = 0;
 
   beforeAll(async () => {
-    helpline = await RunningHelpline.start();
+    helpline = await RunningHelpline.start({ settings: PATIENT });
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, dial } from '@pukar/carrier/callers';
 import type { PromptId } from '@pukar/ivr-core/domain';
 import { LANGUAGES, type Language } from '@pukar/kernel';
-import { RunningHelpline } from './harness/running-helpline.js';
+import { PATIENT, RunningHelpline } from './harness/running-helpline.js';
 import { contentIn, firstOfLaterPages, heardIn, keysOf } from './harness/spoken-in.js';
 
 /** A step of a task: what is pressed, and which prompt, or which text of the directory, is heard then. */
@@ -28,7 +28,7 @@ const TASKS: readonly (readonly [task: string, steps: readonly Step[]])[] = [
 describe('callers who speak each of the languages', () => {
   let helpline: RunningHelpline;
 
-  beforeAll(async () => { helpline = await RunningHelpline.start(); }, 120_000);
+  beforeAll(async () => { helpline = await RunningHelpline.start({ settings: PATIENT }); }, 120_000);
   afterAll(() => helpline?.stop());
 
   const hears = (caller: Caller, language: Language, what: Step[1]) =>

@@ -10,7 +10,7 @@ import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
 import { carrierRest } from './harness/carrier-rest.js';
 import { OfficerClient } from './harness/officer-client.js';
-import { RunningHelpline } from './harness/running-helpline.js';
+import { PATIENT, RunningHelpline } from './harness/running-helpline.js';
 import { heardIn } from './harness/spoken-in.js';
 import { asksForStatus, callHelpline, complain, NO_SUPPLY } from './harness/whole-journey.js';
 
@@ -41,7 +41,7 @@ describe('what a caller does about complaints without an agent', () => {
   let number: string;
 
   beforeAll(async () => {
-    helpline = await RunningHelpline.start({ carrierOutside: true });
+    helpline = await RunningHelpline.start({ carrierOutside: true, settings: PATIENT });
     database = await helpline.connect('admin');
     officer = await OfficerClient.signIn(helpline, 'ene.bhopal');
     const agent = await AgentClient.signIn(helpline, 'asha');

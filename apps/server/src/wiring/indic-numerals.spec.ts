@@ -50,6 +50,7 @@ describe('fields for numbers on the screens', () => {
       'libs/announcements/console/src/decision-form.tsx',
       'libs/grievances/console/src/form/fact-row.tsx',
       'libs/grievances/console/src/look-up/know.tsx',
+      'libs/ivr/console/src/menus/node/typed.tsx',
       'libs/recordings/console/src/page/search-form.tsx',
     ]);
   });

@@ -42,7 +42,7 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
 
 /** What callers hear and reach from the menus: in the api only. */
 export const portsOfMenus = (config: ApiConfig): Provider[] => [
-  { provide: IvrSettings, useValue: { publicUrl: config.PUBLIC_URL, promptsDir: config.PROMPTS_DIR } satisfies IvrSettings },
+  { provide: IvrSettings, useValue: { publicUrl: config.PUBLIC_URL, promptsDir: config.PROMPTS_DIR, answerWithinMs: config.ANSWER_WITHIN_MS } satisfies IvrSettings },
   {
     provide: SoftphoneSettings,
     useValue: {

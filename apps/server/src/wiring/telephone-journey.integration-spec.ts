@@ -67,7 +67,7 @@ async function aHelpline() {
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: CallsSettings, useValue: { publicUrl, carrierNumber: NUMBER } },
       { provide: SoftphoneSettings, useValue: { url: carrier.url, tokenSeconds: 600, ...SECRETS } },
-      { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts') } },
+      { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts'), answerWithinMs: 400 } },
       { provide: OutgoingSettings, useValue: { publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
       { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, callerHeld: async () => undefined } },
@@ -143,7 +143,7 @@ async function aCaller(from = '+919000001001'): Promise<Caller> {
 async function lodgesComplaint(caller: Caller): Promise<string> {
   await caller.hears(/press 2|2 दब/i);
   await caller.press('2');
-  await caller.hears(/new complaint, 2/i);
+  await caller.hears(/new complaint, press 2/i);
   await caller.press('2');
   await caller.hears(/to a person, press 1/i);
   await caller.press('1');

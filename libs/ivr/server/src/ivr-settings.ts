@@ -4,4 +4,6 @@ export abstract class IvrSettings {
   abstract readonly publicUrl: string;
   /** The folder of prompts made ahead: `index.json` and the audio. */
   abstract readonly promptsDir: string;
+  /** How long a caller waits for a look-up, in milliseconds, before they hear that it cannot be said now. */
+  abstract readonly answerWithinMs: number;
 }

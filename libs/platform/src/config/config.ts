@@ -100,6 +100,8 @@ const ApiConfigSchema = z.object({
   /** Where the office that keeps the bills answers, and the token that it knows us by; without them callers hear that it does not answer. */
   BILLER_URL: httpUrl.optional(),
   BILLER_TOKEN: secret(16).optional(),
+  /** How long a caller waits for a look-up before they hear that it cannot be said now. */
+  ANSWER_WITHIN_MS: z.coerce.number().int().min(200, 'is at least 200').max(5_000, 'is at most 5000').default(400),
   /** The folder of prompts made ahead. */
   PROMPTS_DIR: z.string().min(1),
   PAGES_DIR: z.string().min(1).optional(),

@@ -11,6 +11,9 @@ import { type HelplineProcess, processesUnder } from './helpline-processes.js';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
+/** For what callers hear, not how soon: on a busy machine an answer may take longer than callers are kept waiting. */
+export const PATIENT = { ANSWER_WITHIN_MS: '5000' } as const;
+
 interface Options {
   /** The carrier runs beside the helpline, as the world outside does: it lives on when the helpline is killed. */
   readonly carrierOutside?: boolean;

@@ -124,7 +124,7 @@ export class RecordingDay {
   private async lodgesComplaint(caller: Caller): Promise<Caller> {
     await caller.hears(/press 2|2 दब/i);
     await caller.press('2');
-    await caller.hears(/new complaint, 2/i);
+    await caller.hears(/new complaint, press 2/i);
     await caller.press('2');
     await caller.hears(/to a person, press 1/i);
     await caller.press('1');

@@ -20,7 +20,7 @@ import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { testDatabase } from '@pukar/platform/testing';
 import { PhonesOfFlow, TicketsOfFlow } from '../flow/tickets-by-phone.js';
-import { MORE_ANSWERS, portsOfFlow, TICKET_ANSWERS } from '../ports-of-flow.js';
+import { LANGUAGES_OF_CALLERS, MORE_ANSWERS, portsOfFlow, TICKET_ANSWERS } from '../ports-of-flow.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from '../ports-of-telephone.js';
 import { specAnswers } from './spec-answers.js';
 import { specCallbacks } from './spec-callbacks.js';
@@ -39,12 +39,12 @@ interface SpecHelplineOptions {
 }
 
 const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
-  PUBLIC_URL: publicUrl, CARRIER_NUMBER: NUMBER, PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/dist/prompts'), SOFTPHONE_URL: carrierUrl, SOFTPHONE_TOKEN_SECONDS: 600, HELPLINE_HOURS: { from: 0, to: 0 },
+  PUBLIC_URL: publicUrl, CARRIER_NUMBER: NUMBER, ANSWER_WITHIN_MS: 400, PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/dist/prompts'), SOFTPHONE_URL: carrierUrl, SOFTPHONE_TOKEN_SECONDS: 600, HELPLINE_HOURS: { from: 0, to: 0 },
   CARRIER_ACCOUNT_SID: SECRETS.accountSid, CARRIER_API_KEY_SID: SECRETS.apiKeySid, CARRIER_API_KEY_SECRET: SECRETS.apiKeySecret,
 }) as unknown as ApiConfig;
 
 /** What the telephone does not need in order to be a telephone: the vault, tickets, and the directory. */
-const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers, MORE_ANSWERS, PhonesOfFlow, SpokenContentPort, TICKET_ANSWERS, TicketsOfFlow] as const;
+const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers, LANGUAGES_OF_CALLERS, MORE_ANSWERS, PhonesOfFlow, SpokenContentPort, TICKET_ANSWERS, TicketsOfFlow] as const;
 const isWanted = (provider: Provider): boolean => !(typeof provider === 'object' && WITHOUT.some((port) => port === provider.provide));
 
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */

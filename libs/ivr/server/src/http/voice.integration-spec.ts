@@ -71,7 +71,7 @@ describe('the menus, as the carrier asks for them', () => {
         { provide: SessionReader, useValue: { read: async () => undefined } },
         { provide: CarrierSignature, useValue: new TwilioSignature(TOKEN, PUBLIC_URL) },
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
-        { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir: promptsMadeAhead() } },
+        { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir: promptsMadeAhead(), answerWithinMs: 400 } },
         { provide: LeavingPort, useValue: { leave: async (caller: LeavingCaller) => {
           left.push(caller);
           return caller.what === 'message' ? { then: 'message', next: `${PUBLIC_URL}/voice/talk` } : { then: 'kept' };

@@ -4,7 +4,7 @@ import { CallerSounds, type CallerWords } from './caller-sounds.js';
 import { LiveRecordings } from '../recordings/live-recordings.js';
 import { PromptLibrary } from './prompt-library.js';
 
-const settings = { publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder' };
+const settings = { publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder', answerWithinMs: 400 };
 const sounds = new CallerSounds(new PromptLibrary(settings, { text: () => undefined, keys: () => [] }, new LiveRecordings(), createLogger('spec', 'silent')));
 const heard = (words: CallerWords, language: string | null) => sounds.sounds(words, language).map((sound) => ('speak' in sound ? sound.speak : sound.play)).join(' ');
 

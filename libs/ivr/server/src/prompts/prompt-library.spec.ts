@@ -6,7 +6,7 @@ import { PromptLibrary } from './prompt-library.js';
 import { isSpokenByCarrier } from './spoken-by-carrier.js';
 
 const content = { text: (key: string, language: string) => (key === 'person.collector' ? { 'hi-IN': 'कलेक्टर', 'ur-IN': 'کلکٹر' }[language] : undefined), keys: () => [] };
-const library = (recordings = new LiveRecordings()) => new PromptLibrary({ publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder' }, content, recordings, createLogger('spec', 'silent'));
+const library = (recordings = new LiveRecordings()) => new PromptLibrary({ publicUrl: 'https://pukar.example', promptsDir: '/no/such/folder', answerWithinMs: 400 }, content, recordings, createLogger('spec', 'silent'));
 
 describe('words without audio', () => {
   it('are spoken by the carrier in a language that it can', () => expect(library().sound('content.person.collector', 'hi-IN')).toEqual({ speak: 'कलेक्टर', language: 'hi-IN' }));

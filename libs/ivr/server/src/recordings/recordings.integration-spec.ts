@@ -36,9 +36,9 @@ describe('a prompt that somebody recorded', () => {
     await test?.close();
   });
 
-  const uploads = async (who: string, file: Buffer = aVoice(), fragment = 'welcome') => one.asks<PromptFragment>(who, 'POST', `/api/prompts/hi-IN/recording?fragment=${fragment}`, file);
+  const uploads = async (who: string, file: Buffer = aVoice(), fragment = 'welcome.name') => one.asks<PromptFragment>(who, 'POST', `/api/prompts/hi-IN/recording?fragment=${fragment}`, file);
   const decides = (who: string, id: string, what: string) => one.asks<PromptFragment>(who, 'POST', `/api/prompts/recordings/${id}/${what}`);
-  const shown = async (fragment = 'welcome') => (await one.asks<PromptsOfLanguage>(MEERA, 'GET', '/api/prompts/hi-IN')).body.fragments.find((found) => found.fragment === fragment)!;
+  const shown = async (fragment = 'welcome.name') => (await one.asks<PromptsOfLanguage>(MEERA, 'GET', '/api/prompts/hi-IN')).body.fragments.find((found) => found.fragment === fragment)!;
   const nextCallerHears = (process: MenusProcess) => process.hears(`CA${String((calls += 1)).padStart(32, '0')}`, '/voice/incoming');
 
   it('is not there at first: callers hear what was made ahead', async () => {

@@ -53,7 +53,7 @@ export async function aMenusProcess({ database, keys, clock, promptsDir, permiss
       { provide: SessionReader, useValue: { read: async (cookie: string) => ({ sessionHash: '', personId: cookie, permissions }) } },
       { provide: CarrierSignature, useValue: new TwilioSignature(TOKEN, PUBLIC_URL) },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
-      { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir } },
+      { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir, answerWithinMs: 400 } },
       { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
       { provide: CallLogPort, useValue: { note: () => undefined, noteFault: async () => undefined } },
       { provide: SpokenContentPort, useValue: { text: (key: string) => words[key], keys: () => Object.keys(words) } },

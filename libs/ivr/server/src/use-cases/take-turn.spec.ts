@@ -17,7 +17,7 @@ function callers(answers: Readonly<Record<string, () => Promise<FlowAnswer>>> = 
       return (answers[port] ?? (async () => ({ code: 'none' })))();
     };
   }
-  const takeTurn = new TakeTurn(new AnswerFlow(new Answers(), createLogger('spec', 'silent')), { note: () => undefined }, new FixedClock());
+  const takeTurn = new TakeTurn(new AnswerFlow(new Answers(), { publicUrl: '', promptsDir: '', answerWithinMs: 400 }, createLogger('spec', 'silent')), { note: () => undefined }, new FixedClock());
   const call = { callSid: `CA${'1'.repeat(32)}`, from: '+919000001001', delivery: {} as never };
   return { asked, take: (position: Position, input: FlowInput) => takeTurn.execute(mainFlow, position, input, call) };
 }

@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '@pukar/kernel';
 import { Field } from '@pukar/ui';
 import { useState } from 'react';
 
@@ -12,14 +13,14 @@ interface TypedProps {
   readonly testId?: string;
 }
 
-/** Something that is typed, and taken when one leaves it or presses Enter. What cannot be taken stays, with the reason. */
+/** Something that is typed, and taken when one leaves it or presses Enter; a number in the digits of any script. What cannot be taken stays, with the reason. */
 export function Typed({ label, hint, value, onTyped, numeric = false, maxLength = 120, testId }: TypedProps) {
   const [held, setHeld] = useState<{ readonly over: string; readonly typed: string; readonly error: string | null } | null>(null);
   // What was typed over an older value is forgotten when the value changes.
   const current = held?.over === value ? held : null;
   const take = () => {
     if (!current || current.typed === value) return setHeld(null);
-    const error = onTyped(current.typed);
+    const error = onTyped(numeric ? withAsciiDigits(current.typed) : current.typed);
     setHeld(error === null ? null : { ...current, error });
   };
   return (
