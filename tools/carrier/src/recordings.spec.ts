@@ -75,6 +75,18 @@ describe('a Record', () => {
     await line.call();
     const params = await recordingAt();
     expect(params).toMatchObject({ Digits: '', RecordingDuration: '1' });
+    expect((await soundAt(params['RecordingUrl'] ?? '')).durationMs).toBeLessThanOrEqual(1_000);
+  });
+
+  it('is not longer than it may be where the exchange is busy when it should end', async () => {
+    line.application.on('/voice', twiml('<Record action="/recorded" maxLength="1" playBeep="false" trim="do-not-trim" recordingStatusCallback="/recording" recordingStatusCallbackEvent="in-progress"/>'));
+    line.application.on('/recorded', twiml('<Hangup/>'));
+    await line.call();
+    await line.application.gets('/recording', { RecordingStatus: 'in-progress' });
+    const busyUntil = Date.now() + 1_300;
+    while (Date.now() < busyUntil);
+    const params = await recordingAt();
+    expect(params).toMatchObject({ RecordingDuration: '1' });
     expect((await soundAt(params['RecordingUrl'] ?? '')).durationMs).toBe(1_000);
   });
 

@@ -9,6 +9,7 @@ export interface RecordingWish {
   readonly channels: 1 | 2;
   readonly track: Recording['track'];
   readonly trims: boolean;
+  readonly longestSeconds?: number | undefined;
   readonly callback?: RecordingCallback | undefined;
 }
 

@@ -26,6 +26,8 @@ export interface RecordingsMeans {
 export type Beginning = Pick<Recording, 'callSid' | 'conferenceSid' | 'source' | 'channels' | 'track' | 'callback'> & {
   /** Leaves silence in front and behind out. */
   readonly trims: boolean;
+  /** What is longer is cut off: the exchange may notice late that it is long enough. */
+  readonly longestSeconds?: number | undefined;
 };
 
 /** How long Twilio takes to make a finished recording ready, here. */
@@ -42,10 +44,10 @@ export class Recordings {
     this.bySid = means.file.read();
   }
 
-  begin({ trims, ...asked }: Beginning): RunningRecording {
+  begin({ trims, longestSeconds = Infinity, ...asked }: Beginning): RunningRecording {
     const at = this.means.timers.now().toISOString();
     const recording: Recording = { ...asked, sid: this.means.newSid('RE'), accountSid: this.means.accountSid, status: 'in-progress', startedAt: at, updatedAt: at };
-    const running = new RunningRecording(recording, new Recorder(asked.channels, this.means.timers), trims, {
+    const running = new RunningRecording(recording, new Recorder(asked.channels, this.means.timers), { trims, longestSeconds }, {
       changed: (changed) => this.keep(changed),
       finished: (finished) => this.finish(finished),
       url: this.urlOf(recording.sid),

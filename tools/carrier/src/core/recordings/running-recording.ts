@@ -24,7 +24,7 @@ export class RunningRecording {
   constructor(
     public now: Recording,
     private readonly recorder: Recorder,
-    private readonly trims: boolean,
+    private readonly shape: { readonly trims: boolean; readonly longestSeconds: number },
     private readonly means: RunningMeans,
   ) {}
 
@@ -51,8 +51,8 @@ export class RunningRecording {
   stop(status: 'processing' | 'stopped' = 'processing'): Recording {
     if (this.isOver) return this.now;
     this.isOver = true;
-    const whole = this.recorder.stop();
-    const channels = this.trims ? trimSilence(whole) : whole;
+    const whole = this.recorder.stop().map((channel) => channel.subarray(0, this.shape.longestSeconds * RATE));
+    const channels = this.shape.trims ? trimSilence(whole) : whole;
     const durationSeconds = Math.ceil((channels[0]?.length ?? 0) / RATE);
     this.now = this.means.changed({ ...this.now, status, durationSeconds });
     this.means.finished({ recording: this.now, pcm: interleave(channels) });

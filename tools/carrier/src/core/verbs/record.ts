@@ -25,14 +25,16 @@ export async function record(run: Run, verb: Verb): Promise<Outcome> {
   const { exchange, leg } = run;
   if (flag(verb, 'transcribe', false)) exchange.alert({ code: 13620, message: 'Record: transcription is not available here', callSid: leg.sid });
   if (flag(verb, 'playBeep', true)) await beep(run);
+  const longestSeconds = count(verb, 'maxLength', DEFAULT_MAX_LENGTH_SECONDS);
   const running = recordLeg(exchange, leg, 'RecordVerb', {
     channels: 1,
     track: trackIn(verb.attributes['recordingTrack']),
     trims: verb.attributes['trim'] !== 'do-not-trim',
+    longestSeconds,
     callback: recordingCallbackOf(run, verb),
   });
   try {
-    const heard = await listen(run, verb);
+    const heard = await listen(run, verb, longestSeconds);
     if (heard.timedOut && !heard.anything) {
       running.discard();
       return NEXT;
@@ -52,7 +54,7 @@ async function beep(run: Run): Promise<void> {
   run.leg.hear(SILENCE);
 }
 
-async function listen(run: Run, verb: Verb): Promise<Heard> {
+async function listen(run: Run, verb: Verb, longestSeconds: number): Promise<Heard> {
   const { exchange, leg } = run;
   const scope = scopeWithin(run.signal);
   const heard: Heard = { anything: false, timedOut: false };
@@ -66,7 +68,7 @@ async function listen(run: Run, verb: Verb): Promise<Heard> {
     cancelSilence();
     cancelSilence = exchange.timers.after(count(verb, 'timeout', DEFAULT_TIMEOUT_SECONDS) * 1000, giveUp);
   };
-  const cancelLimit = exchange.timers.after(count(verb, 'maxLength', DEFAULT_MAX_LENGTH_SECONDS) * 1000, () => scope.stop('over'));
+  const cancelLimit = exchange.timers.after(longestSeconds * 1000, () => scope.stop('over'));
   const untap = leg.party.tapMouth((frame) => {
     if (!isVoice(frame)) return;
     heard.anything = true;
