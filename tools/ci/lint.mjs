@@ -8,7 +8,7 @@ const tsc = (config) => [`types of ${config}`, bin('tsc'), ['-p', config, '--pre
 const eslint = (what, args) => [`rules of ${what}`, bin('eslint'), ['-c', 'tools/ci/whole-tree.eslint.config.mjs', '--max-warnings', '0', ...args]];
 
 /** What drives or fills a browser; all else, also what is new, is the other lane's. */
-const SCREENS = ['apps/console', 'libs/ui', 'tools/journeys', 'tools/load'];
+const SCREENS = ['apps/console', 'libs/ui', 'tools/anonymity', 'tools/journeys', 'tools/load'];
 const CONSOLES = 'libs/*/console/**';
 const LANES = [
   [eslint('all but screens', ['.', ...[...SCREENS.map((folder) => `${folder}/**`), CONSOLES].flatMap((pattern) => ['--ignore-pattern', pattern])])],
