@@ -1,9 +1,43 @@
 import * as z from 'zod';
 
-/** Outbox events; the payload of each is `{ ticketId }`, about the ticket. */
+/** Outbox events. Each is about the ticket; the payload is `{ ticketId }` where nothing else is said. */
 export const TicketRegistered = 'grievances.ticket-registered';
 /** The statement, or what is still wrong, was spoken, and is written down now. */
 export const StatementWritten = 'grievances.statement-written';
 export const TicketReopened = 'grievances.ticket-reopened';
+/** The office, or the officer above it who closed by force, says that it is done. */
 export const TicketResolved = 'grievances.ticket-resolved';
+/** The citizen objected for the last time: it must be decided by an order in writing. */
+export const OrderDue = 'grievances.order-due';
+/** The citizen took it back, without pressure, as they said to an agent. */
+export const TicketWithdrawn = 'grievances.ticket-withdrawn';
+/** The citizen says that they are pressed to take it back: a supervisor must know at once. */
+export const PressureReported = 'grievances.pressure-reported';
 export const TicketEventSchema = z.object({ ticketId: z.uuid() });
+
+/** It was late, and goes to an officer of this level. */
+export const TicketClimbed = 'grievances.ticket-climbed';
+/** The officer of this level will soon be late with it: a quarter of their time is left, or a day. */
+export const TicketWarned = 'grievances.ticket-warned';
+/** Payload of `TicketClimbed` and `TicketWarned`. */
+export const TicketAtLevelSchema = z.object({ ticketId: z.uuid(), level: z.number().int() });
+
+/** Another department took it over, or the head of administration decided that it is theirs. */
+export const TicketTransferred = 'grievances.ticket-transferred';
+export const TicketTransferredSchema = z.object({ ticketId: z.uuid(), departmentCode: z.string() });
+
+/** Why a ticket was closed. */
+export const CLOSED_BECAUSE = ['citizen-agreed', 'window-passed', 'order', 'merged', 'answered'] as const;
+export const TicketClosed = 'grievances.ticket-closed';
+export const TicketClosedSchema = z.object({ ticketId: z.uuid(), because: z.enum(CLOSED_BECAUSE) });
+
+/** An officer asked the citizen something: the clock stands still until the answer, or until the end of the pause. */
+export const ClarificationOpened = 'grievances.clarification-opened';
+export const ClarificationOpenedSchema = z.object({ ticketId: z.uuid(), clarificationId: z.uuid() });
+/** The citizen's answer is there for the office that asked. */
+export const ClarificationAnswered = 'grievances.clarification-answered';
+export const ClarificationAnsweredSchema = z.object({ ticketId: z.uuid(), forwardedId: z.uuid(), clarificationId: z.uuid() });
+
+/** The office is late or will be, says why, and names a day (`YYYY-MM-DD`): no promise moves by it. */
+export const InterimTold = 'grievances.interim-told';
+export const InterimToldSchema = z.object({ ticketId: z.uuid(), newDay: z.iso.date() });
