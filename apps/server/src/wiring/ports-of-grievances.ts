@@ -1,11 +1,11 @@
 import type { Provider } from '@nestjs/common';
 import { callIdOf } from '@pukar/calls-server';
 import { BeginStatementDraft, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
-import { OFFICE_HOURS } from '@pukar/directory-core/domain';
+import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
 import { elevenDigitsIn, redactStatement } from '@pukar/forwarding-core/domain';
 import { GetReply } from '@pukar/forwarding-server';
-import { DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort } from '@pukar/grievances-server';
+import { DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
 
 const directory: Provider = {
@@ -15,9 +15,18 @@ const directory: Provider = {
     place: (code) => entries.place(code),
     department: (code) => entries.department(code),
     action: (code) => entries.action(code),
-    calendar: async () => ({ officeHours: OFFICE_HOURS, holidays: await entries.holidays() }),
+    calendar: async (where) => ({
+      officeHours: OFFICE_HOURS,
+      holidays: await entries.holidaysOf({ placeCode: where.placeCode, officeCode: where.officeCode ?? (await officeFor(entries, where)) }),
+    }),
   }),
 };
+
+/** The office that gets it where no rule sends it elsewhere. */
+async function officeFor(entries: Directory, { departmentCode, placeCode, level }: WhereOffice): Promise<string | null> {
+  const [department, place] = await Promise.all([departmentCode === null ? undefined : entries.department(departmentCode), placeCode === null ? undefined : entries.place(placeCode)]);
+  return department && place ? officeOfLevel(department.code, place.districtCode, level, DIVISIONS) : null;
+}
 
 /** Callers who act by keypad, known to the vault; and the agents' worklist of what they spoke. */
 const keypad: Provider[] = [

@@ -81,4 +81,19 @@ describe('the directory', () => {
     await directory.refresh();
     expect(directory.content().list('scheme', { today: '2026-11-26', language: 'hi-IN' })).toHaveLength(7);
   });
+
+  it('knows which holidays are kept in a district and by an office, besides those of the state', async () => {
+    const holiday = (code: string, where: object) => ({ kind: 'holiday', code, body: { date: code.slice(0, 10), name: text('Demo', 'डेमो'), ...where }, owner: 'GAD', reviewOn: '2027-01-31' }) as const;
+    await database.query(`update directory.entry set is_retired = true where kind = 'holiday'`);
+    await database.transaction((tx) => seedDirectory(tx, [
+      holiday('2026-12-01', {}), holiday('2026-12-02', { districts: ['BPL'] }), holiday('2026-12-02-ujn', { districts: ['UJN'], half: true }), holiday('2026-12-03', { offices: ['ENE-BPL'] }),
+    ]));
+    const directory = new Directory(database, logger);
+    const daysOf = async (placeCode: string | null, officeCode: string | null) => (await directory.holidaysOf({ placeCode, officeCode })).map(({ date }) => date.slice(8));
+    expect(await daysOf('MP-BPL-BER', null)).toEqual(['01', '02']);
+    expect(await daysOf('MP-BPL', 'ENE-BPL')).toEqual(['01', '02', '03']);
+    expect(await daysOf('MP-BPL', 'PHE-BPL')).toEqual(['01', '02']);
+    expect(await daysOf(null, null)).toEqual(['01']);
+    expect(await daysOf('MP-XXX', 'ENE-BPL')).toEqual(['01', '03']);
+  });
 });

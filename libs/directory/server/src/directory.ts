@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActionTaken, Category, Department, DirectorySnapshot, Holiday, Place } from '@pukar/directory-core/contracts';
+import { isKeptIn } from '@pukar/directory-core/domain';
 import { Database } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import type { Language } from '@pukar/kernel';
 import { DirectoryContent } from './content/directory-content.js';
 import { loadDirectory, type LoadedDirectory, readRevision } from './load-directory.js';
 
+const lettersOf = (districtCode: string): string => districtCode.slice(districtCode.indexOf('-') + 1);
 const UNREAD = new DirectoryContent([]);
 
 /** The directory, kept in memory: it is asked for in every turn. What was read last stays when the database cannot be asked. */
@@ -39,9 +41,11 @@ export class Directory {
     return (await this.loaded()).actions.get(code);
   }
 
-  /** The holidays of the whole state, by which deadlines count. */
-  async holidays(): Promise<readonly Holiday[]> {
-    return (await this.loaded()).content.holidays.filter(({ districts }) => !districts?.length);
+  /** The holidays that are kept in a place's district and by an office, besides those of the whole state: by these its deadlines count. */
+  async holidaysOf({ placeCode, officeCode }: { readonly placeCode: string | null; readonly officeCode: string | null }): Promise<readonly Holiday[]> {
+    const { places, content } = await this.loaded();
+    const district = placeCode === null ? undefined : places.get(placeCode)?.districtCode;
+    return content.holidays.filter((holiday) => isKeptIn(holiday, district ? lettersOf(district) : null, officeCode));
   }
 
   /** The place itself and the district it lies in, nearest first: where rules are looked for. */

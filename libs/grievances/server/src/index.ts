@@ -37,7 +37,7 @@ import { WriteDown } from './use-cases/write-down.use-case.js';
 export { GrievancesHandlers } from './handlers/grievances-handlers.js';
 export { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
 export { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
-export { DirectoryPort } from './ports/directory.port.js';
+export { DirectoryPort, type WhereOffice } from './ports/directory.port.js';
 export { DraftsPort, type DraftToRegister } from './ports/drafts.port.js';
 export { type KeypadCaller, KeypadCallersPort } from './ports/keypad-callers.port.js';
 export { type StatementToWrite, StatementWorkPort } from './ports/statement-work.port.js';

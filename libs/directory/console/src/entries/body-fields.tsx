@@ -45,10 +45,13 @@ const Line = ({ label, hint, name, type, lang, value, errors, onValue }: LinePro
 );
 
 function HolidayFields({ body, errors, set }: { readonly body: EntryDraft['body']; readonly errors: FieldErrors; readonly set: (change: EntryDraft['body']) => void }) {
-  const districts = (body['districts'] as readonly string[] | undefined) ?? [];
+  const listOf = (part: 'districts' | 'offices') => ({
+    name: part, value: ((body[part] as readonly string[] | undefined) ?? []).join(' '), onValue: (written: string) => set({ [part]: written === '' ? undefined : written.toUpperCase().split(/\s/) }),
+  });
   return (
     <>
-      <Line label={text.districts} hint={text.districtsHint} name="districts" value={districts.join(' ')} errors={{ districts: [...(errors.districts ?? []), ...(errors.district ?? [])] }} onValue={(written) => set({ districts: written === '' ? undefined : written.toUpperCase().split(/\s/) })} />
+      <Line label={text.districts} hint={text.districtsHint} errors={{ districts: [...(errors.districts ?? []), ...(errors.district ?? [])] }} {...listOf('districts')} />
+      <Line label={text.offices} hint={text.officesHint} errors={errors} {...listOf('offices')} />
       {(['half', 'moonBased'] as const).map((mark) => (
         <label key={mark} className="choice"><input type="checkbox" checked={body[mark] === true} onChange={(event) => set({ [mark]: event.target.checked || undefined })} /> {text[mark]}</label>
       ))}

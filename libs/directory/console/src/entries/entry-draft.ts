@@ -34,10 +34,12 @@ export const draftOf = ({ kind, code, version, owner, reviewOn, body, texts }: C
 /** The draft with other words of a part in a language. */
 export const withWords = (draft: EntryDraft, language: Language, part: string, words: string): EntryDraft => ({ ...draft, texts: { ...draft.texts, [language]: { ...draft.texts[language], [part]: words } } });
 
+const DATE_LENGTH = '2027-01-14'.length;
+
 /** What of a holiday or a number is its code. */
 export function withCode(draft: EntryDraft, written: string): EntryDraft {
   const code = withAsciiDigits(written);
-  const named = draft.kind === 'holiday' ? { date: code } : draft.kind === 'emergency-number' ? { number: code } : {};
+  const named = draft.kind === 'holiday' ? { date: code.slice(0, DATE_LENGTH) } : draft.kind === 'emergency-number' ? { number: code } : {};
   return { ...draft, code, body: { ...draft.body, ...named } };
 }
 
@@ -52,8 +54,12 @@ export function leftBehind(draft: EntryDraft, before: EntryDraft): Language[] {
   return LANGUAGES.filter((language) => !changed(language) && partsOf(draft).some((part) => draft.texts[language]?.[part]));
 }
 
-/** The draft as it is kept: without the blanks that a list of districts has while it is typed. */
+/** The draft as it is kept: without the blanks that a list of districts or offices has while it is typed. */
 export function finished(draft: EntryDraft): EntryDraft {
-  const districts = (draft.body['districts'] as readonly string[] | undefined)?.filter((letters) => letters !== '');
-  return { ...draft, body: { ...draft.body, ...(draft.kind === 'holiday' ? { districts: districts?.length ? districts : undefined } : {}) } };
+  if (draft.kind !== 'holiday') return draft;
+  const listed = (part: string): readonly string[] | undefined => {
+    const typed = (draft.body[part] as readonly string[] | undefined)?.filter((letters) => letters !== '');
+    return typed?.length ? typed : undefined;
+  };
+  return { ...draft, body: { ...draft.body, districts: listed('districts'), offices: listed('offices') } };
 }

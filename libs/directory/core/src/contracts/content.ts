@@ -36,7 +36,7 @@ export const CONTENT_BODIES = {
 /** The form of the code of each kind: what rides in a call's position. */
 export const CONTENT_CODES: Readonly<Record<ContentKind, RegExp>> = {
   scheme: /^[a-z]{1,10}$/, facility: /^[a-z]{1,10}-[A-Z]{3}$/, office: /^[A-Z]{3}-[A-Z]{3}$/, post: /^[a-z]{1,10}(-[A-Z]{3})?$/,
-  notice: /^[a-z]{1,10}$/, survey: /^[a-z]{1,10}$/, holiday: /^20\d\d-\d\d-\d\d$/, 'emergency-number': /^\d{3,11}$/,
+  notice: /^[a-z]{1,10}$/, survey: /^[a-z]{1,10}$/, holiday: /^20\d\d-\d\d-\d\d(-[a-z]{1,10})?$/, 'emergency-number': /^\d{3,11}$/,
 };
 
 /** `GET /api/directory/entries/:kind`: a piece of content as those who look after it see it. */

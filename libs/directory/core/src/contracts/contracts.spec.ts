@@ -41,8 +41,14 @@ describe('the contracts', () => {
     expect(refused.error?.issues.map(({ path }) => path)).toEqual([['facts']]);
   });
 
+  it('give a category that was written before levels had days the usual ones', () => {
+    const { levelWorkingDays: _none, ...before } = WITH_FACTS;
+    expect([1, 2, 3, 15].map((workingDays) => categorySchema.parse({ ...before, workingDays }).levelWorkingDays)).toEqual([1, 2, 5, 5]);
+  });
+
   it.each([
     ['a promise of more than 21 days', { workingDays: 22 }],
+    ['a level that keeps a ticket for more than two weeks', { levelWorkingDays: 11 }],
     ['a department that is not one of the nineteen', { department: 'XYZ' }],
     ['an empty name', { name: { en: 'Wrong bill', hi: '' } }],
     ['a code of another shape', { code: 'ENE-7' }],

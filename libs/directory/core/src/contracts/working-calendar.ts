@@ -13,6 +13,7 @@ export const holidaySchema = z.object({
   half: z.boolean().optional(),
   moonBased: z.boolean().optional(),
   districts: z.array(z.string().regex(/^[A-Z]{3}$/)).max(60).readonly().optional(),
+  offices: z.array(z.string().regex(/^[A-Z]{3,9}(-[A-Z]{1,24}){0,3}$/)).max(200).readonly().optional(),
 }) satisfies z.ZodType<Holiday>;
 
 /** Working days of the week and the hours of a working day. */

@@ -33,10 +33,20 @@ export interface Category {
   readonly words: readonly string[];
   /** Working days until the promised date. */
   readonly workingDays: number;
+  /** Working days that each level above the first has for it, from the moment at which the level below was late. */
+  readonly levelWorkingDays: number;
   /** A complaint against staff: it declares no facts, because each could lead back to the citizen. */
   readonly againstStaff: boolean;
   readonly facts: readonly FactDefinition[];
 }
+
+/** About a week. */
+const LEVEL_WORKING_DAYS = 5;
+/** A promise of so few days is pressing at every level. */
+const PRESSING_DAYS = 2;
+
+/** What a level above has where its category says nothing: about a week, or as little as was promised where that is pressing. */
+export const usualLevelDays = (workingDays: number): number => (workingDays <= PRESSING_DAYS ? workingDays : LEVEL_WORKING_DAYS);
 
 /** The category that takes what fits no other; it belongs to no department. */
 export const SOMETHING_ELSE: CategoryCode = 'OTH-00';

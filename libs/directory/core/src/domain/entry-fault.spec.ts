@@ -30,4 +30,11 @@ describe('content that somebody wants to keep', () => {
     expect(entryFault(holiday('Makar Sankranti'), both({ name: 'x' }), TODAY)).toBeUndefined();
     expect(entryFault(holiday('The day after a very long night of rain'), both({ name: 'x' }), TODAY)).toBe('bad-code');
   });
+
+  it('is refused for a holiday of an office that cannot be, and may be the second of its day', () => {
+    const holiday = (code: string, offices: readonly string[]) => ({ kind: 'holiday', code, body: { date: '2027-01-14', name: { en: 'Moving', hi: 'स्थानांतरण' }, offices }, owner: 'GAD', reviewOn: '2027-01-14' }) as const;
+    expect(entryFault(holiday('2027-01-14-move', ['ENE-BPL', 'ENE-D-BHOPAL', 'ENE-STATE', 'HEAD', 'HELPLINE-DESK']), both({ name: 'x' }), TODAY)).toBeUndefined();
+    for (const office of ['ENE-XXX', 'XYZ-BPL', 'ENE-D-DELHI', 'ENE-BPL-1', 'ENE']) expect(entryFault(holiday('2027-01-14', [office]), both({ name: 'x' }), TODAY)).toBe('unknown-office');
+    expect(entryFault(holiday('2027-01-15-move', []), both({ name: 'x' }), TODAY)).toBe('bad-code');
+  });
 });

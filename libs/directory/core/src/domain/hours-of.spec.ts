@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hoursOf, nextHoliday } from './hours-of.js';
+import { hoursOf, isKeptIn, nextHoliday } from './hours-of.js';
 
 const text = (en: string) => ({ en, hi: en });
 const CALENDAR = {
@@ -25,5 +25,22 @@ describe('the hours of a day', () => {
   it('are looked up with the next holiday, of the state or the district', () => {
     expect(['UJN', null].map((district) => nextHoliday('2026-11-24', CALENDAR.holidays, district)?.name.en)).toEqual(['Fair of Ujjain', 'Half day']);
     expect(nextHoliday('2026-12-25', CALENDAR.holidays, null)).toBeUndefined();
+  });
+
+  it('are none where the district keeps the whole of a day of which the state keeps half', () => {
+    const holidays = [...CALENDAR.holidays, { date: '2026-11-26', name: text('Fair of Dewas'), districts: ['DWS'] }];
+    expect(['DWS', 'BPL'].map((district) => hoursOf('2026-11-26', { ...CALENDAR, holidays }, district).isOpen)).toEqual([false, true]);
+  });
+});
+
+describe('a holiday', () => {
+  it('of an office alone is kept by that office, and by nobody in its district', () => {
+    const moving = { offices: ['ENE-BPL'] };
+    expect([isKeptIn(moving, 'BPL', 'ENE-BPL'), isKeptIn(moving, 'BPL', 'PHE-BPL'), isKeptIn(moving, 'BPL'), isKeptIn(moving, null)]).toEqual([true, false, false, false]);
+  });
+
+  it('of districts and offices is kept by both, and one of neither by everybody', () => {
+    const both = { districts: ['UJN'], offices: ['ENE-BPL'] };
+    expect([isKeptIn(both, 'UJN', 'PHE-UJN'), isKeptIn(both, 'BPL', 'ENE-BPL'), isKeptIn(both, 'BPL', 'PHE-BPL'), isKeptIn({ districts: [], offices: [] }, null)]).toEqual([true, true, false, true]);
   });
 });

@@ -13,11 +13,17 @@ export type DayHours = { readonly isOpen: true; readonly opensAt: string; readon
 
 const NOON = '12:00';
 
-/** Whether a holiday is kept in a district; those of single districts only are not kept where no district is named. */
-export const isKeptIn = ({ districts }: Holiday, district: string | null): boolean => !districts?.length || (district !== null && districts.includes(district));
+/** Whether a holiday is kept in a district, or by an office in it; those of single districts or offices only are not kept where none of these is named. */
+export function isKeptIn({ districts, offices }: Pick<Holiday, 'districts' | 'offices'>, district: string | null, office: string | null = null): boolean {
+  if (!districts?.length && !offices?.length) return true;
+  return (district !== null && districts?.includes(district) === true) || (office !== null && offices?.includes(office) === true);
+}
 
-/** The holiday of a day in a district, if it is one. */
-export const holidayOn = (day: string, holidays: readonly Holiday[], district: string | null): Holiday | undefined => holidays.find((holiday) => holiday.date === day && isKeptIn(holiday, district));
+/** The holiday of a day in a district, if it is one; of two that are kept there the one that shuts the whole day. */
+export function holidayOn(day: string, holidays: readonly Holiday[], district: string | null): Holiday | undefined {
+  const kept = holidays.filter((holiday) => holiday.date === day && isKeptIn(holiday, district));
+  return kept.find(({ half }) => !half) ?? kept[0];
+}
 
 /** When offices are open on a day (`YYYY-MM-DD`), in a district by its letters or in the state. On a half holiday they shut at noon. */
 export function hoursOf(day: string, { officeHours, holidays }: Calendar, district: string | null): DayHours {

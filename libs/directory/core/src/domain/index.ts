@@ -1,7 +1,7 @@
 export * from '../data/index.js';
 export type { ActionTaken } from './action-taken.js';
 export type { BilingualText } from './bilingual-text.js';
-export { parentCategoryCode, SOMETHING_ELSE, type Category, type CategoryCode, type FactDefinition, type FactFormat } from './category.js';
+export { parentCategoryCode, SOMETHING_ELSE, usualLevelDays, type Category, type CategoryCode, type FactDefinition, type FactFormat } from './category.js';
 export {
   CONTENT_KINDS, maySpeak, QUESTION_RULES, standingOf, type Content, type ContentKind, type Facility, type OfficeCard, type PostHolder, type QuestionRule, type Scheme, type Standing, type TextsOfContent,
 } from './content.js';
@@ -17,7 +17,7 @@ export { desksOpenFrom, everyDay, OPENING_QUEUES, openingAt, type Opening, type 
 export { LONGEST_SWITCH_DAYS, switchOpening, type OpeningCommand, type OpeningRefusal, type Switched } from './opening-changes.js';
 export { pageOf } from './page-of.js';
 export { districtsOfPin, placeOfPin, type PlaceOfPin } from './place-of-pin.js';
-export { generateOffices, officeCode, type LadderLevel, type OfficeSeed, type OfficerSeed } from './office.js';
+export { generateOffices, isOfficeCode, officeCode, officeOfLevel, type LadderLevel, type OfficeSeed, type OfficerSeed } from './office.js';
 export { PLACE_KINDS, type Place, type PlaceCode, type PlaceKind } from './place.js';
 export { rankCategories, rankPlaces } from './rank-categories.js';
 export { RULES_VALID_FROM, ruleSeeds, type RoutingRuleSeed } from './routing-rule-seed.js';

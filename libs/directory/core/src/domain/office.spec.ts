@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { DEPARTMENTS } from '../data/departments.js';
+import { DIVISIONS } from '../data/divisions.js';
 import { DISTRICTS } from '../data/places/index.js';
-import { generateOffices } from './office.js';
+import { generateOffices, officeOfLevel } from './office.js';
 import { ruleSeeds } from './routing-rule-seed.js';
 
 const offices = generateOffices(DEPARTMENTS, DISTRICTS);
@@ -51,4 +52,12 @@ describe('the first routing rules', () => {
   it('hold for all categories of the department from the day given', () => {
     expect(rules.every(({ categoryCode, validFrom }) => categoryCode === null && validFrom === '2026-04-01')).toBe(true);
   });
+});
+
+describe('the ladder of offices', () => {
+  it('leads from the district over its division to the state', () => {
+    expect([1, 2, 3, 4].map((level) => officeOfLevel('ENE', 'MP-VDS', level, DIVISIONS))).toEqual(['ENE-VDS', 'ENE-VDS', 'ENE-D-BHOPAL', 'ENE-STATE']);
+  });
+
+  it('has no division for a district that lies in none', () => expect(officeOfLevel('ENE', 'MP-XXX', 3, DIVISIONS)).toBeNull());
 });

@@ -10,6 +10,8 @@ export interface Holiday {
   readonly moonBased?: boolean | undefined;
   /** The letters of the districts that keep it (`BPL`), where it is not the whole state. */
   readonly districts?: readonly string[] | undefined;
+  /** The codes of the offices that alone are shut (`ENE-BPL`), where it is neither the whole state nor only whole districts. */
+  readonly offices?: readonly string[] | undefined;
 }
 
 /** When the state's offices work. */

@@ -11,6 +11,7 @@ export function entryRefusal(refusal: EntryFault | 'changed' | 'not-found'): Ref
     case 'not-found': return new RefusalError(404, 'not-found', 'There is no such entry.');
     case 'bad-code': return wrong(refusal, 'code', 'The code does not fit what this is: look at a neighbour’s.');
     case 'unknown-district': return wrong(refusal, 'district', 'There is no such district.');
+    case 'unknown-office': return wrong(refusal, 'offices', 'No office has this code: ENE-BPL for a district, ENE-D-BHOPAL for a division, ENE-STATE for the state.');
     case 'unknown-owner': return wrong(refusal, 'owner', 'No department and no post has this code.');
     case 'bad-review': return wrong(refusal, 'reviewOn', 'Choose a day from today to two years ahead.');
     case 'words-missing': return wrong(refusal, 'texts', 'Hindi and English need words for every part.');

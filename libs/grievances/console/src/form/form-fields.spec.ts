@@ -4,7 +4,7 @@ import type { Category } from '@pukar/directory-core/contracts';
 import { fieldOnScreen, firstEmptyField, formFields } from './form-fields.js';
 
 const withMeter: Category = {
-  code: 'ENE-07', department: 'ENE', name: { en: 'Wrong bill', hi: 'ग़लत बिल' }, words: ['bill'], workingDays: 7, againstStaff: false,
+  code: 'ENE-07', department: 'ENE', name: { en: 'Wrong bill', hi: 'ग़लत बिल' }, words: ['bill'], workingDays: 7, levelWorkingDays: 5, againstStaff: false,
   facts: [{ key: 'meterNumber', label: { en: 'Meter', hi: 'मीटर' }, ask: { en: 'Which meter?', hi: 'कौन सा मीटर?' }, identifying: true, required: true, maxLength: 20 }],
 };
 const filled = { ...emptyDraft, categoryCode: 'ENE-07', placeCode: 'MP-BPL', statement: 'Too high' };

@@ -5,7 +5,7 @@ import { spokenLanguage } from './spoken-language.js';
 import { whatToSay } from './what-to-say.js';
 
 const noSupply: Category = {
-  code: 'ENE-01', department: 'ENE', name: { en: 'No supply', hi: 'बिजली नहीं' }, words: ['bijli'], workingDays: 3, againstStaff: false,
+  code: 'ENE-01', department: 'ENE', name: { en: 'No supply', hi: 'बिजली नहीं' }, words: ['bijli'], workingDays: 3, levelWorkingDays: 5, againstStaff: false,
   facts: [
     { key: 'consumerNumber', label: { en: 'Consumer number', hi: 'उपभोक्ता क्रमांक' }, ask: { en: 'What is the number on your bill?', hi: 'बिल पर क्रमांक क्या है?' }, identifying: true, required: true, maxLength: 20 },
     { key: 'landmark', label: { en: 'Landmark', hi: 'पहचान' }, ask: { en: 'What is near it?', hi: 'पास में क्या है?' }, identifying: false, required: false, maxLength: 80 },

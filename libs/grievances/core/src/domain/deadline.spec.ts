@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { indianDay } from '@pukar/kernel';
-import { dueAt, type Pause } from './deadline.js';
-import type { WorkingCalendar } from './working-time.js';
+import { afterPauses, climbsAt, dueAt, warnsAt } from './deadline.js';
+import type { Pause, WorkingCalendar } from './working-time.js';
 
 const OFFICES: WorkingCalendar = { weekDays: [1, 2, 3, 4, 5], opensAt: '10:00', closesAt: '18:00', holidays: [] };
 const closed = (...dates: string[]): WorkingCalendar => ({ ...OFFICES, holidays: dates.map((date) => ({ date })) });
@@ -38,10 +38,26 @@ describe('the promised date', () => {
     expect(dueAt(wednesday, 1, OFFICES, [asked])).toEqual(ist('2026-11-20', '18:00'));
   });
 
-  it('loses only the half of a day that the pause touched', () => {
-    const asked: Pause = { from: ist('2026-11-19', '13:00'), until: ist('2026-11-19', '14:00') };
-    expect(dueAt(wednesday, 1, OFFICES, [asked])).toEqual(ist('2026-11-20', '18:00'));
-    expect(dueAt(wednesday, 2, OFFICES, [asked, { from: ist('2026-11-20', '10:30'), until: ist('2026-11-20', '11:00') }])).toEqual(ist('2026-11-23', '18:00'));
+  it('loses the working minutes of a pause, and gives none away for it', () => {
+    const asked: Pause = { from: ist('2026-11-19', '13:00'), until: ist('2026-11-19', '13:20') };
+    expect(dueAt(wednesday, 1, OFFICES, [asked])).toEqual(ist('2026-11-20', '10:20'));
+    expect(dueAt(wednesday, 2, OFFICES, [asked, { from: ist('2026-11-20', '10:30'), until: ist('2026-11-20', '11:00') }])).toEqual(ist('2026-11-23', '10:50'));
+    expect(dueAt(wednesday, 1, OFFICES, [asked, { from: ist('2026-11-19', '13:10'), until: ist('2026-11-19', '13:30') }])).toEqual(ist('2026-11-20', '10:30'));
+  });
+
+  it('does not move for a pause at night, on a day off, on the day of the complaint or after the close', () => {
+    const idle: Pause[] = [
+      { from: ist('2026-11-18', '11:00'), until: ist('2026-11-19', '10:00') }, { from: ist('2026-11-20', '18:00'), until: ist('2026-11-23', '10:00') },
+    ];
+    expect(dueAt(wednesday, 3, OFFICES, idle)).toEqual(ist('2026-11-23', '18:00'));
+  });
+
+  it('does not count a minute that a pause touches', () => {
+    expect(dueAt(wednesday, 1, OFFICES, [{ from: new Date('2026-11-19T13:00:59.5+05:30'), until: new Date('2026-11-19T13:01:00.5+05:30') }])).toEqual(ist('2026-11-20', '10:02'));
+  });
+
+  it('waits for the end of a pause that lasts over the close of the last day', () => {
+    expect(dueAt(wednesday, 1, OFFICES, [{ from: ist('2026-11-19', '16:00'), until: ist('2026-11-23', '11:00') }])).toEqual(ist('2026-11-23', '13:00'));
   });
 
   it('is a fault for a count that is none, and for offices that never open', () => {
@@ -50,38 +66,90 @@ describe('the promised date', () => {
   });
 });
 
-/** The slow way: hour by hour, with the day, the week day and the hour told by the platform's own time zones. */
-function dueHourByHour(start: Date, workingDays: number, calendar: WorkingCalendar, pauses: readonly Pause[]): Date {
-  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', weekday: 'short', hourCycle: 'h23' });
+describe('the ladder', () => {
+  it('counts a higher level from the late instant of the one below, not from when it was noticed', () => {
+    const late = dueAt(wednesday, 1, OFFICES);
+    expect(climbsAt({ since: late, workingDays: 5 }, OFFICES)).toEqual(ist('2026-11-26', '18:00'));
+    expect(climbsAt({ since: late, workingDays: 5 }, closed('2026-11-25'))).toEqual(ist('2026-11-27', '18:00'));
+  });
+
+  it('warns while a quarter of the time is left, and at least one working day before', () => {
+    expect(warnsAt({ since: wednesday, workingDays: 8 }, OFFICES)).toEqual(ist('2026-11-27', '10:00'));
+    expect(warnsAt({ since: wednesday, workingDays: 2 }, OFFICES)).toEqual(ist('2026-11-20', '10:00'));
+    expect(warnsAt({ since: wednesday, workingDays: 10 }, OFFICES)).toEqual(ist('2026-11-30', '14:00'));
+  });
+
+  it('warns at the first opening where it has but a day', () => {
+    expect(warnsAt({ since: wednesday, workingDays: 1 }, OFFICES)).toEqual(ist('2026-11-19', '10:00'));
+    expect(warnsAt({ since: wednesday, workingDays: 1 }, halfDay('2026-11-19', '2026-11-20'))).toEqual(ist('2026-11-19', '10:00'));
+  });
+
+  it('warns later where the clock stood still', () => {
+    expect(warnsAt({ since: wednesday, workingDays: 2 }, OFFICES, [{ from: ist('2026-11-19', '12:00'), until: ist('2026-11-19', '12:20') }])).toEqual(ist('2026-11-20', '10:20'));
+  });
+});
+
+describe('a deadline that was told', () => {
+  const told = { since: wednesday, told: ist('2026-11-19', '18:00') };
+
+  it('moves by what the clock stood still and by nothing else, whatever became of the calendar', () => {
+    const asked: Pause = { from: ist('2026-11-19', '13:00'), until: ist('2026-11-19', '14:00') };
+    expect(afterPauses(told, closed('2026-11-19'), [])).toEqual(told.told);
+    expect(afterPauses(told, OFFICES, [asked])).toEqual(ist('2026-11-20', '11:00'));
+    expect(afterPauses(told, closed('2026-11-20'), [asked])).toEqual(ist('2026-11-23', '11:00'));
+    expect(afterPauses(told, closed('2026-11-19'), [asked])).toEqual(told.told);
+  });
+
+  it('comes back as the pause ends earlier than was said', () => {
+    const [long, short] = ['2026-11-24', '2026-11-19'].map((day) => afterPauses(told, OFFICES, [{ from: ist('2026-11-19', '13:00'), until: ist(day, '14:00') }]));
+    expect([long, short]).toEqual([ist('2026-11-25', '11:00'), ist('2026-11-20', '11:00')]);
+  });
+});
+
+/** The slow way: minute by minute, with the day, the week day and the time told by the platform's own time zones. */
+function* minutesAfter(start: Date, calendar: WorkingCalendar): Generator<{ readonly at: Date; readonly opens: boolean }> {
+  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata', year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'short' });
   const read = (at: Date) => Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, value]));
-  const dayOf = (at: Date) => { const { year, month, day } = read(at); return `${year}-${month}-${day}`; };
-  const stood = (from: Date, until: Date) => pauses.some((pause) => pause.from < until && pause.until > from);
-  const registered = dayOf(start);
-  let halves = 0;
-  for (let at = new Date(`${registered}T00:00:00+05:30`); ; at = new Date(at.getTime() + 3_600_000)) {
-    const hour = Number(read(at)['hour']);
-    if (dayOf(at) === registered || (hour !== 10 && hour !== 12)) continue;
-    if (!calendar.weekDays.includes(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(read(at)['weekday']!) + 1)) continue;
-    const holiday = calendar.holidays.find(({ date }) => date === dayOf(at));
-    if (holiday && !(holiday.half && hour === 10)) continue;
-    const noon = new Date(at.getTime() + (12 - hour) * 3_600_000);
-    const until = hour === 10 ? noon : new Date(at.getTime() + 6 * 3_600_000);
-    if (!stood(at, until)) halves += 1;
-    if (halves === 2 * workingDays) return holiday ? noon : new Date(`${dayOf(at)}T18:00:00+05:30`);
+  const begin = read(start);
+  for (let midnight = Date.parse(`${begin['year']}-${begin['month']}-${begin['day']}T00:00:00+05:30`) + 86_400_000; ; midnight += 86_400_000) {
+    const { year, month, day, weekday } = read(new Date(midnight));
+    if (!calendar.weekDays.includes(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(weekday!) + 1)) continue;
+    const off = calendar.holidays.filter(({ date }) => date === `${year}-${month}-${day}`);
+    if (off.some(({ half }) => !half)) continue;
+    for (let minute = 600; minute < (off.length > 0 ? 720 : 1080); minute += 1) yield { at: new Date(midnight + minute * 60_000), opens: minute === 600 || minute === 720 };
   }
+}
+
+function dueMinuteByMinute(start: Date, workingDays: number, calendar: WorkingCalendar, pauses: readonly Pause[]): Date {
+  let [halves, budget, isOver] = [0, 0, false];
+  const after = (at: Date) => new Date(at.getTime() + 60_000);
+  const day = (at: Date) => at.getTime() - ((at.getTime() + 330 * 60_000) % 86_400_000);
+  let last = 0;
+  for (const { at, opens } of minutesAfter(start, calendar)) {
+    if (isOver && day(at) !== last) break;
+    if (opens) halves += 1;
+    budget += 1;
+    last = day(at);
+    isOver = halves >= 2 * workingDays;
+  }
+  for (const { at } of minutesAfter(start, calendar)) {
+    if (pauses.some(({ from, until }) => from < after(at) && until > at)) continue;
+    budget -= 1;
+    if (budget === 0) return after(at);
+  }
+  throw new Error('no end');
 }
 
 describe('the promised date, for any calendar and any pauses', () => {
   const instants = fc.date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2027-06-30T00:00:00Z'), noInvalidDate: true });
   const holidays = fc.array(fc.record({ date: instants.map((at) => at.toISOString().slice(0, 10)), half: fc.boolean() }), { maxLength: 60 });
-  const pauses = fc.array(fc.tuple(instants, fc.integer({ min: 1, max: 96 })).map(([from, hours]) => ({ from, until: new Date(from.getTime() + hours * 3_600_000) })), { maxLength: 6 });
+  const pauses = fc.array(fc.tuple(instants, fc.integer({ min: 1, max: 6_000 })).map(([from, minutes]) => ({ from, until: new Date(from.getTime() + minutes * 60_000) })), { maxLength: 40 });
   const weekDays = fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 });
 
-  it('is the one that counting hour by hour gives', () => {
+  it('is the one that counting minute by minute gives', () => {
     fc.assert(fc.property(instants, fc.integer({ min: 1, max: 10 }), holidays, pauses, weekDays, (start, days, off, stops, week) => {
-      const distinct = off.filter((one, at) => off.findIndex(({ date }) => date === one.date) === at);
-      const calendar = { ...OFFICES, weekDays: week, holidays: distinct };
-      expect(dueAt(start, days, calendar, stops)).toEqual(dueHourByHour(start, days, calendar, stops));
+      const calendar = { ...OFFICES, weekDays: week, holidays: off };
+      expect(dueAt(start, days, calendar, stops)).toEqual(dueMinuteByMinute(start, days, calendar, stops));
     }), { numRuns: 60 });
   });
 
@@ -92,6 +160,22 @@ describe('the promised date, for any calendar and any pauses', () => {
       expect(dueAt(start, days + 1, calendar, stops).getTime()).toBeGreaterThan(due.getTime());
       expect(indianDay(dueAt(start, days, { ...calendar, holidays: off.slice(1) }, stops)) <= indianDay(due)).toBe(true);
       expect(dueAt(start, days, calendar, stops.slice(1)).getTime()).toBeLessThanOrEqual(due.getTime());
+    }));
+  });
+
+  it('has a warning before it, and none before the level begins', () => {
+    fc.assert(fc.property(instants, fc.integer({ min: 1, max: 20 }), holidays, pauses, (since, workingDays, off, stops) => {
+      const calendar = { ...OFFICES, holidays: off };
+      const [warned, late] = [warnsAt({ since, workingDays }, calendar, stops), climbsAt({ since, workingDays }, calendar, stops)];
+      expect(warned.getTime()).toBeLessThan(late.getTime());
+      expect(warned.getTime()).toBeGreaterThan(since.getTime());
+    }));
+  });
+
+  it('moves as a deadline that was told does, where the calendar stayed', () => {
+    fc.assert(fc.property(instants, fc.integer({ min: 1, max: 10 }), holidays, pauses, (since, days, off, stops) => {
+      const calendar = { ...OFFICES, holidays: off };
+      expect(afterPauses({ since, told: dueAt(since, days, calendar) }, calendar, stops)).toEqual(dueAt(since, days, calendar, stops));
     }));
   });
 });

@@ -1,4 +1,4 @@
-export { dueAt, type Pause } from './deadline.js';
+export { afterPauses, climbsAt, dueAt, HIGHEST_LEVEL, type LevelTime, warnsAt } from './deadline.js';
 export { type HashText, type HistoryRow, linkHistory, type LinkedHistoryRow, NO_HISTORY, verifyHistory } from './history-chain.js';
 export type { AskedFact, DraftCategory, TypedDraft } from './registration/draft.js';
 export { type ForwardedFact, partFacts, type PartedFacts } from './registration/forwarded-facts.js';
@@ -14,4 +14,4 @@ export type { Correction, TicketEvent, WhomCalled } from './ticket-events.js';
 export { ACCEPTS, decideTicket, type Rating, REOPENINGS, type TicketCommand, type TicketDecision, type TicketRefusal } from './ticket-lifecycle.js';
 export { groupTicketNumber, makeTicketNumber, parseTicketNumber, TICKET_NUMBER_BYTES, type TicketNumber } from './ticket-number.js';
 export { isOpen, TICKET_STATES, type Ticket, type TicketState } from './ticket.js';
-export type { WorkingCalendar } from './working-time.js';
+export type { Pause, WorkingCalendar } from './working-time.js';

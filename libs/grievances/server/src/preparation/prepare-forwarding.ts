@@ -68,7 +68,7 @@ export class PrepareForwarding {
       missing: missingFields(content, wasSpoken ? unasked(category) : category, place !== undefined),
       statement: this.redact(content.statement, known),
       ...this.factsThatGo(content, category, known),
-      dueAt: category && (await this.promises.after(now, category.workingDays)),
+      dueAt: category && (await this.promises.promise({ categoryCode: category.code, placeCode: content.placeCode, departmentCode: category.department, officeCode: null, level: 1 }, now)),
     });
   }
 

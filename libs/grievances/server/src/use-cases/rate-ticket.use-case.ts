@@ -7,7 +7,7 @@ import { CallProofs } from '../persistence/call-proofs.js';
 import { type KeptRating, Ratings } from '../persistence/ratings.js';
 import { KEYPAD, TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
-import { PromisedDays } from '../preparation/promised-days.js';
+import { above, PromisedDays } from '../preparation/promised-days.js';
 
 /** Whether the ticket that a call was told of may be rated. */
 export type MayRate = 'may' | 'rated' | 'notAnswered' | 'notAsked';
@@ -48,11 +48,11 @@ export class RateTicket {
   }
 
   private async rate(tx: Tx, stored: StoredTicket, rated: KeptRating): Promise<Rated> {
-    const { ticket, categoryCode } = stored;
+    const { ticket } = stored;
     const now = this.clock.now();
     const kept = await this.ratings.of(tx, ticket.id, ticket.reopenings);
     if (kept) return kept.callSid === rated.callSid ? { code: 'tooOften' } : { code: 'notAnswered' };
-    const decided = decideTicket(ticket, { type: 'rate', rating: rated.rating, promise: await this.promises.ofReopening(categoryCode, now) }, now);
+    const decided = decideTicket(ticket, { type: 'rate', rating: rated.rating, promise: await this.promises.promise(above(stored), now) }, now);
     if (!decided.ok) return { code: 'notAnswered' };
     await this.ratings.keep(tx, ticket.id, rated, now);
     await this.book.change(tx, decided.value, KEYPAD, now);

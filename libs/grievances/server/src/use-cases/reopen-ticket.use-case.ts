@@ -9,7 +9,7 @@ import { SpokenStatements } from '../persistence/spoken-statements.js';
 import { KEYPAD, TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 import { isEmpty, type JustSpoken, KeepSpoken } from '../preparation/keep-spoken.js';
-import { PromisedDays } from '../preparation/promised-days.js';
+import { above, PromisedDays } from '../preparation/promised-days.js';
 
 /** What a spoken objection came to. */
 export type Reopened = { readonly code: 'tooOften' | 'notAnswered' | 'notAsked' | 'nothingHeard' } | { readonly code: 'reopened'; readonly dueOn: string };
@@ -54,7 +54,7 @@ export class ReopenTicket {
     const rated = await this.past.ratings.ofCall(tx, stored.ticket.id, said.callSid);
     if (rated && stored.ticket.reopenings > rated.round) return (await this.past.spoken.hasReason(tx, stored.ticket.id, stored.ticket.reopenings)) ? { code: 'notAnswered' } : this.keepWords(tx, stored, said);
     const now = this.clock.now();
-    const decided = decideTicket(stored.ticket, { type: 'reopen', promise: await this.promises.ofReopening(stored.categoryCode, now) }, now);
+    const decided = decideTicket(stored.ticket, { type: 'reopen', promise: await this.promises.promise(above(stored), now) }, now);
     if (!decided.ok) return { code: decided.refusal.code === 'too-often' ? 'tooOften' : 'notAnswered' };
     await this.book.change(tx, decided.value, KEYPAD);
     return this.keepWords(tx, { ...stored, ticket: decided.value.ticket }, said);

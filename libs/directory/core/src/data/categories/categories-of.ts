@@ -1,4 +1,4 @@
-import type { Category, FactDefinition } from '../../domain/category.js';
+import { type Category, type FactDefinition, usualLevelDays } from '../../domain/category.js';
 import type { DepartmentCode } from '../../domain/department.js';
 
 /** A category as the files of this folder write it. */
@@ -8,6 +8,8 @@ export interface CategoryRow {
   readonly en: string;
   readonly hi: string;
   readonly days: number;
+  /** Working days of each level above; left out, the usual ones. */
+  readonly levelDays?: number;
   /** Phrases parted by commas. Hindi is written once, in either script: search keys of both are the same. */
   readonly words: string;
   readonly facts?: readonly FactDefinition[];
@@ -22,6 +24,7 @@ export function categoriesOf(department: DepartmentCode, rows: readonly Category
     name: { en: row.en, hi: row.hi },
     words: row.words.split(',').map((phrase) => phrase.trim()),
     workingDays: row.days,
+    levelWorkingDays: row.levelDays ?? usualLevelDays(row.days),
     againstStaff: row.againstStaff ?? false,
     facts: row.facts ?? [],
   }));
