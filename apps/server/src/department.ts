@@ -1,12 +1,13 @@
 // The officers' process. Started with department-guard.js loaded first.
 import 'reflect-metadata';
 import { INBOX_VERSION } from '@pukar/forwarding-core/contracts';
-import { OfficerSessions } from '@pukar/forwarding-server/department';
+import { ApplyBulkAnswers, OfficerSessions } from '@pukar/forwarding-server/department';
 import { departmentConfig } from '@pukar/platform/config';
 import { createHttpApp } from '@pukar/platform/http';
 import { LiveBus, OFFICE_CHANNEL, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { runProcess } from './run-process.js';
+import { sweep } from './sweep.js';
 import { DepartmentModule } from './wiring/department.module.js';
 
 await runProcess(async () => {
@@ -22,8 +23,9 @@ await runProcess(async () => {
     const rooms = notice.kind === 'resync' ? sockets.rooms('office:') : [notice.room];
     for (const room of rooms) sockets.emit(room, 'inbox:changed', {});
   });
+  const applying = sweep(() => app.get(ApplyBulkAnswers).execute(), (error) => logger.error({ err: error, sweep: 'bulk-answers' }, 'a sweep failed'));
   await bus.listen();
   await app.listen(config.DEPARTMENT_PORT, config.DEPARTMENT_HOST);
   logger.info({ port: config.DEPARTMENT_PORT }, 'the officers\' process is ready');
-  return { close: async () => { await sockets.close(); await bus.close(); await app.close(); } };
+  return { close: async () => { await applying.stop(); await sockets.close(); await bus.close(); await app.close(); } };
 });

@@ -71,7 +71,7 @@ export async function startHelpline({ say = () => {} } = {}) {
   processes.run('worker', 'apps/server/dist/worker.js', serving);
   processes.run('department', 'apps/server/dist/department.js', {
     PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: env.DEPARTMENT_PORT,
-    DEPARTMENT_URL: planned.inbox, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
+    DEPARTMENT_URL: planned.inbox, HELPLINE_NUMBER: env.HELPLINE_NUMBER, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
   }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]);
   const stop = async () => { await processes.stop(); await database.stop(); };
   try {

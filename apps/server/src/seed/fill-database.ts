@@ -2,7 +2,7 @@ import { seedStaff } from '@pukar/access-server';
 import { saveAgents } from '@pukar/acd-server';
 import { ACTIONS_TAKEN, DEPARTMENTS, DISTRICTS, generateOffices, ruleSeeds } from '@pukar/directory-core/domain';
 import { directoryEntries, seedDirectory } from '@pukar/directory-server';
-import { HELPLINE_DESK } from '@pukar/forwarding-core/domain';
+import { HELPLINE_DESK, REPLY_TEMPLATES } from '@pukar/forwarding-core/domain';
 import { SeedForwarding, type OfficerToSave } from '@pukar/forwarding-server';
 import { indianDay } from '@pukar/kernel';
 import { hashPassword } from '@pukar/platform/crypto';
@@ -12,6 +12,7 @@ import { DEMO_PASSWORD, demoStaff } from './demo-accounts.js';
 /** The first data of a deployment, once: what an administrator changed afterwards stays. Demo accounts only in the demo. A new kind of content of the directory comes at the next start, too. */
 export async function fillDatabase(database: Database, mode: 'demo' | 'production', numberedAgents: number, now: Date): Promise<void> {
   await database.transaction((tx) => seedDirectory(tx, directoryEntries(indianDay(now))));
+  await database.transaction((tx) => new SeedForwarding().saveReplyTemplates(tx, REPLY_TEMPLATES));
   const [filled] = await database.query('select 1 from platform.deployment where mode = $1', [mode]);
   if (filled) return;
   const passwordHash = mode === 'demo' ? await hashPassword(DEMO_PASSWORD) : undefined;

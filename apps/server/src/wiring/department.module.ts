@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { announcementsDepartment } from '@pukar/announcements-server/department';
-import { departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from '@pukar/forwarding-server/department';
+import { answering, departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from '@pukar/forwarding-server/department';
 import type { IdSource } from '@pukar/kernel';
 import type { DepartmentConfig } from '@pukar/platform/config';
 import { ClosedByDefaultGuard, SessionReader } from '@pukar/platform/http';
@@ -19,9 +19,9 @@ export class DepartmentModule {
     return {
       module: DepartmentModule,
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_DEPARTMENT_URL, name: 'pukar-department', mode: config.PUKAR_MODE, logger })],
-      controllers: [HealthController, ...departmentServer.controllers, ...announcementsDepartment.controllers],
+      controllers: [HealthController, ...departmentServer.controllers, ...answering.controllers, ...announcementsDepartment.controllers],
       providers: [
-        ...departmentServer.providers, ...announcementsDepartment.providers, ...portsOfDepartment,
+        ...departmentServer.providers, ...answering.providers, ...announcementsDepartment.providers, ...portsOfDepartment(config.HELPLINE_NUMBER),
         { provide: Outbox, useFactory: (ids: IdSource) => new Outbox(ids, { wake: () => undefined }), inject: [IDS] },
         { provide: SECURE_OFFICER_COOKIE, useValue: config.DEPARTMENT_URL.startsWith('https:') },
         { provide: SessionReader, useExisting: OfficerSessions },

@@ -1,10 +1,12 @@
 import type { Provider } from '@nestjs/common';
 import { OfficePort } from '@pukar/announcements-server/department';
 import { DEPARTMENTS, PLACES } from '@pukar/directory-core/domain';
-import { DescribeOffice, OfficeDatabase } from '@pukar/forwarding-server/department';
+import { CitizenWordsPort, DescribeOffice, OfficeDatabase } from '@pukar/forwarding-server/department';
+import { citizenWords } from './words-for-citizens.js';
 
 /** Whom announcements ask in the officers' process: the office's own database, and the directory for its names and places. */
-export const portsOfDepartment: Provider[] = [
+export const portsOfDepartment = (helplineNumber: string): Provider[] => [
+  { provide: CitizenWordsPort, useValue: { of: citizenWords(helplineNumber) } satisfies CitizenWordsPort },
   {
     provide: OfficePort, inject: [OfficeDatabase, DescribeOffice],
     useFactory: (offices: OfficeDatabase, describe: DescribeOffice): OfficePort => ({

@@ -1,3 +1,4 @@
+import { Answering1700000000135 } from './persistence/answering.migration.js';
 import { ForwardingHandlers } from './handlers/forwarding-handlers.js';
 import { CreateForwarding1700000000006 } from './persistence/create-forwarding.migration.js';
 import { OfficersPhones1700000000062 } from './persistence/officers-phones.migration.js';
@@ -18,5 +19,5 @@ export { ReopenedTickets1700000000099, CreateForwarding1700000000006, FindOffice
 export const forwardingWorker = {
   providers: [FindOfficer, ForwardTicket, ForwardingHandlers, GetReply, SeedForwarding, TakeWrittenStatement],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, Answering1700000000135],
 } as const;

@@ -123,6 +123,8 @@ const DepartmentConfigSchema = z.object({
   DEPARTMENT_PORT: port,
   DEPARTMENT_HOST: z.string().default('127.0.0.1'),
   DEPARTMENT_URL: httpUrl,
+  /** Stands in what officers are shown that citizens get. */
+  HELPLINE_NUMBER: z.string().regex(/^\d{3,12}$/).default('155343'),
   PAGES_DIR: z.string().min(1).optional(),
 });
 export type DepartmentConfig = z.infer<typeof DepartmentConfigSchema>;

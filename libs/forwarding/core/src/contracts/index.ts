@@ -5,3 +5,7 @@ export {
   INBOX_VERSION, InboxSnapshotSchema, InboxTicketSchema, OfficerSignedInSchema, OfficerSignInSchema, ResolveRequestSchema,
   type InboxRow, type InboxSnapshot, type InboxTicket, type OfficerSignedIn, type ResolveRequest,
 } from './inbox.js';
+export {
+  BulkAnswerRequestSchema, BulkAnswerSchema, BulkAnswersSchema, CitizenGetsSchema, DaysOffSchema, LookingSchema, ReplyTemplatesSchema,
+  type BulkAnswer, type BulkAnswerRequest, type CitizenGets, type DaysOff, type Looking, type ReplyTemplate, type ReplyTemplates,
+} from './answering.js';

@@ -1,7 +1,14 @@
+export { REPLY_TEMPLATES } from '../data/reply-templates.js';
 export { excerptOf } from './excerpt.js';
 export { ACCEPTS, decideForwarded, type Forwarded, type ForwardedCommand, type ForwardedRefusal, type ForwardedState } from './forwarded-lifecycle.js';
 export { HELPLINE_DESK } from './helpline-desk.js';
 export { historySentence, type ForwardedStep } from './history-sentence.js';
+export { appliesFrom, MOST_AT_ONCE, stateOfBulk, type BulkAnswer, type BulkState, UNDO_SECONDS, undoBulk } from './inbox/bulk-answer.js';
+export { DIGEST_TITLES, digestText, type DigestMail, type DigestReader } from './inbox/digest-text.js';
+export { fillTemplate, missingIn, piecesOfReply, type ReplyPiece, type TemplateValues } from './inbox/fill-template.js';
+export { DIGEST_PARTS, isDigestDue, makeDigest, type DigestOfOffice, type DigestPart, type DigestTicket, type MorningDigest } from './inbox/morning-digest.js';
+export type { ReplyTemplateSeed } from './inbox/reply-template.js';
+export { daysOffOf, type IsDayOff, type TimeLeft, timeLeft, timeLeftInWords } from './inbox/time-left.js';
 export { isReference, makeReference, REFERENCE_BYTES, type Reference } from './reference.js';
 export { maskAadhaar } from './redaction/mask-aadhaar.js';
 export { elevenDigitsIn } from './redaction/find-tickets.js';

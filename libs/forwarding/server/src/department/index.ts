@@ -1,3 +1,5 @@
+import { answering } from './answering/answering-providers.js';
+import { ApplyBulkAnswers } from './answering/apply-bulk-answers.use-case.js';
 import { InboxController } from './http/inbox.controller.js';
 import { OfficerSignInController } from './http/officer-sign-in.controller.js';
 import { OfficeDatabase } from './office-database.js';
@@ -10,6 +12,8 @@ import { SignInOfficer } from './use-cases/sign-in-officer.use-case.js';
 import { SignOutOfficer } from './use-cases/sign-out-officer.use-case.js';
 import { WhoAmI } from './use-cases/who-am-i.use-case.js';
 
+export { CitizenWordsPort } from './ports/citizen-words.port.js';
+export { answering, ApplyBulkAnswers };
 export { SECURE_OFFICER_COOKIE } from './http/officer-sign-in.controller.js';
 export { OFFICER_COOKIE, type OfficerSession } from './officer-sessions.js';
 export { DescribeOffice, InboxController, ListInbox, OfficeDatabase, OfficerSessions, OfficerSignInController, OpenTicket, ResolveTicket, SignInOfficer, SignOutOfficer, WhoAmI };

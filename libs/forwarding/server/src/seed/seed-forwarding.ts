@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActionTaken, OfficerSeed, OfficeSeed, RoutingRuleSeed } from '@pukar/directory-core/contracts';
-import { HELPLINE_DESK } from '@pukar/forwarding-core/domain';
+import { HELPLINE_DESK, type ReplyTemplateSeed } from '@pukar/forwarding-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { uuidOf } from '@pukar/platform/ids';
 
@@ -65,6 +65,19 @@ export class SeedForwarding {
       `insert into forwarding.action_taken (code, position, name_en, name_hi, spoken_en, spoken_hi)
        select * from jsonb_to_recordset($1::jsonb) as r(code text, position integer, name_en text, name_hi text, spoken_en text, spoken_hi text)
        on conflict (code) do update set position = excluded.position, name_en = excluded.name_en, name_hi = excluded.name_hi, spoken_en = excluded.spoken_en, spoken_hi = excluded.spoken_hi`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** Replies to begin with; those that are there already stay as they were changed. */
+  async saveReplyTemplates(tx: Tx, templates: readonly ReplyTemplateSeed[]): Promise<void> {
+    const rows = templates.map(({ code, departmentCode, actionCode, language, name, text }, position) => ({
+      id: uuidOf(`reply-template:${code}`), department_code: departmentCode, action_code: actionCode, language, name, text, position,
+    }));
+    await tx.query(
+      `insert into forwarding.reply_template (id, department_code, action_code, language, name, text, position)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, department_code text, action_code text, language text, name text, text text, position integer)
+       on conflict (id) do nothing`,
       [JSON.stringify(rows)],
     );
   }

@@ -23,18 +23,21 @@ export class ResolveTicket {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  execute(officer: Officer, reference: string, { version, actionCode, reply }: ResolveRequest): Promise<Result<InboxTicket, ForwardedRefusal | 'not-found'>> {
-    return this.offices.of(officer.officeId, async (tx) => {
-      const found = await readTicket(tx, reference);
-      if (!found) return err('not-found');
-      const { id, ticket } = found;
-      const before: Forwarded = { ...ticket, resolvedAt: ticket.resolvedAt === null ? null : new Date(ticket.resolvedAt) };
-      const decided = decideForwarded(before, { type: 'resolve', actionCode, reply, version }, ticket.actions.map(({ code }) => code), this.clock.now());
-      if (!decided.ok) return decided;
-      if (!(await save(tx, id, decided.value))) return err('changed');
-      await this.record(tx, officer, id, actionCode);
-      return ok((await readTicket(tx, reference))!.ticket);
-    });
+  execute(officer: Officer, reference: string, request: ResolveRequest): Promise<Result<InboxTicket, ForwardedRefusal | 'not-found'>> {
+    return this.offices.of(officer.officeId, (tx) => this.within(tx, officer, reference, request));
+  }
+
+  /** The same in a transaction that is the officer's office's already. */
+  async within(tx: Tx, officer: Officer, reference: string, { version, actionCode, reply }: ResolveRequest): Promise<Result<InboxTicket, ForwardedRefusal | 'not-found'>> {
+    const found = await readTicket(tx, reference);
+    if (!found) return err('not-found');
+    const { id, ticket } = found;
+    const before: Forwarded = { ...ticket, resolvedAt: ticket.resolvedAt === null ? null : new Date(ticket.resolvedAt) };
+    const decided = decideForwarded(before, { type: 'resolve', actionCode, reply, version }, ticket.actions.map(({ code }) => code), this.clock.now());
+    if (!decided.ok) return decided;
+    if (!(await save(tx, id, decided.value))) return err('changed');
+    await this.record(tx, officer, id, actionCode);
+    return ok((await readTicket(tx, reference))!.ticket);
   }
 
   private async record(tx: Tx, { officeId, personId }: Officer, id: string, actionCode: string): Promise<void> {
