@@ -1,4 +1,5 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
+import { IdentityAlert, IdentityPage, identityText } from '@pukar/citizens-console';
 import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
 import { MenusPage, menusText, PromptsPage, promptsText } from '@pukar/ivr-console';
 import { SurveyPage, surveyText } from '@pukar/surveys-console';
@@ -14,10 +15,11 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
   { address: 'directory', title: entriesText.title, Page: DirectoryPage },
   { address: 'opening', title: openingText.title, Page: OpeningPage },
+  { address: 'identity', title: identityText.title, Page: IdentityPage },
   { address: 'survey', title: surveyText.title, Page: SurveyPage },
 ];
 
 /** What an administrator looks at. */
 export function AdministratorPages(page: PageProps) {
-  return <StaffPages pages={PAGES} {...page} />;
+  return <StaffPages pages={PAGES} Alert={IdentityAlert} {...page} />;
 }

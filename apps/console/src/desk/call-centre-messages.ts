@@ -35,6 +35,7 @@ export type CallCentreMessages = {
     'draft:save': { payload: OfCall & { readonly baseVersion: number; readonly content: DraftContent }; value: unknown };
     'consent:open': { payload: OfCall; value: unknown };
     'consent:save': { payload: SaveConsent; value: unknown };
+    'identity:told': { payload: OfCall & { readonly openingId: string }; value: unknown };
     'greeting:forget': { payload: OfCall; value: unknown };
     'grievance:preview': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
     'grievance:register': { payload: RegisterRequest; value: unknown };

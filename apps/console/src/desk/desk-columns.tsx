@@ -1,4 +1,4 @@
-import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace } from '@pukar/grievances-console';
+import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace, type SettlingServer } from '@pukar/grievances-console';
 import { EmptyState } from '@pukar/ui';
 import { useMemo } from 'react';
 import { consoleText as text } from './console-messages.js';
@@ -11,6 +11,7 @@ interface DeskColumnsProps {
   readonly isCallOver: boolean;
   readonly isHeardAlone: boolean;
   readonly server: ComplaintServer;
+  readonly settling: SettlingServer;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
   readonly officer: OfficerRung | null;

@@ -23,7 +23,7 @@ import { useTelephone } from './use-telephone.js';
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, voicemailServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -76,7 +76,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <DeskColumns
-        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} isHeardAlone={voicemail.callId !== null} server={complaintServer} sessions={sessions} caller={caller} officer={outgoing.officer}
+        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} isHeardAlone={voicemail.callId !== null} server={complaintServer} settling={settlingServer} sessions={sessions} caller={caller} officer={outgoing.officer}
         idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}
       />
     </div>

@@ -7,6 +7,7 @@ import type { CallCentreMessages } from './call-centre-messages.js';
 import { complaintServerOn, conductServerOn, deskServerOn } from './call-centre.js';
 import { outgoingServerOn } from './outgoing-server.js';
 import { recordingServerOn } from './recording-server.js';
+import { settlingServerOn } from './settling-server.js';
 import { voicemailServerOn } from './voicemail-server.js';
 
 /** The page's one connection to the call centre, and what is asked over it. */
@@ -14,7 +15,7 @@ export function useCallCentre() {
   const { client, state: socket } = useSocket<CallCentreMessages>((options) => io(options), DESK_VERSION);
   const [parts] = useState(() => {
     const complaintServer = complaintServerOn(client);
-    return { deskServer: deskServerOn(client), complaintServer, conductServer: conductServerOn(client), recordingServer: recordingServerOn(client), outgoingServer: outgoingServerOn(client), voicemailServer: voicemailServerOn(client), sessions: new DraftSessions(complaintServer, sessionStorage) };
+    return { deskServer: deskServerOn(client), complaintServer, conductServer: conductServerOn(client), recordingServer: recordingServerOn(client), outgoingServer: outgoingServerOn(client), settlingServer: settlingServerOn(client), voicemailServer: voicemailServerOn(client), sessions: new DraftSessions(complaintServer, sessionStorage) };
   });
   return { socket, ...parts };
 }

@@ -1,11 +1,13 @@
 import type { Provider } from '@nestjs/common';
+import { GetStaffNames, MayBeOnePerson } from '@pukar/access-server';
 import { IsWithCall } from '@pukar/acd-server';
 import { TellWhyRung } from '@pukar/callbacks-server';
 import { CallFacts } from '@pukar/calls-server';
-import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, RingBacksPort, TicketsPort } from '@pukar/citizens-server';
+import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, RingBacksPort, StaffPort, TicketsPort } from '@pukar/citizens-server';
 import { maskAadhaar } from '@pukar/forwarding-core/domain';
+import { ok } from '@pukar/kernel';
 import { IsWithVoicemail } from '@pukar/recordings-server';
-import { GetRegisteredAnswer, SummariseTickets } from '@pukar/grievances-server';
+import { FindTicketToCall, GetRegisteredAnswer, SummariseTickets } from '@pukar/grievances-server';
 
 /** Whom the vault asks: the floor for who holds a call, the telephone for earlier calls, call-backs for why we ring, grievances for tickets. */
 export const portsOfCitizens: Provider[] = [
@@ -27,10 +29,18 @@ export const portsOfCitizens: Provider[] = [
   },
   { provide: RingBacksPort, inject: [TellWhyRung], useFactory: (why: TellWhyRung): RingBacksPort => ({ whyRung: (callId) => why.execute(callId) }) },
   {
-    provide: TicketsPort, inject: [SummariseTickets, GetRegisteredAnswer],
-    useFactory: (summaries: SummariseTickets, registered: GetRegisteredAnswer): TicketsPort => ({
+    provide: TicketsPort, inject: [SummariseTickets, GetRegisteredAnswer, FindTicketToCall],
+    useFactory: (summaries: SummariseTickets, registered: GetRegisteredAnswer, find: FindTicketToCall): TicketsPort => ({
+      idOf: async (number, staffId) => {
+        const found = await find.byNumber(number, staffId);
+        return found.ok ? ok(found.value.ticketId) : found;
+      },
       summaries: (ticketIds) => summaries.execute(ticketIds),
       registeredAs: (ticketId) => registered.execute(ticketId),
     }),
+  },
+  {
+    provide: StaffPort, inject: [GetStaffNames, MayBeOnePerson],
+    useFactory: (names: GetStaffNames, one: MayBeOnePerson): StaffPort => ({ namesOf: (ids) => names.execute(ids), mayBeOnePerson: (staffId, otherId, where) => one.execute(staffId, otherId, where) }),
   },
 ];

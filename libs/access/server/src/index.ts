@@ -1,18 +1,20 @@
 import { CreateAccess1700000000002 } from './persistence/create-access.migration.js';
+import { DevicesOfSessions1700000000165 } from './persistence/devices-of-sessions.migration.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { StaffSessions } from './staff-sessions.js';
 import { GetStaffNames } from './use-cases/get-staff-names.use-case.js';
+import { MayBeOnePerson } from './use-cases/may-be-one-person.use-case.js';
 import { SignIn } from './use-cases/sign-in.use-case.js';
 import { SignOut } from './use-cases/sign-out.use-case.js';
 
 export { SECURE_COOKIES } from './http/sign-in.controller.js';
 export { seedStaff, type StaffSeed } from './seed-staff.js';
 export { StaffSessions, type StaffSession } from './staff-sessions.js';
-export { GetStaffNames, SignIn, SignOut };
+export { GetStaffNames, MayBeOnePerson, SignIn, SignOut };
 
 /** What the api provides of this context. */
 export const accessServer = {
-  providers: [GetStaffNames, SignIn, SignOut, StaffSessions],
+  providers: [GetStaffNames, MayBeOnePerson, SignIn, SignOut, StaffSessions],
   controllers: [SignInController],
-  migrations: [CreateAccess1700000000002],
+  migrations: [CreateAccess1700000000002, DevicesOfSessions1700000000165],
 } as const;

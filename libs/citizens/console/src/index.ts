@@ -5,3 +5,6 @@ export type { ConductServer, SaidOfCaller } from './agent/conduct-server.js';
 export { conductText } from './conduct-messages.js';
 export { ConductAlert } from './supervisor/conduct-alert.js';
 export { ConductPage } from './supervisor/conduct-page.js';
+export { IdentityAlert } from './identity/identity-alert.js';
+export { IdentityPage } from './identity/identity-page.js';
+export { identityText } from './identity-messages.js';

@@ -56,7 +56,7 @@ describe('who calls', () => {
     const context = CallerContextSchema.parse(await contextOf(callId));
     expect(context).toEqual({
       callId, numberMasked: '90000 0·····', isLandline: false, name: null, language: 'en-IN', keysPressed: '2 → 2', waitedSeconds: 42, isCallBack: false, wasWarned: false, wasPutOut: false,
-      sentence: 'First call.', greeting: 'Good morning. This is the Pukar helpline. How may I help you?', earlierCalls: [], tickets: [],
+      sentence: 'First call.', greeting: 'Good morning. This is the Pukar helpline. How may I help you?', earlierCalls: [], tickets: [], toTell: [],
     });
   });
 

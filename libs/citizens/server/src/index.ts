@@ -8,6 +8,15 @@ import { ListMarks } from './conduct/list-marks.use-case.js';
 import { MarkedCallers } from './conduct/marked-callers.js';
 import { ProposeMark } from './conduct/propose-mark.use-case.js';
 import { ConductController } from './http/conduct.controller.js';
+import { AskForIdentity } from './identity/ask-for-identity.use-case.js';
+import { DecideIdentity } from './identity/decide-identity.use-case.js';
+import { ListOpenings } from './identity/list-openings.use-case.js';
+import { OpeningStore } from './identity/opening-store.js';
+import { OpeningsOfCitizen } from './identity/openings-of-citizen.js';
+import { ReadIdentity } from './identity/read-identity.use-case.js';
+import { IdentityController } from './http/identity.controller.js';
+import { IdentityOpenings1700000000166 } from './persistence/identity-openings.migration.js';
+import { IdentityCommands } from './sockets/identity-commands.js';
 import { CitizenStore } from './persistence/citizen-store.js';
 import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
 import { ConsentStore } from './persistence/consent-store.js';
@@ -75,6 +84,8 @@ export { AadhaarMaskPort } from './ports/aadhaar-mask.port.js';
 export { CallHoldersPort } from './ports/call-holders.port.js';
 export { type CallFacts, EarlierCallsPort } from './ports/earlier-calls.port.js';
 export { RingBacksPort } from './ports/ring-backs.port.js';
+export { StaffPort } from './ports/staff.port.js';
+export { AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, ReadIdentity };
 export { TicketsPort, type TicketSummary } from './ports/tickets.port.js';
 export { CitizensCommands } from './sockets/citizens-commands.js';
 export { type DraftForRegistration, GetDraftForRegistration } from './use-cases/get-draft-for-registration.use-case.js';
@@ -112,16 +123,18 @@ const stores = [Vault, CitizenStore, ConsentStore, DraftStore, GreetingStore];
 /** Whom we may tell of schemes. */
 const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent];
 const conduct = [AppealMarks, AppealWords, ConductCommands, ConductStore, DecideMark, FindStanding, ListMarks, MarkedCallers, ProposeMark];
+/** Opening who a ticket's citizen is. */
+const identity = [AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, OpeningStore, OpeningsOfCitizen, ReadIdentity];
 const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...keypad, ...references, ...tellings, ...conduct, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...keypad, ...references, ...tellings, ...conduct, ...identity, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
-  controllers: [ConductController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102],
+  controllers: [ConductController, IdentityController],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, IdentityOpenings1700000000166],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

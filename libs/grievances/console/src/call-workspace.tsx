@@ -18,6 +18,7 @@ import { useRegistration } from './registered/use-registration.js';
 import { Say, SayNothing } from './say/say.js';
 import { spokenLanguage } from './say/spoken-language.js';
 import { whatToSay } from './say/what-to-say.js';
+import type { SettlingServer } from './settling/settling-server.js';
 import type { CallerOnScreen } from './who-calls/use-caller-context.js';
 import { WhoCalls } from './who-calls/who-calls.js';
 
@@ -28,6 +29,7 @@ interface CallWorkspaceProps {
   /** What they said is heard, and nobody is on the line: there is nobody to greet, to ask or to read a number to. */
   readonly isHeardAlone: boolean;
   readonly server: ComplaintServer;
+  readonly settling: SettlingServer;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
   readonly index: DirectoryIndex;
@@ -38,7 +40,7 @@ interface CallWorkspaceProps {
 }
 
 /** Everything about the call on screen: who calls, the complaint, what to say. Its key is the call's id. */
-export function CallWorkspace({ callId, isOnline, isCallOver, isHeardAlone, server, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
+export function CallWorkspace({ callId, isOnline, isCallOver, isHeardAlone, server, settling, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
   const draft = useDraft(sessions, server, callId, isOnline);
   const registration = useRegistration(server, draft.session);
   const lookUp = useLookUp(server, onTicketFound);
@@ -56,7 +58,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, isHeardAlone, serv
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
-      <WhoCalls caller={caller} onTicket={(number) => void lookUp.find(number)} />
+      <WhoCalls caller={caller} settling={settling} onTicket={(number) => void lookUp.find(number)} />
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <div className="column__head">
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>

@@ -14,6 +14,8 @@ const english = {
   contextComing: 'Looking up who calls…',
   contextFailed: 'Who calls cannot be shown now.',
   tryAgain: 'Try again',
+  tellOpened: 'Their identity was opened. Once you are sure that it is them, say:',
+  toldOpened: 'I have told them',
   timeline: 'Earlier calls and tickets, newest first',
   firstContact: 'Nothing before this call.',
   call: 'call',

@@ -1,6 +1,7 @@
 import './complaint.css';
 
 export { CallWorkspace } from './call-workspace.js';
+export type { SettlingServer } from './settling/settling-server.js';
 export type { ComplaintServer, SavedDraft } from './complaint-server.js';
 export { type Directory, type DirectoryIndex, type DirectorySearch, indexDirectory } from './directory.js';
 export { DraftSessions } from './draft/draft-sessions.js';

@@ -26,15 +26,16 @@ export type Permission =
   | 'prompts.approve'
   | 'carrier-news.read'
   | 'carrier-news.replay'
-  | 'carrier-news.break-glass';
+  | 'carrier-news.break-glass'
+  | 'identity.open';
 
 const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark'];
-const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'opening.switch', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve'];
+const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'opening.switch', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open'];
 
 const PERMISSIONS = {
   agent: AGENT,
   supervisor: SUPERVISOR,
-  administrator: ['directory.read', 'directory.edit', 'opening.switch', 'floor.read', 'surveys.read', 'announcements.read', 'announcements.run', 'flows.read', 'flows.edit', 'flows.publish', 'prompts.record', 'prompts.approve', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass'],
+  administrator: ['directory.read', 'directory.edit', 'opening.switch', 'floor.read', 'surveys.read', 'announcements.read', 'announcements.run', 'flows.read', 'flows.edit', 'flows.publish', 'prompts.record', 'prompts.approve', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass', 'identity.open'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 /** The permissions of a role; none for a role that is not known. */

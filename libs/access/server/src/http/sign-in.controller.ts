@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { type SignedIn, type SignInRequest, SignInRequestSchema } from '@pukar/access-core/contracts';
-import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, setSessionCookie } from '@pukar/platform/http';
+import { newToken } from '@pukar/platform/crypto';
+import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, sessionCookieOf, setSessionCookie } from '@pukar/platform/http';
 import type { FastifyReply } from 'fastify';
 import { SESSION_SECONDS, SignIn } from '../use-cases/sign-in.use-case.js';
 import { SignOut } from '../use-cases/sign-out.use-case.js';
@@ -8,6 +9,10 @@ import { STAFF_COOKIE, type StaffSession } from '../staff-sessions.js';
 
 /** Whether cookies are sent over TLS only: wherever the console itself is served over TLS. */
 export const SECURE_COOKIES = Symbol('secure cookies');
+
+/** Tells a browser again, whoever signs in on it. It opens nothing. */
+const DEVICE_COOKIE = 'pukar_device';
+const DEVICE_SECONDS = 400 * 24 * 60 * 60;
 
 @Controller('api')
 export class SignInController {
@@ -20,10 +25,12 @@ export class SignInController {
   @Post('sign-in')
   @HttpCode(200)
   @Public()
-  async open(@ParsedBody(SignInRequestSchema) request: SignInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
-    const result = await this.signIn.execute(request);
+  async open(@ParsedBody(SignInRequestSchema) request: SignInRequest, @Headers('cookie') cookies: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
+    const device = knownDevice(cookies) ?? newToken();
+    const result = await this.signIn.execute(request, device);
     if (!result.ok) throw refusals[result.refusal]();
     setSessionCookie(reply, STAFF_COOKIE, result.value.token, { secure: this.secure, maxAgeSeconds: SESSION_SECONDS });
+    setSessionCookie(reply, DEVICE_COOKIE, device, { secure: this.secure, maxAgeSeconds: DEVICE_SECONDS });
     return result.value.signedIn;
   }
 
@@ -46,3 +53,9 @@ const refusals = {
   'wrong-sign-in': () => new RefusalError(401, 'wrong-sign-in', 'Login and password do not match.'),
   'too-many-tries': () => new RefusalError(429, 'too-many-tries', 'Too many wrong passwords. Try again in 15 minutes, or ask your supervisor.'),
 };
+
+/** A browser that was here before; a token of another shape is none of ours. */
+function knownDevice(cookies: string | undefined): string | undefined {
+  const device = sessionCookieOf(cookies ?? '', DEVICE_COOKIE);
+  return device && /^[\w-]{20,100}$/.test(device) ? device : undefined;
+}

@@ -28,7 +28,8 @@ export class SignIn {
     this.tries = new SignInTries(database);
   }
 
-  async execute(request: SignInRequest): Promise<Result<{ token: string; signedIn: SignedIn }, 'wrong-sign-in' | 'too-many-tries'>> {
+  /** `device`: the browser's own token, where it has one; it is kept as a hash. */
+  async execute(request: SignInRequest, device?: string): Promise<Result<{ token: string; signedIn: SignedIn }, 'wrong-sign-in' | 'too-many-tries'>> {
     const now = this.clock.now();
     const loginHash = this.keys.hash(request.login, 'sign-in');
     if (await this.tries.areTooMany(loginHash, now)) return err('too-many-tries');
@@ -41,8 +42,8 @@ export class SignIn {
     }
     const token = newToken();
     await this.database.transaction(async (tx) => {
-      await tx.query('insert into access.session (token_hash, staff_id, created_at, expires_at) values ($1, $2, $3, $4)', [
-        hashOfToken(token), staff.id, now, new Date(now.getTime() + SESSION_SECONDS * 1000),
+      await tx.query('insert into access.session (token_hash, staff_id, created_at, expires_at, device_hash) values ($1, $2, $3, $4, $5)', [
+        hashOfToken(token), staff.id, now, new Date(now.getTime() + SESSION_SECONDS * 1000), device ? hashOfToken(device) : null,
       ]);
       await this.tries.forget(loginHash, tx);
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: staff.id, action: 'access.sign-in', subjectKind: 'staff', subjectId: staff.id });

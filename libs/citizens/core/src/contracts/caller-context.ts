@@ -28,5 +28,7 @@ export const CallerContextSchema = z.object({
     number: z.string(), categoryName: z.string(), placeName: z.string().nullable(), state: z.string(), stage: z.string(),
     registeredAt: z.iso.datetime(), dueAt: z.iso.datetime(), isOverdue: z.boolean(),
   })),
+  /** Openings of their identity that nobody has told them of: to be said in their language, once it is clear that it is them. */
+  toTell: z.array(z.object({ openingId: z.uuid(), ticketNumber: z.string(), openedAt: z.iso.datetime(), language: z.string(), say: z.string() })),
 });
 export type CallerContext = z.infer<typeof CallerContextSchema>;

@@ -5,3 +5,8 @@ export {
   AppealSchema, CONDUCT_LISTS, ConductAlertsSchema, ConductQuerySchema, DecideMarkSchema, EndForAbuseSchema, MARK_KINDS, MARK_STATES, MarkCallSchema, MarkListSchema, MarkViewSchema,
   type ConductAlerts, type ConductList, type MarkDecision, type MarkKind, type MarkState, type MarkView,
 } from './conduct.js';
+export { IdentityOpened, IdentityOpenedSchema } from './events.js';
+export {
+  AskIdentitySchema, DecideIdentitySchema, IdentityAlertsSchema, IdentityRequestSchema, IdentityRequestsSchema, IdentityToldSchema, OPENING_STATES, OpenedIdentitySchema,
+  type AskIdentity, type IdentityRequest, type OpenedIdentity, type OpeningState,
+} from './identity.js';

@@ -44,4 +44,18 @@ export class Vault {
   sealStatement(ticketId: string, statement: string): Buffer {
     return this.keys.seal(statement, `statement:${ticketId}`);
   }
+
+  /** `id`: the ticket's, or that of the spoken statement. */
+  openStatement(id: string, sealed: Buffer): string {
+    return this.keys.openText(sealed, `statement:${id}`);
+  }
+
+  /** Why an identity was asked for, and why it was agreed to or refused. */
+  sealReason(requestId: string, of: 'request' | 'decision', reason: string): Buffer {
+    return this.keys.seal(reason, `identity-${of}:${requestId}`);
+  }
+
+  openReason(requestId: string, of: 'request' | 'decision', sealed: Buffer): string {
+    return this.keys.openText(sealed, `identity-${of}:${requestId}`);
+  }
 }

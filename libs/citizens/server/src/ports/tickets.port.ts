@@ -1,4 +1,5 @@
 import type { CallerContext, Draft } from '@pukar/citizens-core/contracts';
+import type { Result } from '@pukar/kernel';
 
 /** A ticket of the caller, as the agent's screen lists it, and in words for the sentence above it. */
 export type TicketSummary = CallerContext['tickets'][number] & {
@@ -15,4 +16,6 @@ export abstract class TicketsPort {
   abstract summaries(ticketIds: readonly string[]): Promise<readonly TicketSummary[]>;
   /** What was said when a ticket was registered, for a draft that is opened again. */
   abstract registeredAs(ticketId: string): Promise<NonNullable<Draft['registered']>>;
+  /** The ticket with a number, for somebody of the staff; their reading leaves an audit row. */
+  abstract idOf(ticketNumber: string, staffId: string): Promise<Result<string, 'wrong-number' | 'not-found'>>;
 }

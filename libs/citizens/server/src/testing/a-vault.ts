@@ -3,11 +3,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { RingBack } from '@pukar/citizens-core/domain';
 import { DraftContentSchema, emptyDraft, type DraftContent } from '@pukar/citizens-core/contracts';
+import { err, ok } from '@pukar/kernel';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
+import { Outbox } from '@pukar/platform/outbox';
 import { FixedClock } from '@pukar/platform/testing';
 import { citizensServer } from '../index.js';
 import { AadhaarMaskPort } from '../ports/aadhaar-mask.port.js';
@@ -16,9 +18,11 @@ import { ConductCallsPort, type ConductTalk } from '../ports/conduct-calls.port.
 import { type CallFacts, EarlierCallsPort } from '../ports/earlier-calls.port.js';
 import { EvidencePort } from '../ports/evidence.port.js';
 import { RingBacksPort } from '../ports/ring-backs.port.js';
+import { StaffPort } from '../ports/staff.port.js';
 import { TicketsPort, type TicketSummary } from '../ports/tickets.port.js';
 import { CitizensCommands } from '../sockets/citizens-commands.js';
 import { ConductCommands } from '../sockets/conduct-commands.js';
+import { IdentityCommands } from '../sockets/identity-commands.js';
 import { RememberCaller } from '../use-cases/remember-caller.use-case.js';
 
 /** Hides twelve digits in a row. */
@@ -64,7 +68,16 @@ export class SpecEvidence extends EvidencePort {
   async release(_tx: unknown, callId: string) { this.held.delete(callId); }
 }
 
+/** Who at the helpline may be one and the same. */
+export class SpecStaff extends StaffPort {
+  readonly same = new Set<string>();
+  async mayBeOnePerson(staffId: string, otherId: string) { return staffId === otherId || this.same.has(`${staffId} ${otherId}`); }
+  async namesOf(ids: readonly string[]) { return new Map(ids.map((id) => [id, `Name of ${id.slice(0, 4)}`])); }
+}
+
 export class SpecTickets extends TicketsPort {
+  readonly numbers = new Map<string, string>();
+  async idOf(number: string) { const id = this.numbers.get(number); return id ? ok(id) : err('not-found' as const); }
   readonly known = new Map<string, TicketSummary>();
   async summaries(ticketIds: readonly string[]) { return ticketIds.flatMap((id) => this.known.get(id) ?? []); }
   async registeredAs() { return { ticketNumber: '48217735016', dueAt: '2026-11-24T12:30:00.000Z', say: 'आपकी शिकायत का नंबर है 4821 7735 016।' }; }
@@ -79,19 +92,21 @@ export const aDraft = (over: Partial<DraftContent> = {}): DraftContent => DraftC
 export async function aVault(database: Database) {
   const clock = new FixedClock();
   const [holders, calls, ringBacks, tickets, talks, evidence] = [new SpecHolders(), new SpecCalls(), new SpecRingBacks(), new SpecTickets(), new SpecTalks(), new SpecEvidence()];
+  const staff = new SpecStaff();
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
     { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, createLogger('spec', 'silent')) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: randomIds }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: CallHoldersPort, useValue: holders },
     { provide: EarlierCallsPort, useValue: calls }, { provide: RingBacksPort, useValue: ringBacks }, { provide: TicketsPort, useValue: tickets },
     { provide: ConductCallsPort, useValue: talks }, { provide: EvidencePort, useValue: evidence },
+    { provide: StaffPort, useValue: staff }, { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...citizensServer.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
-  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands()];
+  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands()];
   let nextCaller = 10_000;
   return {
-    app, clock, holders, calls, ringBacks, tickets, talks, evidence,
+    app, clock, holders, calls, ringBacks, tickets, talks, evidence, staff,
     /** What an agent's screen gets for a message. */
     async ask(agentId: string, event: string, payload: unknown): Promise<Record<string, unknown>> {
       const command = commands.find((one) => one.event === event)!;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CallerContext } from '@pukar/citizens-core/contracts';
-import { describeCaller, describeRingBack, describeTickets, greeting, isLandline, maskPhone } from '@pukar/citizens-core/domain';
+import { describeCaller, describeRingBack, describeTickets, greeting, isLandline, maskPhone, sayIdentityOpened } from '@pukar/citizens-core/domain';
 import { type Clock, err, indianHour, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -8,7 +8,8 @@ import { CitizenStore, type KnownCitizen } from '../persistence/citizen-store.js
 import { CallHoldersPort } from '../ports/call-holders.port.js';
 import { EarlierCallsPort } from '../ports/earlier-calls.port.js';
 import { RingBacksPort } from '../ports/ring-backs.port.js';
-import { TicketsPort } from '../ports/tickets.port.js';
+import { OpeningsOfCitizen, type UntoldOpening } from '../identity/openings-of-citizen.js';
+import { TicketsPort, type TicketSummary } from '../ports/tickets.port.js';
 
 const EARLIER_CALLS = 50;
 const TICKETS = 20;
@@ -26,6 +27,7 @@ export class CallersPast {
     readonly calls: EarlierCallsPort,
     readonly ringBacks: RingBacksPort,
     readonly tickets: TicketsPort,
+    readonly openings: OpeningsOfCitizen,
   ) {}
 }
 
@@ -60,6 +62,7 @@ export class ReadCallerContext {
     const facts = await this.past.calls.factsOf(callId, earlier.map(({ call_id }) => call_id));
     const ringBack = await this.past.ringBacks.whyRung(callId);
     const tickets = await this.past.tickets.summaries(await this.ticketIdsOf(citizen.id));
+    const untold = await this.past.openings.untold(this.database, citizen.id);
     const ours = new Set(facts.earlier.filter(({ isOurs }) => isOurs).map((call) => call.callId));
     const calledAt = earlier.filter(({ call_id }) => !ours.has(call_id)).map(({ called_at }) => called_at);
     const language = facts.language ?? citizen.language ?? DEFAULT_LANGUAGE;
@@ -78,7 +81,20 @@ export class ReadCallerContext {
       greeting: greeting({ language, name: citizen.name, isCallBack: ringBack !== undefined }, indianHour(now)),
       earlierCalls: facts.earlier.map(({ at, seconds, outcome }) => ({ at: at.toISOString(), seconds, outcome })),
       tickets: tickets.map(({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue }) => ({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue })),
+      toTell: await this.toTell(untold, tickets, language),
     };
+  }
+
+  /** Of the latest tickets, and of older ones. */
+  private async toTell(untold: readonly UntoldOpening[], latest: readonly TicketSummary[], language: string): Promise<CallerContext['toTell']> {
+    const older = untold.map(({ ticketId }) => ticketId).filter((id) => !latest.some(({ ticketId }) => ticketId === id));
+    const tickets = [...latest, ...(older.length > 0 ? await this.past.tickets.summaries(older) : [])];
+    return untold.flatMap(({ openingId, ticketId, openedAt }) => {
+      const ticket = tickets.find((one) => one.ticketId === ticketId);
+      if (!ticket) return [];
+      const said = sayIdentityOpened(language, ticket.numberInGroups);
+      return [{ openingId, ticketNumber: ticket.number, openedAt: openedAt.toISOString(), language: said.language, say: said.text }];
+    });
   }
 
   private earlierCallsOf(citizenId: string, callId: string): Promise<EarlierCall[]> {

@@ -1,28 +1,32 @@
 import type { CallerContext } from '@pukar/citizens-core/contracts';
 import { Button, EmptyState, langOfText } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
+import type { SettlingServer } from '../settling/settling-server.js';
 import { Timeline } from './timeline.js';
+import { ToTell } from './to-tell.js';
 import type { CallerOnScreen } from './use-caller-context.js';
 
 interface WhoCallsProps {
   readonly caller: CallerOnScreen;
+  readonly settling: SettlingServer;
   readonly onTicket: (number: string) => void;
 }
 
 /** Who is on the line: the sentence to know first, then what was pressed and what was before. */
-export function WhoCalls({ caller, onTicket }: WhoCallsProps) {
+export function WhoCalls({ caller, settling, onTicket }: WhoCallsProps) {
   return (
     <section className="column" aria-labelledby="who-title">
       <h2 className="column__title" id="who-title">{text.whoCalls}</h2>
-      {caller.context ? <Known context={caller.context} onTicket={onTicket} /> : <Unknown caller={caller} />}
+      {caller.context ? <Known context={caller.context} settling={settling} onTicket={onTicket} /> : <Unknown caller={caller} />}
     </section>
   );
 }
 
-function Known({ context, onTicket }: { readonly context: CallerContext; readonly onTicket: (number: string) => void }) {
+function Known({ context, settling, onTicket }: { readonly context: CallerContext; readonly settling: SettlingServer; readonly onTicket: (number: string) => void }) {
   return (
     <>
       <p className="who__sentence" data-testid="caller-sentence">{context.sentence}</p>
+      <ToTell callId={context.callId} server={settling} toTell={context.toTell} />
       {context.name && <p lang={langOfText(context.name)} dir="auto"><strong>{context.name}</strong></p>}
       {context.keysPressed && <p><span className="quiet">{text.pressed}</span> <span className="figures" data-testid="caller-keys">{context.keysPressed}</span></p>}
       <Timeline context={context} onTicket={onTicket} />

@@ -1,0 +1,55 @@
+import type { OpeningState } from '@pukar/citizens-core/contracts';
+import type { SameMessages } from '@pukar/ui';
+
+const english = {
+  title: 'Identity',
+  lead: 'Who a citizen is stays closed. Opening it takes two people and a reason; it shuts by itself; the citizen is told.',
+  ask: 'Ask to open',
+  asked: 'Asked. Somebody else has to agree, at another computer, within a day.',
+  ticketNumber: 'Ticket number',
+  reason: 'Why you must know',
+  reasonHint: 'It is kept, and whoever agrees reads it. Do not name the citizen.',
+  minutes: 'Open for',
+  minutesOf: (count: number) => `${count} min`,
+  states: { asked: 'waits for a second person', lapsed: 'nobody agreed in time', refused: 'refused', open: 'open', shut: 'shut' } satisfies Record<OpeningState, string>,
+  askedBy: 'asked by',
+  you: 'you',
+  for: 'for',
+  agreedBy: 'agreed to by',
+  refusedBy: 'refused by',
+  readings: (count: number) => (count === 0 ? 'not read' : count === 1 ? 'read once' : `read ${count} times`),
+  heard: 'the citizen was told by an agent',
+  notHeard: 'a message is on its way to the citizen; an agent tells them at their next call',
+  decisionReason: 'Reason of your decision',
+  decisionHint: 'It is kept with the request.',
+  reasonMissing: 'Say why, in a few words.',
+  agree: 'Agree',
+  refuse: 'Refuse',
+  agreed: 'Agreed: its time runs from now. Who asked can read it.',
+  refused: 'Refused: nothing is opened.',
+  mineWaits: 'You asked for this: another person has to agree.',
+  open: 'Read',
+  shutNow: 'Shut now',
+  hide: 'Hide',
+  leftTime: 'shuts in',
+  isShut: 'Its time is over: nothing of it is on this screen any more.',
+  name: 'Name',
+  phone: 'Number',
+  address: 'Address',
+  statement: 'What they said',
+  laterStatement: 'What was still wrong',
+  notKnown: 'not known',
+  withheld: 'withheld',
+  loading: 'Requests are being loaded…',
+  failed: 'Requests cannot be shown.',
+  tryAgain: 'Try again',
+  empty: 'Nothing was asked for',
+  emptyNote: 'A request to open an identity stands here, with who asked, who agreed, and how often it was read.',
+  waiting: (count: number) => (count === 1 ? 'Somebody asks to open who a citizen is, and needs a second person.' : `${count} requests to open identities need a second person.`),
+  look: 'Look at it',
+};
+
+export type IdentityMessages = SameMessages<typeof english>;
+
+/** The words about opening identities. */
+export const identityText: IdentityMessages = english;
