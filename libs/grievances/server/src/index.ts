@@ -1,6 +1,7 @@
 import { GrievancesHandlers } from './handlers/grievances-handlers.js';
 import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
 import { CallProofs } from './persistence/call-proofs.js';
+import { HistoryHeads1700000000115 } from './persistence/history-heads.migration.js';
 import { HistoryStore } from './persistence/history-store.js';
 import { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
 import { RoundsOfStatements1700000000103 } from './persistence/rounds-of-statements.migration.js';
@@ -73,7 +74,7 @@ export const grievancesServer = {
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, HistoryHeads1700000000115],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

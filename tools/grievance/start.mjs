@@ -1,0 +1,50 @@
+// npm run grievance:year, grievance:history: see README.md.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startPostgres } from '../launch/lib/embedded-postgres.mjs';
+import { installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
+import { dataFolder, localSecrets } from '../launch/lib/settings.mjs';
+
+const [program, ...args] = process.argv.slice(2);
+requireNode();
+await installPackages();
+const built = spawnSync(process.execPath, ['node_modules/.bin/nx', 'run', '@pukar/grievance-proofs:build'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
+if (built.status !== 0) {
+  console.error(`${built.stdout}\n${built.stderr}`);
+  process.exit(1);
+}
+const { main } = await import(`./dist/${program}.js`);
+if (args.includes('--help')) process.exit(await main(args));
+
+/** A PostgreSQL of its own, that is thrown away; `fast` gives up durability. */
+async function withOwnDatabase(fast, work) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pukar-grievance-'));
+  // PostgreSQL's own user passes through.
+  chmodSync(folder, 0o755);
+  const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), password: 'simulation-only', fast });
+  process.env.TEST_DATABASE_ADMIN_URL = server.url();
+  try {
+    return await work();
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The database of npm start on this machine, running or not; undefined where there is none. */
+async function withLocalDatabase(work) {
+  const dataDir = path.join(dataFolder().folder, 'postgres');
+  if (process.env.DATABASE_URL || args.includes('--url') || !existsSync(path.join(dataDir, 'PG_VERSION'))) return work();
+  const { postgres } = localSecrets();
+  const server = await startPostgres({ dataDir, password: postgres.admin });
+  const url = Object.assign(new URL(server.url('pukar')), { username: 'pukar_app', password: postgres.app });
+  try {
+    return await work(url.href);
+  } finally {
+    if (!server.adopted) await server.stop();
+  }
+}
+
+process.exitCode = program === 'history' ? await withLocalDatabase((url) => main(args, url)) : await withOwnDatabase(true, () => main(args));
