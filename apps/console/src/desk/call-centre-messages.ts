@@ -37,6 +37,9 @@ export type CallCentreMessages = {
     'consent:save': { payload: SaveConsent; value: unknown };
     'identity:told': { payload: OfCall & { readonly openingId: string }; value: unknown };
     'greeting:forget': { payload: OfCall; value: unknown };
+    'inward:mine': { payload: Nothing; value: unknown };
+    'inward:begin': { payload: { readonly intake: 'paper' | 'broadcast' }; value: unknown };
+    'inward:end': { payload: OfCall; value: unknown };
     'grievance:preview': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
     'grievance:register': { payload: RegisterRequest; value: unknown };
     'recording:read': { payload: OfCall; value: unknown };

@@ -1,4 +1,4 @@
-import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace, type SettlingServer } from '@pukar/grievances-console';
+import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace, type Present, type SettlingServer } from '@pukar/grievances-console';
 import { EmptyState } from '@pukar/ui';
 import { useMemo } from 'react';
 import { consoleText as text } from './console-messages.js';
@@ -9,7 +9,9 @@ interface DeskColumnsProps {
   readonly callId: string | null;
   readonly isOnline: boolean;
   readonly isCallOver: boolean;
-  readonly isHeardAlone: boolean;
+  readonly present: Present;
+  readonly knownPlaces: readonly string[];
+  readonly onWriteDown: (() => void) | undefined;
   readonly server: ComplaintServer;
   readonly settling: SettlingServer;
   readonly sessions: DraftSessions;
@@ -22,11 +24,11 @@ interface DeskColumnsProps {
 }
 
 /** The three columns below the bars: of the call on screen, or of what will come. */
-export function DeskColumns({ callId, idleHint, officer, ...workspace }: DeskColumnsProps) {
+export function DeskColumns({ callId, idleHint, officer, onWriteDown, ...workspace }: DeskColumnsProps) {
   const { directory, hasFailed } = useDirectory();
   const known = useMemo(() => directory && { index: indexDirectory(directory), search: searchOf(directory) }, [directory]);
   if (callId && officer) return <OfficerWorkspace key={callId} server={workspace.server} officer={officer} onTicketFound={workspace.onTicketFound} belowTicket={workspace.belowTicket} />;
   if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
   if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;
-  return <IdleWorkspace server={workspace.server} hint={idleHint} belowTicket={workspace.belowTicket} />;
+  return <IdleWorkspace server={workspace.server} hint={idleHint} belowTicket={workspace.belowTicket} onWriteDown={onWriteDown} />;
 }

@@ -1,6 +1,6 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
 import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, PresenceBar, ReadinessNotice, SoundTestPanel, useRing } from '@pukar/acd-console';
-import { useCallerContext } from '@pukar/grievances-console';
+import { type Present, useCallerContext } from '@pukar/grievances-console';
 import { languageName, Notice, TopBar } from '@pukar/ui';
 import { useEffect } from 'react';
 import type { PageProps } from './page-props.js';
@@ -8,6 +8,7 @@ import { consoleText as text } from './console-messages.js';
 import { DeskColumns } from './desk-columns.js';
 import { DeskNotice } from './desk-notice.js';
 import { DeskConduct } from './desk-conduct.js';
+import { useInwardOnDesk } from './desk-inward.js';
 import { useRecordingOnDesk } from './desk-recording.js';
 import { useVoicemailOnDesk } from './desk-voicemail.js';
 import { useAbuse } from './use-abuse.js';
@@ -23,7 +24,7 @@ import { useTelephone } from './use-telephone.js';
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, inwardServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -33,8 +34,9 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const phase = callPhase(snapshot);
   const isOnline = socket === 'connected';
   const voicemail = useVoicemailOnDesk(voicemailServer, { isFree: onLine === null && snapshot !== null && isHere, isOnline, onTrouble: setTrouble });
-  const callId = onLine ?? voicemail.callId;
-  const caller = useCallerContext(complaintServer, callId, isOnline);
+  const inward = useInwardOnDesk(inwardServer, { isFree: onLine === null && voicemail.callId === null && snapshot !== null && isHere, isOnline, onTrouble: setTrouble });
+  const callId = onLine ?? voicemail.callId ?? inward.callId;
+  const caller = useCallerContext(complaintServer, onLine ?? voicemail.callId, isOnline);
   const abuse = useAbuse({ server: deskServer, snapshot, softphone, wasPutOut: caller.context?.wasPutOut ?? false, onTrouble: setTrouble });
   const outcome = useOutcome(callId, abuse.wasPutOut);
   const recording = useRecordingOnDesk(recordingServer, { callId: onLine, isOnline, isTalking: snapshot?.call?.state === 'talking', onTrouble: setTrouble });
@@ -59,7 +61,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <TopBar title={text.desk} person={person.name} onSignOut={() => void signOut()}>
         <PresenceBar snapshot={snapshot} connection={connection} {...readiness} onToggle={actions.toggle} onTest={test.isPossible ? test.start : undefined} />
       </TopBar>
-      {voicemail.callId === null && (
+      {voicemail.callId === null && inward.callId === null && (
         <CallBar
           snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
           onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp} onHold={actions.hold} onMute={actions.mute}
@@ -70,13 +72,14 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       {recording.below}
       {outgoing.below}
       {voicemail.bar(outcome.isRegistered)}
+      {inward.bar(outcome.isRegistered)}
       <DeskConduct server={conductServer} callId={onLine} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
       <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <DeskColumns
-        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} isHeardAlone={voicemail.callId !== null} server={complaintServer} settling={settlingServer} sessions={sessions} caller={caller} officer={outgoing.officer}
+        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} present={presentOf(voicemail.callId, inward.callId)} knownPlaces={inward.knownPlaces} onWriteDown={inward.begin} server={complaintServer} settling={settlingServer} sessions={sessions} caller={caller} officer={outgoing.officer}
         idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}
       />
     </div>
@@ -89,4 +92,9 @@ function idleHint(connection: Connection, snapshot: DeskState['snapshot']): stri
   if (UNREADY_REASONS.some((reason) => reason === snapshot?.notReadyBecause)) return deskText.lackingHint;
   if (presence === 'on-break') return deskText.breakHint;
   return presence === 'ready' ? deskText.noCallReady : deskText.notReadyHint;
+}
+
+function presentOf(voicemail: string | null, inward: string | null): Present {
+  if (voicemail !== null) return 'voice';
+  return inward === null ? 'caller' : 'paper';
 }

@@ -3,19 +3,19 @@ import { GetStaffNames, MayBeOnePerson } from '@pukar/access-server';
 import { IsWithCall } from '@pukar/acd-server';
 import { TellWhyRung } from '@pukar/callbacks-server';
 import { CallFacts } from '@pukar/calls-server';
-import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, RingBacksPort, StaffPort, TicketsPort } from '@pukar/citizens-server';
+import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, IsWithInward, RingBacksPort, StaffPort, TicketsPort } from '@pukar/citizens-server';
 import { maskAadhaar } from '@pukar/forwarding-core/domain';
 import { ok } from '@pukar/kernel';
 import { IsWithVoicemail } from '@pukar/recordings-server';
-import { FindTicketToCall, GetRegisteredAnswer, SummariseTickets } from '@pukar/grievances-server';
+import { FindTicketToCall, GetRegisteredAnswer, InwardPapers, SummariseTickets } from '@pukar/grievances-server';
 
 /** Whom the vault asks: the floor for who holds a call, the telephone for earlier calls, call-backs for why we ring, grievances for tickets. */
 export const portsOfCitizens: Provider[] = [
   { provide: AadhaarMaskPort, useValue: { mask: maskAadhaar } satisfies AadhaarMaskPort },
   {
-    provide: CallHoldersPort, inject: [IsWithCall, IsWithVoicemail],
-    useFactory: (calls: IsWithCall, voicemails: IsWithVoicemail): CallHoldersPort => ({
-      isWith: async (callId, agentId, source) => (await calls.execute(callId, agentId, source)) || voicemails.execute(callId, agentId, source),
+    provide: CallHoldersPort, inject: [IsWithCall, IsWithVoicemail, IsWithInward],
+    useFactory: (calls: IsWithCall, voicemails: IsWithVoicemail, inward: IsWithInward): CallHoldersPort => ({
+      isWith: async (callId, agentId, source) => (await calls.execute(callId, agentId, source)) || (await voicemails.execute(callId, agentId, source)) || inward.execute(callId, agentId, source),
     }),
   },
   {
@@ -29,8 +29,9 @@ export const portsOfCitizens: Provider[] = [
   },
   { provide: RingBacksPort, inject: [TellWhyRung], useFactory: (why: TellWhyRung): RingBacksPort => ({ whyRung: (callId) => why.execute(callId) }) },
   {
-    provide: TicketsPort, inject: [SummariseTickets, GetRegisteredAnswer, FindTicketToCall],
-    useFactory: (summaries: SummariseTickets, registered: GetRegisteredAnswer, find: FindTicketToCall): TicketsPort => ({
+    provide: TicketsPort, inject: [SummariseTickets, GetRegisteredAnswer, FindTicketToCall, InwardPapers],
+    useFactory: (summaries: SummariseTickets, registered: GetRegisteredAnswer, find: FindTicketToCall, papers: InwardPapers): TicketsPort => ({
+      placesOfReceipt: () => papers.places(),
       idOf: async (number, staffId) => {
         const found = await find.byNumber(number, staffId);
         return found.ok ? ok(found.value.ticketId) : found;

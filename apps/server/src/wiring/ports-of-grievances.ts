@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { callIdOf } from '@pukar/calls-server';
-import { BeginStatementDraft, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
+import { BeginStatementDraft, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, IsWithInward, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
+import { parsePhone } from '@pukar/citizens-core/domain';
 import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
 import { elevenDigitsIn, redactStatement } from '@pukar/forwarding-core/domain';
@@ -68,8 +69,10 @@ export const portsOfGrievances: Provider[] = [
     }),
   },
   {
-    provide: VaultPort, inject: [LinkTicket, GetKnownOfCaller],
-    useFactory: (link: LinkTicket, known: GetKnownOfCaller): VaultPort => ({
+    provide: VaultPort, inject: [LinkTicket, GetKnownOfCaller, IsWithInward],
+    useFactory: (link: LinkTicket, known: GetKnownOfCaller, inward: IsWithInward): VaultPort => ({
+      isInward: (source, callId) => inward.isInward(callId, source),
+      isPhone: (text) => parsePhone(text) !== undefined,
       linkTicket: (tx, ticket) => link.execute(tx, ticket),
       knownOfCaller: (source, caller) => known.execute(source, caller),
     }),

@@ -17,6 +17,11 @@ import { ReadIdentity } from './identity/read-identity.use-case.js';
 import { IdentityController } from './http/identity.controller.js';
 import { IdentityOpenings1700000000166 } from './persistence/identity-openings.migration.js';
 import { IdentityCommands } from './sockets/identity-commands.js';
+import { BeginInward } from './inward/begin-inward.use-case.js';
+import { EndInward } from './inward/end-inward.use-case.js';
+import { InwardStore } from './inward/inward-store.js';
+import { Inward1700000000155 } from './inward/inward.migration.js';
+import { IsWithInward } from './inward/is-with-inward.use-case.js';
 import { CitizenStore } from './persistence/citizen-store.js';
 import { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
 import { ConsentStore } from './persistence/consent-store.js';
@@ -40,6 +45,7 @@ import { DraftStore } from './persistence/draft-store.js';
 import { Vault } from './persistence/vault.js';
 import { CitizensCommands } from './sockets/citizens-commands.js';
 import { ConductCommands } from './sockets/conduct-commands.js';
+import { InwardCommands } from './sockets/inward-commands.js';
 import { GreetingCommands } from './sockets/greeting-commands.js';
 import { FindConsenting } from './use-cases/find-consenting.use-case.js';
 import { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
@@ -113,12 +119,14 @@ export { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-ca
 
 export { type AudienceQuestion, type ConsentingCitizen, FindConsenting } from './use-cases/find-consenting.use-case.js';
 export { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
-export { GreetingCommands, GreetingLanguage1700000000092, LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, WithdrawConsent };
+export { GreetingCommands, InwardCommands, IsWithInward, GreetingLanguage1700000000092, LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, WithdrawConsent };
 
 export { BeginStatementDraft, CheckDigits, type CheckedDigits, ChooseDigits, type DigitsToChoose, FindTicketsOfNumber, KeepSpokenWords, PhonesDigits1700000000097 };
 
 /** What callers do by keypad: the digits of their phones, and the complaints that they spoke. */
 const keypad = [Phones, PendingDigits, DigitHashes, DigitTries, ChosenDigits, CheckDigits, ChooseDigits, FindTicketsOfNumber, BeginStatementDraft, KeepSpokenWords];
+/** What agents write down without a call. */
+const inward = [InwardStore, BeginInward, EndInward, IsWithInward, InwardCommands];
 const stores = [Vault, CitizenStore, ConsentStore, DraftStore, GreetingStore];
 /** Whom we may tell of schemes. */
 const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent];
@@ -130,11 +138,11 @@ const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...keypad, ...references, ...tellings, ...conduct, ...identity, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController, IdentityController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, IdentityOpenings1700000000166],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

@@ -9,8 +9,11 @@ import type { DirectoryIndex, DirectorySearch } from './directory.js';
 import { DraftStatus } from './draft/draft-status.js';
 import type { DraftSessions } from './draft/draft-sessions.js';
 import { useDraft } from './draft/use-draft.js';
+import type { Present } from './form/person-fields.js';
 import { focusField } from './form/focus-field.js';
 import { KindField } from './form/kind-field.js';
+import { AboutInward } from './inward/about-inward.js';
+import { inwardText } from './inward/inward-messages.js';
 import { type BelowTicket, Know } from './look-up/know.js';
 import { useLookUp } from './look-up/use-look-up.js';
 import { RegisteredPanel } from './registered/registered-panel.js';
@@ -26,8 +29,10 @@ interface CallWorkspaceProps {
   readonly callId: string;
   readonly isOnline: boolean;
   readonly isCallOver: boolean;
-  /** What they said is heard, and nobody is on the line: there is nobody to greet, to ask or to read a number to. */
-  readonly isHeardAlone: boolean;
+  /** Where nobody is on the line there is nobody to greet, to ask or to read a number to. */
+  readonly present: Present;
+  /** Offices and programmes to choose from, where it came in without a call. */
+  readonly knownPlaces: readonly string[];
   readonly server: ComplaintServer;
   readonly settling: SettlingServer;
   readonly sessions: DraftSessions;
@@ -40,7 +45,7 @@ interface CallWorkspaceProps {
 }
 
 /** Everything about the call on screen: who calls, the complaint, what to say. Its key is the call's id. */
-export function CallWorkspace({ callId, isOnline, isCallOver, isHeardAlone, server, settling, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
+export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlaces, server, settling, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
   const draft = useDraft(sessions, server, callId, isOnline);
   const registration = useRegistration(server, draft.session);
   const lookUp = useLookUp(server, onTicketFound);
@@ -52,13 +57,13 @@ export function CallWorkspace({ callId, isOnline, isCallOver, isHeardAlone, serv
 
   const { typed } = draft.state;
   const category = index.category(typed.categoryCode);
-  const language = caller.context?.language ?? 'hi-IN';
+  const language = typed.personLanguage ?? caller.context?.language ?? 'hi-IN';
   const consent = useConsent(server, callId, isOnline, typed.placeCode);
-  const consentRow = isHeardAlone ? null : <ConsentRow shown={consent} askIn={spokenLanguage(language)} />;
+  const consentRow = present !== 'caller' ? null : <ConsentRow shown={consent} askIn={spokenLanguage(language)} />;
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
-      <WhoCalls caller={caller} settling={settling} onTicket={(number) => void lookUp.find(number)} />
+      {present === 'paper' ? <AboutInward /> : <WhoCalls caller={caller} settling={settling} onTicket={(number) => void lookUp.find(number)} />}
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <div className="column__head">
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
@@ -66,12 +71,12 @@ export function CallWorkspace({ callId, isOnline, isCallOver, isHeardAlone, serv
           {!registered && <DraftStatus state={draft.state} />}
         </div>
         {registered
-          ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} isHeardAlone={isHeardAlone} />{consentRow}</>
-          : <Complaint consentRow={consentRow} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} />}
+          ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} present={present} />{consentRow}</>
+          : <Complaint consentRow={consentRow} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} present={present} knownPlaces={knownPlaces} />}
       </section>
       <div className="side">
-        {isHeardAlone
-          ? <SayNothing />
+        {present !== 'caller'
+          ? <SayNothing {...(present === 'paper' ? { why: inwardText.explain } : {})} />
           : <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />}
         <Know lookUp={lookUp} belowTicket={belowTicket} />
       </div>

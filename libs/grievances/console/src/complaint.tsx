@@ -9,6 +9,7 @@ import type { DraftOnScreen } from './draft/use-draft.js';
 import { ComplaintForm } from './form/complaint-form.js';
 import { fieldOnScreen, firstEmptyField, formFields } from './form/form-fields.js';
 import { focusField } from './form/focus-field.js';
+import type { Present } from './form/person-fields.js';
 import { DepartmentReads } from './preview/department-reads.js';
 import { type PreviewOnScreen, usePreview } from './preview/use-preview.js';
 import type { Registration } from './registered/use-registration.js';
@@ -23,14 +24,16 @@ interface ComplaintProps {
   readonly askIn: 'en' | 'hi';
   /** May we tell them of schemes: the last row of the form. */
   readonly consentRow: ReactNode;
+  readonly present: Present;
+  readonly knownPlaces: readonly string[];
 }
 
 /** The complaint of the call on screen while it is being written. */
-export function Complaint({ draft, registration, server, index, search, category, askIn, consentRow }: ComplaintProps) {
+export function Complaint({ draft, registration, server, index, search, category, askIn, consentRow, present, knownPlaces }: ComplaintProps) {
   const { state, session } = draft;
   const shown = usePreview(server, state.callId, state.typed, state.online);
   const [wasTried, setTried] = useState(false);
-  useEffect(() => focusField(firstEmptyField(session.state.typed, index.category(session.state.typed.categoryCode))), [session, index]);
+  useEffect(() => focusField(present === 'paper' && session.state.typed.receivedOn === null ? 'received-on' : firstEmptyField(session.state.typed, index.category(session.state.typed.categoryCode))), [session, index, present]);
 
   const register = async () => {
     setTried(true);
@@ -42,7 +45,7 @@ export function Complaint({ draft, registration, server, index, search, category
   return (
     <div className="complaint">
       <div className="complaint__form">
-        <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} />
+        <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} present={present} knownPlaces={knownPlaces} />
         {consentRow}
       </div>
       <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />

@@ -1,7 +1,8 @@
-import { EmptyState, useShortcuts } from '@pukar/ui';
+import { Button, EmptyState, useShortcuts } from '@pukar/ui';
 import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
 import { focusField } from './form/focus-field.js';
+import { inwardText } from './inward/inward-messages.js';
 import { type BelowTicket, Know } from './look-up/know.js';
 import { useLookUp } from './look-up/use-look-up.js';
 
@@ -10,12 +11,14 @@ interface IdleWorkspaceProps {
   /** What the agent waits for, or must do first. */
   readonly hint: string;
   readonly belowTicket?: BelowTicket | undefined;
+  /** Begins to write down what came in without a call. */
+  readonly onWriteDown?: (() => void) | undefined;
 }
 
 /** The desk between calls: the same three columns, each saying what will come. */
-export function IdleWorkspace({ server, hint, belowTicket }: IdleWorkspaceProps) {
+export function IdleWorkspace({ server, hint, belowTicket, onWriteDown }: IdleWorkspaceProps) {
   const lookUp = useLookUp(server, () => undefined);
-  useShortcuts({ 'Alt+5': () => focusField('look-up') });
+  useShortcuts({ 'Alt+5': () => focusField('look-up'), 'Alt+6': () => (onWriteDown ? onWriteDown() : false) });
   return (
     <main className="desk-columns">
       <section className="column" aria-labelledby="who-title">
@@ -24,7 +27,7 @@ export function IdleWorkspace({ server, hint, belowTicket }: IdleWorkspaceProps)
       </section>
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
-        <EmptyState title={hint}><p>{text.formEmptyReady}</p></EmptyState>
+        <EmptyState title={hint}><p>{text.formEmptyReady}</p>{onWriteDown && <Button shortcut="Alt+6" data-testid="write-down" onClick={onWriteDown}>{inwardText.writeDown}</Button>}</EmptyState>
       </section>
       <div className="side">
         <section className="column column--say" aria-labelledby="say-title">

@@ -2,6 +2,8 @@ import { GrievancesHandlers } from './handlers/grievances-handlers.js';
 import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
 import { CallProofs } from './persistence/call-proofs.js';
 import { HistoryHeads1700000000115 } from './persistence/history-heads.migration.js';
+import { Intake1700000000156 } from './persistence/intake.migration.js';
+import { InwardPapers } from './persistence/inward-papers.js';
 import { HistoryStore } from './persistence/history-store.js';
 import { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
 import { RoundsOfStatements1700000000103 } from './persistence/rounds-of-statements.migration.js';
@@ -45,7 +47,7 @@ export { type StatementToWrite, StatementWorkPort } from './ports/statement-work
 export { type Redacted, RedactionPort } from './ports/redaction.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { RepliesPort } from './ports/replies.port.js';
-export { type KnownOfCaller, VaultPort } from './ports/vault.port.js';
+export { type KnownOfCaller, type TicketsPerson, VaultPort } from './ports/vault.port.js';
 export { GrievancesCommands } from './sockets/grievances-commands.js';
 export { FindTicketToCall, type TicketToCall } from './use-cases/find-ticket-to-call.use-case.js';
 export { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
@@ -59,13 +61,13 @@ export { PreviewForwarding } from './use-cases/preview-forwarding.use-case.js';
 export { RegisterGrievance, type RegisterRefusal } from './use-cases/register-grievance.use-case.js';
 export { SummariseTickets, type TicketInList } from './use-cases/summarise-tickets.use-case.js';
 export { TellStatus } from './use-cases/tell-status.use-case.js';
-export { IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
+export { InwardPapers, IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
 
 const book = [HistoryStore, SpokenStatements, TicketBook, TicketWords];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 
 /** What callers do by keypad and voice, and its writing down. */
-const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, Entering];
+const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, Entering];
 
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
@@ -74,7 +76,7 @@ export const grievancesServer = {
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, HistoryHeads1700000000115],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, HistoryHeads1700000000115, Intake1700000000156],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

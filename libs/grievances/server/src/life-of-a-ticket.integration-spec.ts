@@ -72,7 +72,7 @@ describe('the life of a ticket', () => {
     await helpline.deliver();
     expect(TicketViewSchema.parse(await lookUp(ticket.ticketNumber)).history).toHaveLength(3);
     expect((await eventsOf(ticket.ticketId)).filter(({ event }) => event === 'grievances.ticket-resolved')).toHaveLength(1);
-    expect(await database.query('select version, due_at from grievances.ticket where id = $1', [ticket.ticketId])).toEqual([{ version: 3, due_at: new Date(ticket.dueAt) }]);
+    expect(await database.query('select version, due_at from grievances.ticket where id = $1', [ticket.ticketId])).toEqual([{ version: 3, due_at: new Date(ticket.dueAt!) }]);
   });
 
   it('is not lost when the answer is heard of before the forwarding', async () => {
@@ -130,7 +130,7 @@ describe('the life of a ticket', () => {
     expect(anonymous).toEqual({
       level: 1, isUnwritten: false, reopened: null,
       categoryCode: 'ENE-03', categoryName: { en: 'No supply', hi: 'बिजली नहीं आ रही' }, departmentCode: 'ENE', placeCode: 'MP-BPL-BER', placeCodes: ['MP-BPL-BER', 'MP-BPL'],
-      placeName: { en: 'Berasia', hi: 'बैरसिया' }, statement: 'No supply since Monday evening', language: 'hi-IN', dueAt: new Date(ticket.dueAt),
+      placeName: { en: 'Berasia', hi: 'बैरसिया' }, statement: 'No supply since Monday evening', language: 'hi-IN', dueAt: new Date(ticket.dueAt!),
       facts: [
         { key: 'spot', label: { en: 'Place and landmark', hi: 'जगह और पहचान' }, value: 'near the old well' },
         { key: 'meterNumber', label: { en: 'Meter number', hi: 'मीटर नंबर' }, value: '4471' },
@@ -144,7 +144,7 @@ describe('the life of a ticket', () => {
     await resolved(ticket.forwardedId);
     await helpline.deliver();
     expect(await helpline.app.get(GetTicketForMessage).execute(database, ticket.ticketId)).toMatchObject({
-      number: ticket.ticketNumber, numberInGroups: expect.stringMatching(/^\d{4} \d{4} \d{3}$/), language: 'en-IN', departmentName: { en: 'Energy' }, dueAt: new Date(ticket.dueAt),
+      number: ticket.ticketNumber, numberInGroups: expect.stringMatching(/^\d{4} \d{4} \d{3}$/), language: 'en-IN', departmentName: { en: 'Energy' }, dueAt: new Date(ticket.dueAt!),
       actionCode: 'supply-restored', actionSpoken: { hi: 'बिजली चालू कर दी गई है।' },
     });
   });

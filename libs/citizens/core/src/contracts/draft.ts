@@ -1,4 +1,9 @@
+import { LANGUAGES } from '@pukar/kernel';
 import * as z from 'zod';
+
+/** How a complaint reached the helpline, where an agent writes it: said in a call, on paper received at an office, or in a broadcast programme. */
+export const WRITTEN_INTAKES = ['agent', 'paper', 'broadcast'] as const;
+export type WrittenIntake = (typeof WRITTEN_INTAKES)[number];
 
 /** The complaint as the agent types it: bound to the call, sealed in the vault, saved at every pause. */
 export const DraftContentSchema = z.object({
@@ -10,10 +15,28 @@ export const DraftContentSchema = z.object({
   facts: z.record(z.string().max(40), z.object({ value: z.string().max(200), consent: z.boolean() })),
   citizenName: z.string().max(120),
   citizenAddress: z.string().max(300),
+  intake: z.enum(WRITTEN_INTAKES).default('agent'),
+  /** The day on which the paper was received, or the programme broadcast. */
+  receivedOn: z.iso.date().nullable().default(null),
+  /** The office that received the paper, or the name of the programme. */
+  receivedAt: z.string().max(120).default(''),
+  /** The office's own number of the paper. */
+  inwardNumber: z.string().max(40).default(''),
+  /** Whoever calls speaks for somebody else: name, address and phone are that person's. */
+  isForOther: z.boolean().default(false),
+  /** Where that person, or who wrote the paper, is reached; empty where it is not known. */
+  personPhone: z.string().max(30).default(''),
+  /** In which language (BCP-47) they are answered; null for the language of the call. */
+  personLanguage: z.enum(LANGUAGES).nullable().default(null),
+  /** Of a question that was answered at once: what was told. */
+  answer: z.string().max(1_000).default(''),
 });
 export type DraftContent = z.infer<typeof DraftContentSchema>;
 
-export const emptyDraft: DraftContent = { kind: 'grievance', categoryCode: null, placeCode: null, statement: '', facts: {}, citizenName: '', citizenAddress: '' };
+export const emptyDraft: DraftContent = {
+  kind: 'grievance', categoryCode: null, placeCode: null, statement: '', facts: {}, citizenName: '', citizenAddress: '',
+  intake: 'agent', receivedOn: null, receivedAt: '', inwardNumber: '', isForOther: false, personPhone: '', personLanguage: null, answer: '',
+};
 
 /** Answer of `draft:open` { callId }, and part of a refusal `stale`. */
 export const DraftSchema = z.object({
@@ -22,7 +45,7 @@ export const DraftSchema = z.object({
   savedAt: z.iso.datetime(),
   content: DraftContentSchema,
   /** Set once it was registered; it cannot be changed then. */
-  registered: z.object({ ticketNumber: z.string(), dueAt: z.iso.datetime(), say: z.string() }).nullable(),
+  registered: z.object({ ticketNumber: z.string(), dueAt: z.iso.datetime().nullable(), say: z.string() }).nullable(),
 });
 export type Draft = z.infer<typeof DraftSchema>;
 

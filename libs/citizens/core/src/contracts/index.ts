@@ -1,5 +1,6 @@
 export { CallIdSchema, CallerContextSchema, type CallerContext } from './caller-context.js';
-export { DraftContentSchema, DraftSchema, emptyDraft, SaveDraftSchema, type Draft, type DraftContent } from './draft.js';
+export { DraftContentSchema, DraftSchema, emptyDraft, SaveDraftSchema, WRITTEN_INTAKES, type Draft, type DraftContent, type WrittenIntake } from './draft.js';
+export { BeginInwardSchema, OpenInwardSchema, type OpenInward } from './inward.js';
 export { SaveConsentSchema, TellingConsentSchema, type SaveConsent, type TellingConsent } from './telling-consent.js';
 export {
   AppealSchema, CONDUCT_LISTS, ConductAlertsSchema, ConductQuerySchema, DecideMarkSchema, EndForAbuseSchema, MARK_KINDS, MARK_STATES, MarkCallSchema, MarkListSchema, MarkViewSchema,

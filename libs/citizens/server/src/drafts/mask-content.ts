@@ -14,6 +14,8 @@ export class MaskContent {
       statement: mask(content.statement),
       citizenName: mask(content.citizenName),
       citizenAddress: mask(content.citizenAddress),
+      receivedAt: mask(content.receivedAt),
+      answer: mask(content.answer),
       facts: Object.fromEntries(Object.entries(content.facts).map(([key, fact]) => [key, { ...fact, value: mask(fact.value) }])),
     };
   }

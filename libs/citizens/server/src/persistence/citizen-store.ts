@@ -71,11 +71,13 @@ export class CitizenStore {
     return new Map(rows.map((row) => [row.id, this.vault.openField(row.id, 'phone', row.phone_sealed) as Phone]));
   }
 
-  /** Keeps what the citizen said of themselves for their next call; what they did not say stays as it was. */
-  async keep(tx: Tx, id: string, said: { readonly name: string; readonly address: string }, now: Date): Promise<void> {
+  /** Keeps what the citizen said of themselves for their next call; what they did not say stays as it was, and hearsay only fills what is empty. */
+  async keep(tx: Tx, id: string, said: { readonly name: string; readonly address: string; readonly isHearsay?: boolean }, now: Date): Promise<void> {
     const sealed = (field: 'name' | 'address') => (said[field].trim() === '' ? null : this.vault.sealField(id, field, said[field].trim()));
     await tx.query(
-      'update vault.citizen set name_sealed = coalesce($2, name_sealed), address_sealed = coalesce($3, address_sealed), updated_at = $4 where id = $1',
+      said.isHearsay
+        ? 'update vault.citizen set name_sealed = coalesce(name_sealed, $2), address_sealed = coalesce(address_sealed, $3), updated_at = $4 where id = $1'
+        : 'update vault.citizen set name_sealed = coalesce($2, name_sealed), address_sealed = coalesce($3, address_sealed), updated_at = $4 where id = $1',
       [id, sealed('name'), sealed('address'), now],
     );
   }

@@ -14,6 +14,8 @@ export type TicketSummary = CallerContext['tickets'][number] & {
 export abstract class TicketsPort {
   /** The tickets with these ids, in the order of the ids; those that do not exist are left out. */
   abstract summaries(ticketIds: readonly string[]): Promise<readonly TicketSummary[]>;
+  /** Offices and programmes that were written of late as where something was received. */
+  abstract placesOfReceipt(): Promise<readonly string[]>;
   /** What was said when a ticket was registered, for a draft that is opened again. */
   abstract registeredAs(ticketId: string): Promise<NonNullable<Draft['registered']>>;
   /** The ticket with a number, for somebody of the staff; their reading leaves an audit row. */

@@ -20,6 +20,7 @@ import { EvidencePort } from '../ports/evidence.port.js';
 import { RingBacksPort } from '../ports/ring-backs.port.js';
 import { StaffPort } from '../ports/staff.port.js';
 import { TicketsPort, type TicketSummary } from '../ports/tickets.port.js';
+import { InwardCommands } from '../sockets/inward-commands.js';
 import { CitizensCommands } from '../sockets/citizens-commands.js';
 import { ConductCommands } from '../sockets/conduct-commands.js';
 import { IdentityCommands } from '../sockets/identity-commands.js';
@@ -79,7 +80,10 @@ export class SpecTickets extends TicketsPort {
   readonly numbers = new Map<string, string>();
   async idOf(number: string) { const id = this.numbers.get(number); return id ? ok(id) : err('not-found' as const); }
   readonly known = new Map<string, TicketSummary>();
-  async summaries(ticketIds: readonly string[]) { return ticketIds.flatMap((id) => this.known.get(id) ?? []); }
+  /** Those that were last asked for. */
+  asked: readonly string[] = [];
+  async summaries(ticketIds: readonly string[]) { this.asked = ticketIds; return ticketIds.flatMap((id) => this.known.get(id) ?? []); }
+  async placesOfReceipt() { return []; }
   async registeredAs() { return { ticketNumber: '48217735016', dueAt: '2026-11-24T12:30:00.000Z', say: 'आपकी शिकायत का नंबर है 4821 7735 016।' }; }
 }
 
@@ -103,7 +107,7 @@ export async function aVault(database: Database) {
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...citizensServer.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
-  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands()];
+  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands(), ...app.get(InwardCommands).commands()];
   let nextCaller = 10_000;
   return {
     app, clock, holders, calls, ringBacks, tickets, talks, evidence, staff,

@@ -30,6 +30,6 @@ export class GetDraftForRegistration {
     if (!draft) return err('stale');
     if (draft.ticketId === null && draft.version !== version) return err('stale');
     const citizen = await this.citizens.ofCall(tx, callId);
-    return ok({ content: draft.content, language: citizen?.language ?? null, ticketId: draft.ticketId });
+    return ok({ content: draft.content, language: draft.content.personLanguage ?? citizen?.language ?? null, ticketId: draft.ticketId });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { parsePhone } from '@pukar/citizens-core/domain';
 import { err, ok, type Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CitizenStore } from '../persistence/citizen-store.js';
@@ -17,6 +18,8 @@ export interface CallerOfDraft {
   readonly agentId: string;
   readonly citizenName: string;
   readonly citizenAddress: string;
+  /** The phone of whom the caller speaks for. */
+  readonly personPhone?: string | undefined;
 }
 
 /** Gathers what is known of a caller, for redaction. Refused to anybody but the call's agent: a redaction tells what is known. */
@@ -27,10 +30,10 @@ export class GetKnownOfCaller {
     private readonly holders: CallHoldersPort,
   ) {}
 
-  async execute(source: Pick<Tx, 'query'>, { callId, agentId, citizenName, citizenAddress }: CallerOfDraft): Promise<Result<KnownOfCaller, 'not-your-call'>> {
+  async execute(source: Pick<Tx, 'query'>, { callId, agentId, citizenName, citizenAddress, personPhone }: CallerOfDraft): Promise<Result<KnownOfCaller, 'not-your-call'>> {
     if (!(await this.holders.isWith(callId, agentId, source))) return err('not-your-call');
     const citizen = await this.citizens.ofCall(source, callId);
-    return ok({ names: distinct(citizen?.name, citizenName), addresses: distinct(citizen?.address, citizenAddress), phones: distinct(citizen?.phone) });
+    return ok({ names: distinct(citizen?.name, citizenName), addresses: distinct(citizen?.address, citizenAddress), phones: distinct(citizen?.phone, parsePhone(personPhone) ?? personPhone) });
   }
 }
 

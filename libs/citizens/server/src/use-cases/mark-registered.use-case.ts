@@ -6,7 +6,7 @@ import { LiveAnnouncer } from '@pukar/platform/live';
 import { CitizenStore } from '../persistence/citizen-store.js';
 import { DraftStore } from '../persistence/draft-store.js';
 
-/** Ends a draft that became a ticket, and keeps the citizen's name and address for their next call. */
+/** Ends a draft that became a ticket, and keeps the citizen's name and address for their next call. What somebody else says of a person never takes the place of what they said themselves. */
 @Injectable()
 export class MarkRegistered {
   constructor(
@@ -22,7 +22,10 @@ export class MarkRegistered {
     if (!draft) throw new Error('a draft was registered that does not exist');
     await this.drafts.markRegistered(tx, callId, ticketId);
     const { citizenName: name, citizenAddress: address } = draft.content;
-    await this.citizens.keep(tx, draft.citizenId, { name, address }, this.clock.now());
+    const [link] = await tx.query<{ citizen_id: string; is_for_other: boolean }>('select citizen_id, is_for_other from vault.ticket_citizen where ticket_id = $1', [ticketId]);
+    const { citizen_id: citizenId = draft.citizenId, is_for_other: isForOther = false } = link ?? {};
+    const said = { name, address, isHearsay: isForOther || citizenId !== draft.citizenId };
+    await this.citizens.keep(tx, citizenId, said, this.clock.now());
     tx.afterCommit(() => this.live.toFloor({ room: `agent:${agentId}`, kind: 'draft', id: callId }));
   }
 }

@@ -1,13 +1,14 @@
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 
 type Fact = DraftContent['facts'][string];
+type Plain = Omit<DraftContent, 'facts'>;
 
 const sameFact = (a: Fact | undefined, b: Fact | undefined) => a?.value === b?.value && a?.consent === b?.consent;
+const plainFields = (content: DraftContent) => Object.keys(content).filter((field) => field !== 'facts') as (keyof Plain)[];
 
 /** Whether two drafts say the same; a fact that is empty and not agreed to counts as absent. */
 export function sameContent(a: DraftContent, b: DraftContent): boolean {
-  return a === b || (a.kind === b.kind && a.categoryCode === b.categoryCode && a.placeCode === b.placeCode && a.statement === b.statement
-    && a.citizenName === b.citizenName && a.citizenAddress === b.citizenAddress && sameFacts(a.facts, b.facts));
+  return a === b || (plainFields(a).every((field) => a[field] === b[field]) && sameFacts(a.facts, b.facts));
 }
 
 /**
@@ -15,16 +16,8 @@ export function sameContent(a: DraftContent, b: DraftContent): boolean {
  * piece with its consent, so that a yes is never joined to a value that it was not given for.
  */
 export function mergeDrafts(base: DraftContent, mine: DraftContent, theirs: DraftContent): DraftContent {
-  const pick = <T>(before: T, ours: T, other: T): T => (ours === before ? other : ours);
-  return {
-    kind: pick(base.kind, mine.kind, theirs.kind),
-    categoryCode: pick(base.categoryCode, mine.categoryCode, theirs.categoryCode),
-    placeCode: pick(base.placeCode, mine.placeCode, theirs.placeCode),
-    statement: pick(base.statement, mine.statement, theirs.statement),
-    facts: mergeFacts(base.facts, mine.facts, theirs.facts),
-    citizenName: pick(base.citizenName, mine.citizenName, theirs.citizenName),
-    citizenAddress: pick(base.citizenAddress, mine.citizenAddress, theirs.citizenAddress),
-  };
+  const changed = plainFields(mine).filter((field) => mine[field] !== base[field]);
+  return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])), facts: mergeFacts(base.facts, mine.facts, theirs.facts) };
 }
 
 function sameFacts(a: DraftContent['facts'], b: DraftContent['facts']): boolean {

@@ -1,12 +1,15 @@
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import type { Category } from '@pukar/directory-core/contracts';
+import { asksFacts, promisesDay } from '@pukar/grievances-core/domain';
 import { complaintText as text } from '../complaint-messages.js';
+import { IntakeFields } from '../inward/intake-fields.js';
 import type { DirectoryIndex, DirectorySearch } from '../directory.js';
 import { categoryOption, placeOption } from './directory-options.js';
 import { DirectoryField } from './directory-field.js';
 import { FactRow } from './fact-row.js';
 import { factField } from './form-fields.js';
-import { PersonFields } from './person-fields.js';
+import { AnswerField } from './answer-field.js';
+import { PersonFields, type Present } from './person-fields.js';
 import { StatementField } from './statement-field.js';
 
 export interface ComplaintFormProps {
@@ -19,22 +22,26 @@ export interface ComplaintFormProps {
   readonly onEdit: (change: Partial<DraftContent>) => void;
   /** What is missing, by field on screen; empty until a registration was tried. */
   readonly errors: ReadonlyMap<string, string>;
+  readonly present: Present;
+  /** Offices and programmes to choose from, where it came in without a call. */
+  readonly knownPlaces: readonly string[];
 }
 
 /** The complaint from category to name. It shows the draft and tells each change; it keeps nothing itself. */
-export function ComplaintForm({ content, category, index, search, askIn, onEdit, errors }: ComplaintFormProps) {
+export function ComplaintForm({ content, category, index, search, askIn, onEdit, errors, present, knownPlaces }: ComplaintFormProps) {
   const place = index.place(content.placeCode);
   const found = <T, O>(codes: readonly { readonly code: string }[], look: (code: string) => T | null, option: (value: T) => O): O[] =>
     codes.flatMap(({ code }) => { const value = look(code); return value ? [option(value)] : []; });
 
   return (
     <>
+      {present === 'paper' && <IntakeFields content={content} knownPlaces={knownPlaces} errors={errors} onEdit={onEdit} />}
       <DirectoryField
         id="category" testId="category" label={text.category} placeholder={text.categoryHint}
         chosen={category && categoryOption(category)}
         find={(query) => found(search.categories(query), index.category, categoryOption)}
         onChoose={(categoryCode) => onEdit({ categoryCode })}
-        note={category && <CategoryNote category={category} index={index} />}
+        note={category && <CategoryNote category={category} index={index} kind={content.kind} />}
         error={errors.get('category')}
       />
       <DirectoryField
@@ -45,21 +52,22 @@ export function ComplaintForm({ content, category, index, search, askIn, onEdit,
         error={errors.get('place')}
       />
       <StatementField value={content.statement} onChange={(statement) => onEdit({ statement })} error={errors.get('statement')} />
-      {category?.facts.map((definition) => (
+      {content.kind === 'information' && <AnswerField value={content.answer} onChange={(answer) => onEdit({ answer })} />}
+      {asksFacts(content.kind) && category?.facts.map((definition) => (
         <FactRow
           key={definition.key} definition={definition} fact={content.facts[definition.key]} language={askIn} error={errors.get(factField(definition.key))}
           onChange={(fact) => onEdit({ facts: { ...content.facts, [definition.key]: fact } })}
         />
       ))}
-      <PersonFields content={content} onChange={onEdit} />
+      <PersonFields content={content} present={present} errors={errors} onChange={onEdit} />
     </>
   );
 }
 
-function CategoryNote({ category, index }: { readonly category: Category; readonly index: DirectoryIndex }) {
+function CategoryNote({ category, index, kind }: { readonly category: Category; readonly index: DirectoryIndex; readonly kind: DraftContent['kind'] }) {
   return (
     <>
-      {category.code} · {index.department(category.department)?.name.en ?? text.helplineDesk} · {text.workingDays(category.workingDays)}
+      {category.code} · {index.department(category.department)?.name.en ?? text.helplineDesk}{promisesDay(kind) && <> · {text.workingDays(category.workingDays)}</>}
       {category.againstStaff && ` · ${text.againstStaff}`}
     </>
   );

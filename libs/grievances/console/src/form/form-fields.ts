@@ -20,11 +20,16 @@ export function firstEmptyField(content: DraftContent, category: Category | null
   return formFields(category).find(isEmpty) ?? 'category';
 }
 
+/** What only some forms have: where paper comes from, how somebody else is reached. */
+const OTHER_FIELDS: Readonly<Record<string, string>> = { intake: 'intake', receivedOn: 'received-on', receivedAt: 'received-at', inwardNumber: 'inward-number', personPhone: 'person-phone' };
+
 /**
  * The field on screen that a message about the server's `field` belongs to: `categoryCode`, `facts.meterNumber` and
  * `meterNumber` are names of the draft, not of the screen. Undefined when there is none such.
  */
 export function fieldOnScreen(field: string, category: Category | null): string | undefined {
+  const other = OTHER_FIELDS[field];
+  if (other) return other;
   const short = field.replace(/^facts?[.-]/, '').replace(/Code$/, '');
   return [short, factField(short)].find((name) => formFields(category).includes(name));
 }

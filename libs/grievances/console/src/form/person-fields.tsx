@@ -1,26 +1,61 @@
 import type { DraftContent } from '@pukar/citizens-core/contracts';
-import { langOfText } from '@pukar/ui';
+import { langOfText, languageName } from '@pukar/ui';
+import { LANGUAGES } from '@pukar/kernel';
 import { useState } from 'react';
 import { complaintText as text } from '../complaint-messages.js';
+import { inwardText } from '../inward/inward-messages.js';
+
+/** Who is there: a caller, nobody but what somebody said, or a paper. */
+export type Present = 'caller' | 'voice' | 'paper';
 
 interface PersonFieldsProps {
   readonly content: DraftContent;
+  readonly present: Present;
+  readonly errors: ReadonlyMap<string, string>;
   readonly onChange: (change: Partial<DraftContent>) => void;
 }
 
+/** What is known of the caller is not the other person's: it is taken out of the form, and so is theirs when the caller speaks for themselves after all. */
+const anotherPerson = (isForOther: boolean): Partial<DraftContent> => ({ isForOther, citizenName: '', citizenAddress: '', personPhone: '', personLanguage: null });
+
 /** Who the citizen is, if they say: folded under one line, because a complaint needs neither. */
-export function PersonFields({ content, onChange }: PersonFieldsProps) {
-  const [isOpen, setOpen] = useState(content.citizenName !== '' || content.citizenAddress !== '');
+export function PersonFields({ content, present, errors, onChange }: PersonFieldsProps) {
+  const { citizenName, citizenAddress, personPhone, isForOther } = content;
+  const [isOpen, setOpen] = useState(present === 'paper' || isForOther || citizenName !== '' || citizenAddress !== '');
+  const asksPhone = present === 'paper' || (present === 'caller' && isForOther);
   return (
     <details className="person" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="person__summary" data-testid="person-fields">
-        {text.person} <span className="quiet">{!isOpen && content.citizenName ? content.citizenName : text.personNote}</span>
+        {text.person} <span className="quiet">{!isOpen && citizenName ? citizenName : text.personNote}</span>
       </summary>
+      {present === 'caller' && (
+        <p className="person__other">
+          <label className="person__for-other">
+            <input type="checkbox" data-testid="for-other" checked={isForOther} onChange={(event) => onChange(anotherPerson(event.target.checked))} />
+            {inwardText.forOther}
+          </label>
+          {isForOther && <span className="quiet"> {inwardText.forOtherNote}</span>}
+        </p>
+      )}
       <div className="person__fields">
-        <Line id="citizen-name" label={text.name} value={content.citizenName} limit={120} onChange={(citizenName) => onChange({ citizenName })} />
-        <Line id="citizen-address" label={text.address} value={content.citizenAddress} limit={300} onChange={(citizenAddress) => onChange({ citizenAddress })} />
+        <Line id="citizen-name" label={text.name} value={citizenName} limit={120} onChange={(value) => onChange({ citizenName: value })} />
+        <Line id="citizen-address" label={text.address} value={citizenAddress} limit={300} onChange={(value) => onChange({ citizenAddress: value })} />
+        {asksPhone && <Line id="person-phone" label={isForOther ? inwardText.phoneOfOther : inwardText.phone} value={personPhone} limit={30} isNumber error={errors.get('person-phone')} onChange={(value) => onChange({ personPhone: value })} />}
+        {asksPhone && <LanguageOf content={content} isCall={present === 'caller'} onChange={onChange} />}
       </div>
     </details>
+  );
+}
+
+function LanguageOf({ content, isCall, onChange }: { readonly content: DraftContent; readonly isCall: boolean; readonly onChange: (change: Partial<DraftContent>) => void }) {
+  return (
+    <div className="form-row">
+      <label className="form-row__label" htmlFor="person-language">{inwardText.language}</label>
+      <select id="person-language" data-testid="person-language" className="input" value={content.personLanguage ?? ''} onChange={(event) => onChange({ personLanguage: (event.target.value || null) as DraftContent['personLanguage'] })}>
+        <option value="">{isCall ? inwardText.languageOfCall : inwardText.languageUnknown}</option>
+        {LANGUAGES.map((code) => <option key={code} value={code}>{languageName(code)}</option>)}
+      </select>
+    </div>
   );
 }
 
@@ -29,14 +64,19 @@ interface LineProps {
   readonly label: string;
   readonly value: string;
   readonly limit: number;
+  readonly isNumber?: boolean;
+  readonly error?: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
-function Line({ id, label, value, limit, onChange }: LineProps) {
+function Line({ id, label, value, limit, isNumber = false, error, onChange }: LineProps) {
   return (
     <div className="form-row">
       <label className="form-row__label" htmlFor={id}>{label}</label>
-      <input id={id} data-testid={id} className="input" value={value} maxLength={limit} lang={langOfText(value)} dir="auto" autoComplete="off" onChange={(event) => onChange(event.target.value)} />
+      <div className="form-row__control">
+        <input id={id} data-testid={id} className="input" value={value} maxLength={limit} lang={langOfText(value)} dir={isNumber ? 'ltr' : 'auto'} inputMode={isNumber ? 'tel' : undefined} autoComplete="off" aria-invalid={error ? true : undefined} onChange={(event) => onChange(event.target.value)} />
+        {error && <p className="field__error">{error}</p>}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import type { Category } from '@pukar/directory-core/contracts';
+import { asksFacts } from '@pukar/grievances-core/domain';
 import { spokenLanguage } from './spoken-language.js';
 
 /** A sentence to say, and which field its answer goes to. */
@@ -37,7 +38,7 @@ export function whatToSay(content: DraftContent, category: Category | null, call
   if (!content.categoryCode) open.push(say('category', ASK.category));
   if (!content.placeCode && category?.department !== null) open.push(say('place', ASK.place));
   if (content.statement.trim().length < TOLD_CHARACTERS) open.push(say('statement', ASK.statement));
-  for (const fact of category?.facts ?? []) {
+  for (const fact of asksFacts(content.kind) ? (category?.facts ?? []) : []) {
     const told = content.facts[fact.key];
     if (!told?.value.trim()) open.push(say(`fact-${fact.key}`, fact.ask));
     else if (fact.identifying && !told.consent) open.push(say(`fact-${fact.key}-consent`, ASK.consent));

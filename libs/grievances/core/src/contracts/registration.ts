@@ -23,11 +23,12 @@ export type ForwardPreview = z.infer<typeof ForwardPreviewSchema>;
 export const RegisterRequestSchema = z.object({ callId: z.uuid(), draftVersion: z.number().int().min(1), idempotencyKey: z.uuid() });
 export type RegisterRequest = z.infer<typeof RegisterRequestSchema>;
 
-/** Answer of `grievance:register`; refusals: `incomplete` (with a message and `missing`), `stale`, `not-your-call`, `key-used`. */
+/** Answer of `grievance:register`; refusals: `paper-known` (the message names its ticket), `incomplete` (with a message and `missing`), `stale`, `not-your-call`, `key-used`. */
 export const RegisteredSchema = z.object({
   /** 11 digits; read aloud as 4-4-3. */
   ticketNumber: z.string(),
-  dueAt: z.iso.datetime(),
+  /** By when an answer is promised; null for thanks and questions. */
+  dueAt: z.iso.datetime().nullable(),
   departmentName: z.string(),
   /** The sentence to read out, in the caller's language. */
   say: z.string(),

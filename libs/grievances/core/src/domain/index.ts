@@ -3,6 +3,8 @@ export { type HashText, type HistoryRow, linkHistory, type LinkedHistoryRow, NO_
 export { beginWalk, endWalk, type HistoryFault, type HistoryHead, type HistoryWalk, nextStep } from './history-walk.js';
 export type { AskedFact, DraftCategory, TypedDraft } from './registration/draft.js';
 export { type ForwardedFact, partFacts, type PartedFacts } from './registration/forwarded-facts.js';
+export { asksFacts, askedOf, isAnswered, promisesDay } from './registration/what-is-asked.js';
+export { countedFrom, INTAKES, type Intake, inwardKey, missingOfIntake, type TypedIntake } from './registration/intake.js';
 export { type MissingField, missingFields } from './registration/missing-fields.js';
 export { redactMaskedAadhaar } from './registration/redact-masked-aadhaar.js';
 export { dateInWords } from './sentences/date-in-words.js';

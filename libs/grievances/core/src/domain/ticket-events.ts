@@ -9,7 +9,7 @@ export type TicketEvent =
   /** What was spoken was written down. */
   | { readonly step: 'written-down'; readonly detail: Readonly<Record<string, never>> }
   | { readonly step: 'corrected'; readonly detail: Correction }
-  | { readonly step: 'closed'; readonly detail: { readonly because: 'citizen-agreed' | 'window-passed' } }
+  | { readonly step: 'closed'; readonly detail: { readonly because: 'citizen-agreed' | 'window-passed' | 'answered' } }
   /** The helpline rang about it; what it came to may be corrected by a later row of the same call. */
   | { readonly step: 'called'; readonly detail: { readonly whom: WhomCalled; readonly outcome: string; readonly corrects: string } };
 

@@ -18,7 +18,7 @@ export type TicketCommand =
   /** An agent wrote down what was spoken, and put right what the caller chose wrongly by keypad; null where nothing was. */
   | { readonly type: 'write-down'; readonly correction: Correction | null }
   /** The citizen agreed, or the time for objecting passed. */
-  | { readonly type: 'close'; readonly because: 'citizen-agreed' | 'window-passed' };
+  | { readonly type: 'close'; readonly because: 'citizen-agreed' | 'window-passed' | 'answered' };
 
 /** The ticket after a command, and what is to be written into its history. */
 export interface TicketDecision {
@@ -37,7 +37,7 @@ export type TicketRefusal =
 
 /** Which commands each state accepts. What is not listed is refused. */
 export const ACCEPTS = {
-  registered: ['forward', 'write-down'],
+  registered: ['forward', 'write-down', 'close'],
   forwarded: ['resolve', 'write-down'],
   resolved: ['rate', 'reopen', 'write-down', 'close'],
   reopened: ['forward', 'write-down'],

@@ -110,10 +110,10 @@ export class TicketBook {
       const made = await tx.query(
         `insert into grievances.ticket (id, number, kind, category_code, department_code, place_code, language, state, stage_since,
            forwarded_statement, forwarded_facts, registered_by, registered_at, due_at, idempotency_key, version, intake, is_unwritten)
-         values ($1, $2, $3, $4, $5, $6, $7, 'registered', $11, $8, $9, $10, $11, $12, $13, 1, case when $10::uuid is null then 'menu' else 'agent' end, $10::uuid is null)
+         values ($1, $2, $3, $4, $5, $6, $7, 'registered', $11, $8, $9, $10, $11, $12, $13, 1, $14, $10::uuid is null)
          on conflict (number) do nothing returning 1`,
         [id, number, entry.kind, entry.categoryCode, entry.departmentCode, entry.placeCode, entry.language, entry.forwardedStatement,
-          JSON.stringify(entry.forwardedFacts), entry.registeredBy, entry.registeredAt, entry.dueAt, entry.idempotencyKey],
+          JSON.stringify(entry.forwardedFacts), entry.registeredBy, entry.registeredAt, entry.dueAt, entry.idempotencyKey, entry.intake],
       );
       if (made.length > 0) return number;
     }

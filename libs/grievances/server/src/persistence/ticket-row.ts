@@ -1,4 +1,4 @@
-import type { ForwardedFact, GrievanceKind, Ticket, TicketNumber, TicketState } from '@pukar/grievances-core/domain';
+import type { ForwardedFact, GrievanceKind, Intake, Ticket, TicketNumber, TicketState } from '@pukar/grievances-core/domain';
 
 /** A ticket as it is kept: what decisions look at, and what they do not. */
 export interface StoredTicket {
@@ -14,6 +14,8 @@ export interface StoredTicket {
   readonly forwardedFacts: readonly ForwardedFact[];
   /** The agent; null where the citizen lodged it by keypad. */
   readonly registeredBy: string | null;
+  /** How it came in. */
+  readonly intake: Intake;
 }
 
 /** A row of `grievances.ticket`. */
@@ -34,6 +36,7 @@ export interface TicketRow {
   readonly action_code: string | null;
   readonly reply: string | null;
   readonly registered_by: string | null;
+  readonly intake: string;
   readonly level: number;
   readonly reopenings: number;
   readonly is_unwritten: boolean;
@@ -54,6 +57,7 @@ export const storedTicket = (row: TicketRow): StoredTicket => ({
   forwardedStatement: row.forwarded_statement,
   forwardedFacts: row.forwarded_facts,
   registeredBy: row.registered_by,
+  intake: row.intake as Intake,
 });
 
 const ticketOf = (row: TicketRow): Ticket => ({

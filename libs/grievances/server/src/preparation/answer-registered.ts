@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Registered } from '@pukar/grievances-core/contracts';
-import { registerSentence, spokenLanguage } from '@pukar/grievances-core/domain';
+import { promisesDay, registerSentence, spokenLanguage } from '@pukar/grievances-core/domain';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 import { DirectoryPort } from '../ports/directory.port.js';
 
@@ -15,9 +15,9 @@ export class AnswerRegistered {
     const spoken = spokenLanguage(language);
     return {
       ticketNumber: number,
-      dueAt: dueAt.toISOString(),
+      dueAt: promisesDay(kind) ? dueAt.toISOString() : null,
       departmentName: departmentName?.en ?? 'The helpline\'s own desk',
-      say: registerSentence({ number, kind, dueAt, departmentName }, spoken, registeredAt),
+      say: registerSentence({ number, kind, dueAt, departmentName, isAnswered: ticket.state === 'closed' }, spoken, registeredAt),
       language: spoken,
     };
   }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import type { Category, Department } from '@pukar/directory-core/contracts';
-import { type ForwardedFact, type MissingField, missingFields, parseTicketNumber, partFacts, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
-import { type Clock, ok, type Result } from '@pukar/kernel';
+import { askedOf, countedFrom, type ForwardedFact, isAnswered, type MissingField, missingFields, missingOfIntake, parseTicketNumber, partFacts, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
+import { type Clock, indianDay, ok, type Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { TicketBook } from '../persistence/ticket-book.js';
@@ -24,6 +24,8 @@ export interface Prepared {
   readonly withheld: readonly string[];
   /** The promised instant; undefined until there is a category. */
   readonly dueAt: Date | undefined;
+  /** Of a question that was answered at once: what was told, redacted as the statement is. */
+  readonly answer: string | null;
 }
 
 /** Whose draft it is, and where to ask. */
@@ -38,9 +40,6 @@ export interface DraftOfCall {
 /** What the citizen agreed to goes as it was said; of an Aadhaar number not even the masked form does. */
 const asItIs = (text: string): Redacted => ({ text, redactions: [] });
 
-/** A category whose facts nobody was asked for. */
-const unasked = (category: Category | undefined): Category | undefined => category && { ...category, facts: category.facts.map((fact) => ({ ...fact, required: false })) };
-
 /** The steps that the preview and registering share, so that the agent sees what will go. */
 @Injectable()
 export class PrepareForwarding {
@@ -54,22 +53,30 @@ export class PrepareForwarding {
   ) {}
 
   async execute(source: Pick<Tx, 'query'>, { callId, agentId, content, wasSpoken = false }: DraftOfCall): Promise<Result<Prepared, 'not-your-call'>> {
-    const { citizenName, citizenAddress } = content;
-    const ofCaller = await this.vault.knownOfCaller(source, { callId, agentId, citizenName, citizenAddress });
+    const { citizenName, citizenAddress, personPhone } = content;
+    const ofCaller = await this.vault.knownOfCaller(source, { callId, agentId, citizenName, citizenAddress, personPhone });
     if (!ofCaller.ok) return ofCaller;
     const known = { ...ofCaller.value, tickets: await this.ticketsIn(source, content) };
-    const category = content.categoryCode === null ? undefined : await this.directory.category(content.categoryCode);
+    const found = content.categoryCode === null ? undefined : await this.directory.category(content.categoryCode);
+    const isInward = await this.vault.isInward(source, callId);
+    const category = found && askedOf(found, content.kind, wasSpoken || isInward);
     const place = content.placeCode === null ? undefined : await this.directory.place(content.placeCode);
     const now = this.clock.now();
     return ok({
       now,
       category,
       department: category?.department ? await this.directory.department(category.department) : undefined,
-      missing: missingFields(content, wasSpoken ? unasked(category) : category, place !== undefined),
+      missing: [...missingOfIntake(content, indianDay(now), !isInward), ...missingFields({ ...content, isAnswered: isAnswered(content) }, category, place !== undefined), ...this.wrongPhone(content)],
       statement: this.redact(content.statement, known),
       ...this.factsThatGo(content, category, known),
-      dueAt: category && (await this.promises.promise({ categoryCode: category.code, placeCode: content.placeCode, departmentCode: category.department, officeCode: null, level: 1 }, now)),
+      dueAt: category && (await this.promises.promise({ categoryCode: category.code, placeCode: content.placeCode, departmentCode: category.department, officeCode: null, level: 1 }, countedFrom(content, now))),
+      answer: isAnswered(content) ? this.redact(content.answer, known).text : null,
     });
+  }
+
+  private wrongPhone({ personPhone }: DraftContent): readonly MissingField[] {
+    if (personPhone.trim() === '' || this.vault.isPhone(personPhone)) return [];
+    return [{ field: 'personPhone', message: 'That is no telephone number: it has ten digits. Leave it empty if none is known.' }];
   }
 
   /** Whoever rings about a ticket says its number, and so does whoever re-opens one. */

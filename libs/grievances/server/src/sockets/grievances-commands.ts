@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LookUpTicketSchema, PreviewRequestSchema, RegisterRequestSchema } from '@pukar/grievances-core/contracts';
+import { groupTicketNumber } from '@pukar/grievances-core/domain';
 import { assertNever } from '@pukar/kernel';
 import { defineCommand, type SocketCommand } from '@pukar/platform/live';
 import { LookUpTicket } from '../use-cases/look-up-ticket.use-case.js';
@@ -47,6 +48,8 @@ function messageOf(refusal: Refusal): string {
       return 'This draft was saved elsewhere meanwhile. Look at it once more, then register.';
     case 'not-your-call':
       return 'This call is not with you.';
+    case 'paper-known':
+      return `This paper is registered already: ticket ${groupTicketNumber(refusal.number)}.`;
     case 'key-used':
       return 'This was sent for another call before. Reload the page, then register.';
     case 'wrong-number':

@@ -19,7 +19,7 @@ import { RedactionPort } from '../ports/redaction.port.js';
 import { ReferencePort } from '../ports/reference.port.js';
 import { RepliesPort } from '../ports/replies.port.js';
 import { type StatementToWrite, StatementWorkPort } from '../ports/statement-work.port.js';
-import { type KnownOfCaller, VaultPort } from '../ports/vault.port.js';
+import { type KnownOfCaller, type TicketsPerson, VaultPort } from '../ports/vault.port.js';
 import { GrievancesCommands } from '../sockets/grievances-commands.js';
 import { SpecDirectory } from './a-directory.js';
 
@@ -47,14 +47,20 @@ export class SpecDrafts extends DraftsPort {
 
 /** A vault that knows one citizen, and remembers what it was given to seal. */
 export class SpecVault extends VaultPort {
-  readonly linked: { ticketId: string; callId: string; statement: string }[] = [];
+  readonly linked: { ticketId: string; callId: string; statement: string; person?: TicketsPerson | undefined }[] = [];
   phones: string[] = [];
   /** What goes wrong when a ticket is to be linked. */
   breaks: Error | undefined;
 
+  /** What was written down without a call. */
+  readonly inward = new Set<string>();
+
   constructor(private readonly drafts: SpecDrafts) { super(); }
 
-  async linkTicket(_tx: Tx, link: { ticketId: string; callId: string; statement: string }) {
+  async isInward(_source: unknown, callId: string) { return this.inward.has(callId); }
+  isPhone(text: string) { return /^[6-9]\d{9}$/.test(text); }
+
+  async linkTicket(_tx: Tx, link: { ticketId: string; callId: string; statement: string; person?: TicketsPerson | undefined }) {
     if (this.breaks) throw this.breaks;
     this.linked.push(link);
   }

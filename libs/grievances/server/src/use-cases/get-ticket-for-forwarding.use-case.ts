@@ -21,7 +21,7 @@ export interface TicketForForwarding {
   readonly dueAt: Date;
   /** How high it goes: 1 is the first officer. */
   readonly level: number;
-  /** Its statement was only spoken so far: it goes nowhere yet. */
+  /** It goes nowhere: its statement was only spoken so far, or it is closed already. */
   readonly isUnwritten: boolean;
   /** What the office below answered, and what the citizen says is still wrong, redacted; null where it was not re-opened. */
   readonly reopened: { readonly action: InBoth | null; readonly reply: string; readonly reason: string | null } | null;
@@ -46,7 +46,7 @@ export class GetTicketForForwarding {
     return {
       categoryCode, categoryName, departmentCode, placeCode, placeName, placeCodes: await this.placesAround(placeCode),
       statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, dueAt: ticket.dueAt,
-      level: ticket.level, isUnwritten: ticket.isUnwritten, reopened: ticket.reopenings > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
+      level: ticket.level, isUnwritten: ticket.isUnwritten || ticket.state === 'closed', reopened: ticket.reopenings > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
     };
   }
 

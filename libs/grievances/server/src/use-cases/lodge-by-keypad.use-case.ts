@@ -80,7 +80,7 @@ export class LodgeByKeypad {
     const category = await this.places.directory.category(categoryCode);
     if (!category || !(await this.places.directory.place(placeCode))) throw new Error(`a complaint was lodged for ${categoryCode} at ${placeCode}, which the directory does not know`);
     return {
-      kind: 'grievance', categoryCode, departmentCode: category.department, placeCode, language: language ?? DEFAULT_LANGUAGE, forwardedStatement: '', forwardedFacts: [],
+      kind: 'grievance', intake: 'menu', categoryCode, departmentCode: category.department, placeCode, language: language ?? DEFAULT_LANGUAGE, forwardedStatement: '', forwardedFacts: [],
       registeredBy: null, registeredAt: at, dueAt: await this.places.promises.promise({ categoryCode, placeCode, departmentCode: category.department, officeCode: null, level: 1 }, at), idempotencyKey: uuidOf(`lodged:${recordingSid}`),
     };
   }

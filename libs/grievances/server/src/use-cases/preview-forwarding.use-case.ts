@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ForwardPreview } from '@pukar/grievances-core/contracts';
+import { promisesDay } from '@pukar/grievances-core/domain';
 import { ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { SpokenStatements } from '../persistence/spoken-statements.js';
@@ -26,7 +27,7 @@ export class PreviewForwarding {
       withheldFacts: [...withheld],
       missing: [...missing],
       departmentName: department?.name.en ?? null,
-      promisedDate: dueAt?.toISOString() ?? null,
+      promisedDate: promisesDay(draft.content.kind) ? (dueAt?.toISOString() ?? null) : null,
     });
   }
 }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { DraftContent } from '@pukar/citizens-core/contracts';
 import type { Registered, RegisterRequest } from '@pukar/grievances-core/contracts';
-import type { MissingField } from '@pukar/grievances-core/domain';
+import { decideTicket, type MissingField, type TicketNumber } from '@pukar/grievances-core/domain';
 import { err, ok, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
+import { InwardPapers } from '../persistence/inward-papers.js';
 import { type NewTicket, TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 import { DraftsPort, type DraftToRegister } from '../ports/drafts.port.js';
-import { VaultPort } from '../ports/vault.port.js';
+import { type TicketsPerson, VaultPort } from '../ports/vault.port.js';
 import { AnswerRegistered } from '../preparation/answer-registered.js';
 import { PrepareForwarding, type Prepared } from '../preparation/prepare-forwarding.js';
 import { WriteDown } from './write-down.use-case.js';
@@ -16,6 +18,8 @@ export type RegisterRefusal =
   | { readonly code: 'not-your-call' | 'stale' }
   /** The key of this registration belongs to another call. */
   | { readonly code: 'key-used' }
+  /** This paper is a ticket already. */
+  | { readonly code: 'paper-known'; readonly number: TicketNumber }
   | { readonly code: 'incomplete'; readonly missing: readonly MissingField[] };
 
 const DEFAULT_LANGUAGE = 'hi-IN';
@@ -26,6 +30,7 @@ export class Entering {
   constructor(
     readonly book: TicketBook,
     readonly writing: WriteDown,
+    readonly papers: InwardPapers,
   ) {}
 }
 
@@ -49,13 +54,15 @@ export class RegisterGrievance {
     const draft = await this.drafts.forRegistration(tx, callId, draftVersion, agentId);
     if (!draft.ok) return err({ code: draft.refusal });
     const { content, ticketId } = draft.value;
-    const { book, writing } = this.entering;
+    const { book, writing, papers } = this.entering;
     if (ticketId !== null) return ok(await this.answer.execute(await book.hold(tx, ticketId)));
     if (await book.isKeyUsed(tx, idempotencyKey)) return err({ code: 'key-used' });
     const spoken = await writing.find(tx, callId);
     const prepared = await this.prepare.execute(tx, { callId, agentId, content, wasSpoken: spoken !== undefined });
     if (!prepared.ok) return err({ code: prepared.refusal });
     if (prepared.value.missing.length > 0) return err({ code: 'incomplete', missing: prepared.value.missing });
+    const known = await papers.ticketOf(tx, content);
+    if (known) return err({ code: 'paper-known', number: known });
     const stored = spoken
       ? await writing.execute(tx, spoken, { agentId, statement: content.statement, placeCode: content.placeCode, prepared: prepared.value })
       : await this.enter(tx, draft.value, prepared.value, { callId, idempotencyKey, agentId });
@@ -64,11 +71,25 @@ export class RegisterGrievance {
   }
 
   private async enter(tx: Tx, draft: DraftToRegister, prepared: Prepared, { callId, idempotencyKey, agentId }: { callId: string; idempotencyKey: string; agentId: string }): Promise<StoredTicket> {
+    const { content } = draft;
     const stored = await this.entering.book.enter(tx, entryOf(draft, prepared, { idempotencyKey, registeredBy: agentId }));
-    await this.vault.linkTicket(tx, { ticketId: stored.ticket.id, callId, statement: draft.content.statement });
-    return stored;
+    await this.entering.papers.keep(tx, stored.ticket.id, content, prepared.now);
+    await this.vault.linkTicket(tx, { ticketId: stored.ticket.id, callId, statement: content.statement, person: personOf(content) });
+    return prepared.answer === null ? stored : closeAnswered(tx, this.entering.book, stored, { answer: prepared.answer, agentId, now: prepared.now });
   }
 }
+
+/** A question that was answered at once is closed with what was told, and goes to no office. */
+async function closeAnswered(tx: Tx, book: TicketBook, stored: StoredTicket, { answer, agentId, now }: { answer: string; agentId: string; now: Date }): Promise<StoredTicket> {
+  const decided = decideTicket({ ...stored.ticket, reply: answer }, { type: 'close', because: 'answered' }, now);
+  if (!decided.ok) throw new Error('a question that was answered at once could not be closed');
+  await book.change(tx, decided.value, { kind: 'staff', id: agentId }, now);
+  return { ...stored, ticket: decided.value.ticket };
+}
+
+/** Whose it is, where that is not whoever calls. */
+const personOf = ({ intake, isForOther, personPhone }: DraftContent): TicketsPerson | undefined =>
+  (intake !== 'agent' || isForOther ? { isForOther: intake === 'agent', phone: personPhone } : undefined);
 
 /** The ticket to enter, when nothing is missing. */
 function entryOf({ content, language }: DraftToRegister, prepared: Prepared, by: Pick<NewTicket, 'idempotencyKey' | 'registeredBy'>): NewTicket {
@@ -77,6 +98,7 @@ function entryOf({ content, language }: DraftToRegister, prepared: Prepared, by:
   return {
     ...by,
     kind: content.kind,
+    intake: content.intake,
     categoryCode: category.code,
     departmentCode: category.department,
     placeCode: content.placeCode,

@@ -2,6 +2,8 @@ import type { InBoth } from '../sentences/spoken-language.js';
 
 /** A complaint as the agent typed it: the part of the draft that registration reads. */
 export interface TypedDraft {
+  /** A question that was answered at once needs no place: no office gets it. */
+  readonly isAnswered?: boolean;
   readonly categoryCode: string | null;
   readonly placeCode: string | null;
   readonly statement: string;

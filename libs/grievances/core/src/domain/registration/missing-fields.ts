@@ -18,7 +18,7 @@ export function missingFields(draft: TypedDraft, category: DraftCategory | undef
   const missing: MissingField[] = [];
   if (!category) missing.push({ field: 'categoryCode', message: 'Choose a category from the list.' });
   if (draft.placeCode !== null && !isPlaceKnown) missing.push({ field: 'placeCode', message: 'This place is not in the directory. Choose one from the list.' });
-  if (draft.placeCode === null && category?.department !== null) missing.push({ field: 'placeCode', message: 'Choose the place, so that the right office gets it.' });
+  if (draft.placeCode === null && category?.department !== null && !draft.isAnswered) missing.push({ field: 'placeCode', message: 'Choose the place, so that the right office gets it.' });
   if (lettersIn(draft.statement) < SHORTEST_STATEMENT) missing.push({ field: 'statement', message: `Write what the citizen says, in at least ${SHORTEST_STATEMENT} letters.` });
   for (const fact of category?.facts ?? []) {
     const message = wrongWith(fact, draft.facts[fact.key]?.value.trim() ?? '');

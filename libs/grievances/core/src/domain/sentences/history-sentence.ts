@@ -2,7 +2,7 @@ import { assertNever } from '@pukar/kernel';
 import type { TicketEvent } from '../ticket-events.js';
 import { dateInWords } from './date-in-words.js';
 
-const CLOSED_BECAUSE = { 'citizen-agreed': 'the citizen agreed', 'window-passed': 'the time for objecting passed' } as const;
+const CLOSED_BECAUSE = { 'citizen-agreed': 'the citizen agreed', 'window-passed': 'the time for objecting passed', answered: 'it was answered at once' } as const;
 
 const CALLED = { ticket: 'The helpline called the citizen', officer: 'The helpline called the officer', bridge: 'The helpline brought the citizen and the officer together' } as const;
 const CAME_TO: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import { groupTicketNumber, type TicketNumber } from '../ticket-number.js';
 import { dateInWords } from './date-in-words.js';
+import { promisesDay } from '../registration/what-is-asked.js';
 import { type GrievanceKind, KIND_NAMES } from './kinds.js';
 import { type InBoth, inLanguage, type SpokenLanguage } from './spoken-language.js';
 
@@ -10,6 +11,8 @@ export interface RegisteredFacts {
   readonly dueAt: Date;
   /** Null while the helpline's own desk looks for the department. */
   readonly departmentName: InBoth | null;
+  /** A question that was answered at once. */
+  readonly isAnswered?: boolean;
 }
 
 /** Who will answer: a department, or the helpline itself where none is known yet. */
@@ -18,12 +21,24 @@ export const answererIn = (departmentName: InBoth | null, language: SpokenLangua
   return inLanguage({ en: `the ${departmentName.en} department`, hi: departmentName.hi }, language);
 };
 
-/** The sentence that the agent reads out after registering: the number in its groups, who answers and by when. */
-export function registerSentence({ number, kind, dueAt, departmentName }: RegisteredFacts, language: SpokenLanguage, now: Date): string {
+/** The sentence that the agent reads out after registering: the number in its groups, who answers and by when; thanks and questions are promised no day. */
+export function registerSentence(facts: RegisteredFacts, language: SpokenLanguage, now: Date): string {
+  const { number, kind, dueAt, departmentName } = facts;
+  if (!promisesDay(kind)) return withoutDay(facts, language);
   const answerer = answererIn(departmentName, language);
   const date = dateInWords(dueAt, language, now);
   const grouped = groupTicketNumber(number);
   return language === 'en-IN'
     ? `The number of your ${KIND_NAMES[kind].en} is ${grouped}. You will have an answer from ${answerer} by ${date}.`
     : `${KIND_NAMES[kind].hiOblique} का नंबर है ${grouped}। ${date} तक ${answerer} से आपको जवाब मिलेगा।`;
+}
+
+function withoutDay({ number, kind, departmentName, isAnswered = false }: RegisteredFacts, language: SpokenLanguage): string {
+  const answerer = answererIn(departmentName, language);
+  const grouped = groupTicketNumber(number);
+  const isEnglish = language === 'en-IN';
+  const told = isEnglish ? `The number of your ${KIND_NAMES[kind].en} is ${grouped}.` : `${KIND_NAMES[kind].hiOblique} का नंबर है ${grouped}।`;
+  if (isAnswered) return isEnglish ? `${told} It was answered in this call; nothing more will follow.` : `${told} जवाब अभी दे दिया गया है; आगे कुछ नहीं आएगा।`;
+  if (kind === 'thanks') return isEnglish ? `${told} It will be passed on to ${answerer}.` : `${told} यह ${answerer} तक पहुँचा दिया जाएगा।`;
+  return isEnglish ? `${told} It goes to ${answerer}.` : `${told} यह ${answerer} को भेजा जाएगा।`;
 }

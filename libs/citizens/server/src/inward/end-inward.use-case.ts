@@ -1,0 +1,23 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, err, ok, type Result } from '@pukar/kernel';
+import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
+import { InwardStore } from './inward-store.js';
+
+/** Puts away what an agent wrote down without a call. What did not become a ticket is deleted. */
+@Injectable()
+export class EndInward {
+  constructor(
+    private readonly database: Database,
+    private readonly inward: InwardStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute(callId: string, agentId: string): Promise<Result<null, 'not-yours'>> {
+    return this.database.transaction(async (tx) => {
+      if (!(await this.inward.end(tx, callId, agentId, this.clock.now()))) return err('not-yours');
+      await tx.query('delete from vault.draft where call_id = $1 and ticket_id is null', [callId]);
+      return ok(null);
+    });
+  }
+}
