@@ -8,7 +8,7 @@ import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, Re
 import { LetEvidenceGo } from '@pukar/citizens-server';
 import { ForwardingHandlers } from '@pukar/forwarding-server';
 import { GrievancesHandlers } from '@pukar/grievances-server';
-import { AskForDeliveries, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
+import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
 import { workerConfig } from '@pukar/platform/config';
 import { Database } from '@pukar/platform/database';
@@ -59,6 +59,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.lostMessages, 'lost-messages', () => app.get(SeekLostMessages).execute());
   work.every(SWEEP_MS.deliveries, 'deliveries', () => app.get(AskForDeliveries).execute());
   work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());
+  work.every(SWEEP_MS.forgetting, 'message-counts', () => app.get(DayLimit).forget());
   work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());
   work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
   logger.info('the worker is ready');

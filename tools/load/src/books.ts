@@ -54,7 +54,7 @@ export class Books {
       `select 'calls' as what, count(*) from calls.call where ended_at is null
        union all select 'claims', count(*) from acd.claim where ended_at is null
        union all select 'waiting callers', count(*) from acd.waiting where left_at is null
-       union all select 'messages', count(*) from messaging.message where state in ('queued', 'sending', 'sent')`,
+       union all select 'messages', count(*) from messaging.message where state in ('sending', 'sent') or (state = 'queued' and due_at <= now())`,
     );
     const open = rows.filter(({ count }) => Number(count) > 0).map(({ what, count }) => `${count} ${what}`);
     return open.length === 0 ? undefined : open.join(', ');

@@ -3,7 +3,12 @@ import { MessageStatusController } from './http/message-status.controller.js';
 import { AskForDeliveries1700000000052 } from './persistence/ask-for-deliveries.migration.js';
 import { CreateMessaging1700000000009 } from './persistence/create-messaging.migration.js';
 import { MessageOfTelling1700000000088 } from './persistence/message-of-telling.migration.js';
+import { MessagesOfEveryStep1700000000140 } from './persistence/messages-of-every-step.migration.js';
+import { TemplateStore } from './persistence/template-store.js';
+import { DayLimit } from './sending/day-limit.js';
 import { MessageQueue } from './sending/message-queue.js';
+import { Recipients } from './sending/recipients.js';
+import { UncertainMessages } from './sending/uncertain-messages.js';
 import { WriteMessage } from './sending/write-message.js';
 import { AskForDeliveries } from './use-cases/ask-for-deliveries.use-case.js';
 import { GetTellingProgress } from './use-cases/get-telling-progress.use-case.js';
@@ -14,19 +19,25 @@ import { SendDueMessages } from './use-cases/send-due-messages.use-case.js';
 export { MessagingSettings } from './messaging-settings.js';
 export { type MessageFacts, MessageFactsPort } from './ports/message-facts.port.js';
 export { type TellingFacts, TellingFactsPort } from './ports/telling-facts.port.js';
+export { type LookUp, MessageProvider, type OutgoingMessage, type SendOutcome } from './ports/message-provider.port.js';
+export { MessageWordsPort } from './ports/message-words.port.js';
+export { CarrierMessages } from './providers/carrier-messages.js';
+export { type Step } from './use-cases/queue-message.use-case.js';
 export { RecipientPort } from './ports/recipient.port.js';
-export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000000009, GetTellingProgress, MessageOfTelling1700000000088, MessageStatusController, MessagingHandlers, NoteDelivery, QueueMessage, SendDueMessages };
+export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000000009, GetTellingProgress, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MessageStatusController, DayLimit, MessagingHandlers, NoteDelivery, QueueMessage, SendDueMessages };
+
+const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140] as const;
 
 /** What the api provides of this context: the carrier's delivery reports. */
 export const messagingServer = {
   providers: [NoteDelivery],
   controllers: [MessageStatusController],
-  migrations: [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088],
+  migrations: MIGRATIONS,
 } as const;
 
-/** What the worker provides; it needs RecipientPort, MessageFactsPort, TellingFactsPort and MessagingSettings. */
+/** What the worker provides; it needs MessageProvider, RecipientPort, MessageFactsPort, MessageWordsPort, TellingFactsPort and MessagingSettings. */
 export const messagingWorker = {
-  providers: [AskForDeliveries, GetTellingProgress, NoteDelivery, QueueMessage, MessagingHandlers, MessageQueue, WriteMessage, SendDueMessages],
+  providers: [AskForDeliveries, GetTellingProgress, NoteDelivery, QueueMessage, MessagingHandlers, MessageQueue, DayLimit, Recipients, TemplateStore, UncertainMessages, WriteMessage, SendDueMessages],
   controllers: [],
-  migrations: [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088],
+  migrations: MIGRATIONS,
 } as const;

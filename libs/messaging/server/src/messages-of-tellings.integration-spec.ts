@@ -48,7 +48,7 @@ describe('a message about an announcement', () => {
   it('waits in the quiet hours, while others go', async () => {
     clock = new FixedClock(new Date('2026-11-18T16:30:00Z'));
     await telling('+919000060002');
-    await database.transaction((tx) => queueMessageOf(others, clock).execute(tx, 'registered', others.ticket({ phone: '+919000060003' })));
+    await database.transaction((tx) => queueMessageOf(others, clock).execute(tx, { template: 'registered', ticketId: others.ticket({ phone: '+919000060003' }) }));
     await send();
     expect(carrier.taken.map(({ to }) => to)).toEqual(['+919000060003']);
     clock = new FixedClock(new Date('2026-11-19T03:30:00Z'));

@@ -16,7 +16,7 @@ let carrier: TinyCarrier;
 let carrierUrl: string;
 let others: OtherContexts;
 let clock: FixedClock;
-const RESOLVED = { facts: { actionSpoken: { en: 'The fault has been repaired.', hi: 'खराबी ठीक कर दी गई है।' } } };
+const RESOLVED = { facts: { actionCode: 'repaired' } };
 
 beforeAll(async () => {
   test = await testDatabase([CreatePlatform1700000000001, ...messagingWorker.migrations]);
@@ -34,7 +34,7 @@ afterEach(() => carrier.stop());
 
 const queue = async (given: Parameters<OtherContexts['ticket']>[0] = {}, template: 'registered' | 'resolved' = 'registered'): Promise<string> => {
   const ticketId = others.ticket(given);
-  await database.transaction((tx) => queueMessageOf(others, clock).execute(tx, template, ticketId));
+  await database.transaction((tx) => queueMessageOf(others, clock).execute(tx, { template, ticketId }));
   return ticketId;
 };
 const send = () => workerOf(database, others, carrierUrl, clock).execute();
@@ -49,7 +49,7 @@ describe('a message to a citizen', () => {
     const wakes: string[] = [];
     const outbox = new Outbox(randomIds, { wake: () => undefined });
     for (const event of [TicketRegistered, TicketRegistered, TicketResolved]) await database.transaction((tx) => outbox.add(tx, { event, about: ticketId, payload: { ticketId } }));
-    const handlers = new MessagingHandlers(queueMessageOf(others, clock, wakes)).handlers();
+    const handlers = new MessagingHandlers(queueMessageOf(others, clock, wakes), clock).handlers();
     await new OutboxDispatcher(database, handlers, new FixedClock(new Date(Date.now() + 60_000)), createLogger('spec', 'silent')).drain();
     const keys = await database.query('select once_key from messaging.message where ticket_id = $1 order by once_key', [ticketId]);
     expect(keys).toEqual([{ once_key: `registered:${ticketId}` }, { once_key: `resolved:${ticketId}` }]);
@@ -59,7 +59,7 @@ describe('a message to a citizen', () => {
   it('is queued again when a ticket that was re-opened is resolved, and the number is not told again', async () => {
     const ticketId = await queue(RESOLVED, 'resolved');
     others.facts.set(ticketId, { ...others.facts.get(ticketId)!, reopenings: 1 });
-    for (const template of ['resolved', 'resolved', 'registered', 'registered'] as const) await database.transaction((tx) => queueMessageOf(others, clock).execute(tx, template, ticketId));
+    for (const template of ['resolved', 'resolved', 'registered', 'registered'] as const) await database.transaction((tx) => queueMessageOf(others, clock).execute(tx, { template, ticketId }));
     const keys = await database.query('select once_key from messaging.message where ticket_id = $1 order by once_key', [ticketId]);
     expect(keys).toEqual([{ once_key: `registered:${ticketId}` }, { once_key: `resolved:${ticketId}` }, { once_key: `resolved:${ticketId}:1` }]);
   });

@@ -22,6 +22,19 @@ const common = {
   PUKAR_MODE: z.enum(['demo', 'production']),
 };
 
+/** SMS to citizens about their tickets. */
+const messages = {
+  /** The hours, by Indian time, in which citizens get no SMS about a step but what they wait for; `none`: they get all at any hour. */
+  MESSAGES_QUIET_HOURS: z.union([z.literal('none').transform(() => undefined), dailyHours('21:00-09:00')]).default({ from: 21 * 60, to: 9 * 60 }),
+  /** How many SMS one phone gets in a day; the others wait for the next. */
+  MESSAGES_PER_CITIZEN_DAY: z.coerce.number().int().min(1).max(1_000).default(6),
+  /** How many parts an SMS may have with the longest values, and what one costs, in paise. */
+  MESSAGES_MOST_PARTS: z.coerce.number().int().min(1).max(10).default(3),
+  MESSAGES_PAISE_PER_PART: z.coerce.number().min(0).max(10_000).default(15),
+  /** Nothing is sent whose template has no id of the operators (DLT). */
+  MESSAGES_NEED_DLT_ID: z.enum(['on', 'off']).default('off'),
+};
+
 const callCentre = {
   ...common,
   DATABASE_URL: postgresUrl,
@@ -72,6 +85,7 @@ const callCentre = {
   OUTGOING_CALLER_ID: e164.optional(),
   /** The hours, by Indian time, in which no citizen is rung. `00:00-24:00` switches all ringing off. */
   QUIET_HOURS: dailyHours('21:00-09:00'),
+  ...messages,
   /** When people are at the desks, by Indian time; outside these hours nobody is put into the queue, or rung back. */
   HELPLINE_HOURS: dailyHours('00:00-24:00'),
   /** When each attempt of a call-back comes, counted from what came before. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { groupTicketNumber, type InBoth, type TicketNumber } from '@pukar/grievances-core/domain';
+import { type GrievanceKind, groupTicketNumber, type InBoth, type TicketNumber } from '@pukar/grievances-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { TicketWords } from '../preparation/ticket-words.js';
@@ -10,6 +10,9 @@ export interface TicketForMessage {
   /** `4821 7735 016` */
   readonly numberInGroups: string;
   readonly language: string;
+  readonly kind: GrievanceKind;
+  /** Null while the helpline's own desk looks for the department. */
+  readonly departmentCode: string | null;
   readonly categoryName: InBoth;
   /** Null while the helpline's own desk looks for the department. */
   readonly departmentName: InBoth | null;
@@ -37,7 +40,7 @@ export class GetTicketForMessage {
     const { number, registeredAt, dueAt, resolvedAt, actionCode, reopenings } = stored.ticket;
     const { categoryName, departmentName, action } = await this.words.of(stored);
     return {
-      number, numberInGroups: groupTicketNumber(number), language: stored.language, categoryName, departmentName, registeredAt, dueAt, resolvedAt, actionCode, reopenings,
+      number, numberInGroups: groupTicketNumber(number), language: stored.language, kind: stored.kind, departmentCode: stored.departmentCode, categoryName, departmentName, registeredAt, dueAt, resolvedAt, actionCode, reopenings,
       actionSpoken: action?.spoken ?? null,
     };
   }

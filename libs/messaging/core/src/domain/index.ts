@@ -1,8 +1,12 @@
-export { checkTemplate, type TemplateFault } from './check-template.js';
-export { messageDate } from './message-date.js';
-export { messageLanguage, type MessageLanguage } from './message-language.js';
+export { checkTemplate, inspectTemplate, TEMPLATE_FAULTS, TEMPLATE_RULES, type TemplateFault, type TemplateReport, type TemplateRules } from './check-template.js';
+export { messageDate, messageDay } from './message-date.js';
+export { announcementLanguage, messageLanguage, type MessageLanguage } from './message-language.js';
 export { type MessageState, rankOfStatus, TAKEN_RANK } from './message-rank.js';
-export { type MessageTemplate, TEMPLATES, templateOf, type TemplateName, type TicketTemplateName } from './message-template.js';
-export { renderMessage } from './render-message.js';
+export type { MessageTemplate } from './message-template.js';
+export { type Occasion, OCCASIONS } from './occasion.js';
+export { renderMessage, renderText } from './render-message.js';
 export { isGivenUp, judgeFailure, retryAt, type SendFailure } from './retry.js';
-export { smsParts, type SmsParts } from './sms-parts.js';
+export { isCutMidLetter, smsParts, type SmsParts } from './sms-parts.js';
+export { isTemplateName, type MessageVariable, TEMPLATE_NAMES, TEMPLATE_VARIABLES, type TemplateName, TICKET_TEMPLATE_NAMES, type TicketTemplateName } from './template-name.js';
+export { TEMPLATES, templateOf } from './templates.js';
+export { variablesOf } from './text-segments.js';

@@ -1,5 +1,5 @@
-/** How far a message got, as its row has it. */
-export type MessageState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed';
+/** How far a message got, as its row has it; `dropped` on purpose, its reason beside it. */
+export type MessageState = 'queued' | 'sending' | 'sent' | 'delivered' | 'failed' | 'dropped';
 
 /**
  * The carrier's delivery statuses by rank. They come in any order and without a time (Twilio, "Track the message

@@ -4,11 +4,15 @@ export interface MessageFacts {
   readonly numberInGroups: string;
   /** The citizen's language, BCP-47. */
   readonly language: string;
+  /** What the citizen handed in: `grievance`, `demand`, `suggestion`, `thanks` or `information`. */
+  readonly kind: string;
   readonly dueAt: Date;
   /** How often the ticket was re-opened: what was done then is another occasion. */
   readonly reopenings: number;
-  /** The sentence of what was done; null while nothing was. */
-  readonly actionSpoken: { readonly en: string; readonly hi: string } | null;
+  /** Null while the helpline's own desk looks for the department. */
+  readonly departmentCode: string | null;
+  /** What was done; null while nothing was. */
+  readonly actionCode: string | null;
 }
 
 /** The facts of tickets. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, isWithinHours } from '@pukar/kernel';
-import { type MessageLanguage, retryAt, TAKEN_RANK, type TemplateName } from '@pukar/messaging-core/domain';
+import { type MessageLanguage, OCCASIONS, retryAt, TAKEN_RANK, type TemplateName } from '@pukar/messaging-core/domain';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { MessagingSettings } from '../messaging-settings.js';
@@ -13,6 +13,8 @@ export interface ClaimedMessage {
   /** What it is about: the one or the other. */
   readonly ticketId: string | null;
   readonly tellingId: string | null;
+  /** The day that it names, where that is not the promised one. */
+  readonly aboutDay: string | null;
   readonly createdAt: Date;
   /** This try counted. */
   readonly attempts: number;
@@ -29,21 +31,32 @@ export class MessageQueue {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Takes the message that is due longest; one that the citizen did not ask for waits in the quiet hours. It is committed as being sent before the carrier is asked. */
+  /** Takes the message that is due longest; one that the citizen does not wait for waits in the quiet hours. It is committed as being sent before the provider is asked. */
   async claim(): Promise<ClaimedMessage | undefined> {
     const now = this.clock.now();
     const lost = new Date(now.getTime() - this.settings.uncertainAfterSeconds * 1000);
+    const { quietHours, quietHoursOfSteps } = this.settings;
     const [claimed] = await this.database.query<ClaimedMessage>(
       `with due as (
          select id, state from messaging.message
-         where state in ('queued', 'sending') and due_at <= $1 and (state = 'queued' or sending_since <= $2) and (telling_id is null or not $3)
+         where state in ('queued', 'sending') and due_at <= $1 and (state = 'queued' or sending_since <= $2)
+           and (is_urgent or not case when telling_id is null then $4::boolean else $3::boolean end)
          order by due_at, id limit 1 for update skip locked
        )
        update messaging.message m set state = 'sending', sending_since = $1, attempts = m.attempts + 1 from due where m.id = due.id
-       returning m.id, m.template, m.language, m.ticket_id as "ticketId", m.telling_id as "tellingId", m.created_at as "createdAt", m.attempts, due.state = 'sending' as "isUncertain"`,
-      [now, lost, isWithinHours(this.settings.quietHours, now)],
+       returning m.id, m.template, m.language, m.ticket_id as "ticketId", m.telling_id as "tellingId", m.about_day::text as "aboutDay", m.created_at as "createdAt", m.attempts, due.state = 'sending' as "isUncertain"`,
+      [now, lost, isWithinHours(quietHours, now), quietHoursOfSteps !== undefined && isWithinHours(quietHoursOfSteps, now)],
     );
     return claimed;
+  }
+
+  /** Whether something newer about the same ticket makes it old news. */
+  async isOvertaken({ id, template, ticketId }: ClaimedMessage): Promise<boolean> {
+    const newer = template === 'announcement' ? [] : OCCASIONS[template].overtakenBy;
+    if (newer.length === 0) return false;
+    const rows = await this.database.query(
+      `select 1 from messaging.message n join messaging.message m on m.id = $1 where n.ticket_id = $2 and n.template = any($3::text[]) and (n.created_at, n.id) > (m.created_at, m.id) limit 1`, [id, ticketId, newer]);
+    return rows.length > 0;
   }
 
   /** Whether it still waits for its end: a delivery report may have come meanwhile. */
@@ -51,13 +64,13 @@ export class MessageQueue {
     return (await this.database.query(`select 1 from messaging.message where id = $1 and state = 'sending'`, [id])).length > 0;
   }
 
-  /** Those of the carrier's SIDs that no message of ours has. */
+  /** Those of the provider's ids that no message of ours has. */
   async withoutKnown(sids: readonly string[]): Promise<string[]> {
     const known = await this.database.query<{ carrier_sid: string }>('select carrier_sid from messaging.message where carrier_sid = any($1::text[])', [sids]);
     return sids.filter((sid) => !known.some(({ carrier_sid: taken }) => taken === sid));
   }
 
-  /** The carrier has taken it. */
+  /** The provider has taken it. */
   async markSent(id: string, carrierSid: string): Promise<void> {
     await this.database.query(
       `update messaging.message set carrier_sid = coalesce(carrier_sid, $2), sent_at = coalesce(sent_at, $3), rank = greatest(rank, $4),
@@ -72,7 +85,12 @@ export class MessageQueue {
     await this.database.query(`update messaging.message set state = 'queued', due_at = $2, failure = $3 where id = $1 and state = 'sending'`, [id, retryAt(attempts, this.clock.now()), failure]);
   }
 
-  /** It may have gone: it stays as being sent, until somebody asks the carrier. */
+  /** It was not tried, and is not before `until`: no try is counted, and nobody waits for it any more. */
+  async letWait(id: string, until: Date, why: string): Promise<void> {
+    await this.database.query(`update messaging.message set state = 'queued', due_at = $2, failure = $3, attempts = attempts - 1, is_urgent = false where id = $1 and state = 'sending'`, [id, until, why]);
+  }
+
+  /** It may have gone: it stays as being sent, until somebody asks the provider. */
   async leaveUncertain({ id, attempts }: ClaimedMessage, failure: string): Promise<void> {
     await this.database.query(`update messaging.message set due_at = $2, failure = $3 where id = $1 and state = 'sending'`, [id, retryAt(attempts, this.clock.now()), failure]);
   }
@@ -80,5 +98,10 @@ export class MessageQueue {
   /** It will not go. */
   async markFailed(id: string, failure: string): Promise<void> {
     await this.database.query(`update messaging.message set state = 'failed', failure = $2 where id = $1 and state = 'sending'`, [id, failure]);
+  }
+
+  /** It does not go any more, on purpose. */
+  async drop(id: string, reason: string): Promise<void> {
+    await this.database.query(`update messaging.message set state = 'dropped', failure = $2 where id = $1 and state = 'sending'`, [id, reason]);
   }
 }

@@ -1,47 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import { messageDate, type MessageLanguage, renderMessage } from '@pukar/messaging-core/domain';
+import { messageDate, messageDay, renderText, TEMPLATE_VARIABLES } from '@pukar/messaging-core/domain';
+import { Database } from '@pukar/platform/database';
 import { MessagingSettings } from '../messaging-settings.js';
-import { MessageFactsPort } from '../ports/message-facts.port.js';
-import { RecipientPort } from '../ports/recipient.port.js';
-import { TellingFactsPort } from '../ports/telling-facts.port.js';
+import { TemplateStore } from '../persistence/template-store.js';
+import { type MessageFacts, MessageFactsPort } from '../ports/message-facts.port.js';
+import { MessageWordsPort } from '../ports/message-words.port.js';
 import type { ClaimedMessage } from './message-queue.js';
+import { Recipients } from './recipients.js';
 
-/** A message as the carrier gets it. */
-export interface WrittenMessage {
-  readonly to: string;
-  readonly body: string;
-}
+/** A message as the provider gets it, or why it is not sent: for ever, or not yet. */
+export type Writing =
+  | { readonly kind: 'written'; readonly to: string; readonly body: string; readonly dltTemplateId: string | null }
+  | { readonly kind: 'nobody' | 'nothing-to-say' | 'not-registered' };
+
+type ToWrite = Pick<ClaimedMessage, 'ticketId' | 'tellingId' | 'template' | 'language' | 'aboutDay'>;
 
 /** Writes a message from what is known now. The number and the text are in no table: they exist only while it is sent. */
 @Injectable()
 export class WriteMessage {
   constructor(
-    private readonly recipients: RecipientPort,
+    private readonly recipients: Recipients,
     private readonly facts: MessageFactsPort,
-    private readonly tellings: TellingFactsPort,
+    private readonly words: MessageWordsPort,
+    private readonly templates: TemplateStore,
+    private readonly database: Database,
     private readonly settings: MessagingSettings,
   ) {}
 
-  /** Undefined when there is nobody to send it to. */
-  async execute({ ticketId, tellingId, template, language }: Pick<ClaimedMessage, 'ticketId' | 'tellingId' | 'template' | 'language'>): Promise<WrittenMessage | undefined> {
-    const found = ticketId ? await this.ofTicket(ticketId, language) : tellingId ? await this.ofTelling(tellingId, language) : undefined;
-    return found && { to: found.to, body: renderMessage(template, language, { helpline: this.settings.helplineNumber, ...found.variables }) };
+  async execute(message: ToWrite): Promise<Writing> {
+    const found = message.ticketId ? await this.ofTicket(message.ticketId, message) : message.tellingId ? await this.recipients.ofTelling(message.tellingId, message.language) : undefined;
+    if (!found) return { kind: 'nobody' };
+    const values: Readonly<Record<string, string>> = { helpline: this.settings.helplineNumber, ...found.values };
+    if (TEMPLATE_VARIABLES[message.template].some((variable) => !values[variable])) return { kind: 'nothing-to-say' };
+    const { text, dltTemplateId } = await this.templates.effective(this.database, message.template, message.language);
+    if (this.settings.rules.needsDltId && !dltTemplateId) return { kind: 'not-registered' };
+    return { kind: 'written', to: found.to, body: renderText(text, values), dltTemplateId };
   }
 
-  private async ofTicket(ticketId: string, language: MessageLanguage): Promise<ToWrite | undefined> {
-    const [to, facts] = await Promise.all([this.recipients.phoneOf(ticketId), this.facts.of(ticketId)]);
-    return to && facts ? { to, variables: { ticket: facts.numberInGroups, date: messageDate(facts.dueAt, language), action: facts.actionSpoken?.[shortCode(language)] ?? '' } } : undefined;
+  private async ofTicket(ticketId: string, message: ToWrite): Promise<{ to: string; values: Readonly<Record<string, string>> } | undefined> {
+    const [to, facts] = await Promise.all([this.recipients.ofTicket(ticketId), this.facts.of(ticketId)]);
+    return to && facts ? { to, values: this.valuesOf(facts, message) } : undefined;
   }
 
-  private async ofTelling(tellingId: string, language: MessageLanguage): Promise<ToWrite | undefined> {
-    const facts = await this.tellings.of(tellingId, language);
-    return facts && { to: facts.phone, variables: { department: facts.department, text: facts.text } };
+  private valuesOf(facts: MessageFacts, { language, aboutDay }: ToWrite): Readonly<Record<string, string>> {
+    return {
+      ticket: facts.numberInGroups,
+      date: aboutDay ? messageDay(aboutDay, language) : messageDate(facts.dueAt, language),
+      department: facts.departmentCode ? this.words.department(facts.departmentCode, language) : '',
+      action: facts.actionCode ? this.words.action(facts.actionCode, language) : '',
+    };
   }
 }
-
-interface ToWrite {
-  readonly to: string;
-  readonly variables: Readonly<Record<string, string>>;
-}
-
-const shortCode = (language: MessageLanguage): 'en' | 'hi' => (language === 'en-IN' ? 'en' : 'hi');

@@ -1,18 +1,32 @@
 import { randomIds } from '@pukar/platform/ids';
 import type { Database } from '@pukar/platform/database';
+import { KeyRing } from '@pukar/platform/crypto';
 import { createLogger } from '@pukar/platform/logging';
 import { Telephony } from '@pukar/platform/telephony';
 import type { FixedClock } from '@pukar/platform/testing';
-import { MessagingSettings } from '../messaging-settings.js';
+import type { MessagingSettings } from '../messaging-settings.js';
 import type { MessageFacts, MessageFactsPort } from '../ports/message-facts.port.js';
 import type { RecipientPort } from '../ports/recipient.port.js';
 import type { TellingFacts, TellingFactsPort } from '../ports/telling-facts.port.js';
+import type { MessageProvider } from '../ports/message-provider.port.js';
+import type { MessageWordsPort } from '../ports/message-words.port.js';
+import { TemplateStore } from '../persistence/template-store.js';
+import { CarrierMessages } from '../providers/carrier-messages.js';
+import { DayLimit } from '../sending/day-limit.js';
 import { MessageQueue } from '../sending/message-queue.js';
+import { Recipients } from '../sending/recipients.js';
+import { UncertainMessages } from '../sending/uncertain-messages.js';
 import { WriteMessage } from '../sending/write-message.js';
 import { QueueMessage } from '../use-cases/queue-message.use-case.js';
 import { SendDueMessages } from '../use-cases/send-due-messages.use-case.js';
 
-export const SETTINGS = new MessagingSettings('http://helpline.example', '155343', 10, { from: 21 * 60, to: 9 * 60 });
+const NIGHT = { from: 21 * 60, to: 9 * 60 };
+export const SETTINGS: MessagingSettings = {
+  publicUrl: 'http://helpline.example', helplineNumber: '155343', uncertainAfterSeconds: 10, quietHours: NIGHT, quietHoursOfSteps: NIGHT, perCitizenDay: 1_000, rules: { mostParts: 3, needsDltId: false, paisePerPart: 15 },
+};
+const KEYS = new KeyRing(KeyRing.generate());
+const WORDS: Readonly<Record<string, string>> = { 'repaired en-IN': 'The fault has been repaired.', 'repaired hi-IN': 'खराबी ठीक कर दी गई है।', 'ENE hi-IN': 'ऊर्जा विभाग', 'ENE en-IN': 'Energy department' };
+const wordsOf: MessageWordsPort = { department: (code, language) => WORDS[`${code} ${language}`] ?? '', action: (code, language) => WORDS[`${code} ${language}`] ?? '' };
 
 /** Tickets and phones of the other contexts, in memory. */
 export class OtherContexts implements RecipientPort, MessageFactsPort {
@@ -29,7 +43,7 @@ export class OtherContexts implements RecipientPort, MessageFactsPort {
     const digits = String(this.facts.size).padStart(4, '0');
     const phone = given.phone === undefined ? `+91900000${digits}` : given.phone;
     if (phone) this.phones.set(ticketId, phone);
-    this.facts.set(ticketId, { numberInGroups: `4821 ${digits} 016`, language: 'hi-IN', dueAt: new Date('2026-11-24T12:30:00Z'), reopenings: 0, actionSpoken: null, ...given.facts });
+    this.facts.set(ticketId, { numberInGroups: `4821 ${digits} 016`, language: 'hi-IN', kind: 'grievance', dueAt: new Date('2026-11-24T12:30:00Z'), reopenings: 0, departmentCode: 'ENE', actionCode: null, ...given.facts });
     return ticketId;
   }
   phoneOf(ticketId: string): Promise<string | undefined> {
@@ -40,12 +54,18 @@ export class OtherContexts implements RecipientPort, MessageFactsPort {
   }
 }
 
+/** The carrier as the worker has it. */
+export const carrierOf = (carrierUrl: string): MessageProvider => new CarrierMessages(new Telephony({
+  accountSid: `AC${'0'.repeat(32)}`, authToken: 'an auth token of the specs', apiKeySid: `SK${'0'.repeat(32)}`, apiKeySecret: 'a secret of the specs', apiBaseUrl: carrierUrl, number: '+917550000000',
+}), SETTINGS.publicUrl);
+
 /** A worker as one process has it. */
-export function workerOf(database: Database, others: OtherContexts, carrierUrl: string, clock: FixedClock): SendDueMessages {
-  const telephony = new Telephony({
-    accountSid: `AC${'0'.repeat(32)}`, authToken: 'an auth token of the specs', apiKeySid: `SK${'0'.repeat(32)}`, apiKeySecret: 'a secret of the specs', apiBaseUrl: carrierUrl, number: '+917550000000',
-  });
-  return new SendDueMessages(new MessageQueue(database, SETTINGS, clock), new WriteMessage(others, others, others.ofTellings, SETTINGS), telephony, SETTINGS, createLogger('spec', 'silent'));
+export function workerOf(database: Database, others: OtherContexts, provider: string | MessageProvider, clock: FixedClock, more: Partial<MessagingSettings> = {}): SendDueMessages {
+  const settings = { ...SETTINGS, ...more };
+  const carrier = typeof provider === 'string' ? carrierOf(provider) : provider;
+  const queue = new MessageQueue(database, settings, clock);
+  const write = new WriteMessage(new Recipients(others, others.ofTellings), others, wordsOf, new TemplateStore(), database, settings);
+  return new SendDueMessages(queue, write, new DayLimit(database, KEYS, settings, clock), new UncertainMessages(queue, carrier), carrier, createLogger('spec', 'silent'));
 }
 
 /** The use case that queues; `wakes` are counted. */

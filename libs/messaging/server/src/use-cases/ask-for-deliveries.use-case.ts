@@ -2,27 +2,27 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { CarrierError, Telephony } from '@pukar/platform/telephony';
+import { MessageProvider } from '../ports/message-provider.port.js';
 import { NoteDelivery } from './note-delivery.use-case.js';
 
-/** The carrier's own reports are waited for this long. */
+/** The provider's own reports are waited for this long. */
 const PATIENCE_SECONDS = 60;
 /** A message of which nothing is heard for this long stays what it was last known to be. */
 const FOLLOWED_HOURS = 48;
 /** Asked at once: those that were asked about longest ago. */
 const MOST = 50;
 
-/** Asks the carrier what became of messages whose reports may have been lost. Safe at any time, in several workers at once. */
+/** Asks the provider what became of messages whose reports may have been lost. Safe at any time, in several workers at once. */
 @Injectable()
 export class AskForDeliveries {
   constructor(
     private readonly database: Database,
-    private readonly telephony: Telephony,
+    private readonly provider: MessageProvider,
     private readonly noteDelivery: NoteDelivery,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Gives of how many messages it heard something new. Throws when the carrier cannot be asked. */
+  /** Gives of how many messages it heard something new. Throws when the provider cannot be asked. */
   async execute(): Promise<number> {
     const now = this.clock.now();
     const ago = (seconds: number): Date => new Date(now.getTime() - seconds * 1000);
@@ -39,12 +39,7 @@ export class AskForDeliveries {
   }
 
   private async ask({ id, sid }: { readonly id: string; readonly sid: string }): Promise<boolean> {
-    try {
-      const { status, errorCode } = await this.telephony.fetchMessage(sid);
-      return await this.noteDelivery.execute({ messageId: id, carrierSid: sid, status, errorCode });
-    } catch (error) {
-      if (error instanceof CarrierError && error.status === 404) return false;
-      throw error;
-    }
+    const found = await this.provider.statusOf(sid);
+    return found ? this.noteDelivery.execute({ messageId: id, carrierSid: sid, ...found }) : false;
   }
 }

@@ -1,32 +1,33 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isGivenUp, judgeFailure } from '@pukar/messaging-core/domain';
+import { isGivenUp } from '@pukar/messaging-core/domain';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { CarrierError, Telephony } from '@pukar/platform/telephony';
-import { MessagingSettings } from '../messaging-settings.js';
+import { MessageProvider } from '../ports/message-provider.port.js';
+import { DayLimit } from '../sending/day-limit.js';
 import { type ClaimedMessage, MessageQueue } from '../sending/message-queue.js';
-import { WriteMessage, type WrittenMessage } from '../sending/write-message.js';
+import { UncertainMessages } from '../sending/uncertain-messages.js';
+import { WriteMessage, type Writing } from '../sending/write-message.js';
 
-/** Messages under way at once in one process: the carrier's answer takes longest. */
+/** Messages under way at once in one process: the provider's answer takes longest. */
 const LANES = 4;
 
-/** The carrier's clock and ours may differ. */
-const CLOCK_MARGIN_MS = 5 * 60 * 1000;
+type Written = Extract<Writing, { kind: 'written' }>;
 
 /**
- * Sends what is due, oldest first; safe to run at any time in any number of processes. The carrier knows no idempotency
- * key, so a message whose end is not known is looked up in the carrier's own list before it is sent again.
+ * Sends what is due, oldest first; safe to run at any time in any number of processes. A message whose end is not known is
+ * looked up at the provider before it is sent again.
  */
 @Injectable()
 export class SendDueMessages {
   constructor(
     private readonly queue: MessageQueue,
     private readonly writeMessage: WriteMessage,
-    private readonly telephony: Telephony,
-    private readonly settings: MessagingSettings,
+    private readonly limit: DayLimit,
+    private readonly uncertain: UncertainMessages,
+    private readonly provider: MessageProvider,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Ends when nothing is due, or when the carrier cannot be asked; the next sweep goes on. */
+  /** Ends when nothing is due, or when the provider cannot be asked; the next sweep goes on. */
   async execute(): Promise<void> {
     await Promise.all(Array.from({ length: LANES }, () => this.sendUntilNothingIsDue()));
   }
@@ -34,27 +35,32 @@ export class SendDueMessages {
   private async sendUntilNothingIsDue(): Promise<void> {
     for (;;) {
       const message = await this.queue.claim();
-      if (!message || (await this.attempt(message)) === 'carrier-away') return;
+      if (!message || (await this.attempt(message)) === 'provider-away') return;
     }
   }
 
-  private async attempt(message: ClaimedMessage): Promise<'done' | 'carrier-away'> {
+  private async attempt(message: ClaimedMessage): Promise<'done' | 'provider-away'> {
+    if (!message.isUncertain && (await this.queue.isOvertaken(message))) return this.done(this.queue.drop(message.id, 'overtaken'));
     const written = await this.write(message);
     if (written === 'not-now') return 'done';
-    if (!written) {
-      await this.queue.markFailed(message.id, 'nobody-to-send-to');
-      return 'done';
-    }
-    const before = message.isUncertain ? await this.lookUp(message, written) : 'not-gone';
+    if (written.kind !== 'written') return this.done(this.unwritten(message, written.kind));
+    const before = message.isUncertain ? await this.uncertain.lookUp(message, written) : 'not-gone';
     if (before !== 'not-gone') return before;
-    if (isGivenUp(message.attempts)) {
-      await this.queue.markFailed(message.id, 'given-up');
-      return 'done';
-    }
+    if (isGivenUp(message.attempts)) return this.done(this.queue.markFailed(message.id, 'given-up'));
+    const mayGo = await this.limit.count(message.id, written.to);
+    if (mayGo !== 'goes') return this.done(this.queue.letWait(message.id, mayGo, 'day-is-full'));
     return this.send(message, written);
   }
 
-  private async write(message: ClaimedMessage): Promise<WrittenMessage | undefined | 'not-now'> {
+  private async unwritten(message: ClaimedMessage, why: Exclude<Writing['kind'], 'written'>): Promise<void> {
+    switch (why) {
+      case 'nobody': return this.queue.markFailed(message.id, 'nobody-to-send-to');
+      case 'nothing-to-say': return this.queue.drop(message.id, why);
+      case 'not-registered': return isGivenUp(message.attempts) ? this.queue.markFailed(message.id, 'given-up') : this.queue.putBack(message, 'no-dlt-id');
+    }
+  }
+
+  private async write(message: ClaimedMessage): Promise<Writing | 'not-now'> {
     try {
       return await this.writeMessage.execute(message);
     } catch (error) {
@@ -65,47 +71,24 @@ export class SendDueMessages {
     }
   }
 
-  /** Asks the carrier whether it took the message already, and adopts what it took. */
-  private async lookUp(message: ClaimedMessage, { to, body }: WrittenMessage): Promise<'done' | 'carrier-away' | 'not-gone'> {
-    const sent = await this.ask(message, () => this.telephony.messagesTo(to, new Date(message.createdAt.getTime() - CLOCK_MARGIN_MS)));
-    if (sent instanceof CarrierError) {
-      await this.queue.leaveUncertain(message, failureOf(sent));
-      return 'carrier-away';
-    }
-    const [gone] = await this.queue.withoutKnown(sent.filter((one) => one.body === body).map(({ sid }) => sid));
-    if (gone) await this.queue.markSent(message.id, gone);
-    return gone || !(await this.queue.isStillSending(message.id)) ? 'done' : 'not-gone';
-  }
-
-  private async send(message: ClaimedMessage, { to, body }: WrittenMessage): Promise<'done' | 'carrier-away'> {
-    const sid = await this.ask(message, () => this.telephony.sendMessage({ to, body, statusCallback: `${this.settings.publicUrl}/messages/status?m=${message.id}` }));
-    if (!(sid instanceof CarrierError)) {
-      // A fault here is thrown on: the message stays as being sent, and the next worker looks it up.
-      await this.queue.markSent(message.id, sid);
-      return 'done';
-    }
-    switch (judgeFailure(sid.status)) {
-      case 'refused':
-        await this.queue.markFailed(message.id, failureOf(sid));
-        return 'done';
+  private async send(message: ClaimedMessage, { to, body, dltTemplateId }: Written): Promise<'done' | 'provider-away'> {
+    const outcome = await this.provider.send({ id: message.id, to, body, dltTemplateId });
+    // A fault here is thrown on: the message stays as being sent, and the next worker looks it up.
+    if (outcome.kind === 'taken') return this.done(this.queue.markSent(message.id, outcome.providerId));
+    this.logger.warn({ messageId: message.id, attempts: message.attempts, failure: outcome.failure }, 'the provider did not take a message');
+    switch (outcome.kind) {
+      case 'refused': return this.done(this.queue.markFailed(message.id, outcome.failure));
       case 'retry':
-        await this.queue.putBack(message, failureOf(sid));
-        return 'carrier-away';
+        await this.queue.putBack(message, outcome.failure);
+        return 'provider-away';
       case 'uncertain':
-        await this.queue.leaveUncertain(message, failureOf(sid));
-        return 'carrier-away';
+        await this.queue.leaveUncertain(message, outcome.failure);
+        return 'provider-away';
     }
   }
 
-  private async ask<T>(message: ClaimedMessage, request: () => Promise<T>): Promise<T | CarrierError> {
-    try {
-      return await request();
-    } catch (error) {
-      if (!(error instanceof CarrierError)) throw error;
-      this.logger.warn({ err: error, messageId: message.id, attempts: message.attempts }, 'the carrier did not take a message');
-      return error;
-    }
+  private async done(work: Promise<void>): Promise<'done'> {
+    await work;
+    return 'done';
   }
 }
-
-const failureOf = (error: CarrierError): string => `carrier-${error.code ?? error.status}`;
