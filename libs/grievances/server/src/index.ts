@@ -5,6 +5,7 @@ import { HistoryHeads1700000000115 } from './persistence/history-heads.migration
 import { Intake1700000000156 } from './persistence/intake.migration.js';
 import { InwardPapers } from './persistence/inward-papers.js';
 import { HistoryStore } from './persistence/history-store.js';
+import { LifecycleOfTickets1700000000111 } from './persistence/lifecycle.migration.js';
 import { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
 import { RoundsOfStatements1700000000103 } from './persistence/rounds-of-statements.migration.js';
 import { Ratings } from './persistence/ratings.js';
@@ -76,7 +77,7 @@ export const grievancesServer = {
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, HistoryHeads1700000000115, Intake1700000000156],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

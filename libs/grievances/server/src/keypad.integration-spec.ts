@@ -128,7 +128,7 @@ describe('rating by keypad', () => {
     await isResolved(ticketId, 3);
     const third = await aCallAbout(ticketNumber);
     expect([await rate(third, 1), await rate(third, 1), await reopen(third)]).toEqual([{ code: 'tooOften' }, { code: 'tooOften' }, { code: 'tooOften' }]);
-    expect(await rowOf(ticketId)).toMatchObject({ state: 'resolved', level: 3, reopenings: 2 });
+    expect(await rowOf(ticketId)).toMatchObject({ state: 'order-due', level: 5, reopenings: 2 });
     expect((await stepsOf(ticketId)).filter((step) => step === 'rated')).toHaveLength(3);
   });
 

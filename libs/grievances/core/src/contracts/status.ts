@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const StatusAnswerSchema = z.discriminatedUnion('code', [
   z.object({
     code: z.literal('found'),
-    stage: z.enum(['registered', 'forwarded', 'resolved', 'reopened', 'closed']),
+    stage: z.enum(['registered', 'forwarded', 'resolved', 'reopened', 'order-due', 'closed', 'withdrawn']),
     departmentCode: z.string().nullable(),
     categoryCode: z.string(),
     /** The day on which the stage was reached. */

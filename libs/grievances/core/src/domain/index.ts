@@ -13,8 +13,16 @@ export { GRIEVANCE_KINDS, type GrievanceKind } from './sentences/kinds.js';
 export { type RegisteredFacts, registerSentence } from './sentences/register-sentence.js';
 export { type InBoth, inLanguage, type SpokenLanguage, spokenLanguage } from './sentences/spoken-language.js';
 export { isOverdue, type StageFacts, stageForStaff, stageSentence } from './sentences/stage-sentences.js';
-export type { Correction, TicketEvent, WhomCalled } from './ticket-events.js';
-export { ACCEPTS, decideTicket, type Rating, REOPENINGS, type TicketCommand, type TicketDecision, type TicketRefusal } from './ticket-lifecycle.js';
+export { windowEnds } from './lifecycle/endings.js';
+export { REOPENINGS } from './lifecycle/objections.js';
+export { TRANSFERS } from './lifecycle/transfers.js';
+export {
+  type ClockSetting, highestLevelOf, LEVEL_ABOVE_STAFF, LONGEST_PAUSE_DAYS, openPause, PAUSES_PER_LEVEL, termOf, type TicketPause, type Turn, turnOf, type WorkingTerm,
+} from './ticket-clock.js';
+export type { Rating, TicketCommand } from './ticket-commands.js';
+export type { TicketDecision, TicketRefusal } from './ticket-decision.js';
+export type { ClosedBecause, Correction, TicketEvent, WhomCalled } from './ticket-events.js';
+export { ACCEPTS, decideTicket } from './ticket-lifecycle.js';
 export { groupTicketNumber, makeTicketNumber, parseTicketNumber, TICKET_NUMBER_BYTES, type TicketNumber } from './ticket-number.js';
-export { isOpen, TICKET_STATES, type Ticket, type TicketState } from './ticket.js';
+export { isOpen, OPEN_STATES, TICKET_STATES, type Ticket, type TicketState } from './ticket.js';
 export type { Pause, WorkingCalendar } from './working-time.js';

@@ -1,21 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { StatementWritten, TicketRegistered, TicketReopened, TicketResolved } from '@pukar/grievances-core/contracts';
-import { makeTicketNumber, type Ticket, TICKET_NUMBER_BYTES, type TicketDecision, type TicketEvent, type TicketNumber } from '@pukar/grievances-core/domain';
+import { type GrievanceKind, makeTicketNumber, type Ticket, TICKET_NUMBER_BYTES, type TicketDecision, type TicketEvent, type TicketNumber } from '@pukar/grievances-core/domain';
 import type { IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
 import { Outbox, recordAudit } from '@pukar/platform/outbox';
 import { type Actor, HistoryStore } from './history-store.js';
-import { storedTicket, type StoredTicket, type TicketRow } from './ticket-row.js';
+import type { Beginning } from '../preparation/promised-days.js';
+import { newsOf } from './ticket-news.js';
+import { columnsOf, storedTicket, type StoredTicket, type TicketRow } from './ticket-row.js';
 
 /** A ticket that is to be entered; its id and number are found here. One that nobody registered was lodged by keypad: its statement is not written down yet. */
-export type NewTicket = Omit<StoredTicket, 'ticket'> & { readonly registeredAt: Date; readonly dueAt: Date; readonly idempotencyKey: string };
+export type NewTicket = Omit<StoredTicket, 'ticket'> & Beginning & {
+  readonly kind: GrievanceKind;
+  readonly departmentCode: string | null;
+  readonly registeredAt: Date;
+  readonly idempotencyKey: string;
+};
 
 /** The citizen, who acts by keypad. */
 export const KEYPAD: Actor = { kind: 'citizen', id: 'keypad' };
 
 /** What an agent wrote down of a statement that was spoken. */
-export type WrittenDown = Pick<StoredTicket, 'categoryCode' | 'departmentCode' | 'placeCode' | 'forwardedStatement' | 'forwardedFacts'>;
+export type WrittenDown = Pick<StoredTicket, 'categoryCode' | 'placeCode' | 'forwardedStatement' | 'forwardedFacts'> & { readonly departmentCode: string | null };
 
 /** A million tickets a year among nine thousand million numbers: two collisions in a row are a broken source of chance. */
 const NUMBERS_TRIED = 5;
@@ -32,22 +38,19 @@ export class TicketBook {
   /** Enters a new ticket under a number that no other has. */
   async enter(tx: Tx, entry: NewTicket): Promise<StoredTicket> {
     const id = this.ids.uuid();
-    const stored: StoredTicket = { ...entry, ticket: newTicket(id, await this.insert(tx, id, entry), entry) };
-    const registered: TicketEvent = { step: 'registered', detail: { dueAt: entry.dueAt.toISOString() } };
+    const { categoryCode, placeCode, language, forwardedStatement, forwardedFacts, registeredBy, intake } = entry;
+    const stored: StoredTicket = { ticket: await this.insert(tx, id, entry), categoryCode, placeCode, language, forwardedStatement, forwardedFacts, registeredBy, intake };
+    const registered: TicketEvent = { step: 'registered', detail: { dueAt: entry.promise.until.toISOString() } };
     await this.note(tx, id, [registered], entry.registeredBy === null ? KEYPAD : { kind: 'staff', id: entry.registeredBy }, entry.registeredAt);
     return stored;
   }
 
   /** Writes what was decided about a ticket that is held; `at` where its stage stays as it was. */
   async change(tx: Tx, { ticket, events }: TicketDecision, actor: Actor, at?: Date): Promise<void> {
+    const columns = Object.entries(columnsOf(ticket));
     const changed = await tx.query(
-      `update grievances.ticket set state = $2, stage_since = $3, office_code = $4, officer_post = $5, action_code = $6, reply = $7, resolved_at = $8, version = $9,
-         level = $10, reopenings = $11, due_at = $12, is_unwritten = $13
-       where id = $1 and version = $9 - 1 returning 1`,
-      [
-        ticket.id, ticket.state, ticket.stageSince, ticket.officeCode, ticket.officerPost, ticket.actionCode, ticket.reply, ticket.resolvedAt, ticket.version,
-        ticket.level, ticket.reopenings, ticket.dueAt, ticket.isUnwritten,
-      ],
+      `update grievances.ticket set ${columns.map(([name], at) => `${name} = $${at + 2}`).join(', ')} where id = $1 and version = $${columns.length + 2} returning 1`,
+      [ticket.id, ...columns.map(([, value]) => value), ticket.version - 1],
     );
     if (changed.length === 0) throw new Error('a ticket was changed that was not held');
     await this.note(tx, ticket.id, events, actor, at ?? ticket.stageSince);
@@ -104,38 +107,35 @@ export class TicketBook {
     await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action: 'grievances.read-ticket', subjectKind: 'ticket', subjectId: ticketId });
   }
 
-  private async insert(tx: Tx, id: string, entry: NewTicket): Promise<TicketNumber> {
+  private async insert(tx: Tx, id: string, entry: NewTicket): Promise<Ticket> {
     for (let tried = 0; tried < NUMBERS_TRIED; tried += 1) {
-      const number = makeTicketNumber(this.ids.randomBytes(TICKET_NUMBER_BYTES));
+      const ticket = newTicket(id, makeTicketNumber(this.ids.randomBytes(TICKET_NUMBER_BYTES)), entry);
+      const columns = Object.entries({
+        id, number: ticket.number, kind: ticket.kind, registered_at: ticket.registeredAt, category_code: entry.categoryCode, place_code: entry.placeCode, language: entry.language,
+        forwarded_statement: entry.forwardedStatement, forwarded_facts: JSON.stringify(entry.forwardedFacts), registered_by: entry.registeredBy, idempotency_key: entry.idempotencyKey,
+        intake: entry.intake, ...columnsOf(ticket),
+      });
       const made = await tx.query(
-        `insert into grievances.ticket (id, number, kind, category_code, department_code, place_code, language, state, stage_since,
-           forwarded_statement, forwarded_facts, registered_by, registered_at, due_at, idempotency_key, version, intake, is_unwritten)
-         values ($1, $2, $3, $4, $5, $6, $7, 'registered', $11, $8, $9, $10, $11, $12, $13, 1, $14, $10::uuid is null)
-         on conflict (number) do nothing returning 1`,
-        [id, number, entry.kind, entry.categoryCode, entry.departmentCode, entry.placeCode, entry.language, entry.forwardedStatement,
-          JSON.stringify(entry.forwardedFacts), entry.registeredBy, entry.registeredAt, entry.dueAt, entry.idempotencyKey, entry.intake],
+        `insert into grievances.ticket (${columns.map(([name]) => name).join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')}) on conflict (number) do nothing returning 1`,
+        columns.map(([, value]) => value),
       );
-      if (made.length > 0) return number;
+      if (made.length > 0) return ticket;
     }
     throw new Error(`${NUMBERS_TRIED} ticket numbers in a row were taken`);
   }
 
   private async note(tx: Tx, ticketId: string, events: readonly TicketEvent[], actor: Actor, at: Date): Promise<void> {
     await this.history.append(tx, ticketId, events, actor, at);
-    for (const { step } of events) {
-      const event = TOLD[step];
-      if (event) await this.outbox.add(tx, { event, about: ticketId, payload: { ticketId } });
-      await recordAudit(tx, { id: this.ids.uuid(), actorKind: actor.kind, actorId: actor.id, action: `grievances.${step}`, subjectKind: 'ticket', subjectId: ticketId });
+    for (const event of events) {
+      const news = newsOf(ticketId, event);
+      if (news) await this.outbox.add(tx, { ...news, about: ticketId });
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: actor.kind, actorId: actor.id, action: `grievances.${event.step}`, subjectKind: 'ticket', subjectId: ticketId });
     }
   }
 }
 
-/** Which steps other contexts are told of. */
-const TOLD: Readonly<Partial<Record<TicketEvent['step'], string>>> = {
-  registered: TicketRegistered, resolved: TicketResolved, reopened: TicketReopened, 'written-down': StatementWritten,
-};
-
-const newTicket = (id: string, number: TicketNumber, { registeredAt, dueAt, registeredBy }: NewTicket): Ticket => ({
-  id, number, state: 'registered', stageSince: registeredAt, registeredAt, dueAt,
-  level: 1, reopenings: 0, isUnwritten: registeredBy === null, officeCode: null, officerPost: null, actionCode: null, reply: null, resolvedAt: null, version: 1,
+const newTicket = (id: string, number: TicketNumber, { kind, departmentCode, registeredAt, promise, turn, level, registeredBy }: NewTicket): Ticket => ({
+  id, number, kind, state: 'registered', stageSince: registeredAt, registeredAt, dueAt: promise.until, promise, ...turn, pauses: [],
+  level, reopenings: 0, departmentCode, transfers: 0, isPlacedByHead: false, isUnwritten: registeredBy === null, officeCode: null, officerPost: null,
+  actionCode: null, reply: null, resolvedAt: null, mergedInto: null, version: 1,
 });

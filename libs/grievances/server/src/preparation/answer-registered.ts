@@ -9,9 +9,9 @@ import { DirectoryPort } from '../ports/directory.port.js';
 export class AnswerRegistered {
   constructor(private readonly directory: DirectoryPort) {}
 
-  async execute({ ticket, kind, departmentCode, language }: StoredTicket): Promise<Registered> {
+  async execute({ ticket, language }: StoredTicket): Promise<Registered> {
+    const { number, kind, departmentCode, dueAt, registeredAt } = ticket;
     const departmentName = (departmentCode === null ? undefined : await this.directory.department(departmentCode))?.name ?? null;
-    const { number, dueAt, registeredAt } = ticket;
     const spoken = spokenLanguage(language);
     return {
       ticketNumber: number,

@@ -9,7 +9,7 @@ import { TicketBook } from '../persistence/ticket-book.js';
 import { DirectoryPort } from '../ports/directory.port.js';
 import { type Known, type Redacted, RedactionPort } from '../ports/redaction.port.js';
 import { VaultPort } from '../ports/vault.port.js';
-import { PromisedDays } from './promised-days.js';
+import { type Beginning, PromisedDays } from './promised-days.js';
 
 /** A draft, made ready for a department. */
 export interface Prepared {
@@ -22,8 +22,8 @@ export interface Prepared {
   readonly facts: readonly ForwardedFact[];
   /** The labels of identifying facts that stay, because the citizen has not agreed. */
   readonly withheld: readonly string[];
-  /** The promised instant; undefined until there is a category. */
-  readonly dueAt: Date | undefined;
+  /** What is promised, and who is first; undefined until there is a category. */
+  readonly beginning: Beginning | undefined;
   /** Of a question that was answered at once: what was told, redacted as the statement is. */
   readonly answer: string | null;
 }
@@ -69,7 +69,7 @@ export class PrepareForwarding {
       missing: [...missingOfIntake(content, indianDay(now), !isInward), ...missingFields({ ...content, isAnswered: isAnswered(content) }, category, place !== undefined), ...this.wrongPhone(content)],
       statement: this.redact(content.statement, known),
       ...this.factsThatGo(content, category, known),
-      dueAt: category && (await this.promises.promise({ categoryCode: category.code, placeCode: content.placeCode, departmentCode: category.department, officeCode: null, level: 1 }, countedFrom(content, now))),
+      beginning: category && (await this.promises.toBegin(category, content.placeCode, countedFrom(content, now))),
       answer: isAnswered(content) ? this.redact(content.answer, known).text : null,
     });
   }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { afterPauses, dueAt, type LevelTime, type Pause, warnsAt, type WorkingCalendar } from '@pukar/grievances-core/domain';
+import type { Category } from '@pukar/directory-core/contracts';
+import { type ClockSetting, LEVEL_ABOVE_STAFF, termOf, type Turn, turnOf, type WorkingCalendar, type WorkingTerm } from '@pukar/grievances-core/domain';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 import { DirectoryPort, type WhereOffice } from '../ports/directory.port.js';
 
-/** A category that the directory has no more. */
+/** The national rule, for a category that the directory has no more. */
 const LONGEST_WORKING_DAYS = 21;
 const LEVEL_WORKING_DAYS = 5;
 
@@ -12,42 +13,41 @@ export interface TicketOfOffice extends WhereOffice {
   readonly categoryCode: string;
 }
 
-/** A ticket on its way to the level above: no office there has it yet. */
-export const above = ({ ticket, categoryCode, departmentCode, placeCode }: StoredTicket): TicketOfOffice => ({ categoryCode, departmentCode, placeCode, officeCode: null, level: ticket.level + 1 });
+/** With what a ticket begins: its level, what is promised, and the turn of its first officer. */
+export interface Beginning {
+  readonly level: number;
+  readonly promise: WorkingTerm;
+  readonly turn: Turn;
+}
 
-/** The instants that are promised, and those at which tickets climb and officers are warned, by the calendar of the office that has them. */
+/** A ticket with the office that has it. */
+export const inHand = ({ ticket, categoryCode, placeCode }: StoredTicket): TicketOfOffice => ({
+  categoryCode, departmentCode: ticket.departmentCode, placeCode, officeCode: ticket.officeCode, level: ticket.level,
+});
+
+/** A ticket on its way to the level above: no office there has it yet. */
+export const above = (stored: StoredTicket): TicketOfOffice => ({ ...inHand(stored), officeCode: null, level: stored.ticket.level + 1 });
+
+/** What the clocks of tickets are set by: the working days of their category, and the calendar of the office that has them. */
 @Injectable()
 export class PromisedDays {
   constructor(private readonly directory: DirectoryPort) {}
 
-  /** What the citizen is promised, counted from an instant: as many working days as the category has. With a re-opening the officer above has as many again. */
-  async promise(ticket: TicketOfOffice, since: Date): Promise<Date> {
-    const { workingDays } = await this.promised(ticket, since);
-    return dueAt(since, workingDays, await this.calendarOf(ticket));
+  /** A new ticket; one against staff begins above the office complained of. */
+  async toBegin(category: Pick<Category, 'code' | 'department' | 'workingDays' | 'againstStaff'>, placeCode: string | null, at: Date): Promise<Beginning> {
+    const level = category.againstStaff ? LEVEL_ABOVE_STAFF : 1;
+    const calendar = await this.calendarOf({ placeCode, departmentCode: category.department, officeCode: null, level });
+    const promise = termOf(at, category.workingDays, calendar);
+    return { level, promise, turn: turnOf(promise, calendar) };
   }
 
-  /** The time that stands behind a promise. The national rule's 21 days where nobody knows the category. */
-  async promised({ categoryCode }: TicketOfOffice, since: Date): Promise<LevelTime> {
-    return { since, workingDays: (await this.directory.category(categoryCode))?.workingDays ?? LONGEST_WORKING_DAYS };
+  /** For a ticket whose category nobody knows any more, the 21 days of the national rule. */
+  async clockOf(ticket: TicketOfOffice): Promise<ClockSetting> {
+    const category = await this.directory.category(ticket.categoryCode);
+    return { calendar: await this.calendarOf(ticket), promisedDays: category?.workingDays ?? LONGEST_WORKING_DAYS, levelDays: category?.levelWorkingDays ?? LEVEL_WORKING_DAYS };
   }
 
-  /** The time of a level to which a ticket climbed because the one below was late at that instant. */
-  async climbed({ categoryCode }: TicketOfOffice, lateAt: Date): Promise<LevelTime> {
-    return { since: lateAt, workingDays: (await this.directory.category(categoryCode))?.levelWorkingDays ?? LEVEL_WORKING_DAYS };
-  }
-
-  /** When a level is late, and when its officer is warned. */
-  async endsOf(ticket: TicketOfOffice, { since, workingDays }: LevelTime, pauses: readonly Pause[] = []): Promise<{ readonly climbsAt: Date; readonly warnsAt: Date }> {
-    const calendar = await this.calendarOf(ticket);
-    return { climbsAt: dueAt(since, workingDays, calendar, pauses), warnsAt: warnsAt({ since, workingDays }, calendar, pauses) };
-  }
-
-  /** A deadline that was told, after the clock stood still: moved by that working time, whatever became of the calendar since. */
-  async afterPauses(ticket: WhereOffice, deadline: { readonly since: Date; readonly told: Date }, pauses: readonly Pause[]): Promise<Date> {
-    return afterPauses(deadline, await this.calendarOf(ticket), pauses);
-  }
-
-  private async calendarOf(where: WhereOffice): Promise<WorkingCalendar> {
+  async calendarOf(where: WhereOffice): Promise<WorkingCalendar> {
     const { officeHours, holidays } = await this.directory.calendar(where);
     return { ...officeHours, holidays };
   }

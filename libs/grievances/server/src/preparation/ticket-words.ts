@@ -26,10 +26,11 @@ export class TicketWords {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async of({ ticket, kind, categoryCode, departmentCode, placeCode, language }: StoredTicket): Promise<TicketInWords> {
+  async of({ ticket, categoryCode, placeCode, language }: StoredTicket): Promise<TicketInWords> {
     const now = this.clock.now();
+    const { departmentCode } = ticket;
     const departmentName = departmentCode === null ? null : nameOr(departmentCode, await this.directory.department(departmentCode));
-    const facts: StageFacts = { ticket, kind, departmentName, action: ticket.actionCode === null ? null : ((await this.directory.action(ticket.actionCode)) ?? null) };
+    const facts: StageFacts = { ticket, departmentName, action: ticket.actionCode === null ? null : ((await this.directory.action(ticket.actionCode)) ?? null) };
     return {
       categoryName: nameOr(categoryCode, await this.directory.category(categoryCode)),
       placeName: placeCode === null ? null : nameOr(placeCode, await this.directory.place(placeCode)),
@@ -42,7 +43,7 @@ export class TicketWords {
   }
 
   async step(event: TicketEvent): Promise<string> {
-    const action = event.step === 'resolved' ? await this.directory.action(event.detail.actionCode) : undefined;
+    const action = event.step === 'resolved' || event.step === 'closed-by-force' ? await this.directory.action(event.detail.actionCode) : undefined;
     return historySentence(event, (code) => action?.name.en ?? code, this.clock.now());
   }
 }

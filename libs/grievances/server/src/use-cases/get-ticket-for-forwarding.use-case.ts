@@ -40,7 +40,8 @@ export class GetTicketForForwarding {
   async execute(source: Pick<Tx, 'query'>, ticketId: string): Promise<TicketForForwarding | undefined> {
     const stored = await this.book.find(source, ticketId);
     if (!stored) return undefined;
-    const { categoryCode, departmentCode, placeCode, language, ticket } = stored;
+    const { categoryCode, placeCode, language, ticket } = stored;
+    const { departmentCode } = ticket;
     const { categoryName, placeName, action } = await this.words.of(stored);
     const reason = ticket.reopenings > 0 ? ((await this.spoken.ofReopening(source, ticketId, ticket.reopenings))?.forwardedWords ?? null) : null;
     return {

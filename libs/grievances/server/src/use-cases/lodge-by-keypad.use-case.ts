@@ -81,7 +81,7 @@ export class LodgeByKeypad {
     if (!category || !(await this.places.directory.place(placeCode))) throw new Error(`a complaint was lodged for ${categoryCode} at ${placeCode}, which the directory does not know`);
     return {
       kind: 'grievance', intake: 'menu', categoryCode, departmentCode: category.department, placeCode, language: language ?? DEFAULT_LANGUAGE, forwardedStatement: '', forwardedFacts: [],
-      registeredBy: null, registeredAt: at, dueAt: await this.places.promises.promise({ categoryCode, placeCode, departmentCode: category.department, officeCode: null, level: 1 }, at), idempotencyKey: uuidOf(`lodged:${recordingSid}`),
+      registeredBy: null, registeredAt: at, ...(await this.places.promises.toBegin(category, placeCode, at)), idempotencyKey: uuidOf(`lodged:${recordingSid}`),
     };
   }
 }

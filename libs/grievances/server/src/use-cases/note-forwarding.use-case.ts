@@ -16,9 +16,8 @@ export class NoteForwarding {
   async execute(tx: Tx, forwarded: { readonly ticketId: string; readonly officeCode: string; readonly officerPost: string; readonly level?: number | undefined }): Promise<void> {
     const { ticketId, officeCode, officerPost } = forwarded;
     const { ticket } = await this.book.hold(tx, ticketId);
-    // News of the office below, which comes late, is none for a ticket that was re-opened since.
-    if ((forwarded.level ?? 1) !== ticket.level) return;
-    const decided = decideTicket(ticket, { type: 'forward', officeCode, officerPost }, this.clock.now());
+    // Refused where it is late news of an officer below, or comes again.
+    const decided = decideTicket(ticket, { type: 'forward', officeCode, officerPost, level: forwarded.level ?? 1 }, this.clock.now());
     if (decided.ok) await this.book.change(tx, decided.value, { kind: 'system', id: 'forwarding' });
   }
 }

@@ -23,7 +23,7 @@ export class NoteResolution {
     if (!answer) throw new Error('a forwarded ticket was resolved without a reply');
     // What the office below answered led to the re-opening: it is told late, or again.
     if (answer.level !== ticket.level) return;
-    if (ticket.state === 'registered' || ticket.state === 'reopened') throw new Error('a ticket was resolved before it was known to be forwarded');
+    if (ticket.state === 'registered' || ticket.state === 'on-its-way' || ticket.state === 'reopened') throw new Error('a ticket was resolved before it was known to be forwarded');
     const decided = decideTicket(ticket, { type: 'resolve', actionCode: answer.actionCode, reply: answer.reply }, answer.resolvedAt);
     if (decided.ok) await this.book.change(tx, decided.value, { kind: 'officer', id: ticket.officeCode ?? 'unknown' });
   }

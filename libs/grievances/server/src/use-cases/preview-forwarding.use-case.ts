@@ -19,7 +19,7 @@ export class PreviewForwarding {
     const wasSpoken = (await this.spoken.find(this.database, draft.callId)) !== undefined;
     const prepared = await this.prepare.execute(this.database, { ...draft, wasSpoken });
     if (!prepared.ok) return prepared;
-    const { statement, facts, withheld, missing, department, dueAt } = prepared.value;
+    const { statement, facts, withheld, missing, department, beginning } = prepared.value;
     return ok({
       forwardedStatement: statement.text,
       redactions: [...statement.redactions],
@@ -27,7 +27,7 @@ export class PreviewForwarding {
       withheldFacts: [...withheld],
       missing: [...missing],
       departmentName: department?.name.en ?? null,
-      promisedDate: promisesDay(draft.content.kind) ? (dueAt?.toISOString() ?? null) : null,
+      promisedDate: promisesDay(draft.content.kind) ? (beginning?.promise.until.toISOString() ?? null) : null,
     });
   }
 }

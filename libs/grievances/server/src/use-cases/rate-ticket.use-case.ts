@@ -52,7 +52,7 @@ export class RateTicket {
     const now = this.clock.now();
     const kept = await this.ratings.of(tx, ticket.id, ticket.reopenings);
     if (kept) return kept.callSid === rated.callSid ? { code: 'tooOften' } : { code: 'notAnswered' };
-    const decided = decideTicket(ticket, { type: 'rate', rating: rated.rating, promise: await this.promises.promise(above(stored), now) }, now);
+    const decided = decideTicket(ticket, { type: 'rate', rating: rated.rating, clock: await this.promises.clockOf(above(stored)) }, now);
     if (!decided.ok) return { code: 'notAnswered' };
     await this.ratings.keep(tx, ticket.id, rated, now);
     await this.book.change(tx, decided.value, KEYPAD, now);

@@ -93,8 +93,8 @@ const personOf = ({ intake, isForOther, personPhone }: DraftContent): TicketsPer
 
 /** The ticket to enter, when nothing is missing. */
 function entryOf({ content, language }: DraftToRegister, prepared: Prepared, by: Pick<NewTicket, 'idempotencyKey' | 'registeredBy'>): NewTicket {
-  const { category, dueAt, statement, facts, now } = prepared;
-  if (!category || !dueAt) throw new Error('a draft of which nothing is missing has no category');
+  const { category, beginning, statement, facts, now } = prepared;
+  if (!category || !beginning) throw new Error('a draft of which nothing is missing has no category');
   return {
     ...by,
     kind: content.kind,
@@ -106,6 +106,6 @@ function entryOf({ content, language }: DraftToRegister, prepared: Prepared, by:
     forwardedStatement: statement.text,
     forwardedFacts: facts,
     registeredAt: now,
-    dueAt,
+    ...beginning,
   };
 }

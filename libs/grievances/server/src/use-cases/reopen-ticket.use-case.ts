@@ -51,12 +51,14 @@ export class ReopenTicket {
   }
 
   private async reopen(tx: Tx, stored: StoredTicket, said: JustSpoken): Promise<Reopened> {
+    if (stored.ticket.state === 'order-due') return { code: 'tooOften' };
     const rated = await this.past.ratings.ofCall(tx, stored.ticket.id, said.callSid);
     if (rated && stored.ticket.reopenings > rated.round) return (await this.past.spoken.hasReason(tx, stored.ticket.id, stored.ticket.reopenings)) ? { code: 'notAnswered' } : this.keepWords(tx, stored, said);
     const now = this.clock.now();
-    const decided = decideTicket(stored.ticket, { type: 'reopen', promise: await this.promises.promise(above(stored), now) }, now);
+    const decided = decideTicket(stored.ticket, { type: 'reopen', clock: await this.promises.clockOf(above(stored)) }, now);
     if (!decided.ok) return { code: decided.refusal.code === 'too-often' ? 'tooOften' : 'notAnswered' };
     await this.book.change(tx, decided.value, KEYPAD);
+    if (decided.value.ticket.state === 'order-due') return { code: 'tooOften' };
     return this.keepWords(tx, { ...stored, ticket: decided.value.ticket }, said);
   }
 

@@ -37,7 +37,9 @@ export class WriteDown {
     await this.callers.keepWords(tx, { spokenId: id, ticketId, what, statement: written.statement });
     const entry = what === 'complaint' ? entryOf(written) : undefined;
     if (entry) await this.book.writeDown(tx, ticketId, entry);
-    const decided = decideTicket(stored.ticket, { type: 'write-down', correction: entry ? correctionOf(stored, entry) : null }, now);
+    const ticket = { ...stored.ticket, ...(entry && { departmentCode: entry.departmentCode }) };
+    const isAgainstStaff = entry !== undefined && written.prepared.category?.againstStaff === true;
+    const decided = decideTicket(ticket, { type: 'write-down', correction: entry ? correctionOf(stored, entry) : null, isAgainstStaff }, now);
     // Whoever closed it meanwhile closed it: the words are kept, and go nowhere.
     if (!decided.ok) return stored;
     await this.book.change(tx, decided.value, { kind: 'staff', id: written.agentId }, now);

@@ -1,5 +1,5 @@
 /** How far a ticket has come, as a caller is told. */
-export const STAGES = ['registered', 'forwarded', 'resolved', 'closed', 'reopened'] as const;
+export const STAGES = ['registered', 'forwarded', 'resolved', 'closed', 'reopened', 'order-due', 'withdrawn'] as const;
 
 /** One of the {@link STAGES}. */
 export type Stage = (typeof STAGES)[number];

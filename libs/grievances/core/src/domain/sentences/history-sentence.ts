@@ -1,8 +1,11 @@
 import { assertNever } from '@pukar/kernel';
 import type { TicketEvent } from '../ticket-events.js';
 import { dateInWords } from './date-in-words.js';
+import { isOfficeEvent, officeSentence } from './office-sentence.js';
 
-const CLOSED_BECAUSE = { 'citizen-agreed': 'the citizen agreed', 'window-passed': 'the time for objecting passed', answered: 'it was answered at once' } as const;
+const CLOSED_BECAUSE = {
+  'citizen-agreed': 'the citizen agreed', 'window-passed': 'the time for objecting passed', order: 'it was decided by an order in writing', merged: 'another ticket about the same goes on', answered: 'it was answered, and nobody has to act on it',
+} as const;
 
 const CALLED = { ticket: 'The helpline called the citizen', officer: 'The helpline called the officer', bridge: 'The helpline brought the citizen and the officer together' } as const;
 const CAME_TO: Readonly<Record<string, string>> = {
@@ -12,17 +15,36 @@ const CAME_TO: Readonly<Record<string, string>> = {
 
 /** A step of a ticket's history, for staff. `actionName` gives the name of an action taken by its code. */
 export function historySentence(event: TicketEvent, actionName: (code: string) => string, now: Date): string {
+  if (isOfficeEvent(event)) return officeSentence(event, now);
   switch (event.step) {
     case 'registered':
-      return `Registered; an answer was promised by ${dateInWords(new Date(event.detail.dueAt), 'en-IN', now)}.`;
+      return `Registered; an answer was promised by ${day(event.detail.dueAt, now)}.`;
     case 'forwarded':
       return `Sent to the ${event.detail.officerPost}, office ${event.detail.officeCode}.`;
     case 'resolved':
       return `Resolved by the office: ${actionName(event.detail.actionCode)}.`;
+    case 'closed-by-force':
+      return `Ended by the officer above the office, for a reason (${event.detail.reasonCode}): ${actionName(event.detail.actionCode)}.`;
     case 'rated':
       return `The citizen rated it ${event.detail.rating} of 5.`;
     case 'reopened':
-      return `Re-opened for the officer of level ${event.detail.level}; an answer was promised by ${dateInWords(new Date(event.detail.dueAt), 'en-IN', now)}.`;
+      return `Re-opened for the officer of level ${event.detail.level}; an answer was promised by ${day(event.detail.dueAt, now)}.`;
+    case 'climbed':
+      return `Late since ${day(event.detail.lateSince, now)}: it goes up to level ${event.detail.level}, which has time until ${day(event.detail.climbsAt, now)}.`;
+    case 'warned':
+      return `The officer of level ${event.detail.level} was warned: time until ${day(event.detail.climbsAt, now)}.`;
+    case 'order-due':
+      return 'The citizen objected for the last time: it must be decided by an order in writing.';
+    case 'ordered':
+      return 'Decided by an order in writing.';
+    case 'merged':
+      return 'Another ticket is about the same: its answer answers this one.';
+    case 'answered-by-another':
+      return 'Answered by what was done on the ticket that it was merged into.';
+    case 'withdrawn':
+      return 'The citizen took it back; asked by voice, they said that nobody presses them.';
+    case 'pressure-reported':
+      return 'The citizen says that they are pressed to take it back: nothing was taken back, and a supervisor was alarmed.';
     case 'written-down':
       return 'What the citizen spoke was written down.';
     case 'corrected':
@@ -35,3 +57,5 @@ export function historySentence(event: TicketEvent, actionName: (code: string) =
       return assertNever(event);
   }
 }
+
+const day = (instant: string, now: Date): string => dateInWords(new Date(instant), 'en-IN', now);

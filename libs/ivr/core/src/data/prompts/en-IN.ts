@@ -211,6 +211,8 @@ export const enIN: LanguagePack = {
     resolved: 'The department has answered your complaint.',
     closed: 'The complaint has been closed.',
     reopened: 'The complaint has been opened again, and a higher officer is looking at it now.',
+    'order-due': 'You were not satisfied, so the head of administration will now decide about the complaint by a written order.',
+    withdrawn: 'The complaint was taken back, as you asked.',
   },
   months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   dayParts: { night: 'at night', morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },

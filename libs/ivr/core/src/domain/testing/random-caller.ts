@@ -7,7 +7,7 @@ import type { FlowInput, Turn } from '../turn.js';
 
 /** A value that has the form of its kind, and stands for all that do. */
 const VALID: Readonly<Record<FieldKind, readonly string[]>> = {
-  stage: ['registered', 'forwarded', 'resolved', 'closed', 'reopened'], department: ['ENE', 'PWD'], action: ['repaired', 'staff-inquiry-no-fault'], category: ['ENE-03', 'ENE-03-2'], district: ['BPL', 'IDR'],
+  stage: ['registered', 'forwarded', 'resolved', 'closed', 'reopened', 'order-due', 'withdrawn'], department: ['ENE', 'PWD'], action: ['repaired', 'staff-inquiry-no-fault'], category: ['ENE-03', 'ENE-03-2'], district: ['BPL', 'IDR'],
   division: ['bhopal', 'narmadapur'], facility: ['hospital'], holiday: ['diwali'], post: ['SEC', 'collector'], scheme: ['kisan'], date: ['2026-11-24', '2025-12-31'], time: ['09:00', '24:00'],
   number: ['1', '2', '30', '999'], ordinal: ['1', '31'], minutes: ['5'], hours: ['1', '23'], days: ['7'], workingDays: ['15'], complaints: ['1', '3'], flag: ['yes', 'no', '1'], code: ['a1', '0000000000'],
   content: ['scheme.kisan.about', 'x.y'], phone: ['112', '0755 2551234'], ticket: ['48217735016'], money: ['0', '125050'],

@@ -1,0 +1,39 @@
+import { err } from '@pukar/kernel';
+import { endPause } from '../ticket-clock.js';
+import type { TicketCommand } from '../ticket-commands.js';
+import { type Decided, moved, stays } from '../ticket-decision.js';
+import type { Ticket } from '../ticket.js';
+
+type Of<T extends TicketCommand['type']> = Extract<TicketCommand, { type: T }>;
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Closes for a reason that fits: agreement and silence after a resolution, an answer for what nobody has to act on. */
+export function close(ticket: Ticket, command: Of<'close'>, now: Date): Decided {
+  const { because } = command;
+  const isForNobody = ticket.kind === 'thanks' || ticket.kind === 'information';
+  if ((because === 'answered') !== (ticket.state !== 'resolved') || (because === 'answered' && !isForNobody)) return err({ code: 'no-reason' });
+  if (because === 'window-passed' && now < windowEnds(ticket, command.windowDays)) return err({ code: 'window-open' });
+  return moved(ticket, 'closed', now, { pauses: endPause(ticket.pauses, now) }, { step: 'closed', detail: { because } });
+}
+
+/** Until when the citizen may object: so many days after the resolution. */
+export const windowEnds = ({ resolvedAt, stageSince }: Ticket, windowDays: number): Date => new Date((resolvedAt ?? stageSince).getTime() + windowDays * DAY_MS);
+
+/** Takes it back; or, where the citizen is pressed, takes nothing back and says so. */
+export function withdraw(ticket: Ticket, { pressure }: Of<'withdraw'>, now: Date): Decided {
+  if (pressure) return stays(ticket, { step: 'pressure-reported', detail: {} });
+  return moved(ticket, 'withdrawn', now, { pauses: endPause(ticket.pauses, now) }, { step: 'withdrawn', detail: {} });
+}
+
+/** Closed for the ticket that goes on about the same thing. */
+export function merge(ticket: Ticket, { into }: Of<'merge'>, now: Date): Decided {
+  if (into === ticket.id) return err({ code: 'into-itself' });
+  return moved(ticket, 'closed', now, { mergedInto: into, pauses: endPause(ticket.pauses, now) }, { step: 'merged', detail: { into } }, { step: 'closed', detail: { because: 'merged' } });
+}
+
+/** What was answered on the other ticket is what its citizen hears of this one. */
+export function answerMerged(ticket: Ticket, { actionCode, reply }: Of<'answer-merged'>, now: Date): Decided {
+  if (ticket.mergedInto === null) return err({ code: 'no-reason' });
+  return stays({ ...ticket, actionCode, reply, resolvedAt: now }, { step: 'answered-by-another', detail: { ticketId: ticket.mergedInto } });
+}
