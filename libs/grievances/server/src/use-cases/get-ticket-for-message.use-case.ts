@@ -37,10 +37,10 @@ export class GetTicketForMessage {
   async execute(source: Pick<Tx, 'query'>, ticketId: string): Promise<TicketForMessage | undefined> {
     const stored = await this.book.find(source, ticketId);
     if (!stored) return undefined;
-    const { number, registeredAt, dueAt, resolvedAt, actionCode, reopenings } = stored.ticket;
+    const { number, kind, departmentCode, registeredAt, dueAt, resolvedAt, actionCode, reopenings } = stored.ticket;
     const { categoryName, departmentName, action } = await this.words.of(stored);
     return {
-      number, numberInGroups: groupTicketNumber(number), language: stored.language, kind: stored.kind, departmentCode: stored.departmentCode, categoryName, departmentName, registeredAt, dueAt, resolvedAt, actionCode, reopenings,
+      number, numberInGroups: groupTicketNumber(number), language: stored.language, kind, departmentCode, categoryName, departmentName, registeredAt, dueAt, resolvedAt, actionCode, reopenings,
       actionSpoken: action?.spoken ?? null,
     };
   }
