@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { indianDay } from '@pukar/kernel';
-import { afterPauses, climbsAt, dueAt, warnsAt } from './deadline.js';
+import { afterPauses, dueAt, warnsAt } from './deadline.js';
 import type { Pause, WorkingCalendar } from './working-time.js';
 
 const OFFICES: WorkingCalendar = { weekDays: [1, 2, 3, 4, 5], opensAt: '10:00', closesAt: '18:00', holidays: [] };
 const closed = (...dates: string[]): WorkingCalendar => ({ ...OFFICES, holidays: dates.map((date) => ({ date })) });
 const halfDay = (...dates: string[]): WorkingCalendar => ({ ...OFFICES, holidays: dates.map((date) => ({ date, half: true })) });
 const ist = (day: string, time = '10:00') => new Date(`${day}T${time}:00+05:30`);
+const term = (since: Date, days: number, calendar: WorkingCalendar) => ({ since, until: dueAt(since, days, calendar) });
 const wednesday = ist('2026-11-18');
 
 describe('the promised date', () => {
@@ -69,35 +70,39 @@ describe('the promised date', () => {
 describe('the ladder', () => {
   it('counts a higher level from the late instant of the one below, not from when it was noticed', () => {
     const late = dueAt(wednesday, 1, OFFICES);
-    expect(climbsAt({ since: late, workingDays: 5 }, OFFICES)).toEqual(ist('2026-11-26', '18:00'));
-    expect(climbsAt({ since: late, workingDays: 5 }, closed('2026-11-25'))).toEqual(ist('2026-11-27', '18:00'));
+    expect(dueAt(late, 5, OFFICES)).toEqual(ist('2026-11-26', '18:00'));
+    expect(dueAt(late, 5, closed('2026-11-25'))).toEqual(ist('2026-11-27', '18:00'));
   });
 
   it('warns while a quarter of the time is left, and at least one working day before', () => {
-    expect(warnsAt({ since: wednesday, workingDays: 8 }, OFFICES)).toEqual(ist('2026-11-27', '10:00'));
-    expect(warnsAt({ since: wednesday, workingDays: 2 }, OFFICES)).toEqual(ist('2026-11-20', '10:00'));
-    expect(warnsAt({ since: wednesday, workingDays: 10 }, OFFICES)).toEqual(ist('2026-11-30', '14:00'));
+    expect(warnsAt(term(wednesday, 8, OFFICES), OFFICES)).toEqual(ist('2026-11-27', '10:00'));
+    expect(warnsAt(term(wednesday, 2, OFFICES), OFFICES)).toEqual(ist('2026-11-20', '10:00'));
+    expect(warnsAt(term(wednesday, 10, OFFICES), OFFICES)).toEqual(ist('2026-11-30', '14:00'));
+  });
+
+  it('warns before the end that was told, though a holiday was added since', () => {
+    expect(warnsAt(term(wednesday, 2, OFFICES), closed('2026-11-19', '2026-11-23', '2026-11-24'))).toEqual(ist('2026-11-20', '10:00'));
   });
 
   it('warns at the first opening where it has but a day', () => {
-    expect(warnsAt({ since: wednesday, workingDays: 1 }, OFFICES)).toEqual(ist('2026-11-19', '10:00'));
-    expect(warnsAt({ since: wednesday, workingDays: 1 }, halfDay('2026-11-19', '2026-11-20'))).toEqual(ist('2026-11-19', '10:00'));
+    expect(warnsAt(term(wednesday, 1, OFFICES), OFFICES)).toEqual(ist('2026-11-19', '10:00'));
+    expect(warnsAt(term(wednesday, 1, halfDay('2026-11-19', '2026-11-20')), halfDay('2026-11-19', '2026-11-20'))).toEqual(ist('2026-11-19', '10:00'));
   });
 
   it('warns later where the clock stood still', () => {
-    expect(warnsAt({ since: wednesday, workingDays: 2 }, OFFICES, [{ from: ist('2026-11-19', '12:00'), until: ist('2026-11-19', '12:20') }])).toEqual(ist('2026-11-20', '10:20'));
+    expect(warnsAt(term(wednesday, 2, OFFICES), OFFICES, [{ from: ist('2026-11-19', '12:00'), until: ist('2026-11-19', '12:20') }])).toEqual(ist('2026-11-20', '10:20'));
   });
 });
 
 describe('a deadline that was told', () => {
-  const told = { since: wednesday, told: ist('2026-11-19', '18:00') };
+  const told = { since: wednesday, until: ist('2026-11-19', '18:00') };
 
   it('moves by what the clock stood still and by nothing else, whatever became of the calendar', () => {
     const asked: Pause = { from: ist('2026-11-19', '13:00'), until: ist('2026-11-19', '14:00') };
-    expect(afterPauses(told, closed('2026-11-19'), [])).toEqual(told.told);
+    expect(afterPauses(told, closed('2026-11-19'), [])).toEqual(told.until);
     expect(afterPauses(told, OFFICES, [asked])).toEqual(ist('2026-11-20', '11:00'));
     expect(afterPauses(told, closed('2026-11-20'), [asked])).toEqual(ist('2026-11-23', '11:00'));
-    expect(afterPauses(told, closed('2026-11-19'), [asked])).toEqual(told.told);
+    expect(afterPauses(told, closed('2026-11-19'), [asked])).toEqual(told.until);
   });
 
   it('comes back as the pause ends earlier than was said', () => {
@@ -166,7 +171,7 @@ describe('the promised date, for any calendar and any pauses', () => {
   it('has a warning before it, and none before the level begins', () => {
     fc.assert(fc.property(instants, fc.integer({ min: 1, max: 20 }), holidays, pauses, (since, workingDays, off, stops) => {
       const calendar = { ...OFFICES, holidays: off };
-      const [warned, late] = [warnsAt({ since, workingDays }, calendar, stops), climbsAt({ since, workingDays }, calendar, stops)];
+      const [warned, late] = [warnsAt(term(since, workingDays, calendar), calendar, stops), dueAt(since, workingDays, calendar, stops)];
       expect(warned.getTime()).toBeLessThan(late.getTime());
       expect(warned.getTime()).toBeGreaterThan(since.getTime());
     }));
@@ -175,7 +180,7 @@ describe('the promised date, for any calendar and any pauses', () => {
   it('moves as a deadline that was told does, where the calendar stayed', () => {
     fc.assert(fc.property(instants, fc.integer({ min: 1, max: 10 }), holidays, pauses, (since, days, off, stops) => {
       const calendar = { ...OFFICES, holidays: off };
-      expect(afterPauses({ since, told: dueAt(since, days, calendar) }, calendar, stops)).toEqual(dueAt(since, days, calendar, stops));
+      expect(afterPauses(term(since, days, calendar), calendar, stops)).toEqual(dueAt(since, days, calendar, stops));
     }));
   });
 });

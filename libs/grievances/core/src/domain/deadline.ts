@@ -7,6 +7,12 @@ export interface LevelTime {
   readonly workingDays: number;
 }
 
+/** A time and its end as it was told when it began: without any pause. */
+export interface ToldTime {
+  readonly since: Date;
+  readonly until: Date;
+}
+
 /** The head of administration's: nothing climbs higher. */
 export const HIGHEST_LEVEL = 5;
 
@@ -24,23 +30,20 @@ export function dueAt(start: Date, workingDays: number, calendar: WorkingCalenda
   return pauses.length === 0 ? promised : endOf(workingTimeOf(start, promised, calendar), runningTime(start, calendar, pauses));
 }
 
-/** The instant from which a level is late and the ticket climbs. Level 1 has what was promised, a higher one the days of its category from the late instant of the one below. */
-export const climbsAt = ({ since, workingDays }: LevelTime, calendar: WorkingCalendar, pauses: readonly Pause[] = []): Date => dueAt(since, workingDays, calendar, pauses);
-
-/** When the officer of a level is warned: while a quarter of its working time is left, and at least one working day; at the first opening where it has no more. Always before it climbs. */
-export function warnsAt({ since, workingDays }: LevelTime, calendar: WorkingCalendar, pauses: readonly Pause[] = []): Date {
-  const whole = workingTimeOf(since, closeOfDay(since, workingDays, calendar), calendar);
+/**
+ * When the officer of a level is warned: while a quarter of its working time is left, and at least one working day; at the
+ * first opening where it has no more. Always before it climbs.
+ */
+export function warnsAt({ since, until }: ToldTime, calendar: WorkingCalendar, pauses: readonly Pause[] = []): Date {
+  const whole = workingTimeOf(since, until, calendar);
   const left = Math.max(Math.ceil((whole * WARNED_AT_SHARE) / MINUTE_MS) * MINUTE_MS, workingDayOf(calendar));
   return startAfter(Math.max(0, whole - left), runningTime(since, calendar, pauses));
 }
 
-/**
- * A deadline that was told, after the clock stood still: moved by the working time of the pauses and nothing else,
- * whatever became of the calendar or the category since. `told` is what it was without any pause.
- */
-export function afterPauses({ since, told }: { readonly since: Date; readonly told: Date }, calendar: WorkingCalendar, pauses: readonly Pause[]): Date {
-  const lost = workingTimeOf(since, told, calendar) - workingTimeOf(since, told, calendar, pauses);
-  return lost === 0 ? told : endOf(lost, after(told, runningTime(since, calendar, pauses)));
+/** The end of a time that was told, after the clock stood still: moved by the working time of the pauses and nothing else, whatever became of the calendar or the category since. */
+export function afterPauses({ since, until }: ToldTime, calendar: WorkingCalendar, pauses: readonly Pause[]): Date {
+  const lost = workingTimeOf(since, until, calendar) - workingTimeOf(since, until, calendar, pauses);
+  return lost === 0 ? until : endOf(lost, after(until, runningTime(since, calendar, pauses)));
 }
 
 function closeOfDay(start: Date, workingDays: number, calendar: WorkingCalendar): Date {

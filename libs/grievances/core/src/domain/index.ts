@@ -1,4 +1,4 @@
-export { afterPauses, climbsAt, dueAt, HIGHEST_LEVEL, type LevelTime, warnsAt } from './deadline.js';
+export { afterPauses, dueAt, HIGHEST_LEVEL, type LevelTime, type ToldTime, warnsAt } from './deadline.js';
 export { type HashText, type HistoryRow, linkHistory, type LinkedHistoryRow, NO_HISTORY, verifyHistory } from './history-chain.js';
 export { beginWalk, endWalk, type HistoryFault, type HistoryHead, type HistoryWalk, nextStep } from './history-walk.js';
 export type { AskedFact, DraftCategory, TypedDraft } from './registration/draft.js';

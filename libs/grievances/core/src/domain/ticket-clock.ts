@@ -59,6 +59,6 @@ export const endPause = (pauses: readonly TicketPause[], now: Date): readonly Ti
   pauses.map((pause) => (pause.endedAt === undefined ? { ...pause, endedAt: pause.until < now ? pause.until : now } : pause));
 
 /** When a term ends, given the pauses that there were: moved by their working time and nothing else, whatever became of the calendar since. */
-export const endOf = ({ since, until }: WorkingTerm, pauses: readonly TicketPause[], calendar: WorkingCalendar): Date => afterPauses({ since, told: until }, calendar, pauses.map(stretchOf));
+export const endOf = (term: WorkingTerm, pauses: readonly TicketPause[], calendar: WorkingCalendar): Date => afterPauses(term, calendar, pauses.map(stretchOf));
 
 const stretchOf = ({ from, until, endedAt }: TicketPause): Pause => ({ from, until: endedAt ?? until });
