@@ -1,18 +1,22 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type Filter, readFilter, writeFilter } from './list/filter.js';
 
-/** What the address says: `?q=` the filter, `?ticket=` the reference that is open. */
+/** What the address says: the filter and the words typed (`?q=`), and the reference that is open (`?ticket=`). */
 export interface Place {
+  readonly filter: Filter;
   readonly query: string;
   readonly reference: string | undefined;
 }
 
-export function readPlace(search: string): Place {
+/** A place as an address says it, and what of the address is no filter that anybody knows. */
+export function readPlace(search: string): Place & { readonly ignored: readonly string[] } {
   const given = new URLSearchParams(search);
-  return { query: given.get('q') ?? '', reference: given.get('ticket') || undefined };
+  return { ...readFilter(search), query: given.get('q') ?? '', reference: given.get('ticket') || undefined };
 }
 
-export function writePlace({ query, reference }: Place): string {
+export function writePlace({ filter, query, reference }: Place): string {
   const given = new URLSearchParams();
+  writeFilter(filter, given);
   if (query) given.set('q', query);
   if (reference) given.set('ticket', reference);
   const written = given.toString();
@@ -30,15 +34,14 @@ function watch(changed: () => void): () => void {
   };
 }
 
-/** Where the inbox is. Opening and leaving a ticket are steps of the browser's history; typing in the filter is not. */
+/** Where the inbox is. Opening and leaving a ticket and another filter are steps of the browser's history; typing words is not. */
 export function usePlace() {
   const search = useSyncExternalStore(watch, () => window.location.search);
   const go = useCallback((change: Partial<Place>) => {
     const before = readPlace(window.location.search);
-    const after = { ...before, ...change };
-    const isStep = after.reference !== before.reference;
-    window.history[isStep ? 'pushState' : 'replaceState'](null, '', writePlace(after));
+    const isStep = ('reference' in change && change.reference !== before.reference) || 'filter' in change;
+    window.history[isStep ? 'pushState' : 'replaceState'](null, '', writePlace({ ...before, ...change }) + window.location.hash);
     for (const changed of watchers) changed();
   }, []);
-  return { place: readPlace(search), go };
+  return { place: useMemo(() => readPlace(search), [search]), go };
 }

@@ -1,12 +1,17 @@
 import { OfficerSignedInSchema } from '@pukar/forwarding-core/contracts';
 import { Button, type ConnectSocket, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { InboxScreen } from './inbox-screen.js';
+import { loadLater } from './load-later.js';
 import { inboxText } from './messages.js';
-import { type OfficerPage, PageFrame, PageLinks, useOfficerPage } from './officer-pages.js';
+import { type OfficerPage, OwnOfficeContext, PageFrame, PageLinks, useOfficerPage } from './officer-pages.js';
 import './style/inbox.css';
+import './style/answering.css';
+
+const TODAY: OfficerPage = { address: 'today', title: inboxText.today.title, Page: loadLater(async () => (await import('./today/today-page.js')).TodayPage) };
 
 /** The officers' inbox: sign-in, then the tickets of the officer's own office, or another of the officers' pages. `connect` is Socket.IO's `io`. */
-export function InboxApp({ connect, pages = [] }: { readonly connect: ConnectSocket; readonly pages?: readonly OfficerPage[] }) {
+export function InboxApp({ connect, pages: others = [] }: { readonly connect: ConnectSocket; readonly pages?: readonly OfficerPage[] }) {
+  const pages = [TODAY, ...others];
   const page = useOfficerPage(pages);
   const links = <PageLinks pages={pages} shown={page} />;
   const { who, signIn, signOut, expire, look } = useSession(OfficerSignedInSchema);
@@ -18,7 +23,7 @@ export function InboxApp({ connect, pages = [] }: { readonly connect: ConnectSoc
     case 'signed-out':
       return <SignIn title={inboxText.signInTitle} signIn={signIn} testIdPrefix="officer" />;
     case 'signed-in':
-      if (page) return <PageFrame signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame>;
+      if (page) return <OwnOfficeContext value={who.person.office.code}><PageFrame signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame></OwnOfficeContext>;
       return <InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} links={links} />;
   }
 }

@@ -1,8 +1,15 @@
 import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
+import { MOST_AT_ONCE } from '@pukar/forwarding-core/domain';
 import { Announce, ClockContext, type ConnectSocket, ConnectionNote, TopBar } from '@pukar/ui';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { usePlace } from './address.js';
+import { BulkSide, ChosenBar, useBulkSide } from './bulk/bulk-side.js';
+import { UndoBar } from './bulk/undo-bar.js';
+import { KeyHelp } from './help/key-help.js';
+import { arrange } from './list/arrange.js';
 import { Counts } from './list/counts.js';
+import { DayOffContext, useDaysOff } from './list/day-off.js';
+import { withoutStale } from './list/stale-filter.js';
 import { TicketList } from './list/ticket-list.js';
 import { useInbox } from './live/use-inbox.js';
 import { inboxText } from './messages.js';
@@ -21,31 +28,46 @@ interface InboxScreenProps {
 export function InboxScreen({ signedIn, connect, onSignOut, onSignedOut, links }: InboxScreenProps) {
   const { place, go } = usePlace();
   const inbox = useInbox(connect, onSignedOut);
-  const { snapshot, see } = inbox;
+  const { snapshot, see, clock } = inbox;
   const screen = useRef<HTMLDivElement>(null);
-  const { open, close } = useInboxKeys(screen, place, go);
+  const isDayOff = useDaysOff();
   const { reference } = place;
   const { officer, office } = signedIn;
   const isStale = inbox.line === 'reconnecting' || (snapshot !== undefined && inbox.problem !== undefined);
+
+  const rows = useMemo(() => snapshot?.tickets ?? [], [snapshot]);
+  const { filter, stale } = useMemo(() => (snapshot ? withoutStale(place.filter, rows) : { filter: place.filter, stale: [] }), [snapshot, place.filter, rows]);
+  const shown = useMemo(() => arrange(rows, { filter, query: place.query, now: clock.now() }), [rows, filter, place.query, clock]);
+  const side = useBulkSide({ shown, clock, onApplied: inbox.load, onSignedOut, most: MOST_AT_ONCE });
+  useInboxKeys({ screen, place, go, onChoose: side.choose, onLeave: side.leave });
 
   useEffect(() => {
     if (reference) see(reference);
   }, [reference, see]);
 
   return (
-    <ClockContext value={inbox.clock}>
-      <div className="inbox" data-open={reference !== undefined} data-stale={isStale} ref={screen}>
-        <TopBar title={<>{office.name.en} <span className="quiet" lang="hi-IN">{office.name.hi}</span></>} person={`${officer.name} · ${officer.post.en}`} onSignOut={onSignOut}>
-          {links}
-          {snapshot && <Counts counts={snapshot.counts} />}
-          <ConnectionNote state={isStale && inbox.line !== 'outdated' ? 'reconnecting' : inbox.line} asOf={snapshot && new Date(snapshot.serverTime)} />
-        </TopBar>
-        <TicketList inbox={inbox} place={place} onQuery={(query) => go({ query })} onOpen={open} />
-        <main className="inbox__ticket" tabIndex={-1}>
-          <TicketPane key={reference} reference={reference} row={snapshot?.tickets.find((each) => each.reference === reference)} onClose={close} onChanged={inbox.load} onSignedOut={onSignedOut} />
-        </main>
-        <Announce>{inbox.arrived.map((row) => inboxText.arrived(row.reference, row.categoryName.en)).join(' ')}</Announce>
-      </div>
+    <ClockContext value={clock}>
+      <DayOffContext value={isDayOff}>
+        <div className="inbox" data-open={reference !== undefined || side.isOpen} data-stale={isStale} ref={screen}>
+          <TopBar title={<>{office.name.en} <span className="quiet" lang="hi-IN">{office.name.hi}</span></>} person={`${officer.name} · ${officer.post.en}`} onSignOut={onSignOut}>
+            {links}
+            {snapshot && <Counts counts={snapshot.counts} />}
+            <ConnectionNote state={isStale && inbox.line !== 'outdated' ? 'reconnecting' : inbox.line} asOf={snapshot && new Date(snapshot.serverTime)} />
+            <KeyHelp />
+          </TopBar>
+          <TicketList inbox={inbox} place={{ ...place, filter }} shown={shown} ignored={[...place.ignored, ...stale]} selected={side.selected} onGo={go} onChoose={side.choose} />
+          <main className="inbox__ticket" tabIndex={-1}>
+            {side.isOpen
+              ? <BulkSide side={side} />
+              : <TicketPane key={reference} reference={reference} row={rows.find((each) => each.reference === reference)} onClose={() => go({ reference: undefined })} onChanged={inbox.load} onSignedOut={onSignedOut} />}
+          </main>
+          <div className="inbox__bars">
+            <ChosenBar side={side} />
+            <UndoBar bulk={side.bulk} />
+          </div>
+          <Announce>{inbox.arrived.map((row) => inboxText.arrived(row.reference, row.categoryName.en)).join(' ')}</Announce>
+        </div>
+      </DayOffContext>
     </ClockContext>
   );
 }

@@ -1,6 +1,6 @@
 import { TopBar } from '@pukar/ui';
 import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
-import { type ComponentType, type ReactNode, useSyncExternalStore } from 'react';
+import { type ComponentType, createContext, type ReactNode, useSyncExternalStore } from 'react';
 import { inboxText } from './messages.js';
 
 /** A page of the officers beside their tickets, and its address after `#`, so that it can be shared and reloaded. */
@@ -9,6 +9,9 @@ export interface OfficerPage {
   readonly title: string;
   readonly Page: ComponentType<{ readonly onSignedOut: () => void }>;
 }
+
+/** The code of the office of the officer who is signed in. */
+export const OwnOfficeContext = createContext('');
 
 /** The page that the address names; undefined for the tickets. */
 export function useOfficerPage(pages: readonly OfficerPage[]): OfficerPage | undefined {

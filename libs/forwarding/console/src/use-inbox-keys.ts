@@ -2,33 +2,47 @@ import { useShortcuts } from '@pukar/ui';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Place } from './address.js';
 
+interface InboxKeys {
+  readonly screen: RefObject<HTMLElement | null>;
+  readonly place: Place;
+  readonly go: (change: Partial<Place>) => void;
+  readonly onChoose: (reference: string, isRange: boolean) => void;
+  /** Leaves whatever is open besides a ticket; false where nothing is. */
+  readonly onLeave: () => boolean;
+}
+
 /**
- * The keys of the inbox. `j` and `k` move through the rows by moving the focus, so that Enter opens what has it; the focus
- * goes to a ticket when the officer opens one, and back to its row when they leave it, and never anywhere by itself.
+ * The keys of the list. `j` and `k` move through the rows by moving the focus, so that Enter opens what has it and `x` chooses
+ * it; the focus goes to a ticket when the officer opens one, and back to its row when they leave it, and never by itself.
  */
-export function useInboxKeys(screen: RefObject<HTMLElement | null>, { reference, query }: Place, go: (change: Partial<Place>) => void) {
+export function useInboxKeys({ screen, place: { reference, query }, go, onChoose, onLeave }: InboxKeys): void {
   const shown = useRef(reference);
   const rows = () => [...(screen.current?.querySelectorAll<HTMLElement>('a[data-reference]') ?? [])];
   const filter = () => screen.current?.querySelector<HTMLInputElement>('input[type=search]');
+  const current = () => rows().find((row) => row === document.activeElement) ?? rows().find((row) => row.dataset.reference === reference);
 
   const move = (by: number) => {
     const all = rows();
-    const focused = all.findIndex((row) => row === document.activeElement);
-    const from = focused >= 0 ? focused : all.findIndex((row) => row.dataset.reference === reference && row.dataset.state === 'received');
-    const next = all[from < 0 ? 0 : Math.min(Math.max(from + by, 0), all.length - 1)];
-    next?.focus();
+    const from = all.findIndex((row) => row === current());
+    all[from < 0 ? 0 : Math.min(Math.max(from + by, 0), all.length - 1)]?.focus();
   };
-
+  const choose = (isRange: boolean) => {
+    const row = current();
+    if (row?.dataset.state !== 'received') return false;
+    onChoose(row.dataset.reference!, isRange);
+    return true;
+  };
   const escape = () => {
     if (document.activeElement === filter()) {
       if (query) go({ query: '' });
       else rows()[0]?.focus();
-    } else if (reference) go({ reference: undefined });
+    } else if (onLeave()) return true;
+    else if (reference) go({ reference: undefined });
     else return false;
     return true;
   };
 
-  useShortcuts({ j: () => move(1), k: () => move(-1), '/': () => filter()?.focus(), Escape: escape });
+  useShortcuts({ j: () => move(1), k: () => move(-1), x: () => choose(false), 'Shift+X': () => choose(true), '/': () => filter()?.focus(), Escape: escape });
 
   useEffect(() => {
     const before = shown.current;
@@ -37,6 +51,4 @@ export function useInboxKeys(screen: RefObject<HTMLElement | null>, { reference,
     if (reference) screen.current?.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     else screen.current?.querySelector<HTMLElement>(`a[data-reference="${CSS.escape(before ?? '')}"]`)?.focus();
   }, [reference, screen]);
-
-  return { open: (chosen: string) => go({ reference: chosen }), close: () => go({ reference: undefined }) };
 }

@@ -1,22 +1,26 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
+import { type Filter, SWITCHES } from './filter.js';
+import { IS, levelOf, officeOf } from './row-facts.js';
 
-export interface Arranged {
-  readonly open: readonly InboxRow[];
-  readonly resolved: readonly InboxRow[];
-}
-
-/** The rows that match a filter: open ones by time left, then those resolved, the newest first. */
-export function arrange(rows: readonly InboxRow[], query: string): Arranged {
+/** The rows that match words and a filter, in one order: open ones by time left, resolved ones the newest first. */
+export function arrange(rows: readonly InboxRow[], { filter, query, now }: { readonly filter: Filter; readonly query: string; readonly now: Date }): readonly InboxRow[] {
   const words = fold(query).split(/\s+/u).filter(Boolean);
-  const matching = rows.filter((row) => {
-    const text = fold([row.reference, row.categoryCode, row.categoryName.en, row.categoryName.hi, row.placeName?.en, row.placeName?.hi, row.excerpt].join('\n'));
-    return words.every((word) => text.includes(word));
-  });
-  return {
-    open: matching.filter((row) => row.state === 'received').sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.receivedAt.localeCompare(b.receivedAt)),
-    resolved: matching.filter((row) => row.state === 'resolved').sort((a, b) => (b.resolvedAt ?? '').localeCompare(a.resolvedAt ?? '')),
-  };
+  const matching = rows.filter((row) => isIn(row, filter, now) && words.every((word) => textOf(row).includes(word)));
+  return filter.state === 'open'
+    ? matching.sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.receivedAt.localeCompare(b.receivedAt) || a.reference.localeCompare(b.reference))
+    : matching.sort((a, b) => (b.resolvedAt ?? '').localeCompare(a.resolvedAt ?? '') || a.reference.localeCompare(b.reference));
 }
+
+function isIn(row: InboxRow, filter: Filter, now: Date): boolean {
+  return (row.state === 'received') === (filter.state === 'open')
+    && (filter.level === undefined || levelOf(row) === filter.level)
+    && (!filter.category || row.categoryCode === filter.category)
+    && (!filter.place || row.placeName?.en === filter.place)
+    && (!filter.office || officeOf(row) === filter.office)
+    && SWITCHES.every((name) => !filter.on.has(name) || IS[name](row, now));
+}
+
+const textOf = (row: InboxRow): string => fold([row.reference, row.categoryCode, row.categoryName.en, row.categoryName.hi, row.placeName?.en, row.placeName?.hi, row.excerpt].join('\n'));
 
 /** The same letters however they were typed: case, and Devanagari with its nukta apart or not. */
 const fold = (text: string): string => text.normalize('NFKD').toLocaleLowerCase('en').replaceAll('\u093c', '');

@@ -1,22 +1,11 @@
-import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import { StatusWord, type Tone, useFromClock } from '@pukar/ui';
-import { inboxText } from '../messages.js';
-import { type Due, dueOf, type DueWord } from './due.js';
+import { useContext } from 'react';
+import { DayOffContext } from './day-off.js';
+import { type Due, dueWords } from './due-words.js';
 
-const TONES: Readonly<Record<DueWord, Tone>> = { late: 'late', today: 'soon', tomorrow: 'soon', thisWeek: 'calm', later: 'calm', resolved: 'done' };
-
-/** How near the deadline is: a word with its colour and shape, and how much time it is. */
-export function DueWordOf({ row }: { readonly row: Pick<InboxRow, 'state' | 'dueAt'> }) {
-  const [word, amount] = useFromClock((now) => inWords(dueOf(row, now))).split('|') as [DueWord, string];
-  return (
-    <span className="due-word figures">
-      <StatusWord tone={TONES[word]}>{inboxText.due[word]}</StatusWord>
-      {amount && <span>{amount}</span>}
-    </span>
-  );
-}
-
-function inWords({ word, days, hours }: Due): string {
-  if (word === 'resolved' || word === 'tomorrow') return `${word}|`;
-  return `${word}|${word === 'late' ? inboxText.lateBy(days) : inboxText.left(days, hours)}`;
+/** How much time is left, in words with their colour and shape. */
+export function DueWordOf({ row, isWaiting = false }: { readonly row: Due; readonly isWaiting?: boolean }) {
+  const isDayOff = useContext(DayOffContext);
+  const [tone, words] = useFromClock((now) => dueWords(row, { isWaiting, isDayOff, now }).join('|')).split('|') as [Tone, string];
+  return <span className="due-word figures"><StatusWord tone={tone}>{words}</StatusWord></span>;
 }

@@ -1,50 +1,61 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import { Button, EmptyState, Keys } from '@pukar/ui';
-import type { Place } from '../address.js';
+import type { Selected } from '../bulk/selection.js';
 import type { Inbox } from '../live/use-inbox.js';
 import { inboxText } from '../messages.js';
-import { arrange } from './arrange.js';
+import { FilterBar } from './filter-bar.js';
+import { type Filter, isUnfiltered, NO_FILTER } from './filter.js';
 import { FilterBox } from './filter-box.js';
-import { TicketRow } from './ticket-row.js';
+import { Rows } from './rows.js';
+
+export interface ListPlace {
+  readonly filter: Filter;
+  readonly query: string;
+  readonly reference: string | undefined;
+}
 
 interface TicketListProps {
   readonly inbox: Inbox;
-  readonly place: Place;
-  readonly onQuery: (query: string) => void;
-  readonly onOpen: (reference: string) => void;
+  readonly place: ListPlace;
+  /** What the filter leaves, in its order. */
+  readonly shown: readonly InboxRow[];
+  readonly ignored: readonly string[];
+  readonly selected: Selected;
+  readonly onGo: (change: Partial<ListPlace>) => void;
+  readonly onChoose: (reference: string, isRange: boolean) => void;
 }
 
-/** The office's tickets by time left, with the filter above and the keys below. */
-export function TicketList({ inbox, place, onQuery, onOpen }: TicketListProps) {
+/** The office's tickets in one list by time left, with the filters above and the keys below. */
+export function TicketList({ inbox, place, shown, ignored, selected, onGo, onChoose }: TicketListProps) {
   const { snapshot } = inbox;
   const all = snapshot?.tickets ?? [];
-  const { open, resolved } = arrange(all, place.query);
-  const rows = (title: string, each: readonly InboxRow[]) => each.length > 0 && (
-    <section>
-      <h2 className="inbox__heading">{title}</h2>
-      <ol>{each.map((row) => <TicketRow key={row.reference} row={row} query={place.query} isOpen={row.reference === place.reference} isFresh={inbox.fresh.has(row.reference)} onOpen={onOpen} />)}</ol>
-    </section>
-  );
-
   return (
     <nav className="inbox__list" aria-label={inboxText.listName}>
-      <FilterBox query={place.query} onQuery={onQuery} shown={open.length + resolved.length} all={all.length} />
+      <div className="inbox__filters">
+        <FilterBox query={place.query} onQuery={(query) => onGo({ query })} shown={shown.length} all={all.length} />
+        {snapshot && <FilterBar filter={place.filter} rows={all} now={inbox.clock.now()} ignored={ignored} onFilter={(filter) => onGo({ filter })} />}
+      </div>
       <div className="inbox__rows" data-testid="inbox-list">
         {!snapshot && (inbox.problem
           ? <EmptyState title={inboxText.unreachable}><p>{inbox.problem}</p><Button kind="main" onClick={inbox.load}>{inboxText.tryAgain}</Button></EmptyState>
           : <EmptyState title={inboxText.looking} />)}
-        {snapshot && open.length === 0 && (place.query
-          ? <EmptyState title={inboxText.nothingMatches(place.query)}><Button onClick={() => onQuery('')}>{inboxText.clearFilter}</Button></EmptyState>
-          : <EmptyState title={inboxText.nothingYet}><p>{inboxText.nothingYetFrom}</p></EmptyState>)}
-        {rows(inboxText.openTickets, open)}
-        {rows(inboxText.resolvedTickets, resolved)}
+        {snapshot && shown.length === 0 && <Nothing place={place} onAll={() => onGo({ filter: NO_FILTER, query: '' })} />}
+        <Rows rows={shown} place={place} fresh={inbox.fresh} chosen={selected.references} onOpen={(reference) => onGo({ reference })} onChoose={onChoose} />
       </div>
       <p className="inbox__keys quiet" aria-hidden="true">
         <span><Keys shortcut="j" /> <Keys shortcut="k" /> {inboxText.keys.move}</span>
         <span><Keys shortcut="Enter" /> {inboxText.keys.open}</span>
+        <span><Keys shortcut="x" /> {inboxText.keys.choose}</span>
         <span><Keys shortcut="/" /> {inboxText.keys.filter}</span>
-        <span><Keys shortcut="Esc" /> {inboxText.keys.back}</span>
+        <span><Keys shortcut="?" /> {inboxText.keys.help}</span>
       </p>
     </nav>
   );
+}
+
+/** Why the list is empty, and what to do. */
+function Nothing({ place: { filter, query }, onAll }: { readonly place: ListPlace; readonly onAll: () => void }) {
+  if (query) return <EmptyState title={inboxText.nothingMatches(query)}><Button onClick={onAll}>{inboxText.clearFilter}</Button></EmptyState>;
+  if (!isUnfiltered(filter)) return <EmptyState title={inboxText.nothingFiltered}><Button onClick={onAll}>{inboxText.clearFilter}</Button></EmptyState>;
+  return <EmptyState title={inboxText.nothingYet}><p>{inboxText.nothingYetFrom}</p></EmptyState>;
 }

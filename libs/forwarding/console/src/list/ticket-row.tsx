@@ -1,33 +1,41 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import { StatusWord, When, Written } from '@pukar/ui';
 import type { MouseEvent } from 'react';
-import { writePlace } from '../address.js';
 import { inboxText } from '../messages.js';
 import { DueWordOf } from './due-word.js';
+import { flagsOf, IS } from './row-facts.js';
 
 interface TicketRowProps {
   readonly row: InboxRow;
-  readonly query: string;
+  /** The address that opens it. */
+  readonly href: string;
   readonly isOpen: boolean;
   readonly isFresh: boolean;
+  readonly isChosen: boolean;
   readonly onOpen: (reference: string) => void;
+  readonly onChoose: (reference: string, isRange: boolean) => void;
 }
 
-/** One ticket in the list. A link, so that Enter, a middle click and a screen reader know what to do with it. */
-export function TicketRow({ row, query, isOpen, isFresh, onOpen }: TicketRowProps) {
+/** One ticket in the list. A link, so that Enter, a middle click and a screen reader know what to do with it; and a box to choose it with others. */
+export function TicketRow({ row, href, isOpen, isFresh, isChosen, onOpen, onChoose }: TicketRowProps) {
   const { reference, categoryName, placeName } = row;
   const open = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    onOpen(reference);
+    if (event.shiftKey) onChoose(reference, true);
+    else onOpen(reference);
   };
   return (
-    <li>
-      <a className="ticket-row" href={writePlace({ query, reference })} data-reference={reference} data-state={row.state} data-testid={`inbox-row-${reference}`} aria-current={isOpen || undefined} onClick={open}>
-        <DueWordOf row={row} />
+    <li className="ticket-line" data-chosen={isChosen}>
+      <label className="ticket-line__choose">
+        <input type="checkbox" checked={isChosen} tabIndex={-1} disabled={row.state !== 'received'} aria-label={inboxText.bulk.choose(reference)} data-testid={`choose-${reference}`} onChange={() => onChoose(reference, false)} />
+      </label>
+      <a className="ticket-row" href={href} data-reference={reference} data-state={row.state} data-testid={`inbox-row-${reference}`} aria-current={isOpen || undefined} onClick={open}>
+        <DueWordOf row={row} isWaiting={IS.waiting(row)} />
         <span className="ticket-row__reference figures" translate="no">{reference}</span>
-        <span className="ticket-row__date quiet"><When at={row.resolvedAt ?? row.dueAt} show="exact" /></span>
         <span className="ticket-row__what">{isFresh && <><StatusWord tone="live">{inboxText.isNew}</StatusWord> </>}<span className="ticket-row__category">{categoryName.en}</span>{placeName && `, ${placeName.en}`}</span>
+        <span className="ticket-row__date quiet"><When at={row.resolvedAt ?? row.dueAt} show="exact" /></span>
+        <span className="ticket-row__flags">{flagsOf(row).map((flag) => <span key={flag} className="flag">{flag}</span>)}</span>
         <Written className="ticket-row__excerpt quiet" text={row.excerpt} />
       </a>
     </li>

@@ -3,10 +3,12 @@ import { Notice, Written } from '@pukar/ui';
 import { useState } from 'react';
 import { inboxServer, isSignedOut } from '../inbox-server.js';
 import { inboxText } from '../messages.js';
-import { CitizenGets } from './citizen-gets.js';
-import { useKeptReply } from './kept-reply.js';
-import { ReplyForm } from './reply-form.js';
+import { readyReplies, valuesOf } from '../templates/ready-replies.js';
+import { useTemplates } from '../templates/use-templates.js';
 import { checkReply, type ReplyErrors } from './check-reply.js';
+import { CitizenGets } from './citizen-gets.js';
+import { useKeptDraft } from './kept-draft.js';
+import { ReplyFields } from './reply-fields.js';
 
 interface AnswerProps {
   readonly ticket: InboxTicket;
@@ -17,10 +19,14 @@ interface AnswerProps {
 
 /** The office's answer: the form while the ticket can be resolved, what was answered afterwards. */
 export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
-  const { reference, version } = ticket;
-  const { reply, change, forget } = useKeptReply(reference);
+  const { reference, version, actions } = ticket;
+  const { draft, change, forget } = useKeptDraft(reference, 'answer');
+  const reply = { actionCode: draft.actionCode ?? '', reply: draft.reply ?? '' };
   const [isBusy, setBusy] = useState(false);
   const [errors, setErrors] = useState<ReplyErrors>({});
+  const { templates } = useTemplates();
+  const language = ticket.language.startsWith('en') ? 'en-IN' : 'hi-IN';
+  const ready = readyReplies(templates, { actionCode: reply.actionCode, actions, language, values: valuesOf(ticket, language, new Date()) });
 
   const resolve = async () => {
     const wrong = checkReply(reply, version);
@@ -38,13 +44,17 @@ export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
     setBusy(false);
   };
 
+  const canResolve = ticket.accepts.includes('resolve');
+  const action = actions.find(({ code }) => code === reply.actionCode);
   return (
     <section className="ticket__answer">
-      <h3>{ticket.accepts.includes('resolve') ? inboxText.answer : inboxText.yourAnswer}</h3>
+      <h3>{canResolve ? inboxText.answer : inboxText.yourAnswer}</h3>
       {errors.ticket && <Notice tone={errors.isStale ? 'soon' : 'late'} testId="reply-refused">{errors.ticket}</Notice>}
-      {ticket.accepts.includes('resolve')
-        ? <ReplyForm ticket={ticket} reply={reply} errors={errors} isBusy={isBusy} onChange={(given) => { setErrors({}); change(given); }} onResolve={() => void resolve()} />
-        : <Answered ticket={ticket} unsent={reply.reply} />}
+      {canResolve ? (
+        <ReplyFields reply={reply} errors={errors} actions={actions} ready={ready} isBusy={isBusy} sendLabel={inboxText.resolve} onSend={() => void resolve()} onChange={(given) => { setErrors({}); change(given); }}>
+          <CitizenGets action={action} language={ticket.language} reply={reply.reply} />
+        </ReplyFields>
+      ) : <Answered ticket={ticket} unsent={reply.reply} />}
     </section>
   );
 }
@@ -67,7 +77,7 @@ function Answered({ ticket, unsent }: { readonly ticket: InboxTicket; readonly u
       <Notice tone="done" testId="resolved-note">{inboxText.resolvedNote(ticket.reference)}</Notice>
       {action && <p>{action.name.en} <span className="quiet" lang="hi-IN">{action.name.hi}</span></p>}
       {ticket.reply && <p className="ticket__reply"><Written text={ticket.reply} /></p>}
-      <CitizenGets action={action} language={ticket.language} isSent />
+      <CitizenGets action={action} language={ticket.language} reply={ticket.reply ?? ''} isSent />
       {unsent && <p className="ticket__note"><span className="quiet">{inboxText.unsent}</span> <Written text={unsent} /></p>}
     </div>
   );

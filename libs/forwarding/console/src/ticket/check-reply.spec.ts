@@ -9,5 +9,8 @@ describe('an answer', () => {
   });
 
   it('counts letters of any script', () => expect(checkReply({ actionCode: 'repaired', reply: 'ट्रांसफार्मर बदला गया' }, 3)).toEqual({}));
+  it('may not go with a gap of a ready reply', () => {
+    expect(checkReply({ actionCode: 'repaired', reply: 'The line at Berasia was repaired on {date}.' }, 3)).toEqual({ reply: 'Fill in: date.' });
+  });
   it('may not be a book', () => expect(checkReply({ actionCode: 'repaired', reply: 'a'.repeat(2_001) }, 3)).toHaveProperty('reply'));
 });

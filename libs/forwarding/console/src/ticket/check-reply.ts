@@ -1,6 +1,7 @@
 import { ResolveRequestSchema } from '@pukar/forwarding-core/contracts';
+import { missingIn } from '@pukar/forwarding-core/domain';
 import { inboxText } from '../messages.js';
-import type { Reply } from './kept-reply.js';
+import type { Reply } from './reply-fields.js';
 
 /** What is wrong with an answer, in words, by where it is shown. */
 export interface ReplyErrors {
@@ -12,11 +13,12 @@ export interface ReplyErrors {
   readonly isStale?: boolean;
 }
 
-/** What the server would refuse, said before it is asked. */
+/** What the server would refuse, and a ready reply that was not filled in, said before it is asked. */
 export function checkReply({ actionCode, reply }: Reply, version: number): ReplyErrors {
   const parsed = ResolveRequestSchema.safeParse({ version, actionCode, reply });
   const about = (field: string) => parsed.error?.issues.find(({ path }) => path[0] === field)?.message;
+  const gaps = missingIn(reply);
   const action = actionCode === '' ? inboxText.chooseAction : about('actionCode');
-  const words = about('reply');
+  const words = about('reply') ?? (gaps.length > 0 ? inboxText.templates.unfilled(gaps) : undefined);
   return { ...(action ? { action } : {}), ...(words ? { reply: words } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import { Button, EmptyState, Notice } from '@pukar/ui';
+import { OthersLooking } from '../looking/others-looking.js';
 import { inboxText } from '../messages.js';
 import { Answer } from './answer.js';
 import { TicketFacts } from './ticket-facts.js';
@@ -35,6 +36,7 @@ function OpenedTicket({ reference, row, onClose, onChanged, onSignedOut }: Ticke
       {ticket && (
         <>
           <TicketHead ticket={ticket} />
+          <OthersLooking reference={reference} />
           <div className="ticket__body">
             <div className="ticket__told">
               {ticket.reopened && <TicketReopened reopened={ticket.reopened} />}

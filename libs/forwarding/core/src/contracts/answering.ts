@@ -14,6 +14,8 @@ export const ReplyTemplatesSchema = z.object({
     /** With `{variable}`s for what differs from ticket to ticket. */
     text: z.string(),
   })),
+  /** What officers choose from. */
+  actions: z.array(z.object({ code: z.string(), name: Both, spoken: Both })),
 });
 export type ReplyTemplates = z.infer<typeof ReplyTemplatesSchema>;
 export type ReplyTemplate = ReplyTemplates['templates'][number];

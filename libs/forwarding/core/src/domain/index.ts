@@ -1,4 +1,3 @@
-export { REPLY_TEMPLATES } from '../data/reply-templates.js';
 export { excerptOf } from './excerpt.js';
 export { ACCEPTS, decideForwarded, type Forwarded, type ForwardedCommand, type ForwardedRefusal, type ForwardedState } from './forwarded-lifecycle.js';
 export { HELPLINE_DESK } from './helpline-desk.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { BulkAnswerSchema, BulkAnswersSchema, CitizenGetsSchema, DaysOffSchema, LookingSchema, ReplyTemplatesSchema } from '@pukar/forwarding-core/contracts';
-import { REPLY_TEMPLATES } from '@pukar/forwarding-core/domain';
+import { REPLY_TEMPLATES } from '@pukar/forwarding-core/reply-templates';
 import { Database } from '@pukar/platform/database';
 import { ClosedByDefaultGuard, createHttpApp, type HttpApp, SessionReader } from '@pukar/platform/http';
 import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';

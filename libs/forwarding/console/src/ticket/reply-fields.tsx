@@ -1,0 +1,96 @@
+import type { InboxTicket } from '@pukar/forwarding-core/contracts';
+import { missingIn } from '@pukar/forwarding-core/domain';
+import { Button, Field, langOfText, useShortcuts } from '@pukar/ui';
+import { type ReactNode, useRef, useState } from 'react';
+import { inboxText } from '../messages.js';
+import type { ReadyReply } from '../templates/ready-replies.js';
+import { TemplatePicker } from '../templates/template-picker.js';
+import type { ReplyErrors } from './check-reply.js';
+
+/** What was done, in a code for the citizen and in words for the record. */
+export interface Reply {
+  readonly actionCode: string;
+  readonly reply: string;
+}
+
+interface ReplyFieldsProps {
+  readonly reply: Reply;
+  readonly errors: ReplyErrors;
+  readonly actions: InboxTicket['actions'];
+  readonly ready: readonly ReadyReply[];
+  readonly onChange: (given: Partial<Reply>) => void;
+  readonly onSend: () => void;
+  readonly isBusy: boolean;
+  readonly sendLabel: string;
+  /** What the citizen gets, and whatever else stands above the button. */
+  readonly children: ReactNode;
+}
+
+/** The form of an answer, to one ticket or to several. */
+export function ReplyFields({ reply, errors, actions, ready, onChange, onSend, isBusy, sendLabel, children }: ReplyFieldsProps) {
+  const [isChoosing, setChoosing] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  useShortcuts({ 'Ctrl+Enter': onSend, w: () => setChoosing(true), 'Ctrl+.': () => setChoosing(true) });
+  const choose = ({ actionCode, text }: ReadyReply) => {
+    setChoosing(false);
+    onChange({ actionCode, reply: reply.reply.trim() ? `${reply.reply.trimEnd()}\n${text}` : text });
+    requestAnimationFrame(() => selectGap(box.current, missingIn(text)[0]));
+  };
+  return (
+    <form className="reply-form" onSubmit={(event) => { event.preventDefault(); onSend(); }} noValidate>
+      <ActionChoice actions={actions} chosen={reply.actionCode} error={errors.action} onChoose={(actionCode) => onChange({ actionCode })} />
+      <div className="reply-form__ready"><Button kind="bare" shortcut="w" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)} data-testid="ready-replies">{inboxText.templates.open(ready.length)}</Button></div>
+      {isChoosing && <TemplatePicker replies={ready} onChoose={choose} onClose={() => { setChoosing(false); box.current?.focus(); }} />}
+      <Field label={inboxText.reply} hint={inboxText.replyHint} error={errors.reply}>
+        {(control) => <textarea {...control} ref={box} className="input" rows={3} maxLength={2_000} lang={langOfText(reply.reply)} dir="auto" value={reply.reply} onChange={(event) => onChange({ reply: event.target.value })} data-testid="reply-text" />}
+      </Field>
+      <Gaps names={missingIn(reply.reply)} onChoose={(name) => selectGap(box.current, name)} />
+      {children}
+      <div className="reply-form__send">
+        <span className="quiet">{inboxText.kept}</span>
+        <Button kind="main" type="submit" shortcut="Ctrl+Enter" busy={isBusy && inboxText.resolving} data-testid="resolve">{sendLabel}</Button>
+      </div>
+    </form>
+  );
+}
+
+interface ActionChoiceProps {
+  readonly actions: InboxTicket['actions'];
+  readonly chosen: string;
+  readonly error: string | undefined;
+  readonly onChoose: (code: string) => void;
+}
+
+function ActionChoice({ actions, chosen, error, onChoose }: ActionChoiceProps) {
+  return (
+    <fieldset aria-describedby={error ? 'action-error' : undefined}>
+      <legend className="field__label">{inboxText.action}</legend>
+      <div className="reply-form__actions">
+        {actions.map(({ code, name }) => (
+          <label key={code} className="choice" title={name.hi}>
+            <input type="radio" name="action" value={code} checked={code === chosen} onChange={() => onChoose(code)} data-testid={`action-${code}`} />
+            <span>{name.en}</span>
+          </label>
+        ))}
+      </div>
+      {error && <p className="field__error" id="action-error" role="alert">{error}</p>}
+    </fieldset>
+  );
+}
+
+/** What a ready reply still waits for; choosing one marks it in the text, so that typing replaces it. */
+function Gaps({ names, onChoose }: { readonly names: readonly string[]; readonly onChoose: (name: string) => void }) {
+  if (names.length === 0) return null;
+  return (
+    <p className="reply-form__gaps" data-testid="gaps">
+      {inboxText.templates.fillIn} {names.map((name) => <button key={name} type="button" className="gap gap--button" onClick={() => onChoose(name)}>{name}</button>)}
+    </p>
+  );
+}
+
+function selectGap(box: HTMLTextAreaElement | null, name: string | undefined): void {
+  if (!box) return;
+  box.focus();
+  const at = name === undefined ? -1 : box.value.indexOf(`{${name}}`);
+  if (at >= 0) box.setSelectionRange(at, at + name!.length + 2);
+}
