@@ -63,7 +63,7 @@ const english = {
   previewOld: 'as of the last word the server checked',
   redactionCount: (count: number) => (count === 1 ? '1 thing taken out' : `${count} things taken out`),
   /** What stands in the forwarded statement in the place of what was taken out. */
-  marks: { phone: '[phone number]', aadhaar: '[Aadhaar number]', pan: '[PAN]', email: '[e-mail]', account: '[account number]', ticket: '[ticket number]', name: '[name]', address: '[address]' },
+  marks: { phone: '[phone number]', aadhaar: '[Aadhaar number]', pan: '[PAN]', voter: '[voter id]', vehicle: '[vehicle number]', document: '[document number]', email: '[e-mail]', account: '[account number]', ticket: '[ticket number]', name: '[name]', address: '[address]', personal: '[personal detail]' },
   factsThatGo: 'Facts that go',
   factsWithheld: 'Facts that stay here: the citizen has not agreed',
   stillNeeded: 'Still needed',

@@ -1,6 +1,6 @@
-import { digitsOfWord, isAmbiguousNumber, isTens, repeatOf } from './number-words.js';
+import { digitOfEndedWord, digitsOfWord, isAmbiguousNumber, isTens, repeatOf } from './number-words.js';
 import { protectedNumbers } from './protected-numbers.js';
-import { plainWord, type Token } from './tokens.js';
+import type { Token } from './tokens.js';
 
 /** A group of digits, written or spelt. */
 export interface DigitGroup {
@@ -20,14 +20,28 @@ const BETWEEN = /^[\s\p{M}\p{Cf}\p{Pd}−./\\()[\]_*|~+,]{0,4}$/u;
 export function digitChains(tokens: readonly Token[], { withLists = false } = {}): DigitChain[] {
   const chains: DigitGroup[][] = [];
   let open: DigitGroup[] = [];
-  for (const group of groups(tokens)) {
+  for (const group of digitGroups(tokens)) {
     const before = open.at(-1);
     if (before && !isJoined(tokens, before, group, withLists)) open = [];
     if (open.length === 0) chains.push(open);
     open.push(group);
   }
-  return chains;
+  return withHesitations(tokens, chains);
 }
+
+/** "nine eight two … haan … six zero": one word between digits that are told one by one does not end the number. */
+function withHesitations(tokens: readonly Token[], chains: readonly DigitGroup[][]): DigitChain[] {
+  const joined: DigitGroup[][] = [];
+  for (const chain of chains) {
+    const before = joined.at(-1);
+    const isTold = before && isToldByDigit(before, 3) && isToldByDigit(chain, 2);
+    if (isTold && tokens.slice(before.at(-1)!.last + 1, chain[0]!.first).every((token) => token.kind !== 'gap' || !/[।.;!?\n]/.test(token.text)) && chain[0]!.first - before.at(-1)!.last <= 4) before.push(...chain);
+    else joined.push([...chain]);
+  }
+  return joined;
+}
+
+const isToldByDigit = (chain: readonly DigitGroup[], least: number): boolean => chain.length >= least && chain.every((group) => group.isSpelt);
 
 function isJoined(tokens: readonly Token[], before: DigitGroup, group: DigitGroup, withLists: boolean): boolean {
   const gaps = tokens.slice(before.last + 1, group.first);
@@ -39,13 +53,14 @@ function isJoined(tokens: readonly Token[], before: DigitGroup, group: DigitGrou
   return !isListed || withLists || [before, group].every((one) => one.isSpelt || one.digits.length === 1);
 }
 
-function groups(tokens: readonly Token[]): DigitGroup[] {
+/** All groups of digits, left to right, without those of dates and amounts. */
+export function digitGroups(tokens: readonly Token[]): DigitGroup[] {
   const isProtected = protectedNumbers(tokens);
-  const plain = tokens.map((token) => (token.kind === 'word' ? plainWord(token.text) : ''));
+  const plain = tokens.map((token) => (token.kind === 'word' ? token.plain : ''));
   const found: DigitGroup[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     if (isProtected.has(at)) continue;
-    const group = repeatedGroup(tokens, plain, at) ?? tensGroup(tokens, plain, at) ?? singleGroup(tokens, plain, at);
+    const group = repeatedGroup(tokens, plain, at) ?? tensGroup(tokens, plain, at) ?? singleGroup(tokens, plain, at) ?? endedGroup(tokens, at, found);
     if (!group) continue;
     found.push(group);
     at = group.last;
@@ -56,6 +71,13 @@ function groups(tokens: readonly Token[]): DigitGroup[] {
 function singleGroup(tokens: readonly Token[], plain: readonly string[], at: number): DigitGroup | undefined {
   if (tokens[at]!.kind === 'digits') return { digits: tokens[at]!.text, isSpelt: false, first: at, last: at };
   const digits = digitsOfWord(plain[at]!);
+  return digits === undefined ? undefined : { digits, isSpelt: true, first: at, last: at };
+}
+
+/** The last digit of a number that is told digit by digit may carry an ending. */
+function endedGroup(tokens: readonly Token[], at: number, found: readonly DigitGroup[]): DigitGroup | undefined {
+  const isTold = found.length > 3 && found.slice(-4).every((group, index) => group.isSpelt && group.last === at - 8 + 2 * index);
+  const digits = isTold ? digitOfEndedWord(tokens[at]!.plain) : undefined;
   return digits === undefined ? undefined : { digits, isSpelt: true, first: at, last: at };
 }
 
@@ -82,8 +104,14 @@ const isInsideDigits = (tokens: readonly Token[], { first, last }: DigitGroup): 
 /** "nine 8 two 6" is a number, "98260 (one digit is missing)" is not: a word counts beside other words or single digits. */
 function hasNeighbour(found: readonly DigitGroup[], index: number, onlySpelt: boolean): boolean {
   const group = found[index]!;
-  return [found[index - 1], found[index + 1]].some((other) => {
-    if (!other || Math.min(Math.abs(other.last - group.first), Math.abs(other.first - group.last)) > 2) return false;
-    return other.isSpelt || (!onlySpelt && other.digits.length <= 2);
+  return ([-1, 1] as const).some((step) => {
+    const other = found[index + step];
+    if (!other || !areBeside(group, other)) return false;
+    const beyond = found[index + 2 * step];
+    // "sat 6 shunno": a figure among words.
+    const isAmongWords = other.digits.length === 1 && beyond?.isSpelt === true && areBeside(other, beyond);
+    return other.isSpelt || isAmongWords || (!onlySpelt && other.digits.length <= 2);
   });
 }
+
+const areBeside = (a: DigitGroup, b: DigitGroup): boolean => Math.min(Math.abs(b.last - a.first), Math.abs(b.first - a.last)) <= 2;

@@ -1,7 +1,7 @@
-import { FILLERS, HOUSE_NAMES, HOUSE_WORDS, PUBLIC_PLACES, STREETS } from './address-words.js';
-import { soundKeys, SoundIndex } from './sounds-alike.js';
+import { FILLERS, HOUSE_NAMES, HOUSE_WORDS, PUBLIC_PLACES, STREETS } from './words/address-words.js';
+import { NameWord } from './name-match.js';
 import type { Redaction } from './span.js';
-import { plainWord, tokenise, type Token } from './tokens.js';
+import { tokenise, type Token } from './tokens.js';
 
 /**
  * The addresses that the vault knows: whole, by the name of the house, or by the house number beside the street. A street,
@@ -17,8 +17,8 @@ interface Range {
   readonly last: Token;
 }
 
-const isPiece = (token: Token): boolean => token.kind !== 'gap' && !FILLERS.has(plainWord(token.text));
-const isIn = (words: ReadonlySet<string>, token: Token | undefined): boolean => token !== undefined && words.has(plainWord(token.text));
+const isPiece = (token: Token): boolean => token.kind !== 'gap' && !FILLERS.has(token.plain);
+const isIn = (words: ReadonlySet<string>, token: Token | undefined): boolean => token !== undefined && words.has(token.plain);
 
 function findAddress(pieces: readonly Token[], address: string): Range[] {
   const own = tokenise(address).filter(isPiece);
@@ -32,17 +32,16 @@ function findAddress(pieces: readonly Token[], address: string): Range[] {
 
 /** Runs of the address's own words around its house number, or the number after a word for a house. */
 function aroundHouseNumber(pieces: readonly Token[], own: readonly Token[], homes: ReadonlySet<string>): Range[] {
-  const words = new SoundIndex();
-  for (const token of own) if (token.kind === 'word') words.add(token.text);
+  const words = new OwnWords(own);
   const digits = new Set(own.filter((token) => token.kind === 'digits' && token.text.length < 6).map((token) => token.text));
   const belongs = (token: Token): boolean => {
     if (token.kind === 'digits') return digits.has(token.text);
-    return !isIn(PUBLIC_PLACES, token) && (isIn(HOUSE_WORDS, token) || words.has(token.text));
+    return !isIn(PUBLIC_PLACES, token) && (isIn(HOUSE_WORDS, token) || words.has(token));
   };
   const found: Range[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const follows = pieces[at - 2];
-    const isOnOwnStreet = follows?.kind === 'word' && words.has(follows.text) && isIn(STREETS, pieces[at - 1]);
+    const isOnOwnStreet = follows?.kind === 'word' && words.has(follows) && isIn(STREETS, pieces[at - 1]);
     if (!homes.has(pieces[at]!.text) || (isPublicNumber(pieces, at) && !isOnOwnStreet)) continue;
     const first = walk(pieces, at, -1, belongs);
     const last = walk(pieces, at, 1, belongs);
@@ -74,12 +73,38 @@ function houseNames(address: string): Token[][] {
 
 /** Where the words follow one another in the text. */
 function sequences(pieces: readonly Token[], wanted: readonly Token[]): Range[] {
-  const keys = wanted.map(keyOf);
-  const own = pieces.map(keyOf);
+  const words = new OwnWords(wanted);
   return pieces.flatMap((first, at) => {
-    const last = pieces[at + keys.length - 1];
-    return last && keys.every((key, offset) => own[at + offset] === key) ? [{ first, last }] : [];
+    const last = pieces[at + wanted.length - 1];
+    return last && wanted.every((one, offset) => isSame(words, one, pieces[at + offset]!)) ? [{ first, last }] : [];
   });
 }
 
-const keyOf = (token: Token): string => (token.kind === 'digits' ? token.text : soundKeys(token.text).coarse || soundKeys(token.text).fine);
+const isSame = (words: OwnWords, wanted: Token, piece: Token): boolean => (wanted.kind === 'digits' ? piece.kind === 'digits' && piece.text === wanted.text : piece.kind === 'word' && words.isThis(wanted, piece));
+
+/** The words of an address, in other spellings and scripts too. */
+class OwnWords {
+  private readonly words: ReadonlyMap<Token, NameWord>;
+  private readonly seen = new Map<string, boolean>();
+
+  constructor(own: readonly Token[]) {
+    this.words = new Map(own.filter((token) => token.kind === 'word').map((token) => [token, new NameWord(token.text)]));
+  }
+
+  has({ plain, sounds }: Token): boolean {
+    const before = this.seen.get(plain);
+    if (before !== undefined) return before;
+    const has = [...this.words.values()].some((word) => word.isIn(sounds, 'beside'));
+    this.seen.set(plain, has);
+    return has;
+  }
+
+  isThis(own: Token, piece: Token): boolean {
+    const key = `${own.plain} ${piece.plain}`;
+    const before = this.seen.get(key);
+    if (before !== undefined) return before;
+    const is = this.words.get(own)!.isIn(piece.sounds, 'beside');
+    this.seen.set(key, is);
+    return is;
+  }
+}

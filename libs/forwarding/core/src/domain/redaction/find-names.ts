@@ -1,13 +1,16 @@
-import { HONORIFICS, NAME_ENDINGS, ORDINARY_WORDS } from './name-words.js';
-import { SoundIndex } from './sounds-alike.js';
+import { isCommonName } from './name-dictionary.js';
+import { NameWord, type Strictness } from './name-match.js';
+import { soundKeys, type Sounds } from './sounds-alike.js';
 import type { Redaction } from './span.js';
-import { plainWord, tokenise, type Token } from './tokens.js';
+import { tokenise, type Token } from './tokens.js';
+import { HONORIFICS, ORDINARY_WORDS } from './words/name-words.js';
 
 /**
- * The names that the vault knows, whole and in their parts, in Latin and Indic scripts whichever they were saved in, with
- * the honorifics beside them.
+ * The names that the vault knows, whole and in their parts, in every script whichever they were saved in, misspelt and with
+ * endings on them, with the honorifics beside them.
  */
 export function findNames(tokens: readonly Token[], names: readonly string[]): Redaction[] {
+  if (names.length === 0) return [];
   const index = indexOf(names);
   const found: Redaction[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
@@ -28,40 +31,43 @@ interface NameIndex {
 }
 
 function indexOf(names: readonly string[]): NameIndex {
-  const traces = new SoundIndex();
-  const parts = new SoundIndex();
+  const traces: NameWord[] = [];
+  const parts: NameWord[] = [];
   for (const name of names) {
-    const words = tokenise(name).filter((token) => token.kind === 'word').map((token) => token.text).filter((word) => !HONORIFICS.has(plainWord(word)));
+    const words = tokenise(name).filter((token) => token.kind === 'word' && !HONORIFICS.has(token.plain)).map((token) => token.text);
     const telling = words.filter(isTelling);
-    for (const word of words) parts.add(word);
-    for (const word of telling.length > 0 ? telling : words) traces.add(word);
-    for (const joined of writtenTogether(words)) traces.add(joined);
+    parts.push(...words.map((word) => new NameWord(word)));
+    traces.push(...[...(telling.length > 0 ? telling : words), ...writtenTogether(words)].map((word) => new NameWord(word)));
   }
-  const isIn = (index: SoundIndex, token: Token): boolean => token.kind === 'word' && spellings(token.text).some((word) => index.has(word));
+  const whole = new Set(names.map((name) => tokenise(name.trim())[0]?.plain));
+  const isIn = remembered((words, sounds, strictness) => words.some((word) => word.isIn(sounds, strictness)));
   return {
-    isTrace: (token) => isIn(traces, token) && !isOrdinaryHere(token, names),
-    belongs: (token) => token.kind === 'word' && (HONORIFICS.has(plainWord(token.text)) || isIn(parts, token)),
+    isTrace: (token) => token.kind === 'word' && (!ORDINARY_WORDS.has(token.plain) || whole.has(token.plain)) && isIn(traces, token, 'alone'),
+    belongs: (token) => token.kind === 'word' && (HONORIFICS.has(token.plain) || isInitial(token, parts) || isIn(parts, token, 'beside') || isCommonName(token.sounds)),
   };
 }
+
+/** The same word is looked up once. */
+function remembered(find: (words: readonly NameWord[], sounds: Sounds, strictness: Strictness) => boolean): (words: readonly NameWord[], token: Token, strictness: Strictness) => boolean {
+  const answers = { alone: new Map<string, boolean>(), beside: new Map<string, boolean>() };
+  return (words, token, strictness) => {
+    const before = answers[strictness].get(token.plain);
+    if (before !== undefined) return before;
+    const answer = find(words, token.sounds, strictness);
+    answers[strictness].set(token.plain, answer);
+    return answer;
+  };
+}
+
+/** `P. Malviya` for Prakash. */
+const isInitial = (token: Token, parts: readonly NameWord[]): boolean => /^[a-z]$/.test(token.plain) && parts.some(({ sounds }) => sounds.plain.startsWith(token.plain));
 
 /** Neighbouring parts in one word, as in `omprakash`. */
 const writtenTogether = (words: readonly string[]): string[] =>
   words.flatMap((_word, from) => words.slice(from + 1).map((_next, more) => words.slice(from, from + more + 2).join('')));
 
 /** Two letters of an Indic script are three in roman (जय, Jay); what is shorter is only redacted beside another part. */
-const isTelling = (word: string): boolean => word.length >= (/^[a-z]/i.test(word) ? 3 : 2) && !ORDINARY_WORDS.has(plainWord(word));
-
-/** An everyday word that only sounds like a name. */
-const isOrdinaryHere = (token: Token, names: readonly string[]): boolean => {
-  const plain = plainWord(token.text);
-  return ORDINARY_WORDS.has(plain) && !names.some((name) => plainWord(name.trim()) === plain);
-};
-
-function spellings(word: string): string[] {
-  const plain = plainWord(word);
-  const ending = NAME_ENDINGS.find((candidate) => plain.endsWith(candidate) && plain.length > candidate.length + 2);
-  return ending ? [plain, plain.slice(0, -ending.length)] : [plain];
-}
+const isTelling = (word: string): boolean => word.length >= (/^[a-z]/i.test(word) ? 3 : 2) && !ORDINARY_WORDS.has(soundKeys(word).plain);
 
 /** The farthest token in one direction that still belongs to the name. */
 function extend(tokens: readonly Token[], from: number, step: 1 | -1, index: NameIndex): number {

@@ -19,11 +19,16 @@ interface Candidate {
   readonly hasPlus: boolean;
 }
 
+const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 20;
+const LENGTHS: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 15, 16]);
 const MOBILE = /^(?:(?:00|0)?91)?0?[6-9]\d{9}$/;
 const LANDLINE = /^(?:(?:00)?91)?0[1-9]\d{9}$/;
 const WITH_COUNTRY = /^(?:00)?91[1-9]\d{9}$/;
 const TOLL_FREE = /^1[86]00/;
+const WHOLE_TOLL_FREE = /^1[86]00\d{6,7}$/;
+/** Helplines that a complaint may name. */
+const HELPLINES: ReadonlySet<string> = new Set(['155343', '1912', '14567', '1098', '1930', '1076', '1033', '1515', '1800', '1860', '181', '108', '112', '100']);
 
 /** Telephone, Aadhaar and account numbers, written in any script's digits or spelt as words. */
 export function findNumbers(tokens: readonly Token[]): FoundNumber[] {
@@ -33,6 +38,11 @@ export function findNumbers(tokens: readonly Token[]): FoundNumber[] {
 function findInChain(tokens: readonly Token[], chain: DigitChain): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (let from = 0; from < chain.length; from += 1) {
+    const open = publicNumber(chain, from);
+    if (open > 0) {
+      from += open - 1;
+      continue;
+    }
     const match = longestMatch(tokens, chain, from);
     if (!match) continue;
     const to = withSingleDigits(chain, from, match.count);
@@ -40,6 +50,16 @@ function findInChain(tokens: readonly Token[], chain: DigitChain): FoundNumber[]
     from = to - 1;
   }
   return found;
+}
+
+/** How many groups from here are a number that everybody may ring. */
+function publicNumber(chain: DigitChain, from: number): number {
+  let digits = '';
+  for (let at = from; at < chain.length && digits.length < 11; at += 1) {
+    digits += chain[at]!.digits;
+    if (WHOLE_TOLL_FREE.test(digits)) return at - from + 1;
+  }
+  return 0;
 }
 
 interface Match {
@@ -59,6 +79,8 @@ function longestMatch(tokens: readonly Token[], chain: DigitChain, from: number)
     digits += chain[at]!.digits;
     if (digits.length > MOST_DIGITS) break;
     groups.push(chain[at]!);
+    // Where more follows, and nothing is of this length, there is nothing to look at.
+    if (digits.length < FEWEST_DIGITS || (groups.length > 1 && at < chain.length - 1 && !LENGTHS.has(digits.length))) continue;
     const candidate: Candidate = { groups, digits, context, hasPlus, isRest: at === chain.length - 1 };
     const kind = kindByForm(candidate);
     if (kind) byForm = { kind, count: groups.length };
@@ -82,11 +104,16 @@ function kindByForm(candidate: Candidate): FoundNumber['kind'] | undefined {
 function kindByContext({ digits, context, groups, isRest }: Candidate): FoundNumber['kind'] | undefined {
   const isWhole = isRest || groups.length === 1;
   const has = (least: number, most: number): boolean => isWhole && digits.length >= least && digits.length <= most;
-  if (context === 'aadhaar' && has(11, 13)) return 'aadhaar';
+  if (context === 'aadhaar' && has(10, 14)) return 'aadhaar';
   if (context === 'account' && has(8, 18)) return 'account';
-  if (context === 'phone' && has(7, 13) && !TOLL_FREE.test(digits)) return 'phone';
-  return isRest && groups.length > 1 && groups.every((group) => group.isSpelt) && digits.length >= 10 ? 'phone' : undefined;
+  if (context === 'phone' && has(7, 13) && !TOLL_FREE.test(digits) && !groups.some((group) => HELPLINES.has(group.digits))) return 'phone';
+  if (isRest && groups.length > 1 && groups.every((group) => group.isSpelt) && has(8, MOST_DIGITS)) return 'phone';
+  if (context === undefined && /^[2-9]/.test(digits) && isInFours(groups)) return 'aadhaar';
+  return context === undefined && groups.length === 1 && has(13, 18) ? 'account' : undefined;
 }
+
+/** Twelve digits as an Aadhaar number is printed. */
+const isInFours = (groups: readonly DigitGroup[]): boolean => groups.map((group) => group.digits.length).join() === '4,4,4' || (groups.length === 1 && groups[0]!.digits.length === 12);
 
 function isAadhaarByCheckDigit({ digits, groups, hasPlus, context }: Candidate): boolean {
   if (digits.length !== 12 || hasPlus || /^[01]/.test(digits) || !isVerhoeffValid(digits)) return false;
@@ -95,8 +122,8 @@ function isAadhaarByCheckDigit({ digits, groups, hasPlus, context }: Candidate):
 }
 
 function isPhone({ digits, groups, hasPlus }: Candidate): boolean {
-  if (!hasPlus && (isCounting(groups) || isRange(groups))) return false;
-  if (MOBILE.test(digits) || LANDLINE.test(digits) || (hasPlus && WITH_COUNTRY.test(digits))) return true;
+  if (digits.length < 10) return false;
+  if (MOBILE.test(digits) || LANDLINE.test(digits) || (hasPlus && WITH_COUNTRY.test(digits))) return hasPlus || (!isCounting(groups) && !isRange(groups));
   // Two mobile numbers that run into each other.
   if (groups.length === 1 && /^(?:[6-9]\d{9}){2}$/.test(digits)) return true;
   // An area code without its zero: 11-23456789.

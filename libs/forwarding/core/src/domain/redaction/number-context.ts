@@ -1,28 +1,43 @@
-import { plainWord, type Token } from './tokens.js';
+import type { Token } from './tokens.js';
+import { CONTEXT_WORDS, type NumberContext } from './words/contexts.js';
+import { wordSet } from './words/plain-word.js';
 
-/** What the words beside a number say that it is; `thing` for a meter, ward or bill. */
-export type NumberContext = 'phone' | 'aadhaar' | 'account' | 'pan' | 'thing';
-
-const WORDS: Readonly<Record<NumberContext, string>> = {
-  phone: 'phone fone phon ph mobile mobail mobil mob mo cell tel telephone whatsapp watsapp contact call sim landline फोन मोबाइल मोबाईल मोब मो दूरभाष टेलीफोन व्हाट्सएप वाट्सएप व्हाट्सऐप संपर्क सम्पर्क कॉल काल सिम',
-  aadhaar: 'aadhaar aadhar adhaar adhar aadhaarcard aadharcard uid uidai vid आधार अधार आधारकार्ड',
-  account: 'account acct accounts acc khata khaata khate bank samagra ration खाता खाते बैंक अकाउंट एकाउंट अकाउन्ट समग्र राशन',
-  pan: 'pan pancard पैन पेन पैनकार्ड',
-  thing: 'meter ward pole wards poles consumer bill transformer application complaint ticket ivrs receipt file order survey khasra plot sector मीटर वार्ड खंभा खंभे खम्भा पोल उपभोक्ता बिल ट्रांसफार्मर आवेदन शिकायत रसीद फाइल खसरा सर्वे प्लॉट',
-};
+export type { NumberContext };
 
 const CONTEXT_OF: ReadonlyMap<string, NumberContext> = new Map(
-  (Object.keys(WORDS) as NumberContext[]).flatMap((context) => WORDS[context].split(' ').map((word) => [word, context] as const)),
+  (Object.keys(CONTEXT_WORDS) as NumberContext[]).flatMap((context) => [...wordSet(CONTEXT_WORDS[context])].map((word) => [word, context] as const)),
 );
 
 const WORDS_BEFORE = 5;
 const WORDS_AFTER = 3;
 /** Numbers in between count little, but not without end. */
 const FARTHEST_TOKEN = 20;
+/** Letters that an ending may add to a word. */
+const LONGEST_ENDING = 6;
+const SHORTEST_STEM = 4;
+/** Words that begin like another's stem (कार्ड like कार). */
+const NEUTRAL = wordSet('card कार्ड कार्डाचा কার্ড કાર્ડ ਕਾਰਡ கார்டு கார்ட் కార్డు కార్డ్ ಕಾರ್ಡ್ കാർഡ് کارڈ କାର୍ଡ फोनपे बिलकुल बिल्कुल बिल्डिंग काली कालोनी পানি પાની पानी ਪਾਣੀ');
 
 /** What the nearest telling word before tokens `first`…`last` says, or else the nearest after them. */
 export function contextOf(tokens: readonly Token[], first: number, last: number): NumberContext | undefined {
   return lookAround(tokens, first - 1, -1, WORDS_BEFORE) ?? lookAround(tokens, last + 1, 1, WORDS_AFTER);
+}
+
+/** Every context that is told within some words of tokens `first`…`last`, whatever stands between. */
+export function contextsNear(tokens: readonly Token[], first: number, last: number): ReadonlySet<NumberContext> {
+  const near = [...tokens.slice(Math.max(0, first - 2 * WORDS_BEFORE), first), ...tokens.slice(last + 1, last + 2 * WORDS_AFTER)];
+  return new Set(near.flatMap((token) => contextOfWord(token.plain) ?? []));
+}
+
+/** What a plain word says; in Indic scripts and Urdu also with an ending on it. */
+export function contextOfWord(plain: string): NumberContext | undefined {
+  const whole = CONTEXT_OF.get(plain);
+  if (whole || plain === '' || /^[a-z]/.test(plain) || NEUTRAL.has(plain)) return whole;
+  for (let length = plain.length - 1; length >= Math.max(SHORTEST_STEM, plain.length - LONGEST_ENDING); length -= 1) {
+    const stem = CONTEXT_OF.get(plain.slice(0, length));
+    if (stem) return stem;
+  }
+  return undefined;
 }
 
 function lookAround(tokens: readonly Token[], from: number, step: 1 | -1, limit: number): NumberContext | undefined {
@@ -32,7 +47,7 @@ function lookAround(tokens: readonly Token[], from: number, step: 1 | -1, limit:
     if (!token || endsSearch(token, step)) return undefined;
     if (token.kind !== 'word') continue;
     seen += 1;
-    const context = isAccountSlash(tokens, at) ? 'account' : CONTEXT_OF.get(plainWord(token.text));
+    const context = isAccountSlash(tokens, at) ? 'account' : contextOfWord(token.plain);
     if (context) return context;
   }
   return undefined;
@@ -41,7 +56,7 @@ function lookAround(tokens: readonly Token[], from: number, step: 1 | -1, limit:
 /** Another number took the words beyond it; after the number, so does the end of its sentence. */
 function endsSearch(token: Token, step: 1 | -1): boolean {
   if (token.kind === 'digits') return token.text.length >= 4;
-  return token.kind === 'gap' && (/[।!?;\n]/.test(token.text) || (step === 1 && /[.,]/.test(token.text)));
+  return token.kind === 'gap' && (/[।!?;\n]/.test(token.text) || (step === 1 && /[.,،؛]/.test(token.text)));
 }
 
 /** `a/c`, at its last letter. */

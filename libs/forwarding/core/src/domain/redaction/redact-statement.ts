@@ -1,8 +1,11 @@
 import { findAddresses } from './find-addresses.js';
 import { findEmails } from './find-emails.js';
 import { findNames } from './find-names.js';
+import { findMasked } from './find-masked.js';
 import { findNumbers } from './find-numbers.js';
-import { findPans } from './find-pan.js';
+import { findPapers } from './find-papers.js';
+import { findPeople } from './find-people.js';
+import { findPartedPhones } from './find-parted-phones.js';
 import { findTickets } from './find-tickets.js';
 import { mergeSpans, type Redaction, type RedactionKind } from './span.js';
 import { tokenise, type Token } from './tokens.js';
@@ -28,11 +31,15 @@ const MARKS: Readonly<Record<RedactionKind, string>> = {
   phone: '[phone number]',
   aadhaar: '[Aadhaar number]',
   pan: '[PAN]',
+  voter: '[voter id]',
+  vehicle: '[vehicle number]',
+  document: '[document number]',
   email: '[e-mail]',
   account: '[account number]',
   ticket: '[ticket number]',
   name: '[name]',
   address: '[address]',
+  personal: '[personal detail]',
 };
 
 /** Takes out of a statement what tells who complained; amounts, dates, places and other numbers stay. Linear in its length. */
@@ -42,9 +49,12 @@ export function redactStatement(text: string, known: KnownIdentity): RedactedSta
     ...findNumbers(tokens),
     ...findKnownPhones(tokens, known.phones),
     ...findTickets(tokens, known.tickets ?? []),
-    ...findPans(tokens),
+    ...findMasked(text),
+    ...findPartedPhones(tokens),
+    ...findPapers(text, tokens),
     ...findEmails(text, tokens),
     ...findNames(tokens, known.names),
+    ...findPeople(tokens),
     ...findAddresses(tokens, known.addresses),
   ]);
   return { text: withMarks(text, redactions), redactions };

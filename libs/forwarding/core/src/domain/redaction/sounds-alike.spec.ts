@@ -1,11 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { SoundIndex } from './sounds-alike.js';
+import { NameWord } from './name-match.js';
+import { soundKeys } from './sounds-alike.js';
 
-const meets = (a: string, b: string): boolean => {
-  const index = new SoundIndex();
-  index.add(a);
-  return index.has(b);
-};
+const meets = (a: string, b: string): boolean => new NameWord(a).isIn(soundKeys(b), 'alone');
 
 describe('words that sound alike', () => {
   it.each([

@@ -1,30 +1,69 @@
 import { digitValue } from './digit-value.js';
+import { soundKeys, type Sounds } from './sounds-alike.js';
+import { plainWord } from './words/plain-word.js';
 
 /** A piece of a statement: a run of digits (as ASCII in `text`), a word of any script, or what is between them. */
 export interface Token {
   readonly kind: 'digits' | 'word' | 'gap';
   readonly text: string;
+  /** A word as lists of words hold it; of anything else, nothing. */
+  readonly plain: string;
+  /** How a word sounds. */
+  readonly sounds: Sounds;
   /** Offsets in the statement, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
 }
 
-const PIECE = /(\p{Nd}+)|(\p{L}[\p{L}\p{M}\u200c\u200d]*)|[^\p{L}\p{Nd}]+/gu;
+/** Roman letters and those of another script are never one word: "Prakashଙ୍କର" is a name and its ending. */
+const PIECE = /(\p{Nd}+)|(\p{Script=Latin}[\p{Script=Latin}\u0300-\u036f\u200c\u200d]*|[^\P{L}\p{Script=Latin}](?:[^\P{L}\p{Script=Latin}]|[\p{M}\u200c\u200d])*)|[^\p{L}\p{Nd}]+/gu;
 
 /** Cuts a statement into tokens that cover it without a hole. */
 export function tokenise(text: string): Token[] {
+  const known = new Map<string, WordForms>();
   return Array.from(text.matchAll(PIECE), (match) => {
     const [piece, digits, word] = match;
-    const place = { start: match.index, end: match.index + piece.length };
-    if (digits !== undefined) return { kind: 'digits', text: Array.from(digits, digitValue).join(''), ...place };
-    return { kind: word === undefined ? 'gap' : 'word', text: piece, ...place };
+    const end = match.index + piece.length;
+    if (word !== undefined) return new Word(piece, match.index, end, formsOf(known, piece));
+    return { kind: digits === undefined ? 'gap' : 'digits', text: digits === undefined ? piece : asciiOf(digits), plain: '', sounds: SILENT, start: match.index, end };
   });
 }
 
-/** A word as lists of words hold it: lower case, one form of each letter, no nukta, accents or joiners. */
-export const plainWord = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u093c\u200c\u200d]/g, '')
-    .normalize('NFC')
-    .toLowerCase();
+const asciiOf = (digits: string): string => (/^[0-9]+$/.test(digits) ? digits : Array.from(digits, digitValue).join(''));
+
+const SILENT = soundKeys('');
+
+/** What is worked out of a word, once for all places where it stands. */
+class WordForms {
+  readonly plain: string;
+  private heard: Sounds | undefined;
+
+  constructor(private readonly text: string) {
+    this.plain = plainWord(text);
+  }
+
+  get sounds(): Sounds {
+    return (this.heard ??= soundKeys(this.text));
+  }
+}
+
+class Word implements Token {
+  readonly kind = 'word';
+  readonly plain: string;
+
+  constructor(readonly text: string, readonly start: number, readonly end: number, private readonly forms: WordForms) {
+    this.plain = forms.plain;
+  }
+
+  get sounds(): Sounds {
+    return this.forms.sounds;
+  }
+}
+
+function formsOf(known: Map<string, WordForms>, piece: string): WordForms {
+  const before = known.get(piece);
+  if (before) return before;
+  const forms = new WordForms(piece);
+  known.set(piece, forms);
+  return forms;
+}

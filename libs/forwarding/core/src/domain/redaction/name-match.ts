@@ -1,0 +1,78 @@
+import { urduFormOf } from './arabic-sounds.js';
+import { isOneEditAway } from './edit-distance.js';
+import { easternKey, soundKeys, type Sounds, tamilKey } from './sounds-alike.js';
+import { COMMON_WORDS } from './words/common-words.js';
+import { isEnding, PLACE_RESTS } from './words/name-words.js';
+
+/** How sure a match has to be: beside another part of the same name less is enough. */
+export type Strictness = 'alone' | 'beside';
+
+/** What is written onto the end of a name in roman letters. */
+const ROMAN_ENDINGS = ['bhaiya', 'bhai', 'behen', 'ben', 'jee', 'ji', 'bai', 'didi', 'garu', 'ne', 'ko', 'ka', 'ki', 'ke', 'se', 'la', 'cha', 'chi', 'che', 'ukku', 'kku', 'ku', 'inte', 'nte', 'in'];
+
+/** One word of a name that is known. */
+export class NameWord {
+  readonly sounds: Sounds;
+  private readonly urdu: RegExp;
+
+  constructor(word: string) {
+    this.sounds = soundKeys(word);
+    this.urdu = urduFormOf(this.sounds.full);
+  }
+
+  /** Whether a word of a statement is this one: in another script, misspelt, or with an ending on it. */
+  isIn(word: Sounds, strictness: Strictness): boolean {
+    const own = this.sounds;
+    if (word.plain === own.plain) return true;
+    if (word.script === 'arabic' || own.script === 'arabic') return this.isInUrdu(word);
+    if (word.fine === own.fine && own.coarse.length > 1) return true;
+    const key = keyFor(own, word);
+    const least = strictness === 'alone' ? 4 : 3;
+    const [ownKey, wordKey] = [key(own.coarse), key(word.coarse)];
+    if (ownKey === wordKey && ownKey.length >= least) return true;
+    return this.isInEnded(word, ownKey, wordKey, strictness) || this.isAlmost(word, ownKey, wordKey);
+  }
+
+  private isInUrdu(word: Sounds): boolean {
+    const own = this.sounds;
+    if (COMMON_WORDS.has(word.plain)) return false;
+    if (own.bones === word.bones && own.bones.length > 3) return true;
+    if (own.script !== 'arabic') return this.urdu.test(word.full);
+    return word.script === 'arabic' ? own.bones.length > 2 && own.bones === word.bones && isOneEditAway(own.full, word.full) : urduFormOf(word.full).test(own.full);
+  }
+
+  private isInEnded({ plain, script }: Sounds, ownKey: string, wordKey: string, strictness: Strictness): boolean {
+    if (script === 'roman') return ROMAN_ENDINGS.some((ending) => plain.endsWith(ending) && plain.length > ending.length + 2 && this.isStem(plain.slice(0, -ending.length)));
+    if (ownKey.length < 2 || !wordKey.startsWith(ownKey)) return false;
+    const rest = wordKey.slice(ownKey.length);
+    if (strictness === 'beside' && rest.length < 7) return true;
+    if (ownKey.length > 2 && isEnding(rest)) return true;
+    return ownKey.length > 4 && rest.length < 7 && !PLACE_RESTS.test(rest);
+  }
+
+  private isStem(plain: string): boolean {
+    const stem = soundKeys(plain);
+    return stem.fine === this.sounds.fine || (stem.coarse === this.sounds.coarse && stem.coarse.length > 3);
+  }
+
+  /** One letter too many, too few or wrong, in a word that is long enough to be told from others. */
+  private isAlmost(word: Sounds, ownKey: string, wordKey: string): boolean {
+    const own = this.sounds;
+    if (beginning(ownKey) !== beginning(wordKey) || COMMON_WORDS.has(word.plain)) return false;
+    const isSameButForVowels = own.bones === word.bones;
+    if (isSameButForVowels && own.bones.length > 3) return true;
+    const shortest = Math.min(own.plain.length, word.plain.length);
+    if (own.script === word.script && shortest > 4 && isOneEditAway(own.plain, word.plain)) return shortest > 5 || isSameButForVowels;
+    return Math.min(ownKey.length, wordKey.length) > 5 && isOneEditAway(ownKey, wordKey);
+  }
+}
+
+/** Which vowel a word begins with is written in many ways. */
+const beginning = (key: string): string => (/^[aiu]/.test(key) ? 'a' : key.slice(0, 1));
+
+function keyFor(a: Sounds, b: Sounds): (coarse: string) => string {
+  if (a.script === 'tamil' || b.script === 'tamil') return tamilKey;
+  return a.script === 'eastern' || b.script === 'eastern' ? easternKey : asItIs;
+}
+
+const asItIs = (coarse: string): string => coarse;

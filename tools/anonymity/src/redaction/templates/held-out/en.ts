@@ -1,0 +1,22 @@
+/** Written before the rules, and never used to make them. */
+export const enHeldOut: readonly string[] = [
+  "No water for <six days> in <Ward 12>. Please ring me on {phone} or on my son's number {phone}.",
+  'My name is {person} and I live at {address}. The pole <number 14> near the school gives sparks since <12 November 2026>.',
+  'I was told to give the mobile in words: {spelt}. The amount due is <Rs 4,250> and the <meter reading is 8731>.',
+  'The office phone is {landline}, our landline, nobody lifts it. <Three> lamps on <NH-46> are out.',
+  'Aadhaar {aadhaar} was linked but the pension of <₹600> stopped in <March 2025>.',
+  'My Aadhar card number is {aadhaar?}, PAN is {pan}, and the ration shop at <PIN 462001> sent me away.',
+  'EPIC no. {voter} is mine, yet my name is missing in the list of <ward 9>, <booth 113>.',
+  'The <Executive Engineer> took <500 rupees> for the connection; I drive {vehicle} and he stopped it at <10.30>.',
+  'Subsidy of <1.5 lakh> never came to a/c {account}, IFSC {ifsc}, since <2024-25>.',
+  'Please write to {email} about application <1234/56/2026>; the <Tehsildar of Berasia> says it is pending for <45 days>.',
+  'My mail is {emailsaid} and the UPI from which <Rs 12,000> went is {upi}.',
+  'Passport {passport} is held up by the police verification of <SP office> since <7/11/2026>.',
+  'Driving licence number {licence} was taken by the <traffic constable> near <km 23> of <SH-18>.',
+  'My husband {person} died last year and widow pension of <₹1,000> has not begun.',
+  '{name} called <two> times at <155343>. Complaint {ticket} is not solved.',
+  'We, the residents of <khasra number 112/2>, want the <100 kVA transformer> changed; call <108> came late by <40 minutes>.',
+  'Samagra ID {samagra} and ration card {ration} belong to {name}; <5 kg> wheat was short.',
+  'This is {person} speaking, wife of {person}; the <JE> refuses to see <pole 27-B>.',
+  "The <patwari> and the <sarpanch> asked <20%> of the crop money; {name}'s field was left out on <3rd June>.",
+];

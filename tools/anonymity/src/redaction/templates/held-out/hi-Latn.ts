@@ -1,0 +1,22 @@
+/** Written before the rules, and never used to make them. */
+export const hiLatnHeldOut: readonly string[] = [
+  '<ward 12> me <chhe din> se pani nahi aa raha, mujhe {phone} par call karo ya bete ka number {phone} hai.',
+  'mera naam {person} hai, main {address} me rehta hu. <khamba no 14> se <12 november 2026> se spark aa raha hai.',
+  'mobile number note karo {spelt} hai. bill <4250 rupaye> ka aaya jabki <meter reading 8731> hai.',
+  'ghar ka landline {landline} hai koi uthata nahi. <NH 46> par <teen> light band hai.',
+  'aadhaar {aadhaar} link hai phir bhi <600 rupaye> ki pension <march 2025> se band hai.',
+  'adhar card no {aadhaar?} aur pan card {pan} diya tha, <pin 462001> ki ration dukan ne bhaga diya.',
+  'voter id {voter} hai phir bhi <ward 9> <booth 113> ki list me naam nahi.',
+  '<JE sahab> ne <500 rs> liye aur meri bike {vehicle} ko <10.30 baje> rok liya.',
+  '<dedh lakh> ki subsidy khata number {account} ifsc {ifsc} me <2024-25> se nahi aayi.',
+  'jawab {email} par bhejo, aavedan <1234/56/2026> <tehsildar> ke paas <45 din> se atka hai.',
+  'email id {emailsaid} hai aur upi {upi} se <12000 rupaye> kat gaye.',
+  'mere pati {person} ka pichle saal dehant hua, vidhwa pension <1000 rupaye> shuru nahi hui.',
+  '{name} ne <155343> par <do baar> phone kiya. complaint no {ticket} ka kuch nahi hua.',
+  '<khasra no 112/2> ke log chahte hai ki <100 kva transformer> badla jaye, <108> <40 minute> late aayi.',
+  'samagra id {samagra} aur ration card {ration} {name} ke hai, <5 kilo> gehu kam mila.',
+  'main {person} bol raha hu, {name} ji ka beta, <lineman> <pole 27> dekhne nahi aata.',
+  '<patwari> aur <sarpanch> ne <20 percent> manga, {name} ka khet <3 june> ko chhod diya.',
+  'meri wife bimar hai aur <district hospital> me <saat din> se doctor nahi hai.',
+  'padosi {person} ka driving licence {licence} <RTO> me <7/11/2026> se pending hai.',
+];
