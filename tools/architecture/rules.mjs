@@ -5,7 +5,7 @@ const CONSOLE = '^libs/([^/]+)/console/';
 const SPEC = '\\.(spec|integration-spec|e2e-spec)\\.tsx?$|/testing/';
 
 /** One order in which cores may know each other's contracts: a core knows only those before it. */
-export const CORE_ORDER = ['access', 'directory', 'ivr', 'citizens', 'acd', 'messaging', 'bills', 'surveys', 'calls', 'recordings', 'callbacks', 'grievances', 'forwarding', 'announcements'];
+export const CORE_ORDER = ['access', 'directory', 'ivr', 'citizens', 'acd', 'messaging', 'bills', 'surveys', 'calls', 'recordings', 'callbacks', 'grievances', 'forwarding', 'announcements', 'reporting'];
 
 const coreMayNotKnowLater = CORE_ORDER.map((context, at) => ({
   name: `core-order-${context}`,
@@ -75,7 +75,7 @@ export const forbidden = [
   },
   {
     name: 'department-knows-no-identity', severity: 'error', comment: 'the officers\' process: no vault, no key, no calls, no telephone',
-    from: { path: ['^apps/server/src/department', '^libs/(forwarding|announcements)/server/src/department/'], pathNot: SPEC },
-    to: { path: ['^libs/(citizens|calls|recordings|callbacks|acd|ivr|grievances|messaging|access)/server/', '^libs/announcements/server/src/(?!department/)', '^libs/platform/src/(telephony|storage)/'], reachable: true },
+    from: { path: ['^apps/server/src/department', '^libs/(forwarding|announcements|reporting)/server/src/department/'], pathNot: SPEC },
+    to: { path: ['^libs/(citizens|calls|recordings|callbacks|acd|ivr|grievances|messaging|access)/server/', '^libs/(announcements|reporting)/server/src/(?!department/)', '^libs/platform/src/(telephony|storage)/'], reachable: true },
   },
 ];

@@ -20,6 +20,7 @@ import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { RecordingsHandlers, RemoveUnlessKept, SweepRecordings } from '@pukar/recordings-server';
+import { MakeDigests } from '@pukar/reporting-server';
 import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
 import { startFallbackServer } from './wiring/fallback-server.js';
@@ -61,6 +62,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());
   work.every(SWEEP_MS.forgetting, 'message-counts', () => app.get(DayLimit).forget());
   work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());
+  work.every(SWEEP_MS.forgetting, 'digests', () => app.get(MakeDigests).execute());
   work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
   logger.info('the worker is ready');
   return { close: async () => { await fallback.close(); await work.close(); await app.get(Jobs).close(); await app.close(); } };

@@ -1,4 +1,5 @@
 import { announcementText, OfficeAnnouncementsPage } from '@pukar/announcements-console/department';
+import { DigestPage, digestText } from '@pukar/reporting-console/department';
 import { startTheme } from '@pukar/ui';
 import { InboxApp } from '@pukar/forwarding-console';
 import { StrictMode } from 'react';
@@ -6,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { io } from 'socket.io-client';
 
 startTheme();
-const PAGES = [{ address: 'announcements', title: announcementText.title, Page: OfficeAnnouncementsPage }];
+const PAGES = [{ address: 'month', title: digestText.title, Page: DigestPage }, { address: 'announcements', title: announcementText.title, Page: OfficeAnnouncementsPage }];
 
 const root = document.getElementById('root');
 if (!root) throw new Error('inbox.html has no #root');

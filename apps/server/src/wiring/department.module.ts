@@ -8,6 +8,7 @@ import { ClosedByDefaultGuard, SessionReader } from '@pukar/platform/http';
 import { IDS } from '@pukar/platform/ids';
 import type { Logger } from '@pukar/platform/logging';
 import { Outbox } from '@pukar/platform/outbox';
+import { reportingDepartment } from '@pukar/reporting-server/department';
 import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfDepartment } from './ports-of-department.js';
@@ -19,9 +20,9 @@ export class DepartmentModule {
     return {
       module: DepartmentModule,
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_DEPARTMENT_URL, name: 'pukar-department', mode: config.PUKAR_MODE, logger })],
-      controllers: [HealthController, ...departmentServer.controllers, ...answering.controllers, ...announcementsDepartment.controllers],
+      controllers: [HealthController, ...departmentServer.controllers, ...answering.controllers, ...announcementsDepartment.controllers, ...reportingDepartment.controllers],
       providers: [
-        ...departmentServer.providers, ...answering.providers, ...announcementsDepartment.providers, ...portsOfDepartment(config.HELPLINE_NUMBER),
+        ...departmentServer.providers, ...answering.providers, ...announcementsDepartment.providers, ...reportingDepartment.providers, ...portsOfDepartment(config.HELPLINE_NUMBER),
         { provide: Outbox, useFactory: (ids: IdSource) => new Outbox(ids, { wake: () => undefined }), inject: [IDS] },
         { provide: SECURE_OFFICER_COOKIE, useValue: config.DEPARTMENT_URL.startsWith('https:') },
         { provide: SessionReader, useExisting: OfficerSessions },

@@ -14,11 +14,12 @@ import { voicemailServer } from '@pukar/recordings-server';
 import { CreateCarrier1700000000050 } from '@pukar/platform/inbox';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { recordingsServer } from '@pukar/recordings-server';
+import { reportingWorker } from '@pukar/reporting-server';
 import { surveysServer } from '@pukar/surveys-server';
 import type { MigrationInterface } from 'typeorm';
 
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreatePlatform1700000000001, CreateCarrier1700000000050,
-  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, billsServer, surveysServer, ivrServer].flatMap((context) => [...context.migrations]),
+  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, billsServer, surveysServer, ivrServer, reportingWorker].flatMap((context) => [...context.migrations]),
 ];

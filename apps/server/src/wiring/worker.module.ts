@@ -13,6 +13,7 @@ import type { WorkerConfig } from '@pukar/platform/config';
 import type { JobConnection } from '@pukar/platform/jobs';
 import type { Logger } from '@pukar/platform/logging';
 import { recordingsWorker } from '@pukar/recordings-server';
+import { reportingWorker } from '@pukar/reporting-server';
 import { surveysWorker } from '@pukar/surveys-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
@@ -25,10 +26,11 @@ import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
 import { portsOfOutgoing } from './ports-of-outgoing.js';
 import { portsOfRecordings } from './ports-of-recordings.js';
+import { portsOfReporting } from './ports-of-reporting.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 import { portsOfVoicemail } from './ports-of-voicemail.js';
 
-const CONTEXTS = [directoryWorker, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker, surveysWorker];
+const CONTEXTS = [directoryWorker, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker, surveysWorker, reportingWorker];
 
 /** The process of jobs, timers and the outbox. It serves nobody. */
 @Module({})
@@ -41,7 +43,7 @@ export class WorkerModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling,
         openingSettings(config),
-        ...portsOfConduct, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail,
+        ...portsOfConduct, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { OfficersPhones1700000000062 } from './persistence/officers-phones.migra
 import { ReopenedTickets1700000000099 } from './persistence/reopened.migration.js';
 import { SeedForwarding } from './seed/seed-forwarding.js';
 import { FindOfficer } from './use-cases/find-officer.use-case.js';
+import { ListOffices } from './use-cases/list-offices.use-case.js';
 import { ForwardTicket } from './use-cases/forward-ticket.use-case.js';
 import { GetReply } from './use-cases/get-reply.use-case.js';
 import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
@@ -13,11 +14,11 @@ export { ReferencePort } from './ports/reference.port.js';
 export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
 export { type OfficeReply } from './use-cases/get-reply.use-case.js';
 export { type OfficerToSave, type OfficeToSave } from './seed/seed-forwarding.js';
-export { ReopenedTickets1700000000099, CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetReply, SeedForwarding };
+export { ReopenedTickets1700000000099, CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetReply, ListOffices, SeedForwarding };
 
 /** What the worker provides of this context; it needs TicketContentPort and ReferencePort. Officers are served by `./department`. */
 export const forwardingWorker = {
-  providers: [FindOfficer, ForwardTicket, ForwardingHandlers, GetReply, SeedForwarding, TakeWrittenStatement],
+  providers: [FindOfficer, ForwardTicket, ForwardingHandlers, GetReply, ListOffices, SeedForwarding, TakeWrittenStatement],
   controllers: [],
   migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, Answering1700000000135],
 } as const;

@@ -12,12 +12,14 @@ import { Ratings } from './persistence/ratings.js';
 import { SpokenStatements } from './persistence/spoken-statements.js';
 import { StatusTries } from './persistence/status-tries.js';
 import { TicketBook } from './persistence/ticket-book.js';
+import { TicketsOfMonth1700000000176 } from './persistence/tickets-of-month.migration.js';
 import { AnswerRegistered } from './preparation/answer-registered.js';
 import { KeepSpoken } from './preparation/keep-spoken.js';
 import { PrepareForwarding } from './preparation/prepare-forwarding.js';
 import { PromisedDays } from './preparation/promised-days.js';
 import { TicketWords } from './preparation/ticket-words.js';
 import { GrievancesCommands } from './sockets/grievances-commands.js';
+import { type CountedTickets, CountTicketsOfMonth } from './use-cases/count-tickets-of-month.use-case.js';
 import { FindTicketToCall } from './use-cases/find-ticket-to-call.use-case.js';
 import { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
 import { GetTicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
@@ -62,7 +64,7 @@ export { PreviewForwarding } from './use-cases/preview-forwarding.use-case.js';
 export { RegisterGrievance, type RegisterRefusal } from './use-cases/register-grievance.use-case.js';
 export { SummariseTickets, type TicketInList } from './use-cases/summarise-tickets.use-case.js';
 export { TellStatus } from './use-cases/tell-status.use-case.js';
-export { InwardPapers, IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
+export { type CountedTickets, CountTicketsOfMonth, InwardPapers, IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
 
 const book = [HistoryStore, SpokenStatements, TicketBook, TicketWords];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
@@ -77,8 +79,8 @@ export const grievancesServer = {
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, TicketsOfMonth1700000000176],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */
-export const grievancesWorker = { providers: [...book, ...queries, NoteCall, NoteForwarding, NoteResolution, GrievancesHandlers], controllers: [], migrations: [] } as const;
+export const grievancesWorker = { providers: [...book, ...queries, CountTicketsOfMonth, NoteCall, NoteForwarding, NoteResolution, GrievancesHandlers], controllers: [], migrations: [] } as const;

@@ -1,0 +1,2 @@
+export { DigestPage } from './digest-page.js';
+export { digestText } from './messages.js';

@@ -1,0 +1,3 @@
+export { type DepartmentCounts, type DepartmentDigest, digestsOf, type Grade, type GradedShare, type Measure, MEASURES } from './department-digest.js';
+export { type IndianMonth, lastMonth, type MonthSpan, spanOf } from './month.js';
+export { isShowable, LEAST_GROUP, type Line, showLine, type ShownLine, showShare } from './suppress.js';
