@@ -3,3 +3,4 @@ export { Database, type Tx } from './database.js';
 export { databaseOptions, refuseDemoInProduction, refusePrivilegedRole } from './data-source.js';
 export { KeepFresh } from './keep-fresh.js';
 export { runPukarMigrations } from './run-migrations.js';
+export { WriteBehind, type WritingBehind } from './write-behind.js';

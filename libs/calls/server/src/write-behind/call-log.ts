@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { rankNumber, type CallRank } from '@pukar/calls-core/domain';
-import { Database } from '@pukar/platform/database';
+import { Database, WriteBehind } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { answerWithin } from '../lines/answer-within.js';
 import { callIdOf, lockCall } from '../persistence/call-rows.js';
@@ -46,10 +46,13 @@ const FAULT_MS = 400;
  */
 @Injectable()
 export class CallLog implements OnModuleInit, OnModuleDestroy {
-  private notes: CallNote[] = [];
-  private flushing: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private isAway = false;
+  private readonly notes = new WriteBehind<CallNote>({
+    everyMs: FLUSH_MS, batch: FLUSH_ROWS, most: MOST_ROWS,
+    before: () => this.faults.save(),
+    write: (batch) => this.write(batch),
+    failed: (error, { length }) => this.logger.warn({ err: error, rows: length }, 'call events could not be written; they are kept for the next batch'),
+    dropped: ({ length }) => this.logger.error({ rows: length }, 'call events were dropped: the database has been away for too long'),
+  });
   /** Of this log alone: processes write beside each other. */
   private readonly number = randomInt(2 ** 31);
 
@@ -61,19 +64,15 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => void this.flush(), FLUSH_MS);
+    this.notes.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.flush();
+  onModuleDestroy(): Promise<void> {
+    return this.notes.stop();
   }
 
   note(note: CallNote): void {
-    this.notes.push(note);
-    this.dropOldest();
-    // While the database is away the timer tries it; each step of every caller would try it anew.
-    if (this.notes.length >= FLUSH_ROWS && !this.isAway) void this.flush();
+    this.notes.note(note);
   }
 
   /** Call it before the fallback words are said: returns when the call we owe is saved, or could not be in time and is tried again. Never rejects. */
@@ -84,33 +83,8 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Writes what was noted until now. Never rejects: what could not be written is tried again with the next batch. */
-  async flush(): Promise<void> {
-    await this.flushing;
-    if (this.flushing || this.notes.length + this.faults.size === 0) return this.flushing;
-    this.flushing = this.faults.save().then(() => this.writeNotes()).finally(() => { this.flushing = undefined; });
-    return this.flushing;
-  }
-
-  private async writeNotes(): Promise<void> {
-    const batch = this.notes;
-    this.notes = [];
-    if (batch.length === 0) return;
-    try {
-      await this.write(batch);
-      this.isAway = false;
-    } catch (error) {
-      this.isAway = true;
-      this.logger.warn({ err: error, rows: batch.length }, 'call events could not be written; they are kept for the next batch');
-      this.notes = [...batch, ...this.notes];
-      this.dropOldest();
-    }
-  }
-
-  private dropOldest(): void {
-    const tooMany = this.notes.length - MOST_ROWS;
-    if (tooMany <= 0) return;
-    this.notes.splice(0, tooMany);
-    this.logger.error({ rows: tooMany }, 'call events were dropped: the database has been away for too long');
+  flush(): Promise<void> {
+    return this.notes.flush();
   }
 
   private async write(batch: readonly CallNote[]): Promise<void> {

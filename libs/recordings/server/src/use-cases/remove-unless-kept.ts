@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Database } from '@pukar/platform/database';
+import { Database, WriteBehind } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { noteUnlessKept } from '../persistence/recording-rows.js';
 
@@ -26,9 +26,12 @@ const MESSAGE_KEPT_WITHIN_SECONDS = 86_400;
  */
 @Injectable()
 export class RemoveUnlessKept implements OnModuleInit, OnModuleDestroy {
-  private handedIn: HandedIn[] = [];
-  private flushing: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly handedIn = new WriteBehind<HandedIn>({
+    everyMs: FLUSH_MS, most: MOST,
+    write: (batch) => this.write(batch),
+    failed: (error, { length }) => this.logger.warn({ err: error, rows: length }, 'recordings at the carrier could not be noted; they are tried again'),
+    dropped: (dropped) => this.logger.error({ recordings: dropped.map(({ recordingSid }) => recordingSid) }, 'recordings stay at the carrier: the database has been away for too long'),
+  });
 
   constructor(
     private readonly database: Database,
@@ -36,44 +39,25 @@ export class RemoveUnlessKept implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => void this.flush(), FLUSH_MS);
+    this.handedIn.start();
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.flush();
+  onModuleDestroy(): Promise<void> {
+    return this.handedIn.stop();
   }
 
   note(handedIn: HandedIn): void {
-    this.handedIn.push(handedIn);
-    this.dropOldest();
+    this.handedIn.note(handedIn);
   }
 
   /** Writes what was noted until now. Never rejects: what could not be written is tried again. */
-  async flush(): Promise<void> {
-    await this.flushing;
-    if (this.flushing || this.handedIn.length === 0) return this.flushing;
-    this.flushing = this.write().finally(() => { this.flushing = undefined; });
-    return this.flushing;
+  flush(): Promise<void> {
+    return this.handedIn.flush();
   }
 
-  private async write(): Promise<void> {
-    const batch = this.handedIn;
-    this.handedIn = [];
-    try {
-      await noteUnlessKept(this.database, batch.map(({ recordingSid, callSid, at, mayBeMessage }) => (
-        { carrierSid: recordingSid, callSid, at, dueAt: new Date(at.getTime() + (mayBeMessage ? MESSAGE_KEPT_WITHIN_SECONDS : KEPT_WITHIN_SECONDS) * 1000) }
-      )));
-    } catch (error) {
-      this.logger.warn({ err: error, rows: batch.length }, 'recordings at the carrier could not be noted; they are tried again');
-      this.handedIn = [...batch, ...this.handedIn];
-      this.dropOldest();
-    }
-  }
-
-  private dropOldest(): void {
-    const tooMany = this.handedIn.length - MOST;
-    if (tooMany <= 0) return;
-    this.logger.error({ recordings: this.handedIn.splice(0, tooMany).map(({ recordingSid }) => recordingSid) }, 'recordings stay at the carrier: the database has been away for too long');
+  private write(batch: readonly HandedIn[]): Promise<void> {
+    return noteUnlessKept(this.database, batch.map(({ recordingSid, callSid, at, mayBeMessage }) => (
+      { carrierSid: recordingSid, callSid, at, dueAt: new Date(at.getTime() + (mayBeMessage ? MESSAGE_KEPT_WITHIN_SECONDS : KEPT_WITHIN_SECONDS) * 1000) }
+    )));
   }
 }

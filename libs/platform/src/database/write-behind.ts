@@ -1,0 +1,69 @@
+/** How and how often what was noted is written. */
+export interface WritingBehind<T> {
+  readonly everyMs: number;
+  /** So many are written at once without waiting for the time; never, where it is left out. */
+  readonly batch?: number;
+  /** While it cannot be written no more than this is remembered; the oldest go first. */
+  readonly most: number;
+  /** What comes before each batch. It never rejects. */
+  readonly before?: () => Promise<void>;
+  /** Writes a batch, or nothing of it: one that fails is written again, and may have been written although nobody heard of it. */
+  readonly write: (batch: readonly T[]) => Promise<void>;
+  readonly failed: (error: unknown, batch: readonly T[]) => void;
+  readonly dropped: (dropped: readonly T[]) => void;
+}
+
+/** Writes behind the back of whoever notes: in batches and in order, and while the database is away when it is back. */
+export class WriteBehind<T> {
+  private notes: T[] = [];
+  private flushing: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private isAway = false;
+
+  constructor(private readonly writing: WritingBehind<T>) {}
+
+  start(): void {
+    this.timer = setInterval(() => void this.flush(), this.writing.everyMs);
+  }
+
+  /** Ends, and writes what is left. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    await this.flush();
+  }
+
+  note(note: T): void {
+    this.notes.push(note);
+    this.dropOldest();
+    // While the database is away the timer tries it; each note would try it anew.
+    if (this.notes.length >= (this.writing.batch ?? Infinity) && !this.isAway) void this.flush();
+  }
+
+  /** Writes what was noted until now. Never rejects: what could not be written is tried again with the next batch. */
+  async flush(): Promise<void> {
+    await this.flushing;
+    this.flushing ??= this.writeAll().finally(() => { this.flushing = undefined; });
+    return this.flushing;
+  }
+
+  private async writeAll(): Promise<void> {
+    await this.writing.before?.();
+    const batch = this.notes;
+    this.notes = [];
+    if (batch.length === 0) return;
+    try {
+      await this.writing.write(batch);
+      this.isAway = false;
+    } catch (error) {
+      this.isAway = true;
+      this.writing.failed(error, batch);
+      this.notes = [...batch, ...this.notes];
+      this.dropOldest();
+    }
+  }
+
+  private dropOldest(): void {
+    const tooMany = this.notes.length - this.writing.most;
+    if (tooMany > 0) this.writing.dropped(this.notes.splice(0, tooMany));
+  }
+}
