@@ -13,7 +13,7 @@ const LOOK_EVERY_MS = 3_600_000;
 /** The officers' page of the department's month. */
 export function DigestPage({ onSignedOut }: { readonly onSignedOut: () => void }) {
   const [wanted, setWanted] = useState<string | null>(null);
-  const { value, trouble, look } = useLooking(wanted === null ? '/api/digest' : `/api/digest?month=${wanted}`, OfficeDigestSchema, LOOK_EVERY_MS, onSignedOut);
+  const { value, trouble, look } = useLooking(wanted === null ? '/api/month' : `/api/month?month=${wanted}`, OfficeDigestSchema, LOOK_EVERY_MS, onSignedOut);
   if (!value) return trouble ? <Notice tone="late"><p>{text.failed} {trouble}</p><Button onClick={look}>{text.tryAgain}</Button></Notice> : <EmptyState title={text.loading} />;
   if (value.months.length === 0) return <EmptyState title={text.none}><p>{text.noneHow}</p></EmptyState>;
   return (

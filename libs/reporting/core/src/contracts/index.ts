@@ -15,7 +15,7 @@ export const DepartmentDigestSchema = z.object({
 
 const Both = z.object({ en: z.string(), hi: z.string() });
 
-/** `GET /api/digest?month=2026-11`: the digest of the officer's department, and the months that there are; null where there is none for the month. */
+/** `GET /api/month?month=2026-11`: the digest of the officer's department, and the months that there are; null where there is none for the month. */
 export const OfficeDigestSchema = z.object({
   month: MonthSchema.nullable(),
   months: z.array(MonthSchema),

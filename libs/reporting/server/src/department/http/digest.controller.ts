@@ -5,7 +5,7 @@ import type { OfficerReading } from '../ports/reading-office.port.js';
 import { ReadDigest } from '../use-cases/read-digest.use-case.js';
 
 /** The monthly digest of the officer's department. There is nothing to ask by but the month. */
-@Controller('api/digest')
+@Controller('api/month')
 @Permission('inbox.read')
 export class DigestController {
   constructor(private readonly readDigest: ReadDigest) {}
