@@ -5,7 +5,7 @@ const CONSOLE = '^libs/([^/]+)/console/';
 const SPEC = '\\.(spec|integration-spec|e2e-spec)\\.tsx?$|/testing/';
 
 /** One order in which cores may know each other's contracts: a core knows only those before it. */
-export const CORE_ORDER = ['access', 'directory', 'ivr', 'citizens', 'acd', 'messaging', 'bills', 'surveys', 'calls', 'recordings', 'callbacks', 'grievances', 'forwarding', 'announcements', 'reporting'];
+export const CORE_ORDER = ['access', 'directory', 'attachments', 'ivr', 'citizens', 'acd', 'messaging', 'bills', 'surveys', 'calls', 'recordings', 'callbacks', 'grievances', 'forwarding', 'announcements', 'reporting'];
 
 const coreMayNotKnowLater = CORE_ORDER.map((context, at) => ({
   name: `core-order-${context}`,

@@ -1,6 +1,7 @@
 import { accessServer } from '@pukar/access-server';
 import { acdServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
+import { attachmentsServer } from '@pukar/attachments-server';
 import { billsServer } from '@pukar/bills-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { callsServer } from '@pukar/calls-server';
@@ -21,5 +22,5 @@ import type { MigrationInterface } from 'typeorm';
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreatePlatform1700000000001, CreateCarrier1700000000050,
-  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, billsServer, surveysServer, ivrServer, reportingWorker].flatMap((context) => [...context.migrations]),
+  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, ivrServer, reportingWorker].flatMap((context) => [...context.migrations]),
 ];

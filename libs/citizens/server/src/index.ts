@@ -86,6 +86,7 @@ export { ProposeMark, type ProposedMark } from './conduct/propose-mark.use-case.
 export { ConductCallsPort, type ConductTalk } from './ports/conduct-calls.port.js';
 export { EvidencePort } from './ports/evidence.port.js';
 export { ConductCommands } from './sockets/conduct-commands.js';
+export { DraftPapersPort } from './ports/draft-papers.port.js';
 export { AadhaarMaskPort } from './ports/aadhaar-mask.port.js';
 export { CallHoldersPort } from './ports/call-holders.port.js';
 export { type CallFacts, EarlierCallsPort } from './ports/earlier-calls.port.js';

@@ -80,6 +80,7 @@ describe('a ticket of whom nobody hears on the line', () => {
       await register(registered, { isForOther: false, phone: '' });
       await vault.ask(agentId, 'inward:end', { callId: registered });
       expect(await database.query('select call_id from vault.draft where call_id = any($1)', [[thrown, registered]])).toEqual([{ call_id: registered }]);
+      expect([vault.papers.dropped.includes(thrown), vault.papers.dropped.includes(registered)]).toEqual([true, false]);
     });
 
     it('belongs to whoever has the phone that the paper names, and to nobody who can be reached where it names none', async () => {

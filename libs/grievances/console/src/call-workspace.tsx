@@ -13,6 +13,7 @@ import type { Present } from './form/person-fields.js';
 import { focusField } from './form/focus-field.js';
 import { KindField } from './form/kind-field.js';
 import { AboutInward } from './inward/about-inward.js';
+import { Papers } from './inward/papers.js';
 import { inwardText } from './inward/inward-messages.js';
 import { type BelowTicket, Know } from './look-up/know.js';
 import { useLookUp } from './look-up/use-look-up.js';
@@ -63,7 +64,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
-      {present === 'paper' ? <AboutInward /> : <WhoCalls caller={caller} settling={settling} onTicket={(number) => void lookUp.find(number)} />}
+      {present === 'paper' ? <AboutInward><Papers callId={callId} isOnline={isOnline} isRegistered={isRegistered} /></AboutInward> : <WhoCalls caller={caller} settling={settling} onTicket={(number) => void lookUp.find(number)} />}
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <div className="column__head">
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
@@ -76,7 +77,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
       </section>
       <div className="side">
         {present !== 'caller'
-          ? <SayNothing {...(present === 'paper' ? { why: inwardText.explain } : {})} />
+          ? <SayNothing {...(present === 'paper' ? { why: inwardText.sayNothing } : {})} />
           : <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />}
         <Know lookUp={lookUp} belowTicket={belowTicket} />
       </div>

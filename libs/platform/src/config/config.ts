@@ -35,8 +35,12 @@ const messages = {
   MESSAGES_NEED_DLT_ID: z.enum(['on', 'off']).default('off'),
 };
 
+/** How large a scan or a photo may be that is added to a ticket. */
+const attachments = { ATTACHMENT_MEGABYTES: z.coerce.number().int().min(1).max(100).default(10) };
+
 const callCentre = {
   ...common,
+  ...attachments,
   DATABASE_URL: postgresUrl,
   DATABASE_JOBS_URL: postgresUrl,
   REDIS_URL: url(/^rediss?$/).optional(),

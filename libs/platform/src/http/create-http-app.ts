@@ -28,8 +28,8 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   fastify.addHook('onResponse', async (request, reply) => {
     options.logger.debug({ correlationId: request.id, method: request.method, path: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
-  // A sound comes as a stream: who takes it reads it, after the guard let its sender in, and limits it.
-  fastify.addContentTypeParser('audio/wav', (_request, payload, done) => { done(null, payload); });
+  // A sound or a file comes as a stream: who takes it reads it, after the guard let its sender in, and limits it.
+  fastify.addContentTypeParser(['audio/wav', 'application/octet-stream'], (_request, payload, done) => { done(null, payload); });
   if (options.pages && existsSync(path.join(options.pages, 'index.html'))) app.useStaticAssets({ root: options.pages, prefix: '/', maxAge: 0 });
   return app;
 }

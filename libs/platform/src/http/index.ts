@@ -5,3 +5,4 @@ export { sessionCookieOf, setSessionCookie, clearSessionCookie } from './session
 export { ParsedBody, parseOrRefuse } from './parse.js';
 export { RefusalError, problemOf } from './refusal-error.js';
 export { CurrentSession } from './current-session.js';
+export { readUpload } from './read-upload.js';

@@ -33,6 +33,11 @@ export class InwardStore {
     return (await source.query('select 1 from vault.inward where call_id = $1 and agent_id = $2 and (ended_at is null or ended_at > $3)', [callId, agentId, since])).length > 0;
   }
 
+  /** Whether a draft became a ticket; drafts of calls too. */
+  async isRegistered(source: Pick<Tx, 'query'>, callId: string): Promise<boolean> {
+    return (await source.query('select 1 from vault.draft where call_id = $1 and ticket_id is not null', [callId])).length > 0;
+  }
+
   async isInward(source: Pick<Tx, 'query'>, callId: string): Promise<boolean> {
     return (await source.query('select 1 from vault.inward where call_id = $1', [callId])).length > 0;
   }

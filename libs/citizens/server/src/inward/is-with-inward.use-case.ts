@@ -17,6 +17,11 @@ export class IsWithInward {
     return this.inward.isWith(source, callId, agentId, this.clock.now());
   }
 
+  /** Whether a draft became a ticket; drafts of calls too. */
+  isRegistered(callId: string, source: Pick<Tx, 'query'> = this.database): Promise<boolean> {
+    return this.inward.isRegistered(source, callId);
+  }
+
   /** Whether it is something written down without a call, whoever writes it. */
   isInward(callId: string, source: Pick<Tx, 'query'> = this.database): Promise<boolean> {
     return this.inward.isInward(source, callId);

@@ -13,6 +13,7 @@ import { Outbox } from '@pukar/platform/outbox';
 import { FixedClock } from '@pukar/platform/testing';
 import { citizensServer } from '../index.js';
 import { AadhaarMaskPort } from '../ports/aadhaar-mask.port.js';
+import { DraftPapersPort } from '../ports/draft-papers.port.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
 import { ConductCallsPort, type ConductTalk } from '../ports/conduct-calls.port.js';
 import { type CallFacts, EarlierCallsPort } from '../ports/earlier-calls.port.js';
@@ -62,6 +63,12 @@ export class SpecTalks extends ConductCallsPort {
   async talksAmong(callIds: readonly string[]) { return (await this.talksOf(callIds)).flatMap(({ talkingAt }) => talkingAt ?? []); }
 }
 
+/** The drafts whose papers were thrown away. */
+export class SpecPapers extends DraftPapersPort {
+  readonly dropped: string[] = [];
+  async dropOf(_tx: unknown, callId: string) { this.dropped.push(callId); }
+}
+
 /** The calls whose recordings are held. */
 export class SpecEvidence extends EvidencePort {
   readonly held = new Set<string>();
@@ -95,12 +102,13 @@ export const aDraft = (over: Partial<DraftContent> = {}): DraftContent => DraftC
 /** The vault on a database, put together as the server does it, with the other contexts' answers in a spec's hands. */
 export async function aVault(database: Database) {
   const clock = new FixedClock();
+  const papers = new SpecPapers();
   const [holders, calls, ringBacks, tickets, talks, evidence] = [new SpecHolders(), new SpecCalls(), new SpecRingBacks(), new SpecTickets(), new SpecTalks(), new SpecEvidence()];
   const staff = new SpecStaff();
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
     { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, createLogger('spec', 'silent')) }, { provide: CLOCK, useValue: clock },
-    { provide: IDS, useValue: randomIds }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: CallHoldersPort, useValue: holders },
+    { provide: IDS, useValue: randomIds }, { provide: DraftPapersPort, useValue: papers }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: CallHoldersPort, useValue: holders },
     { provide: EarlierCallsPort, useValue: calls }, { provide: RingBacksPort, useValue: ringBacks }, { provide: TicketsPort, useValue: tickets },
     { provide: ConductCallsPort, useValue: talks }, { provide: EvidencePort, useValue: evidence },
     { provide: StaffPort, useValue: staff }, { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
@@ -110,7 +118,7 @@ export async function aVault(database: Database) {
   const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands(), ...app.get(InwardCommands).commands()];
   let nextCaller = 10_000;
   return {
-    app, clock, holders, calls, ringBacks, tickets, talks, evidence, staff,
+    app, clock, papers, holders, calls, ringBacks, tickets, talks, evidence, staff,
     /** What an agent's screen gets for a message. */
     async ask(agentId: string, event: string, payload: unknown): Promise<Record<string, unknown>> {
       const command = commands.find((one) => one.event === event)!;

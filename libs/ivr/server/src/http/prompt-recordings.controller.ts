@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { languageSchema, MOST_UPLOAD_BYTES, type PromptFragment, type PromptsOfLanguage, SOUND_FAULTS, UploadQuerySchema } from '@pukar/ivr-core/contracts';
 import type { Language } from '@pukar/kernel';
-import { CurrentSession, type HttpSession, parseOrRefuse, Permission, RefusalError } from '@pukar/platform/http';
+import { CurrentSession, type HttpSession, parseOrRefuse, Permission, readUpload, RefusalError } from '@pukar/platform/http';
 import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { DecideRecording, type DecideRefusal, type RecordingDecision } from '../recordings/decide-recording.use-case.js';
@@ -37,7 +37,7 @@ export class PromptRecordingsController {
   @Permission('prompts.record')
   async bring(@CurrentSession() session: HttpSession, @Param('language') code: string, @Query() query: unknown, @Req() request: { readonly body: unknown }): Promise<PromptFragment> {
     const [language, { fragment }] = [languageOf(code), parseOrRefuse(UploadQuerySchema, query)];
-    const file = await readFile(request.body);
+    const file = await readUpload(request.body, MOST_UPLOAD_BYTES);
     const kept = file ? await this.upload.execute({ language, fragment, file, by: session.personId }) : ({ ok: false, refusal: 'too-large' } as const);
     if (kept.ok) return this.shown(language, fragment, session);
     if (kept.refusal === 'no-such-fragment') throw new RefusalError(404, 'not-found', 'This is said nowhere.');
@@ -91,17 +91,3 @@ export class PromptRecordingsController {
 const languageOf = (language: string): Language => parseOrRefuse(z.object({ language: languageSchema }), { language }).language;
 const idOf = (id: string): string => parseOrRefuse(z.object({ id: z.uuid() }), { id }).id;
 const refusalOf = (refusal: DecideRefusal): RefusalError => new RefusalError(REFUSALS[refusal][0], refusal, REFUSALS[refusal][1]);
-
-/** The file that was sent; undefined for one that is too large: it is read to its end, so that its sender hears why, and not kept. */
-async function readFile(body: unknown): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  if (!isStream(body)) return Buffer.alloc(0);
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes <= MOST_UPLOAD_BYTES) chunks.push(chunk);
-  }
-  return bytes <= MOST_UPLOAD_BYTES ? Buffer.concat(chunks) : undefined;
-}
-
-const isStream = (body: unknown): body is AsyncIterable<Buffer> => typeof body === 'object' && body !== null && Symbol.asyncIterator in body;

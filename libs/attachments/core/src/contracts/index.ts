@@ -1,0 +1,1 @@
+export { MOST_PAPERS, PaperSchema, PapersQuerySchema, PapersSchema, type Paper } from './paper.js';

@@ -1,0 +1,2 @@
+export type { CleanFile } from './cleaned-file.js';
+export { FileCleaner } from './file-cleaner.js';

@@ -1,0 +1,7 @@
+import type { Tx } from '@pukar/platform/database';
+
+/** The citizen's papers that were added to a draft. */
+export abstract class DraftPapersPort {
+  /** Takes them away with a draft that is thrown away, in its transaction. */
+  abstract dropOf(tx: Tx, callId: string): Promise<void>;
+}
