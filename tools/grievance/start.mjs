@@ -1,4 +1,4 @@
-// npm run grievance:year, grievance:history: see README.md.
+// npm run grievance:year, grievance:model, grievance:history: see README.md.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -10,7 +10,7 @@ export class OfficeCalendars {
   constructor(private readonly holidays: Year['holidays']) {}
 
   of(departmentCode: string, districtCode: string, level: number): WorkingCalendar {
-    const office = level === 5 ? 'HEAD' : officeOfLevel(departmentCode as 'ENE', districtCode, level, DIVISIONS);
+    const office = officeOfLevel(departmentCode as 'ENE', districtCode, level, DIVISIONS);
     const key = `${districtCode} ${office}`;
     const calendar = this.known.get(key) ?? { ...OFFICE_HOURS, holidays: this.holidays.filter((holiday) => isKeptIn(holiday, districtCode.slice(districtCode.indexOf('-') + 1), office)) };
     this.known.set(key, calendar);

@@ -9,10 +9,10 @@ const SEED = Number(process.env['YEAR_SEED'] ?? 155_343);
 
 describe('a year of tickets', () => {
   it(`comes to what counting minute by minute gives (seed ${SEED})`, () => {
-    const found = runYear(drawYear(120, new Chance(SEED)), 60);
+    const found = runYear(drawYear(40, new Chance(SEED)), 60);
     expect(found.faults).toEqual([]);
-    expect(found).toMatchObject({ tickets: 120, notClimbed: 0, climbedEarly: 0, unwarned: 0, differing: 0 });
-    expect(Math.min(found.climbs, found.warnings, found.moved, found.reopened)).toBeGreaterThan(5);
+    expect(found).toMatchObject({ tickets: 40, notClimbed: 0, climbedEarly: 0, unwarned: 0, differing: 0 });
+    expect(Math.min(found.climbs, found.warnings, found.moved, found.reopened)).toBeGreaterThan(2);
   });
 
   const promised: Outcome = { what: 'promised', level: 1, due: 1_000, late: 1_000 };

@@ -55,8 +55,8 @@ describe('the first routing rules', () => {
 });
 
 describe('the ladder of offices', () => {
-  it('leads from the district over its division to the state', () => {
-    expect([1, 2, 3, 4].map((level) => officeOfLevel('ENE', 'MP-VDS', level, DIVISIONS))).toEqual(['ENE-VDS', 'ENE-VDS', 'ENE-D-BHOPAL', 'ENE-STATE']);
+  it('leads from the district over its division to the state, and to the head of administration', () => {
+    expect([1, 2, 3, 4, 5].map((level) => officeOfLevel('ENE', 'MP-VDS', level, DIVISIONS))).toEqual(['ENE-VDS', 'ENE-VDS', 'ENE-D-BHOPAL', 'ENE-STATE', 'HEAD']);
   });
 
   it('has no division for a district that lies in none', () => expect(officeOfLevel('ENE', 'MP-XXX', 3, DIVISIONS)).toBeNull());

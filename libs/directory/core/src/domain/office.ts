@@ -32,10 +32,11 @@ export function officeCode(departmentCode: DepartmentCode, districtCode: PlaceCo
   return `${departmentCode}-${districtCode.slice(districtCode.indexOf('-') + 1)}`;
 }
 
-/** The office that a department has for a district at a level: of the district for the first two, of its division (`ENE-D-BHOPAL`), of the state from the fourth. Null where the district lies in no division. */
+/** The office that a department has for a district at a level: of the district for the first two, of its division (`ENE-D-BHOPAL`), of the state, and the head of administration. Null where the district lies in no division. */
 export function officeOfLevel(departmentCode: DepartmentCode, districtCode: PlaceCode, level: number, divisions: readonly { readonly code: string; readonly districts: readonly string[] }[]): string | null {
   const office = officeCode(departmentCode, districtCode);
   if (level <= 2) return office;
+  if (level > 4) return 'HEAD';
   if (level > 3) return `${departmentCode}-STATE`;
   const division = divisions.find(({ districts }) => districts.includes(office.slice(departmentCode.length + 1)));
   return division ? `${departmentCode}-D-${division.code.toUpperCase()}` : null;
