@@ -6,7 +6,7 @@ import { AnnouncementsHandlers, TellCitizens } from '@pukar/announcements-server
 import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callbacks-server';
 import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
-import { ForwardingHandlers } from '@pukar/forwarding-server';
+import { ForwardingHandlers, KeepDaysOff, MakeDigests } from '@pukar/forwarding-server';
 import { GrievancesHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
@@ -27,7 +27,7 @@ import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, lostMessages: 20_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);
@@ -64,6 +64,9 @@ await runProcess(async () => {
   work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());
   work.every(SWEEP_MS.forgetting, 'digests', () => app.get(MakeDigests).execute());
   work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
+  work.every(SWEEP_MS.digests, 'digests', () => app.get(MakeDigests).execute());
+  work.every(SWEEP_MS.daysOff, 'days-off', () => app.get(KeepDaysOff).execute());
+  app.get(KeepDaysOff).execute().catch((error: unknown) => logger.warn({ err: error }, 'days off are kept with the next sweep'));
   logger.info('the worker is ready');
   return { close: async () => { await fallback.close(); await work.close(); await app.get(Jobs).close(); await app.close(); } };
 });

@@ -68,7 +68,7 @@ export async function startHelpline({ say = () => {} } = {}) {
   say('Starting the helpline: api, worker, department');
   const serving = without(env, ['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_DEPARTMENT_URL']);
   processes.run('api', 'apps/server/dist/api.js', { ...serving, PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
-  processes.run('worker', 'apps/server/dist/worker.js', serving);
+  processes.run('worker', 'apps/server/dist/worker.js', { ...serving, DEPARTMENT_URL: planned.inbox });
   processes.run('department', 'apps/server/dist/department.js', {
     PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: env.DEPARTMENT_PORT,
     DEPARTMENT_URL: planned.inbox, HELPLINE_NUMBER: env.HELPLINE_NUMBER, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),

@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { GetReferenceOfTicket, MakeReference } from '@pukar/citizens-server';
-import { ReferencePort, TicketContentPort } from '@pukar/forwarding-server';
+import { Directory } from '@pukar/directory-server';
+import { DaysOffPort, DigestSettings, OfficerMailPort, ReferencePort, TicketContentPort } from '@pukar/forwarding-server';
 import { GetTicketForForwarding } from '@pukar/grievances-server';
 
 /** Whom the routing engine asks: grievances for the anonymous part of a ticket, the vault to keep the pair with its reference. */
@@ -16,4 +17,15 @@ export const portsOfForwarding: Provider[] = [
       forwardedOf: async (tx, ticketId) => (await of.execute(tx, ticketId))?.forwardedId,
     }),
   },
+];
+
+/** Whom the morning's lists ask: the directory's calendar for the days off. */
+export const portsOfDigest = (inboxUrl: string | undefined): Provider[] => [
+  { provide: DigestSettings, useValue: new DigestSettings(inboxUrl?.replace(/\/$/, '') ?? null) },
+  {
+    provide: DaysOffPort, inject: [Directory],
+    useFactory: (entries: Directory): DaysOffPort => ({ of: async (where) => (await entries.holidaysOf(where)).filter(({ half }) => !half).map(({ date }) => date) }),
+  },
+  // No post office for officers is connected yet: the list is on the page “Today”.
+  { provide: OfficerMailPort, useValue: { send: () => Promise.resolve() } satisfies OfficerMailPort },
 ];

@@ -21,7 +21,7 @@ import { portsOfCallbacks } from './ports-of-callbacks.js';
 import { portsOfConduct } from './ports-of-conduct.js';
 import { portsOfAnnouncements, portsOfTelling } from './ports-of-announcements.js';
 import { openingSettings } from './ports-of-directory.js';
-import { portsOfForwarding } from './ports-of-forwarding.js';
+import { portsOfDigest, portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
 import { portsOfOutgoing } from './ports-of-outgoing.js';
@@ -43,7 +43,7 @@ export class WorkerModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling,
         openingSettings(config),
-        ...portsOfConduct, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
+        ...portsOfConduct, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],
     };
   }

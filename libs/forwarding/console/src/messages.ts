@@ -71,6 +71,7 @@ const english = {
   action: 'What was done',
   reply: 'In your words',
   replyHint: 'What was done, where and when. These words stay on record; the citizen gets the sentence below.',
+  allActions: (count: number) => `All ${count}`,
   chooseAction: 'Choose what was done.',
   citizenGets: 'The citizen will get',
   citizenGot: 'The citizen gets',

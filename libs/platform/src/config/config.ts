@@ -131,6 +131,8 @@ const WorkerConfigSchema = z.object({
   /** Where the worker answers the carrier when the api cannot; behind its own public address. */
   FALLBACK_PORT: port,
   FALLBACK_HOST: z.string().default('127.0.0.1'),
+  /** The officers' page, for the links of the morning's list. */
+  DEPARTMENT_URL: httpUrl.optional(),
 }).refine(hasTwoNumbers, twoNumbers);
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 

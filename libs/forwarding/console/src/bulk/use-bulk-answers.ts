@@ -21,11 +21,13 @@ export interface BulkAnswers {
 export function useBulkAnswers(clock: ServerClock, onApplied: () => void, onSignedOut: () => void): BulkAnswers {
   const [answers, setAnswers] = useState<readonly BulkAnswer[]>([]);
   const [away, setAway] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<string>();
   const isGoing = answers.some(({ state }) => state === 'waiting' || state === 'applying');
 
   const take = useCallback((answer: BulkAnswer) => {
     clock.hear(answer.serverTime);
+    setSeen((before) => new Set([...before, answer.id]));
     setAnswers((before) => [answer, ...before.filter(({ id }) => id !== answer.id)]);
   }, [clock]);
   const look = useCallback(() => {
@@ -56,5 +58,8 @@ export function useBulkAnswers(clock: ServerClock, onApplied: () => void, onSign
     else look();
   }, [take, look]);
   const putAway = useCallback((id: string) => setAway((before) => new Set([...before, id])), []);
-  return useMemo(() => ({ answers: answers.filter(({ id }) => !away.has(id)), problem, give, undo, putAway }), [answers, away, problem, give, undo, putAway]);
+  return useMemo(() => ({ answers: answers.filter((answer) => !away.has(answer.id) && (isOpenOrFailed(answer) || seen.has(answer.id))), problem, give, undo, putAway }), [answers, away, seen, problem, give, undo, putAway]);
 }
+
+/** What a page that was opened later must still tell: what can be taken back, and what was not answered. */
+const isOpenOrFailed = ({ state, items }: BulkAnswer): boolean => state === 'waiting' || state === 'applying' || (state === 'applied' && items.some(({ result }) => result !== 'resolved'));

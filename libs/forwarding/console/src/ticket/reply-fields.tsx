@@ -61,18 +61,23 @@ interface ActionChoiceProps {
   readonly onChoose: (code: string) => void;
 }
 
+/** As many as a telephone shows at once; the others come when they are asked for. */
+const FIRST = 6;
+
 function ActionChoice({ actions, chosen, error, onChoose }: ActionChoiceProps) {
+  const [isAll, setAll] = useState(false);
   return (
     <fieldset aria-describedby={error ? 'action-error' : undefined}>
       <legend className="field__label">{inboxText.action}</legend>
-      <div className="reply-form__actions">
-        {actions.map(({ code, name }) => (
-          <label key={code} className="choice" title={name.hi}>
+      <div className="reply-form__actions" data-all={isAll}>
+        {actions.map(({ code, name }, at) => (
+          <label key={code} className={at < FIRST ? 'choice' : 'choice choice--later'} title={name.hi}>
             <input type="radio" name="action" value={code} checked={code === chosen} onChange={() => onChoose(code)} data-testid={`action-${code}`} />
             <span>{name.en}</span>
           </label>
         ))}
       </div>
+      {!isAll && actions.length > FIRST && <p className="reply-form__all"><Button kind="bare" onClick={() => setAll(true)}>{inboxText.allActions(actions.length)}</Button></p>}
       {error && <p className="field__error" id="action-error" role="alert">{error}</p>}
     </fieldset>
   );

@@ -6,8 +6,8 @@ import { type IsDayOff, timeLeft, timeLeftInWords } from './time-left.js';
 export interface DigestReader {
   readonly post: string;
   readonly officeName: string;
-  /** The officers' page, without a slash at its end. */
-  readonly inboxUrl: string;
+  /** The officers' page, without a slash at its end; null where it is not known. */
+  readonly inboxUrl: string | null;
   readonly now: Date;
   readonly isDayOff: IsDayOff;
 }
@@ -37,7 +37,7 @@ export function digestText({ counts, offices }: MorningDigest, reader: DigestRea
       ...DIGEST_PARTS.flatMap((part) => partLines(part, parts[part], reader)),
     ]),
     '',
-    `Open the list: ${reader.inboxUrl}/#today`,
+    ...(reader.inboxUrl === null ? [] : [`Open the list: ${reader.inboxUrl}/#today`]),
     'Pukar writes this on each working morning. Who complained is not in it, and is not known to your department.',
   ];
   return { subject: `Pukar: ${totals}`, text: lines.join('\n') };

@@ -148,8 +148,8 @@ describe('answering several tickets at once', () => {
     expect((await send('GET', '/api/citizen-gets', energy)).status).toBe(422);
   });
 
-  it('names the days off of the state and of the own district', async () => {
-    await database.query(`insert into forwarding.day_off (place_code, day) values ('', '2026-12-25'), ('MP-BPL', '2026-12-03'), ('MP-IND', '2026-12-04') on conflict do nothing`);
+  it('names the days off of the state and of the own office', async () => {
+    await database.query(`insert into forwarding.day_off (kept_by, day) values ('', '2026-12-25'), ('ENE-BPL', '2026-12-03'), ('PHE-IND', '2026-12-04') on conflict do nothing`);
     expect(DaysOffSchema.parse((await send('GET', '/api/days-off', energy)).body).days).toEqual(['2026-12-03', '2026-12-25']);
   });
 

@@ -11,7 +11,7 @@ export class ListDaysOff {
   async execute({ officeId }: Pick<OfficerSession, 'officeId'>): Promise<DaysOff> {
     const days = await this.offices.of(officeId, (tx) => tx.query<{ day: string }>(
       `select distinct to_char(d.day, 'YYYY-MM-DD') as day from forwarding.day_off d
-       where d.place_code = '' or d.place_code = (select place_code from forwarding.office where id = $1) order by 1`,
+       where d.kept_by = '' or d.kept_by = (select code from forwarding.office where id = $1) order by 1`,
       [officeId],
     ));
     return { days: days.map(({ day }) => day) };
