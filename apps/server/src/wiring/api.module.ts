@@ -35,6 +35,7 @@ import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
 import { portOfSpokenRecordings, portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
 import { portsOfFlow } from './ports-of-flow.js';
+import { portsOfGatewayReports, settingsOfMessages } from './ports-of-messaging.js';
 import { portsOfMenusPage } from './ports-of-menus-page.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js';
 import { portOfSurveys } from './ports-of-surveys.js';
@@ -54,7 +55,7 @@ export class ApiModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
         ...portsOfRecordings(config), ...portsOfRecordingSearch, portOfSpokenRecordings, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
-        ...portsOfAttachments(config), ...portsOfVoicemail, ...portsOfVoicemailDesk,
+        ...portsOfAttachments(config), ...portsOfVoicemail, ...portsOfVoicemailDesk, settingsOfMessages(config), ...portsOfGatewayReports(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

@@ -1,4 +1,5 @@
 import { MessagingHandlers } from './handlers/messaging-handlers.js';
+import { GatewayReportsController } from './http/gateway-reports.controller.js';
 import { MessageStatusController } from './http/message-status.controller.js';
 import { AskForDeliveries1700000000052 } from './persistence/ask-for-deliveries.migration.js';
 import { CreateMessaging1700000000009 } from './persistence/create-messaging.migration.js';
@@ -12,6 +13,7 @@ import { UncertainMessages } from './sending/uncertain-messages.js';
 import { WriteMessage } from './sending/write-message.js';
 import { AskForDeliveries } from './use-cases/ask-for-deliveries.use-case.js';
 import { GetTellingProgress } from './use-cases/get-telling-progress.use-case.js';
+import { NoteGatewayReport } from './use-cases/note-gateway-report.use-case.js';
 import { NoteDelivery } from './use-cases/note-delivery.use-case.js';
 import { QueueMessage } from './use-cases/queue-message.use-case.js';
 import { SendDueMessages } from './use-cases/send-due-messages.use-case.js';
@@ -21,6 +23,8 @@ export { type MessageFacts, MessageFactsPort } from './ports/message-facts.port.
 export { type TellingFacts, TellingFactsPort } from './ports/telling-facts.port.js';
 export { type LookUp, MessageProvider, type OutgoingMessage, type SendOutcome } from './ports/message-provider.port.js';
 export { MessageWordsPort } from './ports/message-words.port.js';
+export { type GatewaySettings, HttpGateway } from './providers/http-gateway.js';
+export { GatewayReports } from './providers/gateway-reports.js';
 export { CarrierMessages } from './providers/carrier-messages.js';
 export { type Step } from './use-cases/queue-message.use-case.js';
 export { RecipientPort } from './ports/recipient.port.js';
@@ -28,10 +32,10 @@ export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000
 
 const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140] as const;
 
-/** What the api provides of this context: the carrier's delivery reports. */
+/** What the api provides of this context: delivery reports; it needs GatewayReports. */
 export const messagingServer = {
-  providers: [NoteDelivery],
-  controllers: [MessageStatusController],
+  providers: [NoteDelivery, NoteGatewayReport],
+  controllers: [MessageStatusController, GatewayReportsController],
   migrations: MIGRATIONS,
 } as const;
 

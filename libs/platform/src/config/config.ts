@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseDailyHours } from '@pukar/kernel';
 import { readEnvironment } from './read-environment.js';
+import { gatewayIsWhole, smsGateway, wholeGateway } from './sms-gateway.js';
 
 const url = (protocols: RegExp) => z.url({ protocol: protocols, error: 'needs an address' });
 const postgresUrl = url(/^postgres(ql)?$/);
@@ -90,6 +91,7 @@ const callCentre = {
   /** The hours, by Indian time, in which no citizen is rung. `00:00-24:00` switches all ringing off. */
   QUIET_HOURS: dailyHours('21:00-09:00'),
   ...messages,
+  ...smsGateway,
   /** When people are at the desks, by Indian time; outside these hours nobody is put into the queue, or rung back. */
   HELPLINE_HOURS: dailyHours('00:00-24:00'),
   /** When each attempt of a call-back comes, counted from what came before. */
@@ -123,7 +125,7 @@ const ApiConfigSchema = z.object({
   /** The folder of prompts made ahead. */
   PROMPTS_DIR: z.string().min(1),
   PAGES_DIR: z.string().min(1).optional(),
-}).refine(hasTwoNumbers, twoNumbers).refine(({ BILLER_URL, BILLER_TOKEN }) => !BILLER_URL === !BILLER_TOKEN, { path: ['BILLER_TOKEN'], error: 'goes with BILLER_URL: set both, or neither' });
+}).refine(gatewayIsWhole, wholeGateway).refine(hasTwoNumbers, twoNumbers).refine(({ BILLER_URL, BILLER_TOKEN }) => !BILLER_URL === !BILLER_TOKEN, { path: ['BILLER_TOKEN'], error: 'goes with BILLER_URL: set both, or neither' });
 export type ApiConfig = z.infer<typeof ApiConfigSchema>;
 
 const WorkerConfigSchema = z.object({
@@ -133,7 +135,7 @@ const WorkerConfigSchema = z.object({
   FALLBACK_HOST: z.string().default('127.0.0.1'),
   /** The officers' page, for the links of the morning's list. */
   DEPARTMENT_URL: httpUrl.optional(),
-}).refine(hasTwoNumbers, twoNumbers);
+}).refine(gatewayIsWhole, wholeGateway).refine(hasTwoNumbers, twoNumbers);
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */

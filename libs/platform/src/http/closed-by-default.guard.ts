@@ -22,7 +22,13 @@ export abstract class CarrierSignature {
   abstract sign(path: string, form: Readonly<Record<string, string | readonly string[]>>): string;
 }
 
-/** Counts requests on the carrier's routes that the carrier did not sign. */
+/** The secrets by which others than the carrier are let in. */
+export abstract class SharedSecrets {
+  /** Whether a request knows the secret of `whose`; never, where none is set. */
+  abstract isKnown(whose: string, request: FastifyRequest): boolean;
+}
+
+/** Counts requests on the carrier's routes that the carrier did not sign, and on others' that do not know their secret. */
 export abstract class ForgedRequests {
   /** `route`: the pattern of its address, never the address. */
   abstract count(route: string): void;
@@ -36,6 +42,7 @@ export class ClosedByDefaultGuard implements CanActivate {
     private readonly sessions: SessionReader,
     @Optional() private readonly carrier?: CarrierSignature,
     @Optional() private readonly forged?: ForgedRequests,
+    @Optional() private readonly secrets?: SharedSecrets,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -47,6 +54,11 @@ export class ClosedByDefaultGuard implements CanActivate {
       if (this.carrier?.isGenuine(request)) return true;
       this.forged?.count(request.routeOptions.url ?? 'none');
       throw new RefusalError(403, 'bad-signature', 'This request is not signed by the telephone carrier.');
+    }
+    if (mark.kind === 'secret') {
+      if (this.secrets?.isKnown(mark.whose, request)) return true;
+      this.forged?.count(request.routeOptions.url ?? 'none');
+      throw new RefusalError(403, 'bad-secret', 'This request does not know the secret.');
     }
     const session = await this.sessions.read(request.headers.cookie ?? '');
     if (!session) throw new RefusalError(401, 'sign-in', 'Sign in first.');

@@ -1,4 +1,6 @@
 export { checkTemplate, inspectTemplate, TEMPLATE_FAULTS, TEMPLATE_RULES, type TemplateFault, type TemplateReport, type TemplateRules } from './check-template.js';
+export { type AnswerRules, readAnswer, statusOfWord } from './gateway-answer.js';
+export { fillFields, fillJson, type GatewayValues, unknownPlaceholders } from './gateway-request.js';
 export { messageDate, messageDay } from './message-date.js';
 export { announcementLanguage, messageLanguage, type MessageLanguage } from './message-language.js';
 export { type MessageState, rankOfStatus, TAKEN_RANK } from './message-rank.js';

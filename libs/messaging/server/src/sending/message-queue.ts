@@ -70,10 +70,10 @@ export class MessageQueue {
     return sids.filter((sid) => !known.some(({ carrier_sid: taken }) => taken === sid));
   }
 
-  /** The provider has taken it. */
+  /** The provider has taken it. One that gives the same id twice is believed the first time. */
   async markSent(id: string, carrierSid: string): Promise<void> {
     await this.database.query(
-      `update messaging.message set carrier_sid = coalesce(carrier_sid, $2), sent_at = coalesce(sent_at, $3), rank = greatest(rank, $4),
+      `update messaging.message set carrier_sid = coalesce(carrier_sid, case when not exists (select 1 from messaging.message where carrier_sid = $2) then $2 end), sent_at = coalesce(sent_at, $3), rank = greatest(rank, $4),
          state = case when state = 'sending' then 'sent' else state end, failure = case when state = 'sending' then null else failure end
        where id = $1`,
       [id, carrierSid, this.clock.now(), TAKEN_RANK],

@@ -8,7 +8,8 @@ import type { News } from '@pukar/platform/inbox';
 /** A delivery report of the carrier. */
 export interface DeliveryReport {
   readonly messageId: string;
-  readonly carrierSid: string;
+  /** The provider's id; null where it says none. */
+  readonly carrierSid: string | null;
   readonly status: string;
   readonly errorCode: string | undefined;
   /** The carrier's news that says so; absent where we asked. */
@@ -37,7 +38,7 @@ export class NoteDelivery {
     const reached = rankOfStatus(status);
     if (!reached) return undefined;
     const [raised] = await tx.query<{ state: string }>(
-      `update messaging.message set rank = $2, state = $3, failure = $4, carrier_sid = coalesce(carrier_sid, $5), sent_at = coalesce(sent_at, $6)
+      `update messaging.message set rank = $2, state = $3, failure = $4, carrier_sid = coalesce(carrier_sid, case when not exists (select 1 from messaging.message where carrier_sid = $5) then $5 end), sent_at = coalesce(sent_at, $6)
        where id = $1 and rank < $2 returning state`,
       [messageId, reached.rank, reached.state, reached.state === 'failed' ? `carrier-${errorCode ?? status}` : null, carrierSid, this.clock.now()],
     );
