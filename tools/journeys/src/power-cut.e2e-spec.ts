@@ -41,7 +41,7 @@ describe('a power cut right after the ticket number was shown', () => {
       await database.end();
 
       const officer = await OfficerClient.signIn(helpline, 'ene.bhopal');
-      const rows = (await officer.inbox()).tickets.filter((row) => row.state === 'received');
+      const rows = (await officer.inbox()).tickets.filter((row) => row.state === 'assigned');
       expect(rows).toHaveLength(round);
       officer.close();
 

@@ -60,7 +60,7 @@ describe('a call, from the dialled number to the officer\'s answer', () => {
     await Promise.all(callers.map((caller) => caller.hangUp()));
     await Promise.all(agents.map((agent, i) => agent.finish(callIds[i]!)));
     expect(new Set(numbers).size).toBe(10);
-    await until('ten tickets at the office', async () => (await officer.inbox()).tickets.filter((row) => row.state === 'received').length === 10);
+    await until('ten tickets at the office', async () => (await officer.inbox()).tickets.filter((row) => row.state === 'assigned').length === 10);
     const told = callers.flatMap((caller) => caller.messages.map((message) => message.body.replaceAll(' ', '')));
     expect(told).toHaveLength(10);
     for (const number of numbers) expect(told.filter((body) => body.includes(number))).toHaveLength(1);

@@ -1,8 +1,8 @@
 import { seedStaff } from '@pukar/access-server';
 import { saveAgents } from '@pukar/acd-server';
-import { ACTIONS_TAKEN, DEPARTMENTS, DISTRICTS, generateOffices, ruleSeeds } from '@pukar/directory-core/domain';
+import { ACTIONS_TAKEN, DEPARTMENTS, DISTRICTS, DIVISIONS, generateOffices, type OfficerSeed, type OfficeSeed, ruleSeeds } from '@pukar/directory-core/domain';
 import { directoryEntries, seedDirectory } from '@pukar/directory-server';
-import { HELPLINE_DESK } from '@pukar/forwarding-core/domain';
+import { HEAD_OFFICE, HELPLINE_DESK } from '@pukar/forwarding-core/domain';
 import { REPLY_TEMPLATES } from '@pukar/forwarding-core/reply-templates';
 import { SeedForwarding, type OfficerToSave } from '@pukar/forwarding-server';
 import { indianDay } from '@pukar/kernel';
@@ -15,10 +15,15 @@ export async function fillDatabase(database: Database, mode: 'demo' | 'productio
   await database.transaction((tx) => seedDirectory(tx, directoryEntries(indianDay(now))));
   await database.transaction((tx) => new SeedForwarding().saveReplyTemplates(tx, REPLY_TEMPLATES));
   const [filled] = await database.query('select 1 from platform.deployment where mode = $1', [mode]);
-  if (filled) return;
+  const [grown] = await database.query('select 1 from forwarding.office where code = $1', [HEAD_OFFICE]);
+  if (filled && grown) return;
   const passwordHash = mode === 'demo' ? await hashPassword(DEMO_PASSWORD) : undefined;
+  // A deployment from before offices lay below others.
+  if (!grown) await database.transaction((tx) => saveOffices(tx, passwordHash));
+  if (filled) return;
   await database.transaction(async (tx) => {
-    await saveOfficesAndRules(tx, passwordHash);
+    await new SeedForwarding().saveRules(tx, ruleSeeds(DEPARTMENTS, DISTRICTS));
+    await new SeedForwarding().saveActions(tx, ACTIONS_TAKEN);
     if (passwordHash) {
       const staff = demoStaff(numberedAgents);
       await seedStaff(tx, staff.map((one) => ({ ...one, passwordHash })));
@@ -28,29 +33,29 @@ export async function fillDatabase(database: Database, mode: 'demo' | 'productio
   });
 }
 
-async function saveOfficesAndRules(tx: Tx, passwordHash: string | undefined): Promise<void> {
+async function saveOffices(tx: Tx, passwordHash: string | undefined): Promise<void> {
   const seed = new SeedForwarding();
-  const offices = generateOffices(DEPARTMENTS, DISTRICTS);
-  const officers: OfficerToSave[] = offices.flatMap((office, nth) => office.officers.map((officer) => ({
-    ...officer, ...(passwordHash ? { phone: demoPhone(nth * office.officers.length + officer.level) } : {}), ...(passwordHash && officer.level === 1 ? { login: loginOf(office.departmentCode, office.placeCode), passwordHash } : {}),
-  })));
+  const offices = generateOffices(DEPARTMENTS, DISTRICTS, DIVISIONS);
+  const officers = offices.flatMap((office) => office.officers.map((officer) => ({ office, officer })));
   await seed.saveOffices(tx, offices);
-  await seed.saveOfficers(tx, officers);
+  await seed.saveOfficers(tx, officers.map(({ office, officer }, nth): OfficerToSave => ({ ...officer, ...(passwordHash ? { phone: demoPhone(nth + 1), login: loginOf(office, officer), passwordHash } : {}) })));
   if (passwordHash) await seed.saveOfficers(tx, [deskOfficer(passwordHash)]);
-  await seed.saveRules(tx, ruleSeeds(DEPARTMENTS, DISTRICTS));
-  await seed.saveActions(tx, ACTIONS_TAKEN);
+  await seed.saveAssignments(tx, offices.filter(({ placeCode }) => placeCode !== null).map(({ code, officers: [first] }) => ({ officeCode: code, officerCode: first!.code, categoryCode: null, placeCode: null })));
 }
 
 /** A number of Bhopal's in no service: no landline there begins with 0. */
 const demoPhone = (nth: number): string => `+917550${String(nth).padStart(6, '0')}`;
 
-/** `ene.bhopal` */
-function loginOf(department: string, districtCode: string): string {
-  const district = DISTRICTS.find(({ code }) => code === districtCode)!;
-  return `${department}.${district.name.en}`.toLowerCase().replaceAll(/[^a-z.]/g, '');
+/** `ene.bhopal` for the first LME of a district, `ene.bhopal.lme` for the second, `ene.bhopal.gro`, `ene.bhopal-division`, `ene.state`, `head`. */
+function loginOf({ code, departmentCode, placeCode }: OfficeSeed, { code: officer, level }: OfficerSeed): string {
+  if (departmentCode === null) return 'head';
+  const district = DISTRICTS.find((one) => one.code === placeCode);
+  const division = DIVISIONS.find((one) => code === `${departmentCode}-D-${one.code.toUpperCase()}`);
+  const area = district ? `.${district.name.en}${level === 2 ? '.gro' : officer.endsWith('B') ? '.lme' : ''}` : division ? `.${division.code}-division` : '.state';
+  return `${departmentCode}${area}`.toLowerCase().replaceAll(/[^a-z.-]/g, '');
 }
 
 function deskOfficer(passwordHash: string): OfficerToSave {
   const { post, name } = HELPLINE_DESK.officer;
-  return { officeCode: HELPLINE_DESK.code, level: 1, post, name: { en: name, hi: name }, login: 'desk', passwordHash, phone: demoPhone(0) };
+  return { officeCode: HELPLINE_DESK.code, level: 1, role: 'desk', post, name: { en: name, hi: name }, login: 'desk', passwordHash, phone: demoPhone(0) };
 }

@@ -1,12 +1,13 @@
 import type { Provider } from '@nestjs/common';
 import { OfficePort } from '@pukar/announcements-server/department';
 import { CATEGORIES, DEPARTMENTS, DISTRICTS, PLACES } from '@pukar/directory-core/domain';
-import { CitizenWordsPort, DescribeOffice, OfficeDatabase } from '@pukar/forwarding-server/department';
+import { CitizenWordsPort, DepartmentsPort, DescribeOffice, OfficeDatabase } from '@pukar/forwarding-server/department';
 import { citizenWords } from './words-for-citizens.js';
 import { ReadingOfficePort } from '@pukar/reporting-server/department';
 
 /** Whom announcements and the month's figures ask in the officers' process: the office's own database, and the directory for its names and places. */
 export const portsOfDepartment = (helplineNumber: string): Provider[] => [
+  { provide: DepartmentsPort, useValue: { all: () => DEPARTMENTS.map(({ code, name }) => ({ code, name })) } satisfies DepartmentsPort },
   { provide: CitizenWordsPort, useValue: { of: citizenWords(helplineNumber) } satisfies CitizenWordsPort },
   {
     provide: OfficePort, inject: [OfficeDatabase, DescribeOffice],

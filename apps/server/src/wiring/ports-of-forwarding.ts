@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
-import { GetReferenceOfTicket, MakeReference } from '@pukar/citizens-server';
+import { GetReferencesOfTicket, GetTicketOfReference, MakeReference } from '@pukar/citizens-server';
 import { Directory } from '@pukar/directory-server';
-import { DaysOffPort, DigestSettings, OfficerMailPort, ReferencePort, TicketContentPort } from '@pukar/forwarding-server';
+import { ClarificationsPort, DaysOffPort, DigestSettings, OfficerMailPort, ReferencePort, TicketContentPort } from '@pukar/forwarding-server';
 import { GetTicketForForwarding } from '@pukar/grievances-server';
 
 /** Whom the routing engine asks: grievances for the anonymous part of a ticket, the vault to keep the pair with its reference. */
@@ -11,12 +11,14 @@ export const portsOfForwarding: Provider[] = [
     useFactory: (tickets: GetTicketForForwarding): TicketContentPort => ({ forForwarding: (tx, ticketId) => tickets.execute(tx, ticketId) }),
   },
   {
-    provide: ReferencePort, inject: [MakeReference, GetReferenceOfTicket],
-    useFactory: (make: MakeReference, of: GetReferenceOfTicket): ReferencePort => ({
+    provide: ReferencePort, inject: [MakeReference, GetReferencesOfTicket, GetTicketOfReference],
+    useFactory: (make: MakeReference, references: GetReferencesOfTicket, tickets: GetTicketOfReference): ReferencePort => ({
       record: (tx, pair) => make.execute(tx, pair),
-      forwardedOf: async (tx, ticketId) => (await of.execute(tx, ticketId))?.forwardedId,
+      forwardedOf: (tx, ticketId) => references.execute(tx, ticketId),
+      ticketOf: (tx, forwardedId) => tickets.execute(tx, forwardedId),
     }),
   },
+  { provide: ClarificationsPort, useValue: { answerTo: () => Promise.resolve(undefined) } satisfies ClarificationsPort },
 ];
 
 /** Whom the morning's lists ask: the directory's calendar for the days off. */

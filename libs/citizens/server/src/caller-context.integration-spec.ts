@@ -9,7 +9,7 @@ import type { TicketSummary } from './ports/tickets.port.js';
 import { aDraft, aVault, type SpecVault } from './testing/a-vault.js';
 import { GetKnownOfCaller } from './use-cases/get-known-of-caller.use-case.js';
 import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
-import { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
+import { GetReferencesOfTicket } from './use-cases/get-references-of-ticket.use-case.js';
 import { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-case.js';
 import { LinkTicket } from './use-cases/link-ticket.use-case.js';
 import { MakeReference } from './use-cases/make-reference.use-case.js';
@@ -130,7 +130,7 @@ describe('who calls', () => {
       expect((await make()).ok).toBe(true);
       expect(await make({ forwardedId: randomIds.uuid() })).toEqual({ ok: false, refusal: 'reference-taken' });
       expect(await vault.app.get(GetTicketOfReference).execute(database, pair.forwardedId)).toBe(pair.ticketId);
-      expect(await vault.app.get(GetReferenceOfTicket).execute(database, pair.ticketId)).toEqual({ forwardedId: pair.forwardedId, reference: pair.reference });
+      expect(await vault.app.get(GetReferencesOfTicket).execute(database, pair.ticketId)).toEqual([pair.forwardedId]);
       expect(await vault.app.get(GetTicketOfReference).execute(database, pair.ticketId)).toBeUndefined();
     });
   });

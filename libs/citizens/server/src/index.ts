@@ -68,7 +68,7 @@ import { GetCitizenOfCall } from './use-cases/get-citizen-of-call.use-case.js';
 import { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
 import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 import { CallersPast, ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
-import { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
+import { GetReferencesOfTicket } from './use-cases/get-references-of-ticket.use-case.js';
 import { ReadNumberOfTicket } from './use-cases/read-number-of-ticket.use-case.js';
 import { RememberCaller } from './use-cases/remember-caller.use-case.js';
 import { RememberLanguage } from './use-cases/remember-language.use-case.js';
@@ -110,7 +110,7 @@ export { type CitizenOfCall, GetCitizenOfCall } from './use-cases/get-citizen-of
 export { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
 export { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
 export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
-export { GetReferenceOfTicket } from './use-cases/get-reference-of-ticket.use-case.js';
+export { GetReferencesOfTicket } from './use-cases/get-references-of-ticket.use-case.js';
 export { type IncomingCaller, RememberCaller } from './use-cases/remember-caller.use-case.js';
 export { type GreetingAgreed, RememberLanguage } from './use-cases/remember-language.use-case.js';
 export { ForgetLanguage } from './use-cases/forget-language.use-case.js';
@@ -134,7 +134,7 @@ const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawCons
 const conduct = [AppealMarks, AppealWords, ConductCommands, ConductStore, DecideMark, FindStanding, ListMarks, MarkedCallers, ProposeMark];
 /** Opening who a ticket's citizen is. */
 const identity = [AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, OpeningStore, OpeningsOfCitizen, ReadIdentity];
-const references = [MakeReference, GetTicketOfReference, GetReferenceOfTicket];
+const references = [MakeReference, GetTicketOfReference, GetReferencesOfTicket];
 
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {

@@ -28,7 +28,7 @@ export function useInboxKeys({ screen, place: { reference, query }, go, onChoose
   };
   const choose = (isRange: boolean) => {
     const row = current();
-    if (row?.dataset.state !== 'received') return false;
+    if (row?.dataset.state !== 'received' && row?.dataset.state !== 'assigned') return false;
     onChoose(row.dataset.reference!, isRange);
     return true;
   };

@@ -7,8 +7,8 @@ import { LiveBus, OFFICE_CHANNEL, type LiveNotice } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox, OutboxDispatcher } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase, until } from '@pukar/platform/testing';
-import { forwardingWorker, ForwardingHandlers, SeedForwarding, type TicketContent } from './index.js';
-import { aContent, forwardTicketOf, OtherContexts, takeWrittenOf } from './testing/call-centre.js';
+import { forwardingWorker, SeedForwarding, type TicketContent } from './index.js';
+import { aContent, forwardTicketOf, OtherContexts, takeWrittenOf, workerOf } from './testing/call-centre.js';
 import { saveTwoOffices } from './testing/offices.js';
 
 describe('forwarding a registered ticket', () => {
@@ -38,7 +38,7 @@ describe('forwarding a registered ticket', () => {
   afterAll(() => test.close());
 
   it('reaches the first officer of the office that the rules choose', async () => {
-    expect(await officeOf(await forward(register()))).toEqual({ code: 'ENE-BPL', post_en: 'Assistant Engineer', state: 'received', version: 1 });
+    expect(await officeOf(await forward(register()))).toEqual({ code: 'ENE-BPL', post_en: 'Assistant Engineer', state: 'assigned', version: 1 });
     expect((await officeOf(await forward(register({ departmentCode: 'PHE', categoryCode: 'PHE-01', placeCodes: ['MP-IND'] })))).code).toBe('PHE-IND');
   });
 
@@ -103,7 +103,7 @@ describe('forwarding a registered ticket', () => {
     const outbox = new Outbox(randomIds, { wake: () => undefined });
     for (const _time of [1, 2]) await database.transaction((tx) => outbox.add(tx, { event: TicketRegistered, about: ticketId, payload: { ticketId } }));
     const later = new FixedClock(new Date(Date.now() + 60_000));
-    await new OutboxDispatcher(database, new ForwardingHandlers(forwardTicketOf(database, others, clock), takeWrittenOf(database, others, clock)).handlers(), later, createLogger('spec', 'silent')).drain();
+    await new OutboxDispatcher(database, workerOf(database, others, clock).handlers, later, createLogger('spec', 'silent')).drain();
     expect(others.pairs).toHaveLength(1);
   });
 });

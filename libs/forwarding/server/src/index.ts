@@ -2,30 +2,48 @@ import { DigestSettings } from './digest/digest-settings.js';
 import { KeepDaysOff } from './digest/keep-days-off.use-case.js';
 import { MakeDigests } from './digest/make-digests.use-case.js';
 import { Digest1700000000136 } from './persistence/digest.migration.js';
-import { Answering1700000000135 } from './persistence/answering.migration.js';
 import { ForwardingHandlers } from './handlers/forwarding-handlers.js';
+import { ProposalHandlers } from './handlers/proposal-handlers.js';
+import { Answering1700000000135 } from './persistence/answering.migration.js';
 import { CreateForwarding1700000000006 } from './persistence/create-forwarding.migration.js';
 import { OfficersPhones1700000000062 } from './persistence/officers-phones.migration.js';
+import { OfficesTree1700000000125 } from './persistence/offices-tree.migration.js';
 import { ReopenedTickets1700000000099 } from './persistence/reopened.migration.js';
+import { TurnsAndActs1700000000126 } from './persistence/turns-and-acts.migration.js';
 import { SeedForwarding } from './seed/seed-forwarding.js';
+import { AskForDecision } from './use-cases/ask-for-decision.use-case.js';
+import { AskForOrder } from './use-cases/ask-for-order.use-case.js';
+import { EndTurns } from './use-cases/end-turns.use-case.js';
 import { FindOfficer } from './use-cases/find-officer.use-case.js';
 import { ListOffices } from './use-cases/list-offices.use-case.js';
 import { ForwardTicket } from './use-cases/forward-ticket.use-case.js';
+import { GetAct } from './use-cases/get-act.use-case.js';
 import { GetReply } from './use-cases/get-reply.use-case.js';
+import { HandOver } from './use-cases/hand-over.js';
+import { NoteDecision } from './use-cases/note-decision.use-case.js';
+import { TakeClarification } from './use-cases/take-clarification.use-case.js';
 import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
+import { WhenAnswered } from './use-cases/when-answered.use-case.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
 export { DigestSettings, KeepDaysOff, MakeDigests };
+export { ClarificationsPort } from './ports/clarifications.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
+export { type StoredAct } from './persistence/read-act.js';
 export { type OfficeReply } from './use-cases/get-reply.use-case.js';
-export { type OfficerToSave, type OfficeToSave } from './seed/seed-forwarding.js';
-export { ReopenedTickets1700000000099, CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetReply, ListOffices, SeedForwarding };
+export { type AssignmentToSave, type OfficerToSave, type OfficeToSave } from './seed/seed-forwarding.js';
+export {
+  CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetAct, GetReply, ListOffices, OfficesTree1700000000125, ReopenedTickets1700000000099, SeedForwarding, WhenAnswered,
+};
 
-/** What the worker provides of this context; it needs TicketContentPort, ReferencePort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
+/** What the worker provides of this context; it needs TicketContentPort, ReferencePort, ClarificationsPort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
 export const forwardingWorker = {
-  providers: [FindOfficer, ForwardTicket, ForwardingHandlers, GetReply, KeepDaysOff, ListOffices, MakeDigests, SeedForwarding, TakeWrittenStatement],
+  providers: [
+    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetReply, HandOver, KeepDaysOff, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, TakeClarification,
+    TakeWrittenStatement, WhenAnswered,
+  ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, Answering1700000000135, Digest1700000000136],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136],
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
 
-import { ACTIONS_TAKEN, CATEGORIES, DEPARTMENTS, DISTRICTS, EMERGENCY_NUMBERS, HOLIDAYS, OFFICE_HOURS, PLACES } from '../data/index.js';
+import { ACTIONS_TAKEN, CATEGORIES, DEPARTMENTS, DISTRICTS, DIVISIONS, EMERGENCY_NUMBERS, HOLIDAYS, OFFICE_HOURS, PLACES } from '../data/index.js';
 import { generateOffices } from '../domain/office.js';
 import { ruleSeeds } from '../domain/routing-rule-seed.js';
 import { categorySchema, type Category } from './category.js';
@@ -23,7 +23,7 @@ describe('the contracts', () => {
     ['holidays', holidaySchema, HOLIDAYS],
     ['emergency numbers', emergencyNumberSchema, EMERGENCY_NUMBERS],
     ['actions taken', actionTakenSchema, ACTIONS_TAKEN],
-    ['offices', officeSeedSchema, generateOffices(DEPARTMENTS, DISTRICTS)],
+    ['offices', officeSeedSchema, generateOffices(DEPARTMENTS, DISTRICTS, DIVISIONS)],
     ['routing rules', routingRuleSeedSchema, ruleSeeds(DEPARTMENTS, DISTRICTS)],
   ] as const)('accept the %s of the state and change nothing in them', (_name, schema, data) => {
     expect(z.array(schema as z.ZodType<unknown>).parse(data)).toEqual(data);

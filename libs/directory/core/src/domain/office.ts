@@ -1,13 +1,14 @@
+import type { Division } from '../data/divisions.js';
 import type { BilingualText } from './bilingual-text.js';
 import { DEPARTMENT_CODES, type Department, type DepartmentCode } from './department.js';
 import type { Place, PlaceCode } from './place.js';
 
-/** Escalation levels of an office's ladder: 1 nodal officer, 2 GRO of the district, 3 division, 4 state. */
-export type LadderLevel = 1 | 2 | 3 | 4;
+/** How high an officer is: 1 nodal officer (LME), 2 GRO of the district, 3 division, 4 state, 5 head of administration. */
+export type LadderLevel = 1 | 2 | 3 | 4 | 5;
 
-/** A person who holds a post on an office's ladder; invented, for a first start. */
+/** A person who holds a post in an office; invented, for a first start. */
 export interface OfficerSeed {
-  /** `ENE-BPL-1`: office and level. */
+  /** `ENE-BPL-1`: office and level; `ENE-BPL-1B` for the second of a level. */
   readonly code: string;
   readonly officeCode: string;
   readonly level: LadderLevel;
@@ -15,21 +16,32 @@ export interface OfficerSeed {
   readonly name: BilingualText;
 }
 
-/** A department's office in a district, with its ladder from level 1 to 4. */
+/** An office: of a department in a district, a division or the whole state; or the head of administration's. */
 export interface OfficeSeed {
-  /** `ENE-BPL`: department and district. */
+  /** `ENE-BPL`: department and district; `ENE-D-BHOPAL`: division; `ENE-STATE`; `HEAD`. */
   readonly code: string;
-  readonly departmentCode: DepartmentCode;
-  readonly placeCode: PlaceCode;
+  /** Null for the head of administration. */
+  readonly departmentCode: DepartmentCode | null;
+  /** Null for an office above the districts. */
+  readonly placeCode: PlaceCode | null;
+  /** The office above; null where none is. */
+  readonly parentCode: string | null;
   readonly name: BilingualText;
   readonly officers: readonly OfficerSeed[];
 }
 
-const LEVELS: readonly LadderLevel[] = [1, 2, 3, 4];
+/** The office above all departments. */
+const HEAD: OfficeSeed = {
+  code: 'HEAD', departmentCode: null, placeCode: null, parentCode: null, name: { en: 'Head of Administration', hi: 'प्रशासन प्रमुख' },
+  officers: [officerOf('HEAD', 5, { en: 'Chief Secretary', hi: 'मुख्य सचिव' })],
+};
+
+/** The letters of a district: `BPL` of `MP-BPL`. */
+const lettersOf = (districtCode: PlaceCode): string => districtCode.slice(districtCode.indexOf('-') + 1);
 
 /** The code of a department's office in a district: `ENE` and `MP-BPL` give `ENE-BPL`. */
 export function officeCode(departmentCode: DepartmentCode, districtCode: PlaceCode): string {
-  return `${departmentCode}-${districtCode.slice(districtCode.indexOf('-') + 1)}`;
+  return `${departmentCode}-${lettersOf(districtCode)}`;
 }
 
 /** The office that a department has for a district at a level: of the district for the first two, of its division (`ENE-D-BHOPAL`), of the state, and the head of administration. Null where the district lies in no division. */
@@ -53,24 +65,40 @@ export function isOfficeCode(code: string, areas: { readonly districts: Readonly
   return area === 'D' ? areas.divisions.has(division.toLowerCase()) : division === '' && (area === 'STATE' || areas.districts.has(area));
 }
 
-/** One office for each department and district. Codes depend on nothing but the two codes, so a second start finds the same offices. */
-export function generateOffices(departments: readonly Department[], districts: readonly Place[]): OfficeSeed[] {
-  return departments.flatMap((department) => districts.map((district) => officeOf(department, district)));
+/**
+ * The offices of a deployment, those above before those below: the head of administration, and of each department one for
+ * the state, one for each division and one for each district. Codes depend on nothing but codes, so a second start finds
+ * the same offices.
+ */
+export function generateOffices(departments: readonly Department[], districts: readonly Place[], divisions: readonly Division[]): OfficeSeed[] {
+  return [HEAD, ...departments.flatMap((department) => [stateOffice(department), ...divisions.map((division) => divisionOffice(department, division)), ...districts.map((district) => districtOffice(department, district, divisions))])];
 }
 
-function officeOf(department: Department, district: Place): OfficeSeed {
-  const code = officeCode(department.code, district.code);
+function stateOffice({ code: departmentCode, name, posts }: Department): OfficeSeed {
+  const code = `${departmentCode}-STATE`;
+  return { code, departmentCode, placeCode: null, parentCode: null, name: within(name, { en: 'State', hi: 'राज्य' }), officers: [officerOf(code, 4, posts[3])] };
+}
+
+const divisionCode = (departmentCode: DepartmentCode, { code }: Division): string => `${departmentCode}-D-${code.toUpperCase()}`;
+
+function divisionOffice({ code: departmentCode, name, posts }: Department, division: Division): OfficeSeed {
+  const code = divisionCode(departmentCode, division);
+  return { code, departmentCode, placeCode: null, parentCode: `${departmentCode}-STATE`, name: within(name, division.name), officers: [officerOf(code, 3, posts[2])] };
+}
+
+/** Two LMEs share the lowest post. */
+function districtOffice({ code: departmentCode, name, posts }: Department, district: Place, divisions: readonly Division[]): OfficeSeed {
+  const code = officeCode(departmentCode, district.code);
+  const division = divisions.find(({ districts }) => districts.includes(lettersOf(district.code)));
   return {
-    code,
-    departmentCode: department.code,
-    placeCode: district.code,
-    name: { en: `${department.name.en}, ${district.name.en}`, hi: `${department.name.hi}, ${district.name.hi}` },
-    officers: LEVELS.map((level) => officerOf(code, level, department)),
+    code, departmentCode, placeCode: district.code, parentCode: division ? divisionCode(departmentCode, division) : `${departmentCode}-STATE`, name: within(name, district.name),
+    officers: [officerOf(code, 1, posts[0]), officerOf(code, 1, posts[0], 'B'), officerOf(code, 2, posts[1])],
   };
 }
 
-function officerOf(office: string, level: LadderLevel, department: Department): OfficerSeed {
-  const code = `${office}-${level}`;
-  const post = department.posts[level - 1] as BilingualText;
+const within = (whole: BilingualText, part: BilingualText): BilingualText => ({ en: `${whole.en}, ${part.en}`, hi: `${whole.hi}, ${part.hi}` });
+
+function officerOf(office: string, level: LadderLevel, post: BilingualText, nth = ''): OfficerSeed {
+  const code = `${office}-${level}${nth}`;
   return { code, officeCode: office, level, post, name: { en: `Officer Demo-${code}`, hi: `अधिकारी डेमो-${code}` } };
 }

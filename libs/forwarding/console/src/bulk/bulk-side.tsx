@@ -1,4 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
+import { isInHand } from '@pukar/forwarding-core/domain';
 import { Button, type ServerClock, useShortcuts } from '@pukar/ui';
 import { useCallback, useState } from 'react';
 import { inboxText } from '../messages.js';
@@ -33,7 +34,7 @@ export function useBulkSide({ shown, clock, most, onApplied, onSignedOut }: Bulk
   const { selected, choose: chooseOf, clear } = useSelection();
   const [wantsOpen, setOpen] = useState(false);
   const bulk = useBulkAnswers(clock, onApplied, onSignedOut);
-  const references = shown.filter(({ state }) => state === 'received').map(({ reference }) => reference);
+  const references = shown.filter(({ state }) => isInHand(state)).map(({ reference }) => reference);
   const chosen = new Set(chosenOf(selected, references, most));
   const rows = shown.filter(({ reference }) => chosen.has(reference));
   const isOpen = wantsOpen && rows.length > 0;

@@ -1,4 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
+import { isInHand } from '@pukar/forwarding-core/domain';
 import { type Filter, SWITCHES } from './filter.js';
 import { IS, levelOf, officeOf } from './row-facts.js';
 
@@ -7,12 +8,12 @@ export function arrange(rows: readonly InboxRow[], { filter, query, now }: { rea
   const words = fold(query).split(/\s+/u).filter(Boolean);
   const matching = rows.filter((row) => isIn(row, filter, now) && words.every((word) => textOf(row).includes(word)));
   return filter.state === 'open'
-    ? matching.sort((a, b) => a.dueAt.localeCompare(b.dueAt) || a.receivedAt.localeCompare(b.receivedAt) || a.reference.localeCompare(b.reference))
+    ? matching.sort((a, b) => a.actBy.localeCompare(b.actBy) || a.receivedAt.localeCompare(b.receivedAt) || a.reference.localeCompare(b.reference))
     : matching.sort((a, b) => (b.resolvedAt ?? '').localeCompare(a.resolvedAt ?? '') || a.reference.localeCompare(b.reference));
 }
 
 function isIn(row: InboxRow, filter: Filter, now: Date): boolean {
-  return (row.state === 'received') === (filter.state === 'open')
+  return isInHand(row.state) === (filter.state === 'open')
     && (filter.level === undefined || levelOf(row) === filter.level)
     && (!filter.category || row.categoryCode === filter.category)
     && (!filter.place || row.placeName?.en === filter.place)

@@ -1,10 +1,11 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
+import { isInHand } from '@pukar/forwarding-core/domain';
 import { inboxText } from '../messages.js';
 import type { Switch } from './filter.js';
 import { IS, levelOf, officeNameOf, officeOf } from './row-facts.js';
 
 /** How many open tickets a switch leaves. */
-export const countOf = (name: Switch, rows: readonly InboxRow[], now: Date): number => rows.filter((row) => row.state === 'received' && IS[name](row, now)).length;
+export const countOf = (name: Switch, rows: readonly InboxRow[], now: Date): number => rows.filter((row) => isInHand(row.state) && IS[name](row, now)).length;
 
 interface Options {
   readonly key: 'level' | 'category' | 'place' | 'office';

@@ -1,4 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
+import { isInHand } from '@pukar/forwarding-core/domain';
 import { StatusWord, When, Written } from '@pukar/ui';
 import type { MouseEvent } from 'react';
 import { inboxText } from '../messages.js';
@@ -28,7 +29,7 @@ export function TicketRow({ row, href, isOpen, isFresh, isChosen, onOpen, onChoo
   return (
     <li className="ticket-line" data-chosen={isChosen}>
       <label className="ticket-line__choose">
-        <input type="checkbox" checked={isChosen} tabIndex={-1} disabled={row.state !== 'received'} aria-label={inboxText.bulk.choose(reference)} data-testid={`choose-${reference}`} onChange={() => onChoose(reference, false)} />
+        <input type="checkbox" checked={isChosen} tabIndex={-1} disabled={!isInHand(row.state)} aria-label={inboxText.bulk.choose(reference)} data-testid={`choose-${reference}`} onChange={() => onChoose(reference, false)} />
       </label>
       <a className="ticket-row" href={href} data-reference={reference} data-state={row.state} data-testid={`inbox-row-${reference}`} aria-current={isOpen || undefined} onClick={open}>
         <DueWordOf row={row} isWaiting={IS.waiting(row)} />

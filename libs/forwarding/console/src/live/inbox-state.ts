@@ -1,4 +1,5 @@
 import type { InboxRow, InboxSnapshot } from '@pukar/forwarding-core/contracts';
+import { isInHand } from '@pukar/forwarding-core/domain';
 
 /** What the inbox shows: the server's last snapshot, and which tickets came while the officer was looking. */
 export interface InboxState {
@@ -19,7 +20,7 @@ export function receiveSnapshot(state: InboxState, snapshot: InboxSnapshot): Inb
   if (!last) return { ...state, snapshot, problem: undefined };
   if (snapshot.serverTime < last.serverTime) return state;
   const known = new Set(last.tickets.map((row) => row.reference));
-  const arrived = snapshot.tickets.filter((row) => row.state === 'received' && !known.has(row.reference));
+  const arrived = snapshot.tickets.filter((row) => isInHand(row.state) && !known.has(row.reference));
   return { snapshot, fresh: new Set([...state.fresh, ...arrived.map((row) => row.reference)]), arrived, problem: undefined };
 }
 

@@ -1,10 +1,10 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
-import { makeDigest, type DigestTicket, type MorningDigest } from '@pukar/forwarding-core/domain';
+import { makeDigest, type DigestTicket, type MorningDigest, isInHand } from '@pukar/forwarding-core/domain';
 import { IS, officeNameOf, officeOf } from '../list/row-facts.js';
 
 /** The morning's list of what the inbox shows, by the function that also writes the e-mail. */
 export function digestOfRows(rows: readonly InboxRow[], ownOffice: string, now: Date): MorningDigest {
-  const open = rows.filter(({ state }) => state === 'received');
+  const open = rows.filter(({ state }) => isInHand(state));
   return makeDigest(open.map(ticketOf), ownOffice, now);
 }
 

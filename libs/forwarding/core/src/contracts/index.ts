@@ -2,10 +2,17 @@ export {
   ForwardedTicketActed, ForwardedTicketActedSchema, ForwardedTicketResolved, ForwardedTicketResolvedSchema, OFFICE_ACTS, type OfficeAct, TicketForwarded, TicketForwardedSchema,
 } from './events.js';
 export {
-  INBOX_VERSION, InboxSnapshotSchema, InboxTicketSchema, OfficerSignedInSchema, OfficerSignInSchema, ResolveRequestSchema,
-  type InboxRow, type InboxSnapshot, type InboxTicket, type OfficerSignedIn, type ResolveRequest,
+  INBOX_VERSION, InboxSnapshotSchema, InboxTicketSchema, OfficerSignedInSchema, OfficerSignInSchema, type InboxRow, type InboxSnapshot, type InboxTicket, type OfficerSignedIn,
 } from './inbox.js';
 export {
   BulkAnswerRequestSchema, BulkAnswerSchema, BulkAnswersSchema, CitizenGetsSchema, DaysOffSchema, LookingSchema, ReplyTemplatesSchema,
   type BulkAnswer, type BulkAnswerRequest, type CitizenGets, type DaysOff, type Looking, type ReplyTemplate, type ReplyTemplates,
 } from './answering.js';
+export {
+  AskReassignmentRequestSchema, AssignRequestSchema, ClarifyRequestSchema, DecideClosingRequestSchema,
+  DecideTransferRequestSchema, InterimRequestSchema, ProposeClosingRequestSchema, ProposeTransferRequestSchema, ResolveRequestSchema, WriteOrderRequestSchema,
+  type AskReassignmentRequest, type AssignRequest, type ClarifyRequest, type DecideClosingRequest,
+  type DecideTransferRequest, type InterimRequest, type ProposeClosingRequest, type ProposeTransferRequest, type ResolveRequest, type WriteOrderRequest,
+} from './inbox-acts.js';
+export { InboxQuerySchema, type InboxQuery } from './inbox-query.js';
+export { DepartmentsSchema, OfficersSchema, type Departments, type Officers } from './office.js';

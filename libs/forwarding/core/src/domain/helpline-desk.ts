@@ -7,3 +7,6 @@ export const HELPLINE_DESK = {
     name: 'Officer Demo-HELPLINE-DESK',
   },
 } as const;
+
+/** The office above all departments: gets what climbed to level 5, and what only it may decide. */
+export const HEAD_OFFICE = 'HEAD';

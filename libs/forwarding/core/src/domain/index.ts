@@ -1,6 +1,13 @@
+export { type AssignmentRule, chooseOfficer } from './assignment.js';
 export { excerptOf } from './excerpt.js';
-export { ACCEPTS, decideForwarded, type Forwarded, type ForwardedCommand, type ForwardedRefusal, type ForwardedState } from './forwarded-lifecycle.js';
-export { HELPLINE_DESK } from './helpline-desk.js';
+export {
+  CLARIFICATIONS, CLOSING_REASONS, FORWARDED_STATES, FORWARDED_TASKS, isInHand, OFFICER_ROLES, PASSED_BECAUSE, TRANSFERS,
+  type ClosingReason, type Forwarded, type ForwardedState, type ForwardedTask, type OfficerRole, type PassedBecause, type ProposalKind,
+} from './forwarded.js';
+export { ACCEPTS, FORWARDED_COMMANDS, MAY, OF_TASK, type ForwardedCommand, type ForwardedCommandType } from './forwarded-commands.js';
+export { acceptedNow, decideForwarded, type ActingOfficer, type Asked, type Offered } from './forwarded-lifecycle.js';
+export { FORWARDED_REFUSALS, type ForwardedRefusal } from './forwarded-refusal.js';
+export { HEAD_OFFICE, HELPLINE_DESK } from './helpline-desk.js';
 export { historySentence, type ForwardedStep } from './history-sentence.js';
 export { appliesFrom, MOST_AT_ONCE, stateOfBulk, type BulkAnswer, type BulkState, UNDO_SECONDS, undoBulk } from './inbox/bulk-answer.js';
 export { DIGEST_TITLES, digestText, type DigestMail, type DigestReader } from './inbox/digest-text.js';

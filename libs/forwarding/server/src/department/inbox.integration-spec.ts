@@ -9,12 +9,10 @@ import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase, until } from '@pukar/platform/testing';
-import { CreateForwarding1700000000006 } from '../persistence/create-forwarding.migration.js';
-import { OfficersPhones1700000000062 } from '../persistence/officers-phones.migration.js';
-import { ReopenedTickets1700000000099 } from '../persistence/reopened.migration.js';
+import { forwardingWorker } from '../index.js';
 import { forwardOne, OtherContexts } from '../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTwoOffices } from '../testing/offices.js';
-import { departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from './index.js';
+import { departmentServer, DepartmentsPort, OfficerSessions, SECURE_OFFICER_COOKIE } from './index.js';
 
 describe("the officers' inbox over HTTP", () => {
   let test: TestDatabase;
@@ -39,7 +37,7 @@ describe("the officers' inbox over HTTP", () => {
     send('POST', `/api/inbox/${reference}/resolve`, cookie, { version: 1, actionCode: 'repaired', reply: 'The lamp of pole 14 was replaced.', ...given });
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099]);
+    test = await testDatabase([CreatePlatform1700000000001, ...forwardingWorker.migrations]);
     database = await test.as('app');
     await saveTwoOffices(database);
     const asDepartment = await test.as('department');
@@ -49,6 +47,7 @@ describe("the officers' inbox over HTTP", () => {
       providers: [
         ...departmentServer.providers,
         { provide: Database, useValue: asDepartment },
+        { provide: DepartmentsPort, useValue: { all: () => ['ENE', 'PHE'].map((code) => ({ code, name: { en: code, hi: code } })) } satisfies DepartmentsPort },
         { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
         { provide: LiveAnnouncer, useValue: new LiveAnnouncer(asDepartment, logger) },
         { provide: CLOCK, useValue: clock },
@@ -112,15 +111,15 @@ describe("the officers' inbox over HTTP", () => {
     await resolve(energy, done);
     const snapshot = InboxSnapshotSchema.parse((await send('GET', '/api/inbox', energy)).body);
     expect(snapshot.tickets.map(({ reference }) => reference)).toEqual([late, soon, far, done]);
-    expect(snapshot.counts).toEqual({ late: 1, dueThisWeek: 1, open: 3 });
+    expect(snapshot.counts).toEqual({ late: 1, dueThisWeek: 1, open: 3, mine: 3, unassigned: 0, toDecide: 0, reopened: 0, waiting: 0 });
     expect(snapshot.tickets[0]!.excerpt).toBe('खंभा 14 की बत्ती बंद है। [name]');
   });
 
   it('opens a ticket with its facts, history and actions, and notes that it was read', async () => {
     const reference = await forward();
     const ticket = InboxTicketSchema.parse((await send('GET', `/api/inbox/${reference}`, energy)).body);
-    expect(ticket).toMatchObject({ reference, state: 'received', accepts: ['resolve'], actionCode: null, language: 'hi-IN', facts: [{ key: 'poleNumber', value: '14' }] });
-    expect(ticket.history.map(({ sentence }) => sentence)).toEqual(['Received from the helpline.']);
+    expect(ticket).toMatchObject({ reference, state: 'assigned', accepts: ['resolve', 'ask-reassignment', 'interim', 'clarify', 'propose-transfer', 'propose-closing'], actionCode: null, language: 'hi-IN', facts: [{ key: 'poleNumber', value: '14' }] });
+    expect(ticket.history.map(({ sentence }) => sentence)).toEqual(['Received from the helpline.', 'Assigned to Assistant Engineer by rule.']);
     expect(ticket.actions.map(({ code }) => code)).toEqual(['repaired', 'inspected']);
     const audit = await database.query(`select 1 from platform.audit a join forwarding.forwarded_ticket f on f.id::text = a.subject_id where a.action = 'forwarding.read-ticket' and f.reference = $1`, [reference]);
     expect(audit).toHaveLength(1);
@@ -162,7 +161,7 @@ describe("the officers' inbox over HTTP", () => {
     expect(answers.map(({ status, body }) => [status, body['code']]).sort()).toEqual([[200, undefined], [409, 'changed'], [409, 'changed']]);
     const [{ steps } = { steps: 0 }] = await database.query<{ steps: number }>(
       'select count(*)::int as steps from forwarding.forwarded_history where forwarded_id = (select id from forwarding.forwarded_ticket where reference = $1)', [reference]);
-    expect(steps).toBe(2);
+    expect(steps).toBe(3);
   });
 
   it('refuses an older version, an unknown action and a reply without words, and saves nothing', async () => {
@@ -170,7 +169,7 @@ describe("the officers' inbox over HTTP", () => {
     expect(await resolve(energy, reference, { version: 0 })).toMatchObject({ status: 409, body: { code: 'changed' } });
     expect(await resolve(energy, reference, { actionCode: 'bribe' })).toMatchObject({ status: 422, body: { code: 'unknown-action' } });
     expect(await resolve(energy, reference, { reply: 'done' })).toMatchObject({ status: 422, body: { code: 'bad-input', fields: { reply: [expect.stringContaining('10 letters')] } } });
-    expect((await send('GET', `/api/inbox/${reference}`, energy)).body).toMatchObject({ state: 'received', version: 1 });
+    expect((await send('GET', `/api/inbox/${reference}`, energy)).body).toMatchObject({ state: 'assigned', version: 1 });
   });
 
   it('gives a socket the room of its office and nothing else', async () => {

@@ -1,13 +1,14 @@
 import { answering } from './answering/answering-providers.js';
 import { ApplyBulkAnswers } from './answering/apply-bulk-answers.use-case.js';
+import { ActsController } from './http/acts.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { OfficerSignInController } from './http/officer-sign-in.controller.js';
 import { OfficeDatabase } from './office-database.js';
 import { OfficerSessions } from './officer-sessions.js';
+import { ActOnTicket } from './use-cases/act-on-ticket.use-case.js';
 import { DescribeOffice } from './use-cases/describe-office.use-case.js';
 import { ListInbox } from './use-cases/list-inbox.use-case.js';
 import { OpenTicket } from './use-cases/open-ticket.use-case.js';
-import { ResolveTicket } from './use-cases/resolve-ticket.use-case.js';
 import { SignInOfficer } from './use-cases/sign-in-officer.use-case.js';
 import { SignOutOfficer } from './use-cases/sign-out-officer.use-case.js';
 import { WhoAmI } from './use-cases/who-am-i.use-case.js';
@@ -16,10 +17,11 @@ export { CitizenWordsPort } from './ports/citizen-words.port.js';
 export { answering, ApplyBulkAnswers };
 export { SECURE_OFFICER_COOKIE } from './http/officer-sign-in.controller.js';
 export { OFFICER_COOKIE, type OfficerSession } from './officer-sessions.js';
-export { DescribeOffice, InboxController, ListInbox, OfficeDatabase, OfficerSessions, OfficerSignInController, OpenTicket, ResolveTicket, SignInOfficer, SignOutOfficer, WhoAmI };
+export { DepartmentsPort } from './ports/departments.port.js';
+export { DescribeOffice, OfficeDatabase, OfficerSessions };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {
-  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, OpenTicket, ResolveTicket],
-  controllers: [OfficerSignInController, InboxController],
+  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, OpenTicket, ActOnTicket],
+  controllers: [OfficerSignInController, InboxController, ActsController],
 } as const;

@@ -3,9 +3,7 @@ import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import type { Database } from '@pukar/platform/database';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import pg from 'pg';
-import { CreateForwarding1700000000006 } from '../persistence/create-forwarding.migration.js';
-import { OfficersPhones1700000000062 } from '../persistence/officers-phones.migration.js';
-import { ReopenedTickets1700000000099 } from '../persistence/reopened.migration.js';
+import { forwardingWorker } from '../index.js';
 import { forwardOne, OtherContexts } from '../testing/call-centre.js';
 import { saveTwoOffices } from '../testing/offices.js';
 import { OfficeDatabase } from './office-database.js';
@@ -28,7 +26,7 @@ describe("the department's role", () => {
   const asEnergy = (sql: string, params: readonly unknown[] = []) => offices.of(energyOffice, (tx) => tx.query(sql, params));
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099]);
+    test = await testDatabase([CreatePlatform1700000000001, ...forwardingWorker.migrations]);
     app = await test.as('app');
     await saveTwoOffices(app);
     const owner = new pg.Client({ connectionString: test.url('owner') });
@@ -91,7 +89,7 @@ describe("the department's role", () => {
     const asked = Array.from({ length: 60 }, (_, turn) => (turn % 3 === 0 ? waterOffice : energyOffice));
     const answers = await Promise.all(asked.map(async (officeId, turn) => {
       if (turn % 7 === 0) await offices.of(officeId, () => Promise.reject(new Error('cut'))).catch(() => undefined);
-      return (await list.execute({ officeId })).tickets.map(({ reference }) => reference);
+      return (await list.execute({ officeId, personId: officeId })).tickets.map(({ reference }) => reference);
     }));
     expect(answers).toEqual(asked.map((officeId) => [officeId === waterOffice ? waterTicket : energyTicket]));
     expect(await department.query('select 1 from forwarding.forwarded_ticket')).toEqual([]);

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { OfficerRole } from '@pukar/forwarding-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { hashOfToken } from '@pukar/platform/crypto';
 import { type HttpSession, sessionCookieOf, SessionReader } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import type { SocketSession } from '@pukar/platform/live';
 import { OfficeDatabase } from './office-database.js';
+import { permissionsOf } from './permissions-of-role.js';
 
 /** The cookie of the officers' own origin. */
 export const OFFICER_COOKIE = 'pukar_officer';
@@ -15,9 +17,8 @@ export const OFFICER_SESSION_SECONDS = 12 * 60 * 60;
 /** Who is signed in at an office, for HTTP and for sockets. */
 export interface OfficerSession extends HttpSession, SocketSession {
   readonly officeId: string;
+  readonly role: OfficerRole;
 }
-
-const PERMISSIONS: ReadonlySet<string> = new Set(['inbox.read', 'inbox.resolve', 'announcements.ask']);
 
 /** Looks an officer's session up on every request: HTTP's `SessionReader`, and `sessionOf` of the socket server. */
 @Injectable()
@@ -34,12 +35,12 @@ export class OfficerSessions extends SessionReader {
     if (!token) return undefined;
     const hash = hashOfToken(token);
     const [session] = await this.offices.beforeSignIn((tx) =>
-      tx.query<{ officer_id: string; office_id: string }>('select officer_id, office_id from forwarding.session_of($1, $2)', [hash, this.clock.now()]),
+      tx.query<{ officer_id: string; office_id: string; role: OfficerRole }>('select officer_id, office_id, role from forwarding.session_of($1, $2)', [hash, this.clock.now()]),
     );
     if (!session) return undefined;
     return {
-      sessionHash: hash.toString('hex'), personId: session.officer_id, officeId: session.office_id,
-      permissions: PERMISSIONS, rooms: [`office:${session.office_id}`],
+      sessionHash: hash.toString('hex'), personId: session.officer_id, officeId: session.office_id, role: session.role,
+      permissions: permissionsOf(session.role), rooms: [`office:${session.office_id}`],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { chooseOffice, HELPLINE_DESK, type RoutingQuestion, type RoutingRule } from '@pukar/forwarding-core/domain';
+import { chooseOffice, chooseOfficer, HEAD_OFFICE, HELPLINE_DESK, type RoutingQuestion, type RoutingRule } from '@pukar/forwarding-core/domain';
 import type { Tx } from '@pukar/platform/database';
 
 /** Who must act on a ticket. */
@@ -6,9 +6,16 @@ export interface Recipient {
   readonly officeId: string;
   readonly officeCode: string;
   readonly departmentCode: string | null;
+  /** Who answers for it: of an office that has not assigned it, the GRO. */
   readonly officerId: string;
   readonly officerPost: string;
+  /** Whether the officer has it; else it waits to be assigned. */
+  readonly isAssigned: boolean;
 }
+
+/** The level at which a division begins: no office of a place is that high. */
+export const ABOVE_THE_PLACE = 3;
+const HEAD_LEVEL = 5;
 
 interface RuleRow {
   readonly department_code: string | null;
@@ -21,14 +28,44 @@ interface RuleRow {
 }
 
 /**
- * The office that the routing engine chooses, and its officer of the level asked for, or the next above; the helpline's desk where no rule
- * fits or nobody is in office. Where a higher level has no rule of its own, it is in the office of the first. Never the officer `notTo`.
+ * Who gets a ticket: the office that the routing engine chooses for the place, or as many offices above it as the level
+ * says; there the officer of an assignment rule, or of the level, or the next above. Never one of `notTo`. The helpline's
+ * desk has what no rule fits and what nobody in office is high enough for; the head of administration, level 5. A complaint
+ * against staff begins at level 3, above the place.
  */
-export async function findRecipient(tx: Tx, question: RoutingQuestion, notTo: string | null = null): Promise<Recipient> {
-  const ofLevel = chooseOffice(await rulesFor(tx, question), question);
-  const chosen = ofLevel === 'helpline-desk' && question.level > 1 ? chooseOffice(await rulesFor(tx, { ...question, level: 1 }), { ...question, level: 1 }) : ofLevel;
-  const above = { level: question.level, notTo };
-  const recipient = (chosen === 'helpline-desk' ? undefined : await firstOfficer(tx, 'o.id = $1', chosen, above)) ?? (await firstOfficer(tx, 'o.code = $1', HELPLINE_DESK.code));
+export async function findRecipient(tx: Tx, { isAgainstStaff = false, ...asked }: RoutingQuestion & { readonly isAgainstStaff?: boolean }, notTo: readonly string[] = []): Promise<Recipient> {
+  const level = isAgainstStaff ? Math.max(asked.level, ABOVE_THE_PLACE) : asked.level;
+  const question = { ...asked, level };
+  const head = level >= HEAD_LEVEL ? await officerIn(tx, await officeOfCode(tx, HEAD_OFFICE), HEAD_LEVEL, []) : undefined;
+  if (head) return head;
+  const ofLevel = level > 1 ? chooseOffice(await rulesFor(tx, question), question) : HELPLINE;
+  const ofPlace = ofLevel === HELPLINE ? chooseOffice(await rulesFor(tx, { ...question, level: 1 }), { ...question, level: 1 }) : HELPLINE;
+  const ladder = ofLevel === HELPLINE ? await ladderFrom(tx, ofPlace, level) : [ofLevel];
+  // Where a deployment has no offices above, the officers above sit in the place's own: never for a complaint against its staff.
+  for (const officeId of ladder.length === 0 && !isAgainstStaff && ofPlace !== HELPLINE ? [ofPlace] : ladder) {
+    const recipient = (level === 1 ? await byRule(tx, officeId, question) : undefined) ?? (await officerIn(tx, officeId, level, notTo));
+    if (recipient) return recipient;
+  }
+  return desk(tx);
+}
+
+/** The one officer of the head of administration. Throws where the deployment has none. */
+export async function headOfAdministration(tx: Tx): Promise<Recipient> {
+  const head = await officerIn(tx, await officeOfCode(tx, HEAD_OFFICE), HEAD_LEVEL, []);
+  if (!head) throw new Error(`the office ${HEAD_OFFICE} has no officer: seed it first`);
+  return head;
+}
+
+/** The escalation officer of the office above, or the head of administration where none is above. */
+export async function recipientAbove(tx: Tx, officeId: string): Promise<Recipient> {
+  const [office] = await tx.query<{ parent_id: string | null }>('select parent_id from forwarding.office where id = $1', [officeId]);
+  return (office?.parent_id ? await officerIn(tx, office.parent_id, 1, []) : undefined) ?? headOfAdministration(tx);
+}
+
+const HELPLINE = 'helpline-desk';
+
+async function desk(tx: Tx): Promise<Recipient> {
+  const recipient = await officerIn(tx, await officeOfCode(tx, HELPLINE_DESK.code), 1, []);
   if (!recipient) throw new Error(`the office ${HELPLINE_DESK.code} has no officer: seed it first`);
   return recipient;
 }
@@ -47,11 +84,47 @@ async function rulesFor(tx: Tx, { departmentCode, placeCodes, level, at }: Routi
   }));
 }
 
-async function firstOfficer(tx: Tx, which: 'o.id = $1' | 'o.code = $1', office: string, { level, notTo }: { level: number; notTo: string | null } = { level: 1, notTo: null }): Promise<Recipient | undefined> {
-  const [row] = await tx.query<{ office_id: string; code: string; department_code: string | null; officer_id: string; post_en: string }>(
-    `select o.id as office_id, o.code, o.department_code, p.id as officer_id, p.post_en
-     from forwarding.office o join forwarding.officer p on p.office_id = o.id where ${which} and p.level >= $2 and p.id is distinct from $3::uuid order by p.level limit 1`,
-    [office, level, notTo],
+/** The offices that may have a ticket of this level, the nearest first: from level 3 on not the place's own, only those above it. */
+async function ladderFrom(tx: Tx, officeId: string, level: number): Promise<string[]> {
+  if (officeId === HELPLINE) return [];
+  const rows = await tx.query<{ id: string }>(
+    `with recursive ladder (id, height) as (
+       select $1::uuid, 0 union all select o.parent_id, height + 1 from ladder join forwarding.office o on o.id = ladder.id where o.parent_id is not null
+     ) select id from ladder where height >= $2 order by height`,
+    [officeId, Math.max(0, level - ABOVE_THE_PLACE + 1)],
   );
-  return row && { officeId: row.office_id, officeCode: row.code, departmentCode: row.department_code, officerId: row.officer_id, officerPost: row.post_en };
+  return rows.map(({ id }) => id);
 }
+
+async function officeOfCode(tx: Tx, code: string): Promise<string | null> {
+  const [office] = await tx.query<{ id: string }>('select id from forwarding.office where code = $1', [code]);
+  return office?.id ?? null;
+}
+
+interface OfficerRow {
+  readonly office_id: string;
+  readonly code: string;
+  readonly department_code: string | null;
+  readonly officer_id: string;
+  readonly post_en: string;
+}
+
+const OFFICER = 'select o.id as office_id, o.code, o.department_code, p.id as officer_id, p.post_en from forwarding.office o join forwarding.officer p on p.office_id = o.id';
+
+/** The officer whom the office's own rules name for it. Of an office with LMEs and a GRO that has no such rule, it waits with the GRO. */
+async function byRule(tx: Tx, officeId: string, { categoryCode, placeCodes }: RoutingQuestion): Promise<Recipient | undefined> {
+  const rules = await tx.query<{ officerId: string; categoryCode: string | null; placeCode: string | null }>(
+    'select officer_id as "officerId", category_code as "categoryCode", place_code as "placeCode" from forwarding.assignment_rule where office_id = $1 and ended_at is null', [officeId]);
+  const chosen = chooseOfficer(rules, { categoryCode, placeCodes });
+  const [row] = chosen === undefined
+    ? await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.role = 'gro' order by p.level, p.id limit 1`, [officeId])
+    : await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.id = $2`, [officeId, chosen]);
+  return row && { ...recipientOf(row), isAssigned: chosen !== undefined };
+}
+
+async function officerIn(tx: Tx, officeId: string | null, level: number, notTo: readonly string[]): Promise<Recipient | undefined> {
+  const [row] = await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.level >= $2 and not (p.id = any ($3::uuid[])) order by p.level, p.id limit 1`, [officeId, level, notTo]);
+  return row && recipientOf(row);
+}
+
+const recipientOf = (row: OfficerRow): Recipient => ({ officeId: row.office_id, officeCode: row.code, departmentCode: row.department_code, officerId: row.officer_id, officerPost: row.post_en, isAssigned: true });

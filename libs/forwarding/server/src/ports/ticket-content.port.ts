@@ -27,6 +27,17 @@ export interface TicketContent {
   readonly isUnwritten: boolean;
   /** What the office below answered, and what the citizen says is still wrong, redacted; null where it was not re-opened. */
   readonly reopened: { readonly action: InBoth | null; readonly reply: string; readonly reason: string | null } | null;
+  /** A complaint against staff: never to the office of the place. Left out: none. */
+  readonly isAgainstStaff?: boolean;
+  /** When the officer of this level is late. Left out: at `dueAt`. */
+  readonly actBy?: Date;
+  /** How often it was re-opened, and how often it changed its department. Left out: as `reopened` says, and never. */
+  readonly reopenings?: number;
+  readonly transfers?: number;
+  /** Closed, withdrawn or merged: it goes nowhere any more. */
+  readonly isOver?: boolean;
+  /** The end of the pause in which the citizen is asked something; null or left out where none runs. */
+  readonly waitingUntil?: Date | null;
 }
 
 /** The anonymous part of tickets. */

@@ -1,44 +1,60 @@
 import { Injectable } from '@nestjs/common';
 import type { ActionTaken, OfficerSeed, OfficeSeed, RoutingRuleSeed } from '@pukar/directory-core/contracts';
-import { HELPLINE_DESK, type ReplyTemplateSeed } from '@pukar/forwarding-core/domain';
+import { HELPLINE_DESK, type OfficerRole, type ReplyTemplateSeed } from '@pukar/forwarding-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { uuidOf } from '@pukar/platform/ids';
 
-/** An office to be saved; department and place are null for one that serves all. */
-export type OfficeToSave = Pick<OfficeSeed, 'code' | 'name'> & { readonly departmentCode: string | null; readonly placeCode: string | null };
+/** An office to be saved; department and place are null for one that serves all, the parent where none lies above. */
+export type OfficeToSave = Pick<OfficeSeed, 'code' | 'name'> & { readonly departmentCode: string | null; readonly placeCode: string | null; readonly parentCode?: string | null };
 
-/** An officer to be saved; one without a login holds the post and cannot sign in. */
-export type OfficerToSave = Pick<OfficerSeed, 'officeCode' | 'level' | 'post' | 'name'> & { readonly login?: string; readonly passwordHash?: string; /** E.164. */ readonly phone?: string };
+/** An officer to be saved; one without a login holds the post and cannot sign in. `code` tells officers of one level apart. */
+export type OfficerToSave = Pick<OfficerSeed, 'officeCode' | 'level' | 'post' | 'name'> & {
+  readonly code?: string; readonly role?: OfficerRole; readonly login?: string; readonly passwordHash?: string; /** E.164. */ readonly phone?: string;
+};
+
+/** An assignment rule to be saved: what fits goes to that officer at once. */
+export interface AssignmentToSave {
+  readonly officeCode: string;
+  /** `ENE-BPL-1` */
+  readonly officerCode: string;
+  readonly categoryCode: string | null;
+  readonly placeCode: string | null;
+}
+
+const ROLE_OF_LEVEL: Readonly<Record<number, OfficerRole>> = { 1: 'lme', 2: 'gro', 3: 'escalation', 4: 'escalation', 5: 'head' };
 
 const officeIdOf = (code: string): string => uuidOf(`office:${code}`);
+const officerIdOf = (code: string): string => uuidOf(`officer:${code}`);
 
 /** Fills a deployment's offices, officers, rules and actions, as `pukar_app`. Saving the same again changes nothing. */
 @Injectable()
 export class SeedForwarding {
-  /** The offices given, and the helpline's own desk with its officer. */
+  /** The offices given, and the helpline's own desk with its officer. An office above is given with, or before, those below it. */
   async saveOffices(tx: Tx, offices: readonly OfficeToSave[]): Promise<void> {
-    const desk = { code: HELPLINE_DESK.code, name: HELPLINE_DESK.name, departmentCode: null, placeCode: null };
-    const rows = [...offices, desk].map(({ code, departmentCode, placeCode, name }) => ({ id: officeIdOf(code), code, department_code: departmentCode, place_code: placeCode, name_en: name.en, name_hi: name.hi }));
+    const desk: OfficeToSave = { code: HELPLINE_DESK.code, name: HELPLINE_DESK.name, departmentCode: null, placeCode: null };
+    const rows = [...offices, desk].map(({ code, departmentCode, placeCode, name, parentCode }) => ({
+      id: officeIdOf(code), code, department_code: departmentCode, place_code: placeCode, name_en: name.en, name_hi: name.hi, parent_id: parentCode ? officeIdOf(parentCode) : null,
+    }));
     await tx.query(
-      `insert into forwarding.office (id, code, department_code, place_code, name_en, name_hi)
-       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, department_code text, place_code text, name_en text, name_hi text)
-       on conflict (code) do update set department_code = excluded.department_code, place_code = excluded.place_code, name_en = excluded.name_en, name_hi = excluded.name_hi`,
+      `insert into forwarding.office (id, code, department_code, place_code, name_en, name_hi, parent_id)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, department_code text, place_code text, name_en text, name_hi text, parent_id uuid)
+       on conflict (code) do update set department_code = excluded.department_code, place_code = excluded.place_code, name_en = excluded.name_en, name_hi = excluded.name_hi, parent_id = excluded.parent_id`,
       [JSON.stringify(rows)],
     );
     const { post, name } = HELPLINE_DESK.officer;
-    await this.saveOfficers(tx, [{ officeCode: HELPLINE_DESK.code, level: 1, post, name: { en: name, hi: name } }]);
+    await this.saveOfficers(tx, [{ officeCode: HELPLINE_DESK.code, level: 1, role: 'desk', post, name: { en: name, hi: name } }]);
   }
 
   /** A login, password or telephone that is not given stays as it was. */
   async saveOfficers(tx: Tx, officers: readonly OfficerToSave[]): Promise<void> {
-    const rows = officers.map(({ officeCode, level, post, name, login, passwordHash, phone }) => ({
-      id: uuidOf(`officer:${officeCode}-${level}`), office_id: officeIdOf(officeCode), level, post_en: post.en, post_hi: post.hi, name: name.en,
+    const rows = officers.map(({ code, officeCode, level, role, post, name, login, passwordHash, phone }) => ({
+      id: officerIdOf(code ?? `${officeCode}-${level}`), office_id: officeIdOf(officeCode), level, role: role ?? ROLE_OF_LEVEL[level]!, post_en: post.en, post_hi: post.hi, name: name.en,
       login: login ?? null, password_hash: passwordHash ?? null, phone: phone ?? null,
     }));
     await tx.query(
-      `insert into forwarding.officer as o (id, office_id, level, post_en, post_hi, name, login, password_hash, phone)
-       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, office_id uuid, level integer, post_en text, post_hi text, name text, login text, password_hash text, phone text)
-       on conflict (office_id, level) do update set post_en = excluded.post_en, post_hi = excluded.post_hi, name = excluded.name,
+      `insert into forwarding.officer as o (id, office_id, level, role, post_en, post_hi, name, login, password_hash, phone)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, office_id uuid, level integer, role text, post_en text, post_hi text, name text, login text, password_hash text, phone text)
+       on conflict (id) do update set role = excluded.role, post_en = excluded.post_en, post_hi = excluded.post_hi, name = excluded.name,
          login = coalesce(excluded.login, o.login), password_hash = coalesce(excluded.password_hash, o.password_hash), phone = coalesce(excluded.phone, o.phone)`,
       [JSON.stringify(rows)],
     );
@@ -54,6 +70,18 @@ export class SeedForwarding {
       `insert into forwarding.rule (id, department_code, category_code, place_code, office_id, valid_from)
        select * from jsonb_to_recordset($1::jsonb) as r(id uuid, department_code text, category_code text, place_code text, office_id uuid, valid_from timestamptz)
        on conflict (id) do update set office_id = excluded.office_id`,
+      [JSON.stringify(rows)],
+    );
+  }
+
+  /** A rule that was ended since stays ended. */
+  async saveAssignments(tx: Tx, rules: readonly AssignmentToSave[]): Promise<void> {
+    const rows = rules.map(({ officeCode, officerCode, categoryCode, placeCode }) => ({
+      id: uuidOf(`assignment:${officerCode}:${categoryCode ?? '*'}:${placeCode ?? '*'}`), office_id: officeIdOf(officeCode), officer_id: officerIdOf(officerCode), category_code: categoryCode, place_code: placeCode,
+    }));
+    await tx.query(
+      `insert into forwarding.assignment_rule (id, office_id, officer_id, category_code, place_code)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, office_id uuid, officer_id uuid, category_code text, place_code text) on conflict (id) do nothing`,
       [JSON.stringify(rows)],
     );
   }

@@ -1,67 +1,72 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { TicketForwarded } from '@pukar/forwarding-core/contracts';
-import { makeReference, REFERENCE_BYTES, type Reference } from '@pukar/forwarding-core/domain';
-import type { Clock, IdSource } from '@pukar/kernel';
+import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
-import { CLOCK, IDS } from '@pukar/platform/ids';
+import { CLOCK } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { Outbox } from '@pukar/platform/outbox';
-import { insertForwarded } from '../persistence/insert-forwarded.js';
+import { reopeningsOf } from '../persistence/insert-forwarded.js';
 import { findRecipient } from '../persistence/offices.js';
+import { endTurns, formerFor, type Turn, turnsOf } from '../persistence/turns.js';
 import { ReferencePort } from '../ports/reference.port.js';
 import { type TicketContent, TicketContentPort } from '../ports/ticket-content.port.js';
+import { HandOver } from './hand-over.js';
 
-const REFERENCE_TRIES = 5;
-
-interface Earlier {
-  readonly id: string;
-  readonly officer_id: string;
-  readonly level: number;
-}
-
-/** Sends the anonymous part of a ticket to the office that must act on it: once for each level that it climbs to, however often it is asked. */
+/** Sends the anonymous part of a ticket to the office whose turn it is: once for each turn, however often it is asked; the office before sees that it is passed on. */
 @Injectable()
 export class ForwardTicket {
   constructor(
     private readonly tickets: TicketContentPort,
     private readonly references: ReferencePort,
+    private readonly handOver: HandOver,
     private readonly outbox: Outbox,
     private readonly live: LiveAnnouncer,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** Gives the forwarded ticket's id; undefined while its statement is not written down. Throws when there is no such ticket or not even the helpline's desk has an officer. */
+  /** Gives the forwarded ticket's id; undefined while its statement is not written down, and when it is over. Throws when there is no such ticket or not even the helpline's desk has an officer. */
   async execute(tx: Tx, ticketId: string): Promise<string | undefined> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`forward:${ticketId}`]);
+    await lockTurns(tx, ticketId);
     const content = await this.tickets.forForwarding(tx, ticketId);
     if (!content) throw new Error('a ticket that does not exist was to be forwarded');
-    if (content.isUnwritten) return undefined;
-    const earlier = await this.earlierOf(tx, ticketId);
-    return earlier && earlier.level >= content.level ? earlier.id : this.forward(tx, { ticketId, content, notTo: earlier?.officer_id ?? null });
+    if (content.isUnwritten || content.isOver) return undefined;
+    const turns = (await turnsOf(tx, await this.references.forwardedOf(tx, ticketId))).filter(({ task }) => task === 'answer');
+    const same = turns.find((turn) => isSameTurn(turn, content));
+    return same ? same.id : this.forward(tx, ticketId, content, turns);
   }
 
-  private async forward(tx: Tx, { ticketId, content, notTo }: { ticketId: string; content: TicketContent; notTo: string | null }): Promise<string> {
-    const receivedAt = this.clock.now();
-    const recipient = await findRecipient(tx, { ...content, at: receivedAt }, notTo);
-    const id = this.ids.uuid();
-    const reference = await this.newReference(tx, { ticketId, forwardedId: id }, recipient.departmentCode);
-    await insertForwarded(tx, { id, reference, recipient, content, receivedAt });
+  private async forward(tx: Tx, ticketId: string, content: TicketContent, turns: readonly Turn[]): Promise<string> {
+    const at = this.clock.now();
+    const before = turns.at(-1);
+    const because = before && whyNow(before, content);
+    for (const { id, officeId } of await endTurns(tx, turns.map(({ id }) => id), { state: 'passed-on', because: because ?? null, at })) tx.afterCommit(() => this.live.toOffice({ room: `office:${officeId}`, kind: 'ticket', id }));
+    const notTo = turns.filter(({ level }) => level < content.level).flatMap(({ officerId, assignedTo }) => [officerId, ...(assignedTo ? [assignedTo] : [])]);
+    const recipient = await findRecipient(tx, { ...content, at }, notTo);
+    const isOfSameDepartment = before === undefined || before.departmentCode === recipient.departmentCode;
+    const id = await this.handOver.execute(tx, ticketId, {
+      recipient, content: isOfSameDepartment ? content : withoutWordsOfOthers(content), receivedAt: at, task: 'answer', step: because ? STEP[because] : 'received',
+      former: formerFor(recipient.departmentCode, await turnsOf(tx, turns.map((turn) => turn.id))), toDecide: null,
+      proposal: because === 'late' ? before!.proposal : null, isSettled: turns.some(({ isSettled }) => isSettled),
+    });
     await this.outbox.add(tx, { event: TicketForwarded, about: ticketId, payload: { ticketId, forwardedId: id, officeCode: recipient.officeCode, officerPost: recipient.officerPost, level: content.level } });
-    tx.afterCommit(() => this.live.toOffice({ room: `office:${recipient.officeId}`, kind: 'ticket', id }));
     return id;
   }
-
-  private async earlierOf(tx: Tx, ticketId: string): Promise<Earlier | undefined> {
-    const forwardedId = await this.references.forwardedOf(tx, ticketId);
-    return forwardedId ? (await tx.query<Earlier>('select id, officer_id, level from forwarding.forwarded_ticket where id = $1', [forwardedId]))[0] : undefined;
-  }
-
-  private async newReference(tx: Tx, pair: { ticketId: string; forwardedId: string }, departmentCode: string | null): Promise<Reference> {
-    for (let tries = 0; tries < REFERENCE_TRIES; tries += 1) {
-      const reference = makeReference(departmentCode, this.ids.randomBytes(REFERENCE_BYTES));
-      if ((await this.references.record(tx, { ...pair, reference })).ok) return reference;
-    }
-    throw new Error('no free reference was found');
-  }
 }
+
+/** All that makes turns of one ticket does so one after the other. */
+export async function lockTurns(tx: Tx, ticketId: string): Promise<void> {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`forward:${ticketId}`]);
+}
+
+/** A turn higher than the ticket is news that comes late: no other is made for it. */
+const isSameTurn = (turn: Turn, content: TicketContent): boolean =>
+  turn.level > content.level || (turn.level === content.level && turn.reopenings === reopeningsOf(content) && turn.transfers === (content.transfers ?? 0));
+
+function whyNow(before: Turn, content: TicketContent): 'late' | 're-opened' | 'transferred' {
+  if (before.transfers !== (content.transfers ?? 0)) return 'transferred';
+  return before.reopenings === reopeningsOf(content) ? 'late' : 're-opened';
+}
+
+const STEP = { late: 'climbed', 're-opened': 're-received', transferred: 'transferred-in' } as const;
+
+const withoutWordsOfOthers = (content: TicketContent): TicketContent => ({ ...content, reopened: content.reopened && { ...content.reopened, reply: '' } });

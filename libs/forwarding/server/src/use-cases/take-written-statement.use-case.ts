@@ -3,6 +3,7 @@ import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
+import { addHistory } from '../persistence/save-deed.js';
 import { TicketContentPort } from '../ports/ticket-content.port.js';
 import { ForwardTicket } from './forward-ticket.use-case.js';
 
@@ -21,16 +22,13 @@ export class TakeWrittenStatement {
     const content = await this.tickets.forForwarding(tx, ticketId);
     const reason = content?.reopened?.reason;
     if (!id || !reason) return;
-    const [changed] = await tx.query<{ office_id: string; version: number }>(
+    const [changed] = await tx.query<{ office_id: string }>(
       `update forwarding.forwarded_ticket set reopen_reason = $2, version = version + 1
-       where id = $1 and state = 'received' and level > 1 and reopen_reason is distinct from $2 returning office_id, version`,
+       where id = $1 and state in ('received', 'assigned') and reopenings > 0 and reopen_reason is distinct from $2 returning office_id`,
       [id, reason],
     );
     if (!changed) return;
-    await tx.query(
-      `insert into forwarding.forwarded_history (forwarded_id, seq, office_id, at, step) select $1, max(seq) + 1, $2, $3, 'reason-added' from forwarding.forwarded_history where forwarded_id = $1`,
-      [id, changed.office_id, this.clock.now()],
-    );
+    await addHistory(tx, { forwardedId: id, officeId: changed.office_id, byOfficer: null, at: this.clock.now(), step: 'reason-added' });
     tx.afterCommit(() => this.live.toOffice({ room: `office:${changed.office_id}`, kind: 'ticket', id }));
   }
 }

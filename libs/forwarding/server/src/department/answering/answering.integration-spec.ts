@@ -14,7 +14,7 @@ import { forwardingWorker } from '../../index.js';
 import { SeedForwarding } from '../../seed/seed-forwarding.js';
 import { forwardOne, OtherContexts } from '../../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTwoOffices } from '../../testing/offices.js';
-import { answering, ApplyBulkAnswers, CitizenWordsPort, departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
+import { answering, ApplyBulkAnswers, CitizenWordsPort, departmentServer, DepartmentsPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
 
 describe('answering several tickets at once', () => {
   let test: TestDatabase;
@@ -49,6 +49,7 @@ describe('answering several tickets at once', () => {
       controllers: [...departmentServer.controllers, ...answering.controllers],
       providers: [
         ...departmentServer.providers, ...answering.providers,
+        { provide: DepartmentsPort, useValue: { all: () => [] } satisfies DepartmentsPort },
         { provide: CitizenWordsPort, useValue: { of: (language: string, codes: readonly string[]) => ({ smsLanguage: language, actions: codes.map((code) => ({ code, sms: `SMS ${code}`, smsParts: 1, readOut: code })) }) } },
         { provide: Database, useValue: asDepartment },
         { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
@@ -80,7 +81,7 @@ describe('answering several tickets at once', () => {
     expect(given.state).toBe('waiting');
     expect(Date.parse(given.appliesAt) - Date.parse(given.serverTime)).toBe(30_000);
     await apply();
-    expect(await stateOf(references[0]!)).toBe('received');
+    expect(await stateOf(references[0]!)).toBe('assigned');
     clock.advance(30);
     await apply();
     expect(await stateOf(references[0]!)).toBe('resolved');
@@ -99,7 +100,7 @@ describe('answering several tickets at once', () => {
     expect((await send('POST', `/api/bulk-answers/${first.id}/undo`, energy)).body).toMatchObject({ state: 'undone' });
     clock.advance(60);
     await apply();
-    expect(await stateOf(reference)).toBe('received');
+    expect(await stateOf(reference)).toBe('assigned');
     const second = BulkAnswerSchema.parse((await give(energy, [reference])).body);
     clock.advance(30);
     expect(await send('POST', `/api/bulk-answers/${second.id}/undo`, energy)).toMatchObject({ status: 409, body: { code: 'too-late' } });

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { stateOfBulk } from '@pukar/forwarding-core/domain';
+import { type OfficerRole, stateOfBulk } from '@pukar/forwarding-core/domain';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { OfficeDatabase } from '../office-database.js';
-import { ResolveTicket } from '../use-cases/resolve-ticket.use-case.js';
+import { toResolve } from '../acts/deeds.js';
+import { ActOnTicket } from '../use-cases/act-on-ticket.use-case.js';
 import { bulkOf, type BulkRow, holdBulk } from './bulk-rows.js';
 
 interface DueBulk {
@@ -25,7 +26,7 @@ interface Item {
 export class ApplyBulkAnswers {
   constructor(
     private readonly offices: OfficeDatabase,
-    private readonly resolveTicket: ResolveTicket,
+    private readonly actOnTicket: ActOnTicket,
     private readonly live: LiveAnnouncer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -53,7 +54,9 @@ export class ApplyBulkAnswers {
   }
 
   private async answer(tx: Tx, officer: { officeId: string; personId: string }, { reference, version }: Item, { action_code: actionCode, reply }: BulkRow): Promise<string> {
-    const answered = await this.resolveTicket.within(tx, officer, reference, { version, actionCode, reply });
+    const [role] = await tx.query<{ role: OfficerRole }>('select role from forwarding.officer where id = $1', [officer.personId]);
+    if (!role) return 'not-your-role';
+    const answered = await this.actOnTicket.within(tx, { ...officer, ...role }, reference, toResolve({ version, actionCode, reply }));
     return answered.ok ? 'resolved' : answered.refusal;
   }
 

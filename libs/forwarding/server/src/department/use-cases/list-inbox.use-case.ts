@@ -1,19 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { InboxSnapshot } from '@pukar/forwarding-core/contracts';
+import { type InboxQuery, InboxQuerySchema, type InboxSnapshot } from '@pukar/forwarding-core/contracts';
 import type { Clock } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { OfficeDatabase } from '../office-database.js';
 import type { OfficerSession } from '../officer-sessions.js';
-import { FORWARDED_COLUMNS, type ForwardedRow, inboxRowOf } from '../persistence/forwarded-rows.js';
+import { countInbox } from '../persistence/count-inbox.js';
+import { type ForwardedRow, inboxRowOf } from '../persistence/forwarded-rows.js';
+import { type After, listEnded, listOpen, type Listing, readAfter, writeAfter } from '../persistence/list-forwarded.js';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
-const WEEK_DAYS = 7;
-const RESOLVED_DAYS = 30;
-/** An office with more has other troubles than a long page; the counts are of all. */
-const MOST_OPEN = 1_000;
-const MOST_RESOLVED = 200;
+const EVERYTHING: InboxQuery = InboxQuerySchema.parse({});
 
-/** The office's open tickets by time left, then what it resolved in the last 30 days. */
+/** The office's tickets in hand by time left, then those that ended lately; or, by a filter, those of offices below. */
 @Injectable()
 export class ListInbox {
   constructor(
@@ -21,25 +19,34 @@ export class ListInbox {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ officeId }: Pick<OfficerSession, 'officeId'>): Promise<InboxSnapshot> {
+  execute({ officeId, personId }: Pick<OfficerSession, 'officeId' | 'personId'>, query: InboxQuery = EVERYTHING): Promise<InboxSnapshot> {
     const now = this.clock.now();
-    const daysFromNow = (days: number) => new Date(now.getTime() + days * DAY_MS);
     return this.offices.of(officeId, async (tx) => {
-      const open = await tx.query<ForwardedRow>(
-        `select ${FORWARDED_COLUMNS} from forwarding.forwarded_ticket where office_id = $1 and state = 'received' order by due_at, id limit ${MOST_OPEN}`,
-        [officeId],
-      );
-      const resolved = await tx.query<ForwardedRow>(
-        `select ${FORWARDED_COLUMNS} from forwarding.forwarded_ticket where office_id = $1 and state = 'resolved' and resolved_at >= $2 order by resolved_at desc limit ${MOST_RESOLVED}`,
-        [officeId, daysFromNow(-RESOLVED_DAYS)],
-      );
-      const [counts] = await tx.query<InboxSnapshot['counts']>(
-        `select count(*)::int as open, (count(*) filter (where due_at < $2))::int as late,
-           (count(*) filter (where due_at >= $2 and due_at < $3))::int as "dueThisWeek"
-         from forwarding.forwarded_ticket where office_id = $1 and state = 'received'`,
-        [officeId, now, daysFromNow(WEEK_DAYS)],
-      );
-      return { serverTime: now.toISOString(), counts: counts!, tickets: [...open, ...resolved].map(inboxRowOf) };
+      const counts = await countInbox(tx, { officeId, officerId: personId, now });
+      const listing = { officeIds: await officesOf(tx, officeId, query), officerId: personId, now, query };
+      return { serverTime: now.toISOString(), counts, ...(await pageOf(tx, listing)) };
     });
   }
 }
+
+/** Row-level security gives no others, whatever is asked. */
+async function officesOf(tx: Tx, officeId: string, { below, office }: InboxQuery): Promise<string[]> {
+  if (!below && !office) return [officeId];
+  const rows = await tx.query<{ id: string }>('select id from forwarding.office where ($1::boolean is false or id <> $2) and ($3::text is null or code = $3)', [below !== undefined, officeId, office ?? null]);
+  return rows.map(({ id }) => id);
+}
+
+async function pageOf(tx: Tx, listing: Listing): Promise<Pick<InboxSnapshot, 'tickets' | 'next'>> {
+  const { state, limit, after: text } = listing.query;
+  const after = text === undefined ? undefined : readAfter(text);
+  const isOpen = state === undefined || state === 'open' || state === 'received' || state === 'assigned';
+  const isEnded = state === undefined || !isOpen;
+  // One more than asked for tells whether there is another page.
+  const open = isOpen && after?.phase !== 'ended' ? await listOpen(tx, listing, after, limit + 1) : [];
+  const ended = isEnded && open.length <= limit ? await listEnded(tx, listing, after?.phase === 'ended' ? after : undefined, limit + 1 - open.length) : [];
+  const rows = [...open.map((row) => ({ row, place: placeOf('open', row.act_by, row) })), ...ended.map((row) => ({ row, place: placeOf('ended', row.ended_at!, row) }))];
+  const shown = rows.slice(0, limit);
+  return { tickets: shown.map(({ row }) => inboxRowOf(row)), next: rows.length > limit ? writeAfter(shown.at(-1)!.place) : null };
+}
+
+const placeOf = (phase: After['phase'], at: Date, { reference }: ForwardedRow): After => ({ phase, at, reference });

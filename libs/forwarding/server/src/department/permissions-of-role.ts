@@ -1,0 +1,14 @@
+import { MAY, type ForwardedCommandType, type OfficerRole } from '@pukar/forwarding-core/domain';
+
+/** Which permission each command needs. */
+export const PERMISSION_OF = {
+  resolve: 'inbox.resolve', interim: 'inbox.resolve', clarify: 'inbox.resolve',
+  'propose-transfer': 'inbox.propose', 'propose-closing': 'inbox.propose', 'ask-reassignment': 'inbox.ask-reassignment', assign: 'inbox.assign',
+  'decide-transfer': 'inbox.decide-transfer', 'decide-closing': 'inbox.decide-closing', 'write-order': 'inbox.order',
+} as const satisfies Record<ForwardedCommandType, string>;
+
+const EVERYBODY = ['inbox.read', 'announcements.ask'];
+
+/** What an officer may ask for over HTTP and sockets: what the domain's table lets the role do, and what everybody may. */
+export const permissionsOf = (role: OfficerRole): ReadonlySet<string> =>
+  new Set([...EVERYBODY, ...MAY[role].map((command) => PERMISSION_OF[command])]);
