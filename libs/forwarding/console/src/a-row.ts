@@ -14,7 +14,7 @@ export const aRow = (given: Partial<InboxRow> = {}): InboxRow => ({
   officeCode: 'ENE-BPL',
   receivedAt: '2026-11-20T05:00:00.000Z',
   dueAt: '2026-11-24T11:30:00.000Z',
-  actBy: '2026-11-24T11:30:00.000Z',
+  actBy: given.dueAt ?? '2026-11-24T11:30:00.000Z',
   resolvedAt: null,
   assignedTo: null,
   isReopened: false,
