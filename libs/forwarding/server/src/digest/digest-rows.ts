@@ -32,10 +32,10 @@ export async function daysOffOfOffice(database: Pick<Database, 'query'>, officeC
 /** The open tickets that an officer answers for. */
 export async function ticketsOf(database: Pick<Database, 'query'>, officer: DigestOfficer): Promise<DigestTicket[]> {
   return database.query<DigestTicket>(
-    `select t.reference, t.category_name_en as category, t.place_name_en as place, o.code as "officeCode", o.name_en as "officeName", t.received_at as "receivedAt", t.due_at as "dueAt",
-       false as "isToDecide", t.former_reply is not null as "isReopened", false as "isWaiting"
+    `select t.reference, t.category_name_en as category, t.place_name_en as place, o.code as "officeCode", o.name_en as "officeName", t.received_at as "receivedAt", t.act_by as "dueAt",
+       t.task <> 'answer' as "isToDecide", t.reopenings > 0 as "isReopened", coalesce(t.waiting_until > now(), false) as "isWaiting"
      from forwarding.forwarded_ticket t join forwarding.office o on o.id = t.office_id
-     where t.office_id = $1 and t.state = 'received' order by t.due_at limit 2000`,
+     where t.office_id = $1 and t.state in ('received', 'assigned') order by t.act_by limit 2000`,
     [officer.officeId],
   );
 }
