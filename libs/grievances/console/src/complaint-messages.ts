@@ -1,3 +1,4 @@
+import type { LeftInBecause } from '@pukar/citizens-core/contracts';
 import type { CallOutcome } from '@pukar/calls-core/contracts';
 import type { SameMessages } from '@pukar/ui';
 
@@ -64,6 +65,14 @@ const english = {
   redactionCount: (count: number) => (count === 1 ? '1 thing taken out' : `${count} things taken out`),
   /** What stands in the forwarded statement in the place of what was taken out. */
   marks: { phone: '[phone number]', aadhaar: '[Aadhaar number]', pan: '[PAN]', voter: '[voter id]', vehicle: '[vehicle number]', document: '[document number]', email: '[e-mail]', account: '[account number]', ticket: '[ticket number]', name: '[name]', address: '[address]', personal: '[personal detail]' },
+  takeOut: 'Take out what is selected',
+  selectFirst: 'Select the words first, in the statement or here.',
+  changeMark: (mark: string, hidden: string) => `${mark}: ${hidden}. Change`,
+  neverGoes: 'This never goes to a department.',
+  takeAgain: 'Recognised, and left in by you. Take it out again.',
+  whyLeftIn: 'goes to the department because:',
+  leftInBecause: { 'officer-complained-of': 'it names the officer complained of', 'public-place': 'it is a public place or office', 'not-personal': 'it tells nothing of a person', 'citizen-asked': 'the citizen asks that it is told' } satisfies Record<LeftInBecause, string> as Readonly<Record<LeftInBecause, string>>,
+  leaveOut: 'Leave it out',
   factsThatGo: 'Facts that go',
   factsWithheld: 'Facts that stay here: the citizen has not agreed',
   stillNeeded: 'Still needed',

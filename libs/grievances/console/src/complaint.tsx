@@ -48,7 +48,7 @@ export function Complaint({ draft, registration, server, index, search, category
         <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} present={present} knownPlaces={knownPlaces} />
         {consentRow}
       </div>
-      <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />
+      <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} typed={state.typed} onEdit={(change) => session.edit(change)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />
       <footer className="complaint__foot">
         {registration.trouble ? <Notice tone="late" testId="not-registered">{registration.trouble}</Notice> : <StillNeeded shown={shown} />}
         <Button kind="main" shortcut="Ctrl+Enter" data-testid="register" busy={registration.isBusy && text.registering} onClick={() => void register()}>{text.register}</Button>

@@ -15,6 +15,7 @@ import { TicketBook } from './persistence/ticket-book.js';
 import { TicketsOfMonth1700000000176 } from './persistence/tickets-of-month.migration.js';
 import { AnswerRegistered } from './preparation/answer-registered.js';
 import { KeepSpoken } from './preparation/keep-spoken.js';
+import { NoteLeftIn } from './preparation/note-left-in.js';
 import { PrepareForwarding } from './preparation/prepare-forwarding.js';
 import { PromisedDays } from './preparation/promised-days.js';
 import { TicketWords } from './preparation/ticket-words.js';
@@ -70,7 +71,7 @@ const book = [HistoryStore, SpokenStatements, TicketBook, TicketWords];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 
 /** What callers do by keypad and voice, and its writing down. */
-const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, Entering];
+const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, Entering];
 
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {

@@ -5,6 +5,22 @@ import * as z from 'zod';
 export const WRITTEN_INTAKES = ['agent', 'paper', 'broadcast'] as const;
 export type WrittenIntake = (typeof WRITTEN_INTAKES)[number];
 
+/** Why what was recognised in a statement goes to the office after all. Codes, because they are kept in the ticket's audit. */
+export const LEFT_IN_BECAUSE = ['officer-complained-of', 'public-place', 'not-personal', 'citizen-asked'] as const;
+export type LeftInBecause = (typeof LEFT_IN_BECAUSE)[number];
+
+/** A part of the statement, found again by its words and not by its place: what is typed before it moves nothing. */
+export const AnchorSchema = z.object({
+  quote: z.string().min(1).max(400),
+  /** Which of those that read the same, from 0. */
+  occurrence: z.number().int().min(0).max(4_000),
+  /** What stood right before it. */
+  before: z.string().max(24),
+});
+export type Anchor = z.infer<typeof AnchorSchema>;
+
+const MOST_BY_HAND = 60;
+
 /** The complaint as the agent types it: bound to the call, sealed in the vault, saved at every pause. */
 export const DraftContentSchema = z.object({
   kind: z.enum(['grievance', 'demand', 'suggestion', 'thanks', 'information']),
@@ -30,12 +46,16 @@ export const DraftContentSchema = z.object({
   personLanguage: z.enum(LANGUAGES).nullable().default(null),
   /** Of a question that was answered at once: what was told. */
   answer: z.string().max(1_000).default(''),
+  /** Parts of the statement that the agent takes out beside what is recognised. */
+  takenOut: z.array(AnchorSchema).max(MOST_BY_HAND).default([]),
+  /** Parts that were recognised and go all the same; never an Aadhaar or a ticket number, whatever is asked. */
+  leftIn: z.array(AnchorSchema.extend({ because: z.enum(LEFT_IN_BECAUSE) })).max(MOST_BY_HAND).default([]),
 });
 export type DraftContent = z.infer<typeof DraftContentSchema>;
 
 export const emptyDraft: DraftContent = {
   kind: 'grievance', categoryCode: null, placeCode: null, statement: '', facts: {}, citizenName: '', citizenAddress: '',
-  intake: 'agent', receivedOn: null, receivedAt: '', inwardNumber: '', isForOther: false, personPhone: '', personLanguage: null, answer: '',
+  intake: 'agent', receivedOn: null, receivedAt: '', inwardNumber: '', isForOther: false, personPhone: '', personLanguage: null, answer: '', takenOut: [], leftIn: [],
 };
 
 /** Answer of `draft:open` { callId }, and part of a refusal `stale`. */

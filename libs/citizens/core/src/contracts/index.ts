@@ -1,5 +1,5 @@
 export { CallIdSchema, CallerContextSchema, type CallerContext } from './caller-context.js';
-export { DraftContentSchema, DraftSchema, emptyDraft, SaveDraftSchema, WRITTEN_INTAKES, type Draft, type DraftContent, type WrittenIntake } from './draft.js';
+export { AnchorSchema, DraftContentSchema, DraftSchema, emptyDraft, SaveDraftSchema, LEFT_IN_BECAUSE, WRITTEN_INTAKES, type Anchor, type Draft, type DraftContent, type LeftInBecause, type WrittenIntake } from './draft.js';
 export { BeginInwardSchema, OpenInwardSchema, type OpenInward } from './inward.js';
 export { SaveConsentSchema, TellingConsentSchema, type SaveConsent, type TellingConsent } from './telling-consent.js';
 export {

@@ -18,7 +18,7 @@ export { daysOffOf, type IsDayOff, type TimeLeft, timeLeft, timeLeftInWords } fr
 export { isReference, makeReference, REFERENCE_BYTES, type Reference } from './reference.js';
 export { maskAadhaar } from './redaction/mask-aadhaar.js';
 export { elevenDigitsIn } from './redaction/find-tickets.js';
-export { redactStatement, type KnownIdentity, type RedactedStatement } from './redaction/redact-statement.js';
+export { redactStatement, type ByHand, type KnownIdentity, type RedactedStatement } from './redaction/redact-statement.js';
 export type { Redaction, RedactionKind } from './redaction/span.js';
 export { isVerhoeffValid } from './redaction/verhoeff.js';
 export { chooseOffice, type RoutingQuestion, type RoutingRule } from './routing.js';

@@ -6,9 +6,12 @@ type Plain = Omit<DraftContent, 'facts'>;
 const sameFact = (a: Fact | undefined, b: Fact | undefined) => a?.value === b?.value && a?.consent === b?.consent;
 const plainFields = (content: DraftContent) => Object.keys(content).filter((field) => field !== 'facts') as (keyof Plain)[];
 
+/** Fields are words or lists of words. */
+const samePart = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
 /** Whether two drafts say the same; a fact that is empty and not agreed to counts as absent. */
 export function sameContent(a: DraftContent, b: DraftContent): boolean {
-  return a === b || (plainFields(a).every((field) => a[field] === b[field]) && sameFacts(a.facts, b.facts));
+  return a === b || (plainFields(a).every((field) => samePart(a[field], b[field])) && sameFacts(a.facts, b.facts));
 }
 
 /**
@@ -16,7 +19,7 @@ export function sameContent(a: DraftContent, b: DraftContent): boolean {
  * piece with its consent, so that a yes is never joined to a value that it was not given for.
  */
 export function mergeDrafts(base: DraftContent, mine: DraftContent, theirs: DraftContent): DraftContent {
-  const changed = plainFields(mine).filter((field) => mine[field] !== base[field]);
+  const changed = plainFields(mine).filter((field) => !samePart(mine[field], base[field]));
   return { ...theirs, ...Object.fromEntries(changed.map((field) => [field, mine[field]])), facts: mergeFacts(base.facts, mine.facts, theirs.facts) };
 }
 

@@ -7,10 +7,14 @@ export const PreviewRequestSchema = z.object({ callId: z.uuid(), content: DraftC
 /** What a redaction took out; `personal` is what the agent marked by hand. */
 export const RedactionKindSchema = z.enum(['phone', 'aadhaar', 'pan', 'voter', 'vehicle', 'document', 'email', 'account', 'ticket', 'name', 'address', 'personal']);
 
+const RedactionSchema = z.object({ kind: RedactionKindSchema, start: z.number().int(), end: z.number().int() });
+
 /** Answer of `grievance:preview`. Offsets are of the statement as typed, in UTF-16 units. */
 export const ForwardPreviewSchema = z.object({
   forwardedStatement: z.string(),
-  redactions: z.array(z.object({ kind: RedactionKindSchema, start: z.number().int(), end: z.number().int() })),
+  redactions: z.array(RedactionSchema),
+  /** What was recognised and goes all the same, because the agent said why. */
+  leftIn: z.array(RedactionSchema).optional(),
   /** The facts that go: those that identify nobody, and those with the citizen's yes. */
   facts: z.array(z.object({ key: z.string(), label: z.string(), value: z.string() })),
   /** Identifying facts that stay, because the citizen has not agreed. */

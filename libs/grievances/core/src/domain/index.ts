@@ -1,6 +1,7 @@
 export { afterPauses, dueAt, HIGHEST_LEVEL, type LevelTime, type ToldTime, warnsAt } from './deadline.js';
 export { type HashText, type HistoryRow, linkHistory, type LinkedHistoryRow, NO_HISTORY, verifyHistory } from './history-chain.js';
 export { beginWalk, endWalk, type HistoryFault, type HistoryHead, type HistoryWalk, nextStep } from './history-walk.js';
+export { anchorOf, placeOf, type Stretch, type TextAnchor, trimmed } from './registration/anchor.js';
 export type { AskedFact, DraftCategory, TypedDraft } from './registration/draft.js';
 export { type ForwardedFact, partFacts, type PartedFacts } from './registration/forwarded-facts.js';
 export { asksFacts, askedOf, isAnswered, promisesDay } from './registration/what-is-asked.js';

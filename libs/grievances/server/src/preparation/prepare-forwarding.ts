@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DraftContent } from '@pukar/citizens-core/contracts';
+import type { DraftContent, LeftInBecause } from '@pukar/citizens-core/contracts';
 import type { Category, Department } from '@pukar/directory-core/contracts';
-import { askedOf, countedFrom, type ForwardedFact, isAnswered, type MissingField, missingFields, missingOfIntake, parseTicketNumber, partFacts, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
+import { askedOf, countedFrom, type ForwardedFact, isAnswered, type MissingField, missingFields, missingOfIntake, parseTicketNumber, partFacts, placeOf, redactMaskedAadhaar } from '@pukar/grievances-core/domain';
 import { type Clock, indianDay, ok, type Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -19,6 +19,8 @@ export interface Prepared {
   /** What still stops registration. */
   readonly missing: readonly MissingField[];
   readonly statement: Redacted;
+  /** What of the statement was recognised and goes all the same, with the agent's reason. */
+  readonly leftIn: readonly LeftIn[];
   readonly facts: readonly ForwardedFact[];
   /** The labels of identifying facts that stay, because the citizen has not agreed. */
   readonly withheld: readonly string[];
@@ -26,6 +28,12 @@ export interface Prepared {
   readonly beginning: Beginning | undefined;
   /** Of a question that was answered at once: what was told, redacted as the statement is. */
   readonly answer: string | null;
+}
+
+/** Of which kind it was, and why it goes. */
+export interface LeftIn {
+  readonly kind: Redacted['redactions'][number]['kind'];
+  readonly because: LeftInBecause;
 }
 
 /** Whose draft it is, and where to ask. */
@@ -67,7 +75,7 @@ export class PrepareForwarding {
       category,
       department: category?.department ? await this.directory.department(category.department) : undefined,
       missing: [...missingOfIntake(content, indianDay(now), !isInward), ...missingFields({ ...content, isAnswered: isAnswered(content) }, category, place !== undefined), ...this.wrongPhone(content)],
-      statement: this.redact(content.statement, known),
+      ...this.statementThatGoes(content, known),
       ...this.factsThatGo(content, category, known),
       beginning: category && (await this.promises.toBegin(category, content.placeCode, countedFrom(content, now))),
       answer: isAnswered(content) ? this.redact(content.answer, known).text : null,
@@ -80,8 +88,8 @@ export class PrepareForwarding {
   }
 
   /** Whoever rings about a ticket says its number, and so does whoever re-opens one. */
-  private ticketsIn(source: Pick<Tx, 'query'>, { statement, facts }: DraftContent): Promise<readonly string[]> {
-    const digits = [statement, ...Object.values(facts).map(({ value }) => value)].flatMap((text) => this.redaction.mayBeTickets(text));
+  private ticketsIn(source: Pick<Tx, 'query'>, { statement, facts, answer }: DraftContent): Promise<readonly string[]> {
+    const digits = [statement, answer, ...Object.values(facts).map(({ value }) => value)].flatMap((text) => this.redaction.mayBeTickets(text));
     return this.book.numbersInUse(source, digits.flatMap((text) => { const number = parseTicketNumber(text); return number.ok ? [number.value] : []; }));
   }
 
@@ -94,7 +102,15 @@ export class PrepareForwarding {
     return { facts: [...redacted, ...agreed], withheld: withheld.map(({ label }) => label.en) };
   }
 
+  /** The agent's own marks are found again by their words, whatever was typed since. */
+  private statementThatGoes({ statement: text, takenOut, leftIn }: DraftContent, known: Known): Pick<Prepared, 'statement' | 'leftIn'> {
+    const asked = leftIn.flatMap((anchor) => { const place = placeOf(text, anchor); return place ? [{ ...place, because: anchor.because }] : []; });
+    const statement = this.redaction.redact(text, known, { takenOut: takenOut.flatMap((anchor) => placeOf(text, anchor) ?? []), leftIn: asked });
+    const left = (statement.leftIn ?? []).map(({ kind, start, end }) => ({ kind, because: asked.find((one) => one.start === start && one.end === end)!.because }));
+    return { statement, leftIn: left };
+  }
+
   private redact(text: string, known: Known): Redacted {
-    return redactMaskedAadhaar(text, (part) => this.redaction.redact(part, known));
+    return this.redaction.redact(text, known);
   }
 }

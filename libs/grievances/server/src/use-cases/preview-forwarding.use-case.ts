@@ -23,6 +23,7 @@ export class PreviewForwarding {
     return ok({
       forwardedStatement: statement.text,
       redactions: [...statement.redactions],
+      leftIn: [...(statement.leftIn ?? [])],
       facts: facts.map(({ key, label, value }) => ({ key, label: label.en, value })),
       withheldFacts: [...withheld],
       missing: [...missing],

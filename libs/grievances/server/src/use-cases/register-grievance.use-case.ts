@@ -10,6 +10,7 @@ import type { StoredTicket } from '../persistence/ticket-row.js';
 import { DraftsPort, type DraftToRegister } from '../ports/drafts.port.js';
 import { type TicketsPerson, VaultPort } from '../ports/vault.port.js';
 import { AnswerRegistered } from '../preparation/answer-registered.js';
+import { NoteLeftIn } from '../preparation/note-left-in.js';
 import { PrepareForwarding, type Prepared } from '../preparation/prepare-forwarding.js';
 import { WriteDown } from './write-down.use-case.js';
 
@@ -31,6 +32,7 @@ export class Entering {
     readonly book: TicketBook,
     readonly writing: WriteDown,
     readonly papers: InwardPapers,
+    readonly noteLeftIn: NoteLeftIn,
   ) {}
 }
 
@@ -66,6 +68,7 @@ export class RegisterGrievance {
     const stored = spoken
       ? await writing.execute(tx, spoken, { agentId, statement: content.statement, placeCode: content.placeCode, prepared: prepared.value })
       : await this.enter(tx, draft.value, prepared.value, { callId, idempotencyKey, agentId });
+    await this.entering.noteLeftIn.execute(tx, stored.ticket.id, agentId, prepared.value.leftIn);
     await this.drafts.markRegistered(tx, { callId, ticketId: stored.ticket.id, agentId });
     return ok(await this.answer.execute(stored));
   }

@@ -7,6 +7,7 @@ import { findPapers } from './find-papers.js';
 import { findPeople } from './find-people.js';
 import { findPartedPhones } from './find-parted-phones.js';
 import { findTickets } from './find-tickets.js';
+import { mayStay } from './may-stay.js';
 import { mergeSpans, type Redaction, type RedactionKind } from './span.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -24,6 +25,22 @@ export interface RedactedStatement {
   readonly text: string;
   /** Offsets in the original, UTF-16 units; sorted, without overlaps. */
   readonly redactions: readonly Redaction[];
+  /** What was found and left in by hand; absent where nothing was. */
+  readonly leftIn?: readonly Redaction[];
+}
+
+/** A stretch of a statement, in UTF-16 units. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What somebody changed who read the statement. */
+export interface ByHand {
+  /** Goes too, whatever it is. */
+  readonly takenOut: readonly Stretch[];
+  /** Redactions, exactly from start to end, that do not go; one that holds an Aadhaar or a ticket number goes all the same. */
+  readonly leftIn: readonly Stretch[];
 }
 
 /** What is left in the place of what was taken out. */
@@ -43,9 +60,19 @@ const MARKS: Readonly<Record<RedactionKind, string>> = {
 };
 
 /** Takes out of a statement what tells who complained; amounts, dates, places and other numbers stay. Linear in its length. */
-export function redactStatement(text: string, known: KnownIdentity): RedactedStatement {
+export function redactStatement(text: string, known: KnownIdentity, byHand: ByHand = NOTHING_BY_HAND): RedactedStatement {
+  const found = findAll(text, known);
+  const leftIn = found.filter((redaction) => byHand.leftIn.some(({ start, end }) => start === redaction.start && end === redaction.end) && mayStay(text, redaction, known.tickets ?? []));
+  const takenOut = byHand.takenOut.filter(({ start, end }) => start >= 0 && end > start && end <= text.length).map(({ start, end }): Redaction => ({ kind: 'personal', start, end }));
+  const redactions = mergeSpans([...found.filter((redaction) => !leftIn.includes(redaction)), ...takenOut]);
+  return { text: withMarks(text, redactions), redactions, ...(leftIn.length > 0 && { leftIn }) };
+}
+
+const NOTHING_BY_HAND: ByHand = { takenOut: [], leftIn: [] };
+
+function findAll(text: string, known: KnownIdentity): Redaction[] {
   const tokens = tokenise(text);
-  const redactions = mergeSpans([
+  return mergeSpans([
     ...findNumbers(tokens),
     ...findKnownPhones(tokens, known.phones),
     ...findTickets(tokens, known.tickets ?? []),
@@ -57,7 +84,6 @@ export function redactStatement(text: string, known: KnownIdentity): RedactedSta
     ...findPeople(tokens),
     ...findAddresses(tokens, known.addresses),
   ]);
-  return { text: withMarks(text, redactions), redactions };
 }
 
 function withMarks(text: string, redactions: readonly Redaction[]): string {
