@@ -5,7 +5,7 @@ import { DESK_VERSION } from '@pukar/acd-core/contracts';
 import { AcdCommands, DeskPush, LoseScreen } from '@pukar/acd-server';
 import { CallsCommands, OutgoingCommands } from '@pukar/calls-server';
 import { CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands } from '@pukar/citizens-server';
-import { GrievancesCommands } from '@pukar/grievances-server';
+import { GrievancesCommands, SettlingCommands } from '@pukar/grievances-server';
 import { VoicemailCommands } from '@pukar/recordings-server';
 import { apiConfig } from '@pukar/platform/config';
 import { createHttpApp } from '@pukar/platform/http';
@@ -31,7 +31,7 @@ await runProcess(async () => {
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
-    commands: [AcdCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, GrievancesCommands, RecordingsCommands, VoicemailCommands].flatMap((commands) => app.get(commands).commands()),
+    commands: [AcdCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);
   bus.onNotice((notice) => { if (notice.kind === 'draft') sockets.emit(notice.room, 'draft', { callId: notice.id }); });

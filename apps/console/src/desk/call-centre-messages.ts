@@ -4,7 +4,7 @@ import type { PlaceCallRequest } from '@pukar/calls-core/contracts';
 import type { SaidOfCaller } from '@pukar/citizens-console';
 import type { DraftContent, SaveConsent } from '@pukar/citizens-core/contracts';
 import type { FinishVoicemail, ObjectionReason } from '@pukar/recordings-core/contracts';
-import type { RegisterRequest } from '@pukar/grievances-core/contracts';
+import type { AnswerQuestion, RateForCitizen, RegisterRequest, WithdrawTicket } from '@pukar/grievances-core/contracts';
 
 type OfCall = { readonly callId: string };
 type OfClaim = { readonly claimId: string };
@@ -35,6 +35,15 @@ export type CallCentreMessages = {
     'draft:save': { payload: OfCall & { readonly baseVersion: number; readonly content: DraftContent }; value: unknown };
     'consent:open': { payload: OfCall; value: unknown };
     'consent:save': { payload: SaveConsent; value: unknown };
+    'questions:open': { payload: OfCall; value: unknown };
+    'question:prove': { payload: OfCall & { readonly ticketNumber: string }; value: unknown };
+    'question:preview': { payload: OfCall & { readonly words: string }; value: unknown };
+    'question:rate': { payload: RateForCitizen; value: unknown };
+    'question:answer': { payload: AnswerQuestion; value: unknown };
+    'ticket:withdraw': { payload: WithdrawTicket; value: unknown };
+    'asking:list': { payload: Nothing; value: unknown };
+    'asking:take': { payload: Nothing; value: unknown };
+    'asking:give-back': { payload: { readonly id: string }; value: unknown };
     'identity:told': { payload: OfCall & { readonly openingId: string }; value: unknown };
     'greeting:forget': { payload: OfCall; value: unknown };
     'inward:mine': { payload: Nothing; value: unknown };

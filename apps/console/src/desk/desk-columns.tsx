@@ -14,6 +14,7 @@ interface DeskColumnsProps {
   readonly onWriteDown: (() => void) | undefined;
   readonly server: ComplaintServer;
   readonly settling: SettlingServer;
+  readonly stage: string;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
   readonly officer: OfficerRung | null;
@@ -30,5 +31,5 @@ export function DeskColumns({ callId, idleHint, officer, onWriteDown, ...workspa
   if (callId && officer) return <OfficerWorkspace key={callId} server={workspace.server} officer={officer} onTicketFound={workspace.onTicketFound} belowTicket={workspace.belowTicket} />;
   if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
   if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;
-  return <IdleWorkspace server={workspace.server} hint={idleHint} belowTicket={workspace.belowTicket} onWriteDown={onWriteDown} />;
+  return <IdleWorkspace server={workspace.server} settling={workspace.settling} hint={idleHint} belowTicket={workspace.belowTicket} onWriteDown={onWriteDown} />;
 }

@@ -1,6 +1,6 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { CallbacksPage, callbackText } from '@pukar/callbacks-console';
-import { ConductAlert, conductText, IdentityAlert, IdentityPage, identityText } from '@pukar/citizens-console';
+import { ConductAlert, conductText, IdentityAlert, IdentityPage, identityText, PressureAlert, PressurePage, pressureText } from '@pukar/citizens-console';
 import { OpeningPage, openingText } from '@pukar/directory-console';
 import { PromptsPage, promptsText } from '@pukar/ivr-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
@@ -14,6 +14,7 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
   { address: 'conduct', title: conductText.title, Page: MarksPage },
+  { address: 'pressure', title: pressureText.title, Page: PressurePage },
   { address: 'identity', title: identityText.title, Page: IdentityPage },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
   { address: 'opening', title: openingText.title, Page: OpeningPage },
@@ -27,5 +28,5 @@ export function SupervisorPages(page: PageProps) {
 }
 
 function Alerts(page: PageProps) {
-  return <><ConductAlert {...page} /><IdentityAlert {...page} /></>;
+  return <><PressureAlert {...page} /><ConductAlert {...page} /><IdentityAlert {...page} /></>;
 }

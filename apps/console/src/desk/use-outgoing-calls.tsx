@@ -36,6 +36,8 @@ export function useOutgoingCalls(server: OutgoingServer, { snapshot, callId, isO
     below,
     /** The officer whom the call in hand rings, and no citizen. */
     officer: view && view.callId === callId && view.whom === 'officer' ? view.officer : null,
+    /** How far the call of ours in hand is; null for any other. */
+    state: view && view.callId === callId ? view.state : null,
     leave,
     belowTicket: (ticketNumber: string): ReactNode => <RingFromTicket key={ticketNumber} server={server} ticketNumber={ticketNumber} isFree={snapshot !== null && !call && !snapshot.offer} onPlace={place} />,
   };

@@ -1,12 +1,13 @@
 import type { Provider } from '@nestjs/common';
-import { callIdOf } from '@pukar/calls-server';
-import { BeginStatementDraft, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, IsWithInward, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
+import { IsWithCall } from '@pukar/acd-server';
+import { callIdOf, GetTalk } from '@pukar/calls-server';
+import { BeginStatementDraft, FindCitizenOfTicket, VoiceChecks, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, IsWithInward, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
 import { elevenDigitsIn, redactStatement } from '@pukar/forwarding-core/domain';
 import { GetReply } from '@pukar/forwarding-server';
-import { DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
+import { CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
 
 const directory: Provider = {
@@ -56,10 +57,24 @@ const keypad: Provider[] = [
   { provide: WrittenStatementsPort, inject: [IsWrittenDown], useFactory: (written: IsWrittenDown): WrittenStatementsPort => ({ isWritten: (tx, spokenId) => written.execute(tx, spokenId) }) },
 ];
 
+/** Who is on an agent's line: the floor knows whose call it is, the telephone what it was made for, the vault whose tickets are theirs. */
+const settling: Provider[] = [
+  {
+    provide: CitizenOnLinePort, inject: [IsWithCall, GetTalk, FindCitizenOfTicket],
+    useFactory: (floor: IsWithCall, talks: GetTalk, citizens: FindCitizenOfTicket): CitizenOnLinePort => ({
+      of: async (source, callId, agentId) => ((await floor.execute(callId, agentId, source)) ? talks.execute(callId, source) : undefined),
+      ticketsOf: (source, callId) => citizens.ticketsOfCall(source, callId),
+      knownOf: (source, ticketId) => citizens.known(source, ticketId),
+    }),
+  },
+  { provide: VoiceChecksPort, inject: [VoiceChecks], useFactory: (checks: VoiceChecks): VoiceChecksPort => ({ keep: (tx, check) => checks.keep(tx, check), isPressed: (tx, ticketId) => checks.isPressed(tx, ticketId) }) },
+];
+
 /** Whom grievances ask in the api: the vault for the draft and the citizen, forwarding's rules for what may be read. */
 export const portsOfGrievances: Provider[] = [
   directory,
   ...keypad,
+  ...settling,
   { provide: RedactionPort, useValue: { redact: redactStatement, mayBeTickets: elevenDigitsIn } satisfies RedactionPort },
   {
     provide: DraftsPort, inject: [GetDraftForRegistration, MarkRegistered],
@@ -81,6 +96,7 @@ export const portsOfGrievances: Provider[] = [
 
 /** Whom they ask in the worker, where they note what became of a forwarded ticket. */
 export const portsOfGrievancesInWorker: Provider[] = [
+  { provide: CitizenReachPort, inject: [FindCitizenOfTicket], useFactory: (citizens: FindCitizenOfTicket): CitizenReachPort => ({ reachOf: (source, ticketId) => citizens.reach(source, ticketId) }) },
   directory,
   {
     provide: ReferencePort, inject: [GetTicketOfReference],

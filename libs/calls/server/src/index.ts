@@ -55,6 +55,7 @@ import { KeepFacts1700000000051 } from './persistence/keep-facts.migration.js';
 import { CallsCommands } from './sockets/calls-commands.js';
 import { BringCaller } from './use-cases/bring-caller.use-case.js';
 import { CallFacts } from './use-cases/call-facts.js';
+import { GetTalk } from './use-cases/get-talk.use-case.js';
 import { ConnectAgent } from './use-cases/connect-agent.use-case.js';
 import { Conversations } from './use-cases/conversations.js';
 import { EndCall } from './use-cases/end-call.use-case.js';
@@ -126,7 +127,7 @@ export type { CallerForQueue } from './use-cases/queue-caller.use-case.js';
 export type { CallerFault } from './write-behind/caller-faults.js';
 export type { CallNote } from './write-behind/call-log.js';
 export {
-  BringCaller, CallFacts, CallLog, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendBridges, MendDials, NoteAnswer, OutgoingCommands, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess, GiveUpOutgoingCall,
+  BringCaller, CallFacts, CallLog, GetTalk, CallsCommands, CarrierEventsController, ConnectAgent, Conversations, CreateCalls1700000000007, DialOutgoingCall, HearOutgoingLine, MendBridges, MendDials, NoteAnswer, OutgoingCommands, PrepareOutgoingCall, KeepFacts1700000000051, EndCall, FindWhereCallBelongs, GiveSoftphoneAccess, GiveUpOutgoingCall,
   HangUpCall, HearAgentJoined, HearAgentLeft, HearAgentLine, HearCallerJoined, HearConference, HearConferenceEnded, HearHold, HoldCaller, HoldController, LeaveQueue, MendConversations, QueueCaller,
   MendPutOutCalls, PutCallerOut, QueueController, QueueLeftController, ReconcileCalls, RecordDisposition, TellWaitingCaller, TurnCallerAway,
 };
@@ -139,7 +140,7 @@ const leaving = {
 };
 
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallFacts, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, GiveUpOutgoingCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteTalk, RecordDisposition, SettleCall];
+const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallFacts, GetTalk, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, GiveUpOutgoingCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteTalk, RecordDisposition, SettleCall];
 
 /** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`, `KeepPlacePort`, `VoicemailPort`. */
 export const callsServer = {

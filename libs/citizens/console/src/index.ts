@@ -8,3 +8,6 @@ export { ConductPage } from './supervisor/conduct-page.js';
 export { IdentityAlert } from './identity/identity-alert.js';
 export { IdentityPage } from './identity/identity-page.js';
 export { identityText } from './identity-messages.js';
+export { PressureAlert } from './pressure/pressure-alert.js';
+export { PressurePage } from './pressure/pressure-page.js';
+export { pressureText } from './pressure-messages.js';

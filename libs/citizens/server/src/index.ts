@@ -14,6 +14,10 @@ import { ListOpenings } from './identity/list-openings.use-case.js';
 import { OpeningStore } from './identity/opening-store.js';
 import { OpeningsOfCitizen } from './identity/openings-of-citizen.js';
 import { ReadIdentity } from './identity/read-identity.use-case.js';
+import { PressureController } from './http/pressure.controller.js';
+import { HandlePressure, PressureOthers } from './pressure/handle-pressure.use-case.js';
+import { type VoiceCheck, VoiceChecks } from './pressure/voice-checks.use-case.js';
+import { VoiceChecks1700000000167 } from './persistence/voice-checks.migration.js';
 import { IdentityController } from './http/identity.controller.js';
 import { IdentityOpenings1700000000166 } from './persistence/identity-openings.migration.js';
 import { IdentityCommands } from './sockets/identity-commands.js';
@@ -62,6 +66,7 @@ import { MarkRegistered } from './use-cases/mark-registered.use-case.js';
 import { MaskContent } from './drafts/mask-content.js';
 import { BeginDraft } from './use-cases/begin-draft.use-case.js';
 import { OpenDraft } from './use-cases/open-draft.use-case.js';
+import { FindCitizenOfTicket } from './use-cases/find-citizen-of-ticket.use-case.js';
 import { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js';
 import { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 import { GetCitizenOfCall } from './use-cases/get-citizen-of-call.use-case.js';
@@ -92,6 +97,7 @@ export { CallHoldersPort } from './ports/call-holders.port.js';
 export { type CallFacts, EarlierCallsPort } from './ports/earlier-calls.port.js';
 export { RingBacksPort } from './ports/ring-backs.port.js';
 export { StaffPort } from './ports/staff.port.js';
+export { FindCitizenOfTicket, HandlePressure, type VoiceCheck, VoiceChecks };
 export { AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, ReadIdentity };
 export { TicketsPort, type TicketSummary } from './ports/tickets.port.js';
 export { CitizensCommands } from './sockets/citizens-commands.js';
@@ -134,17 +140,19 @@ const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawCons
 const conduct = [AppealMarks, AppealWords, ConductCommands, ConductStore, DecideMark, FindStanding, ListMarks, MarkedCallers, ProposeMark];
 /** Opening who a ticket's citizen is. */
 const identity = [AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, OpeningStore, OpeningsOfCitizen, ReadIdentity];
+/** What citizens say about pressure. */
+const pressure = [FindCitizenOfTicket, HandlePressure, PressureOthers, VoiceChecks];
 const references = [MakeReference, GetTicketOfReference, GetReferencesOfTicket];
 
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
-  controllers: [ConductController, IdentityController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166],
+  controllers: [ConductController, IdentityController, PressureController],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */
-export const citizensWorker = { providers: [...stores, BeginDraft, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;
+export const citizensWorker = { providers: [...stores, BeginDraft, FindCitizenOfTicket, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;

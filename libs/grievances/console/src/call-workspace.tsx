@@ -36,6 +36,8 @@ interface CallWorkspaceProps {
   readonly knownPlaces: readonly string[];
   readonly server: ComplaintServer;
   readonly settling: SettlingServer;
+  /** How far the call is: what it proves changes with it. */
+  readonly stage: string;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
   readonly index: DirectoryIndex;
@@ -46,7 +48,7 @@ interface CallWorkspaceProps {
 }
 
 /** Everything about the call on screen: who calls, the complaint, what to say. Its key is the call's id. */
-export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlaces, server, settling, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
+export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlaces, server, settling, stage, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
   const draft = useDraft(sessions, server, callId, isOnline);
   const registration = useRegistration(server, draft.session);
   const lookUp = useLookUp(server, onTicketFound);
@@ -64,7 +66,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
-      {present === 'paper' ? <AboutInward><Papers callId={callId} isOnline={isOnline} isRegistered={isRegistered} /></AboutInward> : <WhoCalls caller={caller} settling={settling} onTicket={(number) => void lookUp.find(number)} />}
+      {present === 'paper' ? <AboutInward><Papers callId={callId} isOnline={isOnline} isRegistered={isRegistered} /></AboutInward> : <WhoCalls caller={caller} settling={settling} stage={stage} onTicket={(number) => void lookUp.find(number)} />}
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <div className="column__head">
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>

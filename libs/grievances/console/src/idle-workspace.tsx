@@ -4,10 +4,13 @@ import type { ComplaintServer } from './complaint-server.js';
 import { focusField } from './form/focus-field.js';
 import { inwardText } from './inward/inward-messages.js';
 import { type BelowTicket, Know } from './look-up/know.js';
+import { AskingLine } from './settling/asking-line.js';
+import type { SettlingServer } from './settling/settling-server.js';
 import { useLookUp } from './look-up/use-look-up.js';
 
 interface IdleWorkspaceProps {
   readonly server: ComplaintServer;
+  readonly settling: SettlingServer;
   /** What the agent waits for, or must do first. */
   readonly hint: string;
   readonly belowTicket?: BelowTicket | undefined;
@@ -16,18 +19,19 @@ interface IdleWorkspaceProps {
 }
 
 /** The desk between calls: the same three columns, each saying what will come. */
-export function IdleWorkspace({ server, hint, belowTicket, onWriteDown }: IdleWorkspaceProps) {
+export function IdleWorkspace({ server, settling, hint, belowTicket, onWriteDown }: IdleWorkspaceProps) {
   const lookUp = useLookUp(server, () => undefined);
-  useShortcuts({ 'Alt+5': () => focusField('look-up'), 'Alt+6': () => (onWriteDown ? onWriteDown() : false) });
+  useShortcuts({ 'Alt+5': () => focusField('look-up'), 'Alt+9': () => (onWriteDown ? onWriteDown() : false) });
   return (
     <main className="desk-columns">
       <section className="column" aria-labelledby="who-title">
         <h2 className="column__title" id="who-title">{text.whoCalls}</h2>
         <p className="quiet">{text.whoEmpty}</p>
+        <AskingLine server={settling} onTicket={(number) => void lookUp.find(number)} />
       </section>
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
-        <EmptyState title={hint}><p>{text.formEmptyReady}</p>{onWriteDown && <Button shortcut="Alt+6" data-testid="write-down" onClick={onWriteDown}>{inwardText.writeDown}</Button>}</EmptyState>
+        <EmptyState title={hint}><p>{text.formEmptyReady}</p>{onWriteDown && <Button shortcut="Alt+9" data-testid="write-down" onClick={onWriteDown}>{inwardText.writeDown}</Button>}</EmptyState>
       </section>
       <div className="side">
         <section className="column column--say" aria-labelledby="say-title">

@@ -1,3 +1,18 @@
+import { AskingHandlers } from './handlers/asking-handlers.js';
+import { AskingCitizens1700000000168 } from './persistence/asking.migration.js';
+import { AnswerForCitizen } from './settling/answer-for-citizen.use-case.js';
+import { AskingStore } from './settling/asking-store.js';
+import { BeginAsking } from './settling/begin-asking.use-case.js';
+import { FindOpenQuestions, SettledTickets } from './settling/find-open-questions.use-case.js';
+import { KeepTyped } from './settling/keep-typed.js';
+import { ProveTicket } from './settling/prove-ticket.use-case.js';
+import { ProvenByCall } from './settling/proven-by-call.js';
+import { QuestionsOfOffices } from './settling/questions-of-offices.js';
+import { RateForCitizen, RatingSteps } from './settling/rate-for-citizen.use-case.js';
+import { RedactWords } from './settling/redact-words.js';
+import { TakeAsking } from './settling/take-asking.use-case.js';
+import { WithdrawTicket } from './settling/withdraw-ticket.use-case.js';
+import { Settling, SettlingCommands } from './sockets/settling-commands.js';
 import { GrievancesHandlers } from './handlers/grievances-handlers.js';
 import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
 import { CallProofs } from './persistence/call-proofs.js';
@@ -44,6 +59,10 @@ import { WriteDown } from './use-cases/write-down.use-case.js';
 export { GrievancesHandlers } from './handlers/grievances-handlers.js';
 export { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
 export { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
+export { type CitizenOnLine, CitizenOnLinePort } from './ports/citizen-on-line.port.js';
+export { CitizenReachPort } from './ports/citizen-reach.port.js';
+export { VoiceChecksPort } from './ports/voice-checks.port.js';
+export { AskingHandlers, SettlingCommands };
 export { DirectoryPort, type WhereOffice } from './ports/directory.port.js';
 export { DraftsPort, type DraftToRegister } from './ports/drafts.port.js';
 export { type KeypadCaller, KeypadCallersPort } from './ports/keypad-callers.port.js';
@@ -73,15 +92,18 @@ const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 /** What callers do by keypad and voice, and its writing down. */
 const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, Entering];
 
+/** What agents settle with a citizen on the line, and the worklist of those to be rung. */
+const settling = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, WithdrawTicket, TakeAsking, Settling, SettlingCommands];
+
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
   providers: [
-    ...book, ...queries, ...keypad, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
+    ...book, ...queries, ...keypad, ...settling, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, TicketsOfMonth1700000000176],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AskingCitizens1700000000168, TicketsOfMonth1700000000176],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */
-export const grievancesWorker = { providers: [...book, ...queries, CountTicketsOfMonth, NoteCall, NoteForwarding, NoteResolution, GrievancesHandlers], controllers: [], migrations: [] } as const;
+export const grievancesWorker = { providers: [...book, ...queries, CountTicketsOfMonth, NoteCall, NoteForwarding, NoteResolution, GrievancesHandlers, AskingStore, BeginAsking, AskingHandlers], controllers: [], migrations: [] } as const;

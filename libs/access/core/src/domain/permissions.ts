@@ -27,10 +27,12 @@ export type Permission =
   | 'carrier-news.read'
   | 'carrier-news.replay'
   | 'carrier-news.break-glass'
-  | 'identity.open';
+  | 'identity.open'
+  | 'pressure.handle'
+  | 'citizens.settle';
 
-const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark'];
-const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'opening.switch', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open'];
+const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark', 'citizens.settle'];
+const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'opening.switch', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open', 'pressure.handle'];
 
 const PERMISSIONS = {
   agent: AGENT,

@@ -11,3 +11,4 @@ export {
   AskIdentitySchema, DecideIdentitySchema, IdentityAlertsSchema, IdentityRequestSchema, IdentityRequestsSchema, IdentityToldSchema, OPENING_STATES, OpenedIdentitySchema,
   type AskIdentity, type IdentityRequest, type OpenedIdentity, type OpeningState,
 } from './identity.js';
+export { HandlePressureSchema, PRESSURE_ANSWERS, PressureAlertsSchema, PressureReportSchema, PressureReportsSchema, type PressureAnswer, type PressureReport } from './pressure.js';

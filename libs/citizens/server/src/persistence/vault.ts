@@ -58,4 +58,13 @@ export class Vault {
   openReason(requestId: string, of: 'request' | 'decision', sealed: Buffer): string {
     return this.keys.openText(sealed, `identity-${of}:${requestId}`);
   }
+
+  /** What a citizen answered about pressure, and what was done about it. */
+  sealVoiceCheck(checkId: string, words: string): Buffer {
+    return this.keys.seal(words, `voice-check:${checkId}`);
+  }
+
+  openVoiceCheck(checkId: string, sealed: Buffer): string {
+    return this.keys.openText(sealed, `voice-check:${checkId}`);
+  }
 }

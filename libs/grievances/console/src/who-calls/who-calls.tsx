@@ -2,6 +2,7 @@ import type { CallerContext } from '@pukar/citizens-core/contracts';
 import { Button, EmptyState, langOfText } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import type { SettlingServer } from '../settling/settling-server.js';
+import { SettleWithCitizen } from '../settling/settle-with-citizen.js';
 import { Timeline } from './timeline.js';
 import { ToTell } from './to-tell.js';
 import type { CallerOnScreen } from './use-caller-context.js';
@@ -9,24 +10,27 @@ import type { CallerOnScreen } from './use-caller-context.js';
 interface WhoCallsProps {
   readonly caller: CallerOnScreen;
   readonly settling: SettlingServer;
+  /** How far the call is. */
+  readonly stage: string;
   readonly onTicket: (number: string) => void;
 }
 
 /** Who is on the line: the sentence to know first, then what was pressed and what was before. */
-export function WhoCalls({ caller, settling, onTicket }: WhoCallsProps) {
+export function WhoCalls({ caller, settling, stage, onTicket }: WhoCallsProps) {
   return (
     <section className="column" aria-labelledby="who-title">
       <h2 className="column__title" id="who-title">{text.whoCalls}</h2>
-      {caller.context ? <Known context={caller.context} settling={settling} onTicket={onTicket} /> : <Unknown caller={caller} />}
+      {caller.context ? <Known context={caller.context} settling={settling} stage={stage} onTicket={onTicket} /> : <Unknown caller={caller} />}
     </section>
   );
 }
 
-function Known({ context, settling, onTicket }: { readonly context: CallerContext; readonly settling: SettlingServer; readonly onTicket: (number: string) => void }) {
+function Known({ context, settling, stage, onTicket }: { readonly context: CallerContext; readonly settling: SettlingServer; readonly stage: string; readonly onTicket: (number: string) => void }) {
   return (
     <>
       <p className="who__sentence" data-testid="caller-sentence">{context.sentence}</p>
       <ToTell callId={context.callId} server={settling} toTell={context.toTell} />
+      <SettleWithCitizen key={context.callId} server={settling} callId={context.callId} stage={stage} tickets={context.tickets.filter(({ state }) => state !== 'closed' && state !== 'withdrawn').map(({ number }) => number)} />
       {context.name && <p lang={langOfText(context.name)} dir="auto"><strong>{context.name}</strong></p>}
       {context.keysPressed && <p><span className="quiet">{text.pressed}</span> <span className="figures" data-testid="caller-keys">{context.keysPressed}</span></p>}
       <Timeline context={context} onTicket={onTicket} />

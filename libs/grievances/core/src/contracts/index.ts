@@ -6,3 +6,8 @@ export {
 export { LookUpTicketSchema, TicketViewSchema, type TicketView } from './ticket-view.js';
 export { ForwardPreviewSchema, PreviewRequestSchema, type ForwardPreview, RegisteredSchema, RegisterRequestSchema, type Registered, type RegisterRequest } from './registration.js';
 export { StatusAnswerSchema, type StatusAnswer } from './status.js';
+export {
+  AnswerQuestionSchema, ASKED_FOR, AskingLineSchema, AskingTakenSchema, GiveBackAskingSchema, OfCallSchema, OpenQuestionsSchema, PreviewWordsSchema, ProveTicketSchema, RatedForCitizenSchema,
+  RateForCitizenSchema, WithdrawnSchema, WithdrawTicketSchema, WordsPreviewSchema, type AnswerQuestion, type AskedFor, type AskingLine, type AskingTaken, type OpenQuestion, type OpenQuestions, type RatedForCitizen,
+  type RateForCitizen, type WithdrawTicket, type WordsPreview,
+} from './settling.js';

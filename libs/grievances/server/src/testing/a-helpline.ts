@@ -12,6 +12,11 @@ import { Outbox, OutboxDispatcher } from '@pukar/platform/outbox';
 import { FixedClock } from '@pukar/platform/testing';
 import { GrievancesHandlers } from '../handlers/grievances-handlers.js';
 import { grievancesServer, grievancesWorker } from '../index.js';
+import { AskingHandlers } from '../handlers/asking-handlers.js';
+import { type CitizenOnLine, CitizenOnLinePort } from '../ports/citizen-on-line.port.js';
+import { CitizenReachPort, type Reach } from '../ports/citizen-reach.port.js';
+import { VoiceChecksPort } from '../ports/voice-checks.port.js';
+import { SettlingCommands } from '../sockets/settling-commands.js';
 import { DirectoryPort } from '../ports/directory.port.js';
 import { DraftsPort } from '../ports/drafts.port.js';
 import { type KeypadCaller, KeypadCallersPort } from '../ports/keypad-callers.port.js';
@@ -83,6 +88,27 @@ export class SpecKeypadCallers extends KeypadCallersPort {
   async keepWords(_tx: Tx, words: { spokenId: string; ticketId: string; what: 'complaint' | 'reopening'; statement: string }) { this.words.push(words); }
 }
 
+/** Whom agents have on the line, as a spec says. */
+export class SpecOnLine extends CitizenOnLinePort {
+  readonly lines = new Map<string, CitizenOnLine & { agentId: string; tickets: string[] }>();
+  /** What is known of tickets' citizens. */
+  readonly known = new Map<string, KnownOfCaller>();
+  async of(_source: unknown, callId: string, agentId: string) {
+    const line = this.lines.get(callId);
+    return line?.agentId === agentId ? line : undefined;
+  }
+  async ticketsOf(_source: unknown, callId: string) { return this.lines.get(callId)?.tickets ?? []; }
+  async knownOf(_source: unknown, ticketId: string) { return this.known.get(ticketId) ?? { names: [], addresses: [], phones: [] }; }
+}
+
+/** What citizens answered about pressure. */
+export class SpecVoiceChecks extends VoiceChecksPort {
+  readonly kept: { ticketId: string; callId: string; agentId: string; answer: 'no' | 'yes' | 'cannot-speak'; words: string }[] = [];
+  readonly handled = new Set<string>();
+  async keep(_tx: Tx, check: SpecVoiceChecks['kept'][number]) { this.kept.push(check); }
+  async isPressed(_tx: Tx, ticketId: string) { return this.kept.some((check) => check.ticketId === ticketId && check.answer !== 'no') && !this.handled.has(ticketId); }
+}
+
 /** What waits to be written down. */
 export class SpecStatementWork extends StatementWorkPort {
   readonly begun: StatementToWrite[] = [];
@@ -119,21 +145,23 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
   const drafts = new SpecDrafts();
   const [vault, office, ids] = [new SpecVault(drafts), new SpecOffice(), new SpecIds()];
   const [callers, work] = [new SpecKeypadCallers(), new SpecStatementWork()];
+  const [onLine, voiceChecks, reaches] = [new SpecOnLine(), new SpecVoiceChecks(), new Map<string, Reach>()];
   const logger = createLogger('spec', 'silent');
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
     { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
     { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: RepliesPort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
+    { provide: CitizenOnLinePort, useValue: onLine }, { provide: VoiceChecksPort, useValue: voiceChecks }, { provide: CitizenReachPort, useValue: { reachOf: async (_source: unknown, ticketId: string): Promise<Reach> => reaches.get(ticketId) ?? 'mobile' } },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
-  const commands = app.get(GrievancesCommands).commands();
+  const commands = [...app.get(GrievancesCommands).commands(), ...app.get(SettlingCommands).commands()];
   const later = { now: () => new Date(Date.now() + 3_600_000) };
 
   const ask = async (agentId: string, event: string, payload: unknown): Promise<Record<string, unknown>> => {
     const command = commands.find((one) => one.event === event)!;
-    const session = { sessionHash: 's', personId: agentId, permissions: new Set<string>(), rooms: [] };
+    const session = { sessionHash: 's', personId: agentId, languages: ['hi-IN', 'en-IN'], permissions: new Set<string>(), rooms: [] };
     return (await command.handle(command.schema.parse(payload) as never, { session, socketId: 'spec' } as never)) as Record<string, unknown>;
   };
   const aCall = (agentId: string, content = aDraft(), language: string | null = 'en-IN'): string => {
@@ -142,7 +170,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     return callId;
   };
   return {
-    app, clock, drafts, vault, office, callers, work, ids, ask, aCall,
+    app, clock, drafts, vault, office, callers, work, onLine, voiceChecks, reaches, ids, ask, aCall,
     /** A ticket of a new call. */
     async aTicket(content = aDraft(), language?: string): Promise<Registered & { ticketId: string }> {
       const agentId = randomIds.uuid();
@@ -151,7 +179,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
       return { ...registered, ticketId: drafts.calls.get(callId)!.ticketId! };
     },
     /** Hands on what other contexts told, as the worker does. */
-    deliver: () => new OutboxDispatcher(database, app.get(GrievancesHandlers).handlers(), later, logger).drain(),
+    deliver: () => new OutboxDispatcher(database, [...app.get(GrievancesHandlers).handlers(), ...app.get(AskingHandlers).handlers()], later, logger).drain(),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Clock, indianDay } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { CallProofs } from '../persistence/call-proofs.js';
+import type { Actor } from '../persistence/history-store.js';
 import { type KeptRating, Ratings } from '../persistence/ratings.js';
 import { KEYPAD, TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
@@ -37,17 +38,20 @@ export class RateTicket {
 
   /** Asked again in the same call, it gives what it gave; another figure is refused then, because the first stands. Throws once it is too late, having kept nothing. */
   execute(callSid: string, rating: Rating, late?: AbortSignal): Promise<Rated> {
-    return this.database.transaction(async (tx) => {
-      const proof = await this.proofs.of(tx, callSid);
-      if (!proof) return { code: 'notAsked' };
-      const stored = await this.book.hold(tx, proof.ticketId);
-      const before = await this.ratings.ofCall(tx, proof.ticketId, callSid);
-      if (!before || stored.ticket.state === 'resolved') return this.rate(tx, stored, { callSid, rating, round: stored.ticket.reopenings });
-      return before.rating === rating ? cameTo(before, stored) : { code: 'notAnswered' };
-    }, late);
+    return this.database.transaction((tx) => this.within(tx, callSid, rating, KEYPAD), late);
   }
 
-  private async rate(tx: Tx, stored: StoredTicket, rated: KeptRating): Promise<Rated> {
+  /** Within a transaction; `actor`: who keys it. */
+  async within(tx: Tx, callSid: string, rating: Rating, actor: Actor): Promise<Rated> {
+    const proof = await this.proofs.of(tx, callSid);
+    if (!proof) return { code: 'notAsked' };
+    const stored = await this.book.hold(tx, proof.ticketId);
+    const before = await this.ratings.ofCall(tx, proof.ticketId, callSid);
+    if (!before || stored.ticket.state === 'resolved') return this.rate(tx, stored, { callSid, rating, round: stored.ticket.reopenings }, actor);
+    return before.rating === rating ? cameTo(before, stored) : { code: 'notAnswered' };
+  }
+
+  private async rate(tx: Tx, stored: StoredTicket, rated: KeptRating, actor: Actor): Promise<Rated> {
     const { ticket } = stored;
     const now = this.clock.now();
     const kept = await this.ratings.of(tx, ticket.id, ticket.reopenings);
@@ -55,7 +59,7 @@ export class RateTicket {
     const decided = decideTicket(ticket, { type: 'rate', rating: rated.rating, clock: await this.promises.clockOf(above(stored)) }, now);
     if (!decided.ok) return { code: 'notAnswered' };
     await this.ratings.keep(tx, ticket.id, rated, now);
-    await this.book.change(tx, decided.value, KEYPAD, now);
+    await this.book.change(tx, decided.value, actor, now);
     return cameTo(rated, { ...stored, ticket: decided.value.ticket });
   }
 }

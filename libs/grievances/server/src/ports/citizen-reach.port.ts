@@ -1,0 +1,9 @@
+import type { Tx } from '@pukar/platform/database';
+
+/** How a ticket's citizen can be reached. */
+export type Reach = 'mobile' | 'landline' | 'none';
+
+/** Knows whether a citizen has a phone, and not which. */
+export abstract class CitizenReachPort {
+  abstract reachOf(source: Pick<Tx, 'query'>, ticketId: string): Promise<Reach>;
+}
