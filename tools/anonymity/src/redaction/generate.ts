@@ -1,7 +1,8 @@
 import { CODES, type Code } from './codes.js';
 import type { Label, Labelled, Slot } from './labelled.js';
 import { Chance } from './random.js';
-import { fill, type KnownSoFar } from './slots.js';
+import type { KnownSoFar } from './filling.js';
+import { fill } from './slots.js';
 import type { Voice } from './voices/voice.js';
 
 /** Templates and the way their languages are written. */

@@ -1,22 +1,10 @@
-import type { Code } from './codes.js';
+import type { Filling } from './filling.js';
 import type { Slot } from './labelled.js';
 import { documents } from './fill/documents.js';
 import { aadhaar, almostAadhaar } from './fill/aadhaar.js';
-import { address, type KnownSoFar, name, person } from './fill/people.js';
+import { address, name, person } from './fill/people.js';
 import { landline, phone, spelt } from './fill/phones.js';
 import { mail, mailSaid, upi } from './fill/mails.js';
-import type { Chance } from './random.js';
-import type { Voice } from './voices/voice.js';
-
-export type { KnownSoFar };
-
-/** What a slot is filled from. */
-export interface Filling {
-  readonly code: Code;
-  readonly voice: Voice;
-  readonly chance: Chance;
-  readonly known: KnownSoFar;
-}
 
 const FILLERS: Readonly<Record<Slot, (filling: Filling) => string>> = {
   ...documents, phone, spelt, landline, aadhaar, 'aadhaar?': almostAadhaar, email: mail, emailsaid: mailSaid, upi, name, person, address,

@@ -1,6 +1,6 @@
 import { isVerhoeffValid } from '@pukar/forwarding-core/domain';
 import type { Chance } from '../random.js';
-import type { Filling } from '../slots.js';
+import type { Filling } from '../filling.js';
 import { inScript } from './phones.js';
 
 function validOf(chance: Chance): string {

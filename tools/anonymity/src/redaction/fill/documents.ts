@@ -1,4 +1,4 @@
-import type { Filling } from '../slots.js';
+import type { Filling } from '../filling.js';
 import { inScript } from './phones.js';
 
 const grouped = (digits: string, size: number): string => digits.replace(new RegExp(`(\\d{${String(size)}})(?=\\d)`, 'g'), '$1 ');

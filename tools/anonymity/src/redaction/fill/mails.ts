@@ -1,4 +1,4 @@
-import type { Filling } from '../slots.js';
+import type { Filling } from '../filling.js';
 
 const USERS = ['prakash.m', 'sunita82', 'irfan_q', 'gita-1970', 'info.kisan', 'r.k.verma'];
 

@@ -1,12 +1,5 @@
 import type { Chance } from '../random.js';
-import type { Filling } from '../slots.js';
-
-/** What the vault is told of the citizen while the statement is made. */
-export interface KnownSoFar {
-  readonly names: string[];
-  readonly addresses: string[];
-  readonly tickets: string[];
-}
+import type { Filling } from '../filling.js';
 
 /** A name that the vault knows, in another script or spelling as often as not. */
 export function name({ voice, chance, known, code }: Filling): string {

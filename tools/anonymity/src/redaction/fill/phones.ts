@@ -1,6 +1,6 @@
 import type { Code } from '../codes.js';
 import type { Chance } from '../random.js';
-import type { Filling } from '../slots.js';
+import type { Filling } from '../filling.js';
 
 const FULLWIDTH_ZERO = '０';
 /** "98260 and then 12345". */
