@@ -20,7 +20,7 @@ import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { RecordingsHandlers, RemoveUnlessKept, SweepRecordings } from '@pukar/recordings-server';
-import { MakeDigests } from '@pukar/reporting-server';
+import { MakeMonthlyDigests } from '@pukar/reporting-server';
 import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
 import { startFallbackServer } from './wiring/fallback-server.js';
@@ -62,7 +62,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());
   work.every(SWEEP_MS.forgetting, 'message-counts', () => app.get(DayLimit).forget());
   work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());
-  work.every(SWEEP_MS.forgetting, 'digests', () => app.get(MakeDigests).execute());
+  work.every(SWEEP_MS.forgetting, 'monthly-digests', () => app.get(MakeMonthlyDigests).execute());
   work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
   work.every(SWEEP_MS.digests, 'digests', () => app.get(MakeDigests).execute());
   work.every(SWEEP_MS.daysOff, 'days-off', () => app.get(KeepDaysOff).execute());

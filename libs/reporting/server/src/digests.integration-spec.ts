@@ -6,7 +6,7 @@ import type { DepartmentCounts, MonthSpan } from '@pukar/reporting-core/domain';
 import { ReadingOfficePort } from './department/ports/reading-office.port.js';
 import { ReadDigest } from './department/use-cases/read-digest.use-case.js';
 import { CreateReporting1700000000175 } from './persistence/create-reporting.migration.js';
-import { MakeDigests } from './use-cases/make-digests.use-case.js';
+import { MakeMonthlyDigests } from './use-cases/make-monthly-digests.use-case.js';
 
 const ENERGY = '019a0000-0000-7000-8000-000000000001';
 const WATER = '019a0000-0000-7000-8000-000000000002';
@@ -33,7 +33,7 @@ describe('monthly digests', () => {
   let asked: MonthSpan[];
   const clock = new FixedClock(new Date('2026-11-01T03:00:00Z'));
   const counts = (departmentCode: string, count: number): DepartmentCounts => ({ departmentCode, lodged: [{ categoryCode: `${departmentCode}-01`, districtCode: 'BPL', count }, { categoryCode: `${departmentCode}-02`, districtCode: 'BPL', count: 3 }], promised: 100, late: 20, reopened: 3, transferred: 0 });
-  const making = () => new MakeDigests(
+  const making = () => new MakeMonthlyDigests(
     app,
     { ofMonth: (_source, span) => { asked.push(span); return Promise.resolve([counts('ENE', 40), counts('PHE', 5)]); }, districts: () => Promise.resolve(55) },
     { readers: () => Promise.resolve([{ officeId: ENERGY, departmentCode: 'ENE' }, { officeId: WATER, departmentCode: 'PHE' }]) },

@@ -8,7 +8,7 @@ import { OfficesPort } from '../ports/offices.port.js';
 
 /** Makes the digests of the month that is over, for every department at once and once only: two that differed would tell of single complaints. */
 @Injectable()
-export class MakeDigests {
+export class MakeMonthlyDigests {
   constructor(
     private readonly database: Database,
     private readonly counts: DepartmentCountsPort,
