@@ -2,6 +2,7 @@ import { AnnouncementsPage, announcementText } from '@pukar/announcements-consol
 import { IdentityAlert, IdentityPage, identityText } from '@pukar/citizens-console';
 import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
 import { MenusPage, menusText, PromptsPage, promptsText } from '@pukar/ivr-console';
+import { TemplatesPage, templateText } from '@pukar/messaging-console';
 import { SurveyPage, surveyText } from '@pukar/surveys-console';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
@@ -13,6 +14,7 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'menus', title: menusText.title, Page: MenusPage },
   { address: 'prompts', title: promptsText.title, Page: PromptsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
+  { address: 'messages', title: templateText.title, Page: TemplatesPage },
   { address: 'directory', title: entriesText.title, Page: DirectoryPage },
   { address: 'opening', title: openingText.title, Page: OpeningPage },
   { address: 'identity', title: identityText.title, Page: IdentityPage },

@@ -1,5 +1,6 @@
 import { MessagingHandlers } from './handlers/messaging-handlers.js';
 import { GatewayReportsController } from './http/gateway-reports.controller.js';
+import { TemplatesController } from './http/templates.controller.js';
 import { MessageStatusController } from './http/message-status.controller.js';
 import { AskForDeliveries1700000000052 } from './persistence/ask-for-deliveries.migration.js';
 import { CreateMessaging1700000000009 } from './persistence/create-messaging.migration.js';
@@ -12,6 +13,8 @@ import { Recipients } from './sending/recipients.js';
 import { UncertainMessages } from './sending/uncertain-messages.js';
 import { WriteMessage } from './sending/write-message.js';
 import { AskForDeliveries } from './use-cases/ask-for-deliveries.use-case.js';
+import { ChangeTemplate } from './use-cases/change-template.use-case.js';
+import { ListTemplates } from './use-cases/list-templates.use-case.js';
 import { GetTellingProgress } from './use-cases/get-telling-progress.use-case.js';
 import { NoteGatewayReport } from './use-cases/note-gateway-report.use-case.js';
 import { NoteDelivery } from './use-cases/note-delivery.use-case.js';
@@ -32,10 +35,10 @@ export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000
 
 const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140] as const;
 
-/** What the api provides of this context: delivery reports; it needs GatewayReports. */
+/** What the api provides of this context: delivery reports, and the page of templates; it needs GatewayReports and MessagingSettings. */
 export const messagingServer = {
-  providers: [NoteDelivery, NoteGatewayReport],
-  controllers: [MessageStatusController, GatewayReportsController],
+  providers: [NoteDelivery, NoteGatewayReport, TemplateStore, ListTemplates, ChangeTemplate],
+  controllers: [MessageStatusController, GatewayReportsController, TemplatesController],
   migrations: MIGRATIONS,
 } as const;
 

@@ -18,6 +18,8 @@ export abstract class MessagingSettings {
   abstract readonly quietHoursOfSteps: DailyHours | undefined;
   /** So many messages go to one phone in a day; the others wait for the next. */
   abstract readonly perCitizenDay: number;
+  /** Officers get e-mail: there is a server for it. */
+  abstract readonly hasMail: boolean;
   /** What templates must keep. */
   abstract readonly rules: TemplateRules;
 }

@@ -34,6 +34,9 @@ const messages = {
   MESSAGES_PAISE_PER_PART: z.coerce.number().min(0).max(10_000).default(15),
   /** Nothing is sent whose template has no id of the operators (DLT). */
   MESSAGES_NEED_DLT_ID: z.enum(['on', 'off']).default('off'),
+  /** The server for e-mail to officers, with its user and password; without it they get none. */
+  SMTP_URL: url(/^smtps?$/).optional(),
+  SMTP_FROM: z.string().regex(/^[^@\s<>]+@[^@\s<>]+$/, 'is an e-mail address').optional(),
 };
 
 /** How large a scan or a photo may be that is added to a ticket. */
@@ -125,7 +128,7 @@ const ApiConfigSchema = z.object({
   /** The folder of prompts made ahead. */
   PROMPTS_DIR: z.string().min(1),
   PAGES_DIR: z.string().min(1).optional(),
-}).refine(gatewayIsWhole, wholeGateway).refine(hasTwoNumbers, twoNumbers).refine(({ BILLER_URL, BILLER_TOKEN }) => !BILLER_URL === !BILLER_TOKEN, { path: ['BILLER_TOKEN'], error: 'goes with BILLER_URL: set both, or neither' });
+}).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers).refine(({ BILLER_URL, BILLER_TOKEN }) => !BILLER_URL === !BILLER_TOKEN, { path: ['BILLER_TOKEN'], error: 'goes with BILLER_URL: set both, or neither' });
 export type ApiConfig = z.infer<typeof ApiConfigSchema>;
 
 const WorkerConfigSchema = z.object({
@@ -135,7 +138,7 @@ const WorkerConfigSchema = z.object({
   FALLBACK_HOST: z.string().default('127.0.0.1'),
   /** The officers' page, for the links of the morning's list. */
   DEPARTMENT_URL: httpUrl.optional(),
-}).refine(gatewayIsWhole, wholeGateway).refine(hasTwoNumbers, twoNumbers);
+}).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers);
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */

@@ -7,7 +7,8 @@ import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPo
 import { spokenWords } from '@pukar/directory-core/domain';
 import { ConductPort, FlowAnswers, ivrServer, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '@pukar/ivr-server';
 import { err } from '@pukar/kernel';
-import { AskForDeliveries, CarrierMessages, GatewayReports, MessageProvider, messagingServer } from '@pukar/messaging-server';
+import { TEMPLATE_RULES } from '@pukar/messaging-core/domain';
+import { AskForDeliveries, CarrierMessages, GatewayReports, MessageProvider, messagingServer, MessagingSettings } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database } from '@pukar/platform/database';
@@ -68,6 +69,7 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
       { provide: Telephony, useValue: new Telephony({ ...SECRETS, apiBaseUrl: options.carrierUrl, number: NUMBER }) },
       { provide: MessageProvider, inject: [Telephony], useFactory: (telephony: Telephony) => new CarrierMessages(telephony, options.publicUrl) },
+      { provide: MessagingSettings, useValue: { publicUrl: options.publicUrl, hasMail: false, rules: TEMPLATE_RULES } },
       { provide: GatewayReports, useValue: { idField: 'id', gatewayIdField: 'msgid', statusField: 'status', errorField: 'error', words: {} } },
       { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl: options.carrierUrl, number: NUMBER }) },
       { provide: SessionReader, useValue: { read: async () => undefined } },

@@ -27,6 +27,7 @@ export type Permission =
   | 'carrier-news.read'
   | 'carrier-news.replay'
   | 'carrier-news.break-glass'
+  | 'messages.edit'
   | 'identity.open'
   | 'pressure.handle'
   | 'citizens.settle';
@@ -37,7 +38,7 @@ const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 
 const PERMISSIONS = {
   agent: AGENT,
   supervisor: SUPERVISOR,
-  administrator: ['directory.read', 'directory.edit', 'opening.switch', 'floor.read', 'surveys.read', 'announcements.read', 'announcements.run', 'flows.read', 'flows.edit', 'flows.publish', 'prompts.record', 'prompts.approve', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass', 'identity.open'],
+  administrator: ['directory.read', 'directory.edit', 'opening.switch', 'floor.read', 'surveys.read', 'announcements.read', 'announcements.run', 'flows.read', 'flows.edit', 'flows.publish', 'prompts.record', 'prompts.approve', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass', 'messages.edit', 'identity.open'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 /** The permissions of a role; none for a role that is not known. */

@@ -1,1 +1,1 @@
-export {};
+export { type ChangeTemplate, changeTemplateSchema, templateFaultSchema, templateKeySchema, type TemplateList, templateListSchema, type TemplateOfDeployment, templateSchema } from './templates.js';

@@ -22,7 +22,7 @@ import { SendDueMessages } from '../use-cases/send-due-messages.use-case.js';
 
 const NIGHT = { from: 21 * 60, to: 9 * 60 };
 export const SETTINGS: MessagingSettings = {
-  publicUrl: 'http://helpline.example', helplineNumber: '155343', uncertainAfterSeconds: 10, quietHours: NIGHT, quietHoursOfSteps: NIGHT, perCitizenDay: 1_000, rules: { mostParts: 3, needsDltId: false, paisePerPart: 15 },
+  publicUrl: 'http://helpline.example', helplineNumber: '155343', uncertainAfterSeconds: 10, quietHours: NIGHT, quietHoursOfSteps: NIGHT, perCitizenDay: 1_000, hasMail: false, rules: { mostParts: 3, needsDltId: false, paisePerPart: 15 },
 };
 const KEYS = new KeyRing(KeyRing.generate());
 const WORDS: Readonly<Record<string, string>> = { 'repaired en-IN': 'The fault has been repaired.', 'repaired hi-IN': 'खराबी ठीक कर दी गई है।', 'ENE hi-IN': 'ऊर्जा विभाग', 'ENE en-IN': 'Energy department' };

@@ -1,0 +1,4 @@
+import './templates.css';
+
+export { templateText } from './template-messages.js';
+export { TemplatesPage } from './templates-page.js';
