@@ -11,7 +11,7 @@ import { QuestionsOfOffices } from './settling/questions-of-offices.js';
 import { RateForCitizen, RatingSteps } from './settling/rate-for-citizen.use-case.js';
 import { RedactWords } from './settling/redact-words.js';
 import { TakeAsking } from './settling/take-asking.use-case.js';
-import { WithdrawTicket } from './settling/withdraw-ticket.use-case.js';
+import { WithdrawByVoice } from './settling/withdraw-by-voice.use-case.js';
 import { Settling, SettlingCommands } from './sockets/settling-commands.js';
 import { GrievancesHandlers } from './handlers/grievances-handlers.js';
 import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
@@ -93,12 +93,12 @@ const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, Entering];
 
 /** What agents settle with a citizen on the line, and the worklist of those to be rung. */
-const settling = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, WithdrawTicket, TakeAsking, Settling, SettlingCommands];
+const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, WithdrawByVoice, TakeAsking, Settling, SettlingCommands];
 
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
   providers: [
-    ...book, ...queries, ...keypad, ...settling, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
+    ...book, ...queries, ...keypad, ...onAgentsLine, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
     GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [],

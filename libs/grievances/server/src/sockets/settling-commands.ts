@@ -9,7 +9,7 @@ import { ProveTicket } from '../settling/prove-ticket.use-case.js';
 import { RateForCitizen, type SettlingRefusal } from '../settling/rate-for-citizen.use-case.js';
 import { RedactWords } from '../settling/redact-words.js';
 import { TakeAsking } from '../settling/take-asking.use-case.js';
-import { WithdrawTicket, type WithdrawalRefusal } from '../settling/withdraw-ticket.use-case.js';
+import { WithdrawByVoice, type WithdrawalRefusal } from '../settling/withdraw-by-voice.use-case.js';
 
 const PERMISSION = 'citizens.settle';
 const nothing = z.object({});
@@ -23,7 +23,7 @@ export class Settling {
     readonly prove: ProveTicket,
     readonly rate: RateForCitizen,
     readonly answer: AnswerForCitizen,
-    readonly withdraw: WithdrawTicket,
+    readonly withdraw: WithdrawByVoice,
     readonly redact: RedactWords,
   ) {}
 }

@@ -18,7 +18,7 @@ export type WithdrawalRefusal = 'not-your-call' | 'not-found' | 'not-rung' | 'pr
  * heard in any call of theirs; it takes nothing back, and until a supervisor has looked at it no later no does.
  */
 @Injectable()
-export class WithdrawTicket {
+export class WithdrawByVoice {
   constructor(
     private readonly database: Database,
     private readonly onLine: CitizenOnLinePort,
