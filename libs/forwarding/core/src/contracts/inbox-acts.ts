@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CLOSING_REASONS } from '../domain/forwarded.js';
 
 const version = z.number().int();
-const sentence = (ask: string) => z.string().trim().min(10, `${ask} (at least 10 letters).`).max(2_000, 'That is more than can be kept: at most 2,000 letters.');
+const sentence = (ask: string, most = 2_000) => z.string().trim().min(10, `${ask} (at least 10 letters).`).max(most, `That is too long: at most ${most.toLocaleString('en')} letters.`);
 const department = z.string().regex(/^[A-Z]{3}$/, 'Choose the department from the list.');
 const actionCode = z.string().min(1, 'Choose what was done from the list.').max(40);
 const reply = sentence('Say in a sentence what was done');
@@ -33,7 +33,7 @@ export const InterimRequestSchema = z.object({ version, reason: sentence('Say wh
 export type InterimRequest = z.infer<typeof InterimRequestSchema>;
 
 /** `…/clarify`: a question that the helpline relays to the citizen. */
-export const ClarifyRequestSchema = z.object({ version, question: sentence('Write what the citizen should be asked').max(500, 'A question that can be read out has at most 500 letters.') });
+export const ClarifyRequestSchema = z.object({ version, question: sentence('Write what the citizen should be asked', 500) });
 export type ClarifyRequest = z.infer<typeof ClarifyRequestSchema>;
 
 /** `…/propose-transfer` */
@@ -53,5 +53,5 @@ export const DecideClosingRequestSchema = z.object({ version, accept: z.boolean(
 export type DecideClosingRequest = z.infer<typeof DecideClosingRequestSchema>;
 
 /** `…/write-order`: ends it for good. */
-export const WriteOrderRequestSchema = z.object({ version, text: sentence('Write the order').max(4_000, 'An order has at most 4,000 letters.') });
+export const WriteOrderRequestSchema = z.object({ version, text: sentence('Write the order', 4_000) });
 export type WriteOrderRequest = z.infer<typeof WriteOrderRequestSchema>;

@@ -2,12 +2,15 @@ import { answering } from './answering/answering-providers.js';
 import { ApplyBulkAnswers } from './answering/apply-bulk-answers.use-case.js';
 import { ActsController } from './http/acts.controller.js';
 import { InboxController } from './http/inbox.controller.js';
+import { OfficeController } from './http/office.controller.js';
 import { OfficerSignInController } from './http/officer-sign-in.controller.js';
 import { OfficeDatabase } from './office-database.js';
 import { OfficerSessions } from './officer-sessions.js';
 import { ActOnTicket } from './use-cases/act-on-ticket.use-case.js';
 import { DescribeOffice } from './use-cases/describe-office.use-case.js';
+import { ListDepartments } from './use-cases/list-departments.use-case.js';
 import { ListInbox } from './use-cases/list-inbox.use-case.js';
+import { ListOfficers } from './use-cases/list-officers.use-case.js';
 import { OpenTicket } from './use-cases/open-ticket.use-case.js';
 import { SignInOfficer } from './use-cases/sign-in-officer.use-case.js';
 import { SignOutOfficer } from './use-cases/sign-out-officer.use-case.js';
@@ -22,6 +25,6 @@ export { DescribeOffice, OfficeDatabase, OfficerSessions };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {
-  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, OpenTicket, ActOnTicket],
-  controllers: [OfficerSignInController, InboxController, ActsController],
+  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket],
+  controllers: [OfficerSignInController, InboxController, ActsController, OfficeController],
 } as const;

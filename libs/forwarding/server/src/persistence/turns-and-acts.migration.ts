@@ -10,6 +10,7 @@ export class TurnsAndActs1700000000126 implements MigrationInterface {
         add column task text not null default 'answer' check (task in ('answer', 'decide-transfer', 'decide-closing', 'write-order')),
         add column assigned_to uuid,
         add column place_code text,
+        add column for_department text,
         add column act_by timestamptz,
         add column ended_at timestamptz,
         add column proposal text check (proposal in ('transfer', 'closing')),
@@ -28,7 +29,7 @@ export class TurnsAndActs1700000000126 implements MigrationInterface {
         add constraint forwarded_assigned check (state <> 'assigned' or assigned_to is not null);
 
       create policy owner_ticket on forwarding.forwarded_ticket to pukar_owner using (true);
-      update forwarding.forwarded_ticket set act_by = due_at, ended_at = resolved_at, assigned_to = officer_id, reopenings = level - 1, state = case when state = 'received' then 'assigned' else state end;
+      update forwarding.forwarded_ticket set act_by = due_at, for_department = (select o.department_code from forwarding.office o where o.id = office_id), ended_at = resolved_at, assigned_to = officer_id, reopenings = level - 1, state = case when state = 'received' then 'assigned' else state end;
       drop policy owner_ticket on forwarding.forwarded_ticket;
       alter table forwarding.forwarded_ticket
         alter column act_by set not null,
@@ -55,7 +56,7 @@ export class TurnsAndActs1700000000126 implements MigrationInterface {
       drop table forwarding.act;
       drop index forwarding.forwarded_in_hand, forwarding.forwarded_of_officer, forwarding.forwarded_ended, forwarding.forwarded_came;
       alter table forwarding.forwarded_ticket
-        drop column task, drop column assigned_to, drop column place_code, drop column act_by, drop column ended_at, drop column proposal, drop column waiting_until,
+        drop column task, drop column assigned_to, drop column place_code, drop column for_department, drop column act_by, drop column ended_at, drop column proposal, drop column waiting_until,
         drop column clarifications, drop column interim_day, drop column transfers, drop column reopenings, drop column is_settled, drop column passed_because, drop column former, drop column to_decide;
     `);
   }

@@ -9,6 +9,8 @@ export interface Turn {
   readonly officeId: string;
   readonly officeCode: string;
   readonly departmentCode: string | null;
+  /** The ticket's department then; the helpline's desk and the head of administration have none of their own. */
+  readonly forDepartment: string | null;
   readonly officerId: string;
   readonly assignedTo: string | null;
   readonly reference: string;
@@ -29,7 +31,7 @@ export interface Turn {
 /** The turns behind these ids, the first first; `hold` keeps officers from changing them until the transaction ends. */
 export async function turnsOf(tx: Tx, forwardedIds: readonly string[], hold = true): Promise<Turn[]> {
   return tx.query<Turn>(
-    `select f.id, f.office_id as "officeId", o.code as "officeCode", o.department_code as "departmentCode", f.officer_id as "officerId", f.assigned_to as "assignedTo", f.reference, f.state, f.task,
+    `select f.id, f.office_id as "officeId", o.code as "officeCode", o.department_code as "departmentCode", f.for_department as "forDepartment", f.officer_id as "officerId", f.assigned_to as "assignedTo", f.reference, f.state, f.task,
        f.level, f.reopenings, f.transfers, f.is_settled as "isSettled", f.proposal, f.ended_at as "endedAt", f.resolved_at as "resolvedAt", f.passed_because as because, f.reply,
        case when a.code is null then null else jsonb_build_object('en', a.name_en, 'hi', a.name_hi) end as action
      from forwarding.forwarded_ticket f join forwarding.office o on o.id = f.office_id left join forwarding.action_taken a on a.code = f.action_code

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { TicketForwarded } from '@pukar/forwarding-core/contracts';
 import { HELPLINE_DESK } from '@pukar/forwarding-core/domain';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
+import { Outbox } from '@pukar/platform/outbox';
 import { findRecipient, headOfAdministration, type Recipient } from '../persistence/offices.js';
 import { endTurns, formerFor, type Turn, turnsOf } from '../persistence/turns.js';
 import { ReferencePort } from '../ports/reference.port.js';
@@ -20,6 +22,7 @@ export class AskForOrder {
     private readonly tickets: TicketContentPort,
     private readonly references: ReferencePort,
     private readonly handOver: HandOver,
+    private readonly outbox: Outbox,
     private readonly live: LiveAnnouncer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -35,9 +38,10 @@ export class AskForOrder {
     for (const { id, officeId } of passed) tx.afterCommit(() => this.live.toOffice({ room: `office:${officeId}`, kind: 'ticket', id }));
     const recipient = await this.whoOrders(tx, content, turns);
     const former = formerFor(recipient.departmentCode, await turnsOf(tx, turns.map(({ id }) => id)));
-    await this.handOver.execute(tx, ticketId, {
+    const id = await this.handOver.execute(tx, ticketId, {
       recipient, content, receivedAt: at, task: 'write-order', step: 'to-order', former, proposal: null, isSettled: true, toDecide: { kind: 'order', reason: content.reopened?.reason ?? null, reasonCode: null, fromDepartment: content.departmentCode },
     });
+    await this.outbox.add(tx, { event: TicketForwarded, about: ticketId, payload: { ticketId, forwardedId: id, officeCode: recipient.officeCode, officerPost: recipient.officerPost, level: content.level } });
   }
 
   private async whoOrders(tx: Tx, content: TicketContent, turns: readonly Turn[]): Promise<Recipient> {

@@ -60,10 +60,10 @@ export async function lockTurns(tx: Tx, ticketId: string): Promise<void> {
 
 /** A turn higher than the ticket is news that comes late: no other is made for it. */
 const isSameTurn = (turn: Turn, content: TicketContent): boolean =>
-  turn.level > content.level || (turn.level === content.level && turn.reopenings === reopeningsOf(content) && turn.transfers === (content.transfers ?? 0));
+  turn.level > content.level || (turn.level === content.level && turn.reopenings === reopeningsOf(content) && turn.transfers === (content.transfers ?? 0) && turn.forDepartment === content.departmentCode);
 
 function whyNow(before: Turn, content: TicketContent): 'late' | 're-opened' | 'transferred' {
-  if (before.transfers !== (content.transfers ?? 0)) return 'transferred';
+  if (before.transfers !== (content.transfers ?? 0) || before.forDepartment !== content.departmentCode) return 'transferred';
   return before.reopenings === reopeningsOf(content) ? 'late' : 're-opened';
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ForwardedFact, InBoth } from '@pukar/grievances-core/domain';
+import { type ForwardedFact, type InBoth, openPause } from '@pukar/grievances-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { SpokenStatements } from '../persistence/spoken-statements.js';
 import { TicketBook } from '../persistence/ticket-book.js';
@@ -21,8 +21,18 @@ export interface TicketForForwarding {
   readonly dueAt: Date;
   /** How high it goes: 1 is the first officer. */
   readonly level: number;
-  /** It goes nowhere: its statement was only spoken so far, or it is closed already. */
+  /** Its statement was only spoken so far: it goes nowhere yet. */
   readonly isUnwritten: boolean;
+  /** Closed or withdrawn: it goes nowhere any more. */
+  readonly isOver: boolean;
+  /** Never to the office of the place, whatever its level. */
+  readonly isAgainstStaff: boolean;
+  /** When the officer of this level is late. */
+  readonly actBy: Date;
+  /** The end of the pause in which the citizen is asked something; null where none runs. */
+  readonly waitingUntil: Date | null;
+  readonly reopenings: number;
+  readonly transfers: number;
   /** What the office below answered, and what the citizen says is still wrong, redacted; null where it was not re-opened. */
   readonly reopened: { readonly action: InBoth | null; readonly reply: string; readonly reason: string | null } | null;
 }
@@ -47,7 +57,9 @@ export class GetTicketForForwarding {
     return {
       categoryCode, categoryName, departmentCode, placeCode, placeName, placeCodes: await this.placesAround(placeCode),
       statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, dueAt: ticket.dueAt,
-      level: ticket.level, isUnwritten: ticket.isUnwritten || ticket.state === 'closed', reopened: ticket.reopenings > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
+      level: ticket.level, isUnwritten: ticket.isUnwritten, isOver: ticket.state === 'closed' || ticket.state === 'withdrawn', isAgainstStaff: (await this.directory.category(categoryCode))?.againstStaff === true,
+      actBy: ticket.climbsAt, waitingUntil: openPause(ticket.pauses)?.until ?? null, reopenings: ticket.reopenings, transfers: ticket.transfers,
+      reopened: ticket.reopenings > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
     };
   }
 

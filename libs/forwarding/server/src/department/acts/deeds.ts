@@ -28,11 +28,11 @@ export const toProposeTransfer = ({ version, department, reason }: ProposeTransf
   version, command: () => ({ type: 'propose-transfer', department }), act: 'transfer-proposed', words: { text: reason, department }, detail: { department },
 });
 
-/** `own`: the deciding office's department, null for the head of administration; `from`: the one that has it now. */
+/** `own`: the deciding office's department; null for the head of administration, who names whose it is, also where that is the one that has it (`from`). */
 export function toDecideTransfer({ version, accept, reason, department = null }: DecideTransferRequest, { own, from }: { readonly own: string | null; readonly from: string | null }): Deed {
   const whose = own ?? department ?? (accept ? null : from);
-  const isMoved = accept && whose !== from;
-  return { version, command: () => ({ type: 'decide-transfer', accept, department: whose }), act: isMoved ? 'transfer-accepted' : 'transfer-refused', words: { text: reason, ...(isMoved ? { department: whose } : {}) } };
+  const isDecided = own === null || accept;
+  return { version, command: () => ({ type: 'decide-transfer', accept, department: whose }), act: isDecided ? 'transfer-accepted' : 'transfer-refused', words: { text: reason, department: whose } };
 }
 
 export const toProposeClosing = ({ version, reasonCode, reason }: ProposeClosingRequest): Deed => ({
