@@ -1,13 +1,15 @@
-import { announcementText, OfficeAnnouncementsPage } from '@pukar/announcements-console/department';
-import { DigestPage, digestText } from '@pukar/reporting-console/department';
 import { startTheme } from '@pukar/ui';
-import { InboxApp } from '@pukar/forwarding-console';
+import { InboxApp, loadLater } from '@pukar/forwarding-console';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { io } from 'socket.io-client';
 
 startTheme();
-const PAGES = [{ address: 'month', title: digestText.title, Page: DigestPage }, { address: 'announcements', title: announcementText.title, Page: OfficeAnnouncementsPage }];
+/** Their programs come when they are first opened: the tickets are there sooner without. */
+const PAGES = [
+  { address: 'month', title: 'Month', Page: loadLater(async () => (await import('@pukar/reporting-console/department')).DigestPage) },
+  { address: 'announcements', title: 'Announcements', Page: loadLater(async () => (await import('@pukar/announcements-console/department')).OfficeAnnouncementsPage) },
+];
 
 const root = document.getElementById('root');
 if (!root) throw new Error('inbox.html has no #root');

@@ -1,5 +1,5 @@
 import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
-import { MOST_AT_ONCE } from '@pukar/forwarding-core/domain';
+import { MOST_AT_ONCE } from '@pukar/forwarding-core/inbox';
 import { Announce, ClockContext, type ConnectSocket, ConnectionNote, TopBar } from '@pukar/ui';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { usePlace } from './address.js';

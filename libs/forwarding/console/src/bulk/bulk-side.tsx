@@ -1,5 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
-import { isInHand } from '@pukar/forwarding-core/domain';
+import { isInHand } from '@pukar/forwarding-core/inbox';
 import { Button, type ServerClock, useShortcuts } from '@pukar/ui';
 import { useCallback, useState } from 'react';
 import { inboxText } from '../messages.js';

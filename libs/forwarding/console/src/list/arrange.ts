@@ -1,5 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
-import { isInHand } from '@pukar/forwarding-core/domain';
+import { isInHand } from '@pukar/forwarding-core/inbox';
 import { type Filter, SWITCHES } from './filter.js';
 import { IS, levelOf, officeOf } from './row-facts.js';
 

@@ -1,5 +1,5 @@
 import { DaysOffSchema } from '@pukar/forwarding-core/contracts';
-import { daysOffOf, type IsDayOff } from '@pukar/forwarding-core/domain';
+import { daysOffOf, type IsDayOff } from '@pukar/forwarding-core/inbox';
 import { api } from '@pukar/ui';
 import { createContext, useEffect, useState } from 'react';
 

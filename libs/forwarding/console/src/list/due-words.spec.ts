@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { daysOffOf } from '@pukar/forwarding-core/domain';
+import { daysOffOf } from '@pukar/forwarding-core/inbox';
 import { dueWords } from './due-words.js';
 
 const given = { isWaiting: false, isDayOff: daysOffOf([]), now: new Date('2026-11-26T10:00+05:30') };

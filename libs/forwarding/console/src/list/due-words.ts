@@ -1,5 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
-import { type IsDayOff, timeLeft, timeLeftInWords, isInHand } from '@pukar/forwarding-core/domain';
+import { isInHand, type IsDayOff, timeLeft, timeLeftInWords } from '@pukar/forwarding-core/inbox';
 import type { Tone } from '@pukar/ui';
 import { inboxText } from '../messages.js';
 

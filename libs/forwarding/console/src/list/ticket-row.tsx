@@ -1,5 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
-import { isInHand } from '@pukar/forwarding-core/domain';
+import { isInHand } from '@pukar/forwarding-core/inbox';
 import { StatusWord, When, Written } from '@pukar/ui';
 import type { MouseEvent } from 'react';
 import { inboxText } from '../messages.js';

@@ -1,5 +1,5 @@
 import type { InboxRow, InboxSnapshot } from '@pukar/forwarding-core/contracts';
-import { isInHand } from '@pukar/forwarding-core/domain';
+import { isInHand } from '@pukar/forwarding-core/inbox';
 
 /** What the inbox shows: the server's last snapshot, and which tickets came while the officer was looking. */
 export interface InboxState {

@@ -1,5 +1,5 @@
 import type { InboxTicket, ReplyTemplate } from '@pukar/forwarding-core/contracts';
-import { fillTemplate, type TemplateValues } from '@pukar/forwarding-core/domain';
+import { fillTemplate, type TemplateValues } from '@pukar/forwarding-core/inbox';
 
 /** A reply that can be chosen by its digit, with what is known of this ticket put in. */
 export interface ReadyReply {

@@ -1,4 +1,4 @@
-import { piecesOfReply } from '@pukar/forwarding-core/domain';
+import { piecesOfReply } from '@pukar/forwarding-core/inbox';
 import { Button, EmptyState, Keys } from '@pukar/ui';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { inboxText } from '../messages.js';

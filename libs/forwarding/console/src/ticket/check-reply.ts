@@ -1,5 +1,5 @@
 import { ResolveRequestSchema } from '@pukar/forwarding-core/contracts';
-import { missingIn } from '@pukar/forwarding-core/domain';
+import { missingIn } from '@pukar/forwarding-core/inbox';
 import { inboxText } from '../messages.js';
 import type { Reply } from './reply-fields.js';
 

@@ -1,5 +1,5 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
-import { missingIn } from '@pukar/forwarding-core/domain';
+import { missingIn } from '@pukar/forwarding-core/inbox';
 import { Button, Field, langOfText, useShortcuts } from '@pukar/ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { inboxText } from '../messages.js';

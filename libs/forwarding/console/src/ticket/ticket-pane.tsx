@@ -1,5 +1,6 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import { Button, EmptyState, Notice } from '@pukar/ui';
+import { Acts } from '../acts/acts.js';
 import { OthersLooking } from '../looking/others-looking.js';
 import { inboxText } from '../messages.js';
 import { Answer } from './answer.js';
@@ -44,7 +45,10 @@ function OpenedTicket({ reference, row, onClose, onChanged, onSignedOut }: Ticke
               <TicketFacts facts={ticket.facts} />
               <TicketHistory history={ticket.history} />
             </div>
-            <Answer ticket={ticket} load={load} onChanged={onChanged} onSignedOut={onSignedOut} />
+            <div className="ticket__do">
+              <Acts ticket={ticket} load={load} onChanged={onChanged} onSignedOut={onSignedOut} />
+              <Answer ticket={ticket} load={load} onChanged={onChanged} onSignedOut={onSignedOut} />
+            </div>
           </div>
         </>
       )}

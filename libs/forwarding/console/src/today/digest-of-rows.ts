@@ -1,5 +1,5 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
-import { makeDigest, type DigestTicket, type MorningDigest, isInHand } from '@pukar/forwarding-core/domain';
+import { isInHand, makeDigest, type DigestTicket, type MorningDigest } from '@pukar/forwarding-core/inbox';
 import { IS, officeNameOf, officeOf } from '../list/row-facts.js';
 
 /** The morning's list of what the inbox shows, by the function that also writes the e-mail. */

@@ -1,5 +1,5 @@
 import { InboxSnapshotSchema } from '@pukar/forwarding-core/contracts';
-import { DIGEST_PARTS, DIGEST_TITLES, type DigestOfOffice } from '@pukar/forwarding-core/domain';
+import { DIGEST_PARTS, DIGEST_TITLES, type DigestOfOffice } from '@pukar/forwarding-core/inbox';
 import { Button, EmptyState, indianTime, useLooking } from '@pukar/ui';
 import { type MouseEvent, useContext } from 'react';
 import { writePlace } from '../address.js';

@@ -9,12 +9,7 @@ export { acceptedNow, decideForwarded, type ActingOfficer, type Asked, type Offe
 export { FORWARDED_REFUSALS, type ForwardedRefusal } from './forwarded-refusal.js';
 export { HEAD_OFFICE, HELPLINE_DESK } from './helpline-desk.js';
 export { historySentence, type ForwardedStep } from './history-sentence.js';
-export { appliesFrom, MOST_AT_ONCE, stateOfBulk, type BulkAnswer, type BulkState, UNDO_SECONDS, undoBulk } from './inbox/bulk-answer.js';
-export { DIGEST_TITLES, digestText, type DigestMail, type DigestReader } from './inbox/digest-text.js';
-export { fillTemplate, missingIn, piecesOfReply, type ReplyPiece, type TemplateValues } from './inbox/fill-template.js';
-export { DIGEST_PARTS, isDigestDue, makeDigest, type DigestOfOffice, type DigestPart, type DigestTicket, type MorningDigest } from './inbox/morning-digest.js';
-export type { ReplyTemplateSeed } from './inbox/reply-template.js';
-export { daysOffOf, type IsDayOff, type TimeLeft, timeLeft, timeLeftInWords } from './inbox/time-left.js';
+export * from './inbox/index.js';
 export { isReference, makeReference, REFERENCE_BYTES, type Reference } from './reference.js';
 export { maskAadhaar } from './redaction/mask-aadhaar.js';
 export { elevenDigitsIn } from './redaction/find-tickets.js';
