@@ -3,7 +3,7 @@ import { Button, type ConnectSocket, EmptyState, SignIn, useSession } from '@puk
 import { InboxScreen } from './inbox-screen.js';
 import { loadLater } from './load-later.js';
 import { inboxText } from './messages.js';
-import { type OfficerPage, OwnOfficeContext, PageFrame, PageLinks, useOfficerPage } from './officer-pages.js';
+import { type OfficerPage, PageFrame, PageLinks, SignedInContext, useOfficerPage } from './officer-pages.js';
 import './style/inbox.css';
 import './style/answering.css';
 
@@ -23,7 +23,7 @@ export function InboxApp({ connect, pages: others = [] }: { readonly connect: Co
     case 'signed-out':
       return <SignIn title={inboxText.signInTitle} signIn={signIn} testIdPrefix="officer" />;
     case 'signed-in':
-      if (page) return <OwnOfficeContext value={who.person.office.code}><PageFrame signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame></OwnOfficeContext>;
-      return <InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} links={links} />;
+      if (page) return <SignedInContext value={who.person}><PageFrame signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame></SignedInContext>;
+      return <SignedInContext value={who.person}><InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} links={links} /></SignedInContext>;
   }
 }

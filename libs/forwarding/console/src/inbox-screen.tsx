@@ -1,5 +1,5 @@
 import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
-import { MOST_AT_ONCE } from '@pukar/forwarding-core/inbox';
+import { isInHand, MOST_AT_ONCE } from '@pukar/forwarding-core/inbox';
 import { Announce, ClockContext, type ConnectSocket, ConnectionNote, TopBar } from '@pukar/ui';
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { usePlace } from './address.js';
@@ -27,18 +27,21 @@ interface InboxScreenProps {
 /** The list on the left and the open ticket on the right; on a phone one or the other. */
 export function InboxScreen({ signedIn, connect, onSignOut, onSignedOut, links }: InboxScreenProps) {
   const { place, go } = usePlace();
-  const inbox = useInbox(connect, onSignedOut);
+  const inbox = useInbox(connect, place.filter.office, onSignedOut);
   const { snapshot, see, clock } = inbox;
   const screen = useRef<HTMLDivElement>(null);
   const isDayOff = useDaysOff();
   const { reference } = place;
   const { officer, office } = signedIn;
+  const below = useMemo(() => signedIn.below.map(({ code }) => code), [signedIn.below]);
   const isStale = inbox.line === 'reconnecting' || (snapshot !== undefined && inbox.problem !== undefined);
 
   const rows = useMemo(() => snapshot?.tickets ?? [], [snapshot]);
-  const { filter, stale } = useMemo(() => (snapshot ? withoutStale(place.filter, rows) : { filter: place.filter, stale: [] }), [snapshot, place.filter, rows]);
-  const shown = useMemo(() => arrange(rows, { filter, query: place.query, now: clock.now() }), [rows, filter, place.query, clock]);
-  const side = useBulkSide({ shown, clock, onApplied: inbox.load, onSignedOut, most: MOST_AT_ONCE });
+  const { filter, stale } = useMemo(() => (snapshot ? withoutStale(place.filter, rows, below) : { filter: place.filter, stale: [] }), [snapshot, place.filter, rows, below]);
+  const seen = useMemo(() => ({ now: snapshot ? new Date(snapshot.serverTime) : clock.now(), me: officer.id }), [snapshot, clock, officer.id]);
+  const shown = useMemo(() => arrange(rows, { filter, query: place.query, ...seen }), [rows, filter, place.query, seen]);
+  const answerable = useMemo(() => shown.filter((row) => isInHand(row.state) && row.task === 'answer' && row.officeCode === office.code), [shown, office.code]);
+  const side = useBulkSide({ shown: answerable, clock, onApplied: inbox.load, onSignedOut, most: MOST_AT_ONCE });
   useInboxKeys({ screen, place, go, onChoose: side.choose, onLeave: side.leave });
 
   useEffect(() => {
@@ -55,7 +58,7 @@ export function InboxScreen({ signedIn, connect, onSignOut, onSignedOut, links }
             <ConnectionNote state={isStale && inbox.line !== 'outdated' ? 'reconnecting' : inbox.line} asOf={snapshot && new Date(snapshot.serverTime)} />
             <KeyHelp />
           </TopBar>
-          <TicketList inbox={inbox} place={{ ...place, filter }} shown={shown} ignored={[...place.ignored, ...stale]} selected={side.selected} onGo={go} onChoose={side.choose} />
+          <TicketList inbox={inbox} place={{ ...place, filter }} shown={shown} ignored={[...place.ignored, ...stale]} selected={side.selected} signedIn={signedIn} seen={seen} onGo={go} onChoose={side.choose} />
           <main className="inbox__ticket" tabIndex={-1}>
             {side.isOpen
               ? <BulkSide side={side} />

@@ -1,11 +1,32 @@
-import { InboxSnapshotSchema, InboxTicketSchema, type ResolveRequest } from '@pukar/forwarding-core/contracts';
-import { api } from '@pukar/ui';
+import { type InboxRow, type InboxSnapshot, InboxSnapshotSchema, InboxTicketSchema, type ResolveRequest } from '@pukar/forwarding-core/contracts';
+import { type Answer, answered, api } from '@pukar/ui';
 
 const addressOf = (reference: string) => `/api/inbox/${encodeURIComponent(reference)}`;
 
+/** How many are asked for at once, and after how many pages a list is long enough. */
+const PAGE = 500;
+const MOST_PAGES = 4;
+
+/** The tickets of the own office, of one below, or of all below (`below`): page by page, as far as anybody reads. */
+async function snapshot(office: string | undefined): Promise<Answer<InboxSnapshot>> {
+  const tickets = new Map<string, InboxRow>();
+  let first: InboxSnapshot | undefined;
+  let after: string | null = null;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const query = new URLSearchParams({ limit: String(PAGE), ...(office === 'below' ? { below: '1' } : office ? { office } : {}), ...(after ? { after } : {}) });
+    const answer: Answer<InboxSnapshot> = await api(`/api/inbox?${query.toString()}`, { reply: InboxSnapshotSchema });
+    if (!answer.ok) return answer;
+    first ??= answer.value;
+    for (const row of answer.value.tickets) tickets.set(row.reference, row);
+    after = answer.value.next;
+    if (after === null) break;
+  }
+  return answered({ ...first!, tickets: [...tickets.values()], next: after });
+}
+
 /** The department's process, as the inbox asks it. */
 export const inboxServer = {
-  snapshot: () => api('/api/inbox', { reply: InboxSnapshotSchema }),
+  snapshot,
   ticket: (reference: string) => api(addressOf(reference), { reply: InboxTicketSchema }),
   resolve: (reference: string, request: ResolveRequest) => api(`${addressOf(reference)}/resolve`, { method: 'POST', body: request }),
 };

@@ -10,8 +10,8 @@ export interface OfficerPage {
   readonly Page: ComponentType<{ readonly onSignedOut: () => void }>;
 }
 
-/** The code of the office of the officer who is signed in. */
-export const OwnOfficeContext = createContext('');
+/** Who is signed in, for the pages beside the tickets. */
+export const SignedInContext = createContext<OfficerSignedIn | undefined>(undefined);
 
 /** The page that the address names; undefined for the tickets. */
 export function useOfficerPage(pages: readonly OfficerPage[]): OfficerPage | undefined {

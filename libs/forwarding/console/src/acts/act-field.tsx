@@ -1,4 +1,5 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
+import { CLOSING_REASONS } from '@pukar/forwarding-core/inbox';
 import { Field, langOfText } from '@pukar/ui';
 import { inboxText } from '../messages.js';
 import type { ActField } from './act-forms.js';
@@ -21,7 +22,9 @@ export function ActFieldControl({ field, ticket, value, error, onChange, onPick 
     case 'officer':
       return <OfficerField ticket={ticket} label={field.label} error={error} onPick={onPick} />;
     case 'department':
-      return <DepartmentField label={field.label} error={error} value={value} onChange={onChange} />;
+      return <DepartmentField label={field.label} hint={field.hint ?? inboxText.acts.departmentHint} error={error} value={value} onChange={onChange} />;
+    case 'closing':
+      return <ClosingField label={field.label} error={error} value={value} onChange={onChange} />;
     case 'verdict':
       return <VerdictField label={field.label} error={error} value={value} onChange={onChange} />;
     case 'day':
@@ -33,6 +36,19 @@ export function ActFieldControl({ field, ticket, value, error, onChange, onPick 
         </Field>
       );
   }
+}
+
+function ClosingField({ label, error, value, onChange }: VerdictFieldProps) {
+  return (
+    <Field label={label} error={error}>
+      {(control) => (
+        <select {...control} className="input" value={value} onChange={(event) => onChange(event.target.value)} data-testid="act-closing-reason">
+          <option value="" />
+          {CLOSING_REASONS.map((code) => <option key={code} value={code}>{inboxText.acts.closingReasons[code]}</option>)}
+        </select>
+      )}
+    </Field>
+  );
 }
 
 interface VerdictFieldProps {

@@ -10,12 +10,12 @@ describe('the forms of what an officer can do', () => {
   });
 
   it('say everything that is missing at once', () => {
-    expect(checkAct(formOf('propose-transfer'), {})).toEqual({ department: 'Choose a department from the list.', text: expect.stringContaining('at least 10 letters') });
-    expect(checkAct(formOf('interim'), { day: '2026-12-01', text: 'The part is on its way.' })).toEqual({});
+    expect(checkAct(formOf('propose-transfer'), {})).toEqual({ department: 'Choose a department from the list.', reason: expect.stringContaining('at least 10 letters') });
+    expect(checkAct(formOf('interim'), { newDay: '2026-12-01', reason: 'The part is on its way.' })).toEqual({});
   });
 
   it('count letters of any script, and no spaces at the ends', () => {
-    expect(checkAct(formOf('clarify'), { text: 'कौन सा खंभा?' })).toEqual({});
-    expect(checkAct(formOf('clarify'), { text: '   which    ' })).toHaveProperty('text');
+    expect(checkAct(formOf('clarify'), { question: 'कौन सा खंभा?' })).toEqual({});
+    expect(checkAct(formOf('clarify'), { question: '   which    ' })).toHaveProperty('question');
   });
 });

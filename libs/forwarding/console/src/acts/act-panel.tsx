@@ -1,8 +1,9 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
 import { Button, Notice, useShortcuts } from '@pukar/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { isSignedOut } from '../inbox-server.js';
 import { inboxText } from '../messages.js';
+import { SignedInContext } from '../officer-pages.js';
 import { useKeptDraft } from '../ticket/kept-draft.js';
 import { ActFieldControl } from './act-field.js';
 import { type ActForm, checkAct } from './act-forms.js';
@@ -19,7 +20,7 @@ interface ActPanelProps {
 }
 
 /** Refusals that mean that the ticket is no longer as it was seen. */
-const STALE: ReadonlySet<string> = new Set(['changed', 'already-resolved', 'not-accepted', 'not-possible']);
+const STALE: ReadonlySet<string> = new Set(['changed', 'already-resolved', 'passed-on', 'over', 'not-for-this', 'proposal-pending', 'settled', 'waiting', 'asked-twice']);
 
 /** The form of one thing that can be done to a ticket. What is typed into it stays on this computer until it is sent. */
 export function ActPanel({ form, ticket, onDone, onStale, onClose, onSignedOut }: ActPanelProps) {
@@ -27,6 +28,7 @@ export function ActPanel({ form, ticket, onDone, onStale, onClose, onSignedOut }
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const [refused, setRefused] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  const role = useContext(SignedInContext)?.officer.role;
   const panel = useRef<HTMLFormElement>(null);
   useEffect(() => panel.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
 
@@ -53,7 +55,7 @@ export function ActPanel({ form, ticket, onDone, onStale, onClose, onSignedOut }
       <h3>{form.label}</h3>
       <p className="quiet">{form.how}</p>
       {refused && <Notice tone="late" testId="act-refused">{refused}</Notice>}
-      {form.fields.map((field) => (
+      {form.fields.filter(({ isForHead }) => !isForHead || role === 'head').map((field) => (
         <ActFieldControl key={field.name} field={field} ticket={ticket} value={draft[field.name] ?? ''} error={wrong[field.name]} onChange={(value) => { setRefused(undefined); change({ [field.name]: value }); }} onPick={(value) => { change({ [field.name]: value }); void send({ ...draft, [field.name]: value }); }} />
       ))}
       <div className="reply-form__send">

@@ -14,6 +14,3 @@ export function findDepartments(departments: readonly DepartmentChoice[], query:
   const rank = (department: DepartmentChoice) => (texts(department).some((text) => text.startsWith(asked)) ? 0 : texts(department).some((text) => text.includes(asked)) ? 1 : 2);
   return departments.map((department) => ({ department, rank: rank(department) })).filter((found) => found.rank < 2).sort((a, b) => a.rank - b.rank).slice(0, MOST).map(({ department }) => department);
 }
-
-/** The departments, as the server names them. */
-export const useDepartments = (): readonly DepartmentChoice[] => [];

@@ -1,7 +1,7 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
 import { Keys } from '@pukar/ui';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { officersFor } from './act-server.js';
+import { useOfficers } from './act-server.js';
 import { inboxText } from '../messages.js';
 
 interface OfficerFieldProps {
@@ -13,7 +13,8 @@ interface OfficerFieldProps {
 
 /** The officers to whom a ticket can be given, each with a digit that does it. */
 export function OfficerField({ ticket, label, error, onPick }: OfficerFieldProps) {
-  const officers = officersFor(ticket);
+  const found = useOfficers();
+  const officers = (found ?? []).filter(({ id, role }) => id !== ticket.assignedTo?.id && (role !== 'lme' || ticket.level === 1));
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => list.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
@@ -24,13 +25,13 @@ export function OfficerField({ ticket, label, error, onPick }: OfficerFieldProps
   };
   return (
     <div className="template-picker" ref={list} tabIndex={-1} role="group" aria-label={label} onKeyDown={press} data-testid="act-officers">
-      {officers.length === 0 && <p>{inboxText.acts.nobody}</p>}
+      {found && officers.length === 0 && <p>{inboxText.acts.nobody}</p>}
       <ol>
         {officers.map((officer, at) => (
           <li key={officer.id}>
             <button type="button" className="template-picker__reply" onClick={() => onPick(officer.id)} data-testid={`officer-${at + 1}`}>
               <Keys shortcut={at < 9 ? String(at + 1) : '·'} />
-              <span>{officer.post.en} <span className="quiet" lang="hi-IN">{officer.post.hi}</span>{officer.open !== undefined && <span className="quiet figures"> · {inboxText.acts.hasOpen(officer.open)}</span>}</span>
+              <span>{officer.post.en} <span className="quiet" lang="hi-IN">{officer.post.hi}</span><span className="quiet figures"> · {inboxText.acts.hasOpen(officer.open)}</span></span>
             </button>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { daysOffOf } from '@pukar/forwarding-core/inbox';
 import { dueWords } from './due-words.js';
 
 const given = { isWaiting: false, isDayOff: daysOffOf([]), now: new Date('2026-11-26T10:00+05:30') };
-const due = (day: string, state: 'received' | 'resolved' = 'received') => ({ state, dueAt: new Date(`${day}T18:00+05:30`).toISOString() });
+const due = (day: string, state: 'received' | 'resolved' | 'passed-on' = 'received') => ({ state, passedBecause: state === 'passed-on' ? ('late' as const) : null, actBy: new Date(`${day}T18:00+05:30`).toISOString() });
 
 describe('the deadline in a row', () => {
   it.each([
@@ -14,6 +14,8 @@ describe('the deadline in a row', () => {
   ])('of %s is %s: %s', (day, tone, words) => expect(dueWords(due(day), given)).toEqual([tone, words]));
 
   it('is not late while the citizen is asked', () => expect(dueWords(due('2026-11-24'), { ...given, isWaiting: true })[0]).toBe('calm'));
+
+  it('says why another office has it', () => expect(dueWords(due('2026-11-24', 'passed-on'), given)[1]).toBe('passed on: late'));
 
   it('no longer presses once the ticket is resolved', () => expect(dueWords(due('2026-11-24', 'resolved'), given)[0]).toBe('done'));
 });

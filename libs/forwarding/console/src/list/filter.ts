@@ -4,13 +4,13 @@ export interface Filter {
   readonly level: number | undefined;
   readonly category: string | undefined;
   readonly place: string | undefined;
-  /** An office's code: the own one or one below. */
+  /** An office below, by its code, or `below` for all of them; the own where it is left out. */
   readonly office: string | undefined;
   /** The switches that are on. */
   readonly on: ReadonlySet<Switch>;
 }
 
-export type ListState = 'open' | 'resolved';
+export type ListState = 'open' | 'ended';
 
 /** The switches of the list, as they stand in the address (`?late=1`). */
 export const SWITCHES = ['late', 'mine', 'unassigned', 'decide', 'waiting', 'reopened'] as const;
@@ -31,7 +31,7 @@ export function readFilter(search: string): { readonly filter: Filter; readonly 
   for (const [key, value] of new URLSearchParams(search)) {
     if (OTHERS.has(key) || value === '') continue;
     if (isSwitch(key) && value === '1') filter.on.add(key);
-    else if (key === 'state' && (value === 'open' || value === 'resolved')) filter.state = value;
+    else if (key === 'state' && (value === 'open' || value === 'ended')) filter.state = value;
     else if (key === 'level' && /^\d$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_LEVEL) filter.level = Number(value);
     else if ((NAMED as readonly string[]).includes(key)) filter[key as (typeof NAMED)[number]] = value;
     else ignored.push(`${key}=${value}`);

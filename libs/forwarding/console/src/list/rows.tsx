@@ -3,6 +3,7 @@ import { Button } from '@pukar/ui';
 import { useEffect, useRef, useState } from 'react';
 import { writePlace } from '../address.js';
 import { inboxText } from '../messages.js';
+import type { Seen } from './row-facts.js';
 import type { ListPlace } from './ticket-list.js';
 import { TicketRow } from './ticket-row.js';
 
@@ -13,13 +14,15 @@ interface RowsProps {
   readonly rows: readonly InboxRow[];
   readonly place: ListPlace;
   readonly fresh: ReadonlySet<string>;
+  readonly ownOffice: string;
+  readonly seen: Seen;
   readonly chosen: ReadonlySet<string>;
   readonly onOpen: (reference: string) => void;
   readonly onChoose: (reference: string, isRange: boolean) => void;
 }
 
 /** The rows of the list. More are drawn below as one scrolls or walks there; nothing above them moves. */
-export function Rows({ rows, place, fresh, chosen, onOpen, onChoose }: RowsProps) {
+export function Rows({ rows, place, fresh, ownOffice, seen, chosen, onOpen, onChoose }: RowsProps) {
   const [pages, setPages] = useState(1);
   const end = useRef<HTMLDivElement>(null);
   const atOpen = rows.findIndex(({ reference }) => reference === place.reference);
@@ -40,7 +43,7 @@ export function Rows({ rows, place, fresh, chosen, onOpen, onChoose }: RowsProps
         {rows.slice(0, drawn).map((row) => (
           <TicketRow
             key={row.reference} row={row} href={writePlace({ ...place, reference: row.reference })} isOpen={row.reference === place.reference}
-            isFresh={fresh.has(row.reference)} isChosen={chosen.has(row.reference)} onOpen={onOpen} onChoose={onChoose}
+            ownOffice={ownOffice} seen={seen} isFresh={fresh.has(row.reference)} isChosen={chosen.has(row.reference)} onOpen={onOpen} onChoose={onChoose}
           />
         ))}
       </ol>

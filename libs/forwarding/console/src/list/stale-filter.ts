@@ -1,15 +1,17 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import type { Filter } from './filter.js';
-import { officeOf } from './row-facts.js';
 
-/** A filter without the category, place or office that no ticket of the list has any more, and what was left out, to be told. */
-export function withoutStale(filter: Filter, rows: readonly InboxRow[]): { readonly filter: Filter; readonly stale: readonly string[] } {
+/** A filter without the category or place that no ticket of the list has any more and the office that is not below, and what was left out, to be told. */
+export function withoutStale(filter: Filter, rows: readonly InboxRow[], below: readonly string[]): { readonly filter: Filter; readonly stale: readonly string[] } {
   const stale: string[] = [];
-  const kept = (key: 'category' | 'place' | 'office', of: (row: InboxRow) => string | undefined) => {
+  const kept = (key: 'category' | 'place' | 'office', isThere: (value: string) => boolean) => {
     const value = filter[key];
-    if (!value || rows.some((row) => of(row) === value)) return value;
+    if (!value || isThere(value)) return value;
     stale.push(`${key}=${value}`);
     return undefined;
   };
-  return { filter: { ...filter, category: kept('category', (row) => row.categoryCode), place: kept('place', (row) => row.placeName?.en), office: kept('office', officeOf) }, stale };
+  const category = kept('category', (value) => rows.some(({ categoryCode }) => categoryCode === value));
+  const place = kept('place', (value) => rows.some(({ placeCode }) => placeCode === value));
+  const office = kept('office', (value) => (value === 'below' ? below.length > 0 : below.includes(value)));
+  return { filter: { ...filter, category, place, office }, stale };
 }

@@ -1,4 +1,4 @@
-import type { InboxRow } from '@pukar/forwarding-core/contracts';
+import type { InboxRow, OfficerSignedIn } from '@pukar/forwarding-core/contracts';
 import { Button, EmptyState, Keys } from '@pukar/ui';
 import type { Selected } from '../bulk/selection.js';
 import type { Inbox } from '../live/use-inbox.js';
@@ -6,6 +6,7 @@ import { inboxText } from '../messages.js';
 import { FilterBar } from './filter-bar.js';
 import { type Filter, isUnfiltered, NO_FILTER } from './filter.js';
 import { FilterBox } from './filter-box.js';
+import type { Seen } from './row-facts.js';
 import { Rows } from './rows.js';
 
 export interface ListPlace {
@@ -21,26 +22,28 @@ interface TicketListProps {
   readonly shown: readonly InboxRow[];
   readonly ignored: readonly string[];
   readonly selected: Selected;
+  readonly signedIn: OfficerSignedIn;
+  readonly seen: Seen;
   readonly onGo: (change: Partial<ListPlace>) => void;
   readonly onChoose: (reference: string, isRange: boolean) => void;
 }
 
 /** The office's tickets in one list by time left, with the filters above and the keys below. */
-export function TicketList({ inbox, place, shown, ignored, selected, onGo, onChoose }: TicketListProps) {
+export function TicketList({ inbox, place, shown, ignored, selected, signedIn, seen, onGo, onChoose }: TicketListProps) {
   const { snapshot } = inbox;
   const all = snapshot?.tickets ?? [];
   return (
     <nav className="inbox__list" aria-label={inboxText.listName}>
       <div className="inbox__filters">
         <FilterBox query={place.query} onQuery={(query) => onGo({ query })} shown={shown.length} all={all.length} />
-        {snapshot && <FilterBar filter={place.filter} rows={all} now={inbox.clock.now()} ignored={ignored} onFilter={(filter) => onGo({ filter })} />}
+        {snapshot && <FilterBar filter={place.filter} rows={all} seen={seen} below={signedIn.below} ignored={ignored} onFilter={(filter) => onGo({ filter })} />}
       </div>
       <div className="inbox__rows" data-testid="inbox-list">
         {!snapshot && (inbox.problem
           ? <EmptyState title={inboxText.unreachable}><p>{inbox.problem}</p><Button kind="main" onClick={inbox.load}>{inboxText.tryAgain}</Button></EmptyState>
           : <EmptyState title={inboxText.looking} />)}
         {snapshot && shown.length === 0 && <Nothing place={place} onAll={() => onGo({ filter: NO_FILTER, query: '' })} />}
-        <Rows rows={shown} place={place} fresh={inbox.fresh} chosen={selected.references} onOpen={(reference) => onGo({ reference })} onChoose={onChoose} />
+        <Rows rows={shown} place={place} fresh={inbox.fresh} ownOffice={signedIn.office.code} seen={seen} chosen={selected.references} onOpen={(reference) => onGo({ reference })} onChoose={onChoose} />
       </div>
       <p className="inbox__keys quiet" aria-hidden="true">
         <span><Keys shortcut="j" /> <Keys shortcut="k" /> {inboxText.keys.move}</span>

@@ -5,7 +5,7 @@ import { emptyInbox, missSnapshot, receiveSnapshot, seeTicket } from './inbox-st
 
 const old = aRow({ reference: 'ENE-R-OLD11' });
 const came = aRow({ reference: 'ENE-R-NEW11' });
-const at = (minute: number, ...tickets: InboxRow[]) => ({ serverTime: `2026-11-24T10:0${minute}:00.000Z`, counts: { late: 0, dueThisWeek: 0, open: tickets.length, mine: 0, unassigned: 0, toDecide: 0, reopened: 0, waiting: 0 }, tickets, next: null });
+const at = (minute: number, ...tickets: InboxRow[]) => ({ serverTime: `2026-11-24T10:0${minute}:00.000Z`, counts: { late: 0, dueThisWeek: 0, open: tickets.length, mine: 0, unassigned: 0, toDecide: 0, reopened: 0, waiting: 0 }, next: null, tickets });
 
 describe('the inbox', () => {
   const opened = receiveSnapshot(emptyInbox, at(1, old));
@@ -27,6 +27,12 @@ describe('the inbox', () => {
 
   it('does not announce what a colleague has resolved already', () => {
     expect(receiveSnapshot(opened, at(2, old, aRow({ reference: 'ENE-R-NEW11', state: 'resolved' }))).arrived).toEqual([]);
+  });
+
+  it('calls nothing new in another office that is looked at', () => {
+    const below = receiveSnapshot(opened, at(2, came), 'ENE-SEH');
+    expect(below.arrived).toEqual([]);
+    expect([...below.fresh]).toEqual([]);
   });
 
   it('ignores an older snapshot that comes late', () => {

@@ -4,6 +4,8 @@ import { isInHand } from '@pukar/forwarding-core/inbox';
 /** What the inbox shows: the server's last snapshot, and which tickets came while the officer was looking. */
 export interface InboxState {
   readonly snapshot: InboxSnapshot | undefined;
+  /** Which office the snapshot is of, as the filter names it; the own where it names none. */
+  readonly office: string | undefined;
   /** References that arrived since the page was opened and have not been opened yet. */
   readonly fresh: ReadonlySet<string>;
   /** The open tickets that came with the last snapshot, to be read out. */
@@ -12,16 +14,16 @@ export interface InboxState {
   readonly problem: string | undefined;
 }
 
-export const emptyInbox: InboxState = { snapshot: undefined, fresh: new Set(), arrived: [], problem: undefined };
+export const emptyInbox: InboxState = { snapshot: undefined, office: undefined, fresh: new Set(), arrived: [], problem: undefined };
 
-/** Takes a snapshot in. An older one that comes late is ignored; nothing counts as new in the first. */
-export function receiveSnapshot(state: InboxState, snapshot: InboxSnapshot): InboxState {
+/** Takes a snapshot in. An older one that comes late is ignored; nothing counts as new in the first, nor in the first of another office. */
+export function receiveSnapshot(state: InboxState, snapshot: InboxSnapshot, office?: string): InboxState {
   const last = state.snapshot;
-  if (!last) return { ...state, snapshot, problem: undefined };
+  if (!last || state.office !== office) return { ...state, snapshot, office, arrived: [], problem: undefined };
   if (snapshot.serverTime < last.serverTime) return state;
   const known = new Set(last.tickets.map((row) => row.reference));
   const arrived = snapshot.tickets.filter((row) => isInHand(row.state) && !known.has(row.reference));
-  return { snapshot, fresh: new Set([...state.fresh, ...arrived.map((row) => row.reference)]), arrived, problem: undefined };
+  return { snapshot, office, fresh: new Set([...state.fresh, ...arrived.map((row) => row.reference)]), arrived, problem: undefined };
 }
 
 /** The officer opened a ticket: it is no longer new. */

@@ -20,20 +20,20 @@ export interface Inbox extends InboxState {
 }
 
 /** The office's tickets, fetched anew whenever the server says that something changed, and whenever the line is back. */
-export function useInbox(connect: ConnectSocket, onSignedOut: () => void): Inbox {
+export function useInbox(connect: ConnectSocket, office: string | undefined, onSignedOut: () => void): Inbox {
   const [clock] = useState(() => new ServerClock());
   const [state, setState] = useState(emptyInbox);
   const { client, state: line } = useSocket<InboxMessages>(connect, INBOX_VERSION);
 
   const load = useCallback(() => {
-    void inboxServer.snapshot().then((answer) => {
+    void inboxServer.snapshot(office).then((answer) => {
       if (answer.ok) {
         clock.hear(answer.value.serverTime);
-        setState((before) => receiveSnapshot(before, answer.value));
+        setState((before) => receiveSnapshot(before, answer.value, office));
       } else if (isSignedOut(answer.code)) onSignedOut();
       else setState((before) => missSnapshot(before, answer.message));
     });
-  }, [clock, onSignedOut]);
+  }, [clock, office, onSignedOut]);
 
   useSocketMessage(client, 'inbox:changed', load);
   useEffect(() => {

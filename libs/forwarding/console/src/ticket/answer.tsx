@@ -1,4 +1,5 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
+import { isInHand } from '@pukar/forwarding-core/inbox';
 import { Notice, Written } from '@pukar/ui';
 import { useState } from 'react';
 import { inboxServer, isSignedOut } from '../inbox-server.js';
@@ -45,6 +46,7 @@ export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
   };
 
   const canResolve = ticket.accepts.includes('resolve');
+  if (!canResolve && isInHand(ticket.state)) return null;
   const action = actions.find(({ code }) => code === reply.actionCode);
   return (
     <section className="ticket__answer">
@@ -60,7 +62,7 @@ export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
 }
 
 /** Refusals that mean that somebody was faster: the ticket is fetched again. */
-const STALE: Readonly<Record<string, string>> = { changed: inboxText.changed, 'already-resolved': inboxText.alreadyResolved };
+const STALE: Readonly<Record<string, string>> = { changed: inboxText.changed, 'already-resolved': inboxText.alreadyResolved, 'passed-on': inboxText.passedOn, over: inboxText.passedOn };
 
 function errorsOf({ code, message, fields }: { readonly code: string; readonly message: string; readonly fields: Readonly<Record<string, readonly string[]>> }): ReplyErrors {
   const stale = STALE[code];
@@ -74,10 +76,10 @@ function Answered({ ticket, unsent }: { readonly ticket: InboxTicket; readonly u
   const action = ticket.actions.find(({ code }) => code === ticket.actionCode);
   return (
     <div className="ticket__answered">
-      <Notice tone="done" testId="resolved-note">{inboxText.resolvedNote(ticket.reference)}</Notice>
+      {ticket.state === 'resolved' ? <Notice tone="done" testId="resolved-note">{inboxText.resolvedNote(ticket.reference)}</Notice> : <Notice tone="calm">{ticket.passedBecause ? inboxText.ended.passed[ticket.passedBecause] : inboxText.ended.over}</Notice>}
       {action && <p>{action.name.en} <span className="quiet" lang="hi-IN">{action.name.hi}</span></p>}
       {ticket.reply && <p className="ticket__reply"><Written text={ticket.reply} /></p>}
-      <CitizenGets action={action} language={ticket.language} reply={ticket.reply ?? ''} isSent />
+      {ticket.state === 'resolved' && action && <CitizenGets action={action} language={ticket.language} reply={ticket.reply ?? ''} isSent />}
       {unsent && <p className="ticket__note"><span className="quiet">{inboxText.unsent}</span> <Written text={unsent} /></p>}
     </div>
   );

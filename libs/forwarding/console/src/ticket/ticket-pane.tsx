@@ -1,14 +1,18 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
+import { isInHand } from '@pukar/forwarding-core/inbox';
 import { Button, EmptyState, Notice } from '@pukar/ui';
 import { Acts } from '../acts/acts.js';
 import { OthersLooking } from '../looking/others-looking.js';
 import { inboxText } from '../messages.js';
 import { Answer } from './answer.js';
 import { TicketFacts } from './ticket-facts.js';
+import { TicketFormer } from './ticket-former.js';
 import { TicketHead } from './ticket-head.js';
 import { TicketHistory } from './ticket-history.js';
 import { TicketReopened } from './ticket-reopened.js';
+import { TicketSaid } from './ticket-said.js';
 import { TicketStatement } from './ticket-statement.js';
+import { TicketToDecide } from './ticket-to-decide.js';
 import { useTicket } from './use-ticket.js';
 
 interface TicketPaneProps {
@@ -38,14 +42,18 @@ function OpenedTicket({ reference, row, onClose, onChanged, onSignedOut }: Ticke
         <>
           <TicketHead ticket={ticket} />
           <OthersLooking reference={reference} />
+          <TicketToDecide toDecide={ticket.toDecide} />
           <div className="ticket__body">
             <div className="ticket__told">
               {ticket.reopened && <TicketReopened reopened={ticket.reopened} />}
               <TicketStatement statement={ticket.statement} />
               <TicketFacts facts={ticket.facts} />
+              <TicketFormer former={ticket.former} />
+              <TicketSaid acts={ticket.acts} />
               <TicketHistory history={ticket.history} />
             </div>
             <div className="ticket__do">
+              {ticket.accepts.length === 0 && isInHand(ticket.state) && <Notice tone="calm" testId="look-only">{inboxText.lookOnly}</Notice>}
               <Acts ticket={ticket} load={load} onChanged={onChanged} onSignedOut={onSignedOut} />
               <Answer ticket={ticket} load={load} onChanged={onChanged} onSignedOut={onSignedOut} />
             </div>

@@ -7,19 +7,19 @@ import { DayOffContext, useDaysOff } from '../list/day-off.js';
 import { DueWordOf } from '../list/due-word.js';
 import { NO_FILTER } from '../list/filter.js';
 import { inboxText } from '../messages.js';
-import { OwnOfficeContext } from '../officer-pages.js';
+import { SignedInContext } from '../officer-pages.js';
 import { digestOfRows } from './digest-of-rows.js';
 
 const REFRESH_MS = 60_000;
 
 /** The officer's morning: what is late, due, to be decided and re-opened, office by office. */
 export function TodayPage({ onSignedOut }: { readonly onSignedOut: () => void }) {
-  const office = useContext(OwnOfficeContext);
+  const signedIn = useContext(SignedInContext);
   const isDayOff = useDaysOff();
-  const { value, trouble, look } = useLooking('/api/inbox', InboxSnapshotSchema, REFRESH_MS, onSignedOut);
-  if (!value) return trouble ? <EmptyState title={inboxText.unreachable}><p>{trouble}</p><Button kind="main" onClick={look}>{inboxText.tryAgain}</Button></EmptyState> : <EmptyState title={inboxText.looking} />;
+  const { value, trouble, look } = useLooking('/api/inbox?state=open&limit=500', InboxSnapshotSchema, REFRESH_MS, onSignedOut);
+  if (!value || !signedIn) return trouble ? <EmptyState title={inboxText.unreachable}><p>{trouble}</p><Button kind="main" onClick={look}>{inboxText.tryAgain}</Button></EmptyState> : <EmptyState title={inboxText.looking} />;
   const now = new Date(value.serverTime);
-  const { counts, offices } = digestOfRows(value.tickets, office, now);
+  const { counts, offices } = digestOfRows(value.tickets, signedIn, now);
   return (
     <DayOffContext value={isDayOff}>
       <article className="today" data-testid="today">
@@ -46,7 +46,7 @@ function OfficeOfToday({ office: { officeName, parts }, isAlone }: { readonly of
             {parts[part].map((ticket) => (
               <li key={ticket.reference}>
                 <a className="today__ticket" href={addressOf(ticket.reference)} onClick={openHere}>
-                  <DueWordOf row={{ state: 'received', dueAt: ticket.dueAt.toISOString() }} isWaiting={ticket.isWaiting} />
+                  <DueWordOf row={{ state: 'received', passedBecause: null, actBy: ticket.dueAt.toISOString() }} isWaiting={ticket.isWaiting} />
                   <span className="figures" translate="no">{ticket.reference}</span>
                   <span>{ticket.category}{ticket.place && `, ${ticket.place}`}</span>
                 </a>
