@@ -7,7 +7,7 @@ import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callb
 import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
 import { ForwardingHandlers, KeepDaysOff, MakeDigests } from '@pukar/forwarding-server';
-import { AskingHandlers, GrievancesHandlers } from '@pukar/grievances-server';
+import { AskingHandlers, GrievancesHandlers, MergedHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
 import { workerConfig } from '@pukar/platform/config';
@@ -40,7 +40,7 @@ await runProcess(async () => {
     onRecording: (recording) => app.get(RemoveUnlessKept).note({ ...recording, mayBeMessage: true }),
     onForged: () => app.get(ForgedRequests).count('/voice/fallback'),
   });
-  const handlers = [GrievancesHandlers, AskingHandlers, ForwardingHandlers, MessagingHandlers, RecordingsHandlers, CallbacksHandlers, VoicemailHandlers, AnnouncementsHandlers].flatMap((context) => app.get(context).handlers());
+  const handlers = [GrievancesHandlers, AskingHandlers, MergedHandlers, ForwardingHandlers, MessagingHandlers, RecordingsHandlers, CallbacksHandlers, VoicemailHandlers, AnnouncementsHandlers].flatMap((context) => app.get(context).handlers());
   const dispatcher = new OutboxDispatcher(app.get(Database), handlers, systemClock, logger);
   const work = new JobWorkers(connection, logger);
   work.on('outbox', () => dispatcher.drain(), SWEEP_MS.outbox);

@@ -50,6 +50,7 @@ export type CallCentreMessages = {
     'inward:begin': { payload: { readonly intake: 'paper' | 'broadcast' }; value: unknown };
     'inward:end': { payload: OfCall; value: unknown };
     'grievance:preview': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
+    'grievance:alike': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
     'grievance:register': { payload: RegisterRequest; value: unknown };
     'recording:read': { payload: OfCall; value: unknown };
     'recording:pause': { payload: OfCall & { readonly on: boolean }; value: unknown };

@@ -4,7 +4,7 @@ import type { ConductServer } from '@pukar/citizens-console';
 import { SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
 import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema, TellingConsentSchema } from '@pukar/citizens-core/contracts';
 import type { ComplaintServer, SavedDraft } from '@pukar/grievances-console';
-import { ForwardPreviewSchema, RegisteredSchema, TicketViewSchema } from '@pukar/grievances-core/contracts';
+import { AlikeSchema, ForwardPreviewSchema, RegisteredSchema, TicketViewSchema } from '@pukar/grievances-core/contracts';
 import { type Answer, refused, type ReplySchema, type SocketClient } from '@pukar/ui';
 import type { CallCentreMessages } from './call-centre-messages.js';
 import { consoleText } from './console-messages.js';
@@ -63,6 +63,7 @@ export function complaintServerOn(socket: Socket): ComplaintServer {
     saveConsent: async (answer) => read(await socket.emitWithAck('consent:save', answer), TellingConsentSchema),
     forgetGreeting: (callId) => socket.emitWithAck('greeting:forget', { callId }),
     preview: async (request) => read(await socket.emitWithAck('grievance:preview', request), ForwardPreviewSchema),
+    alike: async (request) => read(await socket.emitWithAck('grievance:alike', request), AlikeSchema),
     register: async (request) => read(await socket.emitWithAck('grievance:register', request, REGISTER_LIMIT_MS), RegisteredSchema),
     lookUp: async (number) => read(await socket.emitWithAck('ticket:look-up', { number }), TicketViewSchema),
     onDraftChanged: (listener) => socket.on('draft', (payload) => {

@@ -1,5 +1,7 @@
 import { useShortcuts } from '@pukar/ui';
 import { useEffect, useEffectEvent } from 'react';
+import { OthersSay } from './alike/others-say.js';
+import { useAlike } from './alike/use-alike.js';
 import { ConsentRow } from './consent/consent-row.js';
 import { useConsent } from './consent/use-consent.js';
 import { Complaint } from './complaint.js';
@@ -63,6 +65,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
   const language = typed.personLanguage ?? caller.context?.language ?? 'hi-IN';
   const consent = useConsent(server, callId, isOnline, typed.placeCode);
   const consentRow = present !== 'caller' ? null : <ConsentRow shown={consent} askIn={spokenLanguage(language)} />;
+  const alike = useAlike(server, callId, typed, isOnline && !registered && present !== 'voice');
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
@@ -78,6 +81,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
           : <Complaint consentRow={consentRow} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} present={present} knownPlaces={knownPlaces} />}
       </section>
       <div className="side">
+        {!registered && <OthersSay alike={alike} askIn={spokenLanguage(language)} isBusy={registration.isBusy} onJoin={(joins) => void registration.register(joins)} />}
         {present !== 'caller'
           ? <SayNothing {...(present === 'paper' ? { why: inwardText.sayNothing } : {})} />
           : <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />}

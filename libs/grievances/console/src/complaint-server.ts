@@ -1,5 +1,5 @@
 import type { CallerContext, Draft, DraftContent, SaveConsent, TellingConsent } from '@pukar/citizens-core/contracts';
-import type { ForwardPreview, Registered, RegisterRequest, TicketView } from '@pukar/grievances-core/contracts';
+import type { Alike, ForwardPreview, Registered, RegisterRequest, TicketView } from '@pukar/grievances-core/contracts';
 import type { Answer } from '@pukar/ui';
 
 export interface SavedDraft {
@@ -18,6 +18,7 @@ export interface ComplaintServer {
   saveConsent(answer: SaveConsent): Promise<Answer<TellingConsent>>;
   forgetGreeting(callId: string): Promise<Answer<unknown>>;
   preview(request: { callId: string; content: DraftContent }): Promise<Answer<ForwardPreview>>;
+  alike(request: { callId: string; content: DraftContent }): Promise<Answer<Alike>>;
   register(request: RegisterRequest): Promise<Answer<Registered>>;
   lookUp(number: string): Promise<Answer<TicketView>>;
   /** Tells of a draft that changed, perhaps by this screen itself. */

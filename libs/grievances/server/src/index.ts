@@ -13,6 +13,18 @@ import { RedactWords } from './settling/redact-words.js';
 import { TakeAsking } from './settling/take-asking.use-case.js';
 import { WithdrawByVoice } from './settling/withdraw-by-voice.use-case.js';
 import { Settling, SettlingCommands } from './sockets/settling-commands.js';
+import { AnswerMerged } from './alike/answer-merged.use-case.js';
+import { FindAlike } from './alike/find-alike.use-case.js';
+import { JoinTicket } from './alike/join-ticket.js';
+import { MergeTickets } from './alike/merge-tickets.use-case.js';
+import { PartMerged } from './alike/part-merged.use-case.js';
+import { RunIncidents } from './alike/run-incidents.use-case.js';
+import { ToldTickets } from './alike/told-tickets.js';
+import { MergedHandlers } from './handlers/merged-handlers.js';
+import { AlikeController } from './http/alike.controller.js';
+import { AlikeTickets1700000000158 } from './persistence/alike.migration.js';
+import { AlikeTickets } from './persistence/alike-tickets.js';
+import { Incidents } from './persistence/incidents.js';
 import { GrievancesHandlers } from './handlers/grievances-handlers.js';
 import { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
 import { CallProofs } from './persistence/call-proofs.js';
@@ -56,6 +68,7 @@ import { TellStatus } from './use-cases/tell-status.use-case.js';
 import { TellTicketOfPhone } from './use-cases/tell-ticket-of-phone.use-case.js';
 import { WriteDown } from './use-cases/write-down.use-case.js';
 
+export { MergedHandlers } from './handlers/merged-handlers.js';
 export { GrievancesHandlers } from './handlers/grievances-handlers.js';
 export { CreateGrievances1700000000005 } from './persistence/create-grievances.migration.js';
 export { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
@@ -86,11 +99,14 @@ export { SummariseTickets, type TicketInList } from './use-cases/summarise-ticke
 export { TellStatus } from './use-cases/tell-status.use-case.js';
 export { type CountedTickets, CountTicketsOfMonth, InwardPapers, IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
 
-const book = [HistoryStore, SpokenStatements, TicketBook, TicketWords];
+const book = [AlikeTickets, HistoryStore, Incidents, SpokenStatements, TicketBook, TicketWords, ToldTickets];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 
 /** What callers do by keypad and voice, and its writing down. */
-const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, Entering];
+const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, JoinTicket, Entering];
+
+/** Tickets about one thing. */
+const alike = [FindAlike, MergeTickets, RunIncidents];
 
 /** What agents settle with a citizen on the line, and the worklist of those to be rung. */
 const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, WithdrawByVoice, TakeAsking, Settling, SettlingCommands];
@@ -99,11 +115,11 @@ const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsO
 export const grievancesServer = {
   providers: [
     ...book, ...queries, ...keypad, ...onAgentsLine, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
-    GetRegisteredAnswer, GrievancesCommands,
+    ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
-  controllers: [],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AskingCitizens1700000000168, TicketsOfMonth1700000000176],
+  controllers: [AlikeController],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, TicketsOfMonth1700000000176],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */
-export const grievancesWorker = { providers: [...book, ...queries, CountTicketsOfMonth, NoteCall, NoteForwarding, NoteResolution, GrievancesHandlers, AskingStore, BeginAsking, AskingHandlers], controllers: [], migrations: [] } as const;
+export const grievancesWorker = { providers: [...book, ...queries, CountTicketsOfMonth, NoteCall, NoteForwarding, NoteResolution, AnswerMerged, PartMerged, MergedHandlers, GrievancesHandlers, AskingStore, BeginAsking, AskingHandlers], controllers: [], migrations: [] } as const;

@@ -74,6 +74,8 @@ export class ModelTicket {
       case 'close': return this.close(command, at);
       case 'withdraw': return (this.isOpen || this.place === 'answered') && (command.pressure || this.end('withdrawn', at));
       case 'merge': return this.isAt('new', 'moving', 'again', 'office') && command.into !== this.id && (this.isMerged = true) && this.end('closed', at);
+      // Never drawn: what follows is another life of the ticket.
+      case 'part': return this.place === 'closed' && this.isMerged;
       case 'answer-merged': return this.place === 'closed' && this.isMerged;
     }
   }

@@ -5,6 +5,7 @@ export type Permission =
   | 'drafts.write'
   | 'grievances.register'
   | 'grievances.read'
+  | 'grievances.merge'
   | 'directory.read'
   | 'directory.edit'
   | 'opening.switch'
@@ -33,7 +34,7 @@ export type Permission =
   | 'citizens.settle';
 
 const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark', 'citizens.settle'];
-const SUPERVISOR: readonly Permission[] = ['grievances.read', 'directory.read', 'opening.switch', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open', 'pressure.handle'];
+const SUPERVISOR: readonly Permission[] = ['grievances.read', 'grievances.merge', 'directory.read', 'opening.switch', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open', 'pressure.handle'];
 
 const PERMISSIONS = {
   agent: AGENT,

@@ -18,6 +18,7 @@ class DraftServer implements ComplaintServer {
   readonly saveConsent = unused;
   readonly forgetGreeting = unused;
   readonly preview = unused;
+  readonly alike = unused;
   readonly register = unused;
   readonly lookUp = unused;
   readonly onDraftChanged = () => () => undefined;

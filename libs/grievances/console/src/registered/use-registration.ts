@@ -1,4 +1,4 @@
-import type { ForwardPreview, Registered } from '@pukar/grievances-core/contracts';
+import type { ForwardPreview, Joins, Registered, RegisterRequest } from '@pukar/grievances-core/contracts';
 import { useState } from 'react';
 import { complaintText as text } from '../complaint-messages.js';
 import type { ComplaintServer } from '../complaint-server.js';
@@ -12,7 +12,7 @@ export interface Registration {
   readonly trouble: string | null;
   readonly registered: Registered | null;
   /** Gives what is still missing, by field; nothing when it was registered or refused for another reason. */
-  register(): Promise<Missing>;
+  register(joins?: Joins): Promise<Missing>;
 }
 
 type Attempt = { readonly registered: Registered } | { readonly trouble: string; readonly missing?: Missing };
@@ -24,11 +24,11 @@ export function useRegistration(server: ComplaintServer, session: DraftSession):
   const [registered, setRegistered] = useState<Registered | null>(null);
   const [key] = useState(() => crypto.randomUUID());
 
-  const register = async (): Promise<Missing> => {
+  const register = async (joins?: Joins): Promise<Missing> => {
     if (isBusy || registered) return [];
     setBusy(true);
     setTrouble(null);
-    const attempted = await attempt(server, session, key);
+    const attempted = await attempt(server, session, { idempotencyKey: key, ...(joins ? { joins } : {}) });
     setBusy(false);
     if ('registered' in attempted) {
       setRegistered(attempted.registered);
@@ -41,15 +41,15 @@ export function useRegistration(server: ComplaintServer, session: DraftSession):
 }
 
 /** A draft that changed elsewhere in the meantime is refused as stale: it is fetched, and tried once more. */
-async function attempt(server: ComplaintServer, session: DraftSession, idempotencyKey: string, isRetry = false): Promise<Attempt> {
+async function attempt(server: ComplaintServer, session: DraftSession, asked: Pick<RegisterRequest, 'idempotencyKey' | 'joins'>, isRetry = false): Promise<Attempt> {
   if (!(await session.whenSaved())) return { trouble: text.cannotSave };
   const { callId } = session;
   const { base } = session.state;
-  const answer = await server.register({ callId, draftVersion: base.version, idempotencyKey });
+  const answer = await server.register({ callId, draftVersion: base.version, ...asked });
   if (answer.ok) return { registered: answer.value };
   if (answer.code === 'stale' && !isRetry) {
     session.refresh();
-    return attempt(server, session, idempotencyKey, true);
+    return attempt(server, session, asked, true);
   }
   if (answer.code === 'slow' || answer.code === 'offline') return { trouble: text.registerUnanswered };
   if (answer.code !== 'incomplete') return { trouble: answer.message };

@@ -41,3 +41,6 @@ export const ClarificationAnsweredSchema = z.object({ ticketId: z.uuid(), forwar
 /** The office is late or will be, says why, and names a day (`YYYY-MM-DD`): no promise moves by it. */
 export const InterimTold = 'grievances.interim-told';
 export const InterimToldSchema = z.object({ ticketId: z.uuid(), newDay: z.iso.date() });
+
+/** More than one transaction answers were merged into a ticket: the rest is to be answered. */
+export const TicketsToAnswer = 'grievances.tickets-to-answer';

@@ -11,3 +11,7 @@ export {
   RateForCitizenSchema, WithdrawnSchema, WithdrawTicketSchema, WordsPreviewSchema, type AnswerQuestion, type AskedFor, type AskingLine, type AskingTaken, type OpenQuestion, type OpenQuestions, type RatedForCitizen,
   type RateForCitizen, type WithdrawTicket, type WordsPreview,
 } from './settling.js';
+export {
+  AlikeRequestSchema, AlikeSchema, IncidentsSchema, IncidentViewSchema, JoinsSchema, MergeTicketsSchema, OpenIncidentSchema, type Alike, type IncidentView, type Joins, type OpenIncident,
+} from './alike.js';
+export { TicketsToAnswer } from './events.js';

@@ -1,5 +1,6 @@
 import { DraftContentSchema } from '@pukar/citizens-core/contracts';
 import * as z from 'zod';
+import { JoinsSchema } from './alike.js';
 
 /** `grievance:preview`: what the department will read of this draft. */
 export const PreviewRequestSchema = z.object({ callId: z.uuid(), content: DraftContentSchema });
@@ -27,10 +28,10 @@ export const ForwardPreviewSchema = z.object({
 export type ForwardPreview = z.infer<typeof ForwardPreviewSchema>;
 
 /** `grievance:register`: registers the saved draft of this version, once per `idempotencyKey`. */
-export const RegisterRequestSchema = z.object({ callId: z.uuid(), draftVersion: z.number().int().min(1), idempotencyKey: z.uuid() });
+export const RegisterRequestSchema = z.object({ callId: z.uuid(), draftVersion: z.number().int().min(1), idempotencyKey: z.uuid(), joins: JoinsSchema.optional() });
 export type RegisterRequest = z.infer<typeof RegisterRequestSchema>;
 
-/** Answer of `grievance:register`; refusals: `paper-known` (the message names its ticket), `incomplete` (with a message and `missing`), `stale`, `not-your-call`, `key-used`. */
+/** Answer of `grievance:register`; refusals: `paper-known` (the message names its ticket), `not-open`, `not-alike` (of what it was to be joined to), `incomplete` (with a message and `missing`), `stale`, `not-your-call`, `key-used`. */
 export const RegisteredSchema = z.object({
   /** 11 digits; read aloud as 4-4-3. */
   ticketNumber: z.string(),

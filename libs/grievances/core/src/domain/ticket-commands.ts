@@ -24,6 +24,8 @@ export type TicketCommand =
   | { readonly type: 'close'; readonly because: 'window-passed'; readonly windowDays: number }
   /** Another ticket is about the same thing: its answer answers this one. */
   | { readonly type: 'merge'; readonly into: string }
+  /** The ticket that it was merged into was taken back: it goes on by itself. */
+  | { readonly type: 'part' }
   /** The ticket that it was merged into was answered. */
   | { readonly type: 'answer-merged'; readonly actionCode: string | null; readonly reply: string };
 

@@ -1,6 +1,6 @@
 import { assertNever, err } from '@pukar/kernel';
 import { climb, warn, writeDown } from './lifecycle/climbing.js';
-import { answerMerged, close, merge, withdraw } from './lifecycle/endings.js';
+import { answerMerged, close, merge, part, withdraw } from './lifecycle/endings.js';
 import { object, order, rate } from './lifecycle/objections.js';
 import { forward, resolve } from './lifecycle/office-acts.js';
 import { answerClarification, clarify, endPauseInTime } from './lifecycle/pausing.js';
@@ -20,7 +20,7 @@ export const ACCEPTS = {
   resolved: ['rate', 'reopen', 'close', 'write-down', 'withdraw'],
   reopened: ['forward', 'climb', 'warn', 'write-down', 'merge', 'withdraw'],
   'order-due': ['forward', 'order', 'warn', 'write-down', 'withdraw'],
-  closed: ['answer-merged'],
+  closed: ['answer-merged', 'part'],
   withdrawn: [],
 } as const satisfies Record<TicketState, readonly TicketCommand['type'][]>;
 
@@ -74,6 +74,8 @@ export function decideTicket(ticket: Ticket, command: TicketCommand, now: Date):
       return withdraw(ticket, command, now);
     case 'merge':
       return merge(ticket, command, now);
+    case 'part':
+      return part(ticket, now);
     case 'answer-merged':
       return answerMerged(ticket, command, now);
     default:

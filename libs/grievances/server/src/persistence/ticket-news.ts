@@ -12,7 +12,7 @@ export interface News {
 
 /** Steps of which the ticket's id says everything. */
 const TOLD: Readonly<Partial<Record<TicketEvent['step'], string>>> = {
-  registered: TicketRegistered, resolved: TicketResolved, 'closed-by-force': TicketResolved, 'answered-by-another': TicketResolved, reopened: TicketReopened, 'written-down': StatementWritten,
+  registered: TicketRegistered, parted: TicketRegistered, resolved: TicketResolved, 'closed-by-force': TicketResolved, 'answered-by-another': TicketResolved, reopened: TicketReopened, 'written-down': StatementWritten,
   'order-due': OrderDue, withdrawn: TicketWithdrawn, 'pressure-reported': PressureReported,
 };
 

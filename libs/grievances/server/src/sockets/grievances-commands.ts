@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LookUpTicketSchema, PreviewRequestSchema, RegisterRequestSchema } from '@pukar/grievances-core/contracts';
+import { AlikeRequestSchema, LookUpTicketSchema, PreviewRequestSchema, RegisterRequestSchema } from '@pukar/grievances-core/contracts';
 import { groupTicketNumber } from '@pukar/grievances-core/domain';
 import { assertNever } from '@pukar/kernel';
 import { defineCommand, type SocketCommand } from '@pukar/platform/live';
+import { Database } from '@pukar/platform/database';
+import { FindAlike } from '../alike/find-alike.use-case.js';
+import { VaultPort } from '../ports/vault.port.js';
 import { LookUpTicket } from '../use-cases/look-up-ticket.use-case.js';
 import { PreviewForwarding } from '../use-cases/preview-forwarding.use-case.js';
 import { RegisterGrievance, type RegisterRefusal } from '../use-cases/register-grievance.use-case.js';
@@ -16,6 +19,9 @@ export class GrievancesCommands {
     private readonly register: RegisterGrievance,
     private readonly preview: PreviewForwarding,
     private readonly lookUp: LookUpTicket,
+    private readonly alike: FindAlike,
+    private readonly drafts: VaultPort,
+    private readonly database: Database,
   ) {}
 
   commands(): SocketCommand[] {
@@ -27,6 +33,10 @@ export class GrievancesCommands {
       defineCommand('grievance:preview', 'drafts.write', PreviewRequestSchema, async (request, { session }) => {
         const previewed = await this.preview.execute({ ...request, agentId: session.personId });
         return previewed.ok ? previewed.value : refused({ code: previewed.refusal });
+      }),
+      defineCommand('grievance:alike', 'drafts.write', AlikeRequestSchema, async ({ callId, content }, { session }) => {
+        const known = await this.drafts.knownOfCaller(this.database, { callId, agentId: session.personId, citizenName: '', citizenAddress: '' });
+        return known.ok ? this.alike.execute(content) : refused({ code: known.refusal });
       }),
       defineCommand('ticket:look-up', 'grievances.read', LookUpTicketSchema, async ({ number }, { session }) => {
         const found = await this.lookUp.execute(number, session.personId);
@@ -50,6 +60,11 @@ function messageOf(refusal: Refusal): string {
       return 'This call is not with you.';
     case 'paper-known':
       return `This paper is registered already: ticket ${groupTicketNumber(refusal.number)}.`;
+    case 'not-open':
+      return 'The one that it was to be joined to is answered meanwhile. Register this by itself.';
+    case 'not-alike':
+    case 'into-itself':
+      return 'The one that it was to be joined to is about something else. Register this by itself.';
     case 'key-used':
       return 'This was sent for another call before. Reload the page, then register.';
     case 'wrong-number':

@@ -19,6 +19,7 @@ import { VoiceChecksPort } from '../ports/voice-checks.port.js';
 import { SettlingCommands } from '../sockets/settling-commands.js';
 import { DirectoryPort } from '../ports/directory.port.js';
 import { DraftsPort } from '../ports/drafts.port.js';
+import { MergedHandlers } from '../handlers/merged-handlers.js';
 import { type KeypadCaller, KeypadCallersPort } from '../ports/keypad-callers.port.js';
 import { RedactionPort } from '../ports/redaction.port.js';
 import { ReferencePort } from '../ports/reference.port.js';
@@ -179,7 +180,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
       return { ...registered, ticketId: drafts.calls.get(callId)!.ticketId! };
     },
     /** Hands on what other contexts told, as the worker does. */
-    deliver: () => new OutboxDispatcher(database, [...app.get(GrievancesHandlers).handlers(), ...app.get(AskingHandlers).handlers()], later, logger).drain(),
+    deliver: () => new OutboxDispatcher(database, [...app.get(GrievancesHandlers).handlers(), ...app.get(AskingHandlers).handlers(), ...app.get(MergedHandlers).handlers()], later, logger).drain(),
   };
 }
 

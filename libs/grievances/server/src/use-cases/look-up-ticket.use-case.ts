@@ -4,6 +4,7 @@ import { parseTicketNumber, spokenLanguage } from '@pukar/grievances-core/domain
 import { err, ok, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { ToldTickets } from '../alike/told-tickets.js';
 import { HistoryStore, type ReadHistory } from '../persistence/history-store.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
@@ -19,6 +20,7 @@ export class LookUpTicket {
     private readonly book: TicketBook,
     private readonly history: HistoryStore,
     private readonly words: TicketWords,
+    private readonly told: ToldTickets,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -33,7 +35,7 @@ export class LookUpTicket {
     });
     if (!read) return err('not-found');
     if (!read.history.isAsWritten) this.logger.error({ ticketId: read.stored.ticket.id }, 'the history of a ticket was altered');
-    return ok(await this.view(read.stored, read.history));
+    return ok(await this.view(await this.told.of(this.database, read.stored), read.history));
   }
 
   private async view(stored: StoredTicket, { rows, isAsWritten }: ReadHistory): Promise<TicketView> {

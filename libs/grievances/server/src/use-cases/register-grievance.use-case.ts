@@ -4,6 +4,7 @@ import type { Registered, RegisterRequest } from '@pukar/grievances-core/contrac
 import { decideTicket, type MissingField, type TicketNumber } from '@pukar/grievances-core/domain';
 import { err, ok, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
+import { type JoinRefusal, JoinTicket } from '../alike/join-ticket.js';
 import { InwardPapers } from '../persistence/inward-papers.js';
 import { type NewTicket, TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
@@ -19,6 +20,8 @@ export type RegisterRefusal =
   | { readonly code: 'not-your-call' | 'stale' }
   /** The key of this registration belongs to another call. */
   | { readonly code: 'key-used' }
+  /** What it was to be joined to was answered meanwhile, or is about something else. */
+  | { readonly code: JoinRefusal }
   /** This paper is a ticket already. */
   | { readonly code: 'paper-known'; readonly number: TicketNumber }
   | { readonly code: 'incomplete'; readonly missing: readonly MissingField[] };
@@ -33,6 +36,7 @@ export class Entering {
     readonly writing: WriteDown,
     readonly papers: InwardPapers,
     readonly noteLeftIn: NoteLeftIn,
+    readonly joining: JoinTicket,
   ) {}
 }
 
@@ -52,7 +56,7 @@ export class RegisterGrievance {
     return this.database.transaction((tx) => this.register(tx, request, agentId));
   }
 
-  private async register(tx: Tx, { callId, draftVersion, idempotencyKey }: RegisterRequest, agentId: string): Promise<Result<Registered, RegisterRefusal>> {
+  private async register(tx: Tx, { callId, draftVersion, idempotencyKey, joins }: RegisterRequest, agentId: string): Promise<Result<Registered, RegisterRefusal>> {
     const draft = await this.drafts.forRegistration(tx, callId, draftVersion, agentId);
     if (!draft.ok) return err({ code: draft.refusal });
     const { content, ticketId } = draft.value;
@@ -65,9 +69,15 @@ export class RegisterGrievance {
     if (prepared.value.missing.length > 0) return err({ code: 'incomplete', missing: prepared.value.missing });
     const known = await papers.ticketOf(tx, content);
     if (known) return err({ code: 'paper-known', number: known });
-    const stored = spoken
+    const lead = joins && !spoken ? await this.entering.joining.hold(tx, joins, content.categoryCode ?? '') : undefined;
+    if (lead && !lead.ok) return err({ code: lead.refusal });
+    const entered = spoken
       ? await writing.execute(tx, spoken, { agentId, statement: content.statement, placeCode: content.placeCode, prepared: prepared.value })
       : await this.enter(tx, draft.value, prepared.value, { callId, idempotencyKey, agentId });
+    const joined = lead ? await this.entering.joining.join(tx, entered, lead.value, { kind: 'staff', id: agentId }, prepared.value.now) : ok(entered);
+    // What is held is open, and a new ticket can be merged.
+    if (!joined.ok) throw new Error('a new ticket could not be joined');
+    const stored = joined.value;
     await this.entering.noteLeftIn.execute(tx, stored.ticket.id, agentId, prepared.value.leftIn);
     await this.drafts.markRegistered(tx, { callId, ticketId: stored.ticket.id, agentId });
     return ok(await this.answer.execute(stored));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@pukar/citizens-core/contracts';
 import { groupTicketNumber, isOpen } from '@pukar/grievances-core/domain';
 import { Database } from '@pukar/platform/database';
+import { ToldTickets } from '../alike/told-tickets.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 import { TicketWords } from '../preparation/ticket-words.js';
@@ -16,11 +17,12 @@ export class SummariseTickets {
     private readonly database: Database,
     private readonly book: TicketBook,
     private readonly words: TicketWords,
+    private readonly told: ToldTickets,
   ) {}
 
   async execute(ticketIds: readonly string[]): Promise<readonly TicketInList[]> {
     const stored = await this.book.findAll(this.database, ticketIds);
-    return Promise.all(stored.map((one) => this.summary(one)));
+    return Promise.all(stored.map(async (one) => this.summary(await this.told.of(this.database, one))));
   }
 
   private async summary(stored: StoredTicket): Promise<TicketInList> {

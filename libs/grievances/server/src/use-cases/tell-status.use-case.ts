@@ -4,6 +4,7 @@ import { parseTicketNumber, type TicketNumber } from '@pukar/grievances-core/dom
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import { ToldTickets } from '../alike/told-tickets.js';
 import { CallProofs } from '../persistence/call-proofs.js';
 import { type Guarded, StatusTries } from '../persistence/status-tries.js';
 import { storedTicket, type StoredTicket, type TicketRow } from '../persistence/ticket-row.js';
@@ -29,6 +30,7 @@ export class TellStatus {
     private readonly database: Database,
     private readonly tries: StatusTries,
     private readonly proofs: CallProofs,
+    private readonly told: ToldTickets,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,7 @@ export class TellStatus {
     if (isLocked) return { code: 'locked' };
     if (found) {
       await this.proofs.prove(this.database, { callSid, ticketId: found.ticket.id, by: 'number', at: now });
-      return statusOf(found, now);
+      return statusOf(await this.told.of(this.database, found), now);
     }
     await this.tries.count(this.database, number ? [{ caller }, { number }] : [{ caller }], now);
     return { code: number ? 'not-found' : 'wrong-number' };

@@ -3,6 +3,7 @@ import type { StatusAnswer } from '@pukar/grievances-core/contracts';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import { ToldTickets } from '../alike/told-tickets.js';
 import { CallProofs } from '../persistence/call-proofs.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { statusOf } from '../preparation/status-of.js';
@@ -17,6 +18,7 @@ export class TellTicketOfPhone {
     private readonly database: Database,
     private readonly book: TicketBook,
     private readonly proofs: CallProofs,
+    private readonly told: ToldTickets,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -26,7 +28,7 @@ export class TellTicketOfPhone {
     const stored = await this.book.find(this.database, ticketId);
     if (!stored) return undefined;
     await this.proofs.prove(this.database, { callSid, ticketId, by: 'pin', at: now });
-    return statusOf(stored, now);
+    return statusOf(await this.told.of(this.database, stored), now);
   }
 
   /** What the call has proven so far. The number of a ticket that was lodged by keypad a moment ago proves nothing. */
@@ -39,7 +41,7 @@ export class TellTicketOfPhone {
   async again(callSid: string): Promise<{ readonly status: Extract<StatusAnswer, { code: 'found' }>; readonly isByPin: boolean } | undefined> {
     const proof = await this.proofs.of(this.database, callSid);
     const stored = proof && (await this.book.find(this.database, proof.ticketId));
-    return stored && { status: statusOf(stored, this.clock.now()), isByPin: proof.hasPin && proof.byNumber !== proof.ticketId };
+    return stored && { status: statusOf(await this.told.of(this.database, stored), this.clock.now()), isByPin: proof.hasPin && proof.byNumber !== proof.ticketId };
   }
 
   private async proves(ticketId: string): Promise<boolean> {

@@ -32,6 +32,12 @@ export function merge(ticket: Ticket, { into }: Of<'merge'>, now: Date): Decided
   return moved(ticket, 'closed', now, { mergedInto: into, pauses: endPause(ticket.pauses, now) }, { step: 'merged', detail: { into } }, { step: 'closed', detail: { because: 'merged' } });
 }
 
+/** The other one was taken back by its citizen, who does not speak for this one: it goes on by itself, with its own promise. */
+export function part(ticket: Ticket, now: Date): Decided {
+  if (ticket.mergedInto === null) return err({ code: 'no-reason' });
+  return moved(ticket, 'registered', now, { mergedInto: null }, { step: 'parted', detail: { from: ticket.mergedInto } });
+}
+
 /** What was answered on the other ticket is what its citizen hears of this one. */
 export function answerMerged(ticket: Ticket, { actionCode, reply }: Of<'answer-merged'>, now: Date): Decided {
   if (ticket.mergedInto === null) return err({ code: 'no-reason' });

@@ -39,6 +39,8 @@ export function historySentence(event: TicketEvent, actionName: (code: string) =
       return 'Decided by an order in writing.';
     case 'merged':
       return 'Another ticket is about the same: its answer answers this one.';
+    case 'parted':
+      return 'The ticket that it was merged into was taken back: it goes on by itself.';
     case 'answered-by-another':
       return 'Answered by what was done on the ticket that it was merged into.';
     case 'withdrawn':

@@ -18,5 +18,5 @@ export const COMMANDS: readonly TicketCommand[] = [
   { type: 'refuse-transfer', departmentCode: 'PWD' }, transferTo('PWD'), transferTo('PHE', true), { type: 'propose-closing' }, { type: 'refuse-closing' },
   { type: 'close-by-force', reasonCode: 'court', actionCode: 'inspected', reply: 'It is before a court.' }, { type: 'order', text: 'The line is to be moved by March.' },
   { type: 'close', because: 'citizen-agreed' }, { type: 'close', because: 'answered' }, { type: 'close', because: 'window-passed', windowDays: 15 }, { type: 'withdraw', pressure: false },
-  { type: 'withdraw', pressure: true }, { type: 'merge', into: '01980000-0000-7000-8000-000000000002' }, { type: 'answer-merged', actionCode: 'inspected', reply: 'Done.' },
+  { type: 'withdraw', pressure: true }, { type: 'merge', into: '01980000-0000-7000-8000-000000000002' }, { type: 'part' }, { type: 'answer-merged', actionCode: 'inspected', reply: 'Done.' },
 ];

@@ -1,0 +1,43 @@
+import type { Alike, Joins } from '@pukar/grievances-core/contracts';
+import { Button, langOfText, useShortcuts, When } from '@pukar/ui';
+import type { ReactNode } from 'react';
+import { alikeText as text } from './alike-messages.js';
+
+interface OthersSayProps {
+  readonly alike: Alike | null;
+  readonly askIn: 'en' | 'hi';
+  readonly isBusy: boolean;
+  readonly onJoin: (joins: Joins) => void;
+}
+
+/** What others said of the same matter, and outages: with one key the caller is registered with them. Absent where nobody did. */
+export function OthersSay({ alike, askIn, isBusy, onJoin }: OthersSayProps) {
+  const [outage] = alike?.incidents ?? [];
+  const [nearest] = alike?.tickets ?? [];
+  const first: Joins | null = outage ? { to: 'incident', id: outage.id } : nearest ? { to: 'ticket', id: nearest.id } : null;
+  useShortcuts({ 'Alt+7': () => (first && !isBusy ? onJoin(first) : false) });
+  if (!alike || !first) return null;
+  const join = (joins: Joins): ReactNode => (
+    <Button {...(joins.id === first.id ? { shortcut: 'Alt+7' } : {})} data-testid="join" busy={isBusy && '…'} onClick={() => onJoin(joins)}>{text.joinRegister}</Button>
+  );
+  return (
+    <section className="column column--alike" aria-labelledby="alike-title" data-testid="alike">
+      <h2 className="column__title" id="alike-title">{text.title}</h2>
+      {alike.incidents.map((one) => (
+        <div className="alike" key={one.id}>
+          <p><strong>{text.incident}</strong> · {text.since} <When at={one.since} />{one.expectedEnd && <> · {text.expectedEnd} <When at={one.expectedEnd} /></>} · {text.others(one.others)}</p>
+          <p className="say__now" lang={`${askIn}-IN`}>{one.words[`${askIn}-IN`]}</p>
+          {join({ to: 'incident', id: one.id })}
+        </div>
+      ))}
+      {alike.tickets.map((one) => (
+        <div className="alike" key={one.id}>
+          <p className="alike__statement" lang={langOfText(one.statement)} dir="auto">{one.statement}</p>
+          <p className="quiet">{text.others(one.others)} · <When at={one.registeredAt} /> · {one.stage}</p>
+          {join({ to: 'ticket', id: one.id })}
+        </div>
+      ))}
+      <p className="quiet">{text.joinNote}</p>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { DraftContentSchema } from '@pukar/citizens-core/contracts';
+import * as z from 'zod';
+
+/** What a new ticket is joined to: one that another citizen has, or an incident. */
+export const JoinsSchema = z.object({ to: z.enum(['ticket', 'incident']), id: z.uuid() });
+export type Joins = z.infer<typeof JoinsSchema>;
+
+/** `grievance:alike`: what others said already of the same thing in the same place. Answered to the call's agent. */
+export const AlikeRequestSchema = z.object({ callId: z.uuid(), content: DraftContentSchema });
+
+const IncidentBase = z.object({
+  id: z.uuid(),
+  since: z.iso.datetime(),
+  expectedEnd: z.iso.datetime().nullable(),
+  /** BCP-47 → what callers are told. */
+  words: z.record(z.string(), z.string()),
+  /** How many citizens have a ticket about it. */
+  others: z.number().int(),
+});
+
+/** No number and no name: what the department may read. */
+export const AlikeSchema = z.object({
+  tickets: z.array(z.object({ id: z.uuid(), registeredAt: z.iso.datetime(), stage: z.string(), statement: z.string(), others: z.number().int() })),
+  incidents: z.array(IncidentBase),
+});
+export type Alike = z.infer<typeof AlikeSchema>;
+
+/** `POST /api/tickets/merge`: a supervisor's. Refused `wrong-number`, `not-found`, `not-open`, `not-alike`, `into-itself`. */
+export const MergeTicketsSchema = z.object({ number: z.string().max(30), into: z.string().max(30) });
+
+/** `POST /api/incidents`: refused `unknown-category`, `unknown-place`. `GET` lists those that go on; `DELETE /api/incidents/:id` ends one. */
+export const OpenIncidentSchema = z.object({
+  categoryCode: z.string().max(20),
+  placeCodes: z.array(z.string().max(30)).min(1).max(60),
+  since: z.iso.datetime(),
+  expectedEnd: z.iso.datetime().nullable(),
+  words: z.object({ 'hi-IN': z.string().trim().min(5).max(300), 'en-IN': z.string().trim().min(5).max(300) }),
+});
+export type OpenIncident = z.infer<typeof OpenIncidentSchema>;
+
+export const IncidentViewSchema = IncidentBase.extend({ categoryCode: z.string(), placeCodes: z.array(z.string()) });
+export type IncidentView = z.infer<typeof IncidentViewSchema>;
+export const IncidentsSchema = z.array(IncidentViewSchema);

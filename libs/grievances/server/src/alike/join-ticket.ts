@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Joins } from '@pukar/grievances-core/contracts';
+import { decideTicket, isOpen } from '@pukar/grievances-core/domain';
+import { err, ok, type Result } from '@pukar/kernel';
+import type { Tx } from '@pukar/platform/database';
+import type { Actor } from '../persistence/history-store.js';
+import { Incidents } from '../persistence/incidents.js';
+import { TicketBook } from '../persistence/ticket-book.js';
+import type { StoredTicket } from '../persistence/ticket-row.js';
+
+/** Why a ticket is not joined to another: that one is answered or gone, or is about something else. */
+export type JoinRefusal = 'not-open' | 'not-alike' | 'into-itself';
+
+/** What a new ticket is to be joined to, held: the ticket that leads, and the incident that has none yet. */
+export interface HeldLead {
+  readonly lead: StoredTicket | null;
+  readonly incidentId: string | null;
+}
+
+/** More links than these nobody made. */
+const LONGEST_CHAIN = 20;
+
+/** Joins tickets about one thing: each citizen keeps a ticket of their own, and the leading one's answer answers all. */
+@Injectable()
+export class JoinTicket {
+  constructor(
+    private readonly book: TicketBook,
+    private readonly incidents: Incidents,
+  ) {}
+
+  /** Holds what is to be joined, before anything is written: whoever answers it at the same moment waits, or was first. */
+  async hold(tx: Tx, joins: Joins, categoryCode: string): Promise<Result<HeldLead, JoinRefusal>> {
+    if (joins.to === 'ticket') return this.checked(await this.holdLead(tx, joins.id), null, categoryCode);
+    const incident = await this.incidents.hold(tx, joins.id);
+    if (!incident) return err('not-open');
+    if (incident.categoryCode !== categoryCode) return err('not-alike');
+    const lead = incident.leadTicketId === null ? undefined : await this.holdLead(tx, incident.leadTicketId);
+    return ok({ lead: lead && isOpen(lead.ticket.state) ? lead : null, incidentId: incident.id });
+  }
+
+  /** Joins a ticket that is held. The first of an incident leads it. */
+  async join(tx: Tx, stored: StoredTicket, { lead, incidentId }: HeldLead, actor: Actor, now: Date): Promise<Result<StoredTicket, JoinRefusal>> {
+    if (lead) return this.merge(tx, stored, lead, actor, now);
+    if (incidentId) await this.incidents.lead(tx, incidentId, stored.ticket.id);
+    return ok(stored);
+  }
+
+  async merge(tx: Tx, stored: StoredTicket, lead: StoredTicket, actor: Actor, now: Date): Promise<Result<StoredTicket, JoinRefusal>> {
+    const decided = decideTicket(stored.ticket, { type: 'merge', into: lead.ticket.id }, now);
+    if (!decided.ok) return err(decided.refusal.code === 'into-itself' ? 'into-itself' : 'not-open');
+    await this.book.change(tx, decided.value, actor, now);
+    return ok({ ...stored, ticket: decided.value.ticket });
+  }
+
+  /** The ticket that leads, should this one have been merged meanwhile. */
+  async holdLead(tx: Tx, id: string): Promise<StoredTicket> {
+    let stored = await this.book.hold(tx, id);
+    for (let links = 0; stored.ticket.mergedInto !== null; links += 1) {
+      if (links > LONGEST_CHAIN) throw new Error('tickets were merged in a circle');
+      stored = await this.book.hold(tx, stored.ticket.mergedInto);
+    }
+    return stored;
+  }
+
+  private checked(lead: StoredTicket, incidentId: string | null, categoryCode: string): Result<HeldLead, JoinRefusal> {
+    if (!isOpen(lead.ticket.state)) return err('not-open');
+    return lead.categoryCode === categoryCode ? ok({ lead, incidentId }) : err('not-alike');
+  }
+}

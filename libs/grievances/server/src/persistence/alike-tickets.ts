@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@pukar/platform/database';
+import { storedTicket, type StoredTicket, type TicketRow } from './ticket-row.js';
+
+/** A ticket that may be about the same thing, and how many were merged into it. */
+export interface MaybeAlike {
+  readonly stored: StoredTicket;
+  readonly joined: number;
+}
+
+/** Of one category in one place: more than these were not read by anybody. */
+const MOST = 60;
+
+/** Tickets about the same thing, found by what they are about and where, never by whose they are. */
+@Injectable()
+export class AlikeTickets {
+  async near(source: Pick<Tx, 'query'>, categoryCode: string, placeCode: string, since: Date): Promise<readonly MaybeAlike[]> {
+    const rows = await source.query<TicketRow & { joined: string }>(
+      `select t.*, (select count(*) from grievances.ticket m where m.merged_into = t.id) as joined from grievances.ticket t
+       where t.category_code = $1 and t.place_code = $2 and t.registered_at > $3
+         and t.merged_into is null and t.state in ('registered', 'on-its-way', 'forwarded', 'reopened') and t.kind in ('grievance', 'demand') and not t.is_unwritten
+       order by t.registered_at desc limit ${MOST}`,
+      [categoryCode, placeCode, since],
+    );
+    return rows.map((row) => ({ stored: storedTicket(row), joined: Number(row.joined) }));
+  }
+
+  /** Those merged into a ticket, the oldest first, so many at once. Each is held. */
+  async holdMerged(tx: Tx, leadId: string, but: Date | null, most: number): Promise<readonly StoredTicket[]> {
+    const rows = await tx.query<TicketRow>(
+      'select * from grievances.ticket where merged_into = $1 and ($2::timestamptz is null or resolved_at is null or resolved_at < $2) order by registered_at, id limit $3 for update', [leadId, but, most],
+    );
+    return rows.map(storedTicket);
+  }
+
+  async countMerged(source: Pick<Tx, 'query'>, leadId: string): Promise<number> {
+    return Number((await source.query<{ count: string }>('select count(*) from grievances.ticket where merged_into = $1', [leadId]))[0]!.count);
+  }
+}
