@@ -15,7 +15,7 @@ import type { Present } from './form/person-fields.js';
 import { focusField } from './form/focus-field.js';
 import { KindField } from './form/kind-field.js';
 import { AboutInward } from './inward/about-inward.js';
-import { Papers } from './inward/papers.js';
+import { loadPart } from './load-part.js';
 import { inwardText } from './inward/inward-messages.js';
 import { type BelowTicket, Know } from './look-up/know.js';
 import { useLookUp } from './look-up/use-look-up.js';
@@ -27,6 +27,8 @@ import { whatToSay } from './say/what-to-say.js';
 import type { SettlingServer } from './settling/settling-server.js';
 import type { CallerOnScreen } from './who-calls/use-caller-context.js';
 import { WhoCalls } from './who-calls/who-calls.js';
+
+const Papers = loadPart(async () => (await import('./inward/papers.js')).Papers);
 
 interface CallWorkspaceProps {
   readonly callId: string;

@@ -16,6 +16,8 @@ const english = {
   contextFailed: 'Who calls cannot be shown now.',
   tryAgain: 'Try again',
   tellOpened: 'Their identity was opened. Once you are sure that it is them, say:',
+  partNotLoaded: 'This part cannot be shown: the helpline was updated, or the line is down. A complaint that is open here is kept.',
+  loadAgain: 'Load the page again',
   toldOpened: 'I have told them',
   timeline: 'Earlier calls and tickets, newest first',
   firstContact: 'Nothing before this call.',

@@ -4,9 +4,11 @@ import type { ComplaintServer } from './complaint-server.js';
 import { focusField } from './form/focus-field.js';
 import { inwardText } from './inward/inward-messages.js';
 import { type BelowTicket, Know } from './look-up/know.js';
-import { AskingLine } from './settling/asking-line.js';
+import { loadPart } from './load-part.js';
 import type { SettlingServer } from './settling/settling-server.js';
 import { useLookUp } from './look-up/use-look-up.js';
+
+const AskingLine = loadPart(async () => (await import('./settling/asking-line.js')).AskingLine);
 
 interface IdleWorkspaceProps {
   readonly server: ComplaintServer;

@@ -8,7 +8,7 @@ import { settlingText as text } from './settling-messages.js';
 import { useOpenQuestions } from './use-open-questions.js';
 import { WithdrawPart } from './withdraw-part.js';
 
-interface SettleWithCitizenProps {
+export interface SettleWithCitizenProps {
   readonly server: SettlingServer;
   readonly callId: string;
   /** How far the call is: what it proves changes with it. */

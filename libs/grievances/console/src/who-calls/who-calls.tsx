@@ -2,10 +2,12 @@ import type { CallerContext } from '@pukar/citizens-core/contracts';
 import { Button, EmptyState, langOfText } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import type { SettlingServer } from '../settling/settling-server.js';
-import { SettleWithCitizen } from '../settling/settle-with-citizen.js';
+import { loadPart } from '../load-part.js';
 import { Timeline } from './timeline.js';
 import { ToTell } from './to-tell.js';
 import type { CallerOnScreen } from './use-caller-context.js';
+
+const SettleWithCitizen = loadPart(async () => (await import('../settling/settle-with-citizen.js')).SettleWithCitizen);
 
 interface WhoCallsProps {
   readonly caller: CallerOnScreen;
