@@ -54,7 +54,18 @@ function isJoined(tokens: readonly Token[], before: DigitGroup, group: DigitGrou
 }
 
 /** All groups of digits, left to right, without those of dates and amounts. */
-export function digitGroups(tokens: readonly Token[]): DigitGroup[] {
+export function digitGroups(tokens: readonly Token[]): readonly DigitGroup[] {
+  const before = GROUPS.get(tokens);
+  if (before) return before;
+  const groups = findGroups(tokens);
+  GROUPS.set(tokens, groups);
+  return groups;
+}
+
+/** Several look at the same statement; forgotten with it. */
+const GROUPS = new WeakMap<readonly Token[], readonly DigitGroup[]>();
+
+function findGroups(tokens: readonly Token[]): DigitGroup[] {
   const isProtected = protectedNumbers(tokens);
   const plain = tokens.map((token) => (token.kind === 'word' ? token.plain : ''));
   const found: DigitGroup[] = [];

@@ -44,7 +44,7 @@ function aroundHouseNumber(pieces: readonly Token[], own: readonly Token[], home
     const isOnOwnStreet = follows?.kind === 'word' && words.has(follows) && isIn(STREETS, pieces[at - 1]);
     if (!homes.has(pieces[at]!.text) || (isPublicNumber(pieces, at) && !isOnOwnStreet)) continue;
     const first = walk(pieces, at, -1, belongs);
-    const last = walk(pieces, at, 1, belongs);
+    const last = withWard(pieces, walk(pieces, at, 1, belongs), words);
     if (pieces.slice(first, last + 1).some((piece) => piece.kind === 'word' && piece.text.length > 1)) found.push({ first: pieces[first]!, last: pieces[last]! });
     at = last;
   }
@@ -55,6 +55,13 @@ function walk(pieces: readonly Token[], from: number, step: 1 | -1, belongs: (to
   let edge = from;
   for (let next = pieces[edge + step]; next && belongs(next) && isBeside(pieces[edge]!, next) && !isPublicNumber(pieces, edge + step); next = pieces[edge + step]) edge += step;
   return edge;
+}
+
+/** "14-B, Nehru Ward": a ward without a number is a part of the address. */
+function withWard(pieces: readonly Token[], last: number, words: OwnWords): number {
+  const next = pieces[last + 1];
+  const isNamed = next?.kind === 'word' && isIn(PUBLIC_PLACES, next) && words.has(next) && pieces[last + 2]?.kind !== 'digits' && isBeside(pieces[last]!, next);
+  return isNamed ? last + 1 : last;
 }
 
 const isPublicNumber = (pieces: readonly Token[], at: number): boolean =>

@@ -1,4 +1,4 @@
-import { isCommonName } from './name-dictionary.js';
+import { continuesName } from './name-dictionary.js';
 import { NameWord, type Strictness } from './name-match.js';
 import { soundKeys, type Sounds } from './sounds-alike.js';
 import type { Redaction } from './span.js';
@@ -43,7 +43,7 @@ function indexOf(names: readonly string[]): NameIndex {
   const isIn = remembered((words, sounds, strictness) => words.some((word) => word.isIn(sounds, strictness)));
   return {
     isTrace: (token) => token.kind === 'word' && (!ORDINARY_WORDS.has(token.plain) || whole.has(token.plain)) && isIn(traces, token, 'alone'),
-    belongs: (token) => token.kind === 'word' && (HONORIFICS.has(token.plain) || isInitial(token, parts) || isIn(parts, token, 'beside') || isCommonName(token.sounds)),
+    belongs: (token) => token.kind === 'word' && (HONORIFICS.has(token.plain) || isInitial(token, parts) || isIn(parts, token, 'beside') || continuesName(token.sounds)),
   };
 }
 

@@ -57,7 +57,8 @@ function publicNumber(chain: DigitChain, from: number): number {
   let digits = '';
   for (let at = from; at < chain.length && digits.length < 11; at += 1) {
     digits += chain[at]!.digits;
-    if (WHOLE_TOLL_FREE.test(digits)) return at - from + 1;
+    if (digits.length === 1 && digits !== '1') return 0;
+    if (digits.length > 9 && WHOLE_TOLL_FREE.test(digits)) return at - from + 1;
   }
   return 0;
 }
@@ -87,6 +88,8 @@ function longestMatch(tokens: readonly Token[], chain: DigitChain, from: number)
     const contextKind = byContext ? undefined : kindByContext(candidate);
     if (contextKind) byContext = { kind: contextKind, count: groups.length };
   }
+  // Twelve digits of which ten would be a mobile number, beside the word for Aadhaar.
+  if (byForm?.kind === 'phone' && byContext?.kind === 'aadhaar' && byContext.count > byForm.count) return byContext;
   return byForm ?? byContext;
 }
 

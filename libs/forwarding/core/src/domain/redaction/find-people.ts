@@ -1,9 +1,10 @@
-import { isCommonName } from './name-dictionary.js';
+import { continuesName, isCommonName, isEnded } from './name-dictionary.js';
 import type { Redaction } from './span.js';
 import type { Token } from './tokens.js';
 import { COMMON_WORDS } from './words/common-words.js';
 import { contextOfWord } from './number-context.js';
 import { digitsOfWord } from './number-words.js';
+import { wordSet } from './words/plain-word.js';
 import { HONORIFICS } from './words/name-words.js';
 import { I, MINE, NAME_IS, NAMING_WORDS, RELATIONS, SPEAKING } from './words/relations.js';
 
@@ -17,6 +18,8 @@ interface Word {
 type Expectation = 'certain' | 'likely';
 
 const LONGEST_NAME = 4;
+/** "I" and "in" are one word in Urdu, and are often spelt as one. */
+const MEANS_IN_TOO: ReadonlySet<string> = wordSet('मे में mein me میں en na mu ami ਮੈ');
 
 /** The names that a statement itself gives away: behind a relation ("my husband Ramesh", "w/o Ramesh") and where people say who they are. */
 export function findPeople(tokens: readonly Token[]): Redaction[] {
@@ -55,6 +58,9 @@ function behindRelation(words: readonly Word[], at: number): Redaction[] {
   return slashed && found.length > 0 ? [...found, ...nameBefore(words, at - 2)] : found;
 }
 
+/** "Smt Sunita patni Shri Ramesh": the one who is named with a title before the relation. */
+const hasTitle = (words: readonly Word[], first: number): boolean => first > 0 && isTitle(words[first - 1]!);
+
 /** "Ramesh ki patni", "Ramesh's wife", "ரமேஷின் மனைவி". */
 function beforeRelation(words: readonly Word[], at: number): Redaction[] {
   if (!isRelation(words[at]!.token.plain)) return [];
@@ -68,11 +74,11 @@ const POSSESSIVES = /^(?:s|ka|ki|ke|का|की|के|यांचा|या�
 function nameBefore(words: readonly Word[], last: number, needsEnding = false): Redaction[] {
   let at = last;
   while (at > 0 && isHonorific(words[at]!)) at -= 1;
-  const word = words[at];
-  // Without a word for "of" between them the name has an ending of its own; in scripts that write none it is the subject.
-  if (!word || !isCommonName(word.token.sounds) || (needsEnding && !hasOwnEnding(word.token.plain))) return [];
+  if (!words[at] || !isCommonName(words[at]!.token.sounds)) return [];
   let first = at;
   while (first > 0 && /^[\s.]{1,2}$/.test(words[first - 1]!.gap) && isCommonName(words[first - 1]!.token.sounds)) first -= 1;
+  // Without a word for "of" between them the name has an ending of its own or a title; in scripts that write none it is the subject.
+  if (needsEnding && !hasOwnEnding(words[at]!.token.plain) && !hasTitle(words, first)) return [];
   return [{ kind: 'name', start: words[first]!.token.start, end: words[last]!.token.end }];
 }
 
@@ -83,7 +89,8 @@ function introduced(words: readonly Word[], at: number): Redaction[] {
   const { plain } = words[at]!.token;
   const before = words[at - 1]?.token.plain ?? '';
   if (NAME_IS.has(plain) && MINE.has(before)) return nameAt(words, skip(words, at + 1), 'certain');
-  if (I.has(plain)) return speakerAt(words, skip(words, at + 1));
+  if (plain === 'i' && words[at + 1] && !/^(?:am|m)$/.test(words[at + 1]!.token.plain) && !isCapitalised(words[at + 1]!.token.text)) return [];
+  if (I.has(plain)) return speakerAt(words, skip(words, at + 1), !MEANS_IN_TOO.has(plain) || at === 0 || /[.।۔!?\n,،;]/.test(words[at - 1]!.gap));
   if (plain === 'is' && before === 'this') return speakerAt(words, at + 1);
   return [];
 }
@@ -91,7 +98,7 @@ function introduced(words: readonly Word[], at: number): Redaction[] {
 const skip = (words: readonly Word[], at: number): number => (words[at] && /^(?:is|am|m|hai|h|tha|है|mister|as)$/.test(words[at].token.plain) ? at + 1 : at);
 
 /** "I am Ramesh", "मैं रमेश बोल रहा हूँ": a name that is known, or whatever stands before the word for speaking. */
-function speakerAt(words: readonly Word[], at: number): Redaction[] {
+function speakerAt(words: readonly Word[], at: number, mayBeKnown = true): Redaction[] {
   let next = at;
   while (words[next] && isHonorific(words[next]!) && staysInPhrase(words[next]!.gap)) next += 1;
   for (let last = next; last < next + LONGEST_NAME; last += 1) {
@@ -99,7 +106,7 @@ function speakerAt(words: readonly Word[], at: number): Redaction[] {
     if (!word || !isNamePart(word)) break;
     if (SPEAKING.test(words[last + 1]?.token.plain ?? '') && staysInPhrase(word.gap)) return [{ kind: 'name', start: words[next]!.token.start, end: word.token.end }];
   }
-  return nameAt(words, next, 'likely', false);
+  return mayBeKnown ? nameAt(words, next, 'likely', false) : [];
 }
 
 /** The name that begins here, as far as it goes. */
@@ -109,7 +116,8 @@ function nameAt(words: readonly Word[], from: number, expectation: Expectation, 
   for (let at = from; at < from + LONGEST_NAME; at += 1) {
     const word = words[at];
     if (!word || (at > from && !staysInPhrase(words[at - 1]!.gap))) break;
-    const isKnown = isCommonName(word.token.sounds);
+    if (at > from && isEnded(words[at - 1]!.token.sounds)) break;
+    const isKnown = at === from ? isCommonName(word.token.sounds) : continuesName(word.token.sounds) || (word.token.sounds.script === 'arabic' && isCommonName(word.token.sounds));
     const isPart = isKnown || isHonorific(word) || (isNamePart(word) && (isCapitalised(word.token.text) ? trustsCapitals || isSure : at === from && expectation === 'certain'));
     if (!isPart) break;
     isSure ||= isKnown || (trustsCapitals && isCapitalised(word.token.text));
@@ -117,9 +125,9 @@ function nameAt(words: readonly Word[], from: number, expectation: Expectation, 
   }
   if (last < from) return [];
   const ends = words[last]!;
-  const isEnded = expectation === 'certain' && (!words[last + 1] || !/^\s*$/.test(ends.gap) || IS.test(words[last + 1]!.token.plain));
+  const isWhole = expectation === 'certain' && (!words[last + 1] || !/^\s*$/.test(ends.gap) || IS.test(words[last + 1]!.token.plain));
   const isPolite = words.slice(from + 1, last + 1).some(isHonorific);
-  return isSure || isEnded || isPolite ? [{ kind: 'name', start: words[from]!.token.start, end: ends.token.end }] : [];
+  return isSure || isWhole || isPolite ? [{ kind: 'name', start: words[from]!.token.start, end: ends.token.end }] : [];
 }
 
 const IS = /^(?:is|hai|he|h|and|aahe|ahe|है|हैं|था|थे|थी|और|आहे|છે|ਹੈ|ਅਤੇ|ہے|تھا|اور|ଅଟେ|ଓ|আর|এবং|మరియు|ಮತ್ತು|மற்றும்|ആണ്|ne|ने|ਨੇ|نے)$/;

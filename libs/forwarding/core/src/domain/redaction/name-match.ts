@@ -1,6 +1,6 @@
 import { urduFormOf } from './arabic-sounds.js';
 import { isOneEditAway } from './edit-distance.js';
-import { easternKey, soundKeys, type Sounds, tamilKey } from './sounds-alike.js';
+import { bonesOf, easternKey, soundKeys, type Sounds, tamilKey } from './sounds-alike.js';
 import { COMMON_WORDS } from './words/common-words.js';
 import { isEnding, PLACE_RESTS } from './words/name-words.js';
 
@@ -43,9 +43,10 @@ export class NameWord {
 
   private isInEnded({ plain, script }: Sounds, ownKey: string, wordKey: string, strictness: Strictness): boolean {
     if (script === 'roman') return ROMAN_ENDINGS.some((ending) => plain.endsWith(ending) && plain.length > ending.length + 2 && this.isStem(plain.slice(0, -ending.length)));
-    if (ownKey.length < 2 || !wordKey.startsWith(ownKey)) return false;
-    const rest = wordKey.slice(ownKey.length);
-    if (strictness === 'beside' && rest.length < 7) return true;
+    const stem = strictness === 'beside' ? ownKey.replace(/(..)[aiu]$/, '$1') : ownKey;
+    if (stem.length < 2 || !wordKey.startsWith(stem)) return false;
+    const rest = wordKey.slice(stem.length);
+    if (strictness === 'beside') return !COMMON_WORDS.has(plain) && (stem.length > 2 ? rest.length < LONGEST_REST : isEnding(rest));
     if (ownKey.length > 2 && isEnding(rest)) return true;
     return ownKey.length > 4 && rest.length < 7 && !PLACE_RESTS.test(rest);
   }
@@ -59,8 +60,10 @@ export class NameWord {
   private isAlmost(word: Sounds, ownKey: string, wordKey: string): boolean {
     const own = this.sounds;
     if (beginning(ownKey) !== beginning(wordKey) || COMMON_WORDS.has(word.plain)) return false;
-    const isSameButForVowels = own.bones === word.bones;
-    if (isSameButForVowels && own.bones.length > 3) return true;
+    const bones = bonesOf(ownKey);
+    const isSameButForVowels = bones === bonesOf(wordKey);
+    if (isSameButForVowels && bones.length > 3) return true;
+    if (isSameButForVowels && bones.length > 2 && word.script !== own.script && word.script !== 'roman' && isOneEditAway(ownKey, wordKey)) return true;
     const shortest = Math.min(own.plain.length, word.plain.length);
     if (own.script === word.script && shortest > 4 && isOneEditAway(own.plain, word.plain)) return shortest > 5 || isSameButForVowels;
     return Math.min(ownKey.length, wordKey.length) > 5 && isOneEditAway(ownKey, wordKey);
@@ -69,6 +72,9 @@ export class NameWord {
 
 /** Which vowel a word begins with is written in many ways. */
 const beginning = (key: string): string => (/^[aiu]/.test(key) ? 'a' : key.slice(0, 1));
+
+/** Sounds that may follow a name in one word, beside another part of it. */
+const LONGEST_REST = 9;
 
 function keyFor(a: Sounds, b: Sounds): (coarse: string) => string {
   if (a.script === 'tamil' || b.script === 'tamil') return tamilKey;

@@ -47,12 +47,12 @@ describe('a hostile statement of 4,000 characters', () => {
   it.each([
     ['digits', '1'], ['single digits', '1 '], ['single digits that begin a mobile', '9 '], ['signs', '@'], ['names at signs', 'a@'], ['dots', 'a.'],
     ['number words', 'no '], ['spelt digits', 'nine '], ['doubles', 'double '], ['names', 'ramesh '], ['honorifics', 'ji '], ['house numbers', '14 '],
-    ['streets', 'gandhi 14 '], ['dates', '1/1/'], ['amounts', '1,00,'], ['pluses', '+'], ['spoken signs', 'a at the rate g dot '], ['marks', '\u0301'], ['one long word', 'h'],
+    ['streets', 'gandhi 14 '], ['dates', '1/1/'], ['amounts', '1,00,'], ['pluses', '+'], ['spoken signs', 'a at the rate g dot '], ['marks', '\u0301'], ['relations', 'pati '], ['slashes', 'w/o '], ['speakers', 'main ram '], ['capitals', 'A'], ['masks', 'XXXX '], ['states', 'MP '], ['letters of a PAN', 'A B C D '], ['Urdu', 'میں '], ['joined Tamil', 'அஅ'], ['one long word', 'h'],
   ])('of %s is redacted at once', (_name, piece) => {
     const statement = piece.repeat(Math.ceil(4_000 / piece.length));
     const known = { names: ['Ramesh Kumar'], addresses: ['14, Gandhi Nagar, Ward 5'], phones: ['+919000001001'] };
-    const started = performance.now();
+    const started = process.cpuUsage();
     redactStatement(statement, known);
-    expect(performance.now() - started).toBeLessThan(400);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(400);
   });
 });

@@ -104,6 +104,36 @@ describe('a forwarded statement keeps nothing of the names and addresses that th
   ])('%s', (statement, forwarded) => expect(redact(statement)).toBe(forwarded));
 });
 
+describe('a forwarded statement keeps nothing of papers', () => {
+  it.each([
+    ['EPIC no. ABC1234567', 'EPIC no. [voter id]'],
+    ['वोटर आईडी abc 1234567', 'वोटर आईडी [voter id]'],
+    ['my bike MP04AB1234 fell', 'my bike [vehicle number] fell'],
+    ['मेरी गाड़ी MP-04-AB-१२३४', 'मेरी गाड़ी [vehicle number]'],
+    ['passport M1234567', 'passport [document number]'],
+    ['licence MP04 20191234567', 'licence [document number]'],
+    ['IFSC SBIN0001234', 'IFSC [account number]'],
+    ['aadhaar XXXX XXXX 1234', 'aadhaar [Aadhaar number]'],
+    ['ration card 30123456', 'ration card [account number]'],
+    ['98260, then 12345', '[phone number]'],
+    ['98260 फिर 12345', '[phone number]'],
+  ])('%s', (statement, forwarded) => expect(redact(statement)).toBe(forwarded));
+});
+
+describe('a forwarded statement keeps nothing of a name behind a relation, or said of oneself', () => {
+  it.each([
+    ['my husband Dinesh died', 'my husband [name] died'],
+    ['Sunita Devi w/o Kishore Patidar, Ward 5', '[name] w/o [name], Ward 5'],
+    ['मेरे पति दिनेश का देहांत', 'मेरे पति [name] का देहांत'],
+    ['என் கணவர் ரமேஷ் இறந்தார்', 'என் கணவர் [name] இறந்தார்'],
+    ['నా భర్త రమేష్ చనిపోయారు', 'నా భర్త [name] చనిపోయారు'],
+    ['আমার স্বামী রমেশ মারা গেছেন', 'আমার স্বামী [name] মারা গেছেন'],
+    ['میرے شوہر دنیش گزر گئے', 'میرے شوہر [name] گزر گئے'],
+    ['मी दिनेश बोलतोय', 'मी [name] बोलतोय'],
+    ['My name is Quentin Xavier.', 'My name is [name].'],
+  ])('%s', (statement, forwarded) => expect(redact(statement)).toBe(forwarded));
+});
+
 describe('a forwarded statement keeps its substance', () => {
   it.each([
     'Bill of Rs 1,25,000 dated 12/11/2026 for meter 123456789',
@@ -131,6 +161,16 @@ describe('a forwarded statement keeps its substance', () => {
     'work of 2019-2020 and 2021-22, tender 9/2021',
     'the work of 98 lakh 26 thousand',
     '6 days, 9 hours and 30 minutes',
+    'my husband is ill and my wife cannot walk',
+    'मेरी पत्नी बीमार है, मेरे पिता को लकवा है',
+    'My name is missing in the list, I am from Ward 5',
+    'the bus MP 04 PA 1234 did not stop',
+    'सरकारी बस MP04PA1234 नहीं रुकी',
+    'the lineman Anil Meena and patwari Gopal asked 500 rupees',
+    'at the rate of 12 percent',
+    'मेरी गाड़ी SH-27 के गड्ढे में गिरी',
+    'helplines 1800 233 1912 and 155343 1912, by phone',
+    'என் மனைவி நோயாளி',
   ])('%s', (statement) => expect(redact(statement)).toBe(statement));
 });
 

@@ -10,6 +10,7 @@ const SOUNDS: readonly (readonly [string, string])[] = [
 export function romanSounds(word: string): string {
   const spelling = word
     .replace(/h{2,}/g, 'h')
+    .replace(/ow(?![aeiouy])/g, 'ou')
     .replace(/ey$/, 'e')
     .replace(/^j(?:n|gy)/, 'gy')
     .replace(/dny/g, 'gy');

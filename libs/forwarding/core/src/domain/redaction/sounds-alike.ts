@@ -34,12 +34,13 @@ export function soundKeys(word: string): Sounds {
   // A script that is not read by its sounds meets only itself.
   if (sounds === '') return { plain, script, fine: plain, coarse: '', full: '', bones: '' };
   const fine = withoutInnerA(once(sounds));
-  const coarse = once(merged(fine)).replace(/([iu])[iua]+/g, '$1').replace(/(.)a$/, '$1').replace(/(.)m$/, '$1n').replace(/t(?=m)/g, 'd');
+  const coarse = once(merged(fine).replace(/(?<=[bcdfgjklmnprstvy])h|h(?=[bcdfgjklmnprst])/g, '')).replace(/([iu])[iua]+/g, '$1').replace(/(.)a$/, '$1').replace(/(.)m$/, '$1n').replace(/t(?=m)/g, 'd');
   return { plain, script, fine, coarse, full: once(merged(sounds)), bones: bonesOf(coarse) };
 }
 
 const merged = (sounds: string): string => sounds.replace(/[KGJTDBSCeo]/g, (sound) => MERGED[sound]!);
-const bonesOf = (sounds: string): string => once(sounds.replace(/[aiuvyh]/g, ''));
+/** The consonants alone. */
+export const bonesOf = (sounds: string): string => once(sounds.replace(/[aiuvyh]/g, ''));
 
 function scriptOf(plain: string): Script {
   const code = plain.charCodeAt(0);
@@ -54,7 +55,7 @@ const once = (sounds: string): string => sounds.replace(/(.)\1+/g, '$1');
 
 /** The short `a` is spelt in too many ways (Verma, वर्मा, Varma): only the first and the last of a word count. */
 const withoutInnerA = (sounds: string): string =>
-  sounds.replace(/(?!^)avu$/, 'o').replace(/(?!^)a(?=.)/g, '').replace(/(?!^)y/g, 'i').replace(/i{2,}/g, 'i').replace(/(?!^)[eu]r/g, 'r').replace(/m(?=[pbBf])/g, 'n');
+  sounds.replace(/(?!^)avu/g, 'o').replace(/(?!^)a(?=.)/g, '').replace(/(?!^)y/g, 'i').replace(/i{2,}/g, 'i').replace(/(?!^)[eu]r/g, 'r').replace(/m(?=[pbBf])/g, 'n');
 
 /** Tamil writes one letter for k and g, t and d, p and b, c, j and s. */
 export const tamilKey = (coarse: string): string => once(coarse.replace(/[gh]/g, 'k').replace(/d/g, 't').replace(/[bf]/g, 'p').replace(/[jc]/g, 's').replace(/y/g, 'i')).replace(/(?!^)ks/g, 'ts').replace(/k(?=$)/, 'k');

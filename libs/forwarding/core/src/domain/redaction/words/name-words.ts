@@ -29,7 +29,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
   // Hindi, Marathi, Gujarati, Bengali, Odia; then Tamil, Telugu, Kannada, Malayalam.
   ('ji jji bai bain bin tai rv n ni ko ka ki ki si la na ca ci cya sati sni ne no nu na nan nani r ir ir ki kir ra ri nk nku nkr nkta ti i u a o e ' +
     'ku uku kku ukku in inin idm udn al il ai in an vin vuku yin yai vai du d di ki ku ni ni lo to kosn gari garki n nu ge ige nige nigi r rige rigi rinda inda nnu annu na ' +
-    'num nun ntitan ntitn udiytu udiytu udaiya udiya yudi yude kkn nkpi ink ku nti nte inti inte intita int ntita ini ik kk k od ode il odi nu inu ne ine nr yud yudn udiya udn').split(' ').flatMap(asInKeys),
+    'nri nr nritan nritn nrit num nun ntitan ntitn udiytu udiytu udaiya udiya yudi yude kkn nkpi ink ku nti nte inti inte intita int ntita ini ik kk k od ode il odi nu inu ne ine nr yud yudn udiya udn').split(' ').flatMap(asInKeys),
 );
 
 /** Tamil writes k for g, t for d. */
