@@ -7,7 +7,7 @@ import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callb
 import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
 import { ForwardingHandlers, KeepDaysOff, MakeDigests } from '@pukar/forwarding-server';
-import { AskingHandlers, GrievancesHandlers, MergedHandlers } from '@pukar/grievances-server';
+import { AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
 import { workerConfig } from '@pukar/platform/config';
@@ -27,7 +27,7 @@ import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, tickets: 5_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);
@@ -59,6 +59,10 @@ await runProcess(async () => {
   work.every(SWEEP_MS.telling, 'telling', () => app.get(TellCitizens).execute());
   work.every(SWEEP_MS.lostMessages, 'lost-messages', () => app.get(SeekLostMessages).execute());
   work.every(SWEEP_MS.deliveries, 'deliveries', () => app.get(AskForDeliveries).execute());
+  work.every(SWEEP_MS.tickets, 'late-tickets', () => app.get(ClimbLateTickets).execute());
+  work.every(SWEEP_MS.tickets, 'warnings', () => app.get(KeepTime).warnings());
+  work.every(SWEEP_MS.tickets, 'questions-to-citizens', () => app.get(KeepTime).pauses());
+  work.every(SWEEP_MS.tickets, 'time-to-object', () => app.get(KeepTime).windows());
   work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());
   work.every(SWEEP_MS.forgetting, 'message-counts', () => app.get(DayLimit).forget());
   work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());

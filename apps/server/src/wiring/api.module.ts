@@ -9,7 +9,7 @@ import { callbacksServer } from '@pukar/callbacks-server';
 import { callsServer } from '@pukar/calls-server';
 import { citizensServer } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
-import { FindOfficer } from '@pukar/forwarding-server';
+import { turnsOfOffices } from '@pukar/forwarding-server';
 import { grievancesServer } from '@pukar/grievances-server';
 import { ivrServer } from '@pukar/ivr-server';
 import { messagingServer } from '@pukar/messaging-server';
@@ -31,6 +31,7 @@ import { portsOfCallbacks, portsOfRungCitizens } from './ports-of-callbacks.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfConduct } from './ports-of-conduct.js';
 import { openingSettings, portsOfDirectory } from './ports-of-directory.js';
+import { referencesOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
 import { portOfSpokenRecordings, portsOfRecordings, portsOfRecordingSearch } from './ports-of-recordings.js';
@@ -53,7 +54,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, FindOfficer, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
+        ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances, ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, ...turnsOfOffices, referencesOfForwarding, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
         ...portsOfRecordings(config), ...portsOfRecordingSearch, portOfSpokenRecordings, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfAttachments(config), ...portsOfVoicemail, ...portsOfVoicemailDesk, settingsOfMessages(config), ...portsOfGatewayReports(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },

@@ -4,20 +4,23 @@ import { Directory } from '@pukar/directory-server';
 import { ClarificationsPort, DaysOffPort, DigestSettings, OfficerMailPort, ReferencePort, TicketContentPort } from '@pukar/forwarding-server';
 import { GetTicketForForwarding } from '@pukar/grievances-server';
 
+/** The vault, which keeps which forwarded tickets a ticket became. */
+export const referencesOfForwarding: Provider = {
+  provide: ReferencePort, inject: [MakeReference, GetReferencesOfTicket, GetTicketOfReference],
+  useFactory: (make: MakeReference, references: GetReferencesOfTicket, tickets: GetTicketOfReference): ReferencePort => ({
+    record: (tx, pair) => make.execute(tx, pair),
+    forwardedOf: (tx, ticketId) => references.execute(tx, ticketId),
+    ticketOf: (tx, forwardedId) => tickets.execute(tx, forwardedId),
+  }),
+};
+
 /** Whom the routing engine asks: grievances for the anonymous part of a ticket, the vault to keep the pair with its reference. */
 export const portsOfForwarding: Provider[] = [
   {
     provide: TicketContentPort, inject: [GetTicketForForwarding],
     useFactory: (tickets: GetTicketForForwarding): TicketContentPort => ({ forForwarding: (tx, ticketId) => tickets.execute(tx, ticketId) }),
   },
-  {
-    provide: ReferencePort, inject: [MakeReference, GetReferencesOfTicket, GetTicketOfReference],
-    useFactory: (make: MakeReference, references: GetReferencesOfTicket, tickets: GetTicketOfReference): ReferencePort => ({
-      record: (tx, pair) => make.execute(tx, pair),
-      forwardedOf: (tx, ticketId) => references.execute(tx, ticketId),
-      ticketOf: (tx, forwardedId) => tickets.execute(tx, forwardedId),
-    }),
-  },
+  referencesOfForwarding,
   { provide: ClarificationsPort, useValue: { answerTo: () => Promise.resolve(undefined) } satisfies ClarificationsPort },
 ];
 

@@ -5,9 +5,11 @@ import { BeginStatementDraft, FindCitizenOfTicket, VoiceChecks, FindTicketsOfNum
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
-import { elevenDigitsIn, redactStatement } from '@pukar/forwarding-core/domain';
-import { GetReply } from '@pukar/forwarding-server';
-import { CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
+import type { OfficeAct } from '@pukar/forwarding-core/contracts';
+import { elevenDigitsIn, HEAD_OFFICE, redactStatement } from '@pukar/forwarding-core/domain';
+import { GetAct, GetAnsweringTurn, GetReply, WhenAnswered } from '@pukar/forwarding-server';
+import { CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
+import type { WorkerConfig } from '@pukar/platform/config';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
 
 const directory: Provider = {
@@ -29,6 +31,25 @@ async function officeFor(entries: Directory, { departmentCode, placeCode, level 
   const [department, place] = await Promise.all([departmentCode === null ? undefined : entries.department(departmentCode), placeCode === null ? undefined : entries.place(placeCode)]);
   return department && place ? officeOfLevel(department.code, place.districtCode, level, DIVISIONS) : null;
 }
+
+/** What departments have in hand of tickets: which one it is lies in the vault. */
+const offices: Provider[] = [
+  {
+    provide: ReferencePort, inject: [GetTicketOfReference],
+    useFactory: (tickets: GetTicketOfReference): ReferencePort => ({ ticketOf: (tx, forwardedId) => tickets.execute(tx, forwardedId) }),
+  },
+  {
+    provide: OfficeActsPort, inject: [GetAct, GetAnsweringTurn, WhenAnswered],
+    useFactory: (acts: GetAct, turns: GetAnsweringTurn, answered: WhenAnswered): OfficeActsPort => ({
+      actOf: async (tx, actId) => {
+        const act = await acts.execute(tx, actId);
+        return act && { ...act, act: act.kind as OfficeAct, text: act.text ?? '', targetDepartment: act.departmentCode, isByHead: act.officeCode === HEAD_OFFICE };
+      },
+      turnOf: (tx, ticketId) => turns.execute(tx, ticketId),
+      hasAnswered: async (tx, ticketId) => (await answered.execute(tx, ticketId)) !== null,
+    }),
+  },
+];
 
 /** Callers who act by keypad, known to the vault; and the agents' worklist of what they spoke. */
 const keypad: Provider[] = [
@@ -73,6 +94,7 @@ const settling: Provider[] = [
 /** Whom grievances ask in the api: the vault for the draft and the citizen, forwarding's rules for what may be read. */
 export const portsOfGrievances: Provider[] = [
   directory,
+  ...offices,
   ...keypad,
   ...settling,
   { provide: RedactionPort, useValue: { redact: redactStatement, mayBeTickets: elevenDigitsIn } satisfies RedactionPort },
@@ -95,13 +117,11 @@ export const portsOfGrievances: Provider[] = [
 ];
 
 /** Whom they ask in the worker, where they note what became of a forwarded ticket. */
-export const portsOfGrievancesInWorker: Provider[] = [
+export const portsOfGrievancesInWorker = (config: Pick<WorkerConfig, 'CLOSING_WINDOW_DAYS'>): Provider[] => [
   { provide: CitizenReachPort, inject: [FindCitizenOfTicket], useFactory: (citizens: FindCitizenOfTicket): CitizenReachPort => ({ reachOf: (source, ticketId) => citizens.reach(source, ticketId) }) },
   directory,
-  {
-    provide: ReferencePort, inject: [GetTicketOfReference],
-    useFactory: (references: GetTicketOfReference): ReferencePort => ({ ticketOf: (tx, forwardedId) => references.execute(tx, forwardedId) }),
-  },
+  ...offices,
+  { provide: CLOSING_WINDOW_DAYS, useValue: config.CLOSING_WINDOW_DAYS },
   {
     provide: RepliesPort, inject: [GetReply],
     useFactory: (replies: GetReply): RepliesPort => ({ replyOf: (tx, forwardedId) => replies.execute(tx, forwardedId) }),

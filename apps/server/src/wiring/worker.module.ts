@@ -43,7 +43,7 @@ export class WorkerModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling,
         openingSettings(config),
-        ...portsOfConduct, ...portsOfGrievancesInWorker, ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
+        ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],
     };
   }

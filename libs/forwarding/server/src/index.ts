@@ -18,6 +18,7 @@ import { FindOfficer } from './use-cases/find-officer.use-case.js';
 import { ListOffices } from './use-cases/list-offices.use-case.js';
 import { ForwardTicket } from './use-cases/forward-ticket.use-case.js';
 import { GetAct } from './use-cases/get-act.use-case.js';
+import { GetAnsweringTurn } from './use-cases/get-answering-turn.use-case.js';
 import { GetReply } from './use-cases/get-reply.use-case.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { NoteDecision } from './use-cases/note-decision.use-case.js';
@@ -35,13 +36,16 @@ export { type StoredAct } from './persistence/read-act.js';
 export { type OfficeReply } from './use-cases/get-reply.use-case.js';
 export { type AssignmentToSave, type OfficerToSave, type OfficeToSave } from './seed/seed-forwarding.js';
 export {
-  CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetAct, GetReply, ListOffices, OfficesTree1700000000125, ReopenedTickets1700000000099, SeedForwarding, WhenAnswered,
+  CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetAct, GetAnsweringTurn, GetReply, ListOffices, OfficesTree1700000000125, ReopenedTickets1700000000099, SeedForwarding, WhenAnswered,
 };
+
+/** What the api asks of offices: who has a ticket, and what they did with it. It needs ReferencePort. */
+export const turnsOfOffices = [FindOfficer, GetAct, GetAnsweringTurn, WhenAnswered];
 
 /** What the worker provides of this context; it needs TicketContentPort, ReferencePort, ClarificationsPort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
 export const forwardingWorker = {
   providers: [
-    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetReply, HandOver, KeepDaysOff, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, TakeClarification,
+    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetAnsweringTurn, GetReply, HandOver, KeepDaysOff, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, TakeClarification,
     TakeWrittenStatement, WhenAnswered,
   ],
   controllers: [],

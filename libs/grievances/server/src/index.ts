@@ -31,6 +31,7 @@ import { CallProofs } from './persistence/call-proofs.js';
 import { HistoryHeads1700000000115 } from './persistence/history-heads.migration.js';
 import { Intake1700000000156 } from './persistence/intake.migration.js';
 import { InwardPapers } from './persistence/inward-papers.js';
+import { DueTickets } from './persistence/due-tickets.js';
 import { HistoryStore } from './persistence/history-store.js';
 import { LifecycleOfTickets1700000000111 } from './persistence/lifecycle.migration.js';
 import { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js';
@@ -43,11 +44,15 @@ import { TicketsOfMonth1700000000176 } from './persistence/tickets-of-month.migr
 import { AnswerRegistered } from './preparation/answer-registered.js';
 import { KeepSpoken } from './preparation/keep-spoken.js';
 import { NoteLeftIn } from './preparation/note-left-in.js';
+import { OfficeTurn } from './preparation/office-turn.js';
 import { PrepareForwarding } from './preparation/prepare-forwarding.js';
 import { PromisedDays } from './preparation/promised-days.js';
 import { TicketWords } from './preparation/ticket-words.js';
+import { ClimbLateTickets } from './sweeps/climb-late-tickets.js';
+import { KeepTime } from './sweeps/keep-time.js';
 import { GrievancesCommands } from './sockets/grievances-commands.js';
 import { type CountedTickets, CountTicketsOfMonth } from './use-cases/count-tickets-of-month.use-case.js';
+import { AnswerClarification } from './use-cases/answer-clarification.use-case.js';
 import { FindTicketToCall } from './use-cases/find-ticket-to-call.use-case.js';
 import { GetRegisteredAnswer } from './use-cases/get-registered-answer.use-case.js';
 import { GetTicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
@@ -57,6 +62,7 @@ import { ComplaintPlaces, LodgeByKeypad } from './use-cases/lodge-by-keypad.use-
 import { IsWrittenDown } from './use-cases/is-written-down.use-case.js';
 import { LookUpTicket } from './use-cases/look-up-ticket.use-case.js';
 import { NoteCall } from './use-cases/note-call.use-case.js';
+import { NoteOfficeAct } from './use-cases/note-office-act.use-case.js';
 import { NoteForwarding } from './use-cases/note-forwarding.use-case.js';
 import { NoteResolution } from './use-cases/note-resolution.use-case.js';
 import { PreviewForwarding } from './use-cases/preview-forwarding.use-case.js';
@@ -81,6 +87,7 @@ export { DraftsPort, type DraftToRegister } from './ports/drafts.port.js';
 export { type KeypadCaller, KeypadCallersPort } from './ports/keypad-callers.port.js';
 export { type StatementToWrite, StatementWorkPort } from './ports/statement-work.port.js';
 export { type Redacted, RedactionPort } from './ports/redaction.port.js';
+export { type DoneByOffice, OfficeActsPort } from './ports/office-acts.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { RepliesPort } from './ports/replies.port.js';
 export { type KnownOfCaller, type TicketsPerson, VaultPort } from './ports/vault.port.js';
@@ -98,6 +105,9 @@ export { RegisterGrievance, type RegisterRefusal } from './use-cases/register-gr
 export { SummariseTickets, type TicketInList } from './use-cases/summarise-tickets.use-case.js';
 export { TellStatus } from './use-cases/tell-status.use-case.js';
 export { type CountedTickets, CountTicketsOfMonth, InwardPapers, IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
+export { ClimbLateTickets } from './sweeps/climb-late-tickets.js';
+export { CLOSING_WINDOW_DAYS, KeepTime } from './sweeps/keep-time.js';
+export { AnswerClarification };
 
 const book = [AlikeTickets, HistoryStore, Incidents, SpokenStatements, TicketBook, TicketWords, ToldTickets];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
@@ -111,10 +121,13 @@ const alike = [FindAlike, MergeTickets, RunIncidents];
 /** What agents settle with a citizen on the line, and the worklist of those to be rung. */
 const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, WithdrawByVoice, TakeAsking, Settling, SettlingCommands];
 
+/** What time alone does to tickets. */
+const timekeeping = [DueTickets, ClimbLateTickets, KeepTime];
+
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
   providers: [
-    ...book, ...queries, ...keypad, ...onAgentsLine, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
+    ...book, ...queries, ...keypad, ...onAgentsLine, AnswerClarification, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [AlikeController],
@@ -122,4 +135,8 @@ export const grievancesServer = {
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */
-export const grievancesWorker = { providers: [...book, ...queries, CountTicketsOfMonth, NoteCall, NoteForwarding, NoteResolution, AnswerMerged, PartMerged, MergedHandlers, GrievancesHandlers, AskingStore, BeginAsking, AskingHandlers], controllers: [], migrations: [] } as const;
+export const grievancesWorker = {
+  providers: [...book, ...queries, ...timekeeping, CountTicketsOfMonth, PromisedDays, OfficeTurn, AnswerMerged, NoteCall, NoteForwarding, NoteResolution, NoteOfficeAct, PartMerged, MergedHandlers, GrievancesHandlers, AskingStore, BeginAsking, AskingHandlers],
+  controllers: [],
+  migrations: [],
+} as const;

@@ -100,7 +100,7 @@ describe('what comes in by other ways than a call, and other things than complai
       expect(await ticketOf(callId)).toMatchObject({ state: 'closed', reply: 'Until 30 November, 5 p.m.', kind: 'information' });
       const ticketId = helpline.drafts.calls.get(callId)!.ticketId!;
       expect(await database.query('select step, detail from grievances.history where ticket_id = $1 order by seq', [ticketId])).toMatchObject([{ step: 'registered' }, { step: 'closed', detail: { because: 'answered' } }]);
-      expect(await helpline.app.get(GetTicketForForwarding).execute(database, ticketId)).toMatchObject({ isUnwritten: true });
+      expect(await helpline.app.get(GetTicketForForwarding).execute(database, ticketId)).toMatchObject({ isOver: true });
     });
 
     it('a question that nobody could answer goes to an office without a promised day', async () => {

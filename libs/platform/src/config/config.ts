@@ -138,6 +138,8 @@ const WorkerConfigSchema = z.object({
   FALLBACK_HOST: z.string().default('127.0.0.1'),
   /** The officers' page, for the links of the morning's list. */
   DEPARTMENT_URL: httpUrl.optional(),
+  /** For how many days after an office's answer the citizen may object; silence closes then. */
+  CLOSING_WINDOW_DAYS: z.coerce.number().int().min(1).max(365).default(15),
 }).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers);
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 

@@ -30,7 +30,10 @@ export class ForwardTicket {
     const content = await this.tickets.forForwarding(tx, ticketId);
     if (!content) throw new Error('a ticket that does not exist was to be forwarded');
     if (content.isUnwritten || content.isOver) return undefined;
-    const turns = (await turnsOf(tx, await this.references.forwardedOf(tx, ticketId))).filter(({ task }) => task === 'answer');
+    const all = await turnsOf(tx, await this.references.forwardedOf(tx, ticketId));
+    // Whoever writes the order answers: no office gets it for that any more.
+    if (all.some(({ task }) => task === 'write-order')) return undefined;
+    const turns = all.filter(({ task }) => task === 'answer');
     const same = turns.find((turn) => isSameTurn(turn, content));
     return same ? same.id : this.forward(tx, ticketId, content, turns);
   }

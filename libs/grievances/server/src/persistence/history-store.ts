@@ -46,6 +46,11 @@ export class HistoryStore {
     }
   }
 
+  /** How often a step was taken with a ticket. */
+  async count(source: Pick<Tx, 'query'>, ticketId: string, step: TicketEvent['step']): Promise<number> {
+    return (await source.query<{ count: number }>('select count(*)::integer as count from grievances.history where ticket_id = $1 and step = $2', [ticketId, step]))[0]!.count;
+  }
+
   async read(source: Pick<Tx, 'query'>, ticketId: string): Promise<ReadHistory> {
     const records = await source.query<HistoryRecord>(
       'select seq, at, actor_kind, actor_id, step, detail, prev_hash, hash from grievances.history where ticket_id = $1 order by seq', [ticketId],

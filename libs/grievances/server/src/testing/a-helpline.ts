@@ -18,6 +18,8 @@ import { CitizenReachPort, type Reach } from '../ports/citizen-reach.port.js';
 import { VoiceChecksPort } from '../ports/voice-checks.port.js';
 import { SettlingCommands } from '../sockets/settling-commands.js';
 import { DirectoryPort } from '../ports/directory.port.js';
+import { type DoneByOffice, OfficeActsPort } from '../ports/office-acts.port.js';
+import { CLOSING_WINDOW_DAYS } from '../sweeps/keep-time.js';
 import { DraftsPort } from '../ports/drafts.port.js';
 import { MergedHandlers } from '../handlers/merged-handlers.js';
 import { type KeypadCaller, KeypadCallersPort } from '../ports/keypad-callers.port.js';
@@ -116,11 +118,17 @@ export class SpecStatementWork extends StatementWorkPort {
   async begin(_tx: Tx, statement: StatementToWrite) { this.begun.push(statement); }
 }
 
-/** Which ticket a forwarded one is and what was answered, as a spec says. */
+/** Which ticket a forwarded one is, what was answered and done, as a spec says. */
 export class SpecOffice {
   readonly tickets = new Map<string, string>();
+  readonly acts = new Map<string, DoneByOffice>();
+  /** The tickets that offices have answered, though nobody heard of it. */
+  readonly answered = new Set<string>();
   readonly replies = new Map<string, { actionCode: string; reply: string; resolvedAt: Date; level?: number }>();
   async ticketOf(_tx: Tx, forwardedId: string) { return this.tickets.get(forwardedId); }
+  async turnOf(_tx: Tx, ticketId: string) { return [...this.tickets].findLast(([, id]) => id === ticketId)?.[0]; }
+  async actOf(_tx: Tx, actId: string) { return this.acts.get(actId); }
+  async hasAnswered(_tx: Tx, ticketId: string) { return this.answered.has(ticketId); }
   async replyOf(_tx: Tx, forwardedId: string) {
     const reply = this.replies.get(forwardedId);
     return reply && { level: 1, ...reply };
@@ -152,7 +160,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
     { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
-    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: RepliesPort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
+    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: OfficeActsPort, useValue: office }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: RepliesPort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
     { provide: CitizenOnLinePort, useValue: onLine }, { provide: VoiceChecksPort, useValue: voiceChecks }, { provide: CitizenReachPort, useValue: { reachOf: async (_source: unknown, ticketId: string): Promise<Reach> => reaches.get(ticketId) ?? 'mobile' } },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type ForwardedFact, type InBoth, openPause } from '@pukar/grievances-core/domain';
+import { type ForwardedFact, type InBoth, isOpen, openPause } from '@pukar/grievances-core/domain';
 import type { Tx } from '@pukar/platform/database';
+import { HistoryStore } from '../persistence/history-store.js';
 import { SpokenStatements } from '../persistence/spoken-statements.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { DirectoryPort } from '../ports/directory.port.js';
@@ -23,16 +24,17 @@ export interface TicketForForwarding {
   readonly level: number;
   /** Its statement was only spoken so far: it goes nowhere yet. */
   readonly isUnwritten: boolean;
-  /** Closed or withdrawn: it goes nowhere any more. */
+  /** Resolved, closed or withdrawn: it goes nowhere any more. */
   readonly isOver: boolean;
-  /** Never to the office of the place, whatever its level. */
+  /** Never to the office of the place. */
   readonly isAgainstStaff: boolean;
-  /** When the officer of this level is late. */
+  /** When the officer of its level is late. */
   readonly actBy: Date;
+  readonly reopenings: number;
+  /** How often its department changed, by whomever. */
+  readonly transfers: number;
   /** The end of the pause in which the citizen is asked something; null where none runs. */
   readonly waitingUntil: Date | null;
-  readonly reopenings: number;
-  readonly transfers: number;
   /** What the office below answered, and what the citizen says is still wrong, redacted; null where it was not re-opened. */
   readonly reopened: { readonly action: InBoth | null; readonly reply: string; readonly reason: string | null } | null;
 }
@@ -45,6 +47,7 @@ export class GetTicketForForwarding {
     private readonly directory: DirectoryPort,
     private readonly words: TicketWords,
     private readonly spoken: SpokenStatements,
+    private readonly history: HistoryStore,
   ) {}
 
   async execute(source: Pick<Tx, 'query'>, ticketId: string): Promise<TicketForForwarding | undefined> {
@@ -57,9 +60,8 @@ export class GetTicketForForwarding {
     return {
       categoryCode, categoryName, departmentCode, placeCode, placeName, placeCodes: await this.placesAround(placeCode),
       statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, dueAt: ticket.dueAt,
-      level: ticket.level, isUnwritten: ticket.isUnwritten, isOver: ticket.state === 'closed' || ticket.state === 'withdrawn', isAgainstStaff: (await this.directory.category(categoryCode))?.againstStaff === true,
-      actBy: ticket.climbsAt, waitingUntil: openPause(ticket.pauses)?.until ?? null, reopenings: ticket.reopenings, transfers: ticket.transfers,
-      reopened: ticket.reopenings > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
+      level: ticket.level, isUnwritten: ticket.isUnwritten, isOver: !isOpen(ticket.state), isAgainstStaff: (await this.directory.category(categoryCode))?.againstStaff ?? false,
+      actBy: ticket.climbsAt, reopenings: ticket.reopenings, transfers: await this.history.count(source, ticketId, 'transferred'), waitingUntil: openPause(ticket.pauses)?.until ?? null, reopened: ticket.reopenings > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
     };
   }
 

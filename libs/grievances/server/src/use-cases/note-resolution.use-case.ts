@@ -2,23 +2,23 @@ import { Injectable } from '@nestjs/common';
 import { decideTicket } from '@pukar/grievances-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { TicketBook } from '../persistence/ticket-book.js';
-import { ReferencePort } from '../ports/reference.port.js';
 import { RepliesPort } from '../ports/replies.port.js';
+import { OfficeTurn } from '../preparation/office-turn.js';
 
 /** Notes what an office says it did; telling it again changes nothing. */
 @Injectable()
 export class NoteResolution {
   constructor(
     private readonly book: TicketBook,
-    private readonly references: ReferencePort,
+    private readonly turns: OfficeTurn,
     private readonly replies: RepliesPort,
   ) {}
 
   /** Throws, and is tried again, while the news of the forwarding has not come yet or the reply is not to be had. */
   async execute(tx: Tx, forwardedId: string): Promise<void> {
-    const ticketId = await this.references.ticketOf(tx, forwardedId);
-    if (!ticketId) throw new Error('a forwarded ticket was resolved that the vault does not know');
-    const { ticket } = await this.book.hold(tx, ticketId);
+    const stored = await this.turns.ticketInHand(tx, forwardedId);
+    if (!stored) return;
+    const { ticket } = stored;
     const answer = await this.replies.replyOf(tx, forwardedId);
     if (!answer) throw new Error('a forwarded ticket was resolved without a reply');
     // What the office below answered led to the re-opening: it is told late, or again.
