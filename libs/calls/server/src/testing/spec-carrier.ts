@@ -48,7 +48,7 @@ export class SpecCarrier {
   refusesToRing = false;
   ringsAt = new Date().toUTCString();
   /** What the lines that were rung ask, and where their news goes. */
-  readonly addresses = new Map<string, { readonly url: string; readonly fallback: string; readonly status: string; readonly longest: number }>();
+  readonly addresses = new Map<string, { readonly url: string; readonly fallback: string; readonly status: string; readonly longest: number; readonly from: string }>();
   whileRinging: () => Promise<unknown> = async () => undefined;
   private legs = 0;
   private rung = 0;
@@ -112,7 +112,7 @@ export class SpecCarrier {
     this.rung += 1;
     const sid = aLine(0xc000 + this.rung);
     this.lines.unshift({ sid, status: 'ringing', from: form.get('From') ?? '', to: form.get('To') ?? '', start_time: this.ringsAt });
-    this.addresses.set(sid, { url: form.get('Url') ?? '', fallback: form.get('FallbackUrl') ?? '', status: form.get('StatusCallback') ?? '', longest: Number(form.get('TimeLimit')) });
+    this.addresses.set(sid, { url: form.get('Url') ?? '', fallback: form.get('FallbackUrl') ?? '', status: form.get('StatusCallback') ?? '', longest: Number(form.get('TimeLimit')), from: form.get('From') ?? '' });
     await this.whileRinging();
     return this.losesAnswer ? { status: 500, body: { code: 20500, message: 'fault', status: 500 } } : { status: 201, body: { sid } };
   }

@@ -25,6 +25,7 @@ describe('a bridge between a citizen and an officer', () => {
   const rings = () => telephone.carrier.asked.filter((asked) => asked.startsWith('POST /Calls.json'));
   const ends = (sid: string) => telephone.carrier.asked.includes(`POST /Calls/${sid}.json Status=completed`);
   const secondSid = async (callId: string) => (await telephone.database.query<{ sid: string }>('select carrier_sid as sid from calls.second_party where call_id = $1', [callId]))[0]?.sid ?? '';
+  const aboutOf = async (callId: string) => (await telephone.database.query<{ about: string }>('select about from calls.call where id = $1', [callId]))[0]?.about;
   const second = async (bridge: { readonly callId: string; readonly agentId: string }) => ((await asks('call:outgoing', { callId: bridge.callId }, bridge.agentId)) as OutgoingView).second;
   const officerNews = (callId: string, sid: string, status: string, sequence: string) => telephone.hears(`/voice/out-status?call=${callId}&party=second`, { CallSid: sid, CallStatus: status, SequenceNumber: sequence });
   const officerAnswers = (callId: string, sid: string) => telephone.hears(`/voice/out?call=${callId}&party=second`, { CallSid: sid, From: '+911553430000' });
@@ -69,6 +70,22 @@ describe('a bridge between a citizen and an officer', () => {
     await hearsOfConference('participant-join', bridge.callId, { CallSid: bridge.citizenSid });
     await telephone.app.get(MendBridges).execute();
     expect(rings()).toHaveLength(2);
+  });
+
+  it('shows each side the helpline\'s number alone, and leaves neither number in what is kept, told or audited of it', async () => {
+    const bridge = await aBridge();
+    await telephone.hears(`/voice/out-status?call=${bridge.callId}`, { CallSid: bridge.citizenSid, CallStatus: 'completed', SequenceNumber: '3' });
+    await officerNews(bridge.callId, bridge.officerSid, 'completed', '3');
+    const [citizen, officer] = [telephone.numbers.get((await aboutOf(bridge.callId))!)!, telephone.numbers.get(`officer of ${(await aboutOf(bridge.callId))!}`)!];
+    const [toCitizen, toOfficer] = rings();
+    expect([toCitizen, toOfficer]).toEqual([expect.stringContaining(`To=${citizen}`), expect.stringContaining(`To=${officer}`)]);
+    for (const sid of [bridge.citizenSid, bridge.officerSid]) expect(telephone.carrier.addresses.get(sid)).toMatchObject({ from: '+911553430000' });
+    expect(toCitizen).not.toContain(officer);
+    expect(toOfficer).not.toContain(citizen);
+    const kept = JSON.stringify(await Promise.all(['platform.outbox', 'platform.audit', 'calls.call', 'calls.leg', 'calls.call_event', 'calls.second_party', 'calls.dial'].map((table) => telephone.database.query(`select ${table === 'calls.dial' ? 'call_id, party, at, agent_id' : '*'} from ${table}`))));
+    for (const number of [citizen, officer]) for (const form of [number, number.slice(1), number.slice(3)]) expect(kept).not.toContain(form);
+    const audit = await telephone.database.query<{ actor: string; detail: Record<string, unknown> }>(`select actor_id as actor, detail from platform.audit where action = 'calls.place' and detail->>'callId' = $1`, [bridge.callId]);
+    expect(audit).toMatchObject([{ actor: bridge.agentId, detail: { whom: 'bridge' } }]);
   });
 
   it('goes on without its agent, who writes; the last one alone hears goodbye, and it is one call with one outcome', async () => {
