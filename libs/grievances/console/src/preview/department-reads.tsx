@@ -59,7 +59,7 @@ export function DepartmentReads({ shown, isOld, labelOfFact, typed, onEdit }: De
       )}
       {asked && shown && (
         <WhyLeftIn
-          words={asked.hidden} onClose={() => setAsked(null)}
+          words={asked.hidden} onClose={() => { setAsked(null); place.current?.querySelector(`[data-start="${asked.start}"]`)?.closest('button')?.focus(); }}
           onChoose={(because) => { change(leaveIn(shown.content.statement, { start: asked.start, end: asked.start + asked.hidden.length }, because, typed)); setAsked(null); }}
         />
       )}
