@@ -6,9 +6,9 @@ import { AnnouncementsHandlers, TellCitizens } from '@pukar/announcements-server
 import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callbacks-server';
 import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
-import { ForwardingHandlers, KeepDaysOff, MakeDigests } from '@pukar/forwarding-server';
+import { ForwardingHandlers, KeepDaysOff, MakeDigests, TellOfficers } from '@pukar/forwarding-server';
 import { AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
-import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages } from '@pukar/messaging-server';
+import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages, SendOfficerMails } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
 import { workerConfig } from '@pukar/platform/config';
 import { Database } from '@pukar/platform/database';
@@ -68,6 +68,8 @@ await runProcess(async () => {
   work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());
   work.every(SWEEP_MS.forgetting, 'monthly-digests', () => app.get(MakeMonthlyDigests).execute());
   work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
+  work.every(SWEEP_MS.digests, 'officers-notices', () => app.get(TellOfficers).execute());
+  work.every(SWEEP_MS.deliveries, 'officers-mail', () => app.get(SendOfficerMails).execute());
   work.every(SWEEP_MS.digests, 'digests', () => app.get(MakeDigests).execute());
   work.every(SWEEP_MS.daysOff, 'days-off', () => app.get(KeepDaysOff).execute());
   app.get(KeepDaysOff).execute().catch((error: unknown) => logger.warn({ err: error }, 'days off are kept with the next sweep'));

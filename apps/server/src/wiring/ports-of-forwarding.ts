@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 import { GetReferencesOfTicket, GetTicketOfReference, MakeReference } from '@pukar/citizens-server';
 import { Directory } from '@pukar/directory-server';
 import { ClarificationsPort, DaysOffPort, DigestSettings, OfficerMailPort, ReferencePort, TicketContentPort } from '@pukar/forwarding-server';
+import { QueueOfficerMail } from '@pukar/messaging-server';
 import { GetTicketForForwarding } from '@pukar/grievances-server';
 
 /** The vault, which keeps which forwarded tickets a ticket became. */
@@ -31,6 +32,5 @@ export const portsOfDigest = (inboxUrl: string | undefined): Provider[] => [
     provide: DaysOffPort, inject: [Directory],
     useFactory: (entries: Directory): DaysOffPort => ({ of: async (where) => (await entries.holidaysOf(where)).filter(({ half }) => !half).map(({ date }) => date) }),
   },
-  // No post office for officers is connected yet: the list is on the page “Today”.
-  { provide: OfficerMailPort, useValue: { send: () => Promise.resolve() } satisfies OfficerMailPort },
+  { provide: OfficerMailPort, inject: [QueueOfficerMail], useFactory: (queue: QueueOfficerMail): OfficerMailPort => ({ send: (tx, mail) => queue.execute(tx, mail) }) },
 ];

@@ -1,10 +1,11 @@
 import type { Provider } from '@nestjs/common';
 import { GetPhoneOfTicket } from '@pukar/citizens-server';
 import { spokenWords } from '@pukar/directory-core/domain';
+import { GetOfficerAddress } from '@pukar/forwarding-server';
 import { GetTicketForMessage } from '@pukar/grievances-server';
 import type { Language } from '@pukar/kernel';
 import type { TemplateRules } from '@pukar/messaging-core/domain';
-import { CarrierMessages, GatewayReports, HttpGateway, MessageFactsPort, MessageProvider, MessageWordsPort, MessagingSettings, RecipientPort } from '@pukar/messaging-server';
+import { CarrierMessages, GatewayReports, HttpGateway, MessageFactsPort, MessageProvider, MessageWordsPort, MessagingSettings, OfficerAddressPort, OfficerMail, RecipientPort, SmtpMail } from '@pukar/messaging-server';
 import type { CallCentreConfig } from '@pukar/platform/config';
 import { SecretsOfSettings, SharedSecrets } from '@pukar/platform/http';
 import { Database } from '@pukar/platform/database';
@@ -29,6 +30,8 @@ const rulesOf = (config: CallCentreConfig): TemplateRules => ({ mostParts: confi
 export const portsOfMessaging = (config: CallCentreConfig): Provider[] => [
   settingsOfMessages(config),
   { provide: MessageProvider, inject: [Telephony], useFactory: (telephony: Telephony): MessageProvider => gatewayOf(config) ?? new CarrierMessages(telephony, config.PUBLIC_URL) },
+  { provide: OfficerMail, useFactory: (): OfficerMail => (config.SMTP_URL && config.SMTP_FROM ? new SmtpMail(config.SMTP_URL, config.SMTP_FROM) : { send: () => Promise.reject(new Error('there is no server for e-mail')) }) },
+  { provide: OfficerAddressPort, inject: [GetOfficerAddress], useFactory: (addresses: GetOfficerAddress): OfficerAddressPort => ({ of: (officerId) => addresses.execute(officerId) }) },
   {
     provide: RecipientPort, inject: [GetPhoneOfTicket],
     useFactory: (phones: GetPhoneOfTicket): RecipientPort => ({ phoneOf: (ticketId) => phones.execute(ticketId) }),

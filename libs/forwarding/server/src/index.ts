@@ -4,6 +4,9 @@ import { MakeDigests } from './digest/make-digests.use-case.js';
 import { Digest1700000000136 } from './persistence/digest.migration.js';
 import { ForwardingHandlers } from './handlers/forwarding-handlers.js';
 import { ProposalHandlers } from './handlers/proposal-handlers.js';
+import { GetOfficerAddress } from './notices/get-officer-address.use-case.js';
+import { TellOfficers } from './notices/tell-officers.use-case.js';
+import { OfficersMail1700000000142 } from './persistence/officers-mail.migration.js';
 import { Answering1700000000135 } from './persistence/answering.migration.js';
 import { CreateForwarding1700000000006 } from './persistence/create-forwarding.migration.js';
 import { OfficersPhones1700000000062 } from './persistence/officers-phones.migration.js';
@@ -28,7 +31,7 @@ import { WhenAnswered } from './use-cases/when-answered.use-case.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
-export { DigestSettings, KeepDaysOff, MakeDigests };
+export { DigestSettings, GetOfficerAddress, KeepDaysOff, MakeDigests, TellOfficers };
 export { ClarificationsPort } from './ports/clarifications.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
@@ -45,9 +48,9 @@ export const turnsOfOffices = [FindOfficer, GetAct, GetAnsweringTurn, WhenAnswer
 /** What the worker provides of this context; it needs TicketContentPort, ReferencePort, ClarificationsPort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
 export const forwardingWorker = {
   providers: [
-    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetAnsweringTurn, GetReply, HandOver, KeepDaysOff, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, TakeClarification,
-    TakeWrittenStatement, WhenAnswered,
+    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetAnsweringTurn, GetOfficerAddress, GetReply, HandOver, KeepDaysOff, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, TakeClarification,
+    TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142],
 } as const;

@@ -5,6 +5,10 @@ import { MessageStatusController } from './http/message-status.controller.js';
 import { AskForDeliveries1700000000052 } from './persistence/ask-for-deliveries.migration.js';
 import { CreateMessaging1700000000009 } from './persistence/create-messaging.migration.js';
 import { MessageOfTelling1700000000088 } from './persistence/message-of-telling.migration.js';
+import { MailQueue } from './mail/mail-queue.js';
+import { QueueOfficerMail } from './mail/queue-officer-mail.use-case.js';
+import { SendOfficerMails } from './mail/send-officer-mails.use-case.js';
+import { MailToOfficers1700000000141 } from './persistence/mail-to-officers.migration.js';
 import { MessagesOfEveryStep1700000000140 } from './persistence/messages-of-every-step.migration.js';
 import { TemplateStore } from './persistence/template-store.js';
 import { DayLimit } from './sending/day-limit.js';
@@ -26,6 +30,10 @@ export { type MessageFacts, MessageFactsPort } from './ports/message-facts.port.
 export { type TellingFacts, TellingFactsPort } from './ports/telling-facts.port.js';
 export { type LookUp, MessageProvider, type OutgoingMessage, type SendOutcome } from './ports/message-provider.port.js';
 export { MessageWordsPort } from './ports/message-words.port.js';
+export { type Mail, MailRefused, OfficerMail } from './mail/officer-mail.js';
+export { SmtpMail } from './mail/smtp-mail.js';
+export { OfficerAddressPort } from './ports/officer-address.port.js';
+export { MailQueue, MailToOfficers1700000000141, QueueOfficerMail, SendOfficerMails };
 export { type GatewaySettings, HttpGateway } from './providers/http-gateway.js';
 export { GatewayReports } from './providers/gateway-reports.js';
 export { CarrierMessages } from './providers/carrier-messages.js';
@@ -33,7 +41,7 @@ export { type Step } from './use-cases/queue-message.use-case.js';
 export { RecipientPort } from './ports/recipient.port.js';
 export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000000009, GetTellingProgress, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MessageStatusController, DayLimit, MessagingHandlers, NoteDelivery, QueueMessage, SendDueMessages };
 
-const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140] as const;
+const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MailToOfficers1700000000141] as const;
 
 /** What the api provides of this context: delivery reports, and the page of templates; it needs GatewayReports and MessagingSettings. */
 export const messagingServer = {
@@ -42,9 +50,9 @@ export const messagingServer = {
   migrations: MIGRATIONS,
 } as const;
 
-/** What the worker provides; it needs MessageProvider, RecipientPort, MessageFactsPort, MessageWordsPort, TellingFactsPort and MessagingSettings. */
+/** What the worker provides; it needs MessageProvider, OfficerMail, OfficerAddressPort, RecipientPort, MessageFactsPort, MessageWordsPort, TellingFactsPort and MessagingSettings. */
 export const messagingWorker = {
-  providers: [AskForDeliveries, GetTellingProgress, NoteDelivery, QueueMessage, MessagingHandlers, MessageQueue, DayLimit, Recipients, TemplateStore, UncertainMessages, WriteMessage, SendDueMessages],
+  providers: [AskForDeliveries, GetTellingProgress, NoteDelivery, QueueMessage, MessagingHandlers, MessageQueue, MailQueue, QueueOfficerMail, SendOfficerMails, DayLimit, Recipients, TemplateStore, UncertainMessages, WriteMessage, SendDueMessages],
   controllers: [],
   migrations: MIGRATIONS,
 } as const;

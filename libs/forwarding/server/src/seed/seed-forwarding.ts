@@ -9,7 +9,7 @@ export type OfficeToSave = Pick<OfficeSeed, 'code' | 'name'> & { readonly depart
 
 /** An officer to be saved; one without a login holds the post and cannot sign in. `code` tells officers of one level apart. */
 export type OfficerToSave = Pick<OfficerSeed, 'officeCode' | 'level' | 'post' | 'name'> & {
-  readonly code?: string; readonly role?: OfficerRole; readonly login?: string; readonly passwordHash?: string; /** E.164. */ readonly phone?: string;
+  readonly code?: string; readonly role?: OfficerRole; readonly login?: string; readonly passwordHash?: string; /** E.164. */ readonly phone?: string; readonly email?: string;
 };
 
 /** An assignment rule to be saved: what fits goes to that officer at once. */
@@ -45,17 +45,17 @@ export class SeedForwarding {
     await this.saveOfficers(tx, [{ officeCode: HELPLINE_DESK.code, level: 1, role: 'desk', post, name: { en: name, hi: name } }]);
   }
 
-  /** A login, password or telephone that is not given stays as it was. */
+  /** A login, password, telephone or e-mail address that is not given stays as it was. */
   async saveOfficers(tx: Tx, officers: readonly OfficerToSave[]): Promise<void> {
-    const rows = officers.map(({ code, officeCode, level, role, post, name, login, passwordHash, phone }) => ({
+    const rows = officers.map(({ code, officeCode, level, role, post, name, login, passwordHash, phone, email }) => ({
       id: officerIdOf(code ?? `${officeCode}-${level}`), office_id: officeIdOf(officeCode), level, role: role ?? ROLE_OF_LEVEL[level]!, post_en: post.en, post_hi: post.hi, name: name.en,
-      login: login ?? null, password_hash: passwordHash ?? null, phone: phone ?? null,
+      login: login ?? null, password_hash: passwordHash ?? null, phone: phone ?? null, email: email ?? null,
     }));
     await tx.query(
-      `insert into forwarding.officer as o (id, office_id, level, role, post_en, post_hi, name, login, password_hash, phone)
-       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, office_id uuid, level integer, role text, post_en text, post_hi text, name text, login text, password_hash text, phone text)
+      `insert into forwarding.officer as o (id, office_id, level, role, post_en, post_hi, name, login, password_hash, phone, email)
+       select * from jsonb_to_recordset($1::jsonb) as r(id uuid, office_id uuid, level integer, role text, post_en text, post_hi text, name text, login text, password_hash text, phone text, email text)
        on conflict (id) do update set role = excluded.role, post_en = excluded.post_en, post_hi = excluded.post_hi, name = excluded.name,
-         login = coalesce(excluded.login, o.login), password_hash = coalesce(excluded.password_hash, o.password_hash), phone = coalesce(excluded.phone, o.phone)`,
+         login = coalesce(excluded.login, o.login), password_hash = coalesce(excluded.password_hash, o.password_hash), phone = coalesce(excluded.phone, o.phone), email = coalesce(excluded.email, o.email)`,
       [JSON.stringify(rows)],
     );
   }
