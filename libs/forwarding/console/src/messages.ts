@@ -114,7 +114,7 @@ const english = {
   notDone: 'Not resolved:',
   changed: 'The ticket changed while you were writing. You now see it as it is; your answer is kept. Read it again, then resolve.',
   alreadyResolved: 'Somebody in your office has resolved it already. Nothing was sent a second time.',
-  lookOnly: 'You can look at this ticket. Who has it acts on it: an officer of the office above, or the one to whom it is assigned.',
+  lookOnly: 'You can look at this ticket. The officer whom it is with acts on it.',
   passedOn: 'The ticket is with another office now. Nothing was sent; what you typed is kept.',
   resolvedNote: (reference: string) => `${reference} is resolved.`,
   yourAnswer: 'The answer of your office',

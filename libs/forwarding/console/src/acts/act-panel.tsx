@@ -1,6 +1,6 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
-import { Button, Notice, useShortcuts } from '@pukar/ui';
-import { useContext, useEffect, useRef, useState } from 'react';
+import { Button, Notice } from '@pukar/ui';
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import { isSignedOut } from '../inbox-server.js';
 import { inboxText } from '../messages.js';
 import { SignedInContext } from '../officer-pages.js';
@@ -48,10 +48,17 @@ export function ActPanel({ form, ticket, onDone, onStale, onClose, onSignedOut }
     if (STALE.has(answer.code)) await onStale();
     setBusy(false);
   };
-  useShortcuts({ 'Ctrl+Enter': () => void send() });
+  // Used up here: the answer below has the same keys.
+  const press = (event: KeyboardEvent) => {
+    const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+    if (event.defaultPrevented || event.nativeEvent.isComposing || (event.key !== 'Escape' && !sends)) return;
+    event.preventDefault();
+    if (sends) void send();
+    else onClose();
+  };
 
   return (
-    <form className="act-panel" ref={panel} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} onKeyDown={(event) => { if (event.key === 'Escape') { event.preventDefault(); onClose(); } }} data-testid={`act-form-${form.act}`}>
+    <form className="act-panel" ref={panel} noValidate onSubmit={(event) => { event.preventDefault(); void send(); }} onKeyDown={press} data-testid={`act-form-${form.act}`}>
       <h3>{form.label}</h3>
       <p className="quiet">{form.how}</p>
       {refused && <Notice tone="late" testId="act-refused">{refused}</Notice>}
