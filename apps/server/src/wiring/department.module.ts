@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { announcementsDepartment } from '@pukar/announcements-server/department';
-import { answering, departmentServer, OfficerSessions, SECURE_OFFICER_COOKIE } from '@pukar/forwarding-server/department';
+import { answering, departmentServer, EvidenceCleanerPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '@pukar/forwarding-server/department';
 import type { IdSource } from '@pukar/kernel';
 import type { DepartmentConfig } from '@pukar/platform/config';
 import { ClosedByDefaultGuard, SessionReader } from '@pukar/platform/http';
@@ -11,6 +11,7 @@ import { Outbox } from '@pukar/platform/outbox';
 import { reportingDepartment } from '@pukar/reporting-server/department';
 import { HealthController } from './health.controller.js';
 import { PlatformModule } from './platform.module.js';
+import { evidenceCleaner } from './evidence-cleaner.js';
 import { portsOfDepartment } from './ports-of-department.js';
 
 /** The officers' process: its own role, port and origin. It wakes no worker: the sweep finds what it wrote. */
@@ -24,6 +25,7 @@ export class DepartmentModule {
       providers: [
         ...departmentServer.providers, ...answering.providers, ...announcementsDepartment.providers, ...reportingDepartment.providers, ...portsOfDepartment(config.HELPLINE_NUMBER),
         { provide: Outbox, useFactory: (ids: IdSource) => new Outbox(ids, { wake: () => undefined }), inject: [IDS] },
+        { provide: EvidenceCleanerPort, useFactory: () => evidenceCleaner(config.ATTACHMENT_MEGABYTES * 1_000_000) },
         { provide: SECURE_OFFICER_COOKIE, useValue: config.DEPARTMENT_URL.startsWith('https:') },
         { provide: SessionReader, useExisting: OfficerSessions },
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },

@@ -28,6 +28,7 @@ import { NoteDecision } from './use-cases/note-decision.use-case.js';
 import { TakeClarification } from './use-cases/take-clarification.use-case.js';
 import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
 import { WhenAnswered } from './use-cases/when-answered.use-case.js';
+import { Evidence1700000000159 } from './persistence/evidence.migration.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
@@ -52,5 +53,5 @@ export const forwardingWorker = {
     TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159],
 } as const;

@@ -146,6 +146,7 @@ export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */
 const DepartmentConfigSchema = z.object({
   ...common,
+  ...attachments,
   DATABASE_DEPARTMENT_URL: postgresUrl,
   DEPARTMENT_PORT: port,
   DEPARTMENT_HOST: z.string().default('127.0.0.1'),

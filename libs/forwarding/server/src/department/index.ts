@@ -1,5 +1,8 @@
 import { answering } from './answering/answering-providers.js';
 import { ApplyBulkAnswers } from './answering/apply-bulk-answers.use-case.js';
+import { AddEvidence } from './evidence/add-evidence.use-case.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { ReadEvidence } from './evidence/read-evidence.use-case.js';
 import { ActsController } from './http/acts.controller.js';
 import { InboxController } from './http/inbox.controller.js';
 import { OfficeController } from './http/office.controller.js';
@@ -20,11 +23,12 @@ export { CitizenWordsPort } from './ports/citizen-words.port.js';
 export { answering, ApplyBulkAnswers };
 export { SECURE_OFFICER_COOKIE } from './http/officer-sign-in.controller.js';
 export { OFFICER_COOKIE, type OfficerSession } from './officer-sessions.js';
+export { type CleanEvidence, EvidenceCleanerPort } from './ports/evidence-cleaner.port.js';
 export { DepartmentsPort } from './ports/departments.port.js';
 export { DescribeOffice, OfficeDatabase, OfficerSessions };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {
-  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket],
-  controllers: [OfficerSignInController, InboxController, ActsController, OfficeController],
+  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence],
+  controllers: [OfficerSignInController, InboxController, ActsController, EvidenceController, OfficeController],
 } as const;

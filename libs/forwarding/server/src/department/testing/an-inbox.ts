@@ -1,3 +1,4 @@
+import { err, ok } from '@pukar/kernel';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { Database } from '@pukar/platform/database';
@@ -11,7 +12,7 @@ import { forwardingWorker } from '../../index.js';
 import type { TicketContent } from '../../ports/ticket-content.port.js';
 import { aContent, OtherContexts, workerOf } from '../../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTree } from '../../testing/offices.js';
-import { departmentServer, DepartmentsPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
+import { departmentServer, DepartmentsPort, EvidenceCleanerPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
 
 /** The officers' process and the worker's half of this context, with the offices of `saveTree`, on a database of their own; the process has one connection. */
 export async function anInbox() {
@@ -29,6 +30,7 @@ export async function anInbox() {
       ...departmentServer.providers,
       { provide: Database, useValue: asDepartment },
       { provide: DepartmentsPort, useValue: { all: () => ['ENE', 'PHE', 'UDH'].map((code) => ({ code, name: { en: code, hi: code } })) } satisfies DepartmentsPort },
+      { provide: EvidenceCleanerPort, useValue: { mostBytes: 1_000, clean: async (bytes) => (bytes.length > 1_000 || bytes[0] === 0 ? err({ code: 'broken', words: 'This file is broken.' }) : ok({ mediaType: 'image/jpeg', bytes })) } satisfies EvidenceCleanerPort },
       { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
       { provide: LiveAnnouncer, useValue: new LiveAnnouncer(asDepartment, logger) },
       { provide: CLOCK, useValue: clock },
@@ -45,9 +47,10 @@ export async function anInbox() {
   const cookies = new Map<string, string>();
 
   const send = async (method: string, path: string, cookie: string, body?: unknown) => {
-    const answer = await fetch(url + path, { method, headers: { cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, body: body === undefined ? null : JSON.stringify(body) });
+    const isFile = body instanceof Uint8Array;
+    const answer = await fetch(url + path, { method, headers: { cookie, ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }) }, body: body === undefined ? null : isFile ? body : JSON.stringify(body) });
     const text = await answer.text();
-    return { status: answer.status, body: (text ? JSON.parse(text) : undefined) as Record<string, unknown>, cookie: answer.headers.get('set-cookie') ?? '' };
+    return { status: answer.status, body: (answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : { file: text, type: answer.headers.get('content-type'), disposition: answer.headers.get('content-disposition'), nosniff: answer.headers.get('x-content-type-options') }) as Record<string, unknown>, cookie: answer.headers.get('set-cookie') ?? '' };
   };
   /** As the officer of a login; signs in first. */
   const as = async (login: string, method: string, path: string, body?: unknown) => {
