@@ -76,7 +76,7 @@ function findGroups(tokens: readonly Token[]): DigitGroup[] {
     found.push(group);
     at = group.last;
   }
-  return found.filter((group, index) => !group.isSpelt || isInsideDigits(tokens, group) || hasNeighbour(found, index, isAmbiguousNumber(plain[group.first]!)));
+  return found.filter((group, index) => !group.isSpelt || isInsideDigits(tokens, group) || isRepeated(plain, group, found, index) || hasNeighbour(found, index, isAmbiguousNumber(plain[group.first]!)));
 }
 
 function singleGroup(tokens: readonly Token[], plain: readonly string[], at: number): DigitGroup | undefined {
@@ -107,6 +107,10 @@ function tensGroup(tokens: readonly Token[], plain: readonly string[], at: numbe
   if (unit?.length !== 1 || unit === '0') return undefined;
   return { digits: digitsOfWord(plain[at]!)![0]! + unit, isSpelt: true, first: at, last: at + 2 };
 }
+
+/** `9826 double 1 2345`. */
+const isRepeated = (plain: readonly string[], group: DigitGroup, found: readonly DigitGroup[], index: number): boolean =>
+  repeatOf(plain[group.first]!) !== undefined && [found[index - 1], found[index + 1]].some((other) => other !== undefined && areBeside(group, other));
 
 /** A letter typed for a digit: `9826O12345`. */
 const isInsideDigits = (tokens: readonly Token[], { first, last }: DigitGroup): boolean =>

@@ -56,7 +56,8 @@ function findSpoken(tokens: readonly Token[]): Redaction[] {
 /** The domain's first token: after "at the rate", "(at)", or an "at" before a well-known provider. */
 function domainAfter(tokens: readonly Token[], plain: readonly string[], at: number): number | undefined {
   const rate = RATE_WORDS.has(plain[at + 2] ?? '') ? at + 2 : THE_WORDS.has(plain[at + 2] ?? '') && RATE_WORDS.has(plain[at + 4] ?? '') ? at + 4 : undefined;
-  const next = (rate ?? at) + 2;
+  const after = (rate ?? at) + 2;
+  const next = rate !== undefined && plain[after] === 'of' ? after + 2 : after;
   if (tokens[next]?.kind !== 'word') return undefined;
   const isBracketed = /[([{]$/.test(tokens[at - 1]?.text ?? '') && /^[)\]}]/.test(tokens[at + 1]?.text ?? '');
   // "at the rate of 12" is no address: a provider or a dot has to follow.

@@ -35,6 +35,7 @@ function indexOf(names: readonly string[]): NameIndex {
   const parts: NameWord[] = [];
   for (const name of names) {
     const words = tokenise(name).filter((token) => token.kind === 'word' && !HONORIFICS.has(token.plain)).map((token) => token.text);
+    words.push(...words.flatMap(withoutRespect));
     const telling = words.filter(isTelling);
     parts.push(...words.map((word) => new NameWord(word)));
     traces.push(...[...(telling.length > 0 ? telling : words), ...writtenTogether(words)].map((word) => new NameWord(word)));
@@ -46,6 +47,12 @@ function indexOf(names: readonly string[]): NameIndex {
     belongs: (token) => token.kind === 'word' && (HONORIFICS.has(token.plain) || isInitial(token, parts) || isIn(parts, token, 'beside') || continuesName(token.sounds)),
   };
 }
+
+/** Hansaben is Hansa too. */
+const withoutRespect = (word: string): string[] => {
+  const stem = word.replace(/(?:bhai|ben|behen|bai|ji|tai|భాయి|భాయ్|ભાઈ|બેન|બહેન|भाई|बेन|बाई|ताई|जी)$/iu, '');
+  return stem !== word && stem.length > 2 ? [stem] : [];
+};
 
 /** The same word is looked up once. */
 function remembered(find: (words: readonly NameWord[], sounds: Sounds, strictness: Strictness) => boolean): (words: readonly NameWord[], token: Token, strictness: Strictness) => boolean {

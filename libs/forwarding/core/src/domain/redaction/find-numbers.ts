@@ -1,5 +1,5 @@
 import { digitChains, type DigitChain, type DigitGroup } from './digit-chains.js';
-import { contextOf, type NumberContext } from './number-context.js';
+import { contextOf, isNumberOfThing, type NumberContext } from './number-context.js';
 import type { Redaction } from './span.js';
 import type { Token } from './tokens.js';
 import { isVerhoeffValid } from './verhoeff.js';
@@ -17,6 +17,8 @@ interface Candidate {
   /** Whether it is all that is left of its chain. */
   readonly isRest: boolean;
   readonly hasPlus: boolean;
+  /** "Meter number …": as many digits as a mobile number, but a meter's. */
+  readonly isOfThing: boolean;
 }
 
 const FEWEST_DIGITS = 7;
@@ -75,6 +77,7 @@ function longestMatch(tokens: readonly Token[], chain: DigitChain, from: number)
   let byContext: Match | undefined;
   let digits = '';
   const context = contextOf(tokens, chain[from]!.first, chain.at(-1)!.last);
+  const isOfThing = isNumberOfThing(tokens, chain[from]!.first, chain[from]!.last);
   const hasPlus = startOf(tokens, chain[from]!.first) < tokens[chain[from]!.first]!.start;
   for (let at = from; at < chain.length; at += 1) {
     digits += chain[at]!.digits;
@@ -82,7 +85,7 @@ function longestMatch(tokens: readonly Token[], chain: DigitChain, from: number)
     groups.push(chain[at]!);
     // Where more follows, and nothing is of this length, there is nothing to look at.
     if (digits.length < FEWEST_DIGITS || (groups.length > 1 && at < chain.length - 1 && !LENGTHS.has(digits.length))) continue;
-    const candidate: Candidate = { groups, digits, context, hasPlus, isRest: at === chain.length - 1 };
+    const candidate: Candidate = { groups, digits, context, hasPlus, isOfThing, isRest: at === chain.length - 1 };
     const kind = kindByForm(candidate);
     if (kind) byForm = { kind, count: groups.length };
     const contextKind = byContext ? undefined : kindByContext(candidate);
@@ -100,7 +103,7 @@ function kindByForm(candidate: Candidate): FoundNumber['kind'] | undefined {
   if (context === 'account' && groups.length === 1 && digits.length >= 8 && digits.length <= 18) return 'account';
   if (context === 'account' && groups.length > 1) return undefined;
   if (isAadhaarByCheckDigit(candidate)) return 'aadhaar';
-  return isPhone(candidate) ? 'phone' : undefined;
+  return isPhone(candidate) && !(groups.length === 1 && candidate.isOfThing) ? 'phone' : undefined;
 }
 
 /** All that is left of a chain, where its form says nothing: a number that was grouped, or mistyped, in a way of its own. */

@@ -48,7 +48,8 @@ function behindRelation(words: readonly Word[], at: number): Redaction[] {
     expectation = 'certain';
     next += 1;
   }
-  while (words[next] && next - at < 5 && staysInPhrase(words[next - 1]!.gap) && (NAMING_WORDS.has(words[next]!.token.plain) || isHonorific(words[next]!))) {
+  if (words[next]?.token.plain === 'in' && words[next + 1]?.token.plain === 'law') next += 2;
+  while (words[next] && next - at < 6 && staysInPhrase(words[next - 1]!.gap) && (NAMING_WORDS.has(words[next]!.token.plain) || isHonorific(words[next]!))) {
     if (NAME_IS.has(words[next]!.token.plain) || isTitle(words[next]!)) expectation = 'certain';
     next += 1;
   }
@@ -88,12 +89,16 @@ const hasOwnEnding = (plain: string): boolean => plain.length > 4 && /(?:ின�
 function introduced(words: readonly Word[], at: number): Redaction[] {
   const { plain } = words[at]!.token;
   const before = words[at - 1]?.token.plain ?? '';
+  if (NAME_IS.has(plain) && isFormLine(words, at)) return nameAt(words, at + 1, 'certain');
   if (NAME_IS.has(plain) && MINE.has(before)) return nameAt(words, skip(words, at + 1), 'certain');
   if (plain === 'i' && words[at + 1] && !/^(?:am|m)$/.test(words[at + 1]!.token.plain) && !isCapitalised(words[at + 1]!.token.text)) return [];
   if (I.has(plain)) return speakerAt(words, skip(words, at + 1), !MEANS_IN_TOO.has(plain) || at === 0 || /[.।۔!?\n,،;]/.test(words[at - 1]!.gap));
   if (plain === 'is' && before === 'this') return speakerAt(words, at + 1);
   return [];
 }
+
+/** `Name: Asha Devi`, at the beginning of what is said. */
+const isFormLine = (words: readonly Word[], at: number): boolean => /^\s*[:：=–-]+\s*$/.test(words[at]!.gap) && (at === 0 || /[.;,،।۔\n]/.test(words[at - 1]!.gap));
 
 const skip = (words: readonly Word[], at: number): number => (words[at] && /^(?:is|am|m|hai|h|tha|है|mister|as)$/.test(words[at].token.plain) ? at + 1 : at);
 
@@ -123,12 +128,15 @@ function nameAt(words: readonly Word[], from: number, expectation: Expectation, 
     isSure ||= isKnown || (trustsCapitals && isCapitalised(word.token.text));
     last = at;
   }
-  if (last < from) return [];
+  // "ASHA worker" is a post.
+  if (last < from || POSTS_AFTER.test(words[last + 1]?.token.plain ?? '')) return [];
   const ends = words[last]!;
   const isWhole = expectation === 'certain' && (!words[last + 1] || !/^\s*$/.test(ends.gap) || IS.test(words[last + 1]!.token.plain));
   const isPolite = words.slice(from + 1, last + 1).some(isHonorific);
   return isSure || isWhole || isPolite ? [{ kind: 'name', start: words[from]!.token.start, end: ends.token.end }] : [];
 }
+
+const POSTS_AFTER = /^(?:worker|workers|karyakarta|karyakartri|sahyogini|कार्यकर्ता|कार्यकर्ती|सहयोगिनि|কর্মি|કાર્યકર|ਵਰਕਰ|பணியாளர்|కార్యకర్త|ಕಾರ್ಯಕರ್ತೆ|പ്രവർത്തക|ورکر|କର୍ମି)/;
 
 const IS = /^(?:is|hai|he|h|and|aahe|ahe|है|हैं|था|थे|थी|और|आहे|છે|ਹੈ|ਅਤੇ|ہے|تھا|اور|ଅଟେ|ଓ|আর|এবং|మరియు|ಮತ್ತು|மற்றும்|ആണ്|ne|ने|ਨੇ|نے)$/;
 

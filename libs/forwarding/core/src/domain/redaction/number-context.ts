@@ -1,4 +1,5 @@
 import type { Token } from './tokens.js';
+import { FILLERS } from './words/address-words.js';
 import { CONTEXT_WORDS, type NumberContext } from './words/contexts.js';
 import { wordSet } from './words/plain-word.js';
 
@@ -62,3 +63,21 @@ function endsSearch(token: Token, step: 1 | -1): boolean {
 /** `a/c`, at its last letter. */
 const isAccountSlash = (tokens: readonly Token[], at: number): boolean =>
   /^c$/i.test(tokens[at]!.text) && tokens[at - 1]?.text === '/' && /^a$/i.test(tokens[at - 2]?.text ?? '');
+
+/** Things whose own number is said right behind their name. */
+const NUMBERED = wordSet(
+  'meter consumer ivrs application receipt file order transaction utr मीटर उपभोक्ता ग्राहक आवेदन अर्ज रसीद फाइल মিটার গ্রাহক আবেদন મીટર ગ્રાહક અરજી ਮੀਟਰ ਖਪਤਕਾਰ ਅਰਜ਼ੀ மீட்டர் நுகர்வோர் விண்ணப்ப',
+  'మీటర్ వినియోగదారు దరఖాస్తు ಮೀಟರ್ ಗ್ರಾಹಕ ಅರ್ಜಿ മീറ്റർ ഉപഭോക്തൃ അപേക്ഷ میٹر صارف درخواست ମିଟର ଗ୍ରାହକ ଆବେଦନ',
+);
+const FARTHEST_NAME = 6;
+
+/** Whether the number at tokens `first`…`last` is said to be a meter's or an application's: nothing but "number" between, and no telephone after. */
+export function isNumberOfThing(tokens: readonly Token[], first: number, last: number): boolean {
+  for (let at = first - 1; at >= 0 && first - at < FARTHEST_NAME; at -= 1) {
+    const { kind, plain, text } = tokens[at]!;
+    if (kind === 'digits' || (kind === 'gap' && !/^[\s.:#\-–]{1,3}$/.test(text))) return false;
+    if (kind === 'word' && NUMBERED.has(plain)) return lookAround(tokens, last + 1, 1, WORDS_AFTER) !== 'phone';
+    if (kind === 'word' && !FILLERS.has(plain)) return false;
+  }
+  return false;
+}

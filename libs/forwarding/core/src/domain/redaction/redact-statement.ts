@@ -5,6 +5,7 @@ import { findMasked } from './find-masked.js';
 import { findNumbers } from './find-numbers.js';
 import { findPapers } from './find-papers.js';
 import { findPeople } from './find-people.js';
+import { findSpeltPlates } from './find-spelt-plates.js';
 import { findPartedPhones } from './find-parted-phones.js';
 import { findTickets } from './find-tickets.js';
 import { mayStay } from './may-stay.js';
@@ -79,6 +80,7 @@ function findAll(text: string, known: KnownIdentity): Redaction[] {
     ...findMasked(text),
     ...findPartedPhones(tokens),
     ...findPapers(text, tokens),
+    ...findSpeltPlates(tokens),
     ...findEmails(text, tokens),
     ...findNames(tokens, known.names),
     ...findPeople(tokens),

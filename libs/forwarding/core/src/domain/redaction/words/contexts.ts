@@ -13,7 +13,7 @@ export const CONTEXT_WORDS: Readonly<Record<NumberContext, string>> = {
   aadhaar:
     'aadhaar aadhar adhaar adhar aadaar aadhaarcard aadharcard adharcard aadhaarno uid uidai vid आधार अधार आधारकार्ड आधर আধার আধাৰ আধারকার্ড આધાર આધારકાર્ડ ਆਧਾਰ ਅਧਾਰ ஆதார் ஆதர் ఆధార్ ఆధారు ಆಧಾರ್ ಆಧಾರ ആധാർ ആധാര് آدھار ادھار ଆଧାର ଆଧାରକାର୍ଡ',
   account:
-    'account acct accounts acc acno khata khaata khate khaate bank samagra samgra ration rashan rasan passbook खाता खाते खात्यात खाती बैंक बँक अकाउंट एकाउंट अकाउन्ट अकाऊंट समग्र राशन रेशन शिधापत्रिका पासबुक ' +
+    'account acct accounts acc acno khata khaata khate khaate bank samagra samgra family parivar परिवार ration rashan rasan passbook खाता खाते खात्यात खाती बैंक बँक अकाउंट एकाउंट अकाउन्ट अकाऊंट समग्र राशन रेशन शिधापत्रिका पासबुक ' +
     'অ্যাকাউন্ট একাউন্ট আকাউন্ট খাতা ব্যাংক ব্যাঙ্ক রেশন পাসবুক ખાતા ખાતું ખાતાં એકાઉન્ટ બેંક બૅંક રેશન રાશન પાસબુક ਖਾਤਾ ਖਾਤੇ ਅਕਾਊਂਟ ਬੈਂਕ ਰਾਸ਼ਨ கணக்கு வங்கி ரேஷன் குடும்பஅட்டை பாஸ்புக் ' +
     'റേഷൻ റേഷന് ఖాతా అకౌంట్ బ్యాంకు బ్యాంక్ రేషన్ ಖಾತೆ ಅಕೌಂಟ್ ಬ್ಯಾಂಕ್ ಪಡಿತರ ರೇಷನ್ രേഷൻ രേഷന് അക്കൗണ്ട് ബാങ്ക് کھاتہ کھاتے اکاؤنٹ اکاونٹ بینک بنک راشن سمگر ଖାତା ଆକାଉଣ୍ଟ ବ୍ୟାଙ୍କ ରାସନ ରେସନ',
   pan: 'pan pancard paan पैन पेन पॅन पैनकार्ड পেন প্যান પાન પેન ਪੈਨ பான் పాన్ ಪ್ಯಾನ್ ಪಾನ್ പാൻ പാന് پین ପାନ ପ୍ୟାନ',
