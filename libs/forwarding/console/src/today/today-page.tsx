@@ -1,6 +1,5 @@
-import { InboxSnapshotSchema } from '@pukar/forwarding-core/contracts';
 import { DIGEST_PARTS, DIGEST_TITLES, type DigestOfOffice } from '@pukar/forwarding-core/inbox';
-import { Button, EmptyState, indianTime, useLooking } from '@pukar/ui';
+import { Button, EmptyState, indianTime } from '@pukar/ui';
 import { type MouseEvent, useContext } from 'react';
 import { writePlace } from '../address.js';
 import { DayOffContext, useDaysOff } from '../list/day-off.js';
@@ -9,14 +8,13 @@ import { NO_FILTER } from '../list/filter.js';
 import { inboxText } from '../messages.js';
 import { SignedInContext } from '../officer-pages.js';
 import { digestOfRows } from './digest-of-rows.js';
-
-const REFRESH_MS = 60_000;
+import { useToday } from './use-today.js';
 
 /** The officer's morning: what is late, due, to be decided and re-opened, office by office. */
 export function TodayPage({ onSignedOut }: { readonly onSignedOut: () => void }) {
   const signedIn = useContext(SignedInContext);
   const isDayOff = useDaysOff();
-  const { value, trouble, look } = useLooking('/api/inbox?state=open&limit=500', InboxSnapshotSchema, REFRESH_MS, onSignedOut);
+  const { found: value, trouble, look } = useToday((signedIn?.below.length ?? 0) > 0, onSignedOut);
   if (!value || !signedIn) return trouble ? <EmptyState title={inboxText.unreachable}><p>{trouble}</p><Button kind="main" onClick={look}>{inboxText.tryAgain}</Button></EmptyState> : <EmptyState title={inboxText.looking} />;
   const now = new Date(value.serverTime);
   const { counts, offices } = digestOfRows(value.tickets, signedIn, now);

@@ -5,7 +5,7 @@ import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/tes
 import { forwardingWorker } from '../index.js';
 import type { OfficerMail } from '../ports/officer-mail.port.js';
 import { forwardOne, OtherContexts } from '../testing/call-centre.js';
-import { saveTwoOffices } from '../testing/offices.js';
+import { saveTree, saveTwoOffices } from '../testing/offices.js';
 import { DigestSettings } from './digest-settings.js';
 import { KeepDaysOff } from './keep-days-off.use-case.js';
 import { MakeDigests } from './make-digests.use-case.js';
@@ -73,6 +73,20 @@ describe('the morning list', () => {
     const made = await Promise.all([makeAt('2026-11-25T09:30'), makeAt('2026-11-25T09:30')]);
     expect(made[0]! + made[1]!).toBe(2);
     expect(mails).toHaveLength(1);
+  });
+
+  it('has the offices below for who looks after them, and not for the officer beside', async () => {
+    await saveTree(database);
+    mails = [];
+    await makeAt('2026-11-26T09:30');
+    const textOf = async (login: string) => {
+      const [officer] = await database.query<{ id: string }>('select id from forwarding.officer where login = $1', [login]);
+      return mails.find(({ officerId }) => officerId === officer!.id)?.text;
+    };
+    expect(await textOf('division')).toContain('Streetlight, Berasia');
+    expect(await textOf('state')).toContain('Streetlight, Berasia');
+    expect(await textOf('head')).toBeUndefined();
+    expect(await textOf('water.gro')).toBeUndefined();
   });
 
   it('forgets a day that is a holiday no longer', async () => {

@@ -24,6 +24,9 @@ export const DIGEST_TITLES: Readonly<Record<DigestPart, string>> = { late: 'Late
 /** The most lines of one part of one office in an e-mail; the page shows the rest. */
 const MOST_LINES = 20;
 
+/** The most offices in an e-mail: those with most that is late. */
+const MOST_OFFICES = 40;
+
 /** The morning's list as an e-mail: references, matters, places and dates; of what was said and of who said it, nothing. */
 export function digestText({ counts, offices }: MorningDigest, reader: DigestReader): DigestMail {
   const totals = DIGEST_PARTS.map((part) => `${counts[part]} ${DIGEST_TITLES[part].toLowerCase()}`).join(', ');
@@ -32,10 +35,11 @@ export function digestText({ counts, offices }: MorningDigest, reader: DigestRea
     `${reader.post}, ${reader.officeName}`,
     `${indianDay(reader.now)}: ${totals}.`,
     ...(offices.length === 0 ? ['', 'Nothing is late, due or to be decided.'] : []),
-    ...offices.flatMap(({ officeName, parts }) => [
+    ...offices.slice(0, MOST_OFFICES).flatMap(({ officeName, parts }) => [
       ...(several ? ['', `== ${officeName} ==`] : []),
       ...DIGEST_PARTS.flatMap((part) => partLines(part, parts[part], reader)),
     ]),
+    ...(offices.length > MOST_OFFICES ? ['', `and ${offices.length - MOST_OFFICES} more offices`] : []),
     '',
     ...(reader.inboxUrl === null ? [] : [`Open the list: ${reader.inboxUrl}/#today`]),
     'Pukar writes this on each working morning. Who complained is not in it, and is not known to your department.',

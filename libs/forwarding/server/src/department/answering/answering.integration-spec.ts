@@ -157,8 +157,8 @@ describe('answering several tickets at once', () => {
   it('says by their posts who else has a ticket open, while they do, and nothing to another department', async () => {
     const reference = await forward();
     const look = async (cookie: string) => LookingSchema.parse((await send('POST', `/api/inbox/${reference}/looking`, cookie)).body).others.map(({ en }) => en);
-    await database.query(`insert into forwarding.officer (id, office_id, level, post_en, post_hi, name, login, password_hash)
-      select $1, office_id, 3, 'Superintending Engineer', 'अधीक्षण अभियंता', 'Demo', 'energy-3', password_hash from forwarding.officer where login = 'energy' on conflict do nothing`, [randomIds.uuid()]);
+    await database.query(`insert into forwarding.officer (id, office_id, level, role, post_en, post_hi, name, login, password_hash)
+      select $1, office_id, 3, 'escalation', 'Superintending Engineer', 'अधीक्षण अभियंता', 'Demo', 'energy-3', password_hash from forwarding.officer where login = 'energy' on conflict do nothing`, [randomIds.uuid()]);
     const above = await cookieOf('energy-3');
     expect(await look(energy)).toEqual([]);
     expect(await look(above)).toEqual(['Assistant Engineer']);
