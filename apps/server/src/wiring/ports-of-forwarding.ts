@@ -3,7 +3,7 @@ import { GetReferencesOfTicket, GetTicketOfReference, MakeReference } from '@puk
 import { Directory } from '@pukar/directory-server';
 import { ClarificationsPort, DaysOffPort, DigestSettings, OfficerMailPort, ReferencePort, TicketContentPort } from '@pukar/forwarding-server';
 import { QueueOfficerMail } from '@pukar/messaging-server';
-import { GetTicketForForwarding } from '@pukar/grievances-server';
+import { ClarificationAnswers, GetTicketForForwarding } from '@pukar/grievances-server';
 
 /** The vault, which keeps which forwarded tickets a ticket became. */
 export const referencesOfForwarding: Provider = {
@@ -22,7 +22,7 @@ export const portsOfForwarding: Provider[] = [
     useFactory: (tickets: GetTicketForForwarding): TicketContentPort => ({ forForwarding: (tx, ticketId) => tickets.execute(tx, ticketId) }),
   },
   referencesOfForwarding,
-  { provide: ClarificationsPort, useValue: { answerTo: () => Promise.resolve(undefined) } satisfies ClarificationsPort },
+  { provide: ClarificationsPort, inject: [ClarificationAnswers], useFactory: (answers: ClarificationAnswers): ClarificationsPort => ({ answerTo: (tx, clarificationId) => answers.of(tx, clarificationId) }) },
 ];
 
 /** Whom the morning's lists ask: the directory's calendar for the days off. */

@@ -1,6 +1,8 @@
 import { AskingHandlers } from './handlers/asking-handlers.js';
 import { AskingCitizens1700000000168 } from './persistence/asking.migration.js';
-import { AnswerForCitizen } from './settling/answer-for-citizen.use-case.js';
+import { AnsweringSteps, AnswerForCitizen } from './settling/answer-for-citizen.use-case.js';
+import { ClarificationAnswers } from './settling/clarification-answers.js';
+import { ClarificationAnswers1700000000169 } from './persistence/clarification-answers.migration.js';
 import { AskingStore } from './settling/asking-store.js';
 import { BeginAsking } from './settling/begin-asking.use-case.js';
 import { FindOpenQuestions, SettledTickets } from './settling/find-open-questions.use-case.js';
@@ -81,7 +83,7 @@ export { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js'
 export { type CitizenOnLine, CitizenOnLinePort } from './ports/citizen-on-line.port.js';
 export { CitizenReachPort } from './ports/citizen-reach.port.js';
 export { VoiceChecksPort } from './ports/voice-checks.port.js';
-export { AskingHandlers, SettlingCommands };
+export { AskingHandlers, ClarificationAnswers, SettlingCommands };
 export { DirectoryPort, type WhereOffice } from './ports/directory.port.js';
 export { DraftsPort, type DraftToRegister } from './ports/drafts.port.js';
 export { type KeypadCaller, KeypadCallersPort } from './ports/keypad-callers.port.js';
@@ -119,7 +121,7 @@ const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, Lod
 const alike = [FindAlike, MergeTickets, RunIncidents];
 
 /** What agents settle with a citizen on the line, and the worklist of those to be rung. */
-const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, WithdrawByVoice, TakeAsking, Settling, SettlingCommands];
+const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, AnsweringSteps, ClarificationAnswers, WithdrawByVoice, TakeAsking, Settling, SettlingCommands];
 
 /** What time alone does to tickets. */
 const timekeeping = [DueTickets, ClimbLateTickets, KeepTime];
@@ -131,12 +133,12 @@ export const grievancesServer = {
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [AlikeController],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, TicketsOfMonth1700000000176],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */
 export const grievancesWorker = {
-  providers: [...book, ...queries, ...timekeeping, CountTicketsOfMonth, PromisedDays, OfficeTurn, AnswerMerged, NoteCall, NoteForwarding, NoteResolution, NoteOfficeAct, PartMerged, MergedHandlers, GrievancesHandlers, AskingStore, BeginAsking, AskingHandlers],
+  providers: [...book, ...queries, ...timekeeping, CountTicketsOfMonth, PromisedDays, OfficeTurn, AnswerMerged, NoteCall, NoteForwarding, NoteResolution, NoteOfficeAct, PartMerged, MergedHandlers, GrievancesHandlers, AskingStore, BeginAsking, ClarificationAnswers, AskingHandlers],
   controllers: [],
   migrations: [],
 } as const;

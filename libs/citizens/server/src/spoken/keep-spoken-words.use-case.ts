@@ -9,11 +9,11 @@ import { AadhaarMaskPort } from '../ports/aadhaar-mask.port.js';
 export interface SpokenWords {
   readonly spokenId: string;
   readonly ticketId: string;
-  readonly what: 'complaint' | 'reopening';
+  readonly what: 'complaint' | 'reopening' | 'answer';
   readonly statement: string;
 }
 
-/** Seals what a citizen spoke, once it is written down: a complaint as its ticket's statement, an objection beside it. */
+/** Seals what a citizen spoke, once it is written down: a complaint as its ticket's statement, an objection, or an answer to an office, beside it. */
 @Injectable()
 export class KeepSpokenWords {
   constructor(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  ClarificationAnswered, ClarificationAnsweredSchema, ClarificationOpened, ClarificationOpenedSchema, OrderDue, StatementWritten, TicketAtLevelSchema, TicketClimbed, TicketClosed, TicketClosedSchema,
+  ClarificationAnswered, ClarificationAnsweredSchema, ClarificationOpened, ClarificationOpenedSchema, ClarificationOver, OrderDue, StatementWritten, TicketAtLevelSchema, TicketClimbed, TicketClosed, TicketClosedSchema,
   TicketEventSchema, TicketRegistered, TicketReopened, TicketTransferred, TicketTransferredSchema, TicketWarned, TicketWithdrawn,
 } from '@pukar/grievances-core/contracts';
 import type { Tx } from '@pukar/platform/database';
@@ -39,6 +39,7 @@ export class ForwardingHandlers {
       defineHandler('forwarding.end-withdrawn-ticket', TicketWithdrawn, TicketEventSchema, end),
       defineHandler('forwarding.follow-warned-clock', TicketWarned, TicketAtLevelSchema, follow),
       defineHandler('forwarding.follow-paused-clock', ClarificationOpened, ClarificationOpenedSchema, follow),
+      defineHandler('forwarding.note-unanswered', ClarificationOver, ClarificationOpenedSchema, ({ ticketId, clarificationId }, tx) => this.clarifications.execute(tx, ticketId, clarificationId)),
       defineHandler('forwarding.take-clarification', ClarificationAnswered, ClarificationAnsweredSchema, ({ ticketId, clarificationId }, tx) => this.clarifications.execute(tx, ticketId, clarificationId)),
       ...this.proposals.handlers(),
     ];

@@ -36,6 +36,8 @@ export const ClarificationOpened = 'grievances.clarification-opened';
 export const ClarificationOpenedSchema = z.object({ ticketId: z.uuid(), clarificationId: z.uuid() });
 /** The citizen's answer is there for the office that asked. */
 export const ClarificationAnswered = 'grievances.clarification-answered';
+/** Its time ran out, or the ticket went elsewhere, and nobody answered: the clock goes on. Payload as of `ClarificationOpened`. */
+export const ClarificationOver = 'grievances.clarification-over';
 export const ClarificationAnsweredSchema = z.object({ ticketId: z.uuid(), forwardedId: z.uuid(), clarificationId: z.uuid() });
 
 /** The office is late or will be, says why, and names a day (`YYYY-MM-DD`): no promise moves by it. */

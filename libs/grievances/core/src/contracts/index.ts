@@ -1,5 +1,5 @@
 export {
-  ClarificationAnswered, ClarificationAnsweredSchema, ClarificationOpened, ClarificationOpenedSchema, CLOSED_BECAUSE, InterimTold, InterimToldSchema, OrderDue, PressureReported,
+  ClarificationAnswered, ClarificationAnsweredSchema, ClarificationOpened, ClarificationOpenedSchema, ClarificationOver, CLOSED_BECAUSE, InterimTold, InterimToldSchema, OrderDue, PressureReported,
   StatementWritten, TicketAtLevelSchema, TicketClimbed, TicketClosed, TicketClosedSchema, TicketEventSchema, TicketRegistered, TicketReopened, TicketResolved, TicketTransferred,
   TicketTransferredSchema, TicketWarned, TicketWithdrawn,
 } from './events.js';

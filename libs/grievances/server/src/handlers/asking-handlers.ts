@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CallEnded, CallEndedSchema } from '@pukar/calls-core/contracts';
-import { ClarificationAnswered, ClarificationAnsweredSchema, OrderDue, TicketClosed, TicketClosedSchema, TicketEventSchema, TicketReopened, TicketResolved, TicketWithdrawn } from '@pukar/grievances-core/contracts';
+import { ClarificationAnswered, ClarificationAnsweredSchema, ClarificationOpened, ClarificationOpenedSchema, ClarificationOver, OrderDue, TicketClosed, TicketClosedSchema, TicketEventSchema, TicketReopened, TicketResolved, TicketWithdrawn } from '@pukar/grievances-core/contracts';
 import { defineHandler, type OutboxHandler } from '@pukar/platform/outbox';
 import { BeginAsking } from '../settling/begin-asking.use-case.js';
 
@@ -16,7 +16,9 @@ export class AskingHandlers {
       defineHandler('grievances.asked-and-objected', OrderDue, TicketEventSchema, ({ ticketId }, tx) => this.asking.over(tx, ticketId, { what: 'done' })),
       defineHandler('grievances.asked-and-closed', TicketClosed, TicketClosedSchema, ({ ticketId }, tx) => this.asking.over(tx, ticketId)),
       defineHandler('grievances.asked-and-withdrawn', TicketWithdrawn, TicketEventSchema, ({ ticketId }, tx) => this.asking.over(tx, ticketId)),
+      defineHandler('grievances.ask-for-office', ClarificationOpened, ClarificationOpenedSchema, ({ ticketId, clarificationId }, tx) => this.asking.afterQuestion(tx, ticketId, clarificationId)),
       defineHandler('grievances.question-answered', ClarificationAnswered, ClarificationAnsweredSchema, ({ ticketId, clarificationId }, tx) => this.asking.over(tx, ticketId, { what: 'clarification', about: clarificationId })),
+      defineHandler('grievances.question-over', ClarificationOver, ClarificationOpenedSchema, ({ ticketId, clarificationId }, tx) => this.asking.over(tx, ticketId, { what: 'clarification', about: clarificationId })),
       defineHandler('grievances.asked-by-call', CallEnded, CallEndedSchema, async ({ purpose, about, corrects, wasPutOff }, tx) => {
         if (about && purpose === 'ticket' && corrects === null && !wasPutOff) await this.asking.afterCall(tx, about);
       }),

@@ -1,5 +1,5 @@
 import {
-  ClarificationOpened, InterimTold, OrderDue, PressureReported, StatementWritten, TicketClimbed, TicketClosed, TicketRegistered, TicketReopened, TicketResolved, TicketTransferred,
+  ClarificationOpened, ClarificationOver, InterimTold, OrderDue, PressureReported, StatementWritten, TicketClimbed, TicketClosed, TicketRegistered, TicketReopened, TicketResolved, TicketTransferred,
   TicketWarned, TicketWithdrawn,
 } from '@pukar/grievances-core/contracts';
 import type { TicketEvent } from '@pukar/grievances-core/domain';
@@ -29,6 +29,8 @@ export function newsOf(ticketId: string, event: TicketEvent): News | undefined {
       return { event: InterimTold, payload: { ticketId, newDay: event.detail.newDay } };
     case 'clarification-asked':
       return { event: ClarificationOpened, payload: { ticketId, clarificationId: event.detail.clarificationId } };
+    case 'pause-ended':
+      return { event: ClarificationOver, payload: { ticketId, clarificationId: event.detail.clarificationId } };
     case 'closed':
       return { event: TicketClosed, payload: { ticketId, because: event.detail.because } };
     default: {

@@ -17,5 +17,5 @@ export abstract class KeypadCallersPort {
   /** Links a ticket to whoever calls. What they said is not known yet. */
   abstract link(tx: Tx, caller: KeypadCaller, ticketId: string): Promise<void>;
   /** Seals what was spoken, once it is written down. */
-  abstract keepWords(tx: Tx, words: { readonly spokenId: string; readonly ticketId: string; readonly what: 'complaint' | 'reopening'; readonly statement: string }): Promise<void>;
+  abstract keepWords(tx: Tx, words: { readonly spokenId: string; readonly ticketId: string; readonly what: 'complaint' | 'reopening' | 'answer'; readonly statement: string }): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ASKING_POLICY, firstAsked } from '@pukar/grievances-core/domain';
+import { ASKING_POLICY, firstAsked, openPause } from '@pukar/grievances-core/domain';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -25,6 +25,16 @@ export class BeginAsking {
     if (reach === 'none') return;
     const since = stored.ticket.resolvedAt;
     await this.asking.begin(tx, { ticketId, what: 'done', about: String(stored.ticket.reopenings), language: stored.language, since, dueAt: firstAsked('done', reach === 'mobile', since, ASKING_POLICY), until: null });
+  }
+
+  /** The clock stands still until then: what was ended meanwhile begins nothing. */
+  async afterQuestion(tx: Tx, ticketId: string, clarificationId: string): Promise<void> {
+    const stored = await this.book.find(tx, ticketId);
+    const pause = stored && openPause(stored.ticket.pauses);
+    if (!pause || pause.clarificationId !== clarificationId) return;
+    const reach = await this.reach.reachOf(tx, ticketId);
+    if (reach === 'none') return;
+    await this.asking.begin(tx, { ticketId, what: 'clarification', about: clarificationId, language: stored.language, since: pause.from, dueAt: firstAsked('clarification', reach === 'mobile', pause.from, ASKING_POLICY), until: pause.until });
   }
 
   async over(tx: Tx, ticketId: string, which: Parameters<AskingStore['end']>[2] = {}): Promise<void> {

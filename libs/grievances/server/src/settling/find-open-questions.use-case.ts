@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OpenQuestion, OpenQuestions } from '@pukar/grievances-core/contracts';
 import { groupTicketNumber, settlingScript, type TicketNumber } from '@pukar/grievances-core/domain';
 import { err, ok, type Result } from '@pukar/kernel';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { Ratings } from '../persistence/ratings.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
@@ -48,7 +48,7 @@ export class FindOpenQuestions {
     });
   }
 
-  private async resolution(tx: Parameters<Parameters<Database['transaction']>[0]>[0], stored: StoredTicket): Promise<Omit<OpenQuestion, 'isProven'>[]> {
+  private async resolution(tx: Tx, stored: StoredTicket): Promise<Omit<OpenQuestion, 'isProven'>[]> {
     const { ticket, language } = stored;
     if (ticket.state !== 'resolved' || !ticket.resolvedAt || (await this.tickets.ratings.of(tx, ticket.id, ticket.reopenings))) return [];
     const { categoryName, placeName, action } = await this.tickets.words.of(stored);

@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CallEnded } from '@pukar/calls-core/contracts';
-import { ForwardedTicketResolved, TicketForwarded } from '@pukar/forwarding-core/contracts';
-import { type OpenQuestions, OpenQuestionsSchema, PressureReported, StatementWritten, TicketWithdrawn } from '@pukar/grievances-core/contracts';
+import { ForwardedTicketActed, ForwardedTicketResolved, TicketForwarded } from '@pukar/forwarding-core/contracts';
+import { ClarificationAnswered, ClarificationOver, type OpenQuestions, OpenQuestionsSchema, PressureReported, StatementWritten, TicketWithdrawn } from '@pukar/grievances-core/contracts';
 import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import { grievancesServer } from '../index.js';
+import { KeepTime } from '../sweeps/keep-time.js';
+import { ClarificationAnswers } from './clarification-answers.js';
 import { aHelpline, type SpecHelpline } from '../testing/a-helpline.js';
 import { GetTicketForForwarding } from '../use-cases/get-ticket-for-forwarding.use-case.js';
 
@@ -252,5 +254,72 @@ describe('taking a complaint back', () => {
     expect(await ask('asking:take', {})).toMatchObject({ code: 'none-waiting' });
     const all = await database.query('select (select string_agg(t::text, $1) from grievances.ticket t where id = $2) || (select string_agg(h::text, $1) from grievances.history h where ticket_id = $2) || (select string_agg(o::text, $1) from platform.outbox o where about = $2) as all', [' ', ticketId]);
     expect(JSON.stringify(all)).not.toMatch(/repaired/);
+  });
+});
+
+describe('a question of an office, relayed', () => {
+  /** The office that has the ticket asked something. */
+  async function isAsked(reach: 'mobile' | 'landline' = 'landline') {
+    const ticket = await helpline.aTicket();
+    helpline.reaches.set(ticket.ticketId, reach);
+    const [forwardedId, actId] = [randomIds.uuid(), randomIds.uuid()];
+    helpline.office.tickets.set(forwardedId, ticket.ticketId);
+    await happened(TicketForwarded, ticket.ticketId, { ticketId: ticket.ticketId, forwardedId, officeCode: 'ENE-BPL', officerPost: 'Officer', level: 1 });
+    await helpline.deliver();
+    helpline.office.acts.set(actId, { act: 'clarification', at: helpline.clock.now(), level: 1, officeCode: 'ENE-BPL', text: 'Which pole is it?', day: null, targetDepartment: null, assignedPost: null, isByHead: false, reasonCode: null });
+    await happened(ForwardedTicketActed, forwardedId, { forwardedId, act: 'clarification', actId });
+    await helpline.deliver();
+    return { ...ticket, forwardedId, clarificationId: actId };
+  }
+  const answer = (callId: string, { ticketNumber, clarificationId }: { ticketNumber: string; clarificationId: string }, words = 'pole 14, ring 98765 43210') => ask('question:answer', { callId, ticketNumber, clarificationId, words });
+  const forOffice = (clarificationId: string) => helpline.app.get(ClarificationAnswers).of(database, clarificationId);
+
+  it('is shown to the agent who has the citizen, before resolutions, and its answer goes to the office, redacted, once', async () => {
+    const asked = await isAsked();
+    const callId = weRang(asked.ticketId);
+    expect((await ask<OpenQuestions>('questions:open', { callId })).questions).toMatchObject([{ what: 'clarification', id: asked.clarificationId, officeSays: 'Which pole is it?', isProven: true }]);
+    expect(await answer(callId, asked)).toEqual({});
+    expect(await answer(callId, asked)).toMatchObject({ code: 'not-asked' });
+    expect(await forOffice(asked.clarificationId)).toContain('pole 14');
+    expect(helpline.callers.words).toMatchObject([{ spokenId: asked.clarificationId, what: 'answer', statement: 'pole 14, ring 98765 43210' }]);
+    const told = await database.query('select payload from platform.outbox where about = $1 and event = $2', [asked.ticketId, ClarificationAnswered]);
+    expect(told).toEqual([{ payload: { ticketId: asked.ticketId, forwardedId: asked.forwardedId, clarificationId: asked.clarificationId } }]);
+    expect((await ask<OpenQuestions>('questions:open', { callId })).questions).toEqual([]);
+  });
+
+  it('puts the citizen on the worklist before any resolution, at once without a mobile phone, hours later with one; an answer takes them off', async () => {
+    await aResolvedTicket();
+    const asked = await isAsked('mobile');
+    expect(await ask('asking:list', {})).toMatchObject({ clarification: 0, done: 1 });
+    helpline.clock.advance(4 * HOUR);
+    expect(await ask('asking:take', {})).toMatchObject({ what: 'clarification', ticketNumber: asked.ticketNumber });
+    await answer(weRang(asked.ticketId), asked);
+    expect(await ask('asking:list', {})).toMatchObject({ clarification: 0 });
+  });
+
+  it('is not answered by a call that proves nothing, nor about another ticket, nor without words', async () => {
+    const [asked, other] = [await isAsked(), await isAsked()];
+    expect(await answer(aLine([asked.ticketId]), asked)).toMatchObject({ code: 'not-proven' });
+    expect(await answer(weRang(other.ticketId), asked)).toMatchObject({ code: 'not-proven' });
+    expect(await answer(weRang(other.ticketId), { ...other, clarificationId: asked.clarificationId })).toMatchObject({ code: 'not-asked' });
+    expect(await answer(weRang(asked.ticketId), asked, ' ')).toMatchObject({ code: 'words-missing' });
+    expect(await forOffice(asked.clarificationId)).toBeUndefined();
+  });
+
+  it('is answered once by two agents at once', async () => {
+    const asked = await isAsked();
+    const both = await Promise.all([answer(weRang(asked.ticketId), asked), answer(weRang(asked.ticketId), asked, 'pole 15')]);
+    expect(both.filter((came) => !('code' in came))).toHaveLength(1);
+  });
+
+  it('that nobody answered in time ends: the clock goes on, the citizen is rung no more, and the office is told so', async () => {
+    const asked = await isAsked();
+    helpline.clock.advance(20 * 24 * HOUR);
+    await helpline.app.get(KeepTime).pauses();
+    await helpline.deliver();
+    const told = await database.query('select payload from platform.outbox where about = $1 and event = $2', [asked.ticketId, ClarificationOver]);
+    expect(told).toEqual([{ payload: { ticketId: asked.ticketId, clarificationId: asked.clarificationId } }]);
+    expect(await ask('asking:take', {})).toMatchObject({ code: 'none-waiting' });
+    expect(await answer(weRang(asked.ticketId), asked)).toMatchObject({ code: 'not-asked' });
   });
 });

@@ -88,7 +88,7 @@ export class SpecKeypadCallers extends KeypadCallersPort {
     return this.tickets.get(from) ?? [];
   }
   async link(_tx: Tx, { from }: KeypadCaller, ticketId: string) { this.tickets.set(from, [...(this.tickets.get(from) ?? []), ticketId]); }
-  async keepWords(_tx: Tx, words: { spokenId: string; ticketId: string; what: 'complaint' | 'reopening'; statement: string }) { this.words.push(words); }
+  async keepWords(_tx: Tx, words: { spokenId: string; ticketId: string; what: 'complaint' | 'reopening' | 'answer'; statement: string }) { this.words.push(words); }
 }
 
 /** Whom agents have on the line, as a spec says. */
