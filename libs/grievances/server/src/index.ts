@@ -109,7 +109,7 @@ export { TellStatus } from './use-cases/tell-status.use-case.js';
 export { type CountedTickets, CountTicketsOfMonth, InwardPapers, IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
 export { ClimbLateTickets } from './sweeps/climb-late-tickets.js';
 export { CLOSING_WINDOW_DAYS, KeepTime } from './sweeps/keep-time.js';
-export { AnswerClarification };
+export { AnswerClarification, NoteOfficeAct };
 
 const book = [AlikeTickets, HistoryStore, Incidents, SpokenStatements, TicketBook, TicketWords, ToldTickets];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];

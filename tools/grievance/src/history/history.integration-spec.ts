@@ -42,8 +42,8 @@ describe('the verification of histories', () => {
     const id = idOf(nth);
     await app.transaction(async (tx) => {
       await tx.query(
-        `insert into grievances.ticket (id, number, kind, category_code, language, state, stage_since, forwarded_statement, registered_by, registered_at, due_at, idempotency_key, version, level, reopenings)
-         values ($1, $2, 'grievance', 'ENE-03', 'hi-IN', 'reopened', $3, '', $1, $3, $3, $1, 4, 2, 1)`,
+        `insert into grievances.ticket (id, number, kind, category_code, language, state, stage_since, forwarded_statement, registered_by, registered_at, due_at, climbs_at, warns_at, promise, turn, idempotency_key, version, level, reopenings)
+         values ($1, $2, 'grievance', 'ENE-03', 'hi-IN', 'reopened', $3, '', $1, $3, $3, $3, $3, '{}', '{}', $1, 4, 2, 1)`,
         [id, String(nth).padStart(11, '0'), AT],
       );
       let prevHash = NO_HISTORY;

@@ -74,9 +74,8 @@ export class ModelTicket {
       case 'close': return this.close(command, at);
       case 'withdraw': return (this.isOpen || this.place === 'answered') && (command.pressure || this.end('withdrawn', at));
       case 'merge': return this.isAt('new', 'moving', 'again', 'office') && command.into !== this.id && (this.isMerged = true) && this.end('closed', at);
-      // Never drawn: what follows is another life of the ticket.
-      case 'part': return this.place === 'closed' && this.isMerged;
       case 'answer-merged': return this.place === 'closed' && this.isMerged;
+      case 'part': return this.place === 'closed' && this.isMerged && this.part();
     }
   }
 
@@ -190,6 +189,11 @@ export class ModelTicket {
   private end(place: 'closed' | 'withdrawn', at: number): true {
     this.endPause(at);
     this.place = place;
+    return true;
+  }
+
+  private part(): true {
+    [this.place, this.isMerged] = ['new', false];
     return true;
   }
 

@@ -15,14 +15,14 @@ const OTHER_TICKET = '01980000-0000-7000-8000-000000000002';
 /** What there is to ask, and how often it is asked: what ends a ticket seldom, so that histories are long. */
 const KINDS = [
   ['forward', 14], ['resolve', 7], ['climb', 10], ['warn', 6], ['clarify', 8], ['answer-clarification', 5], ['end-pause', 4], ['rate', 4], ['reopen', 5], ['transfer', 6], ['propose-transfer', 2], ['refuse-transfer', 1],
-  ['propose-closing', 1], ['refuse-closing', 1], ['close-by-force', 1], ['interim', 2], ['assign', 2], ['ask-reassignment', 1], ['write-down', 2], ['order', 1], ['close', 1], ['withdraw', 0.4], ['merge', 0.3], ['answer-merged', 1],
+  ['propose-closing', 1], ['refuse-closing', 1], ['close-by-force', 1], ['interim', 2], ['assign', 2], ['ask-reassignment', 1], ['write-down', 2], ['order', 1], ['close', 1], ['withdraw', 0.4], ['merge', 0.3], ['answer-merged', 1], ['part', 0.5],
 ] as const satisfies readonly (readonly [TicketCommand['type'], number])[];
 
 /** What is likely where a ticket is: half of the steps are drawn from these. */
 const LIKELY: Readonly<Record<ModelTicket['place'], readonly TicketCommand['type'][]>> = {
   new: ['forward', 'forward', 'write-down', 'climb', 'warn'], moving: ['forward', 'forward', 'forward', 'climb', 'warn'], again: ['forward', 'forward', 'climb'],
   office: ['clarify', 'clarify', 'clarify', 'clarify', 'answer-clarification', 'answer-clarification', 'answer-clarification', 'end-pause', 'climb', 'warn', 'transfer', 'resolve', 'interim'], answered: ['rate', 'reopen', 'reopen', 'close'],
-  order: ['order', 'forward', 'warn'], closed: ['answer-merged', 'reopen'], withdrawn: ['forward', 'reopen'],
+  order: ['order', 'forward', 'warn'], closed: ['answer-merged', 'part', 'reopen'], withdrawn: ['forward', 'reopen'],
 };
 
 /** Draws the next step: now and then at the very instant at which something becomes right or wrong, a moment before, or a moment after. */

@@ -15,9 +15,15 @@ export class OfficeDays {
 
   constructor(private readonly holidays: Year['holidays']) {}
 
+  /** The code of the office that has a ticket of a district at a level. */
+  static nameOf(department: string, district: string, level: number): string {
+    const letters = district.slice(3);
+    return level >= 5 ? 'HEAD' : level === 4 ? `${department}-STATE` : level === 3 ? `${department}-D-${DIVISION_SEATS[letters]}` : `${department}-${letters}`;
+  }
+
   of(department: string, district: string, level: number): Days {
     const letters = district.slice(3);
-    const office = level >= 5 ? 'HEAD' : level === 4 ? `${department}-STATE` : level === 3 ? `${department}-D-${DIVISION_SEATS[letters]}` : `${department}-${letters}`;
+    const office = OfficeDays.nameOf(department, district, level);
     const key = `${letters} ${office}`;
     const days = this.known.get(key) ?? daysOf(this.holidays.filter(({ districts, offices }) => (districts ? districts.includes(letters) : offices ? offices.includes(office) : true)));
     this.known.set(key, days);
@@ -61,7 +67,7 @@ export class ExpectedTicket {
     const { at } = act;
     this.next = 0;
     switch (act.type) {
-      case 'clarify': return this.clarify(at, at + act.minutes * 60_000);
+      case 'clarify': return this.clarify(at, act.minutes === null ? wholeDays(at, 5, this.days) : at + act.minutes * 60_000);
       case 'answer': return this.phase === 'office' ? this.endPause(at) : undefined;
       case 'transfer': return this.transfer(at, act.to);
       case 'resolve': return this.phase === 'office' ? this.resolve(at) : undefined;

@@ -1,5 +1,5 @@
 import { DIVISIONS, isKeptIn, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/domain';
-import { decideTicket, type Ticket, type TicketCommand, type TicketNumber, termOf, turnOf, type WorkingCalendar } from '@pukar/grievances-core/domain';
+import { decideTicket, dueAt, LONGEST_PAUSE_DAYS, type Ticket, type TicketCommand, type TicketNumber, termOf, turnOf, type WorkingCalendar } from '@pukar/grievances-core/domain';
 import type { Outcome } from './outcome.js';
 import { type Act, firstLevel, highestLevel, type PlannedTicket, type Year } from './scenario.js';
 
@@ -54,7 +54,7 @@ export class LivedTicket {
     const calendar = this.calendar();
     switch (act.type) {
       case 'clarify':
-        return this.recounts({ type: 'clarify', clarificationId: String(this.ticket.pauses.length + 1), until: new Date(act.at + act.minutes * 60_000), calendar }, at);
+        return this.recounts({ type: 'clarify', clarificationId: String(this.ticket.pauses.length + 1), until: act.minutes === null ? dueAt(at, LONGEST_PAUSE_DAYS, calendar) : new Date(act.at + act.minutes * 60_000), calendar }, at);
       case 'answer': return this.recounts({ type: 'answer-clarification', clarificationId: String(this.ticket.pauses.length), calendar }, at);
       case 'transfer': return this.recounts({ type: 'transfer', departmentCode: act.to, byHead: false, calendar }, at);
       case 'interim': return void this.decide({ type: 'interim', newDay: '2027-12-31' }, at);

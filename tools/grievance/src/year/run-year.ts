@@ -23,7 +23,8 @@ export function runYear(year: Year, everyMinutes: number): Figures {
   return figures;
 }
 
-function liveAll<T extends Ticket>({ tickets }: Year, sweeps: readonly number[], begin: (plan: PlannedTicket) => T): ReadonlyMap<PlannedTicket, T> {
+/** Lives all tickets side by side: what somebody does, and at each sweep what time alone does. */
+export function liveAll<T extends Ticket>({ tickets }: Year, sweeps: readonly number[], begin: (plan: PlannedTicket) => T): ReadonlyMap<PlannedTicket, T> {
   const waiting = [...tickets].sort((one, other) => other.registeredAt - one.registeredAt);
   const all = new Map<PlannedTicket, T>();
   let open: { readonly plan: PlannedTicket; readonly ticket: T; acts: number; due: number }[] = [];

@@ -11,7 +11,8 @@ export interface DrawnHoliday {
 
 /** Something that somebody does about a ticket, at half a minute: no sweep and no deadline falls there. */
 export type Act = { readonly at: number } & (
-  | { readonly type: 'clarify'; readonly minutes: number }
+  /** Null: as long as a question may stop the clock. */
+  | { readonly type: 'clarify'; readonly minutes: number | null }
   | { readonly type: 'answer' | 'resolve' | 'object' | 'satisfied' | 'withdraw' | 'interim' | 'assign' }
   | { readonly type: 'transfer'; readonly to: string }
 );
