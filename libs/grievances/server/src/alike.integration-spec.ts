@@ -90,7 +90,7 @@ describe('several citizens with one matter', () => {
       const second = await joined(lead);
       expect(second.number).not.toBe(lead.number);
       expect(await rowOf(second)).toEqual({ state: 'closed', merged_into: lead.ticketId });
-      expect(await helpline.app.get(GetTicketForForwarding).execute(database, second.ticketId)).toMatchObject({ isUnwritten: true });
+      expect(await helpline.app.get(GetTicketForForwarding).execute(database, second.ticketId)).toMatchObject({ isOver: true });
       expect(await statusOf(second)).toMatchObject({ stage: 'registered' });
       await forward(lead.ticketId);
       expect(await statusOf(second)).toMatchObject({ stage: 'forwarded', departmentCode: 'ENE' });
