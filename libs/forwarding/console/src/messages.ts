@@ -159,6 +159,16 @@ const english = {
     },
   },
 
+  evidence: {
+    label: 'Photos or papers that show it',
+    hint: 'JPEG, PNG or PDF, at most six. What a photo says of its maker and its place is taken out.',
+    file: (nth: number) => `file ${nth}`,
+    bringing: 'Bringing…',
+    brought: (count: number) => (count === 1 ? '1 file is kept with this ticket.' : `${count} files are kept with this ticket.`),
+    failed: 'This file was not taken.',
+    offline: 'The line is down. Choose the file again.',
+  },
+
   acts: {
     name: 'What else can be done',
     more: 'More',

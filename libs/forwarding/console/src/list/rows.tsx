@@ -1,10 +1,9 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import { Button } from '@pukar/ui';
 import { useEffect, useRef, useState } from 'react';
-import { writePlace } from '../address.js';
+import { type Place, writePlace } from '../address.js';
 import { inboxText } from '../messages.js';
 import type { Seen } from './row-facts.js';
-import type { ListPlace } from './ticket-list.js';
 import { TicketRow } from './ticket-row.js';
 
 /** How many rows are drawn, and how many more each time that the end comes into sight: a list of a thousand opens as fast as one of ten. */
@@ -12,7 +11,7 @@ const PAGE = 60;
 
 interface RowsProps {
   readonly rows: readonly InboxRow[];
-  readonly place: ListPlace;
+  readonly place: Place;
   readonly fresh: ReadonlySet<string>;
   readonly ownOffice: string;
   readonly seen: Seen;

@@ -1,30 +1,25 @@
 import type { InboxRow, OfficerSignedIn } from '@pukar/forwarding-core/contracts';
 import { Button, EmptyState, Keys } from '@pukar/ui';
+import type { Place } from '../address.js';
 import type { Selected } from '../bulk/selection.js';
 import type { Inbox } from '../live/use-inbox.js';
 import { inboxText } from '../messages.js';
 import { FilterBar } from './filter-bar.js';
-import { type Filter, isUnfiltered, NO_FILTER } from './filter.js';
+import { isUnfiltered, NO_FILTER } from './filter.js';
 import { FilterBox } from './filter-box.js';
 import type { Seen } from './row-facts.js';
 import { Rows } from './rows.js';
 
-export interface ListPlace {
-  readonly filter: Filter;
-  readonly query: string;
-  readonly reference: string | undefined;
-}
-
 interface TicketListProps {
   readonly inbox: Inbox;
-  readonly place: ListPlace;
+  readonly place: Place;
   /** What the filter leaves, in its order. */
   readonly shown: readonly InboxRow[];
   readonly ignored: readonly string[];
   readonly selected: Selected;
   readonly signedIn: OfficerSignedIn;
   readonly seen: Seen;
-  readonly onGo: (change: Partial<ListPlace>) => void;
+  readonly onGo: (change: Partial<Place>) => void;
   readonly onChoose: (reference: string, isRange: boolean) => void;
 }
 
@@ -57,7 +52,7 @@ export function TicketList({ inbox, place, shown, ignored, selected, signedIn, s
 }
 
 /** Why the list is empty, and what to do. */
-function Nothing({ place: { filter, query }, onAll }: { readonly place: ListPlace; readonly onAll: () => void }) {
+function Nothing({ place: { filter, query }, onAll }: { readonly place: Place; readonly onAll: () => void }) {
   if (query) return <EmptyState title={inboxText.nothingMatches(query)}><Button onClick={onAll}>{inboxText.clearFilter}</Button></EmptyState>;
   if (!isUnfiltered(filter)) return <EmptyState title={inboxText.nothingFiltered}><Button onClick={onAll}>{inboxText.clearFilter}</Button></EmptyState>;
   return <EmptyState title={inboxText.nothingYet}><p>{inboxText.nothingYetFrom}</p></EmptyState>;

@@ -8,6 +8,7 @@ import { readyReplies, valuesOf } from '../templates/ready-replies.js';
 import { useTemplates } from '../templates/use-templates.js';
 import { checkReply, type ReplyErrors } from './check-reply.js';
 import { CitizenGets } from './citizen-gets.js';
+import { EvidenceField, evidenceIds } from './evidence-field.js';
 import { useKeptDraft } from './kept-draft.js';
 import { ReplyFields } from './reply-fields.js';
 
@@ -34,7 +35,7 @@ export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
     setErrors(wrong);
     if (isBusy || Object.keys(wrong).length > 0) return;
     setBusy(true);
-    const answer = await inboxServer.resolve(reference, { ...reply, version });
+    const answer = await inboxServer.resolve(reference, { ...reply, version, evidence: evidenceIds(draft.evidence) });
     if (answer.ok) forget();
     else if (isSignedOut(answer.code)) return onSignedOut();
     else setErrors(errorsOf(answer));
@@ -54,6 +55,7 @@ export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
       {errors.ticket && <Notice tone={errors.isStale ? 'soon' : 'late'} testId="reply-refused">{errors.ticket}</Notice>}
       {canResolve ? (
         <ReplyFields reply={reply} errors={errors} actions={actions} ready={ready} isBusy={isBusy} sendLabel={inboxText.resolve} onSend={() => void resolve()} onChange={(given) => { setErrors({}); change(given); }}>
+          <EvidenceField reference={reference} value={draft.evidence ?? ''} onChange={(evidence) => change({ evidence })} />
           <CitizenGets action={action} language={ticket.language} reply={reply.reply} />
         </ReplyFields>
       ) : <Answered ticket={ticket} unsent={reply.reply} />}

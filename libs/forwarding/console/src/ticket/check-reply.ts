@@ -1,7 +1,12 @@
 import { ResolveRequestSchema } from '@pukar/forwarding-core/contracts';
 import { missingIn } from '@pukar/forwarding-core/inbox';
 import { inboxText } from '../messages.js';
-import type { Reply } from './reply-fields.js';
+
+/** What was done, in a code for the citizen and in words for the record. */
+export interface Reply {
+  readonly actionCode: string;
+  readonly reply: string;
+}
 
 /** What is wrong with an answer, in words, by where it is shown. */
 export interface ReplyErrors {

@@ -44,7 +44,7 @@ export function OpenedTicket({ reference, row, onClose, onChanged, onSignedOut }
               <TicketStatement statement={ticket.statement} />
               <TicketFacts facts={ticket.facts} />
               <TicketFormer former={ticket.former} />
-              <TicketSaid acts={ticket.acts} />
+              <TicketSaid reference={reference} acts={ticket.acts} />
               <TicketHistory history={ticket.history} />
             </div>
             <div className="ticket__do">

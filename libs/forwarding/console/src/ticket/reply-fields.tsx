@@ -5,13 +5,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { inboxText } from '../messages.js';
 import type { ReadyReply } from '../templates/ready-replies.js';
 import { TemplatePicker } from '../templates/template-picker.js';
-import type { ReplyErrors } from './check-reply.js';
-
-/** What was done, in a code for the citizen and in words for the record. */
-export interface Reply {
-  readonly actionCode: string;
-  readonly reply: string;
-}
+import type { Reply, ReplyErrors } from './check-reply.js';
 
 interface ReplyFieldsProps {
   readonly reply: Reply;

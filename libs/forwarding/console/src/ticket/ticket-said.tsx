@@ -3,8 +3,8 @@ import { When, Written } from '@pukar/ui';
 import { inboxText } from '../messages.js';
 
 /** What the office, others and the citizen said about it since it came: interim replies, questions and answers, proposals and decisions. */
-export function TicketSaid({ acts }: { readonly acts: InboxTicket['acts'] }) {
-  const worded = acts.filter(({ text, day, department, reasonCode }) => text ?? day ?? department ?? reasonCode);
+export function TicketSaid({ reference, acts }: Pick<InboxTicket, 'reference' | 'acts'>) {
+  const worded = acts.filter(({ text, day, department, reasonCode, evidence }) => text ?? day ?? department ?? reasonCode ?? evidence[0]);
   if (worded.length === 0) return null;
   return (
     <section data-testid="ticket-said">
@@ -16,6 +16,7 @@ export function TicketSaid({ acts }: { readonly acts: InboxTicket['acts'] }) {
             <strong>{inboxText.saidKinds[act.kind as keyof typeof inboxText.saidKinds] ?? act.kind}</strong>
             {[act.byPost, act.department, act.day && inboxText.untilDay(act.day), act.reasonCode && inboxText.acts.closingReasons[act.reasonCode]].filter(Boolean).map((each) => `, ${each}`)}
             {act.text && <>: <Written text={act.text} /></>}
+            {act.evidence.map((id, at) => <a key={id} className="ticket__file" href={`/api/inbox/${encodeURIComponent(reference)}/evidence/${id}`} download>{inboxText.evidence.file(at + 1)}</a>)}
           </li>
         ))}
       </ol>
