@@ -24,7 +24,7 @@ interface ReplyFieldsProps {
 export function ReplyFields({ reply, errors, actions, ready, onChange, onSend, isBusy, sendLabel, children }: ReplyFieldsProps) {
   const [isChoosing, setChoosing] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  useShortcuts({ 'Ctrl+Enter': onSend, w: () => setChoosing(true), 'Ctrl+.': () => setChoosing(true) });
+  useShortcuts({ 'Ctrl+Enter': onSend, a: () => box.current?.focus(), w: () => setChoosing(true), 'Ctrl+.': () => setChoosing(true) });
   const choose = ({ actionCode, text }: ReadyReply) => {
     setChoosing(false);
     onChange({ actionCode, reply: reply.reply.trim() ? `${reply.reply.trimEnd()}\n${text}` : text });
