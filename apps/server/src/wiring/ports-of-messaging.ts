@@ -20,7 +20,7 @@ export const settingsOfMessages = (config: CallCentreConfig): Provider => ({
   provide: MessagingSettings,
   useValue: {
     publicUrl: config.PUBLIC_URL, helplineNumber: config.HELPLINE_NUMBER, uncertainAfterSeconds: UNCERTAIN_AFTER_SECONDS[config.SMS_GATEWAY_URL ? 'gateway' : config.CARRIER_API_URL ? 'localCarrier' : 'twilio'],
-    quietHours: config.QUIET_HOURS, quietHoursOfSteps: config.MESSAGES_QUIET_HOURS, perCitizenDay: config.MESSAGES_PER_CITIZEN_DAY, hasMail: config.SMTP_URL !== undefined, rules: rulesOf(config),
+    quietHours: config.QUIET_HOURS, quietHoursOfSteps: config.MESSAGES_QUIET_HOURS ?? undefined, perCitizenDay: config.MESSAGES_PER_CITIZEN_DAY, hasMail: config.SMTP_URL !== undefined, rules: rulesOf(config),
   } satisfies MessagingSettings,
 });
 

@@ -11,3 +11,16 @@ describe('the number for missed calls', () => {
   it.each([['the helpline\'s own', '+911553430000'], ['a short number', '1553430']])('is not %s: every call to it is rejected', (_case, number) =>
     expect(() => workerConfig({ ...SETTINGS, MISSED_CALL_NUMBER: number })).toThrow('MISSED_CALL_NUMBER'));
 });
+
+describe('the hours without messages', () => {
+  it.each([[undefined, { from: 1_260, to: 540 }], ['22:00-08:00', { from: 1_320, to: 480 }], ['none', null]])('that are set as %s are %j', (given, hours) => expect(workerConfig({ ...SETTINGS, MESSAGES_QUIET_HOURS: given }).MESSAGES_QUIET_HOURS).toEqual(hours));
+});
+
+describe('an SMS gateway', () => {
+  const GATEWAY = { SMS_GATEWAY_URL: 'https://gateway.example/send', SMS_GATEWAY_PARAMETERS: 'to={to}&text={text}', SMS_GATEWAY_SUCCESS: '"id":"(\\w+)"' };
+  it('is whole or none, and what it is sent is not read on the way', () => {
+    expect(workerConfig({ ...SETTINGS, ...GATEWAY }).SMS_GATEWAY_SUCCESS).toEqual(/"id":"(\w+)"/u);
+    for (const wrong of [{ SMS_GATEWAY_SUCCESS: undefined }, { SMS_GATEWAY_URL: 'http://gateway.example/send' }, { SMS_GATEWAY_SUCCESS: '(' }]) expect(() => workerConfig({ ...SETTINGS, ...GATEWAY, ...wrong })).toThrow('SMS_GATEWAY');
+  });
+  it('has its words as pairs', () => expect(workerConfig({ ...SETTINGS, SMS_GATEWAY_STATUS_WORDS: 'ok=delivered,no=failed' }).SMS_GATEWAY_STATUS_WORDS).toEqual({ ok: 'delivered', no: 'failed' }));
+});

@@ -26,7 +26,7 @@ const common = {
 /** SMS to citizens about their tickets. */
 const messages = {
   /** The hours, by Indian time, in which citizens get no SMS about a step but what they wait for; `none`: they get all at any hour. */
-  MESSAGES_QUIET_HOURS: z.union([z.literal('none').transform(() => undefined), dailyHours('21:00-09:00')]).default({ from: 21 * 60, to: 9 * 60 }),
+  MESSAGES_QUIET_HOURS: z.union([z.literal('none').transform(() => null), dailyHours('21:00-09:00')]).default({ from: 21 * 60, to: 9 * 60 }),
   /** How many SMS one phone gets in a day; the others wait for the next. */
   MESSAGES_PER_CITIZEN_DAY: z.coerce.number().int().min(1).max(1_000).default(6),
   /** How many parts an SMS may have with the longest values, and what one costs, in paise. */
