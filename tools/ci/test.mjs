@@ -31,6 +31,7 @@ const STEPS = [
   ['links', process.execPath, ['tools/architecture/check-links.mjs']],
   ['flow check', process.execPath, ['tools/flow-check/dist/check.js', '--check']],
   ['ten tasks', process.execPath, ['tools/flow-check/dist/tasks.js']],
+  ['redaction', process.execPath, ['tools/anonymity/dist/redaction.js']],
   ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
   ['conformance', process.execPath, ['tools/conformance/dist/main.js']],
   ['journeys', process.execPath, [...jest, '--maxWorkers=2', '--forceExit', '--selectProjects', 'journey']],

@@ -2,7 +2,7 @@ import { urduFormOf } from './arabic-sounds.js';
 import { isOneEditAway } from './edit-distance.js';
 import { bonesOf, easternKey, soundKeys, type Sounds, tamilKey } from './sounds-alike.js';
 import { COMMON_WORDS } from './words/common-words.js';
-import { isEnding, PLACE_RESTS } from './words/name-words.js';
+import { isEnding, PLACE_RESTS, WRITTEN_ENDINGS } from './words/name-words.js';
 
 /** How sure a match has to be: beside another part of the same name less is enough. */
 export type Strictness = 'alone' | 'beside';
@@ -43,12 +43,22 @@ export class NameWord {
 
   private isInEnded({ plain, script }: Sounds, ownKey: string, wordKey: string, strictness: Strictness): boolean {
     if (script === 'roman') return ROMAN_ENDINGS.some((ending) => plain.endsWith(ending) && plain.length > ending.length + 2 && this.isStem(plain.slice(0, -ending.length)));
+    if (COMMON_WORDS.has(plain)) return false;
     const stem = strictness === 'beside' ? ownKey.replace(/(..)[aiu]$/, '$1') : ownKey;
     if (stem.length < 2 || !wordKey.startsWith(stem)) return false;
     const rest = wordKey.slice(stem.length);
-    if (strictness === 'beside') return !COMMON_WORDS.has(plain) && (stem.length > 2 ? rest.length < LONGEST_REST : isEnding(rest));
-    if (ownKey.length > 2 && isEnding(rest)) return true;
+    if (strictness === 'beside') return stem.length > 2 ? rest.length < LONGEST_REST : isEnding(rest);
+    if (ownKey.length === 3) return this.isWrittenWithEnding(plain);
+    if (ownKey.length > 3 && isEnding(rest)) return true;
     return ownKey.length > 4 && rest.length < 7 && !PLACE_RESTS.test(rest);
+  }
+
+  /** A short name sounds like too many words: it has to be written out before its ending. */
+  private isWrittenWithEnding(plain: string): boolean {
+    for (let end = plain.length - 1; end > 1; end -= 1) {
+      if (WRITTEN_ENDINGS.has(plain.slice(end)) && soundKeys(plain.slice(0, end)).fine === this.sounds.fine) return true;
+    }
+    return false;
   }
 
   private isStem(plain: string): boolean {
@@ -62,10 +72,10 @@ export class NameWord {
     if (beginning(ownKey) !== beginning(wordKey) || COMMON_WORDS.has(word.plain)) return false;
     const bones = bonesOf(ownKey);
     const isSameButForVowels = bones === bonesOf(wordKey);
-    if (isSameButForVowels && bones.length > 3) return true;
+    if (isSameButForVowels && bones.length > 3 && (word.script === 'roman' || isOneEditAway(ownKey, wordKey))) return true;
     if (isSameButForVowels && bones.length > 2 && word.script !== own.script && word.script !== 'roman' && isOneEditAway(ownKey, wordKey)) return true;
     const shortest = Math.min(own.plain.length, word.plain.length);
-    if (own.script === word.script && shortest > 4 && isOneEditAway(own.plain, word.plain)) return shortest > 5 || isSameButForVowels;
+    if (own.script === word.script && shortest > 4 && isOneEditAway(own.plain, word.plain)) return shortest > 5 || isSameButForVowels || (word.script === 'roman' && Math.max(own.plain.length, word.plain.length) > 5);
     return Math.min(ownKey.length, wordKey.length) > 5 && isOneEditAway(ownKey, wordKey);
   }
 }

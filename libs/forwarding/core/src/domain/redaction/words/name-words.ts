@@ -29,7 +29,7 @@ const ENDINGS: ReadonlySet<string> = new Set(
   // Hindi, Marathi, Gujarati, Bengali, Odia; then Tamil, Telugu, Kannada, Malayalam.
   ('ji jji bai bain bin tai rv n ni ko ka ki ki si la na ca ci cya sati sni ne no nu na nan nani r ir ir ki kir ra ri nk nku nkr nkta ti i u a o e ' +
     'ku uku kku ukku in inin idm udn al il ai in an vin vuku yin yai vai du d di ki ku ni ni lo to kosn gari garki n nu ge ige nige nigi r rige rigi rinda inda nnu annu na ' +
-    'nri nr nritan nritn nrit num nun ntitan ntitn udiytu udiytu udaiya udiya yudi yude kkn nkpi ink ku nti nte inti inte intita int ntita ini ik kk k od ode il odi nu inu ne ine nr yud yudn udiya udn').split(' ').flatMap(asInKeys),
+    'nri nr nritan nritn nrit num nun ntitan ntitn udiytu udiytu udaiya udiya yudi yude kkn nkpi ink ku nti nte inti inte intita int ntita ini ik kk k od ode il odi nu inu ne ine nr yud yudn udiya udn').split(' ').flatMap(asInKeys).filter((ending) => ending !== ''),
 );
 
 /** Tamil writes k for g, t for d. */
@@ -40,6 +40,12 @@ export function isEnding(rest: string): boolean {
   const joined = rest.replace(/^[aiu]/, '');
   return [ENDINGS, TAMIL_ENDINGS].some((endings) => endings.has(rest) || endings.has(joined));
 }
+
+/** The endings as they are written, for names too short to be told by their sounds. */
+export const WRITTEN_ENDINGS = wordSet(
+  'ने को का की के से जी ला चा ची चे च्या ना नी साठी कडे यांना यांचा बाई ताई भाई র কে ের এর রা তে ને નો ની નું ના એ થી માં ભાઈ બેન ਨੇ ਨੂੰ ਦਾ ਦੀ ਦੇ க்கு வுக்கு வின் வை விடம் வால் யின் யை யிடம் யுக்கு ின் ுக்கு ை ால் ிடம்',
+  'కి కు ని ది తో గారు గారి గారికి ಗೆ ರ ನ ನಿಗೆ ರಿಗೆ ವರ ಅವರ ಯ ಯನ್ನು ದು ಳಿಗೆ ക്ക് യുടെ ന്റെ ിന്റെ ിന് ന് യെ ന്റേതാണ് വിന്റെ ର ଙ୍କ ଙ୍କୁ ଙ୍କର କୁ',
+);
 
 /** A word that goes on so is a place that was named after somebody. */
 export const PLACE_RESTS = /^(?:i|u|a)?(?:pur|pura|puri|nagr|ngr|gnj|gad|gr|abad|bad|vadi|vara|pali|pli|kuda|kud|iur|ur|kot|kunj|gam|grm|palm|ptnm|pta|pet|pt|kheda|kedi)/;
