@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { accessServer } from '@pukar/access-server';
 import { callsServer } from '@pukar/calls-server';
+import { citizensServer } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
 import { departmentServer } from '@pukar/forwarding-server/department';
 import { ivrServer } from '@pukar/ivr-server';
@@ -10,7 +11,7 @@ import 'reflect-metadata';
 import { HealthController } from './health.controller.js';
 
 type Controller = new (...args: never[]) => object;
-const CONTROLLERS: readonly Controller[] = [HealthController, ...[accessServer, callsServer, directoryServer, ivrServer, messagingServer, departmentServer].flatMap((context) => [...context.controllers] as Controller[])];
+const CONTROLLERS: readonly Controller[] = [HealthController, ...[accessServer, callsServer, citizensServer, directoryServer, ivrServer, messagingServer, departmentServer].flatMap((context) => [...context.controllers] as Controller[])];
 
 /** Every route of both processes: the method that answers it, and who may ask. */
 const routes = CONTROLLERS.flatMap((controller) => {
