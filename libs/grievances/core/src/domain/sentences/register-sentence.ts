@@ -28,6 +28,8 @@ export function registerSentence(facts: RegisteredFacts, language: SpokenLanguag
   const answerer = answererIn(departmentName, language);
   const date = dateInWords(dueAt, language, now);
   const grouped = groupTicketNumber(number);
+  // Paper that lay for long is late when it is registered: nobody is promised a day that has passed.
+  if (dueAt < now) return lateAlready(grouped, kind, date, language);
   return language === 'en-IN'
     ? `The number of your ${KIND_NAMES[kind].en} is ${grouped}. You will have an answer from ${answerer} by ${date}.`
     : `${KIND_NAMES[kind].hiOblique} का नंबर है ${grouped}। ${date} तक ${answerer} से आपको जवाब मिलेगा।`;
@@ -42,3 +44,7 @@ function withoutDay({ number, kind, departmentName, isAnswered = false }: Regist
   if (kind === 'thanks') return isEnglish ? `${told} It will be passed on to ${answerer}.` : `${told} यह ${answerer} तक पहुँचा दिया जाएगा।`;
   return isEnglish ? `${told} It goes to ${answerer}.` : `${told} यह ${answerer} को भेजा जाएगा।`;
 }
+
+const lateAlready = (grouped: string, kind: GrievanceKind, date: string, language: SpokenLanguage): string => (language === 'en-IN'
+  ? `The number of your ${KIND_NAMES[kind].en} is ${grouped}. An answer was due by ${date}: it is late, and goes to a higher officer.`
+  : `${KIND_NAMES[kind].hiOblique} का नंबर है ${grouped}। ${date} तक जवाब मिलना था; इसमें देर हुई है, और यह बड़े अधिकारी के पास जाएगा।`);
