@@ -12,7 +12,7 @@ import { FixedClock, testDatabase, type TestDatabase, until } from '@pukar/platf
 import { forwardingWorker } from '../index.js';
 import { forwardOne, OtherContexts } from '../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTwoOffices } from '../testing/offices.js';
-import { departmentServer, DepartmentsPort, OfficerSessions, SECURE_OFFICER_COOKIE } from './index.js';
+import { departmentServer, DepartmentsPort, EvidenceCleanerPort, OfficerSessions, SECURE_OFFICER_COOKIE } from './index.js';
 
 describe("the officers' inbox over HTTP", () => {
   let test: TestDatabase;
@@ -47,6 +47,7 @@ describe("the officers' inbox over HTTP", () => {
       providers: [
         ...departmentServer.providers,
         { provide: Database, useValue: asDepartment },
+        { provide: EvidenceCleanerPort, useValue: { mostBytes: 1_000, clean: () => Promise.reject(new Error('no file is brought in these cases')) } satisfies EvidenceCleanerPort },
         { provide: DepartmentsPort, useValue: { all: () => ['ENE', 'PHE'].map((code) => ({ code, name: { en: code, hi: code } })) } satisfies DepartmentsPort },
         { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
         { provide: LiveAnnouncer, useValue: new LiveAnnouncer(asDepartment, logger) },

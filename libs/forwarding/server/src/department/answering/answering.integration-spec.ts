@@ -14,7 +14,7 @@ import { forwardingWorker } from '../../index.js';
 import { SeedForwarding } from '../../seed/seed-forwarding.js';
 import { forwardOne, OtherContexts } from '../../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTwoOffices } from '../../testing/offices.js';
-import { answering, ApplyBulkAnswers, CitizenWordsPort, departmentServer, DepartmentsPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
+import { answering, ApplyBulkAnswers, CitizenWordsPort, departmentServer, DepartmentsPort, EvidenceCleanerPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
 
 describe('answering several tickets at once', () => {
   let test: TestDatabase;
@@ -49,6 +49,7 @@ describe('answering several tickets at once', () => {
       controllers: [...departmentServer.controllers, ...answering.controllers],
       providers: [
         ...departmentServer.providers, ...answering.providers,
+        { provide: EvidenceCleanerPort, useValue: { mostBytes: 1_000, clean: () => Promise.reject(new Error('no file is brought in these cases')) } satisfies EvidenceCleanerPort },
         { provide: DepartmentsPort, useValue: { all: () => [] } satisfies DepartmentsPort },
         { provide: CitizenWordsPort, useValue: { of: (language: string, codes: readonly string[]) => ({ smsLanguage: language, actions: codes.map((code) => ({ code, sms: `SMS ${code}`, smsParts: 1, readOut: code })) }) } },
         { provide: Database, useValue: asDepartment },
