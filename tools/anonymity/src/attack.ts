@@ -1,5 +1,6 @@
 import { openScene, type Scene } from './attack/scene.js';
 import type { Group, Outcome } from './attack/way.js';
+import { ACTS_AND_ANSWERS } from './attack/ways/acts.js';
 import { ADDRESSES } from './attack/ways/addresses.js';
 import { DATABASE } from './attack/ways/database.js';
 import { SOCKETS } from './attack/ways/sockets.js';
@@ -7,7 +8,7 @@ import { TELEPHONE } from './attack/ways/telephone.js';
 import { TRACES } from './attack/ways/traces.js';
 
 /** Traces last: the others leave them. */
-const GROUPS: readonly Group[] = [ADDRESSES, SOCKETS, DATABASE, TELEPHONE, TRACES];
+const GROUPS: readonly Group[] = [ADDRESSES, ACTS_AND_ANSWERS, SOCKETS, DATABASE, TELEPHONE, TRACES];
 const FEWEST_WAYS = 40;
 
 const say = (line: string): void => console.log(line);

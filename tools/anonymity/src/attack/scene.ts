@@ -15,10 +15,15 @@ export interface Scene {
   /** The same department in another district, and another department in the same one. */
   readonly neighbour: OfficerClient;
   readonly rival: OfficerClient;
+  /** Above the officer: who assigns in the office, and who looks after the division. */
+  readonly gro: OfficerClient;
+  readonly division: OfficerClient;
+  /** Who assigns in the other department's office. */
+  readonly rivalsGro: OfficerClient;
   /** The database as the officers' process is let in. */
   readonly database: pg.Client;
-  /** The officer's references of the first citizen's complaint and of the second's; the rival's of another one of the first citizen. */
-  readonly references: { readonly first: string; readonly second: string; readonly atRival: string };
+  /** The officer's references of the first citizen's complaint and of the second's; the rival's of another one of the first citizen; the division's of the one against the officer's staff. */
+  readonly references: { readonly first: string; readonly second: string; readonly atRival: string; readonly againstStaff: string };
   /** Ticket numbers, in the order of lodging: first citizen, second, first citizen at the rival's, second against staff. */
   readonly numbers: readonly string[];
   /** Words of the complaint against the officer's own staff. */
@@ -43,7 +48,8 @@ export async function openScene(): Promise<Scene> {
 
 async function fillScene(helpline: RunningHelpline): Promise<Scene> {
   const [first, second] = CANARIES;
-  const [officer, neighbour, rival] = await Promise.all(['ene.bhopal', 'ene.indore', 'phe.bhopal'].map((login) => OfficerClient.signIn(helpline, login)));
+  const officers = await Promise.all(['ene.bhopal', 'ene.indore', 'phe.bhopal', 'ene.bhopal.gro', 'ene.bhopal-division', 'phe.bhopal.gro'].map((login) => OfficerClient.signIn(helpline, login)));
+  const [officer, neighbour, rival, gro, division, rivalsGro] = officers;
   const agent = await AgentClient.signIn(helpline, 'asha');
   await agent.goReady();
   const lodges = async (canary: Canary, categoryCode: string, words: string, facts: Record<string, { value: string; consent: boolean }>): Promise<string> => {
@@ -64,14 +70,13 @@ async function fillScene(helpline: RunningHelpline): Promise<Scene> {
     const { rows } = await admin.query<{ reference: string }>('select reference from forwarding.forwarded_ticket where statement like $1', [`%${words}%`]);
     return rows[0]?.reference;
   });
-  const references = { first: await reference('pehli shikayat'), second: await reference('doosri shikayat'), atRival: await reference('teesri shikayat') };
-  await reference(AGAINST_STAFF);
+  const references = { first: await reference('pehli shikayat'), second: await reference('doosri shikayat'), atRival: await reference('teesri shikayat'), againstStaff: await reference(AGAINST_STAFF) };
   await admin.end();
   return {
-    helpline, agent, officer: officer!, neighbour: neighbour!, rival: rival!, database, references, numbers, againstStaff: AGAINST_STAFF,
+    helpline, agent, officer: officer!, neighbour: neighbour!, rival: rival!, gro: gro!, division: division!, rivalsGro: rivalsGro!, database, references, numbers, againstStaff: AGAINST_STAFF,
     told: (text) => toldBy(text, secrets),
     stop: async () => {
-      for (const one of [officer, neighbour, rival]) one?.close();
+      for (const one of officers) one.close();
       agent.vanish();
       await database.end();
       await helpline.stop();
