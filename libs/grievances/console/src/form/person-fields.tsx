@@ -18,7 +18,10 @@ interface PersonFieldsProps {
 /** What is known of the caller is not the other person's: it is taken out of the form, and so is theirs when the caller speaks for themselves after all. */
 const anotherPerson = (isForOther: boolean): Partial<DraftContent> => ({ isForOther, citizenName: '', citizenAddress: '', personPhone: '', personLanguage: null });
 
-/** Who the citizen is, if they say: folded under one line, because a complaint needs neither. */
+/**
+ * Who the citizen is, if they say: folded under one line, because a complaint needs neither. The name comes first: whoever types one into a
+ * box to be ticked would tick it with the first space.
+ */
 export function PersonFields({ content, present, errors, onChange }: PersonFieldsProps) {
   const { citizenName, citizenAddress, personPhone, isForOther } = content;
   const [isOpen, setOpen] = useState(present === 'paper' || isForOther || citizenName !== '' || citizenAddress !== '');
@@ -28,21 +31,21 @@ export function PersonFields({ content, present, errors, onChange }: PersonField
       <summary className="person__summary" data-testid="person-fields">
         {text.person} <span className="quiet">{!isOpen && citizenName ? citizenName : text.personNote}</span>
       </summary>
-      {present === 'caller' && (
-        <p className="person__other">
-          <label className="person__for-other">
-            <input type="checkbox" data-testid="for-other" checked={isForOther} onChange={(event) => onChange(anotherPerson(event.target.checked))} />
-            {inwardText.forOther}
-          </label>
-          {isForOther && <span className="quiet"> {inwardText.forOtherNote}</span>}
-        </p>
-      )}
       <div className="person__fields">
         <Line id="citizen-name" label={text.name} value={citizenName} limit={120} onChange={(value) => onChange({ citizenName: value })} />
         <Line id="citizen-address" label={text.address} value={citizenAddress} limit={300} onChange={(value) => onChange({ citizenAddress: value })} />
         {asksPhone && <Line id="person-phone" label={isForOther ? inwardText.phoneOfOther : inwardText.phone} value={personPhone} limit={30} isNumber error={errors.get('person-phone')} onChange={(value) => onChange({ personPhone: value })} />}
         {asksPhone && <LanguageOf content={content} isCall={present === 'caller'} onChange={onChange} />}
       </div>
+      {present === 'caller' && (
+        <p className="person__other">
+          <label className="person__for-other">
+            <input type="checkbox" data-testid="for-other" checked={isForOther} onChange={(event) => { onChange(anotherPerson(event.target.checked)); document.getElementById('citizen-name')?.focus(); }} />
+            {inwardText.forOther}
+          </label>
+          {isForOther && <span className="quiet"> {inwardText.forOtherNote}</span>}
+        </p>
+      )}
     </details>
   );
 }
