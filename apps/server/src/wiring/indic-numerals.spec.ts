@@ -7,6 +7,7 @@ import { CONTENT_BODIES, emergencyNumberSchema } from '@pukar/directory-core/con
 import { foldForSearch } from '@pukar/directory-core/domain';
 import { makeTicketNumber, missingFields, parseTicketNumber, partFacts, TICKET_NUMBER_BYTES } from '@pukar/grievances-core/domain';
 import { withAsciiDigits } from '@pukar/kernel';
+import { changeTemplateSchema } from '@pukar/messaging-core/contracts';
 import { RecordingFilterSchema } from '@pukar/recordings-core/contracts';
 
 /** Where the digits of each script begin: Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Urdu, Arabic. */
@@ -25,6 +26,7 @@ const BORDERS: Readonly<Record<string, { readonly written: string; readonly read
   'the recordings of a ticket': { written: '4821 7735 016', read: (text) => RecordingFilterSchema.parse({ ticket: text }) },
   'the telephone of a place that is told': { written: '0755 255 1234', read: (text) => CONTENT_BODIES.facility.shape.phone.parse(text) },
   'an emergency number': { written: '112', read: (text) => emergencyNumberSchema.shape.number.parse(text) },
+  'the operators\' id of a message': { written: '1107160000000012345', read: (text) => changeTemplateSchema.shape.dltTemplateId.parse(text) },
   'a search for a place or category': { written: 'ward 12', read: (text) => foldForSearch(text) },
   'a fact of digits': { written: '447104', read: (text) => [missingFields(draftWith(text), category, true), partFacts(draftWith(text), category)] },
 };
@@ -48,9 +50,13 @@ describe('fields for numbers on the screens', () => {
   it('are these, whose text goes to a border above; a new one is looked at and added', () => {
     expect(filesWith(/inputMode="?\{?.*numeric/)).toEqual([
       'libs/announcements/console/src/decision-form.tsx',
+      'libs/citizens/console/src/identity/ask-form.tsx',
+      'libs/grievances/console/src/alike/same-matter-page.tsx',
       'libs/grievances/console/src/form/fact-row.tsx',
       'libs/grievances/console/src/look-up/know.tsx',
+      'libs/grievances/console/src/settling/prove-form.tsx',
       'libs/ivr/console/src/menus/node/typed.tsx',
+      'libs/messaging/console/src/template-editor.tsx',
       'libs/recordings/console/src/page/search-form.tsx',
     ]);
   });

@@ -10,7 +10,9 @@ import { createLogger } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import twilio from 'twilio';
+import { MessageStatusController } from './http/message-status.controller.js';
 import { messagingServer } from './index.js';
+import { NoteDelivery } from './use-cases/note-delivery.use-case.js';
 
 const TOKEN = 'an auth token of the specs';
 const PUBLIC_URL = 'https://helpline.example';
@@ -46,9 +48,9 @@ describe('delivery reports of the carrier', () => {
     database = await test.as('app');
     class ApiModule {}
     Module({
-      controllers: [...messagingServer.controllers],
+      controllers: [MessageStatusController],
       providers: [
-        ...messagingServer.providers,
+        NoteDelivery,
         { provide: Database, useValue: database },
         { provide: CLOCK, useValue: new FixedClock() },
         { provide: Inbox, useValue: new Inbox(database, new KeyRing(KeyRing.generate()), new FixedClock(), createLogger('spec', 'silent')) },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from '@pukar/kernel';
+import { LANGUAGES, withAsciiDigits } from '@pukar/kernel';
 import { TEMPLATE_FAULTS } from '../domain/check-template.js';
 import { TEMPLATE_NAMES, type TemplateName } from '../domain/template-name.js';
 
@@ -33,7 +33,7 @@ export const templateListSchema = z.object({
 export type TemplateList = z.infer<typeof templateListSchema>;
 
 /** A change to a template, upon the version that was looked at. */
-export const changeTemplateSchema = z.object({ own: z.string().max(1_000).nullable(), dltTemplateId: z.string().trim().max(30).nullable(), version: z.number().int().min(0) });
+export const changeTemplateSchema = z.object({ own: z.string().max(1_000).nullable(), dltTemplateId: z.string().trim().max(30).transform(withAsciiDigits).nullable(), version: z.number().int().min(0) });
 export type ChangeTemplate = z.infer<typeof changeTemplateSchema>;
 
 /** Why a change is refused: its faults. */
