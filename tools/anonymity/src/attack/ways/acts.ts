@@ -56,7 +56,7 @@ async function answers({ helpline, agent, numbers }: Scene): Promise<void> {
   await asksForAnAgent(caller);
   const callId = await agent.takeCall();
   const ticketNumber = numbers[0]!;
-  await agent.tell('question:prove', { callId, ticketNumber });
+  await until('the agent to have talked with them', async () => (await agent.ask('question:prove', { callId, ticketNumber })).ok);
   const question = await until('the question to be open', async () => (await agent.tell<OpenQuestions>('questions:open', { callId })).questions.find(({ what }) => what === 'clarification'));
   await agent.tell('question:answer', { callId, ticketNumber, clarificationId: question.id, words: `Main ${first.name}, mera number ${first.phone.slice(3)} hai, ${first.email}, ghar ${first.address}. Khamba number 17 ke paas.` });
   await caller.hangUp();
