@@ -144,8 +144,13 @@ class LivedYear {
     return (await this.room.database.query<Row>('select state, level, pauses from grievances.ticket where id = $1', [id]))[0]!;
   }
 
+  /** As the outbox hands news on: what was done of it and that it was handled are one commit, so that it is asked again only where nothing was done. */
   private async within(work: (tx: Tx) => Promise<unknown>): Promise<void> {
-    await insist(() => this.room.database.transaction(work));
+    const news = randomIds.uuid();
+    await insist(() => this.room.database.transaction(async (tx) => {
+      const isFirst = await tx.query('insert into platform.outbox_handled (outbox_id, handler) values ($1, $2) on conflict do nothing returning 1', [news, 'year']);
+      if (isFirst.length > 0) await work(tx);
+    }));
   }
 }
 
