@@ -17,7 +17,7 @@ export const templateText = {
     'short-address': 'A shortened address: the operators refuse it.', 'hidden-character': 'A character that nobody sees.', 'stray-joiner': 'A joiner where the script has no use for one.', 'stray-direction': 'A mark of direction where the language has no use for one.',
     'foreign-letters': 'Letters of another script.', 'no-dlt-id': 'Not sent: it has no id of the operators.', 'bad-dlt-id': 'An id of the operators is 10 to 25 digits.',
   } satisfies Record<TemplateFault, string>,
-  paise: (paise: number) => `₹ ${(paise / 100).toFixed(2)}`,
+  paise: (paise: number) => `₹\u00a0${(paise / 100).toFixed(2)}`,
   parts: (least: number, most: number) => (least === most ? String(most) : `${least}–${most}`),
   own: 'own text',
   delivered: 'as delivered',

@@ -1,9 +1,10 @@
 import { CONDUCT_LISTS, type ConductList } from '@pukar/citizens-core/contracts';
 import { Button, EmptyState, Notice } from '@pukar/ui';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { conductText as text } from '../conduct-messages.js';
 import { MarkItem } from './mark-item.js';
 import { useConductAlerts, useMarks } from './use-conduct.js';
+import { ToldAbove, useTold } from '../told.js';
 
 interface ConductPageProps {
   readonly onExpire: () => void;
@@ -16,27 +17,20 @@ export function ConductPage({ onExpire, evidence }: ConductPageProps) {
   const [list, setList] = useState<ConductList>('waiting');
   const { alerts, trouble: alertTrouble } = useConductAlerts(onExpire);
   const { marks, trouble, look } = useMarks(list, alerts?.changedAt);
-  const [told, setTold] = useState<{ readonly tone: 'done' | 'late'; readonly words: string } | null>(null);
-  const above = useRef<HTMLDivElement>(null);
+  const { told, say: decided, forget } = useTold(look);
   const [titleOfEmpty, noteOfEmpty] = [text.empty[list].title, text.empty[list].note];
-  // A mark that is decided leaves the list, with the key that was pressed: whoever works by keyboard goes on above the next one.
-  useEffect(() => { if (told) above.current?.focus(); }, [told]);
-  const decided = (tone: 'done' | 'late', words: string) => {
-    setTold({ tone, words });
-    look();
-  };
   const failed = trouble ?? alertTrouble;
 
   return (
     <div className="conduct">
       <div className="conduct__lists" role="group" aria-label={text.title}>
         {CONDUCT_LISTS.map((one) => (
-          <Button key={one} kind={one === list ? 'main' : 'plain'} aria-pressed={one === list} data-testid={`conduct-${one}`} onClick={() => { setList(one); setTold(null); }}>
+          <Button key={one} kind={one === list ? 'main' : 'plain'} aria-pressed={one === list} data-testid={`conduct-${one}`} onClick={() => { setList(one); forget(); }}>
             {text.lists[one]}{one === 'waiting' && alerts ? <span className="figures">{alerts.waiting}</span> : null}
           </Button>
         ))}
       </div>
-      {told && <div ref={above} tabIndex={-1}><Notice tone={told.tone} testId="conduct-told">{told.words}</Notice></div>}
+      <ToldAbove told={told} testId="conduct-told" />
       {failed && <Notice tone="late"><p>{text.failed} {failed}</p><Button onClick={look}>{text.tryAgain}</Button></Notice>}
       {!marks && !failed && <EmptyState title={text.loading} />}
       {marks?.length === 0 && <EmptyState title={titleOfEmpty} testId="no-marks"><p>{noteOfEmpty}</p></EmptyState>}
