@@ -42,6 +42,7 @@ import { Ratings } from './persistence/ratings.js';
 import { SpokenStatements } from './persistence/spoken-statements.js';
 import { StatusTries } from './persistence/status-tries.js';
 import { TicketBook } from './persistence/ticket-book.js';
+import { LastObjections1700000000192 } from './persistence/last-objections.migration.js';
 import { TicketsOfMonth1700000000176 } from './persistence/tickets-of-month.migration.js';
 import { AnswerRegistered } from './preparation/answer-registered.js';
 import { KeepSpoken } from './preparation/keep-spoken.js';
@@ -133,7 +134,7 @@ export const grievancesServer = {
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [AlikeController],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, LastObjections1700000000192],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

@@ -25,7 +25,7 @@ export function RateForm({ server, callId, question, onSettled }: SettleFormProp
     const answer = await server.rate({ callId, ticketNumber: question.ticketNumber, rating, words: rating <= NOT_SATISFIED ? words : '' });
     if (!answer.ok) return setTrouble(answer.message);
     const { code, dueOn } = answer.value;
-    onSettled(code === 'closed' ? text.closed : code === 'reopened' && dueOn ? text.reopened(indianDate(new Date(`${dueOn}T12:00:00+05:30`), new Date(), 'en-IN')) : text.orderDue);
+    onSettled(code === 'reopened' && dueOn ? text.reopened(indianDate(new Date(`${dueOn}T12:00:00+05:30`), new Date(), 'en-IN')) : code === 'closed' ? text.closed : code === 'noted' ? text.noted : text.orderDue);
   };
   return (
     <form className="settle__form" onSubmit={(event) => { event.preventDefault(); void save(); }}>

@@ -20,6 +20,7 @@ const english = {
   send: 'Send to the office',
   closed: 'Closed: they are satisfied.',
   reopened: (day: string) => `Re-opened, with the officer above, until ${day}. Tell them that day.`,
+  noted: 'Their rating is kept. This kind of complaint goes no higher: promise them nothing more.',
   orderDue: 'It cannot be re-opened again: it must be decided in writing. Tell them that an order follows.',
   answered: 'The answer is on its way to the office.',
   takeBack: 'They want it taken back, or are pressed',

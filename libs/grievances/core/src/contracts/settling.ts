@@ -54,8 +54,8 @@ export type WordsPreview = z.infer<typeof WordsPreviewSchema>;
 /** `question:rate`: as by keypad; `words` are what is still wrong. Refused `not-your-call`, `not-proven`, `not-answered`, `words-missing` (1 or 2 without). */
 export const RateForCitizenSchema = z.object({ callId: z.uuid(), ticketNumber, rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]), words: words.default('') });
 export type RateForCitizen = z.infer<typeof RateForCitizenSchema>;
-/** Answer of `question:rate`. `dueOn`: the day that is promised for the higher officer. */
-export const RatedForCitizenSchema = z.object({ code: z.enum(['closed', 'reopened', 'order-due']), dueOn: z.iso.date().nullable() });
+/** Answer of `question:rate`. `noted`: an objection to what nobody is above. `dueOn`: the day that is promised for the higher officer. */
+export const RatedForCitizenSchema = z.object({ code: z.enum(['closed', 'reopened', 'order-due', 'noted']), dueOn: z.iso.date().nullable() });
 export type RatedForCitizen = z.infer<typeof RatedForCitizenSchema>;
 
 /** `question:answer`: the citizen's answer to an office. Refused `not-your-call`, `not-proven`, `not-asked` (any more), `words-missing`. */

@@ -17,7 +17,7 @@ export { type RegisteredFacts, registerSentence } from './sentences/register-sen
 export { type InBoth, inLanguage, type SpokenLanguage, spokenLanguage } from './sentences/spoken-language.js';
 export { isOverdue, type StageFacts, stageForStaff, stageSentence } from './sentences/stage-sentences.js';
 export { windowEnds } from './lifecycle/endings.js';
-export { REOPENINGS } from './lifecycle/objections.js';
+export { objectionsOf, REOPENINGS } from './lifecycle/objections.js';
 export { TRANSFERS } from './lifecycle/transfers.js';
 export {
   type ClockSetting, highestLevelOf, LEVEL_ABOVE_STAFF, LONGEST_PAUSE_DAYS, openPause, PAUSES_PER_LEVEL, termOf, type TicketPause, type Turn, turnOf, type WorkingTerm,

@@ -8,7 +8,7 @@ export interface SpokenStatement {
   readonly callSid: string;
   readonly ticketId: string;
   readonly what: 'complaint' | 'reopening';
-  /** How often the ticket had been re-opened, this time included; 0 for a complaint. */
+  /** How often the citizen had objected, this time included; 0 for a complaint. */
   readonly round: number;
   readonly spokenAt: Date;
   /** As the department may read it; null until it was written down. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decideTicket } from '@pukar/grievances-core/domain';
+import { decideTicket, objectionsOf } from '@pukar/grievances-core/domain';
 import type { IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
@@ -17,7 +17,7 @@ export interface TypedObjection {
   readonly at: Date;
 }
 
-/** Keeps what is still wrong where a spoken objection that was written down is kept: the whole words in the vault, the redacted ones for the officer above. Once for a re-opening. */
+/** Keeps what is still wrong where a spoken objection that was written down is kept: the whole words in the vault, the redacted ones for the officer above. Once for an objection. */
 @Injectable()
 export class KeepTyped {
   constructor(
@@ -29,7 +29,8 @@ export class KeepTyped {
 
   async execute(tx: Tx, ticketId: string, { callSid, agentId, words, forwardedWords, at }: TypedObjection): Promise<StoredTicket> {
     const stored = await this.book.hold(tx, ticketId);
-    const round = stored.ticket.reopenings;
+    // An objection that re-opens nothing is one more all the same.
+    const round = objectionsOf(stored.ticket) + (stored.ticket.state === 'resolved' ? 1 : 0);
     if (await this.spoken.hasReason(tx, ticketId, round)) return stored;
     const id = this.ids.uuid();
     await this.spoken.keep(tx, { id, recordingSid: `typed:${id}`, callSid, ticketId, what: 'reopening', round, spokenAt: at });

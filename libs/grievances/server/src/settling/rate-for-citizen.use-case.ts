@@ -56,24 +56,16 @@ export class RateForCitizen {
     const redacted = isBad ? await this.steps.redact.execute(tx, { callId, agentId, ticketId, words }) : undefined;
     await this.proven.note(tx, line, ticketId);
     const rated = await this.steps.rate.within(tx, line.callSid, rating, { kind: 'staff', id: agentId });
-    const came = cameTo(rated);
-    if (!came) return err('not-answered');
+    if (rated.code === 'notAnswered' || rated.code === 'notAsked') return err('not-answered');
     const at = this.clock.now();
     if (redacted) await this.steps.typed.execute(tx, ticketId, { callSid: line.callSid, agentId, words, forwardedWords: redacted.text, at });
     await this.steps.asking.end(tx, ticketId, { what: 'done' }, 'answered', at);
-    return ok(came);
+    return ok(await this.cameTo(tx, ticketId, rated));
   }
-}
 
-function cameTo(rated: Rated): RatedForCitizen | undefined {
-  switch (rated.code) {
-    case 'kept':
-      return { code: 'closed', dueOn: null };
-    case 'reopened':
-      return { code: 'reopened', dueOn: rated.dueOn };
-    case 'tooOften':
-      return { code: 'order-due', dueOn: null };
-    default:
-      return undefined;
+  private async cameTo(tx: Tx, ticketId: string, rated: Rated): Promise<RatedForCitizen> {
+    if (rated.code === 'reopened') return { code: 'reopened', dueOn: rated.dueOn };
+    if (rated.code === 'kept') return { code: 'closed', dueOn: null };
+    return { code: (await this.steps.book.find(tx, ticketId))?.ticket.state === 'order-due' ? 'order-due' : 'noted', dueOn: null };
   }
 }

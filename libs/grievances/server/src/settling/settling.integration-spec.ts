@@ -101,6 +101,31 @@ describe('settling a resolution with the citizen on the line', () => {
     expect(JSON.stringify(await database.query('select forwarded_words from grievances.spoken_statement where ticket_id = $1', [ticketId]))).toContain('still dark');
   });
 
+  it('keeps what is still wrong each time that they object, also the last, for whoever writes the order', async () => {
+    const { ticketId, ticketNumber } = await aResolvedTicket();
+    const forOffice = () => database.transaction((tx) => helpline.app.get(GetTicketForForwarding).execute(tx, ticketId));
+    for (const [words, code] of [['still dark here', 'reopened'], ['dark again at night', 'reopened'], ['a wire hangs low now', 'order-due']] as const) {
+      expect(await rate(weRang(ticketId), ticketNumber, 1, words)).toMatchObject({ code });
+      expect((await forOffice())?.reopened).toMatchObject({ reply: 'The fuse was replaced.', reason: words });
+      if (code === 'reopened') await isResolved(ticketId);
+    }
+    expect(helpline.callers.words.map(({ statement }) => statement)).toEqual(['still dark here', 'dark again at night', 'a wire hangs low now']);
+  });
+
+  it('gives whoever writes the order what was answered and objected, also where it was never re-opened', async () => {
+    const { ticketId, ticketNumber } = await aResolvedTicket();
+    await database.query('update grievances.ticket set level = 5 where id = $1', [ticketId]);
+    expect(await rate(weRang(ticketId), ticketNumber, 2, 'nothing was done at all')).toMatchObject({ code: 'order-due' });
+    expect((await database.transaction((tx) => helpline.app.get(GetTicketForForwarding).execute(tx, ticketId)))?.reopened).toMatchObject({ reply: 'The fuse was replaced.', reason: 'nothing was done at all' });
+  });
+
+  it('promises no order where there is none: a suggestion is kept as it was rated', async () => {
+    const { ticketId, ticketNumber } = await aResolvedTicket();
+    await database.query(`update grievances.ticket set kind = 'suggestion', level = 2 where id = $1`, [ticketId]);
+    expect(await rate(weRang(ticketId), ticketNumber, 2, 'nobody thought about it')).toEqual({ code: 'noted', dueOn: null });
+    expect(await stateOf(ticketId)).toMatchObject({ state: 'resolved' });
+  });
+
   it('is refused where nothing proves whose ticket it is: a call from that phone, an officer who listens, somebody else’s ticket, a call of another agent', async () => {
     const [{ ticketId, ticketNumber }, other] = [await aResolvedTicket(), await aResolvedTicket()];
     const calls = [aLine([ticketId]), aLine([ticketId], { rangAbout: null, isBridge: true }), weRang(other.ticketId), weRang(ticketId, { hasTalked: false, isTalking: false })];

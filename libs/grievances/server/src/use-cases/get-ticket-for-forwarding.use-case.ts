@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ForwardedFact, type InBoth, isOpen, openPause } from '@pukar/grievances-core/domain';
+import { type ForwardedFact, type InBoth, isOpen, objectionsOf, openPause } from '@pukar/grievances-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { HistoryStore } from '../persistence/history-store.js';
 import { SpokenStatements } from '../persistence/spoken-statements.js';
@@ -35,7 +35,7 @@ export interface TicketForForwarding {
   readonly transfers: number;
   /** The end of the pause in which the citizen is asked something; null where none runs. */
   readonly waitingUntil: Date | null;
-  /** What the office below answered, and what the citizen says is still wrong, redacted; null where it was not re-opened. */
+  /** What the office before answered, and what the citizen says is still wrong, redacted; null where they did not object. */
   readonly reopened: { readonly action: InBoth | null; readonly reply: string; readonly reason: string | null } | null;
 }
 
@@ -56,12 +56,14 @@ export class GetTicketForForwarding {
     const { categoryCode, placeCode, language, ticket } = stored;
     const { departmentCode } = ticket;
     const { categoryName, placeName, action } = await this.words.of(stored);
-    const reason = ticket.reopenings > 0 ? ((await this.spoken.ofReopening(source, ticketId, ticket.reopenings))?.forwardedWords ?? null) : null;
+    const objections = objectionsOf(ticket);
+    const reason = objections > 0 ? ((await this.spoken.ofReopening(source, ticketId, objections))?.forwardedWords ?? null) : null;
     return {
       categoryCode, categoryName, departmentCode, placeCode, placeName, placeCodes: await this.placesAround(placeCode),
       statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, dueAt: ticket.dueAt,
       level: ticket.level, isUnwritten: ticket.isUnwritten, isOver: !isOpen(ticket.state), isAgainstStaff: (await this.directory.category(categoryCode))?.againstStaff ?? false,
-      actBy: ticket.climbsAt, reopenings: ticket.reopenings, transfers: await this.history.count(source, ticketId, 'transferred'), waitingUntil: openPause(ticket.pauses)?.until ?? null, reopened: ticket.reopenings > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
+      actBy: ticket.climbsAt, reopenings: ticket.reopenings, transfers: await this.history.count(source, ticketId, 'transferred'), waitingUntil: openPause(ticket.pauses)?.until ?? null,
+      reopened: objections > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,
     };
   }
 

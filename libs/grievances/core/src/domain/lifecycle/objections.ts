@@ -12,6 +12,9 @@ export const REOPENINGS = 2;
 /** The best rating that is an objection. */
 const NOT_SATISFIED = 2;
 
+/** How often the citizen objected: each re-opening, and the last time, upon which an order is due. */
+export const objectionsOf = ({ state, reopenings }: Pick<Ticket, 'state' | 'reopenings'>): number => reopenings + (state === 'order-due' ? 1 : 0);
+
 /** Good closes; bad is an objection, and is kept where none is possible. */
 export function rate(ticket: Ticket, { rating, clock }: Extract<TicketCommand, { type: 'rate' }>, now: Date): Decided {
   const rated: TicketEvent = { step: 'rated', detail: { rating } };
