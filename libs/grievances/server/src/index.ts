@@ -25,6 +25,7 @@ import { ToldTickets } from './alike/told-tickets.js';
 import { MergedHandlers } from './handlers/merged-handlers.js';
 import { AlikeController } from './http/alike.controller.js';
 import { AlikeTickets1700000000158 } from './persistence/alike.migration.js';
+import { AnsweredMerged1700000000186 } from './persistence/answered-merged.migration.js';
 import { AlikeTickets } from './persistence/alike-tickets.js';
 import { Incidents } from './persistence/incidents.js';
 import { GrievancesHandlers } from './handlers/grievances-handlers.js';
@@ -134,7 +135,7 @@ export const grievancesServer = {
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [AlikeController],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, LastObjections1700000000192],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LastObjections1700000000192],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

@@ -13,7 +13,7 @@ export const UNKNOWN: Standing = { state: null, level: null };
 const STATE_AFTER = {
   registered: 'registered', forwarded: 'forwarded', resolved: 'resolved', 'closed-by-force': 'resolved', reopened: 'reopened', climbed: 'on-its-way', transferred: 'on-its-way', 'order-due': 'order-due',
   closed: 'closed', withdrawn: 'withdrawn', rated: null, warned: null, 'written-down': null, corrected: null, assigned: null, 'reassignment-asked': null, 'interim-told': null, 'clarification-asked': null,
-  'clarification-answered': null, 'pause-ended': null, 'transfer-proposed': null, 'transfer-refused': null, 'closing-proposed': null, 'closing-refused': null, ordered: null, 'answered-by-another': null,
+  'clarification-answered': null, 'pause-ended': null, 'transfer-proposed': null, 'transfer-refused': null, 'closing-proposed': null, 'closing-refused': null, ordered: null, 'answered-by-another': 'resolved',
   merged: null, parted: 'registered', 'pressure-reported': null, called: null,
 } as const satisfies Record<TicketEvent['step'], TicketState | null>;
 

@@ -27,6 +27,7 @@ export class ModelTicket {
   private isWarned = false;
   private isPlaced = false;
   private isMerged = false;
+  private isWaiting = false;
   private answeredAt: number | null = null;
   private promise: Term;
   private turn: Term;
@@ -72,10 +73,10 @@ export class ModelTicket {
       case 'reopen': return this.place === 'answered' && this.object(at);
       case 'order': return this.place === 'order' && this.end('closed', at);
       case 'close': return this.close(command, at);
-      case 'withdraw': return (this.isOpen || this.place === 'answered') && (command.pressure || this.end('withdrawn', at));
-      case 'merge': return this.isAt('new', 'moving', 'again', 'office') && command.into !== this.id && (this.isMerged = true) && this.end('closed', at);
-      case 'answer-merged': return this.place === 'closed' && this.isMerged;
-      case 'part': return this.place === 'closed' && this.isMerged && this.part();
+      case 'withdraw': return (this.isOpen || this.place === 'answered') && (command.pressure || (this.goAlone() && this.end('withdrawn', at)));
+      case 'merge': return this.isAt('new', 'moving', 'again', 'office') && command.into !== this.id && (this.isMerged = this.isWaiting = true) && this.end('closed', at);
+      case 'answer-merged': return this.isMerged && (this.isWaiting || this.place === 'answered') && this.answerOfAnother(at);
+      case 'part': return this.isWaiting && this.part();
     }
   }
 
@@ -155,6 +156,16 @@ export class ModelTicket {
     return true;
   }
 
+  private answerOfAnother(at: number): true {
+    this.isWaiting = false;
+    return this.answer(at);
+  }
+
+  private goAlone(): true {
+    this.isMerged = false;
+    return true;
+  }
+
   private rate(rating: number, at: number): true {
     if (rating > 2) this.place = 'closed';
     else this.object(at);
@@ -163,12 +174,14 @@ export class ModelTicket {
 
   private object(at: number): boolean {
     if (this.reopenings < 2 && this.level < this.highest) {
+      this.goAlone();
       [this.place, this.level, this.reopenings] = ['again', this.level + 1, this.reopenings + 1];
       this.promise = { since: at, told: wholeDays(at, this.has.promised, this.days) };
       this.due = this.promise.told;
       return this.begin(this.promise);
     }
     if (this.highest < 5) return false;
+    this.goAlone();
     [this.place, this.level] = ['order', 5];
     return this.begin({ since: at, told: wholeDays(at, this.has.level, this.days) });
   }
@@ -193,7 +206,7 @@ export class ModelTicket {
   }
 
   private part(): true {
-    [this.place, this.isMerged] = ['new', false];
+    [this.place, this.isMerged, this.isWaiting] = ['new', false, false];
     return true;
   }
 

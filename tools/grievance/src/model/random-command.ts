@@ -66,7 +66,7 @@ function drawCommand(ticket: ModelTicket, chance: Chance, clock: ClockSetting, a
     case 'close': return chance.isOneIn(2) ? { type, because: 'window-passed', windowDays: 15 } : { type, because: chance.isOneIn(2) ? 'citizen-agreed' : 'answered' };
     case 'withdraw': return { type, pressure: chance.isOneIn(2) };
     case 'merge': return { type, into: chance.isOneIn(3) ? ticket.id : OTHER_TICKET };
-    case 'answer-merged': return { type, actionCode: 'repaired', reply: 'Done there.' };
+    case 'answer-merged': return { type, actionCode: 'repaired', reply: 'Done there.', by: { departmentCode: ticket.department, officeCode: 'ENE-BPL', officerPost: 'AE', level: ticket.level } };
     default: return { type };
   }
 }

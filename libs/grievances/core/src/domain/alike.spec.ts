@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { alike } from './alike.js';
-import { asTold } from './merged.js';
+import { asTold, waitsForAnother } from './merged.js';
 import type { Ticket } from './ticket.js';
 
 describe('how much two statements say the same', () => {
@@ -27,10 +27,8 @@ describe('a merged ticket, as its citizen is told of it', () => {
     expect(asTold(merged, lead({ state: 'registered' }))).toMatchObject({ state: 'registered' });
   });
   it.each(['reopened', 'order-due', 'on-its-way', 'withdrawn'] as const)('does not tell that the other one is %s: that is another citizen\'s affair', (state) => expect(asTold(merged, lead({ state })).state).toBe('forwarded'));
-  it('is answered when the other one is, and again under way when that one was opened anew', () => {
-    const answered = { ...merged, resolvedAt: at(9), actionCode: 'supply-restored' };
-    expect(asTold(answered, lead({ state: 'resolved' }))).toMatchObject({ state: 'resolved', stageSince: at(9) });
-    expect(asTold(answered, lead({ state: 'closed' }))).toMatchObject({ state: 'resolved' });
-    expect(asTold(answered, lead({ state: 'reopened' }))).toMatchObject({ state: 'forwarded' });
+  it('waits for the other one until that one was answered, and no longer', () => {
+    expect(waitsForAnother(merged)).toBe(true);
+    for (const over of [{ resolvedAt: at(9) }, { state: 'resolved' as const, resolvedAt: at(9) }, { mergedInto: null }]) expect(waitsForAnother({ ...merged, ...over })).toBe(false);
   });
 });

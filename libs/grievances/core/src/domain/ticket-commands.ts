@@ -1,5 +1,6 @@
 import type { ClockSetting } from './ticket-clock.js';
 import type { Correction } from './ticket-events.js';
+import type { Ticket } from './ticket.js';
 import type { WorkingCalendar } from './working-time.js';
 
 /** What a citizen thinks of a resolution: 1 is not done at all, 5 is very good. */
@@ -26,8 +27,8 @@ export type TicketCommand =
   | { readonly type: 'merge'; readonly into: string }
   /** The ticket that it was merged into was taken back: it goes on by itself. */
   | { readonly type: 'part' }
-  /** The ticket that it was merged into was answered. */
-  | { readonly type: 'answer-merged'; readonly actionCode: string | null; readonly reply: string };
+  /** The ticket that it was merged into was answered, by the office that had that one; without an action by an order in writing. */
+  | { readonly type: 'answer-merged'; readonly actionCode: string | null; readonly reply: string; readonly by: Pick<Ticket, 'departmentCode' | 'officeCode' | 'officerPost' | 'level'> };
 
 /** What an office asks of a ticket that it has. */
 export type OfficeCommand =

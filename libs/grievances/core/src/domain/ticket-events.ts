@@ -19,7 +19,7 @@ export type TicketEvent =
   | { readonly step: 'ordered'; readonly detail: Nothing }
   | { readonly step: 'closed'; readonly detail: { readonly because: ClosedBecause } }
   /** The answer of the ticket that it was merged into. */
-  | { readonly step: 'answered-by-another'; readonly detail: { readonly ticketId: string } }
+  | { readonly step: 'answered-by-another'; readonly detail: { readonly ticketId: string; readonly level: number } }
   | { readonly step: 'parted'; readonly detail: { readonly from: string } }
   | { readonly step: 'merged'; readonly detail: { readonly into: string } }
   | { readonly step: 'withdrawn'; readonly detail: Nothing }

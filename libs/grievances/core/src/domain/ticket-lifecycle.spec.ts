@@ -9,9 +9,9 @@ const now = new Date('2026-11-18T04:30:00Z');
 /** Long after every promise. */
 const late = new Date('2027-01-04T04:30:00Z');
 
-/** A ticket of each state as it may be: with a question open where one can be, merged where it is closed. */
+/** A ticket of each state as it may be: with a question open where one can be, merged where it is closed, and where it was answered. */
 const inState = (state: TicketState): Ticket => aTicket({
-  state, resolvedAt: state === 'resolved' ? now : null, pauses: state === 'forwarded' ? [aPause()] : [], mergedInto: state === 'closed' ? '01980000-0000-7000-8000-000000000002' : null,
+  state, resolvedAt: state === 'resolved' ? now : null, pauses: state === 'forwarded' ? [aPause()] : [], mergedInto: state === 'closed' || state === 'resolved' ? '01980000-0000-7000-8000-000000000002' : null,
 });
 
 describe('the life of a ticket', () => {

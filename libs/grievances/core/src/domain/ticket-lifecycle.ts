@@ -17,7 +17,7 @@ export const ACCEPTS = {
     'assign', 'ask-reassignment', 'interim', 'clarify', 'answer-clarification', 'end-pause', 'propose-transfer', 'refuse-transfer', 'transfer',
     'propose-closing', 'refuse-closing', 'close-by-force', 'resolve', 'climb', 'warn', 'write-down', 'close', 'merge', 'withdraw',
   ],
-  resolved: ['rate', 'reopen', 'close', 'write-down', 'withdraw'],
+  resolved: ['rate', 'reopen', 'close', 'write-down', 'withdraw', 'answer-merged'],
   reopened: ['forward', 'climb', 'warn', 'write-down', 'merge', 'withdraw'],
   'order-due': ['forward', 'order', 'warn', 'write-down', 'withdraw'],
   closed: ['answer-merged', 'part'],

@@ -11,7 +11,7 @@ import { TicketBook } from '../persistence/ticket-book.js';
 /** One transaction answers so many: an outage with thousands of callers holds nothing for long. */
 const AT_ONCE = 100;
 
-/** Answers all that were merged into a ticket with what was answered there; each citizen is told of their own. */
+/** Answers all that were merged into a ticket with what was answered there; each citizen is told of their own, and rates or objects to their own. */
 @Injectable()
 export class AnswerMerged {
   constructor(
@@ -25,10 +25,10 @@ export class AnswerMerged {
   async execute(tx: Tx, leadId: string): Promise<void> {
     const lead = await this.book.find(tx, leadId);
     if (!lead || lead.ticket.resolvedAt === null) return;
-    const { actionCode, reply, resolvedAt } = lead.ticket;
-    const merged = await this.tickets.holdMerged(tx, leadId, resolvedAt, AT_ONCE);
+    const { actionCode, reply, resolvedAt, departmentCode, officeCode, officerPost, level } = lead.ticket;
+    const merged = await this.tickets.holdToAnswer(tx, leadId, resolvedAt, AT_ONCE);
     for (const { ticket } of merged) {
-      const decided = decideTicket(ticket, { type: 'answer-merged', actionCode, reply: reply ?? '' }, this.clock.now());
+      const decided = decideTicket(ticket, { type: 'answer-merged', actionCode, reply: reply ?? '', by: { departmentCode, officeCode, officerPost, level } }, this.clock.now());
       if (decided.ok) await this.book.change(tx, decided.value, { kind: 'system', id: 'merged' }, this.clock.now());
     }
     if (merged.length === AT_ONCE) await this.outbox.add(tx, { event: TicketsToAnswer, about: leadId, payload: { ticketId: leadId } });

@@ -7,7 +7,6 @@ import { AlikeTickets } from '../persistence/alike-tickets.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 
-const ALL = 10_000;
 const ACTOR = { kind: 'system', id: 'merged' } as const;
 
 /** Whoever takes their ticket back does not speak for others: the oldest of those merged into it goes on, and leads the rest. */
@@ -20,7 +19,7 @@ export class PartMerged {
   ) {}
 
   async execute(tx: Tx, withdrawnId: string): Promise<void> {
-    const [first, ...rest] = await this.tickets.holdMerged(tx, withdrawnId, null, ALL);
+    const [first, ...rest] = await this.tickets.holdWaiting(tx, withdrawnId);
     if (!first) return;
     await this.part(tx, first);
     for (const one of rest) {

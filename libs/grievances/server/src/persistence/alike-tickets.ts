@@ -11,6 +11,8 @@ export interface MaybeAlike {
 /** Of one category in one place: more than these were not read by anybody. */
 const MOST = 60;
 
+const WAITS = `(state = 'closed' and resolved_at is null)`;
+
 /** Tickets about the same thing, found by what they are about and where, never by whose they are. */
 @Injectable()
 export class AlikeTickets {
@@ -25,12 +27,17 @@ export class AlikeTickets {
     return rows.map((row) => ({ stored: storedTicket(row), joined: Number(row.joined) }));
   }
 
-  /** Those merged into a ticket, the oldest first, so many at once. Each is held. */
-  async holdMerged(tx: Tx, leadId: string, but: Date | null, most: number): Promise<readonly StoredTicket[]> {
+  /** Those merged into a ticket that wait for its answer, and those that had an earlier one of it and whose citizen has not said anything yet; the oldest first, so many at once. Each is held. */
+  async holdToAnswer(tx: Tx, leadId: string, answeredAt: Date, most: number): Promise<readonly StoredTicket[]> {
     const rows = await tx.query<TicketRow>(
-      'select * from grievances.ticket where merged_into = $1 and ($2::timestamptz is null or resolved_at is null or resolved_at < $2) order by registered_at, id limit $3 for update', [leadId, but, most],
+      `select * from grievances.ticket where merged_into = $1 and (${WAITS} or (state = 'resolved' and resolved_at < $2)) order by registered_at, id limit $3 for update`, [leadId, answeredAt, most],
     );
     return rows.map(storedTicket);
+  }
+
+  /** Those merged into a ticket that wait for its answer. Each is held. */
+  async holdWaiting(tx: Tx, leadId: string): Promise<readonly StoredTicket[]> {
+    return (await tx.query<TicketRow>(`select * from grievances.ticket where merged_into = $1 and ${WAITS} order by registered_at, id for update`, [leadId])).map(storedTicket);
   }
 
   async countMerged(source: Pick<Tx, 'query'>, leadId: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { err } from '@pukar/kernel';
 import { endPause } from '../ticket-clock.js';
 import type { TicketCommand } from '../ticket-commands.js';
+import { waitsForAnother } from '../merged.js';
 import { type Decided, moved, stays } from '../ticket-decision.js';
 import type { Ticket } from '../ticket.js';
 
@@ -23,23 +24,29 @@ export const windowEnds = ({ resolvedAt, stageSince }: Ticket, windowDays: numbe
 /** Takes it back; or, where the citizen is pressed, takes nothing back and says so. */
 export function withdraw(ticket: Ticket, { pressure }: Of<'withdraw'>, now: Date): Decided {
   if (pressure) return stays(ticket, { step: 'pressure-reported', detail: {} });
-  return moved(ticket, 'withdrawn', now, { pauses: endPause(ticket.pauses, now) }, { step: 'withdrawn', detail: {} });
+  return moved(ticket, 'withdrawn', now, { mergedInto: null, pauses: endPause(ticket.pauses, now) }, { step: 'withdrawn', detail: {} });
 }
 
 /** Closed for the ticket that goes on about the same thing. */
 export function merge(ticket: Ticket, { into }: Of<'merge'>, now: Date): Decided {
   if (into === ticket.id) return err({ code: 'into-itself' });
-  return moved(ticket, 'closed', now, { mergedInto: into, pauses: endPause(ticket.pauses, now) }, { step: 'merged', detail: { into } }, { step: 'closed', detail: { because: 'merged' } });
+  return moved(ticket, 'closed', now, { mergedInto: into, resolvedAt: null, pauses: endPause(ticket.pauses, now) }, { step: 'merged', detail: { into } }, { step: 'closed', detail: { because: 'merged' } });
 }
 
 /** The other one was taken back by its citizen, who does not speak for this one: it goes on by itself, with its own promise. */
 export function part(ticket: Ticket, now: Date): Decided {
-  if (ticket.mergedInto === null) return err({ code: 'no-reason' });
+  if (ticket.mergedInto === null || !waitsForAnother(ticket)) return err({ code: 'no-reason' });
   return moved(ticket, 'registered', now, { mergedInto: null }, { step: 'parted', detail: { from: ticket.mergedInto } });
 }
 
-/** What was answered on the other ticket is what its citizen hears of this one. */
-export function answerMerged(ticket: Ticket, { actionCode, reply }: Of<'answer-merged'>, now: Date): Decided {
-  if (ticket.mergedInto === null) return err({ code: 'no-reason' });
-  return stays({ ...ticket, actionCode, reply, resolvedAt: now }, { step: 'answered-by-another', detail: { ticketId: ticket.mergedInto } });
+/**
+ * What was answered on the other ticket is the answer of this one, which its own citizen may rate and object to. An order in writing (without an
+ * action) ends this one too. Whoever agreed, objected, or let the time pass has their answer, and gets no other.
+ */
+export function answerMerged(ticket: Ticket, { actionCode, reply, by }: Of<'answer-merged'>, now: Date): Decided {
+  if (ticket.mergedInto === null || !(waitsForAnother(ticket) || ticket.state === 'resolved')) return err({ code: 'no-reason' });
+  const answered = { actionCode, reply, resolvedAt: now };
+  if (actionCode === null) return moved(ticket, 'closed', now, answered, { step: 'ordered', detail: {} }, { step: 'closed', detail: { because: 'order' } });
+  const level = Math.max(ticket.level, by.level);
+  return moved(ticket, 'resolved', now, { ...answered, ...by, level }, { step: 'answered-by-another', detail: { ticketId: ticket.mergedInto, level } });
 }

@@ -25,18 +25,19 @@ export function rate(ticket: Ticket, { rating, clock }: Extract<TicketCommand, {
 
 /**
  * Re-opens for the officer above, with a promised day of their own, twice at most; after that, or where nobody is above, there is no
- * further time but an order in writing of the head of administration. What was promised before stays promised until then.
+ * further time but an order in writing of the head of administration. What was promised before stays promised until then. One that was answered by
+ * another ticket's answer goes on by itself: nobody's objection opens or closes what is somebody else's.
  */
 export function object(ticket: Ticket, { calendar, promisedDays, levelDays }: ClockSetting, now: Date, ...before: TicketEvent[]): Decided {
   const highest = highestLevelOf(ticket.kind);
   if (ticket.reopenings < REOPENINGS && ticket.level < highest) {
     const [level, promise] = [ticket.level + 1, termOf(now, promisedDays, calendar)];
-    const again = { level, reopenings: ticket.reopenings + 1, promise, dueAt: promise.until, ...turnOf(promise, calendar) };
+    const again = { level, reopenings: ticket.reopenings + 1, mergedInto: null, promise, dueAt: promise.until, ...turnOf(promise, calendar) };
     const event: TicketEvent = { step: 'reopened', detail: { level, dueAt: promise.until.toISOString(), wasDueAt: ticket.dueAt.toISOString() } };
     return moved(ticket, 'reopened', now, again, ...before, event);
   }
   if (highest < HIGHEST_LEVEL) return err({ code: 'too-often' });
-  return moved(ticket, 'order-due', now, { level: HIGHEST_LEVEL, ...turnOf(termOf(now, levelDays, calendar), calendar) }, ...before, { step: 'order-due', detail: { level: HIGHEST_LEVEL } });
+  return moved(ticket, 'order-due', now, { level: HIGHEST_LEVEL, mergedInto: null, ...turnOf(termOf(now, levelDays, calendar), calendar) }, ...before, { step: 'order-due', detail: { level: HIGHEST_LEVEL } });
 }
 
 /** The order is the answer, and the end. */
