@@ -135,6 +135,37 @@ describe('several citizens with one matter', () => {
       expect(await database.query('select count(*)::int as count from platform.outbox where about = $1 and event = \'grievances.ticket-registered\'', [second.ticketId])).toEqual([{ count: 2 }]);
     });
 
+    it('stay answered when the one that led them is taken back after the answer, also when its citizen had objected', async () => {
+      const [answered, objected] = [await registered(), await registered()];
+      const [second, third] = [await joined(answered), await joined(objected)];
+      for (const { ticketId } of [answered, objected]) {
+        await forward(ticketId);
+        await resolve(ticketId);
+      }
+      await helpline.deliver();
+      const clock = { calendar: { weekDays: [1, 2, 3, 4, 5], opensAt: '10:00', closesAt: '18:00', holidays: [] }, promisedDays: 3, levelDays: 5 };
+      await command(objected.ticketId, { type: 'reopen', clock });
+      for (const { ticketId } of [answered, objected]) await command(ticketId, { type: 'withdraw', pressure: false });
+      await helpline.deliver();
+      expect([await rowOf(second), await rowOf(third)]).toEqual([{ state: 'resolved', merged_into: answered.ticketId }, { state: 'resolved', merged_into: objected.ticketId }]);
+      expect(await statusOf(second)).toMatchObject({ stage: 'resolved', actionCode: 'supply-restored' });
+    });
+
+    it('go on together in an outage of more than one transaction, though who leads them next takes it back at once', async () => {
+      const lead = await registered();
+      const { ticketId } = await joined(lead);
+      await database.query(`insert into grievances.ticket (${COPIED}, id, number, idempotency_key) select ${COPIED}, gen_random_uuid(), lpad((20000000000 + n)::text, 11, '0'), gen_random_uuid() from grievances.ticket, generate_series(1, 230) n where id = $1`, [ticketId]);
+      await command(lead.ticketId, { type: 'withdraw', pressure: false });
+      await helpline.deliver();
+      const leaders = () => database.query<{ into: string; count: number }>(`select coalesce(merged_into, id) as into, count(*)::integer as count from grievances.ticket where id = $1 or merged_into = $1 or number like '200000%' group by 1`, [ticketId]);
+      const [{ into }] = (await leaders()) as [{ into: string; count: number }];
+      expect(await leaders()).toEqual([{ into, count: 231 }]);
+      expect((await database.query(`select 1 from platform.outbox where about = $1 and event = 'grievances.tickets-to-follow'`, [lead.ticketId])).length).toBe(2);
+      await command(into, { type: 'withdraw', pressure: false });
+      await helpline.deliver();
+      expect((await database.query<{ state: string; count: number }>(`select state, count(*)::integer as count from grievances.ticket where id = $1 or number like '200000%' group by 1 order by 1`, [ticketId]))).toEqual([{ state: 'closed', count: 229 }, { state: 'registered', count: 1 }, { state: 'withdrawn', count: 1 }]);
+    }, 60_000);
+
     it('lead to the one that leads, should theirs be merged itself', async () => {
       const [lead, between] = [await registered(), await registered()];
       expect(await helpline.app.get(MergeTickets).execute(between.number, lead.number, agentId)).toMatchObject({ ok: true });
@@ -168,6 +199,24 @@ describe('several citizens with one matter', () => {
       const merged = [await rowOf(a), await rowOf(b)].filter(({ state }) => state === 'closed');
       expect(merged).toHaveLength(1);
     });
+
+    it('are not, while nobody knows what one of them says: it is spoken and not written down', async () => {
+      const [a, b] = [await registered(), await registered()];
+      await database.query('update grievances.ticket set is_unwritten = true where id = $1', [a.ticketId]);
+      expect([await merge(a, b), await merge(b, a)]).toMatchObject([{ refusal: 'unwritten' }, { refusal: 'unwritten' }]);
+      expect(await tried('No supply here', { to: 'ticket', id: a.ticketId })).toMatchObject({ answer: { code: 'unwritten' }, ticketId: null });
+    });
+
+    it('wait for nobody who merges them otherwise at the same moment', async () => {
+      for (let round = 0; round < 6; round += 1) {
+        const all = [await registered(), await registered(), await registered(), await registered()] as const;
+        const pairs = all.flatMap((one) => all.filter((other) => other !== one).map((other) => [one, other] as const));
+        const done = await Promise.all(pairs.map(([one, other]) => merge(one, other)));
+        expect(done.filter(({ ok }) => ok).length).toBeGreaterThan(0);
+        const rows = await Promise.all(all.map(rowOf));
+        expect(rows.filter(({ state }) => state === 'registered')).toHaveLength(1);
+      }
+    }, 60_000);
 
     it('answer along a chain', async () => {
       const [a, b, c] = [await registered(), await registered(), await registered()];

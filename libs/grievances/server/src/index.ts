@@ -113,11 +113,11 @@ export { ClimbLateTickets } from './sweeps/climb-late-tickets.js';
 export { CLOSING_WINDOW_DAYS, KeepTime } from './sweeps/keep-time.js';
 export { AnswerClarification, NoteOfficeAct };
 
-const book = [AlikeTickets, HistoryStore, Incidents, SpokenStatements, TicketBook, TicketWords, ToldTickets];
+const book = [AlikeTickets, HistoryStore, Incidents, JoinTicket, SpokenStatements, TicketBook, TicketWords, ToldTickets];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 
 /** What callers do by keypad and voice, and its writing down. */
-const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, JoinTicket, Entering];
+const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, Entering];
 
 /** Tickets about one thing. */
 const alike = [FindAlike, MergeTickets, RunIncidents];

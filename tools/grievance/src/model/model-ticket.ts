@@ -74,7 +74,7 @@ export class ModelTicket {
       case 'order': return this.place === 'order' && this.end('closed', at);
       case 'close': return this.close(command, at);
       case 'withdraw': return (this.isOpen || this.place === 'answered') && (command.pressure || (this.goAlone() && this.end('withdrawn', at)));
-      case 'merge': return this.isAt('new', 'moving', 'again', 'office') && command.into !== this.id && (this.isMerged = this.isWaiting = true) && this.end('closed', at);
+      case 'merge': return this.isAt('new', 'moving', 'again', 'office') && command.into !== this.id && !this.isUnwritten && (this.isMerged = this.isWaiting = true) && this.end('closed', at);
       case 'answer-merged': return this.isMerged && (this.isWaiting || this.place === 'answered') && this.answerOfAnother(at);
       case 'part': return this.isWaiting && this.part();
     }

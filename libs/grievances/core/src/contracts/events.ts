@@ -46,3 +46,7 @@ export const InterimToldSchema = z.object({ ticketId: z.uuid(), newDay: z.iso.da
 
 /** More than one transaction answers were merged into a ticket: the rest is to be answered. */
 export const TicketsToAnswer = 'grievances.tickets-to-answer';
+
+/** The ticket was taken back, and more tickets were merged into it than one transaction parts: the rest follow the one that goes on, `into`. */
+export const TicketsToFollow = 'grievances.tickets-to-follow';
+export const TicketsToFollowSchema = z.object({ ticketId: z.uuid(), into: z.uuid() });

@@ -14,4 +14,4 @@ export {
 export {
   AlikeRequestSchema, AlikeSchema, IncidentsSchema, IncidentViewSchema, JoinsSchema, MergeTicketsSchema, OpenIncidentSchema, type Alike, type IncidentView, type Joins, type OpenIncident,
 } from './alike.js';
-export { TicketsToAnswer } from './events.js';
+export { TicketsToAnswer, TicketsToFollow, TicketsToFollowSchema } from './events.js';

@@ -69,6 +69,10 @@ describe('the life of a ticket', () => {
     expect(decideTicket(spoken, { type: 'write-down', correction: null }, now)).toMatchObject({ ok: true, value: { ticket: { isUnwritten: false, level: 1 } } });
   });
 
+  it('is not merged before anybody knows what it says', () => {
+    expect(decideTicket(aTicket({ isUnwritten: true }), { type: 'merge', into: '01980000-0000-7000-8000-000000000002' }, now)).toEqual({ ok: false, refusal: { code: 'unwritten' } });
+  });
+
   it('begins above the office of the place when it turns out to be against staff', () => {
     expect(decideTicket(aTicket({ isUnwritten: true }), { type: 'write-down', correction: null, isAgainstStaff: true }, now)).toMatchObject({ ok: true, value: { ticket: { level: 3 } } });
   });

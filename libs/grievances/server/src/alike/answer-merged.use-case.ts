@@ -26,10 +26,12 @@ export class AnswerMerged {
     const lead = await this.book.find(tx, leadId);
     if (!lead || lead.ticket.resolvedAt === null) return;
     const { actionCode, reply, resolvedAt, departmentCode, officeCode, officerPost, level } = lead.ticket;
+    // Never before the answer itself, however the clocks of two computers differ: it would be answered again and again.
+    const at = new Date(Math.max(this.clock.now().getTime(), resolvedAt.getTime()));
     const merged = await this.tickets.holdToAnswer(tx, leadId, resolvedAt, AT_ONCE);
     for (const { ticket } of merged) {
-      const decided = decideTicket(ticket, { type: 'answer-merged', actionCode, reply: reply ?? '', by: { departmentCode, officeCode, officerPost, level } }, this.clock.now());
-      if (decided.ok) await this.book.change(tx, decided.value, { kind: 'system', id: 'merged' }, this.clock.now());
+      const decided = decideTicket(ticket, { type: 'answer-merged', actionCode, reply: reply ?? '', by: { departmentCode, officeCode, officerPost, level } }, at);
+      if (decided.ok) await this.book.change(tx, decided.value, { kind: 'system', id: 'merged' }, at);
     }
     if (merged.length === AT_ONCE) await this.outbox.add(tx, { event: TicketsToAnswer, about: leadId, payload: { ticketId: leadId } });
   }

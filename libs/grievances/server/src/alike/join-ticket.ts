@@ -8,8 +8,8 @@ import { Incidents } from '../persistence/incidents.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 
-/** Why a ticket is not joined to another: that one is answered or gone, or is about something else. */
-export type JoinRefusal = 'not-open' | 'not-alike' | 'into-itself';
+/** Why a ticket is not joined to another: that one is answered or gone, is still to be written down, or is about something else. */
+export type JoinRefusal = 'not-open' | 'unwritten' | 'not-alike' | 'into-itself';
 
 /** What a new ticket is to be joined to, held: the ticket that leads, and the incident that has none yet. */
 export interface HeldLead {
@@ -35,7 +35,7 @@ export class JoinTicket {
     if (!incident) return err('not-open');
     if (incident.categoryCode !== categoryCode) return err('not-alike');
     const lead = incident.leadTicketId === null ? undefined : await this.holdLead(tx, incident.leadTicketId);
-    return ok({ lead: lead && isOpen(lead.ticket.state) ? lead : null, incidentId: incident.id });
+    return ok({ lead: lead && isOpen(lead.ticket.state) && !lead.ticket.isUnwritten ? lead : null, incidentId: incident.id });
   }
 
   /** Joins a ticket that is held. The first of an incident leads it. */
@@ -47,23 +47,38 @@ export class JoinTicket {
 
   async merge(tx: Tx, stored: StoredTicket, lead: StoredTicket, actor: Actor, now: Date): Promise<Result<StoredTicket, JoinRefusal>> {
     const decided = decideTicket(stored.ticket, { type: 'merge', into: lead.ticket.id }, now);
-    if (!decided.ok) return err(decided.refusal.code === 'into-itself' ? 'into-itself' : 'not-open');
+    if (!decided.ok) return err(decided.refusal.code === 'into-itself' || decided.refusal.code === 'unwritten' ? decided.refusal.code : 'not-open');
     await this.book.change(tx, decided.value, actor, now);
     return ok({ ...stored, ticket: decided.value.ticket });
   }
 
-  /** The ticket that leads, should this one have been merged meanwhile. */
+  /** The ticket that leads, held, should this one have been merged. What was merged is not held: of two who follow a chain neither waits for the other. */
   async holdLead(tx: Tx, id: string): Promise<StoredTicket> {
-    let stored = await this.book.hold(tx, id);
-    for (let links = 0; stored.ticket.mergedInto !== null; links += 1) {
-      if (links > LONGEST_CHAIN) throw new Error('tickets were merged in a circle');
-      stored = await this.book.hold(tx, stored.ticket.mergedInto);
-    }
+    let stored = await this.book.hold(tx, await this.leadOf(tx, id));
+    while (stored.ticket.mergedInto !== null) stored = await this.book.hold(tx, await this.leadOf(tx, stored.ticket.id));
     return stored;
   }
 
+  /** The id of the ticket that leads, as it was just now. */
+  async leadOf(source: Pick<Tx, 'query'>, id: string): Promise<string> {
+    let lead = id;
+    for (let links = 0; links <= LONGEST_CHAIN; links += 1) {
+      const into = (await this.book.find(source, lead))?.ticket.mergedInto ?? null;
+      if (into === null) return lead;
+      lead = into;
+    }
+    throw new Error('tickets were merged in a circle');
+  }
+
+  /** Whether this one may lead another about that. */
+  mayLead({ ticket, ...lead }: StoredTicket, categoryCode: string): Result<null, JoinRefusal> {
+    if (!isOpen(ticket.state)) return err('not-open');
+    if (ticket.isUnwritten) return err('unwritten');
+    return lead.categoryCode === categoryCode ? ok(null) : err('not-alike');
+  }
+
   private checked(lead: StoredTicket, incidentId: string | null, categoryCode: string): Result<HeldLead, JoinRefusal> {
-    if (!isOpen(lead.ticket.state)) return err('not-open');
-    return lead.categoryCode === categoryCode ? ok({ lead, incidentId }) : err('not-alike');
+    const may = this.mayLead(lead, categoryCode);
+    return may.ok ? ok({ lead, incidentId }) : may;
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isOpen, parseTicketNumber } from '@pukar/grievances-core/domain';
+import { parseTicketNumber } from '@pukar/grievances-core/domain';
 import { type Clock, err, ok, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -9,6 +9,11 @@ import { type JoinRefusal, JoinTicket } from './join-ticket.js';
 
 /** Why two tickets are not merged. */
 export type MergeRefusal = JoinRefusal | 'wrong-number' | 'not-found';
+
+/** What was found was merged by somebody else before it was held: it is looked for again. */
+type MergeOutcome = Result<null, MergeRefusal | 'moved'>;
+
+const TRIES = 5;
 
 /** A supervisor merges two tickets that turned out to be about one thing. Both citizens keep theirs. */
 @Injectable()
@@ -20,33 +25,36 @@ export class MergeTickets {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(number: string, intoNumber: string, staffId: string): Promise<Result<null, MergeRefusal>> {
-    return this.database.transaction(async (tx) => {
-      const found = await this.holdBoth(tx, number, intoNumber);
-      if (!found.ok) return found;
-      const [stored, other] = found.value;
-      // Held already, or of tickets that are older: nobody else merges these two meanwhile.
-      const lead = await this.joining.holdLead(tx, other.ticket.id);
-      if (lead.ticket.id === stored.ticket.id) return err('into-itself');
-      if (!isOpen(lead.ticket.state)) return err('not-open');
-      if (lead.categoryCode !== stored.categoryCode) return err('not-alike');
-      const merged = await this.joining.merge(tx, stored, lead, { kind: 'staff', id: staffId }, this.clock.now());
-      return merged.ok ? ok(null) : merged;
-    });
+  async execute(number: string, intoNumber: string, staffId: string): Promise<Result<null, MergeRefusal>> {
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const merged = await this.database.transaction((tx) => this.merge(tx, number, intoNumber, staffId));
+      if (merged.ok) return merged;
+      if (merged.refusal !== 'moved') return err(merged.refusal);
+    }
+    return err('not-open');
   }
 
-  /** In one order, whichever is merged into which: two supervisors who merge them crosswise do not wait for each other. */
-  private async holdBoth(tx: Tx, ...numbers: readonly [string, string]): Promise<Result<readonly [StoredTicket, StoredTicket], MergeRefusal>> {
-    const ids: string[] = [];
-    for (const number of numbers) {
-      const parsed = parseTicketNumber(number);
-      if (!parsed.ok) return err('wrong-number');
-      const found = await this.book.findByNumber(tx, parsed.value);
-      if (!found) return err('not-found');
-      ids.push(found.ticket.id);
-    }
+  private async merge(tx: Tx, number: string, intoNumber: string, staffId: string): Promise<MergeOutcome> {
+    const [id, intoId] = [await this.idOf(tx, number), await this.idOf(tx, intoNumber)];
+    if (!id.ok) return id;
+    if (!intoId.ok) return intoId;
+    const leadId = await this.joining.leadOf(tx, intoId.value);
+    if (leadId === id.value) return err('into-itself');
+    // In one order, whichever is merged into which: two supervisors who merge them crosswise do not wait for each other.
     const held = new Map<string, StoredTicket>();
-    for (const id of [...new Set(ids)].sort()) held.set(id, await this.book.hold(tx, id));
-    return ok([held.get(ids[0]!)!, held.get(ids[1]!)!]);
+    for (const one of [id.value, leadId].sort()) held.set(one, await this.book.hold(tx, one));
+    const [stored, lead] = [held.get(id.value)!, held.get(leadId)!];
+    if (lead.ticket.mergedInto !== null) return err('moved');
+    const may = this.joining.mayLead(lead, stored.categoryCode);
+    if (!may.ok) return may;
+    const merged = await this.joining.merge(tx, stored, lead, { kind: 'staff', id: staffId }, this.clock.now());
+    return merged.ok ? ok(null) : merged;
+  }
+
+  private async idOf(tx: Tx, number: string): Promise<Result<string, MergeRefusal>> {
+    const parsed = parseTicketNumber(number);
+    if (!parsed.ok) return err('wrong-number');
+    const found = await this.book.findByNumber(tx, parsed.value);
+    return found ? ok(found.ticket.id) : err('not-found');
   }
 }

@@ -9,6 +9,7 @@ const REFUSALS: Readonly<Record<MergeRefusal | 'unknown-category' | 'unknown-pla
   'wrong-number': [422, 'One of the two is no ticket number: a digit is wrong.'],
   'not-found': [404, 'One of the two numbers is no ticket\'s.'],
   'not-open': [409, 'One of them is answered, closed or merged already: nothing was changed.'],
+  unwritten: [409, 'One of them is spoken, and still to be written down: nobody knows yet what it says.'],
   'not-alike': [409, 'They are of two categories: one answer cannot answer both.'],
   'into-itself': [409, 'They are one ticket already.'],
   'unknown-category': [422, 'There is no such category.'],

@@ -27,17 +27,17 @@ export class AlikeTickets {
     return rows.map((row) => ({ stored: storedTicket(row), joined: Number(row.joined) }));
   }
 
-  /** Those merged into a ticket that wait for its answer, and those that had an earlier one of it and whose citizen has not said anything yet; the oldest first, so many at once. Each is held. */
+  /** Those merged into a ticket that wait for its answer, and those that had an earlier one of it and whose citizen has not said anything yet; so many at once. Each is held, in the order in which all hold several: that of their ids. */
   async holdToAnswer(tx: Tx, leadId: string, answeredAt: Date, most: number): Promise<readonly StoredTicket[]> {
     const rows = await tx.query<TicketRow>(
-      `select * from grievances.ticket where merged_into = $1 and (${WAITS} or (state = 'resolved' and resolved_at < $2)) order by registered_at, id limit $3 for update`, [leadId, answeredAt, most],
+      `select * from grievances.ticket where merged_into = $1 and (${WAITS} or (state = 'resolved' and resolved_at < $2)) order by id limit $3 for update`, [leadId, answeredAt, most],
     );
     return rows.map(storedTicket);
   }
 
-  /** Those merged into a ticket that wait for its answer. Each is held. */
-  async holdWaiting(tx: Tx, leadId: string): Promise<readonly StoredTicket[]> {
-    return (await tx.query<TicketRow>(`select * from grievances.ticket where merged_into = $1 and ${WAITS} order by registered_at, id for update`, [leadId])).map(storedTicket);
+  /** Those merged into a ticket that wait for its answer, the one entered first before the others, so many at once. Each is held. */
+  async holdWaiting(tx: Tx, leadId: string, most: number): Promise<readonly StoredTicket[]> {
+    return (await tx.query<TicketRow>(`select * from grievances.ticket where merged_into = $1 and ${WAITS} order by id limit $2 for update`, [leadId, most])).map(storedTicket);
   }
 
   async countMerged(source: Pick<Tx, 'query'>, leadId: string): Promise<number> {

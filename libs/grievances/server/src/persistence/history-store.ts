@@ -51,6 +51,11 @@ export class HistoryStore {
     return (await source.query<{ count: number }>('select count(*)::integer as count from grievances.history where ticket_id = $1 and step = $2', [ticketId, step]))[0]!.count;
   }
 
+  /** Which of these steps was taken last; undefined where none was. */
+  async lastOf(source: Pick<Tx, 'query'>, ticketId: string, steps: readonly TicketEvent['step'][]): Promise<TicketEvent['step'] | undefined> {
+    return (await source.query<{ step: TicketEvent['step'] }>('select step from grievances.history where ticket_id = $1 and step = any($2) order by seq desc limit 1', [ticketId, steps]))[0]?.step;
+  }
+
   async read(source: Pick<Tx, 'query'>, ticketId: string): Promise<ReadHistory> {
     const records = await source.query<HistoryRecord>(
       'select seq, at, actor_kind, actor_id, step, detail, prev_hash, hash from grievances.history where ticket_id = $1 order by seq', [ticketId],

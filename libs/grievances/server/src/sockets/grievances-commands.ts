@@ -62,6 +62,8 @@ function messageOf(refusal: Refusal): string {
       return `This paper is registered already: ticket ${groupTicketNumber(refusal.number)}.`;
     case 'not-open':
       return 'The one that it was to be joined to is answered meanwhile. Register this by itself.';
+    case 'unwritten':
+      return 'The one that it was to be joined to is still to be written down. Register this by itself.';
     case 'not-alike':
     case 'into-itself':
       return 'The one that it was to be joined to is about something else. Register this by itself.';

@@ -27,9 +27,10 @@ export function withdraw(ticket: Ticket, { pressure }: Of<'withdraw'>, now: Date
   return moved(ticket, 'withdrawn', now, { mergedInto: null, pauses: endPause(ticket.pauses, now) }, { step: 'withdrawn', detail: {} });
 }
 
-/** Closed for the ticket that goes on about the same thing. */
+/** Closed for the ticket that goes on about the same thing; not before anybody knows what it says. */
 export function merge(ticket: Ticket, { into }: Of<'merge'>, now: Date): Decided {
   if (into === ticket.id) return err({ code: 'into-itself' });
+  if (ticket.isUnwritten) return err({ code: 'unwritten' });
   return moved(ticket, 'closed', now, { mergedInto: into, resolvedAt: null, pauses: endPause(ticket.pauses, now) }, { step: 'merged', detail: { into } }, { step: 'closed', detail: { because: 'merged' } });
 }
 
