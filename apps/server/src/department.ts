@@ -1,7 +1,7 @@
 // The officers' process. Started with department-guard.js loaded first.
 import 'reflect-metadata';
 import { INBOX_VERSION } from '@pukar/forwarding-core/contracts';
-import { ApplyBulkAnswers, OfficerSessions } from '@pukar/forwarding-server/department';
+import { ApplyBulkAnswers, LookAtTicket, OfficerSessions } from '@pukar/forwarding-server/department';
 import { departmentConfig } from '@pukar/platform/config';
 import { createHttpApp } from '@pukar/platform/http';
 import { LiveBus, OFFICE_CHANNEL, SocketServer } from '@pukar/platform/live';
@@ -9,6 +9,9 @@ import { createLogger } from '@pukar/platform/logging';
 import { runProcess } from './run-process.js';
 import { sweep } from './sweep.js';
 import { DepartmentModule } from './wiring/department.module.js';
+
+/** How soon it is forgotten who looked at a ticket. */
+const FORGETTING_MS = 60_000;
 
 await runProcess(async () => {
   const config = departmentConfig(process.env);
@@ -24,8 +27,9 @@ await runProcess(async () => {
     for (const room of rooms) sockets.emit(room, 'inbox:changed', {});
   });
   const applying = sweep(() => app.get(ApplyBulkAnswers).execute(), (error) => logger.error({ err: error, sweep: 'bulk-answers' }, 'a sweep failed'));
+  const forgetting = sweep(() => app.get(LookAtTicket).forget(), (error) => logger.error({ err: error, sweep: 'looking' }, 'a sweep failed'), FORGETTING_MS);
   await bus.listen();
   await app.listen(config.DEPARTMENT_PORT, config.DEPARTMENT_HOST);
   logger.info({ port: config.DEPARTMENT_PORT }, 'the officers\' process is ready');
-  return { close: async () => { await applying.stop(); await sockets.close(); await bus.close(); await app.close(); } };
+  return { close: async () => { await applying.stop(); await forgetting.stop(); await sockets.close(); await bus.close(); await app.close(); } };
 });

@@ -33,20 +33,20 @@ const OF_EVERYBODY = ['forwarding.action_taken', 'forwarding.day_off', 'platform
 /** What it can write, and nothing else. */
 const WRITES: Readonly<Record<string, string>> = {
   'announcements.announcement': 'insert', 'forwarding.act': 'insert', 'forwarding.bulk_answer': 'insert', 'forwarding.bulk_answer_item': 'insert', 'forwarding.evidence': 'insert', 'forwarding.forwarded_history': 'insert',
-  'forwarding.looking': 'delete insert update', 'platform.audit': 'insert', 'platform.outbox': 'insert',
+  'forwarding.looking': 'insert', 'platform.audit': 'insert', 'platform.outbox': 'insert',
 };
 
 /** What of a table it can change, where that is not the whole row. */
 const CHANGES: Readonly<Record<string, string>> = {
   'forwarding.bulk_answer': 'undone_at applied_at', 'forwarding.bulk_answer_item': 'result',
   'forwarding.forwarded_ticket': 'state resolved_at action_code reply version assigned_to ended_at proposal waiting_until clarifications interim_day passed_because',
-  'forwarding.looking': 'reference officer_id office_id post_en post_hi until',
+  'forwarding.looking': 'until',
 };
 
 /** Functions in schemas that it sees, and those anywhere that work with another's rights. */
 const ASKS = [
   'announcements.current_office',
-  ...['bulk_answers_due', 'count_failed_sign_in', 'current_office', 'end_session', 'failed_sign_ins', 'forget_failed_sign_ins', 'offices_in_sight', 'open_session', 'session_of', 'sign_in_record'].map((name) => `forwarding.${name}`),
+  ...['bulk_answers_due', 'count_failed_sign_in', 'current_office', 'end_session', 'failed_sign_ins', 'forget_failed_sign_ins', 'forget_looking', 'offices_in_sight', 'open_session', 'session_of', 'sign_in_record'].map((name) => `forwarding.${name}`),
 ];
 
 const RELATIONS = `pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%' and n.nspname not like 'pg_temp%'`;

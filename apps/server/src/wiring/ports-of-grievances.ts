@@ -7,8 +7,8 @@ import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/do
 import { Directory } from '@pukar/directory-server';
 import type { OfficeAct } from '@pukar/forwarding-core/contracts';
 import { elevenDigitsIn, HEAD_OFFICE, redactStatement } from '@pukar/forwarding-core/domain';
-import { GetAct, GetAnsweringTurn, GetReply, WhenAnswered } from '@pukar/forwarding-server';
-import { CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
+import { GetAct, GetAnsweringTurn, GetEvidence, GetReply, WhenAnswered } from '@pukar/forwarding-server';
+import { CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
 import type { WorkerConfig } from '@pukar/platform/config';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
 
@@ -97,6 +97,7 @@ export const portsOfGrievances: Provider[] = [
   ...offices,
   ...keypad,
   ...settling,
+  { provide: EvidencePort, inject: [GetEvidence], useFactory: (evidence: GetEvidence): EvidencePort => ({ of: (tx, ticketId) => evidence.of(tx, ticketId), open: (tx, id) => evidence.open(tx, id) }) },
   { provide: RedactionPort, useValue: { redact: redactStatement, mayBeTickets: elevenDigitsIn } satisfies RedactionPort },
   {
     provide: DraftsPort, inject: [GetDraftForRegistration, MarkRegistered],

@@ -138,6 +138,7 @@ const english = {
     chosen: (count: number) => (count === 1 ? '1 chosen' : `${count} chosen`),
     answer: 'Answer',
     none: 'Choose none',
+    all: (count: number) => `Choose ${count}`,
     send: (count: number) => (count === 1 ? 'Answer it' : `Answer all ${count}`),
     undo: 'Take back',
     putAway: 'Put away',
@@ -215,7 +216,7 @@ const english = {
     title: 'Keys of the inbox',
     close: 'Close',
     parts: [
-      { title: 'In the list', keys: [['j k', 'down, up'], ['Enter', 'open the ticket'], ['x', 'choose it, or let it go'], ['Shift+x', 'choose from the last one to here'], ['b', 'answer those chosen'], ['/', 'words to look for'], ['Esc', 'go back']] },
+      { title: 'In the list', keys: [['j k', 'down, up'], ['Enter', 'open the ticket'], ['x', 'choose it, or let it go'], ['Shift+x', 'choose from the last one to here'], ['Shift+a', 'choose all shown, 200 at most'], ['b', 'answer those chosen'], ['/', 'words to look for'], ['Esc', 'go back']] },
       { title: 'In a ticket', keys: [['a', 'answer'], ['i', 'interim reply'], ['c', 'ask the citizen'], ['t', 'propose a transfer'], ['g', 'assign'], ['r', 'ask for re-assignment'], ['p', 'propose closing'], ['d', 'decide'], ['o', 'write an order']] },
       { title: 'While writing', keys: [['w', 'ready replies, then a digit'], ['Ctrl+.', 'the same, inside the text'], ['Ctrl+Enter', 'send'], ['z', 'take back'], ['?', 'this help']] },
     ],

@@ -22,6 +22,7 @@ import { ListOffices } from './use-cases/list-offices.use-case.js';
 import { ForwardTicket } from './use-cases/forward-ticket.use-case.js';
 import { GetAct } from './use-cases/get-act.use-case.js';
 import { GetAnsweringTurn } from './use-cases/get-answering-turn.use-case.js';
+import { GetEvidence } from './use-cases/get-evidence.use-case.js';
 import { GetReply } from './use-cases/get-reply.use-case.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { NoteDecision } from './use-cases/note-decision.use-case.js';
@@ -29,6 +30,7 @@ import { TakeClarification } from './use-cases/take-clarification.use-case.js';
 import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
 import { WhenAnswered } from './use-cases/when-answered.use-case.js';
 import { Evidence1700000000159 } from './persistence/evidence.migration.js';
+import { LookingUnlogged1700000000183 } from './persistence/looking-unlogged.migration.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
@@ -40,11 +42,11 @@ export { type StoredAct } from './persistence/read-act.js';
 export { type OfficeReply } from './use-cases/get-reply.use-case.js';
 export { type AssignmentToSave, type OfficerToSave, type OfficeToSave } from './seed/seed-forwarding.js';
 export {
-  CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetAct, GetAnsweringTurn, GetReply, ListOffices, OfficesTree1700000000125, ReopenedTickets1700000000099, SeedForwarding, WhenAnswered,
+  CreateForwarding1700000000006, FindOfficer, ForwardingHandlers, ForwardTicket, GetAct, GetAnsweringTurn, GetEvidence, GetReply, ListOffices, OfficesTree1700000000125, ReopenedTickets1700000000099, SeedForwarding, WhenAnswered,
 };
 
 /** What the api asks of offices: who has a ticket, and what they did with it. It needs ReferencePort. */
-export const turnsOfOffices = [FindOfficer, GetAct, GetAnsweringTurn, WhenAnswered];
+export const turnsOfOffices = [FindOfficer, GetAct, GetAnsweringTurn, GetEvidence, WhenAnswered];
 
 /** What the worker provides of this context; it needs TicketContentPort, ReferencePort, ClarificationsPort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
 export const forwardingWorker = {
@@ -53,5 +55,5 @@ export const forwardingWorker = {
     TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, LookingUnlogged1700000000183],
 } as const;

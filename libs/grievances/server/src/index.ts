@@ -24,6 +24,8 @@ import { RunIncidents } from './alike/run-incidents.use-case.js';
 import { ToldTickets } from './alike/told-tickets.js';
 import { MergedHandlers } from './handlers/merged-handlers.js';
 import { AlikeController } from './http/alike.controller.js';
+import { EvidenceController } from './http/evidence.controller.js';
+import { ReadEvidence } from './use-cases/read-evidence.use-case.js';
 import { AlikeTickets1700000000158 } from './persistence/alike.migration.js';
 import { AnsweredMerged1700000000186 } from './persistence/answered-merged.migration.js';
 import { AlikeTickets } from './persistence/alike-tickets.js';
@@ -93,6 +95,7 @@ export { type StatementToWrite, StatementWorkPort } from './ports/statement-work
 export { type Redacted, RedactionPort } from './ports/redaction.port.js';
 export { type DoneByOffice, OfficeActsPort } from './ports/office-acts.port.js';
 export { ReferencePort } from './ports/reference.port.js';
+export { EvidencePort } from './ports/evidence.port.js';
 export { RepliesPort } from './ports/replies.port.js';
 export { type KnownOfCaller, type TicketsPerson, VaultPort } from './ports/vault.port.js';
 export { GrievancesCommands } from './sockets/grievances-commands.js';
@@ -131,10 +134,10 @@ const timekeeping = [DueTickets, ClimbLateTickets, KeepTime];
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
   providers: [
-    ...book, ...queries, ...keypad, ...onAgentsLine, AnswerClarification, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, SummariseTickets,
+    ...book, ...queries, ...keypad, ...onAgentsLine, AnswerClarification, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, ReadEvidence, SummariseTickets,
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
-  controllers: [AlikeController],
+  controllers: [AlikeController, EvidenceController],
   migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LastObjections1700000000192],
 } as const;
 

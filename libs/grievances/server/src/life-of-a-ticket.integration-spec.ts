@@ -10,6 +10,7 @@ import { grievancesServer } from './index.js';
 import { aDraft, aHelpline, type SpecHelpline } from './testing/a-helpline.js';
 import { GetTicketForForwarding } from './use-cases/get-ticket-for-forwarding.use-case.js';
 import { GetTicketForMessage } from './use-cases/get-ticket-for-message.use-case.js';
+import { ReadEvidence } from './use-cases/read-evidence.use-case.js';
 import { SummariseTickets } from './use-cases/summarise-tickets.use-case.js';
 
 const MINUTE = 60;
@@ -61,6 +62,17 @@ describe('the life of a ticket', () => {
     expect(view.history.map(({ sentence }) => sentence)).toEqual([
       'Registered; an answer was promised by 24 November.', 'Sent to the Assistant Engineer, office ENE-BPL.', 'Resolved by the office: Supply restored.',
     ]);
+  });
+
+  it('shows staff what the office brought to show its work, by the number alone, and each reading is written down', async () => {
+    const [ticket, id] = [await aForwardedTicket(), randomIds.uuid()];
+    helpline.office.evidence.set(id, { id, mediaType: 'image/jpeg', ticketId: ticket.ticketId, file: Buffer.from('a photo') });
+    const evidence = helpline.app.get(ReadEvidence);
+    const readings = async () => (await database.query<{ count: number }>('select count(*)::int as count from platform.audit where actor_id = $1 and subject_id = $2', [staffId, ticket.ticketId]))[0]!.count;
+    expect(await evidence.list(ticket.ticketNumber, staffId)).toMatchObject({ value: [{ id }] });
+    expect(await evidence.open(id, staffId)).toMatchObject({ value: { mediaType: 'image/jpeg', file: Buffer.from('a photo') } });
+    expect(await readings()).toBe(2);
+    expect([await evidence.open(randomIds.uuid(), staffId), await evidence.list(ticket.ticketNumber.slice(0, -1), staffId)]).toEqual([{ ok: false, refusal: 'not-found' }, { ok: false, refusal: 'wrong-number' }]);
   });
 
   it('is not changed by news that comes twice', async () => {

@@ -22,6 +22,9 @@ export interface BulkSideState {
   /** Whether the answer to those chosen is being written. */
   readonly isOpen: boolean;
   choose(reference: string, isRange: boolean): void;
+  /** How many could be chosen at once, and choosing them. */
+  readonly choosable: number;
+  chooseAll(): void;
   open(): void;
   /** Closes the answer, or lets go what is chosen; false where there is neither. */
   leave(): boolean;
@@ -31,7 +34,7 @@ export interface BulkSideState {
 
 /** What is chosen in the list, and the one answer to it. */
 export function useBulkSide({ shown, clock, most, onApplied, onSignedOut }: BulkSideOptions): BulkSideState {
-  const { selected, choose: chooseOf, clear } = useSelection();
+  const { selected, choose: chooseOf, chooseAll, clear } = useSelection();
   const [wantsOpen, setOpen] = useState(false);
   const bulk = useBulkAnswers(clock, onApplied, onSignedOut);
   const references = shown.filter(({ state }) => isInHand(state)).map(({ reference }) => reference);
@@ -43,6 +46,8 @@ export function useBulkSide({ shown, clock, most, onApplied, onSignedOut }: Bulk
   return {
     selected: { ...selected, references: chosen }, rows, bulk, isOpen, sent,
     choose: (reference, isRange) => chooseOf(reference, references, isRange),
+    choosable: Math.min(references.length, most),
+    chooseAll: () => chooseAll(references.slice(0, most)),
     open: () => setOpen(rows.length > 0),
     leave: () => {
       if (isOpen) setOpen(false);
@@ -60,11 +65,12 @@ export const BulkSide = ({ side }: { readonly side: BulkSideState }) => <BulkPan
 
 /** How many are chosen, and what can be done with them. */
 export function ChosenBar({ side }: { readonly side: BulkSideState }) {
-  useShortcuts({ b: () => (side.rows.length > 0 ? side.open() : false) });
+  useShortcuts({ b: () => (side.rows.length > 0 ? side.open() : false), 'Shift+A': () => (side.isOpen ? false : side.chooseAll()) });
   if (side.rows.length === 0 || side.isOpen) return null;
   return (
     <div className="chosen-bar" role="status" data-testid="chosen-bar">
       <span className="figures">{inboxText.bulk.chosen(side.rows.length)}</span>
+      {side.rows.length < side.choosable && <Button kind="bare" shortcut="Shift+A" onClick={side.chooseAll} data-testid="choose-all">{inboxText.bulk.all(side.choosable)}</Button>}
       <Button kind="bare" shortcut="Esc" onClick={() => side.leave()}>{inboxText.bulk.none}</Button>
       <Button kind="main" shortcut="b" onClick={side.open} data-testid="answer-chosen">{inboxText.bulk.answer}</Button>
     </div>

@@ -31,6 +31,7 @@ export function useSelection() {
   const choose = useCallback((reference: string, shown: readonly string[], isRange: boolean) => {
     setSelected((before) => (isRange ? extend(before, reference, shown) : toggle(before, reference)));
   }, []);
+  const chooseAll = useCallback((shown: readonly string[]) => setSelected({ references: new Set(shown), anchor: shown[0] }), []);
   const clear = useCallback(() => setSelected(NOTHING_SELECTED), []);
-  return { selected, choose, clear };
+  return { selected, choose, chooseAll, clear };
 }

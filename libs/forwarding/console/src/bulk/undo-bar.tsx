@@ -40,9 +40,20 @@ function Results({ items }: { readonly items: BulkAnswer['items'] }) {
   return (
     <div className="undo-bar__words" role="status" data-testid="bulk-applied">
       <p>{inboxText.bulk.applied(items.length - failed.length, items.length)}</p>
-      {failed.length > 0 && <ul>{failed.map(({ reference, result }) => <li key={reference}><strong className="figures" translate="no">{reference}</strong>: {whyNot(result)}</li>)}</ul>}
+      {failed.length > 0 && (
+        <ul className="undo-bar__failed">
+          {[...groupedByReason(failed)].map(([why, references]) => <li key={why}>{references.length > 1 && `${references.length}: `}{why} <strong className="figures" translate="no">{references.join(' · ')}</strong></li>)}
+        </ul>
+      )}
     </div>
   );
+}
+
+/** Of two hundred there may be many with one reason: it is said once. */
+function groupedByReason(failed: BulkAnswer['items']): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { reference, result } of failed) groups.set(whyNot(result), [...(groups.get(whyNot(result)) ?? []), reference]);
+  return groups;
 }
 
 const whyNot = (result: string | null): string => inboxText.bulk.refusals[result as keyof typeof inboxText.bulk.refusals] ?? inboxText.bulk.refusals.fault;

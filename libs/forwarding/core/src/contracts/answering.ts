@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_AT_ONCE } from '../domain/inbox/bulk-answer.js';
 
 const Both = z.object({ en: z.string(), hi: z.string() });
 
@@ -39,7 +40,7 @@ export type Looking = z.infer<typeof LookingSchema>;
 /** `POST /api/bulk-answers`; the same `id` again gives the same answer. 422 `unknown-action`, 409 `taken` for another's id. */
 export const BulkAnswerRequestSchema = z.object({
   id: z.uuid(),
-  tickets: z.array(z.object({ reference: z.string().max(40), version: z.number().int() })).min(1, 'Choose at least one ticket.').max(50, 'Choose at most 50 tickets at once.'),
+  tickets: z.array(z.object({ reference: z.string().max(40), version: z.number().int() })).min(1, 'Choose at least one ticket.').max(MOST_AT_ONCE, `Choose at most ${MOST_AT_ONCE} tickets at once.`),
   actionCode: z.string().min(1, 'Choose what was done.').max(40),
   reply: z.string().trim().min(10, 'Say in a sentence what was done (at least 10 letters).').max(2_000),
 });

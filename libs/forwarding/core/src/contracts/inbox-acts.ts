@@ -12,7 +12,7 @@ const evidence = z.array(z.uuid('Attach the file again.')).max(6, 'At most six f
 /*
  * All are posted to `/api/inbox/:reference/…` and answered by the ticket as it is then (InboxTicket). Refused: 404
  * `not-found`; 403 `not-your-role`, `not-yours`; 409 `changed` for an older version, `already-resolved`, `passed-on`,
- * `over`, `not-for-this`, `proposal-pending`, `settled`, `waiting`, `asked-twice`; 422 for what was
+ * `over`, `not-for-this`, `proposal-pending`, `settled`, `waiting`, `asked-twice`; 422 `unknown-evidence`, and for what was
  * sent, with a sentence for each field.
  */
 

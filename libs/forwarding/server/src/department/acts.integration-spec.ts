@@ -73,7 +73,8 @@ describe('what officers may do, over HTTP', () => {
   });
 
   it('keeps the evidence of an answer with the act', async () => {
-    const [fresh, photo] = [inbox.referenceOf(await inbox.aTicket()), randomUUID()];
+    const fresh = inbox.referenceOf(await inbox.aTicket());
+    const photo = (await inbox.as('energy', 'POST', `/api/inbox/${fresh}/evidence`, Buffer.from('a photo'))).body['id'] as string;
     expect(await act('energy', 'resolve', { actionCode: 'repaired', reply: TEN, evidence: [photo] }, fresh)).toMatchObject({ status: 200, body: { state: 'resolved', acts: [{ kind: 'resolved', evidence: [photo] }] } });
   });
 

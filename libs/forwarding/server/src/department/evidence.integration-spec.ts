@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { GetEvidence } from '../use-cases/get-evidence.use-case.js';
 import { anInbox } from './testing/an-inbox.js';
 
 const PHOTO = Buffer.from('a photo of the new transformer');
@@ -48,5 +49,33 @@ describe('files by which an office shows what it did', () => {
     const answered = inbox.referenceOf(await inbox.aTicket());
     expect((await inbox.as('energy', 'POST', `/api/inbox/${answered}/resolve`, { version: 1, actionCode: 'repaired', reply: 'The transformer was changed.' })).status).toBe(200);
     expect((await bring('energy', answered)).status).toBe(404);
+  });
+
+  it('are named by an answer only where they are of this ticket and of the office that has it', async () => {
+    const [mine, other] = [inbox.referenceOf(await inbox.aTicket()), inbox.referenceOf(await inbox.aTicket())];
+    const [own, anothers] = [(await bring('energy', mine)).body['id'], (await bring('energy', other)).body['id']];
+    const answer = (evidence: unknown[], version = 1) => inbox.as('energy', 'POST', `/api/inbox/${mine}/resolve`, { version, actionCode: 'repaired', reply: 'The transformer was changed.', evidence });
+    for (const wrong of [[randomUUID()], [anothers], [own, anothers]]) expect(await answer(wrong)).toMatchObject({ status: 422, body: { code: 'unknown-evidence', fields: { evidence: [expect.stringContaining('Attach it again')] } } });
+    expect(await inbox.open('energy', mine)).toMatchObject({ state: 'assigned', version: 1, acts: [] });
+    expect(await answer([own, own])).toMatchObject({ status: 200, body: { acts: [{ kind: 'resolved', evidence: [own] }] } });
+  });
+
+  it('are opened by the call centre once an answer names them, and not before', async () => {
+    const ticketId = await inbox.aTicket();
+    const fresh = inbox.referenceOf(ticketId);
+    const [named, left] = [(await bring('energy', fresh)).body['id'] as string, (await bring('energy', fresh)).body['id'] as string];
+    const evidence = new GetEvidence(inbox.others);
+    const read = () => inbox.database.transaction(async (tx) => ({ of: (await evidence.of(tx, ticketId)).map(({ id }) => id), opened: await evidence.open(tx, named), unnamed: await evidence.open(tx, left) }));
+    expect(await read()).toEqual({ of: [], opened: undefined, unnamed: undefined });
+    await inbox.as('energy', 'POST', `/api/inbox/${fresh}/resolve`, { version: 1, actionCode: 'repaired', reply: 'The transformer was changed.', evidence: [named] });
+    expect(await read()).toMatchObject({ of: [named], opened: { ticketId, mediaType: 'image/jpeg', file: PHOTO }, unnamed: undefined });
+  });
+
+  it('are named once', async () => {
+    const ticketId = await inbox.aTicket();
+    const fresh = inbox.referenceOf(ticketId);
+    const { body: { id } } = await bring('energy', fresh);
+    await inbox.database.query(`insert into forwarding.act (id, forwarded_id, office_id, at, kind, evidence) select $2, f.id, f.office_id, now(), 'interim', array[$1]::uuid[] from forwarding.forwarded_ticket f where f.reference = $3`, [id, randomUUID(), fresh]);
+    expect(await inbox.as('energy', 'POST', `/api/inbox/${fresh}/resolve`, { version: 1, actionCode: 'repaired', reply: 'The transformer was changed.', evidence: [id] })).toMatchObject({ status: 422, body: { code: 'unknown-evidence' } });
   });
 });

@@ -1,5 +1,6 @@
 import { answering } from './answering/answering-providers.js';
 import { ApplyBulkAnswers } from './answering/apply-bulk-answers.use-case.js';
+import { LookAtTicket } from './answering/look-at-ticket.use-case.js';
 import { AddEvidence } from './evidence/add-evidence.use-case.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { ReadEvidence } from './evidence/read-evidence.use-case.js';
@@ -20,7 +21,7 @@ import { SignOutOfficer } from './use-cases/sign-out-officer.use-case.js';
 import { WhoAmI } from './use-cases/who-am-i.use-case.js';
 
 export { CitizenWordsPort } from './ports/citizen-words.port.js';
-export { answering, ApplyBulkAnswers };
+export { answering, ApplyBulkAnswers, LookAtTicket };
 export { SECURE_OFFICER_COOKIE } from './http/officer-sign-in.controller.js';
 export { OFFICER_COOKIE, type OfficerSession } from './officer-sessions.js';
 export { type CleanEvidence, EvidenceCleanerPort } from './ports/evidence-cleaner.port.js';

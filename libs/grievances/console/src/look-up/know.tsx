@@ -2,6 +2,7 @@ import type { TicketView } from '@pukar/grievances-core/contracts';
 import { Button, Grouped, Keys, langOfText, Notice, NumbersInOrder, When, Written } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import type { ReactNode } from 'react';
+import { OfficeEvidence } from './office-evidence.js';
 import type { LookUp } from './use-look-up.js';
 import { isOpen } from '../ticket-is-open.js';
 
@@ -41,7 +42,7 @@ function Ticket({ ticket, onClose, children }: { readonly ticket: TicketView; re
       <p>{text.ticketOf(ticket.categoryName, ticket.placeName)}</p>
       <p><strong>{ticket.stage}</strong>{isOpen(ticket.state) && <> · {text.due} <When at={ticket.dueAt} /></>}</p>
       {children}
-      {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto"><NumbersInOrder text={ticket.reply} /></p></>}
+      {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto"><NumbersInOrder text={ticket.reply} /></p><OfficeEvidence ticketNumber={ticket.number} /></>}
       <h4 className="ticket__label">{text.forwarded}</h4>
       <p lang={langOfText(ticket.forwardedStatement)} dir="auto"><NumbersInOrder text={ticket.forwardedStatement} /></p>
       <h4 className="ticket__label">{text.history}</h4>

@@ -1,6 +1,7 @@
 import type { OpenQuestion, OpenQuestions } from '@pukar/grievances-core/contracts';
 import { Grouped, langOfText, Notice, NumbersInOrder } from '@pukar/ui';
 import { useState } from 'react';
+import { OfficeEvidence } from '../look-up/office-evidence.js';
 import { ProveForm } from './prove-form.js';
 import { AnswerForm, RateForm } from './rate-form.js';
 import type { SettlingServer } from './settling-server.js';
@@ -61,6 +62,7 @@ function Question({ server, callId, open: { script }, question, onProven, onSett
           <Say language={script.language} words={what === 'done' ? script.isItDone : script.officeAsks} />
           {done && <p lang={langOfText(done)} dir="auto">{done}</p>}
           {officeSays && <blockquote className="settle__office"><span className="quiet">{text.officeWrote}</span> <span lang={langOfText(officeSays)} dir="auto"><NumbersInOrder text={officeSays} /></span></blockquote>}
+          {what === 'done' && <OfficeEvidence ticketNumber={ticketNumber} />}
           {what === 'done' ? <RateForm {...{ server, callId, question, onSettled }} /> : <AnswerForm {...{ server, callId, question, onSettled }} />}
         </>
       )}

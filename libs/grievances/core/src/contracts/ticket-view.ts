@@ -22,3 +22,7 @@ export const TicketViewSchema = z.object({
   history: z.array(z.object({ at: z.iso.datetime(), sentence: z.string() })),
 });
 export type TicketView = z.infer<typeof TicketViewSchema>;
+
+/** Answer of `POST /api/ticket-evidence` { number }: what offices showed of their work; `GET /api/ticket-evidence/:id` is the file. */
+export const EvidenceOfTicketSchema = z.object({ files: z.array(z.object({ id: z.uuid(), mediaType: z.enum(['image/jpeg', 'application/pdf']) })) });
+export type EvidenceOfTicket = z.infer<typeof EvidenceOfTicketSchema>;

@@ -25,6 +25,7 @@ import { MergedHandlers } from '../handlers/merged-handlers.js';
 import { type KeypadCaller, KeypadCallersPort } from '../ports/keypad-callers.port.js';
 import { RedactionPort } from '../ports/redaction.port.js';
 import { ReferencePort } from '../ports/reference.port.js';
+import { EvidencePort } from '../ports/evidence.port.js';
 import { RepliesPort } from '../ports/replies.port.js';
 import { type StatementToWrite, StatementWorkPort } from '../ports/statement-work.port.js';
 import { type KnownOfCaller, type TicketsPerson, VaultPort } from '../ports/vault.port.js';
@@ -129,6 +130,9 @@ export class SpecOffice {
   async turnOf(_tx: Tx, ticketId: string) { return [...this.tickets].findLast(([, id]) => id === ticketId)?.[0]; }
   async actOf(_tx: Tx, actId: string) { return this.acts.get(actId); }
   async hasAnswered(_tx: Tx, ticketId: string) { return this.answered.has(ticketId); }
+  readonly evidence = new Map<string, { id: string; mediaType: 'image/jpeg'; ticketId: string; file: Buffer }>();
+  async of(_tx: Tx, ticketId: string) { return [...this.evidence.values()].filter((file) => file.ticketId === ticketId); }
+  async open(_tx: Tx, id: string) { return this.evidence.get(id); }
   async replyOf(_tx: Tx, forwardedId: string) {
     const reply = this.replies.get(forwardedId);
     return reply && { level: 1, ...reply };
@@ -160,7 +164,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
     { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
-    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: OfficeActsPort, useValue: office }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: RepliesPort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
+    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: OfficeActsPort, useValue: office }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: RepliesPort, useValue: office }, { provide: EvidencePort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
     { provide: CitizenOnLinePort, useValue: onLine }, { provide: VoiceChecksPort, useValue: voiceChecks }, { provide: CitizenReachPort, useValue: { reachOf: async (_source: unknown, ticketId: string): Promise<Reach> => reaches.get(ticketId) ?? 'mobile' } },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };

@@ -4,7 +4,7 @@ import { err, ok, type Result } from '@pukar/kernel';
 export const UNDO_SECONDS = 30;
 
 /** The most tickets that one answer may go to. */
-export const MOST_AT_ONCE = 50;
+export const MOST_AT_ONCE = 200;
 
 /** An answer to several tickets: until `appliesAt` nothing has happened to any of them. */
 export interface BulkAnswer {

@@ -15,4 +15,4 @@ export interface Deed {
 }
 
 /** What may come of it. */
-export type DeedRefusal = ForwardedRefusal | 'not-found';
+export type DeedRefusal = ForwardedRefusal | 'not-found' | 'unknown-evidence';

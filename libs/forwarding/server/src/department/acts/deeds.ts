@@ -9,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const LONGEST_QUESTION_DAYS = 10;
 
 export const toResolve = ({ version, actionCode, reply, evidence = [] }: ResolveRequest): Deed => ({
-  version, command: () => ({ type: 'resolve', actionCode, reply }), act: 'resolved', words: { text: reply, evidence }, detail: { actionCode },
+  version, command: () => ({ type: 'resolve', actionCode, reply }), act: 'resolved', words: { text: reply, evidence: [...new Set(evidence)] }, detail: { actionCode },
 });
 
 export const toAssign = ({ version, officerId }: AssignRequest): Deed => ({ version, command: () => ({ type: 'assign', officerId }), act: 'assigned', words: { officerId } });

@@ -7,14 +7,15 @@ import { Database } from '@pukar/platform/database';
 import { ClosedByDefaultGuard, createHttpApp, type HttpApp, SessionReader } from '@pukar/platform/http';
 import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
-import { createLogger } from '@pukar/platform/logging';
+import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import pg from 'pg';
 import { forwardingWorker } from '../../index.js';
 import { SeedForwarding } from '../../seed/seed-forwarding.js';
 import { forwardOne, OtherContexts } from '../../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTwoOffices } from '../../testing/offices.js';
-import { answering, ApplyBulkAnswers, CitizenWordsPort, departmentServer, DepartmentsPort, EvidenceCleanerPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
+import { answering, ApplyBulkAnswers, CitizenWordsPort, departmentServer, DepartmentsPort, EvidenceCleanerPort, LookAtTicket, OfficeDatabase, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
 
 describe('answering several tickets at once', () => {
   let test: TestDatabase;
@@ -55,6 +56,7 @@ describe('answering several tickets at once', () => {
         { provide: Database, useValue: asDepartment },
         { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
         { provide: LiveAnnouncer, useValue: new LiveAnnouncer(asDepartment, logger) },
+        { provide: LOGGER, useValue: logger },
         { provide: CLOCK, useValue: clock },
         { provide: IDS, useValue: randomIds },
         { provide: SECURE_OFFICER_COOKIE, useValue: false },
@@ -120,6 +122,38 @@ describe('answering several tickets at once', () => {
     ]);
   });
 
+  it('answers two hundred with one request in under two seconds, and tells of each', async () => {
+    const references: string[] = [];
+    for (let nth = 0; nth < 200; nth += 1) references.push(await forward());
+    const started = performance.now();
+    const given = BulkAnswerSchema.parse((await give(energy, references)).body);
+    const taken = performance.now() - started;
+    clock.advance(31);
+    const began = performance.now();
+    await apply();
+    const applied = performance.now() - began;
+    const { answers } = BulkAnswersSchema.parse((await send('GET', '/api/bulk-answers', energy)).body);
+    expect(answers.find(({ id }) => id === given.id)!.items.filter(({ result }) => result === 'resolved')).toHaveLength(200);
+    process.stdout.write(`200 taken in ${Math.round(taken)} ms, applied in ${Math.round(applied)} ms\n`);
+    expect(taken).toBeLessThan(2_000);
+    expect(applied).toBeLessThan(10_000);
+  });
+
+  it('leaves out the one on which it does not work, and answers the others', async () => {
+    const references = [await forward(), await forward(), await forward()];
+    const owner = new pg.Client({ connectionString: test.url('owner') });
+    await owner.connect();
+    await owner.query(`create function forwarding.fail() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$`);
+    await owner.query(`create trigger fail before update on forwarding.forwarded_ticket for each row when (old.reference = '${references[1]!}') execute function forwarding.fail()`);
+    const { id } = BulkAnswerSchema.parse((await give(energy, references)).body);
+    clock.advance(31);
+    await apply();
+    await owner.query('drop trigger fail on forwarding.forwarded_ticket; drop function forwarding.fail()');
+    await owner.end();
+    const { answers } = BulkAnswersSchema.parse((await send('GET', '/api/bulk-answers', energy)).body);
+    expect(answers.find((each) => each.id === id)).toMatchObject({ state: 'applied', items: [{ result: 'resolved' }, { result: 'fault' }, { result: 'resolved' }] });
+  });
+
   it('is given once, however often it is sent; and is nobody else\'s', async () => {
     const [reference, id] = [await forward(), randomIds.uuid()];
     const first = (await give(energy, [reference, reference], { id })).body;
@@ -135,7 +169,7 @@ describe('answering several tickets at once', () => {
   it('refuses an action that nobody knows, no ticket, too many, and an answer of a word', async () => {
     const reference = await forward();
     expect((await give(energy, [reference], { actionCode: 'unheard-of' })).body).toMatchObject({ code: 'unknown-action' });
-    for (const wrong of [{ tickets: [] }, { tickets: Array.from({ length: 51 }, () => ({ reference, version: 1 })) }, { reply: 'done' }]) expect((await give(energy, [reference], wrong)).status).toBe(422);
+    for (const wrong of [{ tickets: [] }, { tickets: Array.from({ length: 201 }, () => ({ reference, version: 1 })) }, { reply: 'done' }]) expect((await give(energy, [reference], wrong)).status).toBe(422);
   });
 
   it('offers the replies of the own department and those of all', async () => {
@@ -167,5 +201,12 @@ describe('answering several tickets at once', () => {
     expect(await look(water)).toEqual([]);
     clock.advance(26);
     expect(await look(energy)).toEqual([]);
+    clock.advance(26);
+    const [{ office_id: officeId }] = (await database.query<{ office_id: string }>(`select office_id from forwarding.officer where login = 'energy'`)) as [{ office_id: string }];
+    expect(await database.query(`select relpersistence from pg_class where oid = 'forwarding.looking'::regclass`)).toEqual([{ relpersistence: 'u' }]);
+    const kept = () => app.get(OfficeDatabase).of(officeId, (tx) => tx.query('select reference from forwarding.looking'));
+    expect((await kept()).length).toBeGreaterThan(0);
+    await app.get(LookAtTicket).forget();
+    expect(await kept()).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ type Said = readonly [status: number, sentence: string, field?: string];
 /** What an officer is told, one sentence for each refusal. */
 const SAID = {
   'not-found': [404, 'Your office has no ticket with this reference.'],
+  'unknown-evidence': [422, 'One of the files is not of this ticket, or was named before. Attach it again.', 'evidence'],
   changed: [409, 'Somebody changed this ticket in the meantime. Look at it again.'],
   'already-resolved': [409, 'This ticket is resolved already.'],
   'passed-on': [409, 'Another office has this ticket now.'],

@@ -8,6 +8,7 @@ import { LiveAnnouncer } from '@pukar/platform/live';
 import { Outbox, recordAudit } from '@pukar/platform/outbox';
 import { addAct, addHistory, saveForwarded } from '../../persistence/save-deed.js';
 import type { Deed, DeedRefusal } from '../acts/deed.js';
+import { isEvidenceOf } from '../evidence/is-evidence-of.js';
 import { OfficeDatabase } from '../office-database.js';
 import type { OfficerSession } from '../officer-sessions.js';
 import { offeredTo } from '../persistence/offered.js';
@@ -33,11 +34,14 @@ export class ActOnTicket {
   ) {}
 
   execute(officer: Officer, reference: string, asked: DeedOn): Promise<Result<InboxTicket, DeedRefusal>> {
-    return this.offices.of(officer.officeId, (tx) => this.within(tx, officer, reference, asked));
+    return this.offices.of(officer.officeId, async (tx) => {
+      const done = await this.within(tx, officer, reference, asked);
+      return done.ok ? ok((await readTicket(tx, reference, officer, this.clock.now()))!.ticket) : done;
+    });
   }
 
-  /** The same in a transaction that is the officer's office's already. */
-  async within(tx: Tx, officer: Officer, reference: string, asked: DeedOn): Promise<Result<InboxTicket, DeedRefusal>> {
+  /** The same in a transaction that is the officer's office's already; nothing is read afterwards. */
+  async within(tx: Tx, officer: Officer, reference: string, asked: DeedOn): Promise<Result<void, DeedRefusal>> {
     const row = await findForwarded(tx, reference);
     if (!row) return err('not-found');
     const offered = await offeredTo(tx, officer.officeId, this.departments.all().map(({ code }) => code));
@@ -45,9 +49,10 @@ export class ActOnTicket {
     const now = this.clock.now();
     const decided = decideForwarded(forwardedOf(row), { command: deed.command(now), version: deed.version, officer: actingOn(officer, row), offered }, now);
     if (!decided.ok) return decided;
+    if (!(await isEvidenceOf(tx, row, deed.words.evidence ?? []))) return err('unknown-evidence');
     if (!(await saveForwarded(tx, row.id, decided.value))) return err('changed');
     await this.record(tx, officer, row.id, deed, now);
-    return ok((await readTicket(tx, reference, officer, now))!.ticket);
+    return ok(undefined);
   }
 
   private async record(tx: Tx, { officeId, personId }: Officer, forwardedId: string, deed: Deed, now: Date): Promise<void> {
