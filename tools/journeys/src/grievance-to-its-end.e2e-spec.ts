@@ -141,7 +141,7 @@ describe('a grievance to its end, through the front doors', () => {
       await stands({ state: 'forwarded', level: level + 1, reopenings: level });
     }
     await heldBy(3);
-    await rates('1', 'reopen.too-often');
+    await rates('1', 'reopen.order-due');
     await stands({ state: 'order-due', reopenings: 2 });
     await act('head', await toDecide('head', 'write-order'), 'write-order', { text: 'The light is to be mended within three days, and the engineer reports.' });
     await stands({ state: 'closed' });

@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { spokenWords } from '@pukar/directory-core/domain';
+import { LANGUAGES } from '@pukar/kernel';
+import { templateOf } from '@pukar/messaging-core/domain';
 import { citizenWords } from './words-for-citizens.js';
 
 describe('what an officer is shown that a citizen gets', () => {
@@ -15,5 +18,17 @@ describe('what an officer is shown that a citizen gets', () => {
 
   it('counts the parts of what is sent, not of what is shown', () => expect(wordsOf('en-IN', ['repaired']).actions[0]!.smsParts).toBe(1));
 
-  it('has words for an action that nobody wrote down', () => expect(wordsOf('en-IN', ['new-one']).actions[0]!.readOut).toBe('Action has been taken on your complaint.'));
+  it('has words for an action that nobody wrote down', () => expect(wordsOf('en-IN', ['new-one']).actions[0]!.readOut).toBe('Action has been taken.'));
+});
+
+describe.each(LANGUAGES)('what citizens are told in %s', (language) => {
+  const words = Object.entries(spokenWords(language));
+  const actions = words.filter(([key]) => key.startsWith('action.')).map(([, text]) => text);
+
+  it('is another sentence for each thing done, and for each reason for closing', () => expect(new Set(actions).size).toBe(actions.length));
+
+  it('fits the SMS that the operators were shown', () => {
+    const { action, department } = { action: '', department: '', ...templateOf('resolved', language).longest, ...templateOf('forwarded', language).longest };
+    for (const [key, text] of words.filter(([each]) => /^(?:action|department)\./.test(each))) expect([key, text.length <= (key.startsWith('action') ? action : department).length]).toEqual([key, true]);
+  });
 });

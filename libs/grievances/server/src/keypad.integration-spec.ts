@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { ForwardedTicketResolved, TicketForwarded } from '@pukar/forwarding-core/contracts';
 import { StatementWritten, TicketReopened } from '@pukar/grievances-core/contracts';
 import type { Rating } from '@pukar/grievances-core/domain';
+import { indianDay } from '@pukar/kernel';
 import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
@@ -32,7 +33,7 @@ afterEach(() => helpline.app.close());
 const happened = (event: string, about: string, payload: Record<string, string | number>) => database.transaction((tx) => helpline.app.get(Outbox).add(tx, { event, about, payload }));
 const eventsOf = async (ticketId: string) => (await database.query<{ event: string }>('select event from platform.outbox where about = $1 order by id', [ticketId])).map(({ event }) => event);
 const stepsOf = async (ticketId: string) => (await database.query<{ step: string }>('select step from grievances.history where ticket_id = $1 order by seq', [ticketId])).map(({ step }) => step);
-const rowOf = async (ticketId: string) => (await database.query<Record<string, unknown>>('select state, level, reopenings, intake, is_unwritten, category_code, forwarded_statement, due_at from grievances.ticket where id = $1', [ticketId]))[0]!;
+const rowOf = async (ticketId: string) => (await database.query<Record<string, unknown>>('select state, level, reopenings, intake, is_unwritten, category_code, forwarded_statement, due_at, climbs_at from grievances.ticket where id = $1', [ticketId]))[0]!;
 
 /** The office of a level gets it and says that it is done. */
 async function isResolved(ticketId: string, level = 1): Promise<void> {
@@ -62,26 +63,26 @@ async function aResolvedTicket() {
 describe('rating by keypad', () => {
   it('is for the call that was told of the ticket, and no other', async () => {
     await aResolvedTicket();
-    expect([await helpline.app.get(RateTicket).mayRate(newSid('CA')), await rate(newSid('CA'), 1), await reopen(newSid('CA'))]).toEqual(['notAsked', { code: 'notAsked' }, { code: 'notAsked' }]);
+    expect([await helpline.app.get(RateTicket).mayRate(newSid('CA')), await rate(newSid('CA'), 1), await reopen(newSid('CA'))]).toEqual([{ code: 'notAsked' }, { code: 'notAsked' }, { code: 'notAsked' }]);
   });
 
   it('is not for a wrong number, and not for a ticket that is not answered', async () => {
     const callSid = newSid('CA');
     await helpline.app.get(TellStatus).execute('11111111119', PHONE, callSid);
-    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('notAsked');
+    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toEqual({ code: 'notAsked' });
     const ticket = await helpline.aTicket();
     const told = await aCallAbout(ticket.ticketNumber);
-    expect([await helpline.app.get(RateTicket).mayRate(told), await rate(told, 5), await reopen(told)]).toEqual(['notAnswered', { code: 'notAnswered' }, { code: 'notAnswered' }]);
+    expect([await helpline.app.get(RateTicket).mayRate(told), await rate(told, 5), await reopen(told)]).toEqual([{ code: 'notAnswered' }, { code: 'notAnswered' }, { code: 'notAnswered' }]);
   });
 
   it.each([3, 4, 5] as const)('of %i closes, once, however often it is delivered and at once', async (rating) => {
     const { ticketId, callSid } = await aResolvedTicket();
-    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('may');
+    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toEqual({ code: 'may' });
     const kept = await Promise.all([rate(callSid, rating), rate(callSid, rating)]);
     expect([...kept, await rate(callSid, rating)]).toEqual([{ code: 'kept' }, { code: 'kept' }, { code: 'kept' }]);
     expect((await rowOf(ticketId))['state']).toBe('closed');
     expect((await stepsOf(ticketId)).slice(-2)).toEqual(['rated', 'closed']);
-    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('rated');
+    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toEqual({ code: 'rated' });
   });
 
   it('is not kept, nor a re-opening, of which the caller heard that we cannot keep it', async () => {
@@ -90,7 +91,7 @@ describe('rating by keypad', () => {
     await expect(helpline.app.get(RateTicket).execute(callSid, 1, late)).rejects.toThrow();
     await expect(helpline.app.get(ReopenTicket).execute({ callSid, from: PHONE, recordingSid: newSid('RE'), seconds: 7, at: helpline.clock.now() }, late)).rejects.toThrow();
     expect(await rowOf(ticketId)).toMatchObject({ state: 'resolved', reopenings: 0 });
-    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('may');
+    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toEqual({ code: 'may' });
   });
 
   it('of another figure afterwards is not said to be kept, since the first stands', async () => {
@@ -127,7 +128,14 @@ describe('rating by keypad', () => {
     await rate(await aCallAbout(ticketNumber), 2);
     await isResolved(ticketId, 3);
     const third = await aCallAbout(ticketNumber);
-    expect([await rate(third, 1), await rate(third, 1), await reopen(third)]).toEqual([{ code: 'tooOften' }, { code: 'tooOften' }, { code: 'tooOften' }]);
+    const follows = { code: 'orderDue', dueOn: expect.stringMatching(/^2026-/) };
+    const told = [await rate(third, 1), await rate(third, 1), await reopen(third), await helpline.app.get(RateTicket).mayRate(third), await helpline.app.get(RateTicket).mayRate(await aCallAbout(ticketNumber))];
+    expect(told).toEqual([follows, follows, follows, follows, follows]);
+    expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
+    const { climbs_at: late, due_at: promised } = await rowOf(ticketId);
+    expect(told[0]).toEqual({ code: 'orderDue', dueOn: indianDay(late as Date) });
+    expect(late).not.toEqual(promised);
+    expect(await helpline.app.get(TellStatus).execute(ticketNumber, PHONE, newSid('CA'))).toMatchObject({ stage: 'order-due', dueOn: indianDay(late as Date) });
     expect(await rowOf(ticketId)).toMatchObject({ state: 'order-due', level: 5, reopenings: 2 });
     expect((await stepsOf(ticketId)).filter((step) => step === 'rated')).toHaveLength(3);
   });

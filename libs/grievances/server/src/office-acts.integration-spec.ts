@@ -112,6 +112,12 @@ describe('what an officer does with a ticket', () => {
     expect(await days.newsOf(ticketId, TicketResolved)).toHaveLength(1);
   });
 
+  it.each(['not-of-this-state', 'nothing-found'])('closes because %s, which the citizen is told in words of its own', async (reasonCode) => {
+    const { ticketId, forwardedId } = await days.aForwardedTicket();
+    await days.acted(forwardedId, 'closing-accepted', { reasonCode, text: 'Decided above.' });
+    expect(await days.rowOf(ticketId)).toMatchObject({ state: 'resolved', action_code: reasonCode });
+  });
+
   it('orders in writing after the last objection, and that is the end', async () => {
     const { ticketId, forwardedId } = await days.aForwardedTicket();
     await database.query(`update grievances.ticket set state = 'order-due', level = 5, reopenings = 2 where id = $1`, [ticketId]);

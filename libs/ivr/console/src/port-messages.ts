@@ -18,7 +18,7 @@ const english = {
   answers: {
     unknown: 'nothing is known', hidden: 'the caller’s number is hidden', kept: 'it is kept', notice: 'something is announced', none: 'there is none', found: 'it is found', badNumber: 'no such number can be',
     notFound: 'nobody has this number', locked: 'tried too often, locked', wrong: 'the digits are wrong', noTicket: 'no complaint of this phone', once: 'taken, to be keyed in again', easy: 'too easy to guess',
-    notAsked: 'no complaint was asked about in this call', differs: 'the digits differ', may: 'it may', rated: 'it was rated already', notAnswered: 'there is no answer yet', reopened: 'it is open again', tooOften: 'too often already',
+    notAsked: 'no complaint was asked about in this call', differs: 'the digits differ', may: 'it may', rated: 'it was rated already', notAnswered: 'there is no answer yet', reopened: 'it is open again', orderDue: 'a written order follows', tooOften: 'it cannot be opened again',
     nothingHeard: 'nothing was heard', page: 'a page of the list', one: 'one', several: 'several', registered: 'it is registered', tooMany: 'too many already', about: 'it is found', question: 'there is a question',
     maybe: 'they may be entitled', unlikely: 'they are hardly entitled', open: 'open', shut: 'closed now', holiday: 'a holiday', holidayHidden: 'a holiday, and the number is hidden', ofDistrict: 'each district has one', foundThere: 'it is found, for the district', forgotten: 'it is forgotten', owed: 'something is owed',
     overdue: 'it is overdue', nothing: 'nothing', down: 'the biller does not answer', done: 'all were asked', closed: 'closed', closedHidden: 'closed, and the number is hidden', noted: 'it is noted', decided: 'it was decided already',

@@ -40,7 +40,7 @@ function secondsOf({ delivery }: Asked): number | null {
 /** What callers do about tickets by themselves. What is said to be kept is committed before it is said. */
 export const ticketsByPhone = (tickets: TicketsOfFlow, phones: PhonesOfFlow, directory: Directory): Answering => ({
   statusByNumber: async ({ with: digits, from, callSid }) => statusForFlow(await tickets.status.execute(digits ?? '', parsePhone(from), callSid)),
-  ratingOf: async ({ callSid }) => ({ code: await tickets.rate.mayRate(callSid) }),
+  ratingOf: async ({ callSid }) => withDue(await tickets.rate.mayRate(callSid)),
   rate: async ({ callSid, known, late }) => {
     const rating = ratingOf(known['rating']);
     return rating ? withDue(await tickets.rate.execute(callSid, rating, late)) : { code: 'notAnswered' };

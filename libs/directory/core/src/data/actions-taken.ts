@@ -33,3 +33,9 @@ export const ACTIONS_TAKEN: readonly ActionTaken[] = [
   action('not-possible-under-rules', ['Not possible under the rules', 'Under the present rules this cannot be done.'], ['नियमों में संभव नहीं', 'मौजूदा नियमों के अनुसार यह काम नहीं हो सकता।']),
   action('before-a-court', ['Before a court', 'The matter is before a court, and its order will be followed.'], ['न्यायालय में विचाराधीन', 'यह मामला न्यायालय में है और न्यायालय के आदेश का पालन किया जाएगा।']),
 ];
+
+/** What citizens are told when a ticket was closed above for such a reason. It is no officer's to choose as an answer: "does not pertain to us" is none. */
+export const ACTIONS_OF_CLOSING: readonly ActionTaken[] = [
+  action('nothing-found', ['Nothing of it was found', 'The office looked, and found nothing of what was described.'], ['कुछ नहीं मिला', 'कार्यालय ने जांच की, पर बताई गई बात वहां नहीं मिली।']),
+  action('not-of-this-state', ['Not of this state', 'This work does not belong to the offices of this state.'], ['इस राज्य का नहीं', 'यह काम इस राज्य के कार्यालयों का नहीं है।']),
+];

@@ -1,4 +1,4 @@
-export { ACTIONS_TAKEN } from './actions-taken.js';
+export { ACTIONS_OF_CLOSING, ACTIONS_TAKEN } from './actions-taken.js';
 export { CATEGORIES } from './categories/index.js';
 export { DEPARTMENTS } from './departments.js';
 export { EMERGENCY_NUMBERS } from './emergency-numbers.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { DEPARTMENT_CODES } from '../domain/department.js';
-import { ACTIONS_TAKEN } from './actions-taken.js';
+import { ACTIONS_OF_CLOSING, ACTIONS_TAKEN } from './actions-taken.js';
 import { DEPARTMENTS } from './departments.js';
 import { EMERGENCY_NUMBERS } from './emergency-numbers.js';
 import { HOLIDAYS } from './holidays.js';
@@ -52,8 +52,9 @@ describe('what is spoken to callers', () => {
   });
 
   it('says each action as a full sentence in both languages', () => {
-    expect(new Set(ACTIONS_TAKEN.map(({ code }) => code)).size).toBe(ACTIONS_TAKEN.length);
-    for (const { code, spoken } of ACTIONS_TAKEN) {
+    const all = [...ACTIONS_TAKEN, ...ACTIONS_OF_CLOSING];
+    expect(new Set(all.map(({ code }) => code)).size).toBe(all.length);
+    for (const { code, spoken } of all) {
       expect([code, spoken.en.endsWith('.'), spoken.hi.endsWith('।')]).toEqual([code, true, true]);
       expect([code, DEVANAGARI.test(spoken.hi)]).toEqual([code, true]);
     }

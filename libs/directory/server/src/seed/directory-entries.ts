@@ -1,5 +1,5 @@
 import { actionTakenSchema, categorySchema, CONTENT_BODIES, CONTENT_CODES, departmentSchema, placeSchema } from '@pukar/directory-core/contracts';
-import { ACTIONS_TAKEN, CATEGORIES, DEPARTMENTS, firstContent, PLACES } from '@pukar/directory-core/domain';
+import { ACTIONS_OF_CLOSING, ACTIONS_TAKEN, CATEGORIES, DEPARTMENTS, firstContent, PLACES } from '@pukar/directory-core/domain';
 import type * as z from 'zod';
 import type { DirectoryEntry } from '../seed-directory.js';
 
@@ -20,7 +20,7 @@ export function directoryEntries(today: string): DirectoryEntry[] {
     ...entriesOf('department', DEPARTMENTS, departmentSchema),
     ...entriesOf('category', CATEGORIES, categorySchema),
     ...entriesOf('place', PLACES, placeSchema),
-    ...entriesOf('action', ACTIONS_TAKEN, actionTakenSchema),
+    ...entriesOf('action', [...ACTIONS_TAKEN, ...ACTIONS_OF_CLOSING], actionTakenSchema),
     ...contentEntries(today),
   ];
 }

@@ -1,4 +1,4 @@
-import type { OpenQuestion, RateForCitizen } from '@pukar/grievances-core/contracts';
+import type { OpenQuestion, RatedForCitizen, RateForCitizen } from '@pukar/grievances-core/contracts';
 import { Button, indianDate } from '@pukar/ui';
 import { useState } from 'react';
 import type { SettlingServer } from './settling-server.js';
@@ -15,6 +15,13 @@ interface SettleFormProps {
 const RATINGS = [5, 4, 3, 2, 1] as const;
 const NOT_SATISFIED = 2;
 
+/** What the agent tells the citizen that their rating came to. */
+function wordsOf({ code, dueOn }: RatedForCitizen): string {
+  if (code === 'closed' || dueOn === null) return code === 'closed' ? text.closed : text.noted;
+  const day = indianDate(new Date(`${dueOn}T12:00:00+05:30`), new Date(), 'en-IN');
+  return code === 'order-due' ? text.orderDue(day) : text.reopened(day);
+}
+
 /** What the citizen thinks of a resolution: a figure, and for a bad one what is still wrong. */
 export function RateForm({ server, callId, question, onSettled }: SettleFormProps) {
   const [rating, setRating] = useState<RateForCitizen['rating'] | null>(null);
@@ -24,8 +31,7 @@ export function RateForm({ server, callId, question, onSettled }: SettleFormProp
     if (rating === null) return;
     const answer = await server.rate({ callId, ticketNumber: question.ticketNumber, rating, words: rating <= NOT_SATISFIED ? words : '' });
     if (!answer.ok) return setTrouble(answer.message);
-    const { code, dueOn } = answer.value;
-    onSettled(code === 'reopened' && dueOn ? text.reopened(indianDate(new Date(`${dueOn}T12:00:00+05:30`), new Date(), 'en-IN')) : code === 'closed' ? text.closed : code === 'noted' ? text.noted : text.orderDue);
+    onSettled(wordsOf(answer.value));
   };
   return (
     <form className="settle__form" onSubmit={(event) => { event.preventDefault(); void save(); }}>

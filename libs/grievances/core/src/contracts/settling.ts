@@ -54,7 +54,7 @@ export type WordsPreview = z.infer<typeof WordsPreviewSchema>;
 /** `question:rate`: as by keypad; `words` are what is still wrong. Refused `not-your-call`, `not-proven`, `not-answered`, `words-missing` (1 or 2 without). */
 export const RateForCitizenSchema = z.object({ callId: z.uuid(), ticketNumber, rating: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]), words: words.default('') });
 export type RateForCitizen = z.infer<typeof RateForCitizenSchema>;
-/** Answer of `question:rate`. `noted`: an objection to what nobody is above. `dueOn`: the day that is promised for the higher officer. */
+/** Answer of `question:rate`. `dueOn`: the day that is promised for the higher officer, or for the order in writing. `noted`: an objection to what nobody is above. */
 export const RatedForCitizenSchema = z.object({ code: z.enum(['closed', 'reopened', 'order-due', 'noted']), dueOn: z.iso.date().nullable() });
 export type RatedForCitizen = z.infer<typeof RatedForCitizenSchema>;
 

@@ -4,7 +4,7 @@ import type { DoneByOffice } from '../ports/office-acts.port.js';
 
 /** What the citizen is told was done, by the reason for which it was closed by force: an entry of the list of actions. */
 const TOLD: Readonly<Record<string, string>> = {
-  'done-before': 'already-done', 'before-a-court': 'before-a-court', 'nothing-found': 'staff-inquiry-no-fault', 'not-possible-by-rule': 'not-possible-under-rules', 'not-of-this-state': 'not-possible-under-rules',
+  'done-before': 'already-done', 'before-a-court': 'before-a-court', 'nothing-found': 'nothing-found', 'not-possible-by-rule': 'not-possible-under-rules', 'not-of-this-state': 'not-of-this-state',
 };
 
 /** What an officer's act asks of the ticket. Throws on an act that does not say what it must. */

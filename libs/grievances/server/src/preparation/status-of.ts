@@ -13,7 +13,7 @@ export function statusOf({ ticket, categoryCode }: StoredTicket, now: Date): Ext
     categoryCode,
     stageSince: indianDay(ticket.stageSince),
     registeredOn: indianDay(ticket.registeredAt),
-    dueOn: indianDay(ticket.dueAt),
+    dueOn: indianDay(ticket.state === 'order-due' ? ticket.climbsAt : ticket.dueAt),
     isOverdue: isOverdue(ticket, now),
     resolvedOn: isAnswered && ticket.resolvedAt ? indianDay(ticket.resolvedAt) : null,
     actionCode: isAnswered ? ticket.actionCode : null,

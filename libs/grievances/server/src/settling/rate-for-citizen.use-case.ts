@@ -60,12 +60,19 @@ export class RateForCitizen {
     const at = this.clock.now();
     if (redacted) await this.steps.typed.execute(tx, ticketId, { callSid: line.callSid, agentId, words, forwardedWords: redacted.text, at });
     await this.steps.asking.end(tx, ticketId, { what: 'done' }, 'answered', at);
-    return ok(await this.cameTo(tx, ticketId, rated));
+    return ok(cameTo(rated));
   }
+}
 
-  private async cameTo(tx: Tx, ticketId: string, rated: Rated): Promise<RatedForCitizen> {
-    if (rated.code === 'reopened') return { code: 'reopened', dueOn: rated.dueOn };
-    if (rated.code === 'kept') return { code: 'closed', dueOn: null };
-    return { code: (await this.steps.book.find(tx, ticketId))?.ticket.state === 'order-due' ? 'order-due' : 'noted', dueOn: null };
+function cameTo(rated: Rated): RatedForCitizen {
+  switch (rated.code) {
+    case 'kept':
+      return { code: 'closed', dueOn: null };
+    case 'reopened':
+      return { code: 'reopened', dueOn: rated.dueOn };
+    case 'orderDue':
+      return { code: 'order-due', dueOn: rated.dueOn };
+    default:
+      return { code: 'noted', dueOn: null };
   }
 }

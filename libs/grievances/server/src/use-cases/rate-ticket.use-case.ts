@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { decideTicket, type Rating } from '@pukar/grievances-core/domain';
+import { decideTicket, type Rating, type Ticket } from '@pukar/grievances-core/domain';
 import { type Clock, indianDay } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -10,11 +10,20 @@ import { KEYPAD, TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 import { above, PromisedDays } from '../preparation/promised-days.js';
 
-/** Whether the ticket that a call was told of may be rated. */
-export type MayRate = 'may' | 'rated' | 'notAnswered' | 'notAsked';
+/** A third objection was taken: by this day (`YYYY-MM-DD`) the head of administration decides by an order in writing. */
+export interface OrderFollows {
+  readonly code: 'orderDue';
+  readonly dueOn: string;
+}
 
-/** What a rating came to; with a re-opening the day (`YYYY-MM-DD`) that is promised for the higher officer. */
-export type Rated = { readonly code: 'kept' | 'tooOften' | 'notAnswered' | 'notAsked' } | { readonly code: 'reopened'; readonly dueOn: string };
+/** Whether the ticket that a call was told of may be rated. */
+export type MayRate = { readonly code: 'may' | 'rated' | 'tooOften' | 'notAnswered' | 'notAsked' } | OrderFollows;
+
+/** What a rating came to; with a re-opening the day that is promised for the higher officer. `tooOften`: kept, and nobody decides any more. */
+export type Rated = { readonly code: 'kept' | 'tooOften' | 'notAnswered' | 'notAsked' } | { readonly code: 'reopened'; readonly dueOn: string } | OrderFollows;
+
+/** By which day the order in writing is due that a ticket waits for. */
+export const orderFollows = ({ climbsAt }: Ticket): OrderFollows => ({ code: 'orderDue', dueOn: indianDay(climbsAt) });
 
 /** Keeps what a citizen thinks of a resolution: good closes the ticket, bad re-opens it. Once for a resolution, committed before it is thanked for. */
 @Injectable()
@@ -31,9 +40,13 @@ export class RateTicket {
   async mayRate(callSid: string): Promise<MayRate> {
     const proof = await this.proofs.of(this.database, callSid);
     const stored = proof && (await this.book.find(this.database, proof.ticketId));
-    if (!stored) return 'notAsked';
-    if (await this.ratings.of(this.database, stored.ticket.id, stored.ticket.reopenings)) return 'rated';
-    return stored.ticket.state === 'resolved' ? 'may' : 'notAnswered';
+    if (!stored) return { code: 'notAsked' };
+    const { id, state, reopenings, reply, actionCode } = stored.ticket;
+    if (state === 'order-due') return orderFollows(stored.ticket);
+    // Closed by an order: its words are the answer, and no action of an office.
+    if (state === 'closed' && reply !== null && actionCode === null) return { code: 'tooOften' };
+    if (await this.ratings.of(this.database, id, reopenings)) return { code: 'rated' };
+    return { code: state === 'resolved' ? 'may' : 'notAnswered' };
   }
 
   /** Asked again in the same call, it gives what it gave; another figure is refused then, because the first stands. Throws once it is too late, having kept nothing. */
@@ -67,5 +80,6 @@ export class RateTicket {
 /** What a rating came to, as the ticket says. */
 function cameTo({ round }: KeptRating, { ticket }: StoredTicket): Rated {
   if (ticket.reopenings > round) return { code: 'reopened', dueOn: indianDay(ticket.dueAt) };
+  if (ticket.state === 'order-due') return orderFollows(ticket);
   return { code: ticket.state === 'closed' ? 'kept' : 'tooOften' };
 }

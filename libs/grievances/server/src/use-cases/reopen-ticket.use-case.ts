@@ -10,9 +10,10 @@ import { KEYPAD, TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 import { isEmpty, type JustSpoken, KeepSpoken } from '../preparation/keep-spoken.js';
 import { above, PromisedDays } from '../preparation/promised-days.js';
+import { type OrderFollows, orderFollows } from './rate-ticket.use-case.js';
 
 /** What a spoken objection came to. */
-export type Reopened = { readonly code: 'tooOften' | 'notAnswered' | 'notAsked' | 'nothingHeard' } | { readonly code: 'reopened'; readonly dueOn: string };
+export type Reopened = { readonly code: 'tooOften' | 'notAnswered' | 'notAsked' | 'nothingHeard' } | { readonly code: 'reopened'; readonly dueOn: string } | OrderFollows;
 
 /** What calls have proven, rated and said. */
 @Injectable()
@@ -51,14 +52,14 @@ export class ReopenTicket {
   }
 
   private async reopen(tx: Tx, stored: StoredTicket, said: JustSpoken): Promise<Reopened> {
-    if (stored.ticket.state === 'order-due') return { code: 'tooOften' };
+    if (stored.ticket.state === 'order-due') return orderFollows(stored.ticket);
     const rated = await this.past.ratings.ofCall(tx, stored.ticket.id, said.callSid);
     if (rated && stored.ticket.reopenings > rated.round) return (await this.past.spoken.hasReason(tx, stored.ticket.id, stored.ticket.reopenings)) ? { code: 'notAnswered' } : this.keepWords(tx, stored, said);
     const now = this.clock.now();
     const decided = decideTicket(stored.ticket, { type: 'reopen', clock: await this.promises.clockOf(above(stored)) }, now);
     if (!decided.ok) return { code: decided.refusal.code === 'too-often' ? 'tooOften' : 'notAnswered' };
     await this.book.change(tx, decided.value, KEYPAD);
-    if (decided.value.ticket.state === 'order-due') return { code: 'tooOften' };
+    if (decided.value.ticket.state === 'order-due') return orderFollows(decided.value.ticket);
     return this.keepWords(tx, { ...stored, ticket: decided.value.ticket }, said);
   }
 

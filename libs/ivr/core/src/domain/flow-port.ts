@@ -32,7 +32,8 @@ const status = ['stage', 'department', 'category', 'since', 'due', 'action'] as 
  * - `statusAgain`: tells again of the ticket that this call was told of last; of several of a phone, which it is (`nth` of the position).
  * - `choosePin`, `confirmPin`: the four digits, keyed twice; `easy` are such as 1111 and 1234. Only after `statusByNumber`.
  * - `ratingOf`: whether the ticket that this call asked about may be rated and re-opened. `rate` keeps `rating` (1 to 5); `reopened`
- *   when it was 1 or 2. `reopen` keeps the words just recorded.
+ *   when it was 1 or 2. `reopen` keeps the words just recorded. `orderDue`: the third objection is taken (of `ratingOf`: was taken
+ *   before), and a written order of the highest officer follows by the day `due`. `tooOften`: there is none to follow any more.
  * - `simpleCategories`, `districtsOf`, `divisions`, `districtsOfPin`, `schemes`, `facilityKinds`, `departments`, `posts`: pages of a list.
  * - `placeOfPin`: gets a PIN code; `one` district, or `several`, which `districtsOfPin` then lists by `pin` (its first three digits).
  * - `lodge`: keeps the statement just recorded as a ticket of `category` and `district`. `lodged` tells it again (`again`).
@@ -55,9 +56,9 @@ export const FLOW_PORTS = {
   statusAgain: { serves: ['found'], codes: { found: [...status, 'nth', 'count', 'more'], none: [] } },
   choosePin: { secret: true, codes: { once: [], easy: [], hidden: [], notAsked: [] } },
   confirmPin: { secret: true, codes: { kept: [], differs: [], notAsked: [] } },
-  ratingOf: { codes: { may: [], rated: [], notAnswered: [], notAsked: [] } },
-  rate: { needs: ['rating'], serves: ['kept', 'reopened'], codes: { kept: [], reopened: ['due'], tooOften: [], notAnswered: [], notAsked: [] } },
-  reopen: { codes: { reopened: ['due'], tooOften: [], notAnswered: [], notAsked: [], nothingHeard: [] } },
+  ratingOf: { serves: ['orderDue'], codes: { may: [], rated: [], orderDue: ['due'], tooOften: [], notAnswered: [], notAsked: [] } },
+  rate: { needs: ['rating'], serves: ['kept', 'reopened', 'orderDue'], codes: { kept: [], reopened: ['due'], orderDue: ['due'], tooOften: [], notAnswered: [], notAsked: [] } },
+  reopen: { codes: { reopened: ['due'], orderDue: ['due'], tooOften: [], notAnswered: [], notAsked: [], nothingHeard: [] } },
   simpleCategories: { codes: page, cached: true },
   divisions: { codes: page, cached: true },
   districtsOf: { needs: ['division'], codes: page, cached: true },

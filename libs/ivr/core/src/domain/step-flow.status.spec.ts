@@ -22,13 +22,13 @@ describe('status by ticket number', () => {
 
   it('says department, stage, and both days', () => {
     expect(askingFor(() => WITH_ENERGY).press(TICKET).heard).toMatch(
-      /^Work on it is going on\. Your complaint is with the ‹department\.ENE›\. This has been so since the eighteenth November\. The work is to be done by the twenty-fourth November\. For the main menu, press 1\./,
+      /^Work on it is going on\. It is with the ‹department\.ENE›\. This has been so since the eighteenth November\. The work is to be done by the twenty-fourth November\. For the main menu, press 1\./,
     );
   });
 
   it('says it in Hindi with the day before the verb', () => {
     const caller = new ScriptedCaller({ statusByNumber: () => WITH_ENERGY }).press('1', '1', TICKET);
-    expect(caller.heard).toMatch(/^काम चल रहा है। आपकी शिकायत ‹department\.ENE› के पास है। यह स्थिति अठारह नवंबर से है। चौबीस नवंबर तक काम होना तय है।/);
+    expect(caller.heard).toMatch(/^काम चल रहा है। यह ‹department\.ENE› के पास है। यह स्थिति अठारह नवंबर से है। चौबीस नवंबर तक काम होना तय है।/);
   });
 
   it('says the year of a day in another year', () => {
@@ -49,7 +49,7 @@ describe('status by ticket number', () => {
   });
 
   it('leaves out what is not known', () => {
-    expect(askingFor(() => found({ stage: 'registered', since: '2026-11-20' })).press(TICKET).heard).toMatch(/^Your complaint has been registered\. This has been so since/);
+    expect(askingFor(() => found({ stage: 'registered', since: '2026-11-20' })).press(TICKET).heard).toMatch(/^It has been registered\. This has been so since/);
   });
 
   it('is repeated by *, from what was heard, without asking again', () => {

@@ -24,7 +24,7 @@ export const spokenBnIN: SpokenWords = {
   'department.COO': 'সমবায় দপ্তর',
   'department.GAD': 'সাধারণ প্রশাসন দপ্তর',
   // What was done, a sentence each.
-  'action.other': 'আপনার অভিযোগের বিষয়ে ব্যবস্থা নেওয়া হয়েছে।',
+  'action.other': 'এ বিষয়ে ব্যবস্থা নেওয়া হয়েছে।',
   'action.repaired': 'যা খারাপ ছিল, তা সারানো হয়েছে।',
   'action.supply-restored': 'সরবরাহ আবার চালু করা হয়েছে।',
   'action.replaced': 'খারাপ জিনিস বদলে নতুন লাগানো হয়েছে।',
@@ -47,6 +47,8 @@ export const spokenBnIN: SpokenWords = {
   'action.already-done': 'দেখা গেছে যে কাজটি আগেই হয়ে গিয়েছিল।',
   'action.not-possible-under-rules': 'এখনকার নিয়মে এই কাজ করা যায় না।',
   'action.before-a-court': 'বিষয়টি আদালতে আছে, আদালতের নির্দেশ মানা হবে।',
+  'action.nothing-found': 'দপ্তর দেখেছে, যা জানানো হয়েছিল তা পাওয়া যায়নি।',
+  'action.not-of-this-state': 'এই কাজ এই রাজ্যের দপ্তরের হাতে নেই।',
   // Categories, as a caller hears them.
   'category.other': 'আপনার বিষয়',
   'category.REV-01': 'জমির নামজারি আটকে আছে',

@@ -22,7 +22,7 @@ export const spokenEnIN = {
   'department.COO': 'Cooperatives department',
   'department.GAD': 'General Administration department',
   // What was done, a sentence each.
-  'action.other': 'Action has been taken on your complaint.',
+  'action.other': 'Action has been taken.',
   'action.repaired': 'The fault has been repaired.',
   'action.supply-restored': 'The supply has been restored.',
   'action.replaced': 'The faulty part has been replaced with a new one.',
@@ -45,6 +45,8 @@ export const spokenEnIN = {
   'action.already-done': 'The work had already been done when the office looked into it.',
   'action.not-possible-under-rules': 'Under the present rules this cannot be done.',
   'action.before-a-court': 'The matter is before a court, and its order will be followed.',
+  'action.nothing-found': 'The office looked, and found nothing of what was described.',
+  'action.not-of-this-state': 'This work does not belong to the offices of this state.',
   // Categories, as a caller hears them.
   'category.other': 'your matter',
   'category.REV-01': 'Mutation of land, namantaran pending',

@@ -24,7 +24,7 @@ export const spokenGuIN: SpokenWords = {
   'department.COO': 'સહકાર વિભાગ',
   'department.GAD': 'સામાન્ય વહીવટ વિભાગ',
   // What was done, a sentence each.
-  'action.other': 'તમારી ફરિયાદ પર કાર્યવાહી થઈ ગઈ છે.',
+  'action.other': 'આના પર કાર્યવાહી થઈ ગઈ છે.',
   'action.repaired': 'ખામી દૂર કરી દીધી છે.',
   'action.supply-restored': 'પુરવઠો ફરી ચાલુ કરી દીધો છે.',
   'action.replaced': 'ખરાબ સામાન બદલીને નવો લગાવી દીધો છે.',
@@ -47,6 +47,8 @@ export const spokenGuIN: SpokenWords = {
   'action.already-done': 'તપાસ કરતાં જણાયું કે આ કામ પહેલાં જ થઈ ગયું હતું.',
   'action.not-possible-under-rules': 'હાલના નિયમો પ્રમાણે આ કામ થઈ શકે તેમ નથી.',
   'action.before-a-court': 'આ મામલો કોર્ટમાં છે અને કોર્ટના આદેશ પ્રમાણે કામ થશે.',
+  'action.nothing-found': 'કચેરીએ તપાસ કરી, પણ જણાવેલી વાત ત્યાં જોવા મળી નથી.',
+  'action.not-of-this-state': 'આ કામ આ રાજ્યની કચેરીઓનું નથી.',
   // Categories, as a caller hears them.
   'category.other': 'તમારો મામલો',
   'category.REV-01': 'જમીનનું નામાંતરણ બાકી',

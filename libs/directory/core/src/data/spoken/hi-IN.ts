@@ -24,7 +24,7 @@ export const spokenHiIN: SpokenWords = {
   'department.COO': 'सहकारिता विभाग',
   'department.GAD': 'सामान्य प्रशासन विभाग',
   // What was done, a sentence each.
-  'action.other': 'आपकी शिकायत पर कार्रवाई कर दी गई है।',
+  'action.other': 'इस पर कार्रवाई कर दी गई है।',
   'action.repaired': 'खराबी ठीक कर दी गई है।',
   'action.supply-restored': 'आपूर्ति फिर से चालू कर दी गई है।',
   'action.replaced': 'खराब सामान बदलकर नया लगा दिया गया है।',
@@ -47,6 +47,8 @@ export const spokenHiIN: SpokenWords = {
   'action.already-done': 'जांच करने पर पता चला कि यह काम पहले ही हो चुका था।',
   'action.not-possible-under-rules': 'मौजूदा नियमों के अनुसार यह काम नहीं हो सकता।',
   'action.before-a-court': 'यह मामला न्यायालय में है और न्यायालय के आदेश का पालन किया जाएगा।',
+  'action.nothing-found': 'कार्यालय ने जांच की, पर बताई गई बात वहां नहीं मिली।',
+  'action.not-of-this-state': 'यह काम इस राज्य के कार्यालयों का नहीं है।',
   // Categories, as a caller hears them.
   'category.other': 'आपका मामला',
   'category.REV-01': 'ज़मीन का नामांतरण लंबित',

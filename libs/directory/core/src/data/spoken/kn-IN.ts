@@ -24,7 +24,7 @@ export const spokenKnIN: SpokenWords = {
   'department.COO': 'ಸಹಕಾರ ಇಲಾಖೆ',
   'department.GAD': 'ಸಾಮಾನ್ಯ ಆಡಳಿತ ಇಲಾಖೆ',
   // What was done, a sentence each.
-  'action.other': 'ನಿಮ್ಮ ದೂರಿನ ಮೇಲೆ ಕ್ರಮ ತೆಗೆದುಕೊಳ್ಳಲಾಗಿದೆ.',
+  'action.other': 'ಇದರ ಮೇಲೆ ಕ್ರಮ ತೆಗೆದುಕೊಳ್ಳಲಾಗಿದೆ.',
   'action.repaired': 'ದೋಷವನ್ನು ಸರಿಪಡಿಸಲಾಗಿದೆ.',
   'action.supply-restored': 'ಪೂರೈಕೆ ಮತ್ತೆ ಶುರುವಾಗಿದೆ.',
   'action.replaced': 'ಕೆಟ್ಟ ಭಾಗವನ್ನು ಬದಲಿಸಿ ಹೊಸದು ಹಾಕಲಾಗಿದೆ.',
@@ -47,6 +47,8 @@ export const spokenKnIN: SpokenWords = {
   'action.already-done': 'ಕಚೇರಿ ಪರಿಶೀಲಿಸಿದಾಗ ಆ ಕೆಲಸ ಆಗಲೇ ಮುಗಿದಿತ್ತು.',
   'action.not-possible-under-rules': 'ಈಗಿನ ನಿಯಮಗಳ ಪ್ರಕಾರ ಇದು ಆಗುವುದಿಲ್ಲ.',
   'action.before-a-court': 'ವಿಷಯ ನ್ಯಾಯಾಲಯದಲ್ಲಿದೆ, ಅದರ ಆದೇಶವನ್ನು ಪಾಲಿಸಲಾಗುತ್ತದೆ.',
+  'action.nothing-found': 'ಪರಿಶೀಲಿಸಲಾಯಿತು, ತಿಳಿಸಿದ್ದು ಅಲ್ಲಿ ಕಂಡುಬಂದಿಲ್ಲ.',
+  'action.not-of-this-state': 'ಈ ಕೆಲಸ ಈ ರಾಜ್ಯದ ಕಚೇರಿಗಳಿಗೆ ಸೇರಿದ್ದಲ್ಲ.',
   // Categories, as a caller hears them.
   'category.other': 'ನಿಮ್ಮ ವಿಷಯ',
   'category.REV-01': 'ಜಮೀನಿನ ಖಾತೆ ಬದಲಾವಣೆ ಬಾಕಿ',

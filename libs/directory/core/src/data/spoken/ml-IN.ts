@@ -24,7 +24,7 @@ export const spokenMlIN: SpokenWords = {
   'department.COO': 'സഹകരണ വകുപ്പ്',
   'department.GAD': 'പൊതുഭരണ വകുപ്പ്',
   // What was done, a sentence each.
-  'action.other': 'നിങ്ങളുടെ പരാതിയിൽ നടപടി എടുത്തു.',
+  'action.other': 'ഇതിൽ നടപടി എടുത്തു.',
   'action.repaired': 'തകരാർ പരിഹരിച്ചു.',
   'action.supply-restored': 'വിതരണം വീണ്ടും തുടങ്ങി.',
   'action.replaced': 'കേടായ ഭാഗം മാറ്റി പുതിയത് വെച്ചു.',
@@ -47,6 +47,8 @@ export const spokenMlIN: SpokenWords = {
   'action.already-done': 'ഓഫീസ് നോക്കിയപ്പോൾ ആ ജോലി നേരത്തേ പൂർത്തിയായിരുന്നു.',
   'action.not-possible-under-rules': 'ഇപ്പോഴത്തെ നിയമപ്രകാരം ഇത് ചെയ്യാൻ കഴിയില്ല.',
   'action.before-a-court': 'വിഷയം കോടതിയിലാണ്, കോടതി ഉത്തരവ് പാലിക്കും.',
+  'action.nothing-found': 'ഓഫീസ് പരിശോധിച്ചു, പറഞ്ഞ കാര്യം അവിടെ കണ്ടില്ല.',
+  'action.not-of-this-state': 'ഈ ജോലി ഈ സംസ്ഥാനത്തെ ഓഫീസുകളുടേതല്ല.',
   // Categories, as a caller hears them.
   'category.other': 'നിങ്ങളുടെ വിഷയം',
   'category.REV-01': 'ഭൂമി പേരിൽ കൂട്ടൽ വൈകുന്നു',

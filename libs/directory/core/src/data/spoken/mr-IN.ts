@@ -24,7 +24,7 @@ export const spokenMrIN: SpokenWords = {
   'department.COO': 'सहकार विभाग',
   'department.GAD': 'सामान्य प्रशासन विभाग',
   // What was done, a sentence each.
-  'action.other': 'तुमच्या तक्रारीवर कारवाई केली आहे.',
+  'action.other': 'यावर कारवाई केली आहे.',
   'action.repaired': 'बिघाड दुरुस्त केला आहे.',
   'action.supply-restored': 'पुरवठा पुन्हा सुरू केला आहे.',
   'action.replaced': 'खराब भाग बदलून नवीन बसवला आहे.',
@@ -47,6 +47,8 @@ export const spokenMrIN: SpokenWords = {
   'action.already-done': 'चौकशी केली तेव्हा हे काम आधीच झालेले होते.',
   'action.not-possible-under-rules': 'सध्याच्या नियमांनुसार हे काम होऊ शकत नाही.',
   'action.before-a-court': 'हे प्रकरण न्यायालयात आहे आणि न्यायालयाच्या आदेशाचे पालन केले जाईल.',
+  'action.nothing-found': 'कार्यालयाने पाहणी केली, पण सांगितलेली गोष्ट आढळली नाही.',
+  'action.not-of-this-state': 'हे काम या राज्याच्या कार्यालयांचे नाही.',
   // Categories, as a caller hears them.
   'category.other': 'तुमचे प्रकरण',
   'category.REV-01': 'जमिनीचा फेरफार, नामांतरण रखडले',

@@ -24,7 +24,7 @@ export const spokenOrIN: SpokenWords = {
   'department.COO': 'ସମବାୟ ବିଭାଗ',
   'department.GAD': 'ସାଧାରଣ ପ୍ରଶାସନ ବିଭାଗ',
   // What was done, a sentence each.
-  'action.other': 'ଆପଣଙ୍କ ଅଭିଯୋଗ ଉପରେ କାର୍ଯ୍ୟାନୁଷ୍ଠାନ ନିଆଯାଇଛି।',
+  'action.other': 'ଏହା ଉପରେ କାର୍ଯ୍ୟାନୁଷ୍ଠାନ ନିଆଯାଇଛି।',
   'action.repaired': 'ଯାହା ଖରାପ ଥିଲା, ତାହା ମରାମତି କରାଯାଇଛି।',
   'action.supply-restored': 'ଯୋଗାଣ ପୁଣି ଆରମ୍ଭ କରାଯାଇଛି।',
   'action.replaced': 'ଖରାପ ଜିନିଷ ବଦଳାଇ ନୂଆ ଲଗାଯାଇଛି।',
@@ -47,6 +47,8 @@ export const spokenOrIN: SpokenWords = {
   'action.already-done': 'ଯାଞ୍ଚରୁ ଜଣାଗଲା ଯେ ଏହି କାମ ଆଗରୁ ହୋଇସାରିଥିଲା।',
   'action.not-possible-under-rules': 'ଏବେକାର ନିୟମରେ ଏହି କାମ ହୋଇପାରିବ ନାହିଁ।',
   'action.before-a-court': 'ବିଷୟଟି କୋର୍ଟରେ ଅଛି, କୋର୍ଟର ଆଦେଶ ମନାଯିବ।',
+  'action.nothing-found': 'ଯାଞ୍ଚ ହେଲା, ଯାହା ଜଣାଯାଇଥିଲା ତାହା ମିଳିଲା ନାହିଁ।',
+  'action.not-of-this-state': 'ଏହି କାମ ଏହି ରାଜ୍ୟର କାର୍ଯ୍ୟାଳୟ ହାତରେ ନାହିଁ।',
   // Categories, as a caller hears them.
   'category.other': 'ଆପଣଙ୍କ ବିଷୟ',
   'category.REV-01': 'ଜମି ନାମଜାରି ଅଟକି ରହିଛି',

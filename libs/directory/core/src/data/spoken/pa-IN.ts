@@ -24,7 +24,7 @@ export const spokenPaIN: SpokenWords = {
   'department.COO': 'ਸਹਿਕਾਰਤਾ ਵਿਭਾਗ',
   'department.GAD': 'ਆਮ ਰਾਜ ਪ੍ਰਬੰਧ ਵਿਭਾਗ',
   // What was done, a sentence each.
-  'action.other': 'ਤੁਹਾਡੀ ਸ਼ਿਕਾਇਤ ਉੱਤੇ ਕਾਰਵਾਈ ਕਰ ਦਿੱਤੀ ਗਈ ਹੈ।',
+  'action.other': 'ਇਸ ਉੱਤੇ ਕਾਰਵਾਈ ਕਰ ਦਿੱਤੀ ਗਈ ਹੈ।',
   'action.repaired': 'ਖ਼ਰਾਬੀ ਠੀਕ ਕਰ ਦਿੱਤੀ ਗਈ ਹੈ।',
   'action.supply-restored': 'ਸਪਲਾਈ ਦੁਬਾਰਾ ਚਾਲੂ ਕਰ ਦਿੱਤੀ ਗਈ ਹੈ।',
   'action.replaced': 'ਖ਼ਰਾਬ ਸਾਮਾਨ ਬਦਲ ਕੇ ਨਵਾਂ ਲਾ ਦਿੱਤਾ ਗਿਆ ਹੈ।',
@@ -47,6 +47,8 @@ export const spokenPaIN: SpokenWords = {
   'action.already-done': 'ਜਾਂਚ ਕਰਨ ਉੱਤੇ ਪਤਾ ਲੱਗਿਆ ਕਿ ਇਹ ਕੰਮ ਪਹਿਲਾਂ ਹੀ ਹੋ ਚੁੱਕਾ ਸੀ।',
   'action.not-possible-under-rules': 'ਮੌਜੂਦਾ ਨਿਯਮਾਂ ਮੁਤਾਬਕ ਇਹ ਕੰਮ ਨਹੀਂ ਹੋ ਸਕਦਾ।',
   'action.before-a-court': 'ਇਹ ਮਾਮਲਾ ਅਦਾਲਤ ਵਿੱਚ ਹੈ ਅਤੇ ਅਦਾਲਤ ਦੇ ਹੁਕਮ ਮੁਤਾਬਕ ਕੰਮ ਹੋਵੇਗਾ।',
+  'action.nothing-found': 'ਦਫ਼ਤਰ ਨੇ ਜਾਂਚ ਕੀਤੀ, ਪਰ ਦੱਸੀ ਗਈ ਗੱਲ ਉੱਥੇ ਨਹੀਂ ਮਿਲੀ।',
+  'action.not-of-this-state': 'ਇਹ ਕੰਮ ਇਸ ਸੂਬੇ ਦੇ ਦਫ਼ਤਰਾਂ ਦਾ ਨਹੀਂ ਹੈ।',
   // Categories, as a caller hears them.
   'category.other': 'ਤੁਹਾਡਾ ਮਾਮਲਾ',
   'category.REV-01': 'ਜ਼ਮੀਨ ਦਾ ਇੰਤਕਾਲ ਨਹੀਂ ਹੋਇਆ',

@@ -24,7 +24,7 @@ export const spokenTaIN: SpokenWords = {
   'department.COO': 'கூட்டுறவுத் துறை',
   'department.GAD': 'பொது நிர்வாகத் துறை',
   // What was done, a sentence each.
-  'action.other': 'உங்கள் புகார் மீது நடவடிக்கை எடுக்கப்பட்டது.',
+  'action.other': 'இதன் மீது நடவடிக்கை எடுக்கப்பட்டது.',
   'action.repaired': 'பழுது சரிசெய்யப்பட்டது.',
   'action.supply-restored': 'விநியோகம் மீண்டும் தொடங்கியது.',
   'action.replaced': 'பழுதான பாகம் மாற்றப்பட்டு புதியது பொருத்தப்பட்டது.',
@@ -47,6 +47,8 @@ export const spokenTaIN: SpokenWords = {
   'action.already-done': 'அலுவலகம் பார்த்தபோது அந்த வேலை ஏற்கனவே முடிந்திருந்தது.',
   'action.not-possible-under-rules': 'இப்போதுள்ள விதிகளின்படி இதைச் செய்ய முடியாது.',
   'action.before-a-court': 'இந்த விஷயம் நீதிமன்றத்தில் உள்ளது, அதன் உத்தரவு பின்பற்றப்படும்.',
+  'action.nothing-found': 'அலுவலகம் பார்த்தது, ஆனால் சொன்னது அங்கே காணப்படவில்லை.',
+  'action.not-of-this-state': 'இந்த வேலை இந்த மாநில அலுவலகங்களைச் சேர்ந்தது அல்ல.',
   // Categories, as a caller hears them.
   'category.other': 'உங்கள் விஷயம்',
   'category.REV-01': 'நிலப் பட்டா பெயர் மாற்றம் நிலுவை',

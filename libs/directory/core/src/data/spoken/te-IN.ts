@@ -24,7 +24,7 @@ export const spokenTeIN: SpokenWords = {
   'department.COO': 'సహకార విభాగం',
   'department.GAD': 'సాధారణ పరిపాలన విభాగం',
   // What was done, a sentence each.
-  'action.other': 'మీ ఫిర్యాదుపై చర్య తీసుకున్నారు.',
+  'action.other': 'దీనిపై చర్య తీసుకున్నారు.',
   'action.repaired': 'లోపాన్ని సరిచేశారు.',
   'action.supply-restored': 'సరఫరాను మళ్ళీ ప్రారంభించారు.',
   'action.replaced': 'పాడైన దాన్ని తీసి కొత్తది అమర్చారు.',
@@ -47,6 +47,8 @@ export const spokenTeIN: SpokenWords = {
   'action.already-done': 'ఆఫీసు పరిశీలించేసరికే ఆ పని పూర్తయి ఉంది.',
   'action.not-possible-under-rules': 'ఇప్పుడున్న నిబంధనల ప్రకారం ఇది కుదరదు.',
   'action.before-a-court': 'విషయం కోర్టులో ఉంది, కోర్టు ఆదేశాన్ని పాటిస్తారు.',
+  'action.nothing-found': 'పరిశీలించారు, చెప్పిన విషయం అక్కడ కనిపించలేదు.',
+  'action.not-of-this-state': 'ఈ పని ఈ రాష్ట్ర ఆఫీసుల పరిధిలో లేదు.',
   // Categories, as a caller hears them.
   'category.other': 'మీ విషయం',
   'category.REV-01': 'భూమి మ్యుటేషన్, పేరు మార్పు కాలేదు',

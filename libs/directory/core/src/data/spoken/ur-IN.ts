@@ -24,7 +24,7 @@ export const spokenUrIN: SpokenWords = {
   'department.COO': 'کوآپریٹو محکمہ',
   'department.GAD': 'عام انتظامیہ کا محکمہ',
   // What was done, a sentence each.
-  'action.other': 'آپ کی شکایت پر کارروائی کر دی گئی ہے۔',
+  'action.other': 'اس پر کارروائی کر دی گئی ہے۔',
   'action.repaired': 'خرابی ٹھیک کر دی گئی ہے۔',
   'action.supply-restored': 'سپلائی پھر سے چالو کر دی گئی ہے۔',
   'action.replaced': 'خراب سامان بدل کر نیا لگا دیا گیا ہے۔',
@@ -47,6 +47,8 @@ export const spokenUrIN: SpokenWords = {
   'action.already-done': 'جانچ کرنے پر پتہ چلا کہ یہ کام پہلے ہی ہو چکا تھا۔',
   'action.not-possible-under-rules': 'موجودہ قاعدوں کے حساب سے یہ کام نہیں ہو سکتا۔',
   'action.before-a-court': 'یہ معاملہ عدالت میں ہے اور عدالت کے حکم پر عمل کیا جائے گا۔',
+  'action.nothing-found': 'دفتر نے جانچ کی، لیکن بتائی گئی بات وہاں نہیں ملی۔',
+  'action.not-of-this-state': 'یہ کام اس ریاست کے دفتروں کا نہیں ہے۔',
   // Categories, as a caller hears them.
   'category.other': 'آپ کا معاملہ',
   'category.REV-01': 'زمین کا نامانترن رکا ہوا',

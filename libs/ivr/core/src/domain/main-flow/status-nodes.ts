@@ -2,6 +2,7 @@ import type { Choice, Condition, FlowNode, FlowPart, MenuNode, NodeId } from '..
 import { afterwards, helped, helpedAtDigits, part, partWhen, toldBy } from './parts.js';
 
 const OPEN = { field: 'stage', is: ['registered', 'forwarded', 'reopened'] };
+const ORDER_DUE = { field: 'stage', is: ['order-due'] };
 const RESOLVED = { field: 'stage', is: ['resolved'] };
 const MORE = { field: 'more', is: ['yes'] };
 const HIDDEN = { field: 'hidden', is: ['yes'] };
@@ -16,6 +17,8 @@ const STATUS: readonly FlowPart[] = [
   part('status.since', 'since'),
   partWhen([OPEN, { field: 'due', passed: false }], 'status.due', 'due'),
   partWhen([OPEN, { field: 'due', passed: true }], 'status.overdue', 'due'),
+  partWhen([ORDER_DUE, { field: 'due', passed: false }], 'status.order-by', 'due'),
+  partWhen([ORDER_DUE, { field: 'due', passed: true }], 'status.overdue', 'due'),
   part('status.action', 'action'),
   partWhen([RESOLVED], 'status.if-not-satisfied'),
 ];
@@ -122,7 +125,8 @@ const byPhone: Readonly<Record<NodeId, FlowNode>> = {
 
 const rating: Readonly<Record<NodeId, FlowNode>> = {
   rate: {
-    kind: 'ask', port: 'ratingOf', branches: { may: { to: 'rate-how' }, rated: { to: 'no-rating' }, notAnswered: { to: 'no-rating' }, notAsked: { to: 'no-rating' } }, cannotSayNow: 'rate-later',
+    kind: 'ask', port: 'ratingOf', cannotSayNow: 'rate-later',
+    branches: { may: { to: 'rate-how' }, rated: { to: 'no-rating' }, orderDue: { to: 'order-waits' }, tooOften: { to: 'too-often' }, notAnswered: { to: 'no-rating' }, notAsked: { to: 'no-rating' } },
   },
   'rate-how': {
     kind: 'menu',
@@ -132,7 +136,7 @@ const rating: Readonly<Record<NodeId, FlowNode>> = {
   },
   'rate-keep': {
     kind: 'ask', port: 'rate', cannotSayNow: 'rate-later',
-    branches: { kept: { to: 'rated' }, reopened: { to: 'reopened' }, tooOften: { to: 'too-often' }, notAnswered: { to: 'no-rating' }, notAsked: { to: 'no-rating' } },
+    branches: { kept: { to: 'rated' }, reopened: { to: 'reopened' }, orderDue: { to: 'order-due' }, tooOften: { to: 'too-often' }, notAnswered: { to: 'no-rating' }, notAsked: { to: 'no-rating' } },
   },
   rated: afterwards(part('rate.kept')),
   reopened: { kind: 'menu', say: [part('rate.reopened'), part('rate.how')], choices: { '1': { to: 'reopen' }, '2': { to: 'said-enough' } }, helps: helped(part('rate.how')) },
@@ -144,13 +148,19 @@ const rating: Readonly<Record<NodeId, FlowNode>> = {
     giveUp: 'said-enough',
     port: 'reopen',
     branches: {
-      reopened: { to: 'reopen-kept' }, tooOften: { to: 'too-often' }, notAnswered: { to: 'no-rating' }, notAsked: { to: 'no-rating' }, nothingHeard: { again: [part('reopen.how')] },
+      reopened: { to: 'reopen-kept' }, orderDue: { to: 'order-due' }, tooOften: { to: 'too-often' }, notAnswered: { to: 'no-rating' }, notAsked: { to: 'no-rating' }, nothingHeard: { again: [part('reopen.how')] },
     },
     cannotSayNow: 'rate-later',
   },
   'reopen-kept': toldBy('reopen-told', part('reopen.kept', 'due')),
   'reopen-told': { kind: 'ask', port: 'statusAgain', branches: { found: { to: 'reopen-kept' }, none: { to: 'no-status' } }, cannotSayNow: 'no-status' },
   'said-enough': afterwards(part('rate.reopened')),
+  'order-due': toldBy('order-told', part('reopen.order-due', 'due')),
+  'order-told': {
+    kind: 'ask', port: 'ratingOf', cannotSayNow: 'no-status',
+    branches: { orderDue: { to: 'order-due' }, tooOften: { to: 'too-often' }, may: { to: 'no-rating' }, rated: { to: 'no-rating' }, notAnswered: { to: 'no-rating' }, notAsked: { to: 'no-rating' } },
+  },
+  'order-waits': toldBy('rate', partWhen([{ field: 'due', passed: false }], 'reopen.order-waits', 'due'), partWhen([{ field: 'due', passed: true }], 'status.overdue', 'due')),
   'too-often': { kind: 'say', say: [part('reopen.too-often')], next: 'human' },
   'no-rating': { kind: 'say', say: [part('rate.not-now')], next: 'human' },
   'rate-later': cannot('rate.cannot'),
