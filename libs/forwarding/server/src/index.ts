@@ -30,6 +30,7 @@ import { TakeClarification } from './use-cases/take-clarification.use-case.js';
 import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
 import { WhenAnswered } from './use-cases/when-answered.use-case.js';
 import { Evidence1700000000159 } from './persistence/evidence.migration.js';
+import { ReplyTemplates1700000000184 } from './persistence/reply-templates.migration.js';
 import { LookingUnlogged1700000000183 } from './persistence/looking-unlogged.migration.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
@@ -55,5 +56,5 @@ export const forwardingWorker = {
     TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, LookingUnlogged1700000000183],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, LookingUnlogged1700000000183, ReplyTemplates1700000000184],
 } as const;

@@ -16,3 +16,6 @@ export {
 } from './inbox-acts.js';
 export { InboxQuerySchema, type InboxQuery } from './inbox-query.js';
 export { DepartmentsSchema, OfficersSchema, type Departments, type Officers } from './office.js';
+export {
+  DepartmentTemplatesSchema, RetireTemplateSchema, SaveTemplateSchema, TemplateVersionsSchema, type DepartmentTemplate, type DepartmentTemplates, type SaveTemplate, type TemplateVersions,
+} from './reply-templates.js';

@@ -10,6 +10,7 @@ export { FORWARDED_REFUSALS, type ForwardedRefusal } from './forwarded-refusal.j
 export { HEAD_OFFICE, HELPLINE_DESK } from './helpline-desk.js';
 export { historySentence, type ForwardedStep } from './history-sentence.js';
 export * from './inbox/index.js';
+export { lintReplyTemplate, type ReplyTemplateWords, type TemplateFault } from './lint-reply-template.js';
 export { isReference, makeReference, REFERENCE_BYTES, type Reference } from './reference.js';
 export { maskAadhaar } from './redaction/mask-aadhaar.js';
 export { elevenDigitsIn } from './redaction/find-tickets.js';

@@ -16,6 +16,9 @@ import { ListDepartments } from './use-cases/list-departments.use-case.js';
 import { ListInbox } from './use-cases/list-inbox.use-case.js';
 import { ListOfficers } from './use-cases/list-officers.use-case.js';
 import { OpenTicket } from './use-cases/open-ticket.use-case.js';
+import { ListDepartmentTemplates } from './templates/list-department-templates.use-case.js';
+import { SaveReplyTemplate } from './templates/save-template.use-case.js';
+import { TemplatesController } from './templates/templates.controller.js';
 import { SignInOfficer } from './use-cases/sign-in-officer.use-case.js';
 import { SignOutOfficer } from './use-cases/sign-out-officer.use-case.js';
 import { WhoAmI } from './use-cases/who-am-i.use-case.js';
@@ -30,6 +33,6 @@ export { DescribeOffice, OfficeDatabase, OfficerSessions };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {
-  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence],
-  controllers: [OfficerSignInController, InboxController, ActsController, EvidenceController, OfficeController],
+  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence, ListDepartmentTemplates, SaveReplyTemplate],
+  controllers: [OfficerSignInController, InboxController, ActsController, EvidenceController, OfficeController, TemplatesController],
 } as const;

@@ -9,6 +9,9 @@ export const PERMISSION_OF = {
 
 const EVERYBODY = ['inbox.read', 'announcements.ask'];
 
+/** Who assigns and who decides above looks after the department's ready replies and its officers; an LME never. */
+const LOOKS_AFTER: Readonly<Partial<Record<OfficerRole, readonly string[]>>> = { gro: ['templates.edit'], escalation: ['templates.edit'] };
+
 /** What an officer may ask for over HTTP and sockets: what the domain's table lets the role do, and what everybody may. */
 export const permissionsOf = (role: OfficerRole): ReadonlySet<string> =>
-  new Set([...EVERYBODY, ...MAY[role].map((command) => PERMISSION_OF[command])]);
+  new Set([...EVERYBODY, ...MAY[role].map((command) => PERMISSION_OF[command]), ...(LOOKS_AFTER[role] ?? [])]);

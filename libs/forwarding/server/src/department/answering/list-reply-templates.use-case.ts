@@ -13,7 +13,7 @@ export class ListReplyTemplates {
     return this.offices.of(officeId, async (tx) => {
       const templates = await tx.query<ReplyTemplate>(
         `select id, department_code as "departmentCode", action_code as "actionCode", language, name, text
-         from forwarding.reply_template order by department_code nulls last, position, id`,
+         from forwarding.reply_template where retired_at is null order by department_code nulls last, position, id`,
       );
       return { templates, actions: await actionsTaken(tx) };
     });
