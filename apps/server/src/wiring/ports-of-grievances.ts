@@ -5,11 +5,12 @@ import { BeginStatementDraft, FindCitizenOfTicket, VoiceChecks, FindTicketsOfNum
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
-import type { OfficeAct } from '@pukar/forwarding-core/contracts';
+import { ForwardedTicketActed, type OfficeAct } from '@pukar/forwarding-core/contracts';
 import { elevenDigitsIn, HEAD_OFFICE, redactStatement } from '@pukar/forwarding-core/domain';
 import { GetAct, GetAnsweringTurn, GetEvidence, GetReply, WhenAnswered } from '@pukar/forwarding-server';
 import { CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
 import type { WorkerConfig } from '@pukar/platform/config';
+import { isOnItsWay } from '@pukar/platform/outbox';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
 
 const directory: Provider = {
@@ -47,6 +48,10 @@ const offices: Provider[] = [
       },
       turnOf: (tx, ticketId) => turns.execute(tx, ticketId),
       hasAnswered: async (tx, ticketId) => (await answered.execute(tx, ticketId)) !== null,
+      hasAsked: async (tx, ticketId) => {
+        const turn = await turns.execute(tx, ticketId);
+        return turn !== undefined && (await isOnItsWay(tx, { event: ForwardedTicketActed, about: turn, payload: { act: 'clarification' } }));
+      },
     }),
   },
 ];

@@ -89,6 +89,37 @@ describe('time alone', () => {
     expect(await days.rowOf(ticketId)).toMatchObject({ state: 'resolved', level: 1 });
   });
 
+  it('sends up nothing whose office asked the citizen in time, though the news is still on its way', async () => {
+    const { ticketId, forwardedId } = await days.aForwardedTicket();
+    at(new Date(Date.parse(DUE) - 1_000));
+    helpline.office.asked.add(ticketId);
+    const asked = helpline.clock.now();
+    at(justAfter(DUE));
+    await climb();
+    expect(await days.rowOf(ticketId)).toMatchObject({ state: 'forwarded', level: 1 });
+    await days.acted(forwardedId, 'clarification', { at: asked });
+    helpline.office.asked.clear();
+    await climb();
+    expect(await days.rowOf(ticketId)).toMatchObject({ state: 'forwarded', level: 1, climbs_at: new Date('2026-12-02T04:31:00Z') });
+  });
+
+  it('gives the citizen the whole time to object from when the helpline heard of the answer, though no worker ran for weeks', async () => {
+    const [done, forced] = [await days.aForwardedTicket(), await days.aForwardedTicket()];
+    const answeredAt = helpline.clock.now();
+    const noted = new Date(Date.parse(BEGIN) + 16 * 86_400_000);
+    at(noted);
+    await days.resolved(done.forwardedId, 1, answeredAt);
+    await days.acted(forced.forwardedId, 'closing-accepted', { reasonCode: 'before-a-court', at: answeredAt });
+    expect(await keep().windows()).toBeGreaterThan(0);
+    for (const { ticketId } of [done, forced]) {
+      expect(await days.rowOf(ticketId)).toMatchObject({ state: 'resolved', resolved_at: answeredAt });
+      expect((await helpline.app.get(HistoryStore).read(database, ticketId)).rows.at(-1)!.at).toEqual(answeredAt);
+    }
+    at(new Date(noted.getTime() + 15 * 86_400_000));
+    await keep().windows();
+    for (const { ticketId } of [done, forced]) expect(await days.rowOf(ticketId)).toMatchObject({ state: 'closed' });
+  });
+
   it('keeps a suggestion at level 2, and thanks where they are', async () => {
     const [suggestion, thanks] = [await helpline.aTicket(), await helpline.aTicket()];
     await database.query(`update grievances.ticket set kind = 'suggestion' where id = $1`, [suggestion.ticketId]);

@@ -8,6 +8,7 @@ import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { CreatePlatform1700000000001 } from './create-platform.migration.js';
 import { OutboxDispatcher } from './outbox-dispatcher.js';
 import { defineHandler, type OutboxHandler } from './outbox-handler.js';
+import { isOnItsWay } from './is-on-its-way.js';
 import { Outbox } from './outbox.js';
 
 describe('the outbox', () => {
@@ -62,6 +63,18 @@ describe('the outbox', () => {
     clock.advance(2);
     await worker.drain();
     expect(seen).toEqual([1, 2]);
+  });
+
+  it('knows of news that are still on their way, by what they say, and waits for none that fails for ever', async () => {
+    const about = randomIds.uuid();
+    const isWaited = (n: number) => isOnItsWay(database, { event: 'spec.waited', about, payload: { n } });
+    await happened('spec.waited', 1, about);
+    expect([await isWaited(1), await isWaited(2)]).toEqual([true, false]);
+    await database.query('update platform.outbox set attempts = 10 where about = $1', [about]);
+    expect(await isWaited(1)).toBe(false);
+    await happened('spec.waited', 3, about);
+    await dispatcher(defineHandler('f', 'spec.waited', Payload, async () => undefined)).drain();
+    expect(await isWaited(3)).toBe(false);
   });
 
   it('undoes what a failing handler wrote', async () => {

@@ -34,6 +34,7 @@ export class OfficeDesk {
     turnOf: (_tx: unknown, ticketId: string) => Promise.resolve(this.last.get(ticketId)),
     actOf: (_tx: unknown, actId: string) => Promise.resolve(this.acts.get(actId)),
     hasAnswered: (_tx: unknown, ticketId: string) => Promise.resolve(this.replies.has(this.last.get(ticketId) ?? '')),
+    hasAsked: () => Promise.resolve(false),
     replyOf: (_tx: unknown, forwardedId: string) => Promise.resolve(this.replies.get(forwardedId)),
   };
 }

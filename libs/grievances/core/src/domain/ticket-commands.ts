@@ -46,9 +46,9 @@ export type OfficeCommand =
   | { readonly type: 'propose-closing' }
   | { readonly type: 'refuse-closing' }
   /** The officer above decided that there is nothing more to be done. */
-  | { readonly type: 'close-by-force'; readonly reasonCode: string; readonly actionCode: string; readonly reply: string }
-  /** The office says that it is done. */
-  | { readonly type: 'resolve'; readonly actionCode: string; readonly reply: string }
+  | { readonly type: 'close-by-force'; readonly reasonCode: string; readonly actionCode: string; readonly reply: string; readonly at?: Date }
+  /** The office says that it is done; `at`: when it did, where the helpline hears of it later. */
+  | { readonly type: 'resolve'; readonly actionCode: string; readonly reply: string; readonly at?: Date }
   /** The head of administration decides in writing, after the last objection. */
   | { readonly type: 'order'; readonly text: string };
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CallEnded, CallEndedSchema } from '@pukar/calls-core/contracts';
-import { ClarificationAnswered, ClarificationAnsweredSchema, ClarificationOpened, ClarificationOpenedSchema, ClarificationOver, OrderDue, TicketClosed, TicketClosedSchema, TicketEventSchema, TicketReopened, TicketResolved, TicketWithdrawn } from '@pukar/grievances-core/contracts';
+import { ClarificationAnswered, ClarificationAnsweredSchema, ClarificationOpened, ClarificationOpenedSchema, ClarificationOver, OrderDue, TicketAtLevelSchema, TicketClimbed, TicketClosed, TicketClosedSchema, TicketEventSchema, TicketReopened, TicketResolved, TicketWithdrawn } from '@pukar/grievances-core/contracts';
 import { defineHandler, type OutboxHandler } from '@pukar/platform/outbox';
 import { BeginAsking } from '../settling/begin-asking.use-case.js';
 
@@ -11,7 +11,11 @@ export class AskingHandlers {
 
   handlers(): OutboxHandler[] {
     return [
-      defineHandler('grievances.ask-after-resolution', TicketResolved, TicketEventSchema, ({ ticketId }, tx) => this.asking.afterResolution(tx, ticketId)),
+      defineHandler('grievances.ask-after-resolution', TicketResolved, TicketEventSchema, async ({ ticketId }, tx) => {
+        await this.asking.over(tx, ticketId, { what: 'clarification' });
+        await this.asking.afterResolution(tx, ticketId);
+      }),
+      defineHandler('grievances.question-of-office-below', TicketClimbed, TicketAtLevelSchema, ({ ticketId }, tx) => this.asking.over(tx, ticketId, { what: 'clarification' })),
       defineHandler('grievances.asked-and-reopened', TicketReopened, TicketEventSchema, ({ ticketId }, tx) => this.asking.over(tx, ticketId, { what: 'done' })),
       defineHandler('grievances.asked-and-objected', OrderDue, TicketEventSchema, ({ ticketId }, tx) => this.asking.over(tx, ticketId, { what: 'done' })),
       defineHandler('grievances.asked-and-closed', TicketClosed, TicketClosedSchema, ({ ticketId }, tx) => this.asking.over(tx, ticketId)),

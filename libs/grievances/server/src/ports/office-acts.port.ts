@@ -31,4 +31,6 @@ export abstract class OfficeActsPort {
   abstract turnOf(tx: Tx, ticketId: string): Promise<string | undefined>;
   /** Whether that office has answered, though the news may be on its way; it can do nothing until the transaction ends. */
   abstract hasAnswered(tx: Tx, ticketId: string): Promise<boolean>;
+  /** Whether that office has asked the citizen something, and the news is still on its way. */
+  abstract hasAsked(tx: Tx, ticketId: string): Promise<boolean>;
 }

@@ -33,7 +33,7 @@ export function commandOf(ticket: Ticket, done: DoneByOffice, { actId, calendar 
     case 'closing-refused':
       return { type: 'refuse-closing' };
     case 'closing-accepted':
-      return { type: 'close-by-force', reasonCode: done.reasonCode ?? '', actionCode: TOLD[done.reasonCode ?? ''] ?? 'not-possible-under-rules', reply: done.text };
+      return { type: 'close-by-force', reasonCode: done.reasonCode ?? '', actionCode: TOLD[done.reasonCode ?? ''] ?? 'not-possible-under-rules', reply: done.text, at: done.at };
     case 'order':
       return { type: 'order', text: done.text };
     default:

@@ -7,6 +7,7 @@ import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import { grievancesServer } from '../index.js';
+import { ClimbLateTickets } from '../sweeps/climb-late-tickets.js';
 import { KeepTime } from '../sweeps/keep-time.js';
 import { ClarificationAnswers } from './clarification-answers.js';
 import { aHelpline, type SpecHelpline } from '../testing/a-helpline.js';
@@ -320,6 +321,17 @@ describe('a question of an office, relayed', () => {
     expect(await ask('asking:take', {})).toMatchObject({ what: 'clarification', ticketNumber: asked.ticketNumber });
     await answer(weRang(asked.ticketId), asked);
     expect(await ask('asking:list', {})).toMatchObject({ clarification: 0 });
+  });
+
+  it('rings nobody any more about a question whose office answered without waiting, or whose ticket climbed', async () => {
+    const [answered, late] = [await isAsked(), await isAsked()];
+    expect(await ask('asking:list', {})).toMatchObject({ clarification: 2 });
+    await isResolved(answered.ticketId);
+    expect(await ask('asking:list', {})).toMatchObject({ clarification: 1, done: 1 });
+    await database.query('update grievances.ticket set climbs_at = $2 where id = $1', [late.ticketId, helpline.clock.now()]);
+    await helpline.app.get(ClimbLateTickets).execute();
+    await helpline.deliver();
+    expect(await ask('asking:list', {})).toMatchObject({ clarification: 0, done: 1 });
   });
 
   it('is not answered by a call that proves nothing, nor about another ticket, nor without words', async () => {

@@ -12,7 +12,7 @@ import { BY_CLOCK } from './by-clock.js';
 
 /**
  * Sends up what is late, assigned or not, forwarded or not: to the level that it has reached by now, however long nobody looked. What
- * its office has answered in time does not climb, though the news may still be on its way.
+ * its office has answered, or asked about, in time does not climb, though the news may still be on its way.
  */
 @Injectable()
 export class ClimbLateTickets {
@@ -30,7 +30,8 @@ export class ClimbLateTickets {
   }
 
   private async climb(tx: Tx, stored: StoredTicket, now: Date): Promise<void> {
-    if (stored.ticket.state === 'forwarded' && (await this.offices.hasAnswered(tx, stored.ticket.id))) return;
+    const { id, state } = stored.ticket;
+    if (state === 'forwarded' && ((await this.offices.hasAnswered(tx, id)) || (await this.offices.hasAsked(tx, id)))) return;
     for (let so = stored; ;) {
       const { calendar, levelDays } = await this.promises.clockOf(above(so));
       const decided = decideTicket(so.ticket, { type: 'climb', calendar, levelDays }, now);

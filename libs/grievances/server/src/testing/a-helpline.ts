@@ -125,6 +125,8 @@ export class SpecOffice {
   readonly acts = new Map<string, DoneByOffice>();
   /** The tickets that offices have answered, though nobody heard of it. */
   readonly answered = new Set<string>();
+  /** The tickets whose offices asked the citizen, though nobody heard of it. */
+  readonly asked = new Set<string>();
   readonly replies = new Map<string, { actionCode: string; reply: string; resolvedAt: Date; level?: number }>();
   async ticketOf(_tx: Tx, forwardedId: string) { return this.tickets.get(forwardedId); }
   async turnOf(_tx: Tx, ticketId: string) { return [...this.tickets].findLast(([, id]) => id === ticketId)?.[0]; }
@@ -133,6 +135,7 @@ export class SpecOffice {
   readonly evidence = new Map<string, { id: string; mediaType: 'image/jpeg'; ticketId: string; file: Buffer }>();
   async of(_tx: Tx, ticketId: string) { return [...this.evidence.values()].filter((file) => file.ticketId === ticketId); }
   async open(_tx: Tx, id: string) { return this.evidence.get(id); }
+  async hasAsked(_tx: Tx, ticketId: string) { return this.asked.has(ticketId); }
   async replyOf(_tx: Tx, forwardedId: string) {
     const reply = this.replies.get(forwardedId);
     return reply && { level: 1, ...reply };

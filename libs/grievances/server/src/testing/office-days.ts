@@ -28,8 +28,8 @@ export function officeDays(database: Database, helpline: SpecHelpline) {
       const { ticketId, ticketNumber } = await helpline.aTicket();
       return { ticketId, ticketNumber, forwardedId: await forwarded(ticketId) };
     },
-    resolved: async (forwardedId: string, level = 1) => {
-      office.replies.set(forwardedId, { actionCode: 'supply-restored', reply: 'The fuse was replaced.', resolvedAt: clock.now(), level });
+    resolved: async (forwardedId: string, level = 1, resolvedAt = clock.now()) => {
+      office.replies.set(forwardedId, { actionCode: 'supply-restored', reply: 'The fuse was replaced.', resolvedAt, level });
       await tell(ForwardedTicketResolved, forwardedId, { forwardedId, actionCode: 'supply-restored' });
     },
     /** Gives the act's id. */

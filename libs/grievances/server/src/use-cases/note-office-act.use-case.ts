@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { decideTicket, type TicketState } from '@pukar/grievances-core/domain';
+import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
@@ -24,6 +26,7 @@ export class NoteOfficeAct {
     private readonly acts: OfficeActsPort,
     private readonly promises: PromisedDays,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Throws, and is tried again, while the news of the forwarding has not come yet. */
@@ -40,7 +43,9 @@ export class NoteOfficeAct {
 
   private async decide(tx: Tx, stored: StoredTicket, done: DoneByOffice, actId: string): Promise<void> {
     const { ticket } = stored;
-    const decided = decideTicket(ticket, commandOf(ticket, done, { actId, calendar: await this.promises.calendarOf(inHand(stored)) }), done.at);
+    // Whatever an officer did counts from when they did it; but the citizen has time to object from when we can tell them.
+    const now = done.act === 'closing-accepted' ? this.clock.now() : done.at;
+    const decided = decideTicket(ticket, commandOf(ticket, done, { actId, calendar: await this.promises.calendarOf(inHand(stored)) }), now);
     if (!decided.ok) {
       this.logger.warn({ ticketId: ticket.id, actId, act: done.act, refusal: decided.refusal.code }, 'what an officer did changes nothing of the ticket');
       return;

@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { decideTicket } from '@pukar/grievances-core/domain';
+import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { RepliesPort } from '../ports/replies.port.js';
 import { OfficeTurn } from '../preparation/office-turn.js';
@@ -12,6 +14,7 @@ export class NoteResolution {
     private readonly book: TicketBook,
     private readonly turns: OfficeTurn,
     private readonly replies: RepliesPort,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Throws, and is tried again, while the news of the forwarding has not come yet or the reply is not to be had. */
@@ -24,7 +27,7 @@ export class NoteResolution {
     // What the office below answered led to the re-opening: it is told late, or again.
     if (answer.level !== ticket.level) return;
     if (ticket.state === 'registered' || ticket.state === 'on-its-way' || ticket.state === 'reopened') throw new Error('a ticket was resolved before it was known to be forwarded');
-    const decided = decideTicket(ticket, { type: 'resolve', actionCode: answer.actionCode, reply: answer.reply }, answer.resolvedAt);
-    if (decided.ok) await this.book.change(tx, decided.value, { kind: 'officer', id: ticket.officeCode ?? 'unknown' });
+    const decided = decideTicket(ticket, { type: 'resolve', actionCode: answer.actionCode, reply: answer.reply, at: answer.resolvedAt }, this.clock.now());
+    if (decided.ok) await this.book.change(tx, decided.value, { kind: 'officer', id: ticket.officeCode ?? 'unknown' }, answer.resolvedAt);
   }
 }

@@ -18,8 +18,8 @@ export function close(ticket: Ticket, command: Of<'close'>, now: Date): Decided 
   return moved(ticket, 'closed', now, { pauses: endPause(ticket.pauses, now) }, { step: 'closed', detail: { because } });
 }
 
-/** Until when the citizen may object: so many days after the resolution. */
-export const windowEnds = ({ resolvedAt, stageSince }: Ticket, windowDays: number): Date => new Date((resolvedAt ?? stageSince).getTime() + windowDays * DAY_MS);
+/** Until when the citizen may object to a resolution: so many days after the helpline heard of it. */
+export const windowEnds = ({ stageSince }: Ticket, windowDays: number): Date => new Date(stageSince.getTime() + windowDays * DAY_MS);
 
 /** Takes it back; or, where the citizen is pressed, takes nothing back and says so. */
 export function withdraw(ticket: Ticket, { pressure }: Of<'withdraw'>, now: Date): Decided {

@@ -16,9 +16,9 @@ export function forward(ticket: Ticket, { officeCode, officerPost, level }: Of<'
   return moved(ticket, ticket.state === 'order-due' ? 'order-due' : 'forwarded', now, { officeCode, officerPost }, ...events);
 }
 
-/** Done, as the office says; or there is nothing to be done, as the officer above says. The citizen is asked, and may object to both. */
+/** Done, as the office says; or there is nothing to be done, as the officer above says. The citizen is asked, and may object to both: for as long as it is since the helpline could tell them. */
 export function resolve(ticket: Ticket, command: Of<'resolve' | 'close-by-force'>, now: Date): Decided {
-  const { actionCode, reply } = command;
+  const { actionCode, reply, at = now } = command;
   const event: TicketEvent = command.type === 'resolve' ? { step: 'resolved', detail: { actionCode } } : { step: 'closed-by-force', detail: { actionCode, reasonCode: command.reasonCode } };
-  return moved(ticket, 'resolved', now, { actionCode, reply, resolvedAt: now, pauses: endPause(ticket.pauses, now) }, event);
+  return moved(ticket, 'resolved', now > at ? now : at, { actionCode, reply, resolvedAt: at, pauses: endPause(ticket.pauses, at) }, event);
 }
