@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { accessServer } from '@pukar/access-server';
+import { attachmentsServer } from '@pukar/attachments-server';
 import { callsServer } from '@pukar/calls-server';
 import { citizensServer } from '@pukar/citizens-server';
 import { directoryServer } from '@pukar/directory-server';
 import { departmentServer } from '@pukar/forwarding-server/department';
+import { grievancesServer } from '@pukar/grievances-server';
 import { ivrServer } from '@pukar/ivr-server';
 import { messagingServer } from '@pukar/messaging-server';
 import { ACCESS_MARK } from '@pukar/platform/http';
@@ -11,7 +13,7 @@ import 'reflect-metadata';
 import { HealthController } from './health.controller.js';
 
 type Controller = new (...args: never[]) => object;
-const CONTROLLERS: readonly Controller[] = [HealthController, ...[accessServer, callsServer, citizensServer, directoryServer, ivrServer, messagingServer, departmentServer].flatMap((context) => [...context.controllers] as Controller[])];
+const CONTROLLERS: readonly Controller[] = [HealthController, ...[accessServer, attachmentsServer, callsServer, citizensServer, directoryServer, grievancesServer, ivrServer, messagingServer, departmentServer].flatMap((context) => [...context.controllers] as Controller[])];
 
 /** Every route of both processes: the method that answers it, and who may ask. */
 const routes = CONTROLLERS.flatMap((controller) => {

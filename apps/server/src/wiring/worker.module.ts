@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { acdWorker } from '@pukar/acd-server';
 import { announcementsWorker } from '@pukar/announcements-server';
+import { attachmentsWorker } from '@pukar/attachments-server';
 import { callbacksWorker } from '@pukar/callbacks-server';
 import { callsWorker } from '@pukar/calls-server';
 import { citizensWorker } from '@pukar/citizens-server';
@@ -20,6 +21,7 @@ import { PlatformModule } from './platform.module.js';
 import { portsOfCallbacks } from './ports-of-callbacks.js';
 import { portsOfConduct } from './ports-of-conduct.js';
 import { portsOfAnnouncements, portsOfTelling } from './ports-of-announcements.js';
+import { portsOfTidyingPapers } from './ports-of-attachments.js';
 import { openingSettings } from './ports-of-directory.js';
 import { portsOfDigest, portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
@@ -30,7 +32,7 @@ import { portsOfReporting } from './ports-of-reporting.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 import { portsOfVoicemail } from './ports-of-voicemail.js';
 
-const CONTEXTS = [directoryWorker, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker, surveysWorker, reportingWorker];
+const CONTEXTS = [directoryWorker, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker, surveysWorker, attachmentsWorker, reportingWorker];
 
 /** The process of jobs, timers and the outbox. It serves nobody. */
 @Module({})
@@ -41,7 +43,7 @@ export class WorkerModule {
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-worker', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfAnnouncements(config), ...portsOfTelling,
+        ...portsOfAnnouncements(config), ...portsOfTelling, ...portsOfTidyingPapers(config),
         openingSettings(config),
         ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],

@@ -3,6 +3,7 @@ import { AppealWords } from './conduct/appeal-words.js';
 import { ConductStore } from './conduct/conduct-store.js';
 import { DecideMark } from './conduct/decide-mark.use-case.js';
 import { FindStanding } from './conduct/find-standing.use-case.js';
+import { IsDraftAbandoned } from './use-cases/is-draft-abandoned.use-case.js';
 import { LetEvidenceGo } from './conduct/let-evidence-go.use-case.js';
 import { ListMarks } from './conduct/list-marks.use-case.js';
 import { MarkedCallers } from './conduct/marked-callers.js';
@@ -86,6 +87,7 @@ import { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-ca
 export { CreateVault1700000000004 } from './persistence/create-citizens.migration.js';
 export { AppealMarks, type Appealed } from './conduct/appeal-marks.use-case.js';
 export { FindStanding } from './conduct/find-standing.use-case.js';
+export { IsDraftAbandoned } from './use-cases/is-draft-abandoned.use-case.js';
 export { LetEvidenceGo } from './conduct/let-evidence-go.use-case.js';
 export { ProposeMark, type ProposedMark } from './conduct/propose-mark.use-case.js';
 export { ConductCallsPort, type ConductTalk } from './ports/conduct-calls.port.js';
@@ -155,4 +157,4 @@ export const citizensServer = {
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */
-export const citizensWorker = { providers: [...stores, BeginDraft, FindCitizenOfTicket, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;
+export const citizensWorker = { providers: [...stores, BeginDraft, FindCitizenOfTicket, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, IsDraftAbandoned, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;

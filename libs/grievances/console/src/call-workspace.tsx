@@ -28,7 +28,8 @@ import type { SettlingServer } from './settling/settling-server.js';
 import type { CallerOnScreen } from './who-calls/use-caller-context.js';
 import { WhoCalls } from './who-calls/who-calls.js';
 
-const Papers = loadPart(async () => (await import('./inward/papers.js')).Papers);
+const Papers = loadPart(async () => (await import('./papers/papers.js')).Papers);
+const FoldedPapers = loadPart(async () => (await import('./papers/papers.js')).FoldedPapers);
 
 interface CallWorkspaceProps {
   readonly callId: string;
@@ -71,7 +72,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
-      {present === 'paper' ? <AboutInward><Papers callId={callId} isOnline={isOnline} isRegistered={isRegistered} /></AboutInward> : <WhoCalls caller={caller} settling={settling} stage={stage} onTicket={(number) => void lookUp.find(number)} />}
+      {present === 'paper' ? <AboutInward><Papers of={{ callId }} isOnline={isOnline} may={{ add: !isRegistered, remove: !isRegistered }} /></AboutInward> : <WhoCalls caller={caller} settling={settling} stage={stage} onTicket={(number) => void lookUp.find(number)} />}
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <div className="column__head">
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
@@ -80,7 +81,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
         </div>
         {registered
           ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} present={present} />{consentRow}</>
-          : <Complaint consentRow={consentRow} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} present={present} knownPlaces={knownPlaces} />}
+          : <Complaint belowForm={<>{consentRow}{present !== 'paper' && <FoldedPapers of={{ callId }} isOnline={isOnline} may={{ add: true, remove: true }} />}</>} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} present={present} knownPlaces={knownPlaces} />}
       </section>
       <div className="side">
         {!registered && <OthersSay alike={alike} askIn={spokenLanguage(language)} isBusy={registration.isBusy} onJoin={(joins) => void registration.register(joins)} />}

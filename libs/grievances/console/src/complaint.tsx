@@ -22,14 +22,14 @@ interface ComplaintProps {
   readonly search: DirectorySearch;
   readonly category: Category | null;
   readonly askIn: 'en' | 'hi';
-  /** May we tell them of schemes: the last row of the form. */
-  readonly consentRow: ReactNode;
+  /** May we tell them of schemes, and what they hand in: the last rows of the form. */
+  readonly belowForm: ReactNode;
   readonly present: Present;
   readonly knownPlaces: readonly string[];
 }
 
 /** The complaint of the call on screen while it is being written. */
-export function Complaint({ draft, registration, server, index, search, category, askIn, consentRow, present, knownPlaces }: ComplaintProps) {
+export function Complaint({ draft, registration, server, index, search, category, askIn, belowForm, present, knownPlaces }: ComplaintProps) {
   const { state, session } = draft;
   const shown = usePreview(server, state.callId, state.typed, state.online);
   const [wasTried, setTried] = useState(false);
@@ -46,7 +46,7 @@ export function Complaint({ draft, registration, server, index, search, category
     <div className="complaint">
       <div className="complaint__form">
         <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} present={present} knownPlaces={knownPlaces} />
-        {consentRow}
+        {belowForm}
       </div>
       <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} typed={state.typed} onEdit={(change) => session.edit(change)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />
       <footer className="complaint__foot">

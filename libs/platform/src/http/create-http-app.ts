@@ -24,7 +24,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   const app = await NestFactory.create<NestFastifyApplication>(options.module as never, adapter, { logger: new NestLogger(options.logger), abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(options.logger));
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', async (_request, reply) => { reply.headers(securityHeaders(options.connectTo ?? [])); });
+  fastify.addHook('onSend', async (_request, reply) => { reply.headers({ ...securityHeaders(options.connectTo ?? []), ...policyOf(reply.getHeader(POLICY)) }); });
   fastify.addHook('onResponse', async (request, reply) => {
     options.logger.debug({ correlationId: request.id, method: request.method, path: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
@@ -33,6 +33,11 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   if (options.pages && existsSync(path.join(options.pages, 'index.html'))) app.useStaticAssets({ root: options.pages, prefix: '/', maxAge: 0 });
   return app;
 }
+
+const POLICY = 'content-security-policy';
+
+/** What a route says of its own answer stays: a file may do less than a page. */
+const policyOf = (own: unknown): Record<string, string> => (typeof own === 'string' ? { [POLICY]: own } : {});
 
 const securityHeaders = (connectTo: readonly string[]) => ({
   'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self' blob: mediastream: ${connectTo.join(' ')}; connect-src 'self' ${connectTo.join(' ')}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,

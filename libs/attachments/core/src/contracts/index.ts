@@ -1,1 +1,1 @@
-export { MOST_PAPERS, PaperSchema, PapersQuerySchema, PapersSchema, type Paper } from './paper.js';
+export { MOST_PAPERS, MOST_PAPERS_OF_TICKET, PaperSchema, PapersQuerySchema, PapersSchema, type Paper, TicketPapersQuerySchema } from './paper.js';

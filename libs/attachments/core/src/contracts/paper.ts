@@ -19,3 +19,9 @@ export const PapersSchema = z.array(PaperSchema);
 
 /** How many papers a draft has at most. */
 export const MOST_PAPERS = 8;
+
+/** `GET /api/tickets/papers?number=`: those of a ticket; refused `no-such-ticket`. `POST` with the file as the body adds one that came later: refused `over`, too. */
+export const TicketPapersQuerySchema = z.object({ number: z.string().max(30) });
+
+/** How many papers a ticket has at most, with those that came later. */
+export const MOST_PAPERS_OF_TICKET = 24;

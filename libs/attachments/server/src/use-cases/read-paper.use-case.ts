@@ -14,7 +14,7 @@ export interface OpenPaper {
   readonly bytes: Buffer;
 }
 
-/** Shows the papers of a draft to the agent who works on it, and to nobody else. Opening one leaves an audit row. */
+/** Shows the papers of a draft to the agent who works on it, and to nobody else; those of a ticket to whoever may read tickets. Opening one leaves an audit row. */
 @Injectable()
 export class ReadPaper {
   constructor(
@@ -30,13 +30,15 @@ export class ReadPaper {
     return ok((await this.rows.of(this.database, callId)).map(shownPaper));
   }
 
-  /** A paper of somebody else's draft is as one that does not exist. */
-  async open(id: string, agentId: string): Promise<Result<OpenPaper, 'no-such-paper'>> {
-    const row = await this.rows.find(this.database, id);
-    if (!row || !(await this.holders.isWith(row.callId, agentId))) return err('no-such-paper');
-    const bytes = await this.store.get(keyOfPaper(id));
-    if (!bytes) return err('no-such-paper');
-    await this.database.transaction((tx) => recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action: 'attachments.read-paper', subjectKind: 'paper', subjectId: id }));
-    return ok({ kind: row.kind, bytes });
+  /** A paper of somebody else's draft is as one that does not exist. Who reads is noted in the transaction that opens the seal: without the note nothing is shown. */
+  async open(id: string, staffId: string): Promise<Result<OpenPaper, 'no-such-paper'>> {
+    return this.database.transaction(async (tx) => {
+      const row = await this.rows.find(tx, id);
+      if (!row || !(row.ticketId !== null || (row.callId !== null && (await this.holders.isWith(row.callId, staffId, tx))))) return err('no-such-paper');
+      const bytes = await this.store.get(keyOfPaper(id));
+      if (!bytes) return err('no-such-paper');
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: staffId, action: 'attachments.read-paper', subjectKind: 'paper', subjectId: id, detail: row.ticketId === null ? {} : { ticketId: row.ticketId } });
+      return ok({ kind: row.kind, bytes });
+    });
   }
 }

@@ -63,9 +63,11 @@ export class SpecTalks extends ConductCallsPort {
   async talksAmong(callIds: readonly string[]) { return (await this.talksOf(callIds)).flatMap(({ talkingAt }) => talkingAt ?? []); }
 }
 
-/** The drafts whose papers were thrown away. */
+/** The drafts whose papers were thrown away, and those whose papers are a ticket's. */
 export class SpecPapers extends DraftPapersPort {
   readonly dropped: string[] = [];
+  readonly kept = new Map<string, string>();
+  async keepOf(_tx: unknown, callId: string, ticketId: string) { this.kept.set(callId, ticketId); }
   async dropOf(_tx: unknown, callId: string) { this.dropped.push(callId); }
 }
 

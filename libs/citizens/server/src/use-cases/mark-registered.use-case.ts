@@ -5,6 +5,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { CitizenStore } from '../persistence/citizen-store.js';
 import { DraftStore } from '../persistence/draft-store.js';
+import { DraftPapersPort } from '../ports/draft-papers.port.js';
 
 /** Ends a draft that became a ticket, and keeps the citizen's name and address for their next call. What somebody else says of a person never takes the place of what they said themselves. */
 @Injectable()
@@ -12,6 +13,7 @@ export class MarkRegistered {
   constructor(
     private readonly drafts: DraftStore,
     private readonly citizens: CitizenStore,
+    private readonly papers: DraftPapersPort,
     private readonly live: LiveAnnouncer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -21,6 +23,7 @@ export class MarkRegistered {
     const draft = await this.drafts.find(tx, callId);
     if (!draft) throw new Error('a draft was registered that does not exist');
     await this.drafts.markRegistered(tx, callId, ticketId);
+    await this.papers.keepOf(tx, callId, ticketId);
     const { citizenName: name, citizenAddress: address } = draft.content;
     const [link] = await tx.query<{ citizen_id: string; is_for_other: boolean }>('select citizen_id, is_for_other from vault.ticket_citizen where ticket_id = $1', [ticketId]);
     const { citizen_id: citizenId = draft.citizenId, is_for_other: isForOther = false } = link ?? {};

@@ -23,17 +23,6 @@ const english = {
   slipTitle: 'Pukar helpline: your number',
   slipKeep: 'Keep this. With the number you can ask at any time, free of charge, where your matter stands.',
 
-  papers: 'Scans and photos',
-  noPapers: 'None yet. Choose files, or drop them here.',
-  addPapers: 'Add scans or photos',
-  papersNote: 'JPEG, PNG, WebP or PDF. Each is drawn anew: where and by whom it was taken is not kept. They stay sealed at the helpline; no office sees them, so write down what it needs.',
-  paperOf: (isPdf: boolean, pages: number, nth: number) => (isPdf ? `${nth}. PDF, ${pages === 1 ? '1 page' : `${pages} pages`}` : `${nth}. Picture`),
-  kilobytes: (count: number) => `${count} kB`,
-  remove: 'Remove',
-  removePaper: (nth: number) => `Remove paper ${nth}`,
-  cleaning: (count: number) => (count === 1 ? 'One is being opened…' : `${count} are being opened…`),
-  paperFailed: 'The file could not be sent. Try it once more.',
-
   forOther: 'speaks for somebody else',
   forOtherNote: 'The ticket is that person’s: SMS and status follow their phone. The caller is noted as the one who spoke.',
   phone: 'Phone',

@@ -4,7 +4,10 @@ import { complaintText as text } from '../complaint-messages.js';
 import type { ReactNode } from 'react';
 import { OfficeEvidence } from './office-evidence.js';
 import type { LookUp } from './use-look-up.js';
+import { loadPart } from '../load-part.js';
 import { isOpen } from '../ticket-is-open.js';
+
+const Papers = loadPart(async () => (await import('../papers/papers.js')).Papers);
 
 /** What the page can do about a ticket that was looked up. */
 export type BelowTicket = (ticketNumber: string) => ReactNode;
@@ -32,6 +35,9 @@ export function Know({ lookUp, belowTicket }: { readonly lookUp: LookUp; readonl
   );
 }
 
+/** As the server has it: nothing is added to what is over. */
+const mayAdd = ({ state }: TicketView): boolean => state !== 'closed' && state !== 'withdrawn';
+
 function Ticket({ ticket, onClose, children }: { readonly ticket: TicketView; readonly onClose: () => void; readonly children?: ReactNode }) {
   return (
     <article className="ticket" data-testid="ticket-history">
@@ -45,6 +51,7 @@ function Ticket({ ticket, onClose, children }: { readonly ticket: TicketView; re
       {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto"><NumbersInOrder text={ticket.reply} /></p><OfficeEvidence ticketNumber={ticket.number} /></>}
       <h4 className="ticket__label">{text.forwarded}</h4>
       <p lang={langOfText(ticket.forwardedStatement)} dir="auto"><NumbersInOrder text={ticket.forwardedStatement} /></p>
+      <Papers of={{ ticketNumber: ticket.number }} isOnline may={{ add: mayAdd(ticket), remove: false }} />
       <h4 className="ticket__label">{text.history}</h4>
       <ol className="timeline">
         {ticket.history.map(({ at, sentence }) => <li className="timeline__entry" key={at + sentence}><When at={at} show="exact" /><Written text={sentence} /></li>)}

@@ -1,7 +1,7 @@
 import { type Paper, PaperSchema, PapersSchema } from '@pukar/attachments-core/contracts';
 import { api, type Answer } from '@pukar/ui';
 import { useCallback, useEffect, useState } from 'react';
-import { inwardText as text } from './inward-messages.js';
+import { papersText as text } from './papers-messages.js';
 
 export interface PapersOnScreen {
   readonly papers: readonly Paper[];
@@ -12,15 +12,19 @@ export interface PapersOnScreen {
   remove(id: string): void;
 }
 
-/** The citizen's papers that go with a draft. */
-export function usePapers(callId: string, isOnline: boolean): PapersOnScreen {
+/** Whose papers: those of a draft, or of a ticket. */
+export type PapersOf = { readonly callId: string } | { readonly ticketNumber: string };
+
+/** The citizen's papers that go with a draft or a ticket. */
+export function usePapers(of: PapersOf, isOnline: boolean): PapersOnScreen {
+  const address = addressOf(of);
   const [papers, setPapers] = useState<readonly Paper[]>([]);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [pending, setPending] = useState(0);
   const look = useCallback(async () => {
-    const answer = await api(`/api/papers?callId=${callId}`, { reply: PapersSchema });
+    const answer = await api(address, { reply: PapersSchema });
     if (answer.ok) setPapers(answer.value);
-  }, [callId]);
+  }, [address]);
   useEffect(() => {
     if (!isOnline) return;
     const first = setTimeout(() => void look(), 0);
@@ -35,17 +39,19 @@ export function usePapers(callId: string, isOnline: boolean): PapersOnScreen {
     setTrouble(null);
     for (const file of files) {
       setPending((before) => before + 1);
-      await done(await send(callId, file));
+      await done(await send(address, file));
       setPending((before) => before - 1);
     }
   };
   return { papers, trouble, pending, add: (files) => void add(files), remove: (id) => void api(`/api/papers/${id}`, { method: 'DELETE' }).then(done) };
 }
 
+const addressOf = (of: PapersOf): string => ('callId' in of ? `/api/papers?callId=${of.callId}` : `/api/tickets/papers?number=${encodeURIComponent(of.ticketNumber)}`);
+
 /** The file alone is sent, without its name. */
-async function send(callId: string, file: Blob): Promise<Answer<Paper>> {
+async function send(address: string, file: Blob): Promise<Answer<Paper>> {
   try {
-    const answer = await fetch(`/api/papers?callId=${callId}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
+    const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file });
     const body: unknown = await answer.json();
     const paper = PaperSchema.safeParse(body);
     if (answer.ok && paper.success) return { ok: true, value: paper.data };
