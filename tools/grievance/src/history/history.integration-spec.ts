@@ -1,30 +1,23 @@
-import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { linkHistory, NO_HISTORY } from '@pukar/grievances-core/domain';
+import { NO_HISTORY } from '@pukar/grievances-core/domain';
 import { grievancesServer } from '@pukar/grievances-server';
 import type { Database } from '@pukar/platform/database';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import pg from 'pg';
+import { addStep, enterTicket, idOf, STEPS } from './testing/a-history.js';
 import { type Found, type Verified, verifyHistories } from './verify-histories.js';
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const idOf = (nth: number): string => `01980000-0000-7000-8000-${String(nth).padStart(12, '0')}`;
-const AT = new Date('2026-11-18T04:30:00.123Z');
-const STEPS: readonly { readonly step: string; readonly detail: Readonly<Record<string, string | number>> }[] = [
-  { step: 'registered', detail: { dueAt: '2026-11-23T12:30:00.000Z' } }, { step: 'forwarded', detail: { officeCode: 'ENE-BPL', officerPost: 'AE' } },
-  { step: 'resolved', detail: { actionCode: 'repaired' } }, { step: 'reopened', detail: { level: 2, dueAt: '2026-12-01T12:30:00.000Z', wasDueAt: '2026-11-23T12:30:00.000Z' } },
-];
 
 describe('the verification of histories', () => {
   let test: TestDatabase;
   let app: Database;
   let owner: pg.Client;
+  const asOwner = { query: (sql: string, params: readonly unknown[]) => owner.query(sql, [...params]) };
 
   beforeAll(async () => {
     test = await testDatabase([CreatePlatform1700000000001, ...grievancesServer.migrations]);
     app = await test.as('app');
-    for (let nth = 1; nth <= 5; nth += 1) await enter(nth);
+    for (let nth = 1; nth <= 5; nth += 1) await app.transaction((tx) => enterTicket(tx, nth));
   });
   afterAll(() => test.close());
   beforeEach(async () => {
@@ -38,28 +31,9 @@ describe('the verification of histories', () => {
     await owner.end();
   });
 
-  async function enter(nth: number): Promise<void> {
-    const id = idOf(nth);
-    await app.transaction(async (tx) => {
-      await tx.query(
-        `insert into grievances.ticket (id, number, kind, category_code, language, state, stage_since, forwarded_statement, registered_by, registered_at, due_at, climbs_at, warns_at, promise, turn, idempotency_key, version, level, reopenings)
-         values ($1, $2, 'grievance', 'ENE-03', 'hi-IN', 'reopened', $3, '', $1, $3, $3, $3, $3, '{}', '{}', $1, 4, 2, 1)`,
-        [id, String(nth).padStart(11, '0'), AT],
-      );
-      let prevHash = NO_HISTORY;
-      for (const [at, step] of STEPS.entries()) prevHash = await add(tx, id, at + 1, prevHash, step);
-    });
-  }
-
-  async function add(tx: { query(sql: string, params: readonly unknown[]): Promise<unknown> }, ticketId: string, seq: number, prevHash: string, { step, detail }: (typeof STEPS)[number]): Promise<string> {
-    const hash = linkHistory(prevHash, { ticketId, seq, at: AT, actorKind: 'system', actorId: 'spec', step, detail }, sha256);
-    await tx.query(`insert into grievances.history (ticket_id, seq, at, actor_kind, actor_id, step, detail, prev_hash, hash) values ($1, $2, $3, 'system', 'spec', $4, $5, decode($6, 'hex'), decode($7, 'hex'))`, [ticketId, seq, AT, step, detail, prevHash, hash]);
-    return hash;
-  }
-
   async function verify(pageSize?: number): Promise<Verified & { readonly found: readonly string[] }> {
     const found: Found[] = [];
-    const read = await verifyHistories({ query: (sql, params) => owner.query(sql, [...params]) }, (one) => found.push(one), pageSize);
+    const read = await verifyHistories(asOwner, (one) => found.push(one), pageSize);
     return { ...read, found: found.map(({ ticketId, seq, what }) => `${Number(ticketId.slice(-12))}/${seq} ${what}`) };
   }
 
@@ -94,10 +68,10 @@ describe('the verification of histories', () => {
   it('names a row that was put in at the end, and a chain that was made anew from a changed row on', async () => {
     await owner.query('alter table grievances.history disable trigger history_head');
     const last = (await owner.query<{ hash: string }>(`select encode(hash, 'hex') as hash from grievances.history where ticket_id = $1 and seq = 4`, [idOf(3)])).rows[0]!.hash;
-    await add({ query: (sql, params) => owner.query(sql, [...params]) }, idOf(3), 5, last, { step: 'closed', detail: { because: 'citizen-agreed' } });
+    await addStep(asOwner, idOf(3), 5, last, { step: 'closed', detail: { because: 'citizen-agreed' } });
     await owner.query(`delete from grievances.history where ticket_id = $1 and seq = 4`, [idOf(2)]);
     const third = (await owner.query<{ hash: string }>(`select encode(hash, 'hex') as hash from grievances.history where ticket_id = $1 and seq = 3`, [idOf(2)])).rows[0]!.hash;
-    await add({ query: (sql, params) => owner.query(sql, [...params]) }, idOf(2), 4, third, { step: 'reopened', detail: { level: 2, dueAt: '2027-01-01T12:30:00.000Z', wasDueAt: '2026-11-23T12:30:00.000Z' } });
+    await addStep(asOwner, idOf(2), 4, third, { step: 'reopened', detail: { level: 2, dueAt: '2027-01-01T12:30:00.000Z', wasDueAt: '2026-11-23T12:30:00.000Z' } });
     expect((await verify()).found).toEqual(['2/4 remade', '3/5 put-in']);
   });
 
@@ -115,10 +89,10 @@ describe('the verification of histories', () => {
   });
 
   it('has rows that follow one another: the database takes no other from anybody', async () => {
-    const into = (seq: number, prevHash: string) => app.transaction((tx) => add(tx, idOf(1), seq, prevHash, STEPS[1]!));
+    const into = (seq: number, prevHash: string) => app.transaction((tx) => addStep(tx, idOf(1), seq, prevHash, STEPS[1]!));
     const last = (await app.query<{ hash: string }>(`select encode(hash, 'hex') as hash from grievances.history where ticket_id = $1 and seq = 4`, [idOf(1)]))[0]!.hash;
     await expect(into(6, last)).rejects.toThrow('does not follow');
     await expect(into(5, NO_HISTORY)).rejects.toThrow('does not follow');
-    await expect(app.transaction((tx) => add(tx, idOf(7), 1, last, STEPS[0]!))).rejects.toThrow('chained to another');
+    await expect(app.transaction((tx) => addStep(tx, idOf(7), 1, last, STEPS[0]!))).rejects.toThrow('chained to another');
   });
 });

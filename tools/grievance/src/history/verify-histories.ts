@@ -7,8 +7,8 @@ export interface Source {
   query(sql: string, params: readonly unknown[]): Promise<{ readonly rows: readonly unknown[] }>;
 }
 
-/** What is wrong with a ticket: at a step of its history, or as a whole. */
-export type Found = Omit<HistoryFault, 'what'> & { readonly what: HistoryFault['what'] | 'no-ticket' | `disagrees: ${string}` };
+/** What is wrong with a ticket: at a step of its history, or as a whole; or with a step that was kept elsewhere: it is gone, or there is another. */
+export type Found = Omit<HistoryFault, 'what'> & { readonly what: HistoryFault['what'] | 'no-ticket' | 'gone' | 'made-anew' | `disagrees: ${string}` };
 
 /** How much was read. */
 export interface Verified {
