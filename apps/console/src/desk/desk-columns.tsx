@@ -18,6 +18,7 @@ interface DeskColumnsProps {
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
   readonly officer: OfficerRung | null;
+  readonly rang: 'citizen' | 'officer' | 'bridge' | null;
   readonly idleHint: string;
   readonly onRegistered: () => void;
   readonly onTicketFound: () => void;

@@ -36,6 +36,8 @@ export function useOutgoingCalls(server: OutgoingServer, { snapshot, callId, isO
     below,
     /** The officer whom the call in hand rings, and no citizen. */
     officer: view && view.callId === callId && view.whom === 'officer' ? view.officer : null,
+    /** Whom we rang about a ticket in the call on screen; null for a call of theirs, and one that they asked for. */
+    rang: view && view.callId === callId && view.whom !== 'call-back' ? view.whom : null,
     /** How far the call of ours in hand is; null for any other. */
     state: view && view.callId === callId ? view.state : null,
     leave,

@@ -5,11 +5,12 @@ import { BeginStatementDraft, FindCitizenOfTicket, VoiceChecks, FindTicketsOfNum
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
+import type { AskingPolicy } from '@pukar/grievances-core/domain';
 import { ForwardedTicketActed, type OfficeAct } from '@pukar/forwarding-core/contracts';
 import { elevenDigitsIn, HEAD_OFFICE, redactStatement } from '@pukar/forwarding-core/domain';
 import { GetAct, GetAnsweringTurn, GetEvidence, GetReply, WhenAnswered } from '@pukar/forwarding-server';
-import { CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
-import type { WorkerConfig } from '@pukar/platform/config';
+import { ASKING_POLICY, CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
+import type { CallCentreConfig, WorkerConfig } from '@pukar/platform/config';
 import { isOnItsWay } from '@pukar/platform/outbox';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
 
@@ -96,9 +97,18 @@ const settling: Provider[] = [
   { provide: VoiceChecksPort, inject: [VoiceChecks], useFactory: (checks: VoiceChecks): VoiceChecksPort => ({ keep: (tx, check) => checks.keep(tx, check), isPressed: (tx, ticketId) => checks.isPressed(tx, ticketId) }) },
 ];
 
+/** When citizens are rung for an answer; both processes look. */
+const askingPolicy = (config: CallCentreConfig): Provider => ({
+  provide: ASKING_POLICY,
+  useValue: {
+    doneAfterMinutes: config.ASK_DONE_AFTER, questionAfterMinutes: config.ASK_QUESTION_AFTER, againAfterMinutes: config.ASK_AGAIN_AFTER, tries: config.ASK_TRIES, leaseMinutes: config.ASK_LEASE, anybodysAfterMinutes: config.ASK_ANYBODY_AFTER,
+  } satisfies AskingPolicy,
+});
+
 /** Whom grievances ask in the api: the vault for the draft and the citizen, forwarding's rules for what may be read. */
-export const portsOfGrievances: Provider[] = [
+export const portsOfGrievances = (config: CallCentreConfig): Provider[] => [
   directory,
+  askingPolicy(config),
   ...offices,
   ...keypad,
   ...settling,
@@ -123,7 +133,8 @@ export const portsOfGrievances: Provider[] = [
 ];
 
 /** Whom they ask in the worker, where they note what became of a forwarded ticket. */
-export const portsOfGrievancesInWorker = (config: Pick<WorkerConfig, 'CLOSING_WINDOW_DAYS'>): Provider[] => [
+export const portsOfGrievancesInWorker = (config: WorkerConfig): Provider[] => [
+  askingPolicy(config),
   { provide: CitizenReachPort, inject: [FindCitizenOfTicket], useFactory: (citizens: FindCitizenOfTicket): CitizenReachPort => ({ reachOf: (source, ticketId) => citizens.reach(source, ticketId) }) },
   directory,
   ...offices,

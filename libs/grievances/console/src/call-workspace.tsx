@@ -43,6 +43,8 @@ interface CallWorkspaceProps {
   readonly settling: SettlingServer;
   /** How far the call is: what it proves changes with it. */
   readonly stage: string;
+  /** Whom we rang, where the call is ours. */
+  readonly rang: 'citizen' | 'officer' | 'bridge' | null;
   readonly sessions: DraftSessions;
   readonly caller: CallerOnScreen;
   readonly index: DirectoryIndex;
@@ -53,7 +55,7 @@ interface CallWorkspaceProps {
 }
 
 /** Everything about the call on screen: who calls, the complaint, what to say. Its key is the call's id. */
-export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlaces, server, settling, stage, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
+export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlaces, server, settling, stage, rang, sessions, caller, index, search, onRegistered, onTicketFound, belowTicket }: CallWorkspaceProps) {
   const draft = useDraft(sessions, server, callId, isOnline);
   const registration = useRegistration(server, draft.session);
   const lookUp = useLookUp(server, onTicketFound);
@@ -69,10 +71,11 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
   const consent = useConsent(server, callId, isOnline, typed.placeCode);
   const consentRow = present !== 'caller' ? null : <ConsentRow shown={consent} askIn={spokenLanguage(language)} />;
   const alike = useAlike(server, callId, typed, isOnline && !registered && present !== 'voice');
+  const sayNothing = whyNothingIsSaid(present, rang, typed.categoryCode === '' && typed.statement.trim() === '');
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
-      {present === 'paper' ? <AboutInward><Papers of={{ callId }} isOnline={isOnline} may={{ add: !isRegistered, remove: !isRegistered }} /></AboutInward> : <WhoCalls caller={caller} settling={settling} stage={stage} onTicket={(number) => void lookUp.find(number)} />}
+      {present === 'paper' ? <AboutInward><Papers of={{ callId }} isOnline={isOnline} may={{ add: !isRegistered, remove: !isRegistered }} /></AboutInward> : <WhoCalls caller={caller} settling={settling} stage={stage} rang={rang} onTicket={(number) => void lookUp.find(number)} />}
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <div className="column__head">
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
@@ -85,11 +88,18 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
       </section>
       <div className="side">
         {!registered && <OthersSay alike={alike} askIn={spokenLanguage(language)} isBusy={registration.isBusy} onJoin={(joins) => void registration.register(joins)} />}
-        {present !== 'caller'
-          ? <SayNothing {...(present === 'paper' ? { why: inwardText.sayNothing } : {})} />
-          : <Say greeting={isRegistered ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />}
+        {sayNothing
+          ? <SayNothing why={sayNothing} />
+          : <Say greeting={isRegistered || rang ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />}
         <Know lookUp={lookUp} belowTicket={belowTicket} />
       </div>
     </main>
   );
+}
+
+/** Where there are no words for the agent: nobody listens, an officer does, or those of a call that we made stand beside what it is about. */
+function whyNothingIsSaid(present: Present, rang: CallWorkspaceProps['rang'], isNothingWritten: boolean): string | null {
+  if (present !== 'caller') return present === 'paper' ? inwardText.sayNothing : text.sayNothing;
+  if (rang === 'bridge') return text.sayOfBridge;
+  return rang === 'citizen' && isNothingWritten ? text.sayOfRung : null;
 }

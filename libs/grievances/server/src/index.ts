@@ -3,7 +3,7 @@ import { AskingCitizens1700000000168 } from './persistence/asking.migration.js';
 import { AnsweringSteps, AnswerForCitizen } from './settling/answer-for-citizen.use-case.js';
 import { ClarificationAnswers } from './settling/clarification-answers.js';
 import { ClarificationAnswers1700000000169 } from './persistence/clarification-answers.migration.js';
-import { AskingStore } from './settling/asking-store.js';
+import { ASKING_POLICY, AskingStore } from './settling/asking-store.js';
 import { BeginAsking } from './settling/begin-asking.use-case.js';
 import { FindOpenQuestions, SettledTickets } from './settling/find-open-questions.use-case.js';
 import { KeepTyped } from './settling/keep-typed.js';
@@ -87,7 +87,7 @@ export { TicketsByKeypad1700000000096 } from './persistence/keypad.migration.js'
 export { type CitizenOnLine, CitizenOnLinePort } from './ports/citizen-on-line.port.js';
 export { CitizenReachPort } from './ports/citizen-reach.port.js';
 export { VoiceChecksPort } from './ports/voice-checks.port.js';
-export { AskingHandlers, ClarificationAnswers, SettlingCommands };
+export { ASKING_POLICY, AskingHandlers, ClarificationAnswers, SettlingCommands };
 export { DirectoryPort, type WhereOffice } from './ports/directory.port.js';
 export { DraftsPort, type DraftToRegister } from './ports/drafts.port.js';
 export { type KeypadCaller, KeypadCallersPort } from './ports/keypad-callers.port.js';

@@ -24,3 +24,12 @@ describe('an SMS gateway', () => {
   });
   it('has its words as pairs', () => expect(workerConfig({ ...SETTINGS, SMS_GATEWAY_STATUS_WORDS: 'ok=delivered,no=failed' }).SMS_GATEWAY_STATUS_WORDS).toEqual({ ok: 'delivered', no: 'failed' }));
 });
+
+describe('when citizens are rung for an answer', () => {
+  it('is after three days about a resolution and four hours about a question, three times', () =>
+    expect(workerConfig(SETTINGS)).toMatchObject({ ASK_DONE_AFTER: 4_320, ASK_QUESTION_AFTER: 240, ASK_AGAIN_AFTER: 240, ASK_TRIES: 3, ASK_LEASE: 20, ASK_ANYBODY_AFTER: 240 }));
+  it('is set in minutes, hours or days', () => expect(workerConfig({ ...SETTINGS, ASK_DONE_AFTER: '36h', ASK_LEASE: '45m', ASK_TRIES: '1' })).toMatchObject({ ASK_DONE_AFTER: 2_160, ASK_LEASE: 45, ASK_TRIES: 1 }));
+  it.each([['ASK_DONE_AFTER', '3'], ['ASK_DONE_AFTER', '0d'], ['ASK_QUESTION_AFTER', 'soon'], ['ASK_AGAIN_AFTER', '61d'], ['ASK_TRIES', '0'], ['ASK_LEASE', '-5m']])('is refused where %s is %s', (name, value) =>
+    expect(() => workerConfig({ ...SETTINGS, [name]: value })).toThrow(name));
+  it('is before silence closes', () => expect(() => workerConfig({ ...SETTINGS, ASK_DONE_AFTER: '15d' })).toThrow('ASK_DONE_AFTER'));
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseDailyHours } from '@pukar/kernel';
+import { askBeforeClosing, asking, asksBeforeClosing } from './asking.js';
 import { readEnvironment } from './read-environment.js';
 import { gatewayIsWhole, smsGateway, wholeGateway } from './sms-gateway.js';
 
@@ -94,6 +95,7 @@ const callCentre = {
   /** The hours, by Indian time, in which no citizen is rung. `00:00-24:00` switches all ringing off. */
   QUIET_HOURS: dailyHours('21:00-09:00'),
   ...messages,
+  ...asking,
   ...smsGateway,
   /** When people are at the desks, by Indian time; outside these hours nobody is put into the queue, or rung back. */
   HELPLINE_HOURS: dailyHours('00:00-24:00'),
@@ -140,7 +142,7 @@ const WorkerConfigSchema = z.object({
   DEPARTMENT_URL: httpUrl.optional(),
   /** For how many days after an office's answer the citizen may object; silence closes then. */
   CLOSING_WINDOW_DAYS: z.coerce.number().int().min(1).max(365).default(15),
-}).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers);
+}).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers).refine(asksBeforeClosing, askBeforeClosing);
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */

@@ -3,7 +3,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type DraftContent, DraftContentSchema, emptyDraft } from '@pukar/citizens-core/contracts';
 import { CATEGORIES, DEPARTMENTS, DIVISIONS, isKeptIn, OFFICE_HOURS, officeOfLevel, PLACES } from '@pukar/directory-core/domain';
-import { CitizenOnLinePort, CitizenReachPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, grievancesServer, grievancesWorker, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, VoiceChecksPort } from '@pukar/grievances-server';
+import { USUAL_ASKING } from '@pukar/grievances-core/domain';
+import { ASKING_POLICY, CitizenOnLinePort, CitizenReachPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, grievancesServer, grievancesWorker, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, VoiceChecksPort } from '@pukar/grievances-server';
 import { ok } from '@pukar/kernel';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database, type Tx } from '@pukar/platform/database';
@@ -58,7 +59,7 @@ export async function aGrievanceRoom(database: Database, holidays: Year['holiday
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock }, { provide: IDS, useValue: randomIds },
     { provide: LOGGER, useValue: createLogger('simulation', 'silent') }, { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) }, { provide: DirectoryPort, useValue: directoryOf(holidays) },
-    { provide: DraftsPort, useValue: drafts }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: RedactionPort, useValue: { redact: (text: string) => ({ text, redactions: [] }), mayBeTickets: () => [] } },
+    { provide: DraftsPort, useValue: drafts }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: ASKING_POLICY, useValue: USUAL_ASKING }, { provide: RedactionPort, useValue: { redact: (text: string) => ({ text, redactions: [] }), mayBeTickets: () => [] } },
     { provide: VaultPort, useValue: { linkTicket: async () => undefined, isInward: async () => false, isPhone: () => true, knownOfCaller: async () => ok({ names: [], addresses: [], phones: [] }) } },
     ...[ReferencePort, OfficeActsPort, RepliesPort].map((provide) => ({ provide, useValue: desk.ports })), ...[KeypadCallersPort, CitizenOnLinePort, VoiceChecksPort, CitizenReachPort].map((provide) => ({ provide, useValue: {} })), { provide: StatementWorkPort, useValue: { begin: async () => undefined } },
   ];

@@ -9,7 +9,7 @@ import { ToldAbove, useTold } from '../told.js';
 export function IdentityPage({ onExpire }: { readonly onExpire: () => void }) {
   const { alerts, trouble: alertTrouble } = useIdentityAlerts(onExpire);
   const { requests, trouble, look } = useIdentityRequests(alerts?.changedAt);
-  const { told, say } = useTold(look);
+  const { told, say, forget } = useTold(look);
   const failed = trouble ?? alertTrouble;
   return (
     <div className="conduct">
@@ -19,7 +19,7 @@ export function IdentityPage({ onExpire }: { readonly onExpire: () => void }) {
       {failed && <Notice tone="late"><p>{text.failed} {failed}</p><Button onClick={look}>{text.tryAgain}</Button></Notice>}
       {!requests && !failed && <EmptyState title={text.loading} />}
       {requests?.length === 0 && <EmptyState title={text.empty} testId="no-identity-requests"><p>{text.emptyNote}</p></EmptyState>}
-      {requests?.map((request) => <RequestItem key={request.id} request={request} onDecided={say} onShut={look} />)}
+      {requests?.map((request) => <RequestItem key={request.id} request={request} onDecided={say} onChanged={() => { forget(); look(); }} />)}
     </div>
   );
 }

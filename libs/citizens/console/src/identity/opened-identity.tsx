@@ -6,6 +6,7 @@ import { identityText as text } from '../identity-messages.js';
 interface OpenedIdentityProps {
   readonly id: string;
   readonly until: string;
+  readonly onRead: () => void;
   readonly onShut: () => void;
 }
 
@@ -18,13 +19,14 @@ export function OpenedIdentity(opening: OpenedIdentityProps) {
 }
 
 /** What was read lives here alone: it is dropped when it is hidden or shut, and with this part. */
-function OpenIdentity({ id, until, onShut }: OpenedIdentityProps) {
+function OpenIdentity({ id, until, onRead, onShut }: OpenedIdentityProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const read = async () => {
     const answer = await api(`/api/identity/${id}/open`, { method: 'POST', body: {}, reply: OpenedIdentitySchema });
     setOpened(answer.ok ? answer.value : null);
     setTrouble(answer.ok ? null : answer.message);
+    if (answer.ok) onRead();
   };
   const shut = async () => {
     setOpened(null);

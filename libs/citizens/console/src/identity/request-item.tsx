@@ -7,13 +7,14 @@ import { OpenedIdentity } from './opened-identity.js';
 interface RequestItemProps {
   readonly request: IdentityRequest;
   readonly onDecided: (tone: 'done' | 'late', words: string) => void;
-  readonly onShut: () => void;
+  /** It was read, or shut: the list is no longer as it was. */
+  readonly onChanged: () => void;
 }
 
 const TONE = { asked: 'soon', lapsed: 'calm', refused: 'calm', open: 'live', shut: 'calm' } as const satisfies Record<OpeningState, Tone>;
 
 /** One request: who asked and why, who agreed, how often it was read; and what this person may do about it. */
-export function RequestItem({ request, onDecided, onShut }: RequestItemProps) {
+export function RequestItem({ request, onDecided, onChanged }: RequestItemProps) {
   const { state, decision, isMine, openUntil } = request;
   return (
     <article className="mark" data-testid="identity-request" data-request={request.id}>
@@ -34,7 +35,7 @@ export function RequestItem({ request, onDecided, onShut }: RequestItemProps) {
           {decision?.isAgreed && <p className="quiet" data-testid="identity-readings">{text.readings(request.readings)}{request.readings > 0 && <>; {request.heardAt ? text.heard : text.notHeard}</>}</p>}
         </div>
         {state === 'asked' && (isMine ? <p className="mark__decide quiet">{text.mineWaits}</p> : <DecideIdentityForm request={request} onDecided={onDecided} />)}
-        {state === 'open' && isMine && openUntil && <OpenedIdentity id={request.id} until={openUntil} onShut={onShut} />}
+        {state === 'open' && isMine && openUntil && <OpenedIdentity id={request.id} until={openUntil} onRead={onChanged} onShut={onChanged} />}
       </div>
     </article>
   );

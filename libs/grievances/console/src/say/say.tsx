@@ -24,7 +24,7 @@ export function Say({ greeting, language, sayings }: SayProps) {
 }
 
 /** In its place while what somebody said or wrote is written down: they are not on the line. */
-export function SayNothing({ why = text.sayNothing }: { readonly why?: string }) {
+export function SayNothing({ why }: { readonly why: string }) {
   return (
     <section className="column column--say" aria-labelledby="say-title">
       <h2 className="column__title" id="say-title">{text.say}</h2>

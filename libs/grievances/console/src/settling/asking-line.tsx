@@ -1,5 +1,5 @@
 import type { AskingLine as Line, AskingTaken } from '@pukar/grievances-core/contracts';
-import { Button, useShortcuts, When } from '@pukar/ui';
+import { Button, Grouped, useShortcuts, When } from '@pukar/ui';
 import { useEffect, useState } from 'react';
 import type { SettlingServer } from './settling-server.js';
 import { settlingText as text } from './settling-messages.js';
@@ -34,7 +34,7 @@ export function AskingLine({ server, onTicket }: { readonly server: SettlingServ
           {line.oldestAt && <>, {text.oldest} <When at={line.oldestAt} show="relative" /></>}
         </p>
       )}
-      {taken && <p role="status" data-testid="asking-taken">{text.taken(taken.what, taken.ticketNumber)}</p>}
+      {taken && <p role="status" data-testid="asking-taken">{text.taken[taken.what]} <Grouped value={taken.ticketNumber} kind="ticket" />. {text.takenThere}</p>}
       {trouble && <p className="quiet" role="status">{trouble}</p>}
       <div className="settle__answers">
         {waits && !taken && <Button shortcut={SHORTCUT} data-testid="asking-take" onClick={() => void take()}>{text.take}</Button>}

@@ -14,11 +14,13 @@ export interface SettleWithCitizenProps {
   readonly callId: string;
   /** How far the call is: what it proves changes with it. */
   readonly stage: string;
+  /** We rang them: what to say first. */
+  readonly isRung: boolean;
   readonly tickets: readonly string[];
 }
 
 /** What the agent can settle in this call, beside a complaint: open questions first, taking back folded below. */
-export function SettleWithCitizen({ server, callId, stage, tickets }: SettleWithCitizenProps) {
+export function SettleWithCitizen({ server, callId, stage, isRung, tickets }: SettleWithCitizenProps) {
   const { open, look } = useOpenQuestions(server, callId, stage);
   const [settled, setSettled] = useState<readonly string[]>([]);
   if (!open) return null;
@@ -26,14 +28,13 @@ export function SettleWithCitizen({ server, callId, stage, tickets }: SettleWith
     setSettled((before) => [...before, words]);
     look();
   };
-  const isRung = open.questions.some(({ isProven }) => isProven) || open.mayWithdraw !== null;
   return (
     <div className="settle">
       {settled.map((words, nth) => <Notice key={nth} tone="done" testId="settled">{words}</Notice>)}
+      {isRung && <Say label={text.sayFirst} language={open.script.language} words={open.script.weRing} />}
       {open.questions.length > 0 && (
         <section className="settle__questions" aria-labelledby="settle-title" data-testid="open-questions">
           <h3 className="ticket__label" id="settle-title">{text.toSettle}</h3>
-          {isRung && <Say label={text.sayFirst} language={open.script.language} words={open.script.weRing} />}
           {open.questions.map((question) => <Question key={`${question.ticketNumber} ${question.what} ${question.id}`} {...{ server, callId, open, question }} onProven={look} onSettled={done} />)}
         </section>
       )}

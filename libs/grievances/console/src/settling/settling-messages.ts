@@ -39,7 +39,8 @@ const english = {
   toRingAnswer: (count: number) => (count === 1 ? '1 question of an office' : `${count} questions of offices`),
   oldest: 'the oldest since',
   take: 'Next',
-  taken: (what: 'done' | 'clarification', number: string) => (what === 'done' ? `Ask about ${number} whether it was done: it is on the right. Alt+6 rings.` : `The office has a question about ${number}: it is on the right. Alt+6 rings.`),
+  taken: { done: 'Ask whether it was done:', clarification: 'The office has a question:' },
+  takenThere: 'It is on the right; Alt+6 rings.',
   giveBack: 'Not now',
 };
 

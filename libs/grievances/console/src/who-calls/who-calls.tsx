@@ -1,5 +1,5 @@
 import type { CallerContext } from '@pukar/citizens-core/contracts';
-import { Button, EmptyState, langOfText } from '@pukar/ui';
+import { Button, EmptyState, langOfText, Notice } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import type { SettlingServer } from '../settling/settling-server.js';
 import { loadPart } from '../load-part.js';
@@ -14,25 +14,33 @@ interface WhoCallsProps {
   readonly settling: SettlingServer;
   /** How far the call is. */
   readonly stage: string;
+  /** Whom we rang, where the call is ours: an officer listens in a bridge. */
+  readonly rang: 'citizen' | 'officer' | 'bridge' | null;
   readonly onTicket: (number: string) => void;
 }
 
 /** Who is on the line: the sentence to know first, then what was pressed and what was before. */
-export function WhoCalls({ caller, settling, stage, onTicket }: WhoCallsProps) {
+export function WhoCalls({ caller, ...known }: WhoCallsProps) {
   return (
     <section className="column" aria-labelledby="who-title">
       <h2 className="column__title" id="who-title">{text.whoCalls}</h2>
-      {caller.context ? <Known context={caller.context} settling={settling} stage={stage} onTicket={onTicket} /> : <Unknown caller={caller} />}
+      {caller.context ? <Known context={caller.context} {...known} /> : <Unknown caller={caller} />}
     </section>
   );
 }
 
-function Known({ context, settling, stage, onTicket }: { readonly context: CallerContext; readonly settling: SettlingServer; readonly stage: string; readonly onTicket: (number: string) => void }) {
+function Known({ context, settling, stage, rang, onTicket }: Omit<WhoCallsProps, 'caller'> & { readonly context: CallerContext }) {
   return (
     <>
       <p className="who__sentence" data-testid="caller-sentence">{context.sentence}</p>
-      <ToTell callId={context.callId} server={settling} toTell={context.toTell} />
-      <SettleWithCitizen key={context.callId} server={settling} callId={context.callId} stage={stage} tickets={context.tickets.filter(({ state }) => state !== 'closed' && state !== 'withdrawn').map(({ number }) => number)} />
+      {rang === 'bridge'
+        ? <Notice tone="soon" testId="bridge-warning">{text.officerListens}</Notice>
+        : (
+          <>
+            <ToTell callId={context.callId} server={settling} toTell={context.toTell} />
+            <SettleWithCitizen key={context.callId} server={settling} callId={context.callId} stage={stage} isRung={rang === 'citizen'} tickets={context.tickets.filter(({ state }) => state !== 'closed' && state !== 'withdrawn').map(({ number }) => number)} />
+          </>
+        )}
       {context.name && <p lang={langOfText(context.name)} dir="auto"><strong>{context.name}</strong></p>}
       {context.keysPressed && <p><span className="quiet">{text.pressed}</span> <span className="figures" data-testid="caller-keys">{context.keysPressed}</span></p>}
       <Timeline context={context} onTicket={onTicket} />

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { AskingLine, AskingTaken } from '@pukar/grievances-core/contracts';
-import { askedAgain, ASKING_POLICY, type AskedFor } from '@pukar/grievances-core/domain';
+import { askedAgain, type AskedFor, type AskingPolicy } from '@pukar/grievances-core/domain';
 import type { IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
@@ -22,8 +22,8 @@ export interface AskingAgent {
   readonly languages: readonly string[];
 }
 
-/** Whom nobody rang for so long is anybody's, whatever language they speak. */
-const ANYBODYS_AFTER_MS = 4 * 3_600_000;
+/** The token of the policy: its times are settings. */
+export const ASKING_POLICY = Symbol('when citizens are rung for an answer');
 
 /** What still waits: not over, in its time, not with another agent, and its ticket still stands as it did. */
 const WAITS = `a.ended_at is null and a.due_at <= $1 and (a.until_at is null or a.until_at > $1) and (a.language = any($2) or a.due_at < $3)
@@ -32,7 +32,10 @@ const WAITS = `a.ended_at is null and a.due_at <= $1 and (a.until_at is null or 
 /** The worklist of citizens who are rung for an answer. */
 @Injectable()
 export class AskingStore {
-  constructor(@Inject(IDS) private readonly ids: IdSource) {}
+  constructor(
+    @Inject(IDS) private readonly ids: IdSource,
+    @Inject(ASKING_POLICY) private readonly policy: AskingPolicy,
+  ) {}
 
   /** A second time changes nothing. */
   async begin(tx: Tx, { ticketId, what, about, language, since, dueAt, until }: NewAsking): Promise<void> {
@@ -50,7 +53,7 @@ export class AskingStore {
   async line(source: Pick<Tx, 'query'>, { languages }: AskingAgent, now: Date): Promise<AskingLine> {
     const [row] = await source.query<{ done: number; clarification: number; oldestAt: Date | null }>(
       `select count(*) filter (where a.what = 'done')::integer as done, count(*) filter (where a.what = 'clarification')::integer as clarification, min(a.since) as "oldestAt"
-       from grievances.asking a join grievances.ticket t on t.id = a.ticket_id where ${WAITS}`, [now, languages, new Date(now.getTime() - ANYBODYS_AFTER_MS)],
+       from grievances.asking a join grievances.ticket t on t.id = a.ticket_id where ${WAITS}`, [now, languages, this.anybodysBefore(now)],
     );
     return { done: row!.done, clarification: row!.clarification, oldestAt: row!.oldestAt?.toISOString() ?? null };
   }
@@ -59,7 +62,7 @@ export class AskingStore {
   async take(tx: Tx, { agentId, languages }: AskingAgent, now: Date): Promise<(AskingTaken & { readonly ticketId: string }) | undefined> {
     // One agent who asks twice at once is served one after the other.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 78))', [agentId]);
-    const until = new Date(now.getTime() + ASKING_POLICY.leaseMinutes * 60_000);
+    const until = new Date(now.getTime() + this.policy.leaseMinutes * 60_000);
     // What was left lying is anybody's.
     await tx.query('update grievances.asking set taken_by = null, taken_until = null where taken_by = $1 and ended_at is null and taken_until <= $2', [agentId, now]);
     const [taken] = await tx.query<AskingTaken & { ticketId: string }>(
@@ -67,9 +70,13 @@ export class AskingStore {
          (select id from grievances.asking where taken_by = $4 and ended_at is null),
          (select a.id from grievances.asking a join grievances.ticket t on t.id = a.ticket_id where ${WAITS} order by a.what <> 'clarification', a.since, a.id limit 1 for update of a skip locked))
        returning a.id, a.what, of.number as "ticketNumber", a.ticket_id as "ticketId"`,
-      [now, languages, new Date(now.getTime() - ANYBODYS_AFTER_MS), agentId, until],
+      [now, languages, this.anybodysBefore(now), agentId, until],
     );
     return taken;
+  }
+
+  private anybodysBefore(now: Date): Date {
+    return new Date(now.getTime() - this.policy.anybodysAfterMinutes * 60_000);
   }
 
   async giveBack(source: Pick<Tx, 'query'>, id: string, agentId: string): Promise<void> {
@@ -82,7 +89,7 @@ export class AskingStore {
       'update grievances.asking set tries = tries + 1, taken_by = null, taken_until = null where ticket_id = $1 and ended_at is null and due_at <= $2 returning id, tries', [ticketId, now],
     );
     for (const { id, tries } of rows) {
-      const again = askedAgain(tries, now, ASKING_POLICY);
+      const again = askedAgain(tries, now, this.policy);
       await tx.query(`update grievances.asking set due_at = coalesce($2, due_at), ended_at = case when $2::timestamptz is null then $3::timestamptz end, ended_as = case when $2::timestamptz is null then 'not-reached' end where id = $1`, [id, again ?? null, now]);
     }
   }

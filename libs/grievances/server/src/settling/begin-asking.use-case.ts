@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ASKING_POLICY, firstAsked, openPause } from '@pukar/grievances-core/domain';
+import { type AskingPolicy, firstAsked, openPause } from '@pukar/grievances-core/domain';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { CitizenReachPort } from '../ports/citizen-reach.port.js';
-import { AskingStore } from './asking-store.js';
+import { ASKING_POLICY, AskingStore } from './asking-store.js';
 
 /** Puts citizens on the worklist when an office resolved or asks, and takes them off when it is over. Whom no number is known of cannot be rung: their time simply runs. */
 @Injectable()
@@ -14,6 +14,7 @@ export class BeginAsking {
     private readonly book: TicketBook,
     private readonly asking: AskingStore,
     private readonly reach: CitizenReachPort,
+    @Inject(ASKING_POLICY) private readonly policy: AskingPolicy,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -24,7 +25,7 @@ export class BeginAsking {
     const reach = await this.reach.reachOf(tx, ticketId);
     if (reach === 'none') return;
     const since = stored.ticket.resolvedAt;
-    await this.asking.begin(tx, { ticketId, what: 'done', about: String(stored.ticket.reopenings), language: stored.language, since, dueAt: firstAsked('done', reach === 'mobile', since, ASKING_POLICY), until: null });
+    await this.asking.begin(tx, { ticketId, what: 'done', about: String(stored.ticket.reopenings), language: stored.language, since, dueAt: firstAsked('done', reach === 'mobile', since, this.policy), until: null });
   }
 
   /** The clock stands still until then: what was ended meanwhile begins nothing. */
@@ -34,7 +35,7 @@ export class BeginAsking {
     if (!pause || pause.clarificationId !== clarificationId) return;
     const reach = await this.reach.reachOf(tx, ticketId);
     if (reach === 'none') return;
-    await this.asking.begin(tx, { ticketId, what: 'clarification', about: clarificationId, language: stored.language, since: pause.from, dueAt: firstAsked('clarification', reach === 'mobile', pause.from, ASKING_POLICY), until: pause.until });
+    await this.asking.begin(tx, { ticketId, what: 'clarification', about: clarificationId, language: stored.language, since: pause.from, dueAt: firstAsked('clarification', reach === 'mobile', pause.from, this.policy), until: pause.until });
   }
 
   async over(tx: Tx, ticketId: string, which: Parameters<AskingStore['end']>[2] = {}): Promise<void> {

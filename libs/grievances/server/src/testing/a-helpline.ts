@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type DraftContent, DraftContentSchema, emptyDraft } from '@pukar/citizens-core/contracts';
 import type { Registered } from '@pukar/grievances-core/contracts';
+import { USUAL_ASKING } from '@pukar/grievances-core/domain';
 import { err, ok, type IdSource } from '@pukar/kernel';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database, type Tx } from '@pukar/platform/database';
@@ -16,6 +17,7 @@ import { AskingHandlers } from '../handlers/asking-handlers.js';
 import { type CitizenOnLine, CitizenOnLinePort } from '../ports/citizen-on-line.port.js';
 import { CitizenReachPort, type Reach } from '../ports/citizen-reach.port.js';
 import { VoiceChecksPort } from '../ports/voice-checks.port.js';
+import { ASKING_POLICY } from '../settling/asking-store.js';
 import { SettlingCommands } from '../sockets/settling-commands.js';
 import { DirectoryPort } from '../ports/directory.port.js';
 import { type DoneByOffice, OfficeActsPort } from '../ports/office-acts.port.js';
@@ -167,7 +169,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
     { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
-    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: OfficeActsPort, useValue: office }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: RepliesPort, useValue: office }, { provide: EvidencePort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
+    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: OfficeActsPort, useValue: office }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: ASKING_POLICY, useValue: USUAL_ASKING }, { provide: RepliesPort, useValue: office }, { provide: EvidencePort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
     { provide: CitizenOnLinePort, useValue: onLine }, { provide: VoiceChecksPort, useValue: voiceChecks }, { provide: CitizenReachPort, useValue: { reachOf: async (_source: unknown, ticketId: string): Promise<Reach> => reaches.get(ticketId) ?? 'mobile' } },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };
