@@ -1,7 +1,7 @@
 import { type TemplateList, type TemplateOfDeployment, templateSchema } from '@pukar/messaging-core/contracts';
 import { api, Button, Field, languageName, Notice } from '@pukar/ui';
 import { useState } from 'react';
-import { TEMPLATE_VARIABLES } from '@pukar/messaging-core/domain';
+import { variablesOfTemplate } from '@pukar/messaging-core/domain';
 import { directionOf, reportOf, textOf } from './report-of.js';
 import { templateText as words } from './template-messages.js';
 
@@ -25,8 +25,8 @@ export function TemplateEditor({ template, rules, onDone }: TemplateEditorProps)
   };
   const language = { lang: template.language, dir: directionOf(template.language) } as const;
   return (
-    <form className="template" aria-label={words.editing(words.occasions[template.name], languageName(template.language))} onSubmit={(event) => { event.preventDefault(); if (blocks.length === 0) void save(text.trim()); }}>
-      <Field label={words.text} hint={words.textHint(TEMPLATE_VARIABLES[template.name])}>
+    <form className="template" aria-label={words.editing(words.named(template.name), languageName(template.language))} onSubmit={(event) => { event.preventDefault(); if (blocks.length === 0) void save(text.trim()); }}>
+      <Field label={words.text} hint={words.textHint(variablesOfTemplate(template.name))}>
         {(control) => <textarea className="input" rows={4} {...control} {...language} value={text} onChange={(event) => setText(event.target.value)} data-testid="template-text" />}
       </Field>
       <Field label={words.dlt} hint={words.dltHint}>

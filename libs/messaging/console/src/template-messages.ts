@@ -1,4 +1,11 @@
-import type { TemplateFault, TemplateName } from '@pukar/messaging-core/domain';
+import { type KindWithWords, type OccasionName, partsOfName, type TemplateFault, type TemplateName } from '@pukar/messaging-core/domain';
+
+const OCCASIONS = {
+  registered: 'Registered', forwarded: 'At an office', interim: 'Late, with a new day', question: 'The office asks', transferred: 'Another department', climbed: 'A higher officer', resolved: 'Resolved, asks to rate',
+  reopened: 'Re-opened', 'order-due': 'An order is due', ordered: 'Order made', closed: 'Closed, citizen agreed', 'closed-unanswered': 'Closed, nothing heard', joined: 'Joined with others', withdrawn: 'Withdrawn',
+  thanked: 'Thanks brought', 'identity-opened': 'Identity opened', announcement: 'Announcement',
+} satisfies Record<OccasionName, string>;
+const KINDS = { demand: 'demand', suggestion: 'suggestion', message: 'thanks or information' } satisfies Record<KindWithWords, string>;
 
 /** What the page of SMS templates says. */
 export const templateText = {
@@ -6,11 +13,11 @@ export const templateText = {
   language: 'Language',
   caption: 'What citizens of this language are written, by occasion',
   columns: { occasion: 'Occasion', text: 'Text', parts: 'Parts', cost: 'Costs', dlt: 'DLT id', state: 'State' },
-  occasions: {
-    registered: 'Registered', forwarded: 'At an office', interim: 'Late, with a new day', question: 'The office asks', transferred: 'Another department', climbed: 'A higher officer', resolved: 'Resolved, asks to rate',
-    reopened: 'Re-opened', 'order-due': 'An order is due', ordered: 'Order made', closed: 'Closed, citizen agreed', 'closed-unanswered': 'Closed, nothing heard', joined: 'Joined with others', withdrawn: 'Withdrawn',
-    thanked: 'Thanks brought', 'identity-opened': 'Identity opened', announcement: 'Announcement',
-  } satisfies Record<TemplateName, string>,
+  /** What a text is for: an occasion, of a grievance or of what else was handed in. */
+  named: (name: TemplateName): string => {
+    const { occasion, kind } = partsOfName(name);
+    return kind ? `${OCCASIONS[occasion]}: ${KINDS[kind]}` : OCCASIONS[occasion];
+  },
   faults: {
     empty: 'There is no text.', 'too-many-variables': 'More than three variables: the operators refuse it.', 'too-little-fixed-text': 'Less than 30 % is fixed text with the longest values.', 'unknown-variable': 'A variable in braces is not one of this occasion.',
     'unused-variable': 'A variable of this occasion is missing.', 'broken-variable': 'A brace has no partner.', 'too-many-parts': 'Too many parts with the longest values.', 'cut-mid-letter': 'A part would end in the middle of a letter.',

@@ -18,7 +18,7 @@ export function TemplateRow({ template, rules, onChanged }: TemplateRowProps) {
   return (
     <>
       <tr data-testid={`template-${template.name}`}>
-        <td data-head={words.columns.occasion}>{words.occasions[template.name]}</td>
+        <td data-head={words.columns.occasion}>{words.named(template.name)}</td>
         <td data-head={words.columns.text} lang={template.language} dir={directionOf(template.language)}>{textOf(template)}</td>
         <td data-head={words.columns.parts} className="figures">{words.parts(report.leastParts, report.mostParts)}</td>
         <td data-head={words.columns.cost} className="figures">{words.paise(report.mostPaise)}</td>

@@ -100,6 +100,23 @@ describe('a citizen', () => {
     expect(sent()).toEqual(['Pukar 155343: we have brought your message 4821 0000 016 to the Energy department. Thank you.']);
   });
 
+  it.each([['demand', 'your demand'], ['suggestion', 'your suggestion'], ['grievance', 'your complaint']] as const)('who handed in a %s reads of %s, at every step', async (kind, words) => {
+    const ticketId = others.ticket({ facts: { kind, language: 'en-IN', actionCode: 'repaired' } });
+    for (const [event, more] of [[TicketRegistered, {}], [TicketClimbed, { level: 2 }]] as const) {
+      await happens(event, ticketId, more);
+      await send();
+    }
+    await happens(TicketResolved, ticketId);
+    await send();
+    expect(sent().map((body) => body.includes(words))).toEqual([true, true, true]);
+  });
+
+  it('whose thanks had a name on them that was looked at reads of a message, and is not said to have complained', async () => {
+    await happens(IdentityOpened, others.ticket({ facts: { kind: 'thanks', language: 'en-IN' } }), { openingId: randomIds.uuid() });
+    await send();
+    expect(sent()).toEqual([expect.stringContaining('on message 4821 0000 016 were opened')]);
+  });
+
   it('hears of each level and each question, and of the same one once', async () => {
     const ticketId = others.ticket();
     for (const [event, more] of [[TicketClimbed, { level: 2 }], [TicketClimbed, { level: 2 }], [TicketClimbed, { level: 3 }], [ClarificationOpened, { clarificationId: randomIds.uuid() }], [ClarificationOpened, { clarificationId: randomIds.uuid() }]] as const) await happens(event, ticketId, more);

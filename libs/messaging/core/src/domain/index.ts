@@ -10,6 +10,8 @@ export { type Occasion, OCCASIONS } from './occasion.js';
 export { renderMessage, renderText } from './render-message.js';
 export { isGivenUp, judgeFailure, retryAt, type SendFailure } from './retry.js';
 export { isCutMidLetter, smsParts, type SmsParts } from './sms-parts.js';
-export { isTemplateName, type MessageVariable, TEMPLATE_NAMES, TEMPLATE_VARIABLES, type TemplateName, TICKET_TEMPLATE_NAMES, type TicketTemplateName } from './template-name.js';
+export {
+  KINDS_WITH_WORDS, type KindWithWords, type MessageVariable, type OccasionName, partsOfName, TEMPLATE_NAMES, templateFor, type TemplateName, TICKET_OCCASIONS, type TicketOccasion, variablesOfTemplate,
+} from './template-name.js';
 export { TEMPLATES, templateOf } from './templates.js';
 export { variablesOf } from './text-segments.js';

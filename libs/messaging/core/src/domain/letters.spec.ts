@@ -13,7 +13,7 @@ describe('a letter as it is read', () => {
 
   it('is kept whole wherever Unicode keeps it whole, in every text that we send', () => {
     const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-    for (const text of Object.values(MESSAGE_PACKS).flatMap((pack) => [...Object.values(pack.texts), ...pack.months, ...Object.values(pack.longest)])) {
+    for (const text of Object.values(MESSAGE_PACKS).flatMap((pack) => [...Object.values(pack.texts), ...Object.values(pack.ofKind).flatMap((texts) => Object.values(texts)), ...pack.months, ...Object.values(pack.longest)])) {
       const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
       for (let at = 1; at < text.length; at += 1) if (!starts.has(at) && !isWithinLetter(text, at)) throw new Error(`${text.slice(at - 3, at)}|${text.slice(at, at + 3)} is one letter for Unicode`);
     }

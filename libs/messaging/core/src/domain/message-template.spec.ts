@@ -5,17 +5,36 @@ import { checkTemplate, inspectTemplate } from './check-template.js';
 import { messageDate } from './message-date.js';
 import { announcementLanguage, messageLanguage, type MessageLanguage } from './message-language.js';
 import { renderText } from './render-message.js';
-import { TEMPLATE_VARIABLES, TICKET_TEMPLATE_NAMES } from './template-name.js';
+import { KINDS_WITH_WORDS, TEMPLATE_NAMES, templateFor, TICKET_OCCASIONS, variablesOfTemplate } from './template-name.js';
 import { TEMPLATES, templateOf } from './templates.js';
 import { variablesOf } from './text-segments.js';
+
+/** The word for a complaint; in Tamil the helpline's own name, which begins each message, is spelt like it. */
+const COMPLAINT: Readonly<Record<MessageLanguage, RegExp>> = {
+  'en-IN': /complaint/, 'hi-IN': /शिकायत/, 'mr-IN': /तक्रार/, 'ur-IN': /شکایت/, 'gu-IN': /ફરિયાદ/, 'pa-IN': /ਸ਼ਿਕਾਇਤ/, 'bn-IN': /অভিযোগ/, 'or-IN': /ଅଭିଯୋଗ/, 'te-IN': /ఫిర్యాదు/, 'ta-IN': /புகார் \{ticket|புகார்கள/, 'kn-IN': /ದೂರು/, 'ml-IN': /പരാതി/,
+};
 
 describe('the templates', () => {
   it.each(TEMPLATES.map((template) => [`${template.name} ${template.language}`, template] as const))('%s can be registered, read, and is short', (_name, template) => {
     expect(checkTemplate(template)).toEqual([]);
-    expect([...variablesOf(template.text)].sort()).toEqual([...TEMPLATE_VARIABLES[template.name]].sort());
+    expect([...variablesOf(template.text)].sort()).toEqual([...variablesOfTemplate(template.name)].sort());
   });
   it('exist for every occasion of a ticket in every language, and differ', () => {
-    for (const name of TICKET_TEMPLATE_NAMES) expect(new Set(LANGUAGES.map((language) => templateOf(name, language).text)).size).toBe(LANGUAGES.length);
+    for (const name of TEMPLATE_NAMES.filter((one) => one !== 'announcement')) expect(new Set(LANGUAGES.map((language) => templateOf(name, language).text)).size).toBe(LANGUAGES.length);
+  });
+  it.each(LANGUAGES)('call nothing a complaint that is none, in %s', (language) => {
+    const noun = COMPLAINT[language];
+    expect(templateOf('registered', language).text).toMatch(noun);
+    for (const kind of KINDS_WITH_WORDS) {
+      for (const name of TEMPLATE_NAMES.filter((one) => one.endsWith(`.${kind}`))) expect([name, noun.test(templateOf(name, language).text)]).toEqual([name, false]);
+    }
+  });
+  it('differ by what was handed in, on every occasion that it can come to', () => {
+    expect(TICKET_OCCASIONS.filter((one) => templateFor(one, 'demand') === one)).toEqual(['thanked']);
+    expect(TICKET_OCCASIONS.filter((one) => templateFor(one, 'suggestion') === one)).toEqual(['order-due', 'ordered', 'thanked']);
+    expect(TICKET_OCCASIONS.filter((one) => templateFor(one, 'thanks') !== one)).toEqual(['withdrawn', 'identity-opened']);
+    expect([templateFor('registered', 'grievance'), templateFor('identity-opened', 'information'), templateFor('registered', 'toString')]).toEqual(['registered', 'identity-opened.message', 'registered']);
+    for (const name of TEMPLATE_NAMES.filter((one) => one.includes('.'))) for (const language of LANGUAGES) expect(templateOf(name, language).text).not.toBe(templateOf(name.split('.')[0] as 'closed', language).text);
   });
   it('have twelve months in every language', () => {
     for (const language of LANGUAGES) expect(new Set(MESSAGE_PACKS[language].months).size).toBe(12);

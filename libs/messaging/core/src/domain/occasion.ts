@@ -1,4 +1,4 @@
-import type { TicketTemplateName } from './template-name.js';
+import type { TicketOccasion } from './template-name.js';
 
 /** How a message of an occasion is treated on its way. */
 export interface Occasion {
@@ -7,17 +7,17 @@ export interface Occasion {
   /** For so many minutes it waits whether something newer comes. */
   readonly settlesMinutes: number;
   /** What makes it old news when it comes later about the same ticket: then it is dropped, and only the newer one goes. */
-  readonly overtakenBy: readonly TicketTemplateName[];
+  readonly overtakenBy: readonly TicketOccasion[];
 }
 
-const ENDS = ['resolved', 'order-due', 'ordered', 'closed', 'closed-unanswered', 'joined', 'withdrawn'] as const satisfies readonly TicketTemplateName[];
-const occasion = (overtakenBy: readonly TicketTemplateName[], more: Partial<Occasion> = {}): Occasion => ({ isUrgent: false, settlesMinutes: 0, overtakenBy, ...more });
+const ENDS = ['resolved', 'order-due', 'ordered', 'closed', 'closed-unanswered', 'joined', 'withdrawn'] as const satisfies readonly TicketOccasion[];
+const occasion = (overtakenBy: readonly TicketOccasion[], more: Partial<Occasion> = {}): Occasion => ({ isUrgent: false, settlesMinutes: 0, overtakenBy, ...more });
 
 /**
  * Half an hour after it was told its number, a citizen hears which office has it: not two messages within a second. The number
  * itself is never overtaken, nor that somebody looked at who they are, nor that a complaint was withdrawn.
  */
-export const OCCASIONS: Readonly<Record<TicketTemplateName, Occasion>> = {
+export const OCCASIONS: Readonly<Record<TicketOccasion, Occasion>> = {
   registered: occasion([], { isUrgent: true }),
   forwarded: occasion(['interim', 'question', 'transferred', 'climbed', 'reopened', 'thanked', ...ENDS], { settlesMinutes: 30 }),
   interim: occasion(['interim', 'transferred', 'climbed', 'reopened', ...ENDS]),

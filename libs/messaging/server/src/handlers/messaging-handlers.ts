@@ -6,7 +6,7 @@ import {
   TicketResolved, TicketTransferred, TicketTransferredSchema, TicketWithdrawn,
 } from '@pukar/grievances-core/contracts';
 import { type Clock, indianDay } from '@pukar/kernel';
-import type { TicketTemplateName } from '@pukar/messaging-core/domain';
+import type { TicketOccasion } from '@pukar/messaging-core/domain';
 import { CLOCK } from '@pukar/platform/ids';
 import { defineHandler, type OutboxHandler } from '@pukar/platform/outbox';
 import { QueueMessage } from '../use-cases/queue-message.use-case.js';
@@ -37,7 +37,7 @@ export class MessagingHandlers {
   }
 
   private plainSteps(): OutboxHandler[] {
-    const tell = (template: TicketTemplateName, event: string): OutboxHandler =>
+    const tell = (template: TicketOccasion, event: string): OutboxHandler =>
       defineHandler(`messaging.tell-${template}`, event, TicketEventSchema, ({ ticketId }, tx) => this.queueMessage.execute(tx, { template, ticketId }));
     return [tell('registered', TicketRegistered), tell('resolved', TicketResolved), tell('reopened', TicketReopened), tell('order-due', OrderDue), tell('withdrawn', TicketWithdrawn)];
   }

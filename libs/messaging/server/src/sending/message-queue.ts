@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, isWithinHours } from '@pukar/kernel';
-import { type MessageLanguage, OCCASIONS, retryAt, TAKEN_RANK, type TemplateName } from '@pukar/messaging-core/domain';
+import { type MessageLanguage, OCCASIONS, retryAt, TAKEN_RANK, type OccasionName } from '@pukar/messaging-core/domain';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { MessagingSettings } from '../messaging-settings.js';
@@ -8,7 +8,7 @@ import { MessagingSettings } from '../messaging-settings.js';
 /** A message that this worker, and no other, may send now. */
 export interface ClaimedMessage {
   readonly id: string;
-  readonly template: TemplateName;
+  readonly template: OccasionName;
   readonly language: MessageLanguage;
   /** What it is about: the one or the other. */
   readonly ticketId: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { messageDate, messageDay, renderText, TEMPLATE_VARIABLES } from '@pukar/messaging-core/domain';
+import { messageDate, messageDay, renderText, templateFor, type TemplateName, variablesOfTemplate } from '@pukar/messaging-core/domain';
 import { Database } from '@pukar/platform/database';
 import { MessagingSettings } from '../messaging-settings.js';
 import { TemplateStore } from '../persistence/template-store.js';
@@ -12,6 +12,13 @@ import { Recipients } from './recipients.js';
 export type Writing =
   | { readonly kind: 'written'; readonly to: string; readonly body: string; readonly dltTemplateId: string | null }
   | { readonly kind: 'nobody' | 'nothing-to-say' | 'not-registered' };
+
+/** Whom it reaches, by which text, filled with what. */
+interface Found {
+  readonly to: string;
+  readonly name: TemplateName;
+  readonly values: Readonly<Record<string, string>>;
+}
 
 type ToWrite = Pick<ClaimedMessage, 'ticketId' | 'tellingId' | 'template' | 'language' | 'aboutDay'>;
 
@@ -28,18 +35,24 @@ export class WriteMessage {
   ) {}
 
   async execute(message: ToWrite): Promise<Writing> {
-    const found = message.ticketId ? await this.ofTicket(message.ticketId, message) : message.tellingId ? await this.recipients.ofTelling(message.tellingId, message.language) : undefined;
+    const found = await this.find(message);
     if (!found) return { kind: 'nobody' };
     const values: Readonly<Record<string, string>> = { helpline: this.settings.helplineNumber, ...found.values };
-    if (TEMPLATE_VARIABLES[message.template].some((variable) => !values[variable])) return { kind: 'nothing-to-say' };
-    const { text, dltTemplateId } = await this.templates.effective(this.database, message.template, message.language);
+    if (variablesOfTemplate(found.name).some((variable) => !values[variable])) return { kind: 'nothing-to-say' };
+    const { text, dltTemplateId } = await this.templates.effective(this.database, found.name, message.language);
     if (this.settings.rules.needsDltId && !dltTemplateId) return { kind: 'not-registered' };
     return { kind: 'written', to: found.to, body: renderText(text, values), dltTemplateId };
   }
 
-  private async ofTicket(ticketId: string, message: ToWrite): Promise<{ to: string; values: Readonly<Record<string, string>> } | undefined> {
+  private async find(message: ToWrite): Promise<Found | undefined> {
+    if (message.ticketId) return this.ofTicket(message.ticketId, message);
+    const told = message.tellingId ? await this.recipients.ofTelling(message.tellingId, message.language) : undefined;
+    return told && { ...told, name: message.template };
+  }
+
+  private async ofTicket(ticketId: string, message: ToWrite): Promise<Found | undefined> {
     const [to, facts] = await Promise.all([this.recipients.ofTicket(ticketId), this.facts.of(ticketId)]);
-    return to && facts ? { to, values: this.valuesOf(facts, message) } : undefined;
+    return to && facts ? { to, values: this.valuesOf(facts, message), name: templateFor(message.template, facts.kind) } : undefined;
   }
 
   private valuesOf(facts: MessageFacts, { language, aboutDay }: ToWrite): Readonly<Record<string, string>> {

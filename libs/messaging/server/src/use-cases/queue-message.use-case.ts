@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, IdSource, IndianDay } from '@pukar/kernel';
-import { announcementLanguage, messageLanguage, OCCASIONS, type TicketTemplateName } from '@pukar/messaging-core/domain';
+import { announcementLanguage, messageLanguage, OCCASIONS, type TicketOccasion } from '@pukar/messaging-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { Jobs } from '@pukar/platform/jobs';
@@ -9,7 +9,7 @@ import { RecipientPort } from '../ports/recipient.port.js';
 
 /** What a citizen is to be told. */
 export interface Step {
-  readonly template: TicketTemplateName;
+  readonly template: TicketOccasion;
   readonly ticketId: string;
   /** Which time it is of this ticket and occasion: a level, a round, the id of a question. One message goes for each. */
   readonly turn?: string | number | undefined;
@@ -56,14 +56,14 @@ export class QueueMessage {
 }
 
 /** Who asked for information was answered in the call, and who said thanks hears that it arrived: to both, nothing else is of use. */
-function isTold(template: TicketTemplateName, kind: string): boolean {
+function isTold(template: TicketOccasion, kind: string): boolean {
   if (kind === 'information') return template === 'identity-opened';
   if (kind === 'thanks') return template === 'thanked' || template === 'identity-opened' || template === 'withdrawn';
   return template !== 'thanked';
 }
 
 /** These come again in each round that a re-opening begins. */
-const ROUNDS: readonly TicketTemplateName[] = ['resolved', 'reopened', 'climbed', 'interim', 'closed', 'closed-unanswered'];
+const ROUNDS: readonly TicketOccasion[] = ['resolved', 'reopened', 'climbed', 'interim', 'closed', 'closed-unanswered'];
 
 function onceKey({ template, ticketId, turn }: Omit<Step, 'day'>, reopenings: number): string {
   const round = ROUNDS.includes(template) && reopenings > 0 ? [reopenings] : [];
