@@ -32,6 +32,7 @@ import { WhenAnswered } from './use-cases/when-answered.use-case.js';
 import { Evidence1700000000159 } from './persistence/evidence.migration.js';
 import { ReplyTemplates1700000000184 } from './persistence/reply-templates.migration.js';
 import { LookingUnlogged1700000000183 } from './persistence/looking-unlogged.migration.js';
+import { SessionsOfOffice1700000000179 } from './persistence/sessions-of-office.migration.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
@@ -56,5 +57,5 @@ export const forwardingWorker = {
     TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, LookingUnlogged1700000000183, ReplyTemplates1700000000184],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, LookingUnlogged1700000000183, ReplyTemplates1700000000184],
 } as const;

@@ -49,6 +49,7 @@ export class ClosedByDefaultGuard implements CanActivate {
     const mark = this.reflector.getAllAndOverride<AccessMark | undefined>(ACCESS_MARK, [context.getHandler(), context.getClass()]);
     const request = context.switchToHttp().getRequest<FastifyRequest & { session?: HttpSession }>();
     if (!mark) throw new RefusalError(403, 'not-permitted', 'This address is not open to anyone.');
+    if (ofBrowsers(mark) && isOfAnotherPage(request)) throw new RefusalError(403, 'another-page', 'Do this in the helpline\'s own page.');
     if (mark.kind === 'public') return true;
     if (mark.kind === 'carrier') {
       if (this.carrier?.isGenuine(request)) return true;
@@ -67,3 +68,8 @@ export class ClosedByDefaultGuard implements CanActivate {
     return true;
   }
 }
+
+const ofBrowsers = ({ kind }: AccessMark): boolean => kind === 'public' || kind === 'permission';
+
+/** A browser says whose page asks; whoever is no browser brings no cookie that they do not know. The cookie is not sent from other sites, but from another address of the same one it is. */
+const isOfAnotherPage = ({ method, headers }: FastifyRequest): boolean => !['GET', 'HEAD'].includes(method) && ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']));

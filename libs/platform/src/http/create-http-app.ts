@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -24,7 +25,12 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   const app = await NestFactory.create<NestFastifyApplication>(options.module as never, adapter, { logger: new NestLogger(options.logger), abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(options.logger));
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', async (_request, reply) => { reply.headers({ ...securityHeaders(options.connectTo ?? []), ...policyOf(reply.getHeader(POLICY)) }); });
+  sayRoutes(fastify, options.logger);
+  fastify.addHook('onSend', async (request, reply) => {
+    reply.headers({ ...securityHeaders(options.connectTo ?? []), ...policyOf(reply.getHeader(POLICY)) });
+    // What was answered to somebody is nobody's to keep, a browser's neither.
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
   fastify.addHook('onResponse', async (request, reply) => {
     options.logger.debug({ correlationId: request.id, method: request.method, path: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
@@ -38,6 +44,13 @@ const POLICY = 'content-security-policy';
 
 /** What a route says of its own answer stays: a file may do less than a page. */
 const policyOf = (own: unknown): Record<string, string> => (typeof own === 'string' ? { [POLICY]: own } : {});
+
+/** All addresses that this process answers, once it does: what nobody knows of nobody can look after. */
+function sayRoutes(fastify: FastifyInstance, logger: Logger): void {
+  const routes: string[] = [];
+  fastify.addHook('onRoute', ({ method, url }) => { routes.push(...[method].flat().map((one) => `${one} ${url}`)); });
+  fastify.addHook('onListen', async () => { logger.debug({ routes }, 'these addresses are answered'); });
+}
 
 const securityHeaders = (connectTo: readonly string[]) => ({
   'content-security-policy': `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; media-src 'self' blob: mediastream: ${connectTo.join(' ')}; connect-src 'self' ${connectTo.join(' ')}; frame-ancestors 'none'; base-uri 'none'; form-action 'self'`,

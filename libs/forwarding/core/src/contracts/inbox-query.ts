@@ -28,7 +28,7 @@ export const InboxQuerySchema = z.strictObject({
   /** One office: the own, or one below. */
   office: z.string().regex(/^[A-Z-]{3,30}$/, 'This is no code of an office.').optional(),
   /** `next` of the page before. */
-  after: z.string().regex(/^[oe]~\d{1,16}~[A-Z]{3}-R-[0-9A-Z]{6}$/, 'This page begins nowhere.').optional(),
+  after: z.string().regex(/^[oe]~\d{1,15}~[A-Z]{3}-R-[0-9A-Z]{6}$/, 'This page begins nowhere.').optional(),
   limit: z.coerce.number().int().min(1).max(500, 'At most 500 at once.').default(200),
 }, { error: ({ code }) => (code === 'unrecognized_keys' ? 'There is no such filter.' : undefined) });
 export type InboxQuery = z.infer<typeof InboxQuerySchema>;
