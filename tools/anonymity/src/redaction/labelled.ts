@@ -3,7 +3,7 @@ import type { Code } from './codes.js';
 
 /** What a statement was made with: finer than the kinds of redactions, so that a miss says what was missed. */
 export const SLOTS = [
-  'phone', 'spelt', 'landline', 'aadhaar', 'aadhaar?', 'pan', 'voter', 'vehicle', 'account', 'ifsc', 'email', 'emailsaid', 'upi', 'passport', 'licence', 'ration', 'samagra', 'ticket',
+  'phone', 'spelt', 'landline', 'aadhaar', 'aadhaar?', 'pan', 'voter', 'vehicle', 'account', 'ifsc', 'email', 'emailsaid', 'upi', 'passport', 'licence', 'ration', 'samagra', 'ticket', 'tail', 'consumer',
   'name', 'address', 'person',
 ] as const;
 export type Slot = (typeof SLOTS)[number];
@@ -15,7 +15,7 @@ export const NUMBER_SLOTS: readonly Slot[] = SLOTS.filter((slot) => slot !== 'na
 export const KINDS_OF: Readonly<Record<Slot, readonly RedactionKind[]>> = {
   phone: ['phone'], spelt: ['phone'], landline: ['phone'], aadhaar: ['aadhaar'], 'aadhaar?': ['aadhaar'], pan: ['pan'], voter: ['voter'], vehicle: ['vehicle'],
   account: ['account'], ifsc: ['account'], email: ['email'], emailsaid: ['email'], upi: ['email'], passport: ['document'], licence: ['document'], ration: ['account'], samagra: ['account'],
-  ticket: ['ticket'], name: ['name'], person: ['name'], address: ['address'],
+  ticket: ['ticket'], tail: ['aadhaar'], consumer: ['record'], name: ['name'], person: ['name'], address: ['address'],
 };
 
 export interface Label {

@@ -1,4 +1,7 @@
-import type { TemplateSet } from './generate.js';
+import { generate, type TemplateSet } from './generate.js';
+import type { Labelled } from './labelled.js';
+import { firstStrangers } from './strangers/first.js';
+import { generateStrangers } from './strangers/generate.js';
 import { freshTemplates } from './templates/fresh.js';
 import { heldOutTemplates } from './templates/held-out.js';
 import { makingTemplates } from './templates/making.js';
@@ -6,9 +9,14 @@ import { freshVoices } from './voices/fresh.js';
 import { heldOutVoices } from './voices/held-out.js';
 import { makingVoices } from './voices/making.js';
 
-/** `making`: what the rules may be made from. `held-out`: written before them. `fresh`: written after them. */
-export const SETS: Readonly<Record<string, TemplateSet>> = {
-  making: { templates: makingTemplates, voices: makingVoices },
-  'held-out': { templates: heldOutTemplates, voices: heldOutVoices },
-  fresh: { templates: freshTemplates, voices: freshVoices },
+const SEED = 20_261_126;
+const ROUNDS = 5;
+const of = (set: TemplateSet) => (): Labelled[] => generate(set, SEED, ROUNDS);
+
+/** `making`: what the rules may be made from. `held-out`: written before them. `fresh`: written after them. `strangers-1`: written by somebody who had not read them. */
+export const SETS: Readonly<Record<string, () => readonly Labelled[]>> = {
+  making: of({ templates: makingTemplates, voices: makingVoices }),
+  'held-out': of({ templates: heldOutTemplates, voices: heldOutVoices }),
+  fresh: of({ templates: freshTemplates, voices: freshVoices }),
+  'strangers-1': () => generateStrangers(firstStrangers, SEED, ROUNDS),
 };

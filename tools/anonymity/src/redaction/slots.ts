@@ -6,9 +6,9 @@ import { address, name, person } from './fill/people.js';
 import { landline, phone, spelt } from './fill/phones.js';
 import { mail, mailSaid, upi } from './fill/mails.js';
 
-const FILLERS: Readonly<Record<Slot, (filling: Filling) => string>> = {
+const FILLERS: Readonly<Partial<Record<Slot, (filling: Filling) => string>>> = {
   ...documents, phone, spelt, landline, aadhaar, 'aadhaar?': almostAadhaar, email: mail, emailsaid: mailSaid, upi, name, person, address,
 };
 
 /** One content of a slot, as the people of the language write it. */
-export const fill = (slot: Slot, filling: Filling): string => FILLERS[slot](filling);
+export const fill = (slot: Slot, filling: Filling): string => FILLERS[slot]!(filling);

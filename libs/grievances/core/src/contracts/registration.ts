@@ -6,7 +6,7 @@ import { JoinsSchema } from './alike.js';
 export const PreviewRequestSchema = z.object({ callId: z.uuid(), content: DraftContentSchema });
 
 /** What a redaction took out; `personal` is what the agent marked by hand. */
-export const RedactionKindSchema = z.enum(['phone', 'aadhaar', 'pan', 'voter', 'vehicle', 'document', 'email', 'account', 'ticket', 'name', 'address', 'personal']);
+export const RedactionKindSchema = z.enum(['phone', 'aadhaar', 'pan', 'voter', 'vehicle', 'document', 'email', 'account', 'record', 'ticket', 'name', 'address', 'personal']);
 
 const RedactionSchema = z.object({ kind: RedactionKindSchema, start: z.number().int(), end: z.number().int() });
 

@@ -29,6 +29,9 @@ export function urduFormOf(full: string): RegExp {
     if (!'aiu'.includes(sound)) return sound;
     if (at === 0) return `a?[${sound}i]?`;
     if (at === sounds.length - 1) return sound === 'a' ? 'a' : `${sound}`;
+    // Abdus Sattar and Zaheeruddin are written عبدالستار, ظہیرالدین.
+    if (sound === 'u' && sounds.length > 6 && 'dnrst'.includes(sounds[at + 1]!)) return '(?:u?|al)';
+    if (sound === 'u' && sounds.length > 6 && sounds[at + 1] === 'l') return '[ua]?';
     return `${sound}?`;
   }).join('');
   return new RegExp(`^${form}$`);

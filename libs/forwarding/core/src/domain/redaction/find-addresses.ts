@@ -1,6 +1,7 @@
 import { FILLERS, HOUSE_NAMES, HOUSE_WORDS, PUBLIC_PLACES, STREETS } from './words/address-words.js';
 import { NameWord } from './name-match.js';
 import type { Redaction } from './span.js';
+import { letterOf } from './letter-names.js';
 import { tokenise, type Token } from './tokens.js';
 
 /**
@@ -38,24 +39,29 @@ function aroundHouseNumber(pieces: readonly Token[], own: readonly Token[], home
     if (token.kind === 'digits') return digits.has(token.text);
     return !isIn(PUBLIC_PLACES, token) && (isIn(HOUSE_WORDS, token) || words.has(token));
   };
+  const isPublic = (at: number): boolean => isPublicNumber(pieces, at) && !isNumberOfOwnStreet(pieces, at, own, words);
   const found: Range[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
     const follows = pieces[at - 2];
     const isOnOwnStreet = follows?.kind === 'word' && words.has(follows) && isIn(STREETS, pieces[at - 1]);
     if (!homes.has(pieces[at]!.text) || (isPublicNumber(pieces, at) && !isOnOwnStreet)) continue;
-    const first = walk(pieces, at, -1, belongs);
-    const last = withWard(pieces, walk(pieces, at, 1, belongs), words);
+    const first = walk(pieces, at, -1, belongs, isPublic);
+    const last = withWard(pieces, walk(pieces, at, 1, belongs, isPublic), words);
     if (pieces.slice(first, last + 1).some((piece) => piece.kind === 'word' && piece.text.length > 1)) found.push({ first: pieces[first]!, last: pieces[last]! });
     at = last;
   }
   return found;
 }
 
-function walk(pieces: readonly Token[], from: number, step: 1 | -1, belongs: (token: Token) => boolean): number {
+function walk(pieces: readonly Token[], from: number, step: 1 | -1, belongs: (token: Token) => boolean, isPublic: (at: number) => boolean): number {
   let edge = from;
-  for (let next = pieces[edge + step]; next && belongs(next) && isBeside(pieces[edge]!, next) && !isPublicNumber(pieces, edge + step); next = pieces[edge + step]) edge += step;
+  for (let next = pieces[edge + step]; next && belongs(next) && isBeside(pieces[edge]!, next) && !isPublic(edge + step); next = pieces[edge + step]) edge += step;
   return edge;
 }
+
+/** "114, gali no. 3": the lane's number is a part of the address that the vault knows. */
+const isNumberOfOwnStreet = (pieces: readonly Token[], at: number, own: readonly Token[], words: OwnWords): boolean =>
+  isIn(STREETS, pieces[at - 1]) && own.some((token, index) => token.text === pieces[at]!.text && isIn(STREETS, own[index - 1]) && words.has(pieces[at - 1]!));
 
 /** "14-B, Nehru Ward": a ward without a number is a part of the address. */
 function withWard(pieces: readonly Token[], last: number, words: OwnWords): number {
@@ -92,16 +98,20 @@ const isSame = (words: OwnWords, wanted: Token, piece: Token): boolean => (wante
 /** The words of an address, in other spellings and scripts too. */
 class OwnWords {
   private readonly words: ReadonlyMap<Token, NameWord>;
+  private readonly letters: ReadonlySet<string>;
   private readonly seen = new Map<string, boolean>();
 
   constructor(own: readonly Token[]) {
     this.words = new Map(own.filter((token) => token.kind === 'word').map((token) => [token, new NameWord(token.text)]));
+    this.letters = new Set(own.map(letterOf).filter((letter) => letter !== undefined));
   }
 
-  has({ plain, sounds }: Token): boolean {
+  has(token: Token): boolean {
+    const { plain, sounds } = token;
     const before = this.seen.get(plain);
     if (before !== undefined) return before;
-    const has = [...this.words.values()].some((word) => word.isIn(sounds, 'beside'));
+    const letter = letterOf(token);
+    const has = (letter !== undefined && this.letters.has(letter)) || [...this.words.values()].some((word) => word.isIn(sounds, 'beside'));
     this.seen.set(plain, has);
     return has;
   }
@@ -110,7 +120,7 @@ class OwnWords {
     const key = `${own.plain} ${piece.plain}`;
     const before = this.seen.get(key);
     if (before !== undefined) return before;
-    const is = this.words.get(own)!.isIn(piece.sounds, 'beside');
+    const is = (letterOf(own) !== undefined && letterOf(own) === letterOf(piece)) || this.words.get(own)!.isIn(piece.sounds, 'beside');
     this.seen.set(key, is);
     return is;
   }

@@ -1,9 +1,13 @@
-import { continuesName } from './name-dictionary.js';
+import { continuesName, isEnded } from './name-dictionary.js';
 import { NameWord, type Strictness } from './name-match.js';
-import { soundKeys, type Sounds } from './sounds-alike.js';
+import { easternKey, soundKeys, type Sounds, tamilKey } from './sounds-alike.js';
 import type { Redaction } from './span.js';
 import { tokenise, type Token } from './tokens.js';
-import { HONORIFICS, ORDINARY_WORDS } from './words/name-words.js';
+import { COMMON_WORDS } from './words/common-words.js';
+import { isPlaceWord } from './words/named-places.js';
+import { isHonorific, HONORIFICS, ORDINARY_WORDS } from './words/name-words.js';
+import { aliasesOf } from './words/aliases.js';
+import { isPlace } from './named-place.js';
 
 /**
  * The names that the vault knows, whole and in their parts, in every script whichever they were saved in, misspelt and with
@@ -14,9 +18,12 @@ export function findNames(tokens: readonly Token[], names: readonly string[]): R
   const index = indexOf(names);
   const found: Redaction[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!index.isTrace(tokens[at]!)) continue;
+    const until = index.isTrace(tokens[at]!) ? at : index.mayBegin(tokens[at]!) && index.isTrace(joined(tokens, at)) ? at + 2 : undefined;
+    if (until === undefined) continue;
     const first = extend(tokens, at, -1, index);
-    const last = extend(tokens, at, 1, index);
+    const last = extend(tokens, until, 1, index);
+    const isWhole = tokens.slice(first, last + 1).filter((token) => index.isPart(token)).length > 1 || tokens.slice(first, last + 1).some((token) => HONORIFICS.has(token.plain));
+    if (!isWhole && isPlace(tokens, last)) continue;
     found.push({ kind: 'name', start: tokens[first]!.start, end: tokens[last]!.end });
     at = last;
   }
@@ -24,10 +31,14 @@ export function findNames(tokens: readonly Token[], names: readonly string[]): R
 }
 
 interface NameIndex {
+  /** A name may begin with this word, and go on in the next. */
+  mayBegin(token: Token): boolean;
   /** The word alone gives the person away. */
-  isTrace(token: Token): boolean;
-  /** The word belongs to a name when it stands beside a part of it. */
-  belongs(token: Token): boolean;
+  isTrace(token: Token | undefined): boolean;
+  /** It is a part of a name that is known. */
+  isPart(token: Token): boolean;
+  /** The word belongs to a name when it stands beside a part of it; nobody's behind one with an ending. */
+  belongs(token: Token, isBehindEnded: boolean): boolean;
 }
 
 function indexOf(names: readonly string[]): NameIndex {
@@ -35,24 +46,47 @@ function indexOf(names: readonly string[]): NameIndex {
   const parts: NameWord[] = [];
   for (const name of names) {
     const words = tokenise(name).filter((token) => token.kind === 'word' && !HONORIFICS.has(token.plain)).map((token) => token.text);
-    words.push(...words.flatMap(withoutRespect));
+    words.push(...words.flatMap(withoutRespect), ...words.flatMap((word) => aliasesOf(word)));
     const telling = words.filter(isTelling);
     parts.push(...words.map((word) => new NameWord(word)));
     traces.push(...[...(telling.length > 0 ? telling : words), ...writtenTogether(words)].map((word) => new NameWord(word)));
   }
   const whole = new Set(names.map((name) => tokenise(name.trim())[0]?.plain));
   const isIn = remembered((words, sounds, strictness) => words.some((word) => word.isIn(sounds, strictness)));
+  const beginnings = new Set(traces.filter(({ sounds }) => sounds.plain.length >= SHORTEST_IN_TWO).map(({ sounds }) => beginningOf(sounds)));
   return {
-    isTrace: (token) => token.kind === 'word' && (!ORDINARY_WORDS.has(token.plain) || whole.has(token.plain)) && isIn(traces, token, 'alone'),
-    belongs: (token) => token.kind === 'word' && (HONORIFICS.has(token.plain) || isInitial(token, parts) || isIn(parts, token, 'beside') || continuesName(token.sounds)),
+    mayBegin: ({ kind, plain, sounds }) => kind === 'word' && plain.length > 1 && beginnings.has(beginningOf(sounds)),
+    isTrace: (token) => token?.kind === 'word' && (!ORDINARY_WORDS.has(token.plain) || whole.has(token.plain)) && isIn(traces, token, 'alone'),
+    isPart: (token) => token.kind === 'word' && isIn(parts, token, 'beside'),
+    belongs: (token, isBehindEnded) => token.kind === 'word' && (isHonorific(token.plain) || isInitial(token, parts) || isIn(parts, token, 'beside') || (!isBehindEnded && !isPlaceWord(token.plain) && continuesName(token.sounds))),
   };
 }
 
 /** Hansaben is Hansa too. */
 const withoutRespect = (word: string): string[] => {
-  const stem = word.replace(/(?:bhai|ben|behen|bai|ji|tai|భాయి|భాయ్|ભાઈ|બેન|બહેન|भाई|बेन|बाई|ताई|जी)$/iu, '');
-  return stem !== word && stem.length > 2 ? [stem] : [];
+  const stem = word.replace(RESPECT, '');
+  const shorter = word.replace(SECOND_HALVES, '');
+  return [...(stem !== word && stem.length > 2 ? [stem] : []), ...(shorter !== word && soundKeys(shorter).full.length > 3 ? [shorter] : [])];
 };
+const RESPECT = /(?:bhai|ben|behen|bai|ji|tai|garu|భాయి|భాయ్|గారు|ભાઈ|બેન|બહેન|भाई|बेन|बाई|ताई|जी|राव|ভাই|ਜੀ)$/iu;
+/** Ramanlal is Ramanbhai, too. */
+const SECOND_HALVES = /(?:lal|chand|bhushan|prasad|kumar|लाल|चंद|चन्द|कुमार|प्रसाद|લાલ|ચંદ|કુમાર|ਲਾਲ|ਚੰਦ|লাল|চন্দ্র|কুমার|ଲାଲ)$/iu;
+
+/** A name that is written in one word or in two. */
+const SHORTEST_IN_TWO = 6;
+
+/** The first sounds, as all scripts have them. */
+const beginningOf = ({ coarse }: Sounds): string => {
+  const first = tamilKey(easternKey(coarse)).replace(/v/g, 'p').slice(0, 2);
+  return /^[aiu]/.test(first) ? 'a' : first.replace(/[aiu]$/, '');
+};
+
+/** Two words as one: what the vault has in one word is often said in two. */
+function joined(tokens: readonly Token[], at: number): Token | undefined {
+  const [first, gap, second] = tokens.slice(at, at + 3);
+  if (first?.kind !== 'word' || second?.kind !== 'word' || !/^[ \u200c-]$/.test(gap!.text) || COMMON_WORDS.has(first.plain)) return undefined;
+  return tokenise(`${first.text}${second.text}`)[0];
+}
 
 /** The same word is looked up once. */
 function remembered(find: (words: readonly NameWord[], sounds: Sounds, strictness: Strictness) => boolean): (words: readonly NameWord[], token: Token, strictness: Strictness) => boolean {
@@ -82,7 +116,7 @@ function extend(tokens: readonly Token[], from: number, step: 1 | -1, index: Nam
   for (;;) {
     const gap = tokens[edge + step];
     const next = tokens[edge + 2 * step];
-    if (gap?.kind !== 'gap' || !/^[\s.-]{1,2}$/.test(gap.text) || !next || !index.belongs(next)) return edge;
+    if (gap?.kind !== 'gap' || !/^[\s.-]{1,2}$/.test(gap.text) || !next || !index.belongs(next, step === 1 && isEnded(tokens[edge]!.sounds))) return edge;
     edge += 2 * step;
   }
 }

@@ -1,4 +1,5 @@
 import { continuesName, isCommonName, isEnded } from './name-dictionary.js';
+import { isShapedAsName } from './name-shape.js';
 import type { Redaction } from './span.js';
 import type { Token } from './tokens.js';
 import { COMMON_WORDS } from './words/common-words.js';
@@ -24,7 +25,7 @@ const MEANS_IN_TOO: ReadonlySet<string> = wordSet('मे में mein me می
 /** The names that a statement itself gives away: behind a relation ("my husband Ramesh", "w/o Ramesh") and where people say who they are. */
 export function findPeople(tokens: readonly Token[]): Redaction[] {
   const words: Word[] = tokens.flatMap((token, at) => (token.kind === 'gap' ? [] : [{ token, gap: tokens[at + 1]?.kind === 'gap' ? tokens[at + 1]!.text : '' }]));
-  return words.flatMap((_, at) => [...behindRelation(words, at), ...beforeRelation(words, at), ...introduced(words, at)]);
+  return words.flatMap((_, at) => [...behindRelation(words, at), ...beforeRelation(words, at), ...inApposition(words, at), ...introduced(words, at)]);
 }
 
 const isRelation = (plain: string): boolean => {
@@ -54,7 +55,7 @@ function behindRelation(words: readonly Word[], at: number): Redaction[] {
     next += 1;
   }
   if (!words[next] || !staysInPhrase(words[next - 1]!.gap)) return [];
-  const found = nameAt(words, next, expectation);
+  const found = nameAt(words, next, expectation, { isBehindRelation: true });
   // "Sunita w/o Ramesh": whoever is named before it is named as well.
   return slashed && found.length > 0 ? [...found, ...nameBefore(words, at - 2)] : found;
 }
@@ -71,6 +72,12 @@ function beforeRelation(words: readonly Word[], at: number): Redaction[] {
   return nameBefore(words, isOfWord ? at - 2 : at - 1, !isOfWord);
 }
 const POSSESSIVES = /^(?:s|ka|ki|ke|का|की|के|यांचा|यांची|यांचे|यांच्या|চে|এর|র|নো|नो|નો|ની|ના|નું|ਦਾ|ਦੀ|ਦੇ|کا|کی|کے|ଙ୍କ|ଙ୍କର|ର|గారి|അവരുടെ|அவர்களின்)$/;
+
+/** "Kamala Devi, my mother in law": whoever is said to be somebody of mine behind a comma. */
+function inApposition(words: readonly Word[], at: number): Redaction[] {
+  const isMine = MINE.has(words[at]!.token.plain) && words.slice(at + 1, at + 3).some(({ token }) => isRelation(token.plain));
+  return isMine && at > 0 && /^ ?[,،(–-] ?$/.test(words[at - 1]!.gap) ? nameBefore(words, at - 1) : [];
+}
 
 function nameBefore(words: readonly Word[], last: number, needsEnding = false): Redaction[] {
   let at = last;
@@ -111,18 +118,18 @@ function speakerAt(words: readonly Word[], at: number, mayBeKnown = true): Redac
     if (!word || !isNamePart(word)) break;
     if (SPEAKING.test(words[last + 1]?.token.plain ?? '') && staysInPhrase(word.gap)) return [{ kind: 'name', start: words[next]!.token.start, end: word.token.end }];
   }
-  return mayBeKnown ? nameAt(words, next, 'likely', false) : [];
+  return mayBeKnown ? nameAt(words, next, 'likely', { trustsCapitals: false }) : [];
 }
 
 /** The name that begins here, as far as it goes. */
-function nameAt(words: readonly Word[], from: number, expectation: Expectation, trustsCapitals = true): Redaction[] {
+function nameAt(words: readonly Word[], from: number, expectation: Expectation, { trustsCapitals = true, isBehindRelation = false } = {}): Redaction[] {
   let last = from - 1;
   let isSure = false;
   for (let at = from; at < from + LONGEST_NAME; at += 1) {
     const word = words[at];
-    if (!word || (at > from && !staysInPhrase(words[at - 1]!.gap))) break;
+    if (!word || (at > from && !/^[\s.'’-]{0,3}$/.test(words[at - 1]!.gap))) break;
     if (at > from && isEnded(words[at - 1]!.token.sounds)) break;
-    const isKnown = at === from ? isCommonName(word.token.sounds) : continuesName(word.token.sounds) || (word.token.sounds.script === 'arabic' && isCommonName(word.token.sounds));
+    const isKnown = at === from ? isCommonName(word.token.sounds) || (isBehindRelation && isNamePart(word) && isShapedAsName(word.token.sounds)) : continuesName(word.token.sounds) || (word.token.sounds.script === 'arabic' && isCommonName(word.token.sounds));
     const isPart = isKnown || isHonorific(word) || (isNamePart(word) && (isCapitalised(word.token.text) ? trustsCapitals || isSure : at === from && expectation === 'certain'));
     if (!isPart) break;
     isSure ||= isKnown || (trustsCapitals && isCapitalised(word.token.text));

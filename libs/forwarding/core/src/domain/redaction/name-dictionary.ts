@@ -2,16 +2,20 @@ import { urduFormOf } from './arabic-sounds.js';
 import { bonesOf, easternKey, soundKeys, type Sounds, tamilKey } from './sounds-alike.js';
 import { COMMON_WORDS } from './words/common-words.js';
 import { FAMILY_NAMES, GIVEN_NAMES } from './words/given-names.js';
+import { MORE_NAMES } from './words/more-names.js';
 import { isEnding } from './words/name-words.js';
 
-const SOUNDS = `${GIVEN_NAMES} ${FAMILY_NAMES}`.split(' ').map((word) => soundKeys(word));
+const SOUNDS = `${GIVEN_NAMES} ${FAMILY_NAMES} ${MORE_NAMES}`.split(' ').map((word) => soundKeys(word));
 const FINE = new Set(SOUNDS.map(({ fine }) => fine));
 const COARSE = new Set(SOUNDS.map(({ coarse }) => coarse).filter((key) => key.length > 2));
 const TAMIL = new Set([...COARSE].map(tamilKey));
 const TAMIL_BONES = new Set([...TAMIL].map(bonesOf).filter((bones) => bones.length > 3));
 const EASTERN = new Set([...COARSE].map(easternKey));
 const FULL_BY_BONES = new Map<string, string[]>();
-for (const { bones, full } of SOUNDS) FULL_BY_BONES.set(bones, [...(FULL_BY_BONES.get(bones) ?? []), full]);
+for (const { full } of SOUNDS) {
+  const bones = bonesOf(full);
+  FULL_BY_BONES.set(bones, [...(FULL_BY_BONES.get(bones) ?? []), full]);
+}
 
 /** Whether a word is a name that many people bear, in any script, with or without an ending. Said only where a name is expected: many are words too. */
 export function isCommonName(sounds: Sounds): boolean {

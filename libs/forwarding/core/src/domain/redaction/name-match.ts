@@ -26,11 +26,19 @@ export class NameWord {
     if (word.plain === own.plain) return true;
     if (word.script === 'arabic' || own.script === 'arabic') return this.isInUrdu(word);
     if (word.fine === own.fine && own.coarse.length > 1) return true;
+    if (word.script !== own.script && own.fine.length > 3 && word.fine.length === own.fine.length && withoutBreath(word.fine) === withoutBreath(own.fine)) return true;
+    if (isEasternAndRoman(own, word) && this.isWithO(word)) return true;
     const key = keyFor(own, word);
     const least = strictness === 'alone' ? 4 : 3;
     const [ownKey, wordKey] = [key(own.coarse), key(word.coarse)];
     if (ownKey === wordKey && ownKey.length >= least) return true;
-    return this.isInEnded(word, ownKey, wordKey, strictness) || this.isAlmost(word, ownKey, wordKey);
+    return this.isInEnded(word, ownKey, wordKey, strictness) || this.isAlmost(word, ownKey, wordKey) || (strictness === 'beside' && isLike(word, ownKey, wordKey));
+  }
+
+  /** The vowel that Bengali and Odia do not write is an o as often as an a: ମିନତି, Minoti. */
+  private isWithO(word: Sounds): boolean {
+    const [eastern, roman] = word.script === 'roman' ? [this.sounds, word] : [word, this.sounds];
+    return roman.plain.includes('o') && eastern.coarse.length > 3 && easternKey(eastern.coarse) === easternKey(soundKeys(roman.plain.replace(/(?!^)o/g, 'a')).coarse);
   }
 
   private isInUrdu(word: Sounds): boolean {
@@ -44,7 +52,9 @@ export class NameWord {
   private isInEnded({ plain, script }: Sounds, ownKey: string, wordKey: string, strictness: Strictness): boolean {
     if (script === 'roman') return ROMAN_ENDINGS.some((ending) => plain.endsWith(ending) && plain.length > ending.length + 2 && this.isStem(plain.slice(0, -ending.length)));
     if (COMMON_WORDS.has(plain)) return false;
-    const stem = strictness === 'beside' ? ownKey.replace(/(..)[aiu]$/, '$1') : ownKey;
+    // A last m sounds like an n, but not before an ending.
+    const whole = /m$/i.test(this.sounds.fine) && ownKey.endsWith('n') && !wordKey.startsWith(ownKey) ? `${ownKey.slice(0, -1)}m` : ownKey;
+    const stem = strictness === 'beside' ? whole.replace(/(..)[aiu]$/, '$1') : whole;
     if (stem.length < 2 || !wordKey.startsWith(stem)) return false;
     const rest = wordKey.slice(stem.length);
     if (strictness === 'beside') return stem.length > 2 ? rest.length < LONGEST_REST : isEnding(rest);
@@ -79,6 +89,19 @@ export class NameWord {
     return Math.min(ownKey.length, wordKey.length) > 5 && isOneEditAway(ownKey, wordKey);
   }
 }
+
+/** Beside another part of the name: the same consonants, v among them, and at most one vowel more or less; "Ghose" has a silent one. */
+function isLike(word: Sounds, ownKey: string, wordKey: string): boolean {
+  if (COMMON_WORDS.has(word.plain) || beginning(ownKey) !== beginning(wordKey)) return false;
+  const consonants = (key: string): string => key.replace(/[aiu]/g, '');
+  const isSilent = [ownKey, wordKey].some((key) => key.endsWith('i')) && ownKey.replace(/i$/, '') === wordKey.replace(/i$/, '') && ownKey.length > 2 && /e$/.test(word.plain);
+  return isSilent || (consonants(ownKey).length > 2 && consonants(ownKey) === consonants(wordKey) && isOneEditAway(ownKey, wordKey));
+}
+
+/** The south writes th for a t without breath. */
+const withoutBreath = (fine: string): string => fine.replace(/[KGJTDB]/g, (sound) => sound.toLowerCase());
+
+const isEasternAndRoman = (a: Sounds, b: Sounds): boolean => (a.script === 'eastern' && b.script === 'roman') || (a.script === 'roman' && b.script === 'eastern');
 
 /** Which vowel a word begins with is written in many ways. */
 const beginning = (key: string): string => (/^[aiu]/.test(key) ? 'a' : key.slice(0, 1));

@@ -1,6 +1,7 @@
 import type { Token } from './tokens.js';
 import { FILLERS } from './words/address-words.js';
 import { CONTEXT_WORDS, type NumberContext } from './words/contexts.js';
+import { beginningsOf } from './words/stems.js';
 import { wordSet } from './words/plain-word.js';
 
 export type { NumberContext };
@@ -8,6 +9,9 @@ export type { NumberContext };
 const CONTEXT_OF: ReadonlyMap<string, NumberContext> = new Map(
   (Object.keys(CONTEXT_WORDS) as NumberContext[]).flatMap((context) => [...wordSet(CONTEXT_WORDS[context])].map((word) => [word, context] as const)),
 );
+
+/** The same as they begin where an ending follows. */
+const STEMS: ReadonlyMap<string, NumberContext> = new Map([...CONTEXT_OF].flatMap(([word, context]) => beginningsOf(word).map((stem) => [stem, context] as const)));
 
 const WORDS_BEFORE = 5;
 const WORDS_AFTER = 3;
@@ -35,7 +39,7 @@ export function contextOfWord(plain: string): NumberContext | undefined {
   const whole = CONTEXT_OF.get(plain);
   if (whole || plain === '' || /^[a-z]/.test(plain) || NEUTRAL.has(plain)) return whole;
   for (let length = plain.length - 1; length >= Math.max(SHORTEST_STEM, plain.length - LONGEST_ENDING); length -= 1) {
-    const stem = CONTEXT_OF.get(plain.slice(0, length));
+    const stem = STEMS.get(plain.slice(0, length));
     if (stem) return stem;
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Token } from './tokens.js';
+import { isMoneyWord } from './words/money.js';
 
 /**
  * The tokens that belong to a date (12/11/2026, 2026-11-12, 12.11.26) or to an amount grouped by commas (1,25,000): the
@@ -8,7 +9,7 @@ export function protectedNumbers(tokens: readonly Token[]): ReadonlySet<number> 
   const found = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
     if (tokens[at]!.kind !== 'digits' || found.has(at)) continue;
-    const length = dateLength(tokens, at) || amountLength(tokens, at);
+    const length = dateLength(tokens, at) || amountLength(tokens, at) || sumLength(tokens, at);
     for (let inside = at; inside < at + length; inside += 1) found.add(inside);
   }
   return found;
@@ -38,3 +39,15 @@ function amountLength(tokens: readonly Token[], at: number): number {
   const isGrouped = /^\d{1,2}(?:,\d{2})*,\d{3}$|^\d{1,3}(?:,\d{3})+$/.test(text);
   return isGrouped && text.replaceAll(',', '').length <= 9 ? length : 0;
 }
+
+/** `Rs 9876543210`, `9876543210 रुपये`: however long, what is beside the word for money is a sum; not "500 rupees 9826012345". */
+function sumLength(tokens: readonly Token[], at: number): number {
+  const isAlone = !joins(tokens[at + 1], tokens[at + 2]) && !joins(tokens[at - 1], tokens[at - 2]);
+  if (!isAlone) return 0;
+  const before = tokens[at - 1]?.text ?? '';
+  const isMarked = /₹\s?$/.test(before) || (/^[\s.:]{1,2}$/.test(before) && isMoneyWord(tokens[at - 2]) && tokens[at - 4]?.kind !== 'digits');
+  return isMarked || (/^\s?$/.test(tokens[at + 1]?.text ?? '') && isMoneyWord(tokens[at + 2])) || (tokens[at + 1]?.kind === 'word' && isMoneyWord(tokens[at + 1])) || tokens[at + 1]?.text.startsWith('/-') ? 1 : 0;
+}
+
+/** More of a number behind, with what people put into numbers between. */
+const joins = (gap: Token | undefined, next: Token | undefined): boolean => next?.kind === 'digits' && gap?.kind === 'gap' && /^[\s.\-/]{1,2}$/.test(gap.text);

@@ -5,8 +5,10 @@ import { findMasked } from './find-masked.js';
 import { findNumbers } from './find-numbers.js';
 import { findPapers } from './find-papers.js';
 import { findPeople } from './find-people.js';
+import { findRecords } from './find-records.js';
 import { findSpeltPlates } from './find-spelt-plates.js';
 import { findPartedPhones } from './find-parted-phones.js';
+import { findTails } from './find-tails.js';
 import { findTickets } from './find-tickets.js';
 import { mayStay } from './may-stay.js';
 import { mergeSpans, type Redaction, type RedactionKind } from './span.js';
@@ -54,6 +56,7 @@ const MARKS: Readonly<Record<RedactionKind, string>> = {
   document: '[document number]',
   email: '[e-mail]',
   account: '[account number]',
+  record: '[consumer number]',
   ticket: '[ticket number]',
   name: '[name]',
   address: '[address]',
@@ -77,7 +80,9 @@ function findAll(text: string, known: KnownIdentity): Redaction[] {
     ...findNumbers(tokens),
     ...findKnownPhones(tokens, known.phones),
     ...findTickets(tokens, known.tickets ?? []),
-    ...findMasked(text),
+    ...findMasked(text, tokens),
+    ...findTails(tokens),
+    ...findRecords(text, tokens),
     ...findPartedPhones(tokens),
     ...findPapers(text, tokens),
     ...findSpeltPlates(tokens),

@@ -30,7 +30,7 @@ export function soundKeys(word: string): Sounds {
     const sounds = arabicSounds(plain);
     return { plain, script, fine: sounds, coarse: sounds, full: sounds, bones: bonesOf(sounds) };
   }
-  const sounds = script === 'roman' ? romanSounds(plain) : indicSounds(plain);
+  const sounds = script === 'roman' ? romanSounds(plain) : indicSounds(plain.replace(/മ്പ/g, 'മ്ബ').replace(/ണ്ട/g, 'ണ്ഡ'));
   // A script that is not read by its sounds meets only itself.
   if (sounds === '') return { plain, script, fine: plain, coarse: '', full: '', bones: '' };
   const fine = withoutInnerA(once(sounds));

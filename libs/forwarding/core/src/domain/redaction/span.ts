@@ -1,5 +1,5 @@
 /** What was found; it names the mark that is left in its place. `personal` is what an agent marked by hand. */
-export type RedactionKind = 'phone' | 'aadhaar' | 'pan' | 'voter' | 'vehicle' | 'document' | 'email' | 'account' | 'ticket' | 'name' | 'address' | 'personal';
+export type RedactionKind = 'phone' | 'aadhaar' | 'pan' | 'voter' | 'vehicle' | 'document' | 'email' | 'account' | 'record' | 'ticket' | 'name' | 'address' | 'personal';
 
 /** A part of a statement that does not go to a department; offsets in the original, in UTF-16 units. */
 export interface Redaction {
@@ -8,7 +8,7 @@ export interface Redaction {
   readonly end: number;
 }
 
-const STRONGEST_FIRST: readonly RedactionKind[] = ['aadhaar', 'ticket', 'email', 'pan', 'document', 'voter', 'vehicle', 'account', 'phone', 'address', 'name', 'personal'];
+const STRONGEST_FIRST: readonly RedactionKind[] = ['aadhaar', 'ticket', 'email', 'pan', 'document', 'voter', 'vehicle', 'record', 'account', 'phone', 'address', 'name', 'personal'];
 
 /** Sorted and without overlaps: what overlaps becomes one, of the stronger kind. */
 export function mergeSpans(spans: readonly Redaction[]): Redaction[] {

@@ -2,7 +2,7 @@ import { wordSet } from './plain-word.js';
 
 /** What stands before the number of somebody's home. */
 export const HOUSE_WORDS = wordSet(
-  'house home hno h flat flats quarter qtr door makan makaan ghar room gharno bungalow मकान घर फ्लैट फ्लॅट क्वार्टर भवन घराचा बंगला घरक्रमांक বাড়ি বাসা ঘর ফ্ল্যাট ઘર મકાન ફ્લેટ બંગલો ਘਰ ਮਕਾਨ ਫਲੈਟ ਕੋਠੀ வீடு வீட்டு கதவு பிளாட் ஃபிளாட் ஃப்ளாட் இல்லம் ' +
+  'house home hno h flat flats quarter quarters qtr qtrs qr qrs kwarter kvarter apt apartment plot door makan makaan ghar room gharno bungalow मकान घर फ्लैट फ्लॅट क्वार्टर भवन घराचा बंगला घरक्रमांक বাড়ি বাসা ঘর ফ্ল্যাট ઘર મકાન ફ્લેટ બંગલો ਘਰ ਮਕਾਨ ਫਲੈਟ ਕੋਠੀ வீடு வீட்டு கதவு பிளாட் ஃபிளாட் ஃப்ளாட் இல்லம் ' +
     'ఇల్లు ఇంటి ఫ్లాట్ డోర్ ಮನೆ ಫ್ಲಾಟ್ ಡೋರ್ വീട് വീട്ടു ഫ്ലാറ്റ് ഹൗസ് مکان گھر فلیٹ کوارٹر ଘର ଫ୍ଲାଟ କ୍ୱାର୍ଟର',
 );
 
@@ -22,4 +22,4 @@ export const PUBLIC_PLACES = wordSet(
 export const STREETS = wordSet('gali galli lane street road marg nagar गली रोड सडक मार्ग नगर রোড সড়ক নগর গলি રોડ માર્ગ નગર શેરી ਗਲੀ ਰੋਡ ਨਗਰ தெரு சாலை நகர் రోడ్డు వీధి నగర్ ರಸ್ತೆ ಬೀದಿ ನಗರ റോഡ് തെരുവ് നഗർ گلی روڈ نگر ରାସ୍ତା ଗଳି ନଗର');
 
 /** Words between a word and its number that mean nothing. */
-export const FILLERS = wordSet('no nos number num numbar नंबर नम्बर न नं क्र क्रमांक क्रमाक সংখ্যা নম্বর নং નંબર નં ਨੰਬਰ ਨੰ எண் நம்பர் నంబర్ నంబరు నెంబర్ సంఖ్య ಸಂಖ್ಯೆ ನಂಬರ್ നമ്പർ നമ്പര് نمبر ନମ୍ବର ସଂଖ୍ୟା');
+export const FILLERS = wordSet('no nos number num numbar नंबर नम्बर न नं क्र क्रमांक क्रमाक नम्बर नंबरचा নং নাম্বার ನಂ ନଂ నం നം ନମ୍ୱର எண்ணில் நெ நெம்பர் نمبرات संख्या সংখ্যা নম্বর নং નંબર નં ਨੰਬਰ ਨੰ எண் நம்பர் నంబర్ నంబరు నెంబర్ సంఖ్య ಸಂಖ್ಯೆ ನಂಬರ್ നമ്പർ നമ്പര് نمبر ନମ୍ବର ସଂଖ୍ୟା');

@@ -4,7 +4,7 @@
  */
 export const DIGITS: readonly string[] = [
   // English, and how it is typed.
-  'zero|zeero|jiro|jeero|nought|oh|o|zro|ziro one|wan two|tu three|thri|thre four|fore|for five|faiv|fiv six|siks seven|sevan|seven eight|eigth|eit nine|nain|nien',
+  'zero|zeero|jiro|jeero|nought|nil|null|oh|o|zro|ziro one|wan two|tu three|thri|thre four|fore|for five|faiv|fiv six|siks seven|sevan|seven eight|eigth|eit nine|nain|nien',
   // Hindi and Urdu in roman letters.
   'shunya|shoonya|sunya|shunye|sunna|sifar ek|ik|aik do teen|tin|theen char|chaar|chaar paanch|panch|paach|pach|panc chhah|chhe|che|chah|chha|cheh|chhai|chay|cha saat|sat|saath aath|ath|aat|aathh nau|nou|nao|no|now',
   // Hindi, and English in Devanagari.
@@ -26,7 +26,7 @@ export const DIGITS: readonly string[] = [
   'ਜ਼ੀਰੋ|ਜੀਰੋ ਵਨ|ਵੰਨ ਟੂ|ਟੁ ਥ੍ਰੀ|ਥਰੀ ਫੋਰ|ਫ਼ੋਰ ਫਾਈਵ|ਫਾਇਵ ਸਿਕਸ|ਸਿਕਸ ਸੈਵਨ|ਸੇਵਨ ਏਟ|ਐਟ ਨਾਈਨ|ਨਾਇਨ',
   'sifar|sifr|sunn ikk|ik do tinn|tin char panj chhe|che satt|sat atth|ath naun|nau',
   // Tamil, as written and as spoken.
-  'பூஜ்ஜியம்|பூஜ்யம்|பூச்சியம்|சுழியம்|சைபர் ஒன்று|ஒண்ணு|ஒன்னு|ஒரு இரண்டு|ரெண்டு|ரண்டு மூன்று|மூணு|மூனு நான்கு|நாலு ஐந்து|அஞ்சு|ஐஞ்சு ஆறு ஏழு|ஏலு எட்டு ஒன்பது|ஒம்பது|ஒன்பத்து',
+  'பூஜ்ஜியம்|பூஜ்யம்|பூச்சியம்|சுழியம்|சைபர் ஒன்று|ஒண்ணு|ஒன்னு|ஒரு இரண்டு|ரெண்டு|ரண்டு மூன்று|மூணு|மூனு நான்கு|நாலு ஐந்து|அஞ்சு|ஐஞ்சு ஆறு ஏழு|ஏலு எட்டு ஒன்பது|ஒம்பது|ஒம்போது|ஒன்போது|ஒன்பத்து',
   'ஜீரோ|ஸீரோ|சீரோ|ஜிரோ ஒன்|வன் டூ|டு த்ரீ|திரீ|த்ரி ஃபோர்|போர்|ஃபார் ஃபைவ்|பைவ் சிக்ஸ்|ஸிக்ஸ் செவன்|செவென்|ஸெவன் எயிட்|எய்ட்|எட் நைன்|நயின்',
   'poojyam|poojiyam|pujyam|suliyam onnu|onru|ondru|onu rendu|irandu|randu moonu|moondru|munu|moonru naalu|naangu|nalu|nangu anju|ainthu|anchu|aindhu aaru|aru ezhu|elu|yelu ettu|yettu ombathu|onbathu|ombadhu|onbadhu',
   // Telugu.

@@ -9,6 +9,10 @@ export const HONORIFICS = wordSet(
   'جناب محترم محترمہ جی صاحب بھائی بیگم بہن محمد مسٹر مسز ڈاکٹر میاں ଶ୍ରୀ ଶ୍ରୀମତୀ ବାବୁ ଭାଇ ଦିଦି ମହାଶୟ ଡାକ୍ତର',
 );
 
+/** A form of address, as it is or with an ending (`അവരുടെ`, `அவர்களுக்கு`). */
+export const isHonorific = (plain: string): boolean => HONORIFICS.has(plain) || RESPECTED.test(plain);
+const RESPECTED = /^(?:అవరు|గారు|గారి|ಅವರ|അവര|அவர்கள|ஐயா)\p{L}{0,4}/u;
+
 /** Words of a complaint that are also parts of names, or sound like one: alone they are no trace of a person. */
 export const ORDINARY_WORDS = wordSet(
   'and are the for was not has have had this that with from will bill may mark light road lane ward nagar gram gaon village colony gali marg mohalla street house water pani bijli school hospital office sarkar sarpanch patwari pradhan mukhiya nayak chowk chouraha bazar mandir masjid talab nala nali sadak lal',
@@ -28,7 +32,7 @@ function asInKeys(ending: string): string[] {
 const ENDINGS: ReadonlySet<string> = new Set(
   // Hindi, Marathi, Gujarati, Bengali, Odia; then Tamil, Telugu, Kannada, Malayalam.
   ('ji jji bai bain bin tai rv n ni ko ka ki ki si la na ca ci cya sati sni ne no nu na nan nani r ir ir ki kir ra ri nk nku nkr nkta ti i u a o e ' +
-    'ku uku kku ukku in inin idm udn al il ai in an vin vuku yin yai vai du d di ki ku ni ni lo to kosn gari garki n nu ge ige nige nigi r rige rigi rinda inda nnu annu na ' +
+    'gri gru grki grni grto grku vr vrg vrn vrig vrnu ku uku kku ukku in inin idm udn al il ai in an vin vuku yin yai vai du d di ki ku ni ni lo to kosn gari garki n nu ge ige nige nigi r rige rigi rinda inda nnu annu na ' +
     'nri nr nritan nritn nrit num nun ntitan ntitn udiytu udiytu udaiya udiya yudi yude kkn nkpi ink ku nti nte inti inte intita int ntita ini ik kk k od ode il odi nu inu ne ine nr yud yudn udiya udn').split(' ').flatMap(asInKeys).filter((ending) => ending !== ''),
 );
 
