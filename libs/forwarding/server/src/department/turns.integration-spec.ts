@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { InboxTicketSchema } from '@pukar/forwarding-core/contracts';
-import { ClarificationAnswered, ClarificationOpened, OrderDue, TicketClimbed, TicketClosed, TicketReopened, TicketTransferred, TicketWithdrawn } from '@pukar/grievances-core/contracts';
+import { ClarificationAnswered, ClarificationOpened, OrderDue, TicketClimbed, TicketClosed, TicketRegistered, TicketReopened, TicketTransferred, TicketWithdrawn } from '@pukar/grievances-core/contracts';
 import { anInbox } from './testing/an-inbox.js';
 
 const REASON = 'This is the work of that department.';
@@ -142,6 +142,17 @@ describe('the turns of offices with a ticket', () => {
     expect(over).toMatchObject({ state: 'over', passedBecause: null, accepts: [] });
     expect(JSON.stringify(over)).not.toMatch(/withdr/i);
     expect(await inbox.aTicket({ isOver: true }).then((id) => inbox.others.referencesOf(id))).toEqual([]);
+  });
+
+  it('begin anew, once, where a ticket that was merged goes on by itself: its office has it under another reference', async () => {
+    const ticketId = await inbox.aTicket();
+    const merged = inbox.referenceOf(ticketId);
+    await inbox.change(ticketId, { isOver: true }, TicketClosed, { because: 'merged' });
+    expect(await inbox.open('energy', merged)).toMatchObject({ state: 'over' });
+    for (const time of ['first', 'again']) await inbox.change(ticketId, { isOver: false }, TicketRegistered, { time });
+    expect(inbox.others.referencesOf(ticketId)).toHaveLength(2);
+    expect(await inbox.open('energy', inbox.referenceOf(ticketId))).toMatchObject({ state: 'assigned', history: [{ sentence: 'Received from the helpline.' }, {}] });
+    expect(await inbox.open('energy', merged)).toMatchObject({ state: 'over', passedBecause: null });
   });
 
   it('bring a question to the helpline and the answer back, redacted, and the dates follow', async () => {

@@ -41,7 +41,8 @@ export class ForwardTicket {
   private async forward(tx: Tx, ticketId: string, content: TicketContent, turns: readonly Turn[]): Promise<string> {
     const at = this.clock.now();
     const before = turns.at(-1);
-    const because = before && whyNow(before, content);
+    // It was merged into another, and goes on by itself now: nobody passed it on.
+    const because = before && before.state !== 'over' ? whyNow(before, content) : undefined;
     for (const { id, officeId } of await endTurns(tx, turns.map(({ id }) => id), { state: 'passed-on', because: because ?? null, at })) tx.afterCommit(() => this.live.toOffice({ room: `office:${officeId}`, kind: 'ticket', id }));
     const notTo = turns.filter(({ level }) => level < content.level).flatMap(({ officerId, assignedTo }) => [officerId, ...(assignedTo ? [assignedTo] : [])]);
     const recipient = await findRecipient(tx, { ...content, at }, notTo);
@@ -61,9 +62,9 @@ export async function lockTurns(tx: Tx, ticketId: string): Promise<void> {
   await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`forward:${ticketId}`]);
 }
 
-/** A turn higher than the ticket is news that comes late: no other is made for it. */
+/** A turn higher than the ticket is news that comes late: no other is made for it. One that is over, of a ticket that is not, ended for a merging that was undone. */
 const isSameTurn = (turn: Turn, content: TicketContent): boolean =>
-  turn.level > content.level || (turn.level === content.level && turn.reopenings === reopeningsOf(content) && turn.transfers === (content.transfers ?? 0) && turn.forDepartment === content.departmentCode);
+  turn.level > content.level || (turn.state !== 'over' && turn.level === content.level && turn.reopenings === reopeningsOf(content) && turn.transfers === (content.transfers ?? 0) && turn.forDepartment === content.departmentCode);
 
 function whyNow(before: Turn, content: TicketContent): 'late' | 're-opened' | 'transferred' {
   if (before.transfers !== (content.transfers ?? 0) || before.forDepartment !== content.departmentCode) return 'transferred';
