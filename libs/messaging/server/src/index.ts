@@ -8,6 +8,7 @@ import { MessageOfTelling1700000000088 } from './persistence/message-of-telling.
 import { MailQueue } from './mail/mail-queue.js';
 import { QueueOfficerMail } from './mail/queue-officer-mail.use-case.js';
 import { SendOfficerMails } from './mail/send-officer-mails.use-case.js';
+import { MailTogether1700000000193 } from './persistence/mail-together.migration.js';
 import { MailToOfficers1700000000141 } from './persistence/mail-to-officers.migration.js';
 import { MessagesOfEveryStep1700000000140 } from './persistence/messages-of-every-step.migration.js';
 import { TemplateStore } from './persistence/template-store.js';
@@ -41,7 +42,7 @@ export { type Step } from './use-cases/queue-message.use-case.js';
 export { RecipientPort } from './ports/recipient.port.js';
 export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000000009, GetTellingProgress, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MessageStatusController, DayLimit, MessagingHandlers, NoteDelivery, QueueMessage, SendDueMessages };
 
-const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MailToOfficers1700000000141] as const;
+const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MailToOfficers1700000000141, MailTogether1700000000193] as const;
 
 /** What the api provides of this context: delivery reports, and the page of templates; it needs GatewayReports and MessagingSettings. */
 export const messagingServer = {

@@ -111,6 +111,19 @@ describe('an e-mail to an officer', () => {
     expect(server.taken[0]!.text).toContain(`Message-ID: <${claimed!.mailId}@helpline.example>`);
   });
 
+  it('is found by an index, what waits and what went together, however many were sent', async () => {
+    const plans = async (...statements: readonly string[]) => (await database.transaction(async (tx) => {
+      await tx.query('set local enable_seqscan = off');
+      return Promise.all(statements.map((sql) => tx.query(`explain (generic_plan) ${sql}`)));
+    })).map((plan) => JSON.stringify(plan));
+    const [together, waiting] = await plans(
+      `update messaging.officer_mail set state = 'sent' where mail_id = $1`,
+      `select id from messaging.officer_mail where officer_id = $1 and state in ('queued', 'sending') order by created_at, id for update skip locked`,
+    );
+    expect(together).toContain('officer_mail_together');
+    expect(waiting).toContain('officer_mail_waits');
+  });
+
   it('is not even noted where there is no server for it', async () => {
     const id = officer();
     await tell(id, 'ENE-R-7', { settings: { ...WITH_MAIL, hasMail: false } });

@@ -40,7 +40,7 @@ export class MailQueue {
       // A mail that may have gone is tried again as it was, so that its two copies are one.
       const rows = await tx.query<OfficerWords & { attempts: number }>(
         `with mine as (
-           select id from messaging.officer_mail where officer_id = $2 and (case when $3::uuid is null then state = 'queued' and mail_id is null else mail_id = $3 and state in ('queued', 'sending') end)
+           select id from messaging.officer_mail where officer_id = $2 and state in ('queued', 'sending') and (case when $3::uuid is null then state = 'queued' and mail_id is null else mail_id = $3 end)
            order by created_at, id for update skip locked
          ), taken as (
            update messaging.officer_mail m set state = 'sending', sending_since = $1, attempts = m.attempts + 1, mail_id = $4 from mine where m.id = mine.id returning m.*
