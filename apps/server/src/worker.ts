@@ -7,7 +7,7 @@ import { TidyPapers } from '@pukar/attachments-server';
 import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callbacks-server';
 import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
-import { ForwardingHandlers, KeepDaysOff, MakeDigests, TellOfficers } from '@pukar/forwarding-server';
+import { ForwardingHandlers, GiveToStandIns, KeepDaysOff, MakeDigests, SendMailCodes, TellOfficers } from '@pukar/forwarding-server';
 import { AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages, SendOfficerMails } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
@@ -70,6 +70,8 @@ await runProcess(async () => {
   work.every(SWEEP_MS.forgetting, 'monthly-digests', () => app.get(MakeMonthlyDigests).execute());
   work.every(SWEEP_MS.forgetting, 'papers', () => app.get(TidyPapers).execute());
   work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
+  work.every(SWEEP_MS.tidying, 'officers-mail-codes', () => app.get(SendMailCodes).execute());
+  work.every(SWEEP_MS.tidying, 'stand-ins', () => app.get(GiveToStandIns).execute());
   work.every(SWEEP_MS.digests, 'officers-notices', () => app.get(TellOfficers).execute());
   work.every(SWEEP_MS.deliveries, 'officers-mail', () => app.get(SendOfficerMails).execute());
   work.every(SWEEP_MS.digests, 'digests', () => app.get(MakeDigests).execute());

@@ -26,8 +26,8 @@ export const portsOfForwarding: Provider[] = [
 ];
 
 /** Whom the morning's lists ask: the directory's calendar for the days off. */
-export const portsOfDigest = (inboxUrl: string | undefined): Provider[] => [
-  { provide: DigestSettings, useValue: new DigestSettings(inboxUrl?.replace(/\/$/, '') ?? null) },
+export const portsOfDigest = (inboxUrl: string | undefined, hasMail: boolean): Provider[] => [
+  { provide: DigestSettings, useValue: new DigestSettings(inboxUrl?.replace(/\/$/, '') ?? null, hasMail) },
   {
     provide: DaysOffPort, inject: [Directory],
     useFactory: (entries: Directory): DaysOffPort => ({ of: async (where) => (await entries.holidaysOf(where)).filter(({ half }) => !half).map(({ date }) => date) }),

@@ -45,7 +45,7 @@ export class WorkerModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling, ...portsOfTidyingPapers(config),
         openingSettings(config),
-        ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
+        ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL, config.SMTP_URL !== undefined), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],
     };
   }

@@ -5,6 +5,7 @@ import { Digest1700000000136 } from './persistence/digest.migration.js';
 import { ForwardingHandlers } from './handlers/forwarding-handlers.js';
 import { ProposalHandlers } from './handlers/proposal-handlers.js';
 import { GetOfficerAddress } from './notices/get-officer-address.use-case.js';
+import { SendMailCodes } from './notices/send-mail-codes.use-case.js';
 import { TellOfficers } from './notices/tell-officers.use-case.js';
 import { OfficersMail1700000000142 } from './persistence/officers-mail.migration.js';
 import { Answering1700000000135 } from './persistence/answering.migration.js';
@@ -24,19 +25,21 @@ import { GetAct } from './use-cases/get-act.use-case.js';
 import { GetAnsweringTurn } from './use-cases/get-answering-turn.use-case.js';
 import { GetEvidence } from './use-cases/get-evidence.use-case.js';
 import { GetReply } from './use-cases/get-reply.use-case.js';
+import { GiveToStandIns } from './use-cases/give-to-stand-ins.use-case.js';
 import { HandOver } from './use-cases/hand-over.js';
 import { NoteDecision } from './use-cases/note-decision.use-case.js';
 import { TakeClarification } from './use-cases/take-clarification.use-case.js';
 import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
 import { WhenAnswered } from './use-cases/when-answered.use-case.js';
 import { Evidence1700000000159 } from './persistence/evidence.migration.js';
+import { OfficersManaged1700000000185 } from './persistence/officers-managed.migration.js';
 import { ReplyTemplates1700000000184 } from './persistence/reply-templates.migration.js';
 import { LookingUnlogged1700000000183 } from './persistence/looking-unlogged.migration.js';
 import { SessionsOfOffice1700000000179 } from './persistence/sessions-of-office.migration.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
-export { DigestSettings, GetOfficerAddress, KeepDaysOff, MakeDigests, TellOfficers };
+export { DigestSettings, GetOfficerAddress, GiveToStandIns, KeepDaysOff, MakeDigests, SendMailCodes, TellOfficers };
 export { ClarificationsPort } from './ports/clarifications.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
@@ -53,9 +56,9 @@ export const turnsOfOffices = [FindOfficer, GetAct, GetAnsweringTurn, GetEvidenc
 /** What the worker provides of this context; it needs TicketContentPort, ReferencePort, ClarificationsPort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
 export const forwardingWorker = {
   providers: [
-    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetAnsweringTurn, GetOfficerAddress, GetReply, HandOver, KeepDaysOff, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, TakeClarification,
+    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetAnsweringTurn, GetOfficerAddress, GetReply, GiveToStandIns, HandOver, KeepDaysOff, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, SendMailCodes, TakeClarification,
     TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, LookingUnlogged1700000000183, ReplyTemplates1700000000184],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185],
 } as const;

@@ -16,6 +16,8 @@ export const OfficerSignInSchema = z.object({
 /** Answer of `POST /api/sign-in` and `GET /api/me`. */
 export const OfficerSignedInSchema = z.object({
   officer: z.object({ id: z.uuid(), name: z.string(), post: Both, level: z.number().int(), role: z.enum(OFFICER_ROLES) }),
+  /** Signed in with a first password: nothing else is open before another is chosen. */
+  mustChoosePassword: z.boolean(),
   office: z.object({ code: z.string(), name: Both, departmentCode: z.string().nullable() }),
   /** The offices below, which this one sees; empty at the lowest. */
   below: z.array(z.object({ code: z.string(), name: Both })),

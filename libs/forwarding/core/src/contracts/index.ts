@@ -19,3 +19,7 @@ export { DepartmentsSchema, OfficersSchema, type Departments, type Officers } fr
 export {
   DepartmentTemplatesSchema, RetireTemplateSchema, SaveTemplateSchema, TemplateVersionsSchema, type DepartmentTemplate, type DepartmentTemplates, type SaveTemplate, type TemplateVersions,
 } from './reply-templates.js';
+export {
+  AddOfficerSchema, AskMailSchema, ConfirmMailSchema, DepartmentOfficersSchema, EndAccessSchema, FirstPasswordSchema, MarkAwaySchema, OwnPasswordSchema,
+  type AddOfficer, type DepartmentOfficers, type FirstPassword, type ManagedOfficer, type MarkAway,
+} from './department-officers.js';

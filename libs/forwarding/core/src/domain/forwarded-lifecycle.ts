@@ -14,7 +14,7 @@ export interface ActingOfficer {
 /** What the office can choose from. */
 export interface Offered {
   readonly actions: readonly string[];
-  readonly officers: readonly { readonly id: string; readonly role: OfficerRole }[];
+  readonly officers: readonly { readonly id: string; readonly role: OfficerRole; readonly isAway?: boolean }[];
   readonly departments: readonly string[];
   /** The department that has the ticket; null at the helpline's desk and with the head of administration. */
   readonly department: string | null;
@@ -89,6 +89,7 @@ function refusalOfAssigning(ticket: Forwarded, officerId: string, { officers }: 
   const chosen = officers.find(({ id }) => id === officerId);
   if (!chosen) return 'unknown-officer';
   if (chosen.id === ticket.assignedTo) return 'same-officer';
+  if (chosen.isAway) return 'officer-away';
   return ticket.level > 1 && chosen.role === 'lme' ? 'too-low' : undefined;
 }
 

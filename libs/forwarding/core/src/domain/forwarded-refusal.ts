@@ -15,6 +15,8 @@ export type ForwardedRefusal =
   | 'unknown-action'
   | 'unknown-officer'
   | 'same-officer'
+  /** Somebody stands in for them. */
+  | 'officer-away'
   /** It climbed: nobody below may have it again. */
   | 'too-low'
   | 'day-past'
@@ -30,6 +32,6 @@ export type ForwardedRefusal =
 
 /** All of them, for tables that must say something on each. */
 export const FORWARDED_REFUSALS = [
-  'changed', 'already-resolved', 'passed-on', 'over', 'not-for-this', 'not-your-role', 'not-yours', 'unknown-action', 'unknown-officer', 'same-officer', 'too-low',
+  'changed', 'already-resolved', 'passed-on', 'over', 'not-for-this', 'not-your-role', 'not-yours', 'unknown-action', 'unknown-officer', 'same-officer', 'officer-away', 'too-low',
   'day-past', 'day-too-far', 'proposal-pending', 'unknown-department', 'own-department', 'settled', 'waiting', 'asked-twice',
 ] as const satisfies readonly ForwardedRefusal[];

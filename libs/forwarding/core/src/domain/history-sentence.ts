@@ -36,6 +36,8 @@ const SENTENCES: Readonly<Record<string, (words: Words) => string>> = {
   'reason-added': () => 'The helpline added what the citizen says is still wrong.',
   resolved: ({ by, actionName }) => `Resolved by ${by}${actionName ? `: ${actionName}` : ''}.`,
   'assigned-by-rule': ({ post }) => `Assigned to ${post} by rule.`,
+  'to-stand-in': ({ post }) => `Given to ${post}: who had it is away, or left the office.`,
+  'back-to-office': () => 'Back with the office: who had it is away, or left.',
   assign: ({ by, post }) => `Assigned to ${post} by ${by}.`,
   'ask-reassignment': ({ by }) => `${by} asked that somebody else have it.`,
   interim: ({ by, day }) => `Interim reply by ${by}: by ${day}.`,

@@ -11,6 +11,9 @@ export { HEAD_OFFICE, HELPLINE_DESK } from './helpline-desk.js';
 export { historySentence, type ForwardedStep } from './history-sentence.js';
 export * from './inbox/index.js';
 export { lintReplyTemplate, type ReplyTemplateWords, type TemplateFault } from './lint-reply-template.js';
+export {
+  LEVEL_OF_ROLE, looksAfter, MOST_DAYS_AWAY, refusalOfAbsence, rolesToGive, type Absence, type AbsenceRefusal, type GivenRole, type OfficerAtLevel,
+} from './officers/look-after.js';
 export { isReference, makeReference, REFERENCE_BYTES, type Reference } from './reference.js';
 export { maskAadhaar } from './redaction/mask-aadhaar.js';
 export { elevenDigitsIn } from './redaction/find-tickets.js';

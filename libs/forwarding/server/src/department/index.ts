@@ -16,6 +16,13 @@ import { ListDepartments } from './use-cases/list-departments.use-case.js';
 import { ListInbox } from './use-cases/list-inbox.use-case.js';
 import { ListOfficers } from './use-cases/list-officers.use-case.js';
 import { OpenTicket } from './use-cases/open-ticket.use-case.js';
+import { AddOfficer } from './officers/add-officer.use-case.js';
+import { ChoosePassword } from './officers/choose-password.use-case.js';
+import { ConfirmOfficerMail } from './officers/confirm-mail.use-case.js';
+import { EndAccess } from './officers/end-access.use-case.js';
+import { ListDepartmentOfficers } from './officers/list-department-officers.use-case.js';
+import { MarkAway } from './officers/mark-away.use-case.js';
+import { OfficersController } from './officers/officers.controller.js';
 import { ListDepartmentTemplates } from './templates/list-department-templates.use-case.js';
 import { SaveReplyTemplate } from './templates/save-template.use-case.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -33,6 +40,6 @@ export { DescribeOffice, OfficeDatabase, OfficerSessions };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {
-  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence, ListDepartmentTemplates, SaveReplyTemplate],
-  controllers: [OfficerSignInController, InboxController, ActsController, EvidenceController, OfficeController, TemplatesController],
+  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence, ListDepartmentTemplates, SaveReplyTemplate, ListDepartmentOfficers, AddOfficer, ConfirmOfficerMail, MarkAway, EndAccess, ChoosePassword],
+  controllers: [OfficerSignInController, InboxController, ActsController, EvidenceController, OfficeController, TemplatesController, OfficersController],
 } as const;

@@ -6,7 +6,7 @@ import { type HttpSession, sessionCookieOf, SessionReader } from '@pukar/platfor
 import { CLOCK } from '@pukar/platform/ids';
 import type { SocketSession } from '@pukar/platform/live';
 import { OfficeDatabase } from './office-database.js';
-import { permissionsOf } from './permissions-of-role.js';
+import { BEFORE_CHOOSING, permissionsOf } from './permissions-of-role.js';
 
 /** The cookie of the officers' own origin. */
 export const OFFICER_COOKIE = 'pukar_officer';
@@ -35,12 +35,12 @@ export class OfficerSessions extends SessionReader {
     if (!token) return undefined;
     const hash = hashOfToken(token);
     const [session] = await this.offices.beforeSignIn((tx) =>
-      tx.query<{ officer_id: string; office_id: string; role: OfficerRole }>('select officer_id, office_id, role from forwarding.session_of($1, $2)', [hash, this.clock.now()]),
+      tx.query<{ officer_id: string; office_id: string; role: OfficerRole; must_choose_password: boolean }>('select officer_id, office_id, role, must_choose_password from forwarding.session_of($1, $2)', [hash, this.clock.now()]),
     );
     if (!session) return undefined;
     return {
       sessionHash: hash.toString('hex'), personId: session.officer_id, officeId: session.office_id, role: session.role,
-      permissions: permissionsOf(session.role), rooms: [`office:${session.office_id}`],
+      permissions: session.must_choose_password ? BEFORE_CHOOSING : permissionsOf(session.role), rooms: session.must_choose_password ? [] : [`office:${session.office_id}`],
     };
   }
 }

@@ -7,10 +7,13 @@ export const PERMISSION_OF = {
   'decide-transfer': 'inbox.decide-transfer', 'decide-closing': 'inbox.decide-closing', 'write-order': 'inbox.order',
 } as const satisfies Record<ForwardedCommandType, string>;
 
-const EVERYBODY = ['inbox.read', 'announcements.ask'];
+/** Who signed in with a first password sees who they are, chooses another, or leaves. */
+export const BEFORE_CHOOSING: ReadonlySet<string> = new Set(['officer.self']);
+
+const EVERYBODY = ['officer.self', 'inbox.read', 'announcements.ask'];
 
 /** Who assigns and who decides above looks after the department's ready replies and its officers; an LME never. */
-const LOOKS_AFTER: Readonly<Partial<Record<OfficerRole, readonly string[]>>> = { gro: ['templates.edit'], escalation: ['templates.edit'] };
+const LOOKS_AFTER: Readonly<Partial<Record<OfficerRole, readonly string[]>>> = { gro: ['templates.edit', 'officers.manage'], escalation: ['templates.edit', 'officers.manage'] };
 
 /** What an officer may ask for over HTTP and sockets: what the domain's table lets the role do, and what everybody may. */
 export const permissionsOf = (role: OfficerRole): ReadonlySet<string> =>

@@ -19,7 +19,7 @@ export const officersWithoutDigest = (database: Pick<Database, 'query'>, day: st
   database.query<DigestOfficer>(
     `select p.id, p.post_en as post, p.role, o.id as "officeId", o.code as "officeCode", o.name_en as "officeName"
      from forwarding.officer p join forwarding.office o on o.id = p.office_id
-     where p.login is not null and p.id > $2 and not exists (select 1 from forwarding.digest d where d.officer_id = p.id and d.day = $1)
+     where p.login is not null and p.ended_at is null and p.id > $2 and not exists (select 1 from forwarding.digest d where d.officer_id = p.id and d.day = $1)
      order by p.id limit ${PAGE}`,
     [day, after],
   );

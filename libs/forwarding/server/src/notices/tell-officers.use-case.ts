@@ -21,7 +21,7 @@ const MOST = 200;
 const HOUR_MS = 3_600_000;
 
 const TURN = `select f.id, p.id as "officerId", f.reference, f.category_name_en as category, f.place_name_en as place, f.act_by as "actBy", f.task, f.level, f.reopenings
-  from forwarding.forwarded_ticket f join forwarding.officer p on p.id = coalesce(f.assigned_to, f.officer_id) and p.email is not null`;
+  from forwarding.forwarded_ticket f join forwarding.officer p on p.id = coalesce(f.assigned_to, f.officer_id) and p.email is not null and p.ended_at is null`;
 const UNTOLD = `f.state in ('received', 'assigned') and not exists (select 1 from forwarding.notice n where n.forwarded_id = f.id and n.officer_id = p.id and n.kind = $2)`;
 
 /** Writes officers who have an address of what came to them, and of what will be late: once each, however often it runs. */

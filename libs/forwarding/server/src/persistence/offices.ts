@@ -1,5 +1,7 @@
 import { chooseOffice, chooseOfficer, HEAD_OFFICE, HELPLINE_DESK, type RoutingQuestion, type RoutingRule } from '@pukar/forwarding-core/domain';
+import { type IndianDay, indianDay } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
+import { whoActsFor } from './who-acts.js';
 
 /** Who must act on a ticket. */
 export interface Recipient {
@@ -43,7 +45,7 @@ export async function findRecipient(tx: Tx, { isAgainstStaff = false, ...asked }
   const ladder = ofLevel === HELPLINE ? await ladderFrom(tx, ofPlace, level) : [ofLevel];
   // Where a deployment has no offices above, the officers above sit in the place's own: never for a complaint against its staff.
   for (const officeId of ladder.length === 0 && !isAgainstStaff && ofPlace !== HELPLINE ? [ofPlace] : ladder) {
-    const recipient = (level === 1 ? await byRule(tx, officeId, question) : undefined) ?? (await officerIn(tx, officeId, level, notTo));
+    const recipient = (level === 1 ? await byRule(tx, officeId, question) : undefined) ?? (await officerIn(tx, officeId, level, notTo, indianDay(question.at)));
     if (recipient) return recipient;
   }
   return desk(tx);
@@ -112,19 +114,24 @@ interface OfficerRow {
 const OFFICER = 'select o.id as office_id, o.code, o.department_code, p.id as officer_id, p.post_en from forwarding.office o join forwarding.officer p on p.office_id = o.id';
 
 /** The officer whom the office's own rules name for it. Of an office with LMEs and a GRO that has no such rule, it waits with the GRO. */
-async function byRule(tx: Tx, officeId: string, { categoryCode, placeCodes }: RoutingQuestion): Promise<Recipient | undefined> {
+async function byRule(tx: Tx, officeId: string, { categoryCode, placeCodes, at }: RoutingQuestion): Promise<Recipient | undefined> {
   const rules = await tx.query<{ officerId: string; categoryCode: string | null; placeCode: string | null }>(
     'select officer_id as "officerId", category_code as "categoryCode", place_code as "placeCode" from forwarding.assignment_rule where office_id = $1 and ended_at is null', [officeId]);
-  const chosen = chooseOfficer(rules, { categoryCode, placeCodes });
+  const named = chooseOfficer(rules, { categoryCode, placeCodes });
+  const chosen = named === undefined ? undefined : await whoActsFor(tx, named, indianDay(at));
   const [row] = chosen === undefined
-    ? await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.role = 'gro' order by p.level, p.id limit 1`, [officeId])
+    ? await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.role = 'gro' and p.ended_at is null order by p.level, p.id limit 1`, [officeId])
     : await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.id = $2`, [officeId, chosen]);
   return row && { ...recipientOf(row), isAssigned: chosen !== undefined };
 }
 
-async function officerIn(tx: Tx, officeId: string | null, level: number, notTo: readonly string[]): Promise<Recipient | undefined> {
-  const [row] = await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.level >= $2 and not (p.id = any ($3::uuid[])) order by p.level, p.id limit 1`, [officeId, level, notTo]);
-  return row && recipientOf(row);
+/** `day`: whoever is away on it is stood in for, where the stand-in is none of `notTo`. */
+async function officerIn(tx: Tx, officeId: string | null, level: number, notTo: readonly string[], day?: IndianDay): Promise<Recipient | undefined> {
+  const [row] = await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.level >= $2 and p.ended_at is null and not (p.id = any ($3::uuid[])) order by p.level, p.id limit 1`, [officeId, level, notTo]);
+  const acting = row && day !== undefined ? await whoActsFor(tx, row.officer_id, day) : undefined;
+  if (!row || acting === undefined || acting === row.officer_id || notTo.includes(acting)) return row && recipientOf(row);
+  const [standIn] = await tx.query<OfficerRow>(`${OFFICER} where o.id = $1 and p.id = $2`, [officeId, acting]);
+  return recipientOf(standIn ?? row);
 }
 
 const recipientOf = (row: OfficerRow): Recipient => ({ officeId: row.office_id, officeCode: row.code, departmentCode: row.department_code, officerId: row.officer_id, officerPost: row.post_en, isAssigned: true });

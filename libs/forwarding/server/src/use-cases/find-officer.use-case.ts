@@ -15,7 +15,7 @@ export class FindOfficer {
   async execute(where: Pick<Tx, 'query'>, { officeCode, officerPost }: { readonly officeCode: string; readonly officerPost: string }): Promise<OfficerOfOffice | undefined> {
     const [officer] = await where.query<OfficerOfOffice>(
       `select p.post_en as post, o.name_en as "officeName", p.phone from forwarding.office o join forwarding.officer p on p.office_id = o.id
-       where o.code = $1 and p.post_en = $2 order by p.level limit 1`,
+       where o.code = $1 and p.post_en = $2 and p.ended_at is null order by p.level limit 1`,
       [officeCode, officerPost],
     );
     return officer;

@@ -14,12 +14,12 @@ export class QueueOfficerMail {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  async execute(tx: Tx, { officerId, key, subject, text }: OfficerWords & { readonly officerId: string; readonly key: string }): Promise<void> {
+  async execute(tx: Tx, { officerId, key, subject, text, isUrgent = false }: OfficerWords & { readonly officerId: string; readonly key: string; readonly isUrgent?: boolean }): Promise<void> {
     if (!this.settings.hasMail) return;
     const now = this.clock.now();
     await tx.query(
       `insert into messaging.officer_mail (id, once_key, officer_id, subject, text, state, created_at, due_at) values ($1, $2, $3, $4, $5, 'queued', $6, $7) on conflict (once_key) do nothing`,
-      [this.ids.uuid(), key, officerId, subject, text, now, new Date(now.getTime() + MAIL_SETTLES_MINUTES * 60_000)],
+      [this.ids.uuid(), key, officerId, subject, text, now, isUrgent ? now : new Date(now.getTime() + MAIL_SETTLES_MINUTES * 60_000)],
     );
   }
 }

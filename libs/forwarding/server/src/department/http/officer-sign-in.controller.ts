@@ -1,7 +1,9 @@
 import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { type OfficerSignedIn, OfficerSignInSchema } from '@pukar/forwarding-core/contracts';
+import { type OfficerSignedIn, OfficerSignInSchema, OwnPasswordSchema } from '@pukar/forwarding-core/contracts';
 import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, setSessionCookie } from '@pukar/platform/http';
 import { OFFICER_COOKIE, OFFICER_SESSION_SECONDS, type OfficerSession } from '../officer-sessions.js';
+import { ChoosePassword } from '../officers/choose-password.use-case.js';
+import { valueOrRefusal } from '../officers/officer-refusals.js';
 import { SignInOfficer } from '../use-cases/sign-in-officer.use-case.js';
 import { SignOutOfficer } from '../use-cases/sign-out-officer.use-case.js';
 import { WhoAmI } from '../use-cases/who-am-i.use-case.js';
@@ -17,6 +19,7 @@ export class OfficerSignInController {
     private readonly signIn: SignInOfficer,
     private readonly signOut: SignOutOfficer,
     private readonly whoAmI: WhoAmI,
+    private readonly choosing: ChoosePassword,
     @Inject(SECURE_OFFICER_COOKIE) private readonly secure: boolean,
   ) {}
 
@@ -32,14 +35,22 @@ export class OfficerSignInController {
 
   @Post('sign-out')
   @HttpCode(204)
-  @Permission('inbox.read')
+  @Permission('officer.self')
   async close(@CurrentSession() session: OfficerSession, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     await this.signOut.execute(session);
     clearSessionCookie(reply, OFFICER_COOKIE);
   }
 
+  @Post('own-password')
+  @HttpCode(200)
+  @Permission('officer.self')
+  async choosePassword(@CurrentSession() session: OfficerSession, @ParsedBody(OwnPasswordSchema) { password }: { password: string }): Promise<OfficerSignedIn> {
+    valueOrRefusal(await this.choosing.execute(session, password));
+    return this.whoAmI.execute(session);
+  }
+
   @Get('me')
-  @Permission('inbox.read')
+  @Permission('officer.self')
   me(@CurrentSession() session: OfficerSession): Promise<OfficerSignedIn> {
     return this.whoAmI.execute(session);
   }

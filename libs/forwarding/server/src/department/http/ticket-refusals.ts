@@ -18,6 +18,7 @@ const SAID = {
   'unknown-action': [422, 'Choose what was done from the list.', 'actionCode'],
   'unknown-officer': [422, 'Choose an officer of your office.', 'officerId'],
   'same-officer': [422, 'This officer has it already.', 'officerId'],
+  'officer-away': [422, 'This officer is away. Choose who stands in, or another.', 'officerId'],
   'too-low': [422, 'It has climbed: an officer of the first level may not have it again.', 'officerId'],
   'day-past': [422, 'Choose a day after today.', 'newDay'],
   'day-too-far': [422, 'Choose a day within 90 days.', 'newDay'],

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ForwardedTicketActed, ForwardedTicketResolved, type InboxTicket } from '@pukar/forwarding-core/contracts';
 import { decideForwarded } from '@pukar/forwarding-core/domain';
-import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
+import { err, indianDay, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
@@ -44,9 +44,9 @@ export class ActOnTicket {
   async within(tx: Tx, officer: Officer, reference: string, asked: DeedOn): Promise<Result<void, DeedRefusal>> {
     const row = await findForwarded(tx, reference);
     if (!row) return err('not-found');
-    const offered = await offeredTo(tx, officer.officeId, this.departments.all().map(({ code }) => code));
-    const deed = typeof asked === 'function' ? asked(row, offered.department) : asked;
     const now = this.clock.now();
+    const offered = await offeredTo(tx, officer.officeId, this.departments.all().map(({ code }) => code), indianDay(now));
+    const deed = typeof asked === 'function' ? asked(row, offered.department) : asked;
     const decided = decideForwarded(forwardedOf(row), { command: deed.command(now), version: deed.version, officer: actingOn(officer, row), offered }, now);
     if (!decided.ok) return decided;
     if (!(await isEvidenceOf(tx, row, deed.words.evidence ?? []))) return err('unknown-evidence');

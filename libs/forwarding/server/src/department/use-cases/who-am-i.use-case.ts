@@ -6,6 +6,7 @@ import { OfficeDatabase } from '../office-database.js';
 import type { OfficerSession } from '../officer-sessions.js';
 
 interface OfficerRow {
+  readonly must_choose_password: boolean;
   readonly id: string;
   readonly name: string;
   readonly post_en: string;
@@ -32,7 +33,7 @@ export class WhoAmI {
 /** In a transaction of the officer's own office. */
 export async function describeOfficer(tx: Tx, officerId: string): Promise<OfficerSignedIn> {
   const [row] = await tx.query<OfficerRow>(
-    `select p.id, p.name, p.post_en, p.post_hi, p.level, p.role, o.id as office_id, o.code, o.name_en, o.name_hi, o.department_code
+    `select p.id, p.name, p.post_en, p.post_hi, p.level, p.role, p.must_choose_password, o.id as office_id, o.code, o.name_en, o.name_hi, o.department_code
      from forwarding.officer p join forwarding.office o on o.id = p.office_id where p.id = $1`,
     [officerId],
   );
@@ -40,6 +41,7 @@ export async function describeOfficer(tx: Tx, officerId: string): Promise<Office
   const below = await tx.query<{ code: string; name_en: string; name_hi: string }>('select code, name_en, name_hi from forwarding.office where id <> $1 order by name_en', [row.office_id]);
   return {
     officer: { id: row.id, name: row.name, post: { en: row.post_en, hi: row.post_hi }, level: row.level, role: row.role },
+    mustChoosePassword: row.must_choose_password,
     office: { code: row.code, name: { en: row.name_en, hi: row.name_hi }, departmentCode: row.department_code },
     below: below.map(({ code, name_en: en, name_hi: hi }) => ({ code, name: { en, hi } })),
   };
