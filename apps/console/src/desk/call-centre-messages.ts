@@ -2,7 +2,7 @@ import type { DeskSnapshot, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { FinishWrapUp } from '@pukar/acd-console';
 import type { PlaceCallRequest } from '@pukar/calls-core/contracts';
 import type { SaidOfCaller } from '@pukar/citizens-console';
-import type { DraftContent, SaveConsent } from '@pukar/citizens-core/contracts';
+import type { DraftContent, SaveConsent, WantMessages } from '@pukar/citizens-core/contracts';
 import type { FinishVoicemail, ObjectionReason } from '@pukar/recordings-core/contracts';
 import type { AnswerQuestion, RateForCitizen, RegisterRequest, WithdrawTicket } from '@pukar/grievances-core/contracts';
 
@@ -46,6 +46,7 @@ export type CallCentreMessages = {
     'asking:give-back': { payload: { readonly id: string }; value: unknown };
     'identity:told': { payload: OfCall & { readonly openingId: string }; value: unknown };
     'greeting:forget': { payload: OfCall; value: unknown };
+    'messages:want': { payload: WantMessages; value: unknown };
     'inward:mine': { payload: Nothing; value: unknown };
     'inward:begin': { payload: { readonly intake: 'paper' | 'broadcast' }; value: unknown };
     'inward:end': { payload: OfCall; value: unknown };

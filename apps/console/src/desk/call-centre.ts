@@ -62,6 +62,7 @@ export function complaintServerOn(socket: Socket): ComplaintServer {
     openConsent: async (callId) => read(await socket.emitWithAck('consent:open', { callId }), TellingConsentSchema),
     saveConsent: async (answer) => read(await socket.emitWithAck('consent:save', answer), TellingConsentSchema),
     forgetGreeting: (callId) => socket.emitWithAck('greeting:forget', { callId }),
+    wantMessages: (wish) => socket.emitWithAck('messages:want', wish),
     preview: async (request) => read(await socket.emitWithAck('grievance:preview', request), ForwardPreviewSchema),
     alike: async (request) => read(await socket.emitWithAck('grievance:alike', request), AlikeSchema),
     register: async (request) => read(await socket.emitWithAck('grievance:register', request, REGISTER_LIMIT_MS), RegisteredSchema),

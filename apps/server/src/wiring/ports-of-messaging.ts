@@ -34,7 +34,7 @@ export const portsOfMessaging = (config: CallCentreConfig): Provider[] => [
   { provide: OfficerAddressPort, inject: [GetOfficerAddress], useFactory: (addresses: GetOfficerAddress): OfficerAddressPort => ({ of: (officerId) => addresses.execute(officerId) }) },
   {
     provide: RecipientPort, inject: [GetPhoneOfTicket],
-    useFactory: (phones: GetPhoneOfTicket): RecipientPort => ({ phoneOf: (ticketId) => phones.execute(ticketId) }),
+    useFactory: (phones: GetPhoneOfTicket): RecipientPort => ({ of: (ticketId) => phones.execute(ticketId) }),
   },
   {
     provide: MessageFactsPort, inject: [GetTicketForMessage, Database],

@@ -113,7 +113,7 @@ describe('who calls', () => {
   });
 
   describe('for whoever acts on a ticket', () => {
-    const phoneOf = (ticketId: string) => vault.app.get(GetPhoneOfTicket).execute(ticketId);
+    const phoneOf = (ticketId: string) => vault.app.get(GetPhoneOfTicket).execute(ticketId).then((to) => to?.phone);
 
     it('has the phone that SMS reaches', async () => {
       expect(await phoneOf((await anEarlierComplaint('+919000003004')).ticketId)).toBe('+919000003004');

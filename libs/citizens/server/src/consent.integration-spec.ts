@@ -87,4 +87,30 @@ describe('a citizen’s yes to be told of schemes', () => {
     expect(await audience({ placeCodes: ['MP-REW'] })).toEqual([]);
     expect(await database.query('select 1 from platform.audit where subject_id = $1', [tellingId])).toHaveLength(1);
   });
+
+  it('to be written to at all is taken back and given again at the word of whoever has them on the line, and each change is in the audit once', async () => {
+    const from = '+919000050077';
+    const callId = await vault.aCallWith(AGENT, { from });
+    const want = (wanted: boolean, agent = AGENT, call = callId) => vault.ask(agent, 'messages:want', { callId: call, wanted });
+    expect(await vault.ask(AGENT, 'consent:open', { callId })).toMatchObject({ wantsNoMessages: false });
+    expect([await want(true), await want(false), await want(false)]).toEqual([{}, {}, {}]);
+    const next = await vault.aCallWith(AGENT, { from });
+    expect(await vault.ask(AGENT, 'consent:open', { callId: next })).toMatchObject({ wantsNoMessages: true });
+    const audited = async () => (await database.query<{ action: string }>(`select action from platform.audit where subject_id = $1 and action like '%-messages' order by at`, [callId])).map(({ action }) => action);
+    expect(await audited()).toEqual(['citizens.stop-messages']);
+    await want(true);
+    expect(await audited()).toEqual(['citizens.stop-messages', 'citizens.want-messages']);
+    expect(await want(false, randomIds.uuid())).toMatchObject({ ok: false, code: 'not-your-call' });
+    expect(await want(false, AGENT, await vault.aCallWith(AGENT, { from: 'anonymous' }))).toMatchObject({ ok: false, code: 'no-number' });
+  });
+
+  it('to an SMS of schemes holds nothing while they want no messages; to a call it holds', async () => {
+    const callId = await vault.aCallWith(AGENT, { from: '+919000050078' });
+    await agreesTo(callId, { call: true, sms: true });
+    const [citizen] = await database.query<{ citizen_id: string }>('select citizen_id from vault.caller where call_id = $1', [callId]);
+    const { tellingId } = await telling(citizen!.citizen_id);
+    await vault.ask(AGENT, 'messages:want', { callId, wanted: false });
+    const reached = (channel: 'call' | 'sms') => vault.app.get(GetTellingRecipient).phoneOf(tellingId, channel);
+    expect([await reached('sms'), await reached('call')]).toEqual([undefined, '+919000050078']);
+  });
 });

@@ -73,6 +73,8 @@ import { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 import { GetCitizenOfCall } from './use-cases/get-citizen-of-call.use-case.js';
 import { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
 import { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
+import { MessagesUnwanted1700000000181 } from './persistence/messages-unwanted.migration.js';
+import { WantMessages } from './use-cases/want-messages.use-case.js';
 import { CallersPast, ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 import { GetReferencesOfTicket } from './use-cases/get-references-of-ticket.use-case.js';
 import { ReadNumberOfTicket } from './use-cases/read-number-of-ticket.use-case.js';
@@ -116,7 +118,7 @@ export { GetNumberOfTicket } from './use-cases/get-number-of-ticket.use-case.js'
 export { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 export { type CitizenOfCall, GetCitizenOfCall } from './use-cases/get-citizen-of-call.use-case.js';
 export { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
-export { GetPhoneOfTicket } from './use-cases/get-phone-of-ticket.use-case.js';
+export { GetPhoneOfTicket, type MessageRecipient } from './use-cases/get-phone-of-ticket.use-case.js';
 export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 export { GetReferencesOfTicket } from './use-cases/get-references-of-ticket.use-case.js';
 export { type IncomingCaller, RememberCaller } from './use-cases/remember-caller.use-case.js';
@@ -149,11 +151,11 @@ const references = [MakeReference, GetTicketOfReference, GetReferencesOfTicket];
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, WantMessages, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController, IdentityController, PressureController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

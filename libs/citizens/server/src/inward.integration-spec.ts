@@ -33,7 +33,7 @@ describe('a ticket of whom nobody hears on the line', () => {
     return ticketId;
   };
   const citizenOf = (ticketId: string) => vault.app.get(CitizenStore).ofTicket(database, ticketId);
-  const phoneOf = (ticketId: string) => vault.app.get(GetPhoneOfTicket).execute(ticketId);
+  const phoneOf = (ticketId: string) => vault.app.get(GetPhoneOfTicket).execute(ticketId).then((to) => to?.phone);
   const ticketsShownIn = async (callId: string) => { await vault.ask(agentId, 'caller:context', { callId }); return vault.tickets.asked; };
 
   beforeAll(async () => {

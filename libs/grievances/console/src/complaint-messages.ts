@@ -54,6 +54,8 @@ const english = {
   forgetGreeting: 'Forget it',
   consentCall: 'by a call',
   consentSms: 'by SMS',
+  noMessages: 'Wants no SMS at all',
+  noMessagesState: 'Not written to. Still told by SMS: an identity opened, a complaint withdrawn. Read the number out twice.',
   consentSaved: (isGiven: boolean) => (isGiven ? 'agreed; saved' : 'not agreed; saved'),
   savedAt: (time: string) => `saved ${time}`,
   saving: 'saving',

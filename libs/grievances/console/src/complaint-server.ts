@@ -1,4 +1,4 @@
-import type { CallerContext, Draft, DraftContent, SaveConsent, TellingConsent } from '@pukar/citizens-core/contracts';
+import type { CallerContext, Draft, DraftContent, SaveConsent, TellingConsent, WantMessages } from '@pukar/citizens-core/contracts';
 import type { Alike, ForwardPreview, Registered, RegisterRequest, TicketView } from '@pukar/grievances-core/contracts';
 import type { Answer } from '@pukar/ui';
 
@@ -17,6 +17,7 @@ export interface ComplaintServer {
   openConsent(callId: string): Promise<Answer<TellingConsent>>;
   saveConsent(answer: SaveConsent): Promise<Answer<TellingConsent>>;
   forgetGreeting(callId: string): Promise<Answer<unknown>>;
+  wantMessages(wish: WantMessages): Promise<Answer<unknown>>;
   preview(request: { callId: string; content: DraftContent }): Promise<Answer<ForwardPreview>>;
   alike(request: { callId: string; content: DraftContent }): Promise<Answer<Alike>>;
   register(request: RegisterRequest): Promise<Answer<Registered>>;

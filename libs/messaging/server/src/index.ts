@@ -39,7 +39,7 @@ export { type GatewaySettings, HttpGateway } from './providers/http-gateway.js';
 export { GatewayReports } from './providers/gateway-reports.js';
 export { CarrierMessages } from './providers/carrier-messages.js';
 export { type Step } from './use-cases/queue-message.use-case.js';
-export { RecipientPort } from './ports/recipient.port.js';
+export { type Recipient, RecipientPort } from './ports/recipient.port.js';
 export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000000009, GetTellingProgress, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MessageStatusController, DayLimit, MessagingHandlers, NoteDelivery, QueueMessage, SendDueMessages };
 
 const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MailToOfficers1700000000141, MailTogether1700000000193] as const;

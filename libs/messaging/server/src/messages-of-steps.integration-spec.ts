@@ -117,6 +117,27 @@ describe('a citizen', () => {
     expect(sent()).toEqual([expect.stringContaining('on message 4821 0000 016 were opened')]);
   });
 
+  it('who wants no messages is told of nothing but what they must know to be safe, and of everything again once they want it', async () => {
+    const phone = '+919000079999';
+    const ticketId = others.ticket({ phone, facts: { language: 'en-IN', actionCode: 'repaired' } });
+    await happens(TicketRegistered, ticketId);
+    others.wantsNone.add(phone);
+    await happens(TicketClimbed, ticketId, { level: 2 });
+    await happens(IdentityOpened, ticketId, { openingId: randomIds.uuid() });
+    await send();
+    expect(await rowsOf(ticketId)).toEqual([
+      { template: 'registered', state: 'dropped', failure: 'not-wanted' }, { template: 'climbed', state: 'dropped', failure: 'not-wanted' }, { template: 'identity-opened', state: 'sent', failure: null },
+    ]);
+    others.wantsNone.delete(phone);
+    await happens(TicketResolved, ticketId);
+    await send();
+    await happens(TicketWithdrawn, ticketId);
+    others.wantsNone.add(phone);
+    await send();
+    expect(sent().map((body) => /your name and number|The fault has been repaired|was withdrawn/.exec(body)?.[0])).toEqual(['your name and number', 'The fault has been repaired', 'was withdrawn']);
+    expect((await database.query('select 1 from messaging.day_count where sent = 3')).length).toBe(1);
+  });
+
   it('hears of each level and each question, and of the same one once', async () => {
     const ticketId = others.ticket();
     for (const [event, more] of [[TicketClimbed, { level: 2 }], [TicketClimbed, { level: 2 }], [TicketClimbed, { level: 3 }], [ClarificationOpened, { clarificationId: randomIds.uuid() }], [ClarificationOpened, { clarificationId: randomIds.uuid() }]] as const) await happens(event, ticketId, more);

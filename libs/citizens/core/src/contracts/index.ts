@@ -1,7 +1,7 @@
 export { CallIdSchema, CallerContextSchema, type CallerContext } from './caller-context.js';
 export { AnchorSchema, DraftContentSchema, DraftSchema, emptyDraft, SaveDraftSchema, LEFT_IN_BECAUSE, WRITTEN_INTAKES, type Anchor, type Draft, type DraftContent, type LeftInBecause, type WrittenIntake } from './draft.js';
 export { BeginInwardSchema, OpenInwardSchema, type OpenInward } from './inward.js';
-export { SaveConsentSchema, TellingConsentSchema, type SaveConsent, type TellingConsent } from './telling-consent.js';
+export { SaveConsentSchema, TellingConsentSchema, type SaveConsent, type TellingConsent, type WantMessages, WantMessagesSchema } from './telling-consent.js';
 export {
   AppealSchema, CONDUCT_LISTS, ConductAlertsSchema, ConductQuerySchema, DecideMarkSchema, EndForAbuseSchema, MARK_KINDS, MARK_STATES, MarkCallSchema, MarkListSchema, MarkViewSchema,
   type ConductAlerts, type ConductList, type MarkDecision, type MarkKind, type MarkState, type MarkView,

@@ -15,6 +15,8 @@ export interface KnownCitizen {
   readonly language: string | undefined;
   /** The language in which they agreed to be greeted. */
   readonly greeting: string | undefined;
+  /** They asked not to be written to. */
+  readonly wantsNoMessages: boolean;
 }
 
 interface CitizenRow {
@@ -24,9 +26,10 @@ interface CitizenRow {
   readonly address_sealed: Buffer | null;
   readonly language: string | null;
   readonly greeting_language: string | null;
+  readonly wants_no_messages: boolean;
 }
 
-const COLUMNS = 'c.id, c.phone_sealed, c.name_sealed, c.address_sealed, c.language, c.greeting_language';
+const COLUMNS = 'c.id, c.phone_sealed, c.name_sealed, c.address_sealed, c.language, c.greeting_language, c.no_messages_since is not null as wants_no_messages';
 
 /** The citizens' rows of the vault. */
 @Injectable()
@@ -65,6 +68,12 @@ export class CitizenStore {
     return row && this.open(row);
   }
 
+  /** Whether it changed anything: said twice, it holds since the first time. */
+  async wantMessages(tx: Tx, id: string, wanted: boolean, now: Date): Promise<boolean> {
+    const changed = await tx.query('update vault.citizen set no_messages_since = case when $2 then null else $3::timestamptz end where id = $1 and (no_messages_since is null) <> $2 returning 1', [id, wanted, now]);
+    return changed.length > 0;
+  }
+
   /** The numbers of those who have one. */
   async phonesOf(source: Pick<Tx, 'query'>, ids: readonly string[]): Promise<ReadonlyMap<string, Phone>> {
     const rows = await source.query<{ id: string; phone_sealed: Buffer }>('select id, phone_sealed from vault.citizen where id = any($1) and phone_sealed is not null', [ids]);
@@ -96,6 +105,7 @@ export class CitizenStore {
       address: this.vault.openField(row.id, 'address', row.address_sealed),
       language: row.language ?? undefined,
       greeting: row.greeting_language ?? undefined,
+      wantsNoMessages: row.wants_no_messages,
     };
   }
 }

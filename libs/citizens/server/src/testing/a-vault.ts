@@ -25,6 +25,7 @@ import { InwardCommands } from '../sockets/inward-commands.js';
 import { CitizensCommands } from '../sockets/citizens-commands.js';
 import { ConductCommands } from '../sockets/conduct-commands.js';
 import { IdentityCommands } from '../sockets/identity-commands.js';
+import { GreetingCommands } from '../sockets/greeting-commands.js';
 import { RememberCaller } from '../use-cases/remember-caller.use-case.js';
 
 /** Hides twelve digits in a row. */
@@ -117,7 +118,7 @@ export async function aVault(database: Database) {
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...citizensServer.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
-  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands(), ...app.get(InwardCommands).commands()];
+  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands(), ...app.get(GreetingCommands).commands(), ...app.get(InwardCommands).commands()];
   let nextCaller = 10_000;
   return {
     app, clock, papers, holders, calls, ringBacks, tickets, talks, evidence, staff,

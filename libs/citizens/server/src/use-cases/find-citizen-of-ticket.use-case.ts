@@ -11,10 +11,11 @@ const TICKETS = 20;
 export class FindCitizenOfTicket {
   constructor(private readonly citizens: CitizenStore) {}
 
+  /** Who wants no messages is rung as somebody with a landline is. */
   async reach(source: Pick<Tx, 'query'>, ticketId: string): Promise<'mobile' | 'landline' | 'none'> {
-    const phone = (await this.citizens.ofTicket(source, ticketId))?.phone;
-    if (!phone) return 'none';
-    return isLandline(phone) ? 'landline' : 'mobile';
+    const citizen = await this.citizens.ofTicket(source, ticketId);
+    if (!citizen?.phone) return 'none';
+    return isLandline(citizen.phone) || citizen.wantsNoMessages ? 'landline' : 'mobile';
   }
 
   async known(source: Pick<Tx, 'query'>, ticketId: string): Promise<KnownOfCaller> {

@@ -23,7 +23,7 @@ export class GetTellingRecipient {
     const [row] = await source.query<{ id: string; phone_sealed: Buffer | null }>(
       `select c.id, c.phone_sealed from vault.telling t join vault.citizen c on c.id = t.citizen_id
        join vault.telling_consent s on s.citizen_id = t.citizen_id
-       where t.telling_id = $1 and case when $2 = 'call' then s.by_call else s.by_sms end`,
+       where t.telling_id = $1 and case when $2 = 'call' then s.by_call else s.by_sms and c.no_messages_since is null end`,
       [tellingId, channel],
     );
     const phone = row && (this.vault.openField(row.id, 'phone', row.phone_sealed) as Phone | undefined);

@@ -26,7 +26,7 @@ export class OpenConsent {
       if (!citizen.phone) return err({ code: 'no-number' });
       await this.citizens.noteReading(tx, { agentId, action: 'citizens.read-consent', callId });
       const { call = false, sms = false, placeCode = null, askedAt } = (await this.consents.find(tx, citizen.id)) ?? {};
-      return ok({ call, sms, placeCode, askedAt: askedAt?.toISOString() ?? null, canSms: !isLandline(citizen.phone), greeting: citizen.greeting ?? null });
+      return ok({ call, sms, placeCode, askedAt: askedAt?.toISOString() ?? null, canSms: !isLandline(citizen.phone), greeting: citizen.greeting ?? null, wantsNoMessages: citizen.wantsNoMessages });
     });
   }
 }

@@ -51,6 +51,6 @@ export class SaveConsent {
       const action = call || sms ? 'citizens.give-consent' : 'citizens.withdraw-consent';
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action, subjectKind: 'call', subjectId: callId, detail: { call, sms } });
     }
-    return { call, sms, placeCode, askedAt: isSame && !before ? null : askedAt.toISOString(), canSms: !!citizen.phone && !isLandline(citizen.phone), greeting: citizen.greeting ?? null };
+    return { call, sms, placeCode, askedAt: isSame && !before ? null : askedAt.toISOString(), canSms: !!citizen.phone && !isLandline(citizen.phone), greeting: citizen.greeting ?? null, wantsNoMessages: citizen.wantsNoMessages };
   }
 }

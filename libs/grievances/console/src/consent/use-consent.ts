@@ -9,6 +9,8 @@ export interface ConsentOnScreen {
   answer(change: Partial<Pick<TellingConsent, 'call' | 'sms'>>): void;
   /** They do not want to be greeted in their language any more. */
   forgetGreeting(): void;
+  /** They want no messages at all, or want them again. */
+  wantMessages(wanted: boolean): void;
 }
 
 /** Shows the citizen's consent and saves each change at once: it holds without a registration. The place that they complain of is the one that they are told of. */
@@ -44,5 +46,10 @@ export function useConsent(server: ComplaintServer, callId: string, isOnline: bo
     if (forgotten.ok) setConsent((shown) => shown && { ...shown, greeting: null });
     setTrouble(forgotten.ok ? null : forgotten.message);
   }, [server, callId]);
-  return { consent, trouble, answer, forgetGreeting: () => void forgetGreeting() };
+  const wantMessages = useCallback(async (wanted: boolean) => {
+    const kept = await server.wantMessages({ callId, wanted });
+    if (kept.ok) setConsent((shown) => shown && { ...shown, wantsNoMessages: !wanted });
+    setTrouble(kept.ok ? null : kept.message);
+  }, [server, callId]);
+  return { consent, trouble, answer, forgetGreeting: () => void forgetGreeting(), wantMessages: (wanted) => void wantMessages(wanted) };
 }

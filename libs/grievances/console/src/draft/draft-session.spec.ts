@@ -17,6 +17,7 @@ class DraftServer implements ComplaintServer {
   readonly openConsent = unused;
   readonly saveConsent = unused;
   readonly forgetGreeting = unused;
+  readonly wantMessages = unused;
   readonly preview = unused;
   readonly alike = unused;
   readonly register = unused;

@@ -1,6 +1,6 @@
 import type { Tx } from '@pukar/platform/database';
 
-/** How a ticket's citizen can be reached. */
+/** How a ticket's citizen can be reached: `mobile` by messages and calls, `landline` by calls alone, which is how whoever wants no messages is reached too. */
 export type Reach = 'mobile' | 'landline' | 'none';
 
 /** Knows whether a citizen has a phone, and not which. */

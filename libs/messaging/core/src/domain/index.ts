@@ -6,7 +6,7 @@ export { announcementLanguage, messageLanguage, type MessageLanguage } from './m
 export { type MessageState, rankOfStatus, TAKEN_RANK } from './message-rank.js';
 export type { MessageTemplate } from './message-template.js';
 export { joinMails, MAIL_GAP_MINUTES, MAIL_SETTLES_MINUTES, type OfficerWords } from './officer-mail.js';
-export { type Occasion, OCCASIONS } from './occasion.js';
+export { isForSafety, type Occasion, OCCASIONS } from './occasion.js';
 export { renderMessage, renderText } from './render-message.js';
 export { isGivenUp, judgeFailure, retryAt, type SendFailure } from './retry.js';
 export { isCutMidLetter, smsParts, type SmsParts } from './sms-parts.js';

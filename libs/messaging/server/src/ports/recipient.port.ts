@@ -1,5 +1,13 @@
-/** Whom a message about a ticket reaches. Opens the vault: ask only to send. */
+/** Whom a message about a ticket reaches. */
+export interface Recipient {
+  /** E.164. */
+  readonly phone: string;
+  /** They asked not to be written to. */
+  readonly wantsNone: boolean;
+}
+
+/** Opens the vault: ask only to send. */
 export abstract class RecipientPort {
-  /** E.164; undefined for a citizen without a mobile phone, and for one who wants no messages about it. */
-  abstract phoneOf(ticketId: string): Promise<string | undefined>;
+  /** Undefined for a citizen without a mobile phone. */
+  abstract of(ticketId: string): Promise<Recipient | undefined>;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type MessageLanguage } from '@pukar/messaging-core/domain';
-import { RecipientPort } from '../ports/recipient.port.js';
+import { type Recipient, RecipientPort } from '../ports/recipient.port.js';
 import { TellingFactsPort } from '../ports/telling-facts.port.js';
 
 /** Whom messages reach, of tickets and of announcements. */
@@ -11,9 +11,8 @@ export class Recipients {
     private readonly tellings: TellingFactsPort,
   ) {}
 
-  /** E.164. */
-  ofTicket(ticketId: string): Promise<string | undefined> {
-    return this.tickets.phoneOf(ticketId);
+  ofTicket(ticketId: string): Promise<Recipient | undefined> {
+    return this.tickets.of(ticketId);
   }
 
   /** With what is said to them. */

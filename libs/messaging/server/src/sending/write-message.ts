@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { messageDate, messageDay, renderText, templateFor, type TemplateName, variablesOfTemplate } from '@pukar/messaging-core/domain';
+import { isForSafety, messageDate, messageDay, renderText, templateFor, type TemplateName, variablesOfTemplate } from '@pukar/messaging-core/domain';
 import { Database } from '@pukar/platform/database';
 import { MessagingSettings } from '../messaging-settings.js';
 import { TemplateStore } from '../persistence/template-store.js';
@@ -11,11 +11,13 @@ import { Recipients } from './recipients.js';
 /** A message as the provider gets it, or why it is not sent: for ever, or not yet. */
 export type Writing =
   | { readonly kind: 'written'; readonly to: string; readonly body: string; readonly dltTemplateId: string | null }
-  | { readonly kind: 'nobody' | 'nothing-to-say' | 'not-registered' };
+  | { readonly kind: 'nobody' | 'not-wanted' | 'nothing-to-say' | 'not-registered' };
 
 /** Whom it reaches, by which text, filled with what. */
 interface Found {
   readonly to: string;
+  /** They asked not to be written to, and this is nothing that they must know. */
+  readonly isUnwanted: boolean;
   readonly name: TemplateName;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -37,6 +39,7 @@ export class WriteMessage {
   async execute(message: ToWrite): Promise<Writing> {
     const found = await this.find(message);
     if (!found) return { kind: 'nobody' };
+    if (found.isUnwanted) return { kind: 'not-wanted' };
     const values: Readonly<Record<string, string>> = { helpline: this.settings.helplineNumber, ...found.values };
     if (variablesOfTemplate(found.name).some((variable) => !values[variable])) return { kind: 'nothing-to-say' };
     const { text, dltTemplateId } = await this.templates.effective(this.database, found.name, message.language);
@@ -47,12 +50,14 @@ export class WriteMessage {
   private async find(message: ToWrite): Promise<Found | undefined> {
     if (message.ticketId) return this.ofTicket(message.ticketId, message);
     const told = message.tellingId ? await this.recipients.ofTelling(message.tellingId, message.language) : undefined;
-    return told && { ...told, name: message.template };
+    return told && { ...told, isUnwanted: false, name: message.template };
   }
 
   private async ofTicket(ticketId: string, message: ToWrite): Promise<Found | undefined> {
-    const [to, facts] = await Promise.all([this.recipients.ofTicket(ticketId), this.facts.of(ticketId)]);
-    return to && facts ? { to, values: this.valuesOf(facts, message), name: templateFor(message.template, facts.kind) } : undefined;
+    const [recipient, facts] = await Promise.all([this.recipients.ofTicket(ticketId), this.facts.of(ticketId)]);
+    if (!recipient || !facts) return undefined;
+    const isUnwanted = recipient.wantsNone && !isForSafety(message.template);
+    return { to: recipient.phone, isUnwanted, values: this.valuesOf(facts, message), name: templateFor(message.template, facts.kind) };
   }
 
   private valuesOf(facts: MessageFacts, { language, aboutDay }: ToWrite): Readonly<Record<string, string>> {

@@ -29,9 +29,11 @@ const WORDS: Readonly<Record<string, string>> = { 'repaired en-IN': 'The fault h
 const wordsOf: MessageWordsPort = { department: (code, language) => WORDS[`${code} ${language}`] ?? '', action: (code, language) => WORDS[`${code} ${language}`] ?? '' };
 
 /** Tickets and phones of the other contexts, in memory. */
-export class OtherContexts implements RecipientPort, MessageFactsPort {
+export class OtherContexts implements MessageFactsPort {
   readonly phones = new Map<string, string>();
   readonly facts = new Map<string, MessageFacts>();
+  /** The phones of those who asked not to be written to. */
+  readonly wantsNone = new Set<string>();
   /** What is told to whom, for messages about announcements. */
   readonly tellings = new Map<string, TellingFacts>();
   readonly ofTellings: TellingFactsPort = { of: (tellingId) => Promise.resolve(this.tellings.get(tellingId)) };
@@ -46,9 +48,12 @@ export class OtherContexts implements RecipientPort, MessageFactsPort {
     this.facts.set(ticketId, { numberInGroups: `4821 ${digits} 016`, language: 'hi-IN', kind: 'grievance', dueAt: new Date('2026-11-24T12:30:00Z'), reopenings: 0, departmentCode: 'ENE', actionCode: null, ...given.facts });
     return ticketId;
   }
-  phoneOf(ticketId: string): Promise<string | undefined> {
-    return this.vaultIsShut ? Promise.reject(new Error('the vault is shut')) : Promise.resolve(this.phones.get(ticketId));
-  }
+  readonly recipients: RecipientPort = {
+    of: (ticketId) => {
+      const phone = this.phones.get(ticketId);
+      return this.vaultIsShut ? Promise.reject(new Error('the vault is shut')) : Promise.resolve(phone === undefined ? undefined : { phone, wantsNone: this.wantsNone.has(phone) });
+    },
+  };
   of(ticketId: string): Promise<MessageFacts | undefined> {
     return Promise.resolve(this.facts.get(ticketId));
   }
@@ -64,12 +69,12 @@ export function workerOf(database: Database, others: OtherContexts, provider: st
   const settings = { ...SETTINGS, ...more };
   const carrier = typeof provider === 'string' ? carrierOf(provider) : provider;
   const queue = new MessageQueue(database, settings, clock);
-  const write = new WriteMessage(new Recipients(others, others.ofTellings), others, wordsOf, new TemplateStore(), database, settings);
+  const write = new WriteMessage(new Recipients(others.recipients, others.ofTellings), others, wordsOf, new TemplateStore(), database, settings);
   return new SendDueMessages(queue, write, new DayLimit(database, KEYS, settings, clock), new UncertainMessages(queue, carrier), carrier, createLogger('spec', 'silent'));
 }
 
 /** The use case that queues; `wakes` are counted. */
 export function queueMessageOf(others: OtherContexts, clock: FixedClock, wakes: string[] = []): QueueMessage {
   const jobs = { wake: (queue: string) => { wakes.push(queue); } } as ConstructorParameters<typeof QueueMessage>[2];
-  return new QueueMessage(others, others, jobs, clock, randomIds);
+  return new QueueMessage(others.recipients, others, jobs, clock, randomIds);
 }

@@ -33,7 +33,7 @@ export class QueueMessage {
   async execute(tx: Tx, { template, ticketId, turn, day }: Step): Promise<void> {
     const facts = await this.facts.of(ticketId);
     if (!facts) throw new Error('a message was to be sent about a ticket that does not exist');
-    if (!isTold(template, facts.kind) || !(await this.recipients.phoneOf(ticketId))) return;
+    if (!isTold(template, facts.kind) || !(await this.recipients.of(ticketId))) return;
     const now = this.clock.now();
     const { isUrgent, settlesMinutes } = OCCASIONS[template];
     await tx.query(

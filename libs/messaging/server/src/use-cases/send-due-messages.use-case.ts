@@ -55,6 +55,7 @@ export class SendDueMessages {
   private async unwritten(message: ClaimedMessage, why: Exclude<Writing['kind'], 'written'>): Promise<void> {
     switch (why) {
       case 'nobody': return this.queue.markFailed(message.id, 'nobody-to-send-to');
+      case 'not-wanted':
       case 'nothing-to-say': return this.queue.drop(message.id, why);
       case 'not-registered': return isGivenUp(message.attempts) ? this.queue.markFailed(message.id, 'given-up') : this.queue.putBack(message, 'no-dlt-id');
     }
