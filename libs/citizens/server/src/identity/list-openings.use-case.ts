@@ -1,16 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { IdentityRequest } from '@pukar/citizens-core/contracts';
 import { openUntil, stateOfOpening, OPENING_POLICY } from '@pukar/citizens-core/domain';
-import type { Clock } from '@pukar/kernel';
+import type { Clock, IdSource } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
-import { CLOCK } from '@pukar/platform/ids';
+import { CLOCK, IDS } from '@pukar/platform/ids';
+import { recordAudit } from '@pukar/platform/outbox';
 import { StaffPort } from '../ports/staff.port.js';
 import { TicketsPort } from '../ports/tickets.port.js';
 import { type KeptOpening, OpeningStore } from './opening-store.js';
 
 const MOST = 50;
 
-/** Requests to open identities, for those who may ask and agree: who, why, for how long, what became of it. Nothing of any citizen. */
+/** Requests to open identities, for those who may ask and agree: who, why, for how long, what became of it. Nothing of any citizen but what the reasons say: reading them leaves an audit row. */
 @Injectable()
 export class ListOpenings {
   constructor(
@@ -19,12 +20,16 @@ export class ListOpenings {
     private readonly staff: StaffPort,
     private readonly tickets: TicketsPort,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
   /** What can still be done something about first, then the latest. */
   async execute(staffId: string): Promise<IdentityRequest[]> {
     const now = this.clock.now();
-    const openings = await this.store.read(this.database, 'true', [], `order by r.asked_at desc, r.id limit ${MOST}`);
+    const openings = await this.database.transaction(async (tx) => {
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: staffId, action: 'citizens.read-openings', subjectKind: 'identity-list', subjectId: 'all' });
+      return this.store.read(tx, 'true', [], `order by r.asked_at desc, r.id limit ${MOST}`);
+    });
     const names = await this.staff.namesOf([...new Set(openings.flatMap(({ askedBy, decision }) => [askedBy, ...(decision ? [decision.by] : [])]))]);
     const numbers = new Map((await this.tickets.summaries([...new Set(openings.map(({ ticketId }) => ticketId))])).map(({ ticketId, number }) => [ticketId, number]));
     const isLive = (one: KeptOpening) => ['asked', 'open'].includes(stateOfOpening(one, now));

@@ -42,10 +42,16 @@ export class SaveDraft {
     if (!(await this.holders.isWith(callId, agentId))) return err({ code: 'not-your-call' });
     const content = this.mask.execute(typed);
     const changed = isDeepStrictEqual(content, typed) ? {} : { content };
-    const saved = await this.database.transaction((tx) => this.save(tx, callId, baseVersion, content));
+    const isStale = (saved: SavedDraft): boolean => saved.ticketId === null && (saved.version !== baseVersion + 1 || !isDeepStrictEqual(saved.content, content));
+    const saved = await this.database.transaction(async (tx) => {
+      const found = await this.save(tx, callId, baseVersion, content);
+      // What somebody else typed is read by who saved too late.
+      if (found && isStale(found)) await this.show.noteReading(tx, callId, agentId);
+      return found;
+    });
     if (!saved) return err({ code: 'unknown-call' });
     if (saved.ticketId) return err({ code: 'registered' });
-    if (saved.version !== baseVersion + 1 || !isDeepStrictEqual(saved.content, content)) return err({ code: 'stale', draft: await this.show.execute(saved) });
+    if (isStale(saved)) return err({ code: 'stale', draft: await this.show.execute(saved) });
     return ok({ version: saved.version, savedAt: saved.savedAt.toISOString(), ...changed });
   }
 
