@@ -2,6 +2,7 @@ import { generate, type TemplateSet } from './generate.js';
 import type { Labelled } from './labelled.js';
 import { firstStrangers } from './strangers/first.js';
 import { generateStrangers } from './strangers/generate.js';
+import { secondStrangers } from './strangers/second.js';
 import { freshTemplates } from './templates/fresh.js';
 import { heldOutTemplates } from './templates/held-out.js';
 import { makingTemplates } from './templates/making.js';
@@ -13,10 +14,11 @@ const SEED = 20_261_126;
 const ROUNDS = 5;
 const of = (set: TemplateSet) => (): Labelled[] => generate(set, SEED, ROUNDS);
 
-/** `making`: what the rules may be made from. `held-out`: written before them. `fresh`: written after them. `strangers-1`: written by somebody who had not read them. */
+/** `making`: what the rules may be made from. `held-out`: written before them. `fresh`: written after them. `strangers-*`: written and scored before a rule was made from them. */
 export const SETS: Readonly<Record<string, () => readonly Labelled[]>> = {
   making: of({ templates: makingTemplates, voices: makingVoices }),
   'held-out': of({ templates: heldOutTemplates, voices: heldOutVoices }),
   fresh: of({ templates: freshTemplates, voices: freshVoices }),
   'strangers-1': () => generateStrangers(firstStrangers, SEED, ROUNDS),
+  'strangers-2': () => generateStrangers(secondStrangers, SEED + 1, ROUNDS + 1),
 };

@@ -10,7 +10,14 @@ import { tokenise, type Token } from './tokens.js';
  */
 export function findAddresses(tokens: readonly Token[], addresses: readonly string[]): Redaction[] {
   const pieces = tokens.filter(isPiece);
-  return addresses.flatMap((address) => findAddress(pieces, address)).map(({ first, last }) => ({ kind: 'address', start: first.start, end: last.end }));
+  return addresses.flatMap((address) => findAddress(pieces, address)).map(({ first, last }) => ({ kind: 'address', start: withNumberWord(tokens, first), end: last.end }));
+}
+
+/** "No. 12/4, Shivaji Colony": the word before the number goes with it. */
+function withNumberWord(tokens: readonly Token[], first: Token): number {
+  const at = tokens.indexOf(first);
+  const [word, gap] = [tokens[at - 2], tokens[at - 1]];
+  return word?.kind === 'word' && FILLERS.has(word.plain) && /^[\s.:#-]{1,3}$/.test(gap!.text) ? word.start : first.start;
 }
 
 interface Range {

@@ -1,6 +1,6 @@
 import { continuesName, isEnded } from './name-dictionary.js';
 import { NameWord, type Strictness } from './name-match.js';
-import { easternKey, soundKeys, type Sounds, tamilKey } from './sounds-alike.js';
+import { soundKeys, type Sounds } from './sounds-alike.js';
 import type { Redaction } from './span.js';
 import { tokenise, type Token } from './tokens.js';
 import { COMMON_WORDS } from './words/common-words.js';
@@ -8,6 +8,7 @@ import { isPlaceWord } from './words/named-places.js';
 import { isHonorific, HONORIFICS, ORDINARY_WORDS } from './words/name-words.js';
 import { aliasesOf } from './words/aliases.js';
 import { isPlace } from './named-place.js';
+import { isLetterName } from './letter-names.js';
 
 /**
  * The names that the vault knows, whole and in their parts, in every script whichever they were saved in, misspelt and with
@@ -17,15 +18,18 @@ export function findNames(tokens: readonly Token[], names: readonly string[]): R
   if (names.length === 0) return [];
   const index = indexOf(names);
   const found: Redaction[] = [];
+  let free = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const until = index.isTrace(tokens[at]!) ? at : index.mayBegin(tokens[at]!) && index.isTrace(joined(tokens, at)) ? at + 2 : undefined;
     if (until === undefined) continue;
-    const first = extend(tokens, at, -1, index);
+    const before = extend(tokens, at, -1, index);
+    const first = before < free ? at : before;
     const last = extend(tokens, until, 1, index);
     const isWhole = tokens.slice(first, last + 1).filter((token) => index.isPart(token)).length > 1 || tokens.slice(first, last + 1).some((token) => HONORIFICS.has(token.plain));
-    if (!isWhole && isPlace(tokens, last)) continue;
+    if (!isWhole && index.isBare(tokens[last]!) && isPlace(tokens, last)) continue;
     found.push({ kind: 'name', start: tokens[first]!.start, end: tokens[last]!.end });
     at = last;
+    free = last + 1;
   }
   return found;
 }
@@ -35,6 +39,8 @@ interface NameIndex {
   mayBegin(token: Token): boolean;
   /** The word alone gives the person away. */
   isTrace(token: Token | undefined): boolean;
+  /** It has no ending: in the name of a place there is none. */
+  isBare(token: Token): boolean;
   /** It is a part of a name that is known. */
   isPart(token: Token): boolean;
   /** The word belongs to a name when it stands beside a part of it; nobody's behind one with an ending. */
@@ -53,10 +59,11 @@ function indexOf(names: readonly string[]): NameIndex {
   }
   const whole = new Set(names.map((name) => tokenise(name.trim())[0]?.plain));
   const isIn = remembered((words, sounds, strictness) => words.some((word) => word.isIn(sounds, strictness)));
-  const beginnings = new Set(traces.filter(({ sounds }) => sounds.plain.length >= SHORTEST_IN_TWO).map(({ sounds }) => beginningOf(sounds)));
+  const beginnings = new Set(traces.filter(({ sounds }) => sounds.plain.length >= SHORTEST_IN_TWO).map(({ sounds }) => sounds.start));
   return {
-    mayBegin: ({ kind, plain, sounds }) => kind === 'word' && plain.length > 1 && beginnings.has(beginningOf(sounds)),
+    mayBegin: ({ kind, plain, sounds }) => kind === 'word' && plain.length > 1 && (sounds.script === 'arabic' || beginnings.has('') || beginnings.has(sounds.start)),
     isTrace: (token) => token?.kind === 'word' && (!ORDINARY_WORDS.has(token.plain) || whole.has(token.plain)) && isIn(traces, token, 'alone'),
+    isBare: ({ sounds }) => parts.some((part) => part.isIn(sounds, 'beside') && part.isBare(sounds)),
     isPart: (token) => token.kind === 'word' && isIn(parts, token, 'beside'),
     belongs: (token, isBehindEnded) => token.kind === 'word' && (isHonorific(token.plain) || isInitial(token, parts) || isIn(parts, token, 'beside') || (!isBehindEnded && !isPlaceWord(token.plain) && continuesName(token.sounds))),
   };
@@ -72,14 +79,10 @@ const RESPECT = /(?:bhai|ben|behen|bai|ji|tai|garu|భాయి|భాయ్|గ
 /** Ramanlal is Ramanbhai, too. */
 const SECOND_HALVES = /(?:lal|chand|bhushan|prasad|kumar|लाल|चंद|चन्द|कुमार|प्रसाद|લાલ|ચંદ|કુમાર|ਲਾਲ|ਚੰਦ|লাল|চন্দ্র|কুমার|ଲାଲ)$/iu;
 
+/** In tokens. */
+const LONGEST_NAME = 6;
 /** A name that is written in one word or in two. */
 const SHORTEST_IN_TWO = 6;
-
-/** The first sounds, as all scripts have them. */
-const beginningOf = ({ coarse }: Sounds): string => {
-  const first = tamilKey(easternKey(coarse)).replace(/v/g, 'p').slice(0, 2);
-  return /^[aiu]/.test(first) ? 'a' : first.replace(/[aiu]$/, '');
-};
 
 /** Two words as one: what the vault has in one word is often said in two. */
 function joined(tokens: readonly Token[], at: number): Token | undefined {
@@ -100,8 +103,9 @@ function remembered(find: (words: readonly NameWord[], sounds: Sounds, strictnes
   };
 }
 
-/** `P. Malviya` for Prakash. */
-const isInitial = (token: Token, parts: readonly NameWord[]): boolean => /^[a-z]$/.test(token.plain) && parts.some(({ sounds }) => sounds.plain.startsWith(token.plain));
+/** `P. Malviya` for Prakash, `ரா. ஜெயலட்சுமி` for Raghavan. */
+const isInitial = (token: Token, parts: readonly NameWord[]): boolean =>
+  (/^[a-z]$/.test(token.plain) || (token.plain.length <= 2 && token.plain > '\u0900' && !COMMON_WORDS.has(token.plain))) && parts.some(({ sounds }) => sounds.plain.startsWith(token.plain));
 
 /** Neighbouring parts in one word, as in `omprakash`. */
 const writtenTogether = (words: readonly string[]): string[] =>
@@ -116,7 +120,11 @@ function extend(tokens: readonly Token[], from: number, step: 1 | -1, index: Nam
   for (;;) {
     const gap = tokens[edge + step];
     const next = tokens[edge + 2 * step];
-    if (gap?.kind !== 'gap' || !/^[\s.-]{1,2}$/.test(gap.text) || !next || !index.belongs(next, step === 1 && isEnded(tokens[edge]!.sounds))) return edge;
+    if (gap?.kind !== 'gap' || !/^[\s.-]{1,2}$/.test(gap.text) || !next) return edge;
+    // "Shyam Sundar, Shyam Nagar": the same word again begins the place.
+    if (step === 1 && isPlace(tokens, edge + 2) && (!index.isBare(tokens[edge]!) || tokens.slice(Math.max(0, from - LONGEST_NAME), edge + 1).some(({ plain }) => plain === next.plain))) return edge;
+    const isSpeltInitial = step === -1 && gap.text.startsWith('.') && isLetterName(next);
+    if (!isSpeltInitial && !index.belongs(next, step === 1 && isEnded(tokens[edge]!.sounds))) return edge;
     edge += 2 * step;
   }
 }

@@ -123,8 +123,9 @@ const isInFours = (groups: readonly DigitGroup[]): boolean => groups.map((group)
 
 function isAadhaarByCheckDigit({ digits, groups, hasPlus, context }: Candidate): boolean {
   if (digits.length !== 12 || hasPlus || /^[01]/.test(digits) || !isVerhoeffValid(digits)) return false;
-  const sizes = groups.map((group) => group.digits.length).join();
-  return sizes === '4,4,4' || (sizes === '12' && context !== 'thing' && !MOBILE.test(digits));
+  const [size] = groups.map((group) => group.digits.length);
+  const isEven = groups.every((group) => group.digits.length === size) && size !== 12;
+  return (isEven && (size === 4 || context !== 'thing')) || (size === 12 && context !== 'thing' && !MOBILE.test(digits));
 }
 
 function isPhone({ digits, groups, hasPlus }: Candidate): boolean {

@@ -55,9 +55,16 @@ function behindRelation(words: readonly Word[], at: number): Redaction[] {
     next += 1;
   }
   if (!words[next] || !staysInPhrase(words[next - 1]!.gap)) return [];
-  const found = nameAt(words, next, expectation, { isBehindRelation: true });
+  const found = withHonorifics(words, next, nameAt(words, next, expectation, { isBehindRelation: true }));
   // "Sunita w/o Ramesh": whoever is named before it is named as well.
   return slashed && found.length > 0 ? [...found, ...nameBefore(words, at - 2)] : found;
+}
+
+/** "My father Mohd Aslam": it goes with what is said before it. */
+function withHonorifics(words: readonly Word[], at: number, found: readonly Redaction[]): Redaction[] {
+  let first = at;
+  while (first > 1 && isHonorific(words[first - 1]!) && !isRelation(words[first - 1]!.token.plain)) first -= 1;
+  return found.map((redaction) => ({ ...redaction, start: words[first]!.token.start }));
 }
 
 /** "Smt Sunita patni Shri Ramesh": the one who is named with a title before the relation. */

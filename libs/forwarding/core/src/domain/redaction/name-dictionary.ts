@@ -34,11 +34,11 @@ function isInDictionary({ plain, script, fine, coarse, full, bones }: Sounds): b
   if (script === 'arabic') return (FULL_BY_BONES.get(bones) ?? []).some((name) => urduFormOf(name).test(full));
   if (FINE.has(fine)) return true;
   const [names, key] = script === 'tamil' ? [TAMIL, tamilKey(coarse)] : script === 'eastern' ? [EASTERN, easternKey(coarse)] : [COARSE, coarse];
-  if (names.has(key) || (script === 'tamil' && TAMIL_BONES.has(bonesOf(key)))) return true;
+  if (names.has(key) || (/^i/.test(key) && names.has(`a${key.slice(1)}`)) || (script === 'tamil' && TAMIL_BONES.has(bonesOf(key)))) return true;
   return script !== 'roman' && Array.from({ length: Math.max(0, key.length - 3) }, (_, at) => at + 3).some((end) => {
     const rest = key.slice(end);
     const stem = key.slice(0, end);
-    return (names.has(stem) || (script === 'tamil' && stem.length > 4 && TAMIL_BONES.has(bonesOf(stem)))) && isEnding(rest);
+    return (names.has(stem) || names.has(stem.replace(/m$/, 'n')) || (script === 'tamil' && stem.length > 4 && TAMIL_BONES.has(bonesOf(stem)))) && isEnding(rest);
   });
 }
 
@@ -53,7 +53,7 @@ export function continuesName({ plain, script, fine: written }: Sounds): boolean
   if (COMMON_WORDS.has(plain) || fine === '') return false;
   const [names, key] = script === 'tamil' ? [FINE_IN_TAMIL, tamilKey(fine)] : script === 'eastern' ? [FINE_IN_EASTERN, easternKey(fine)] : [FINE_AS_WRITTEN, fine];
   if (names.has(key)) return true;
-  return script !== 'roman' && script !== 'arabic' && Array.from({ length: Math.max(0, key.length - 2) }, (_, at) => at + 2).some((end) => names.has(key.slice(0, end)) && isEnding(inCoarse(key.slice(end))));
+  return script !== 'roman' && script !== 'arabic' && Array.from({ length: Math.max(0, key.length - 2) }, (_, at) => at + 2).some((end) => names.has(key.slice(0, end).replace(/(.)m$/, '$1n')) && isEnding(inCoarse(key.slice(end))));
 }
 
 const inCoarse = (rest: string): string => rest.toLowerCase().replace(/e/g, 'i').replace(/o/g, 'u').replace(/a$/, '');
@@ -62,5 +62,5 @@ const inCoarse = (rest: string): string => rest.toLowerCase().replace(/e/g, 'i')
 export function isEnded({ script, coarse }: Sounds): boolean {
   if (script === 'roman' || script === 'arabic') return false;
   const [names, key] = script === 'tamil' ? [TAMIL, tamilKey(coarse)] : script === 'eastern' ? [EASTERN, easternKey(coarse)] : [COARSE, coarse];
-  return !names.has(key) && Array.from({ length: Math.max(0, key.length - 3) }, (_, at) => at + 3).some((end) => names.has(key.slice(0, end)) && isEnding(key.slice(end)));
+  return !names.has(key) && Array.from({ length: Math.max(0, key.length - 3) }, (_, at) => at + 3).some((end) => (names.has(key.slice(0, end)) || names.has(key.slice(0, end).replace(/m$/, 'n'))) && isEnding(key.slice(end)));
 }

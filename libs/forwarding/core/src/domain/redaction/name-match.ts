@@ -13,11 +13,10 @@ const ROMAN_ENDINGS = ['bhaiya', 'bhai', 'behen', 'ben', 'jee', 'ji', 'bai', 'di
 /** One word of a name that is known. */
 export class NameWord {
   readonly sounds: Sounds;
-  private readonly urdu: RegExp;
+  private inUrdu: RegExp | undefined;
 
   constructor(word: string) {
     this.sounds = soundKeys(word);
-    this.urdu = urduFormOf(this.sounds.full);
   }
 
   /** Whether a word of a statement is this one: in another script, misspelt, or with an ending on it. */
@@ -25,6 +24,7 @@ export class NameWord {
     const own = this.sounds;
     if (word.plain === own.plain) return true;
     if (word.script === 'arabic' || own.script === 'arabic') return this.isInUrdu(word);
+    if (word.start !== own.start) return false;
     if (word.fine === own.fine && own.coarse.length > 1) return true;
     if (word.script !== own.script && own.fine.length > 3 && word.fine.length === own.fine.length && withoutBreath(word.fine) === withoutBreath(own.fine)) return true;
     if (isEasternAndRoman(own, word) && this.isWithO(word)) return true;
@@ -32,7 +32,7 @@ export class NameWord {
     const least = strictness === 'alone' ? 4 : 3;
     const [ownKey, wordKey] = [key(own.coarse), key(word.coarse)];
     if (ownKey === wordKey && ownKey.length >= least) return true;
-    return this.isInEnded(word, ownKey, wordKey, strictness) || this.isAlmost(word, ownKey, wordKey) || (strictness === 'beside' && isLike(word, ownKey, wordKey));
+    return this.isInEnded(word, ownKey, wordKey, strictness) || this.isAlmost(word, ownKey, wordKey) || (strictness === 'beside' && isLike(own, word, ownKey, wordKey));
   }
 
   /** The vowel that Bengali and Odia do not write is an o as often as an a: ମିନତି, Minoti. */
@@ -41,11 +41,17 @@ export class NameWord {
     return roman.plain.includes('o') && eastern.coarse.length > 3 && easternKey(eastern.coarse) === easternKey(soundKeys(roman.plain.replace(/(?!^)o/g, 'a')).coarse);
   }
 
+  /** Whether a word is this one without an ending. */
+  isBare(word: Sounds): boolean {
+    const key = keyFor(this.sounds, word);
+    return word.script === 'arabic' || key(word.coarse).length <= key(this.sounds.coarse).length + 1;
+  }
+
   private isInUrdu(word: Sounds): boolean {
     const own = this.sounds;
     if (COMMON_WORDS.has(word.plain)) return false;
     if (own.bones === word.bones && own.bones.length > 3) return true;
-    if (own.script !== 'arabic') return this.urdu.test(word.full);
+    if (own.script !== 'arabic') return (this.inUrdu ??= urduFormOf(own.full)).test(word.full);
     return word.script === 'arabic' ? own.bones.length > 2 && own.bones === word.bones && isOneEditAway(own.full, word.full) : urduFormOf(word.full).test(own.full);
   }
 
@@ -90,12 +96,15 @@ export class NameWord {
   }
 }
 
-/** Beside another part of the name: the same consonants, v among them, and at most one vowel more or less; "Ghose" has a silent one. */
-function isLike(word: Sounds, ownKey: string, wordKey: string): boolean {
+/** Beside another part of the name: the same but for a last vowel, a nasal or one vowel within; "Ghose" has a silent one. */
+function isLike(own: Sounds, word: Sounds, ownKey: string, wordKey: string): boolean {
   if (COMMON_WORDS.has(word.plain) || beginning(ownKey) !== beginning(wordKey)) return false;
+  const [ownFull, wordFull] = [own.full, word.full].map((full) => full.replace(/[an]$/, ''));
+  if (ownFull === wordFull && ownFull!.length > 2) return true;
   const consonants = (key: string): string => key.replace(/[aiu]/g, '');
-  const isSilent = [ownKey, wordKey].some((key) => key.endsWith('i')) && ownKey.replace(/i$/, '') === wordKey.replace(/i$/, '') && ownKey.length > 2 && /e$/.test(word.plain);
-  return isSilent || (consonants(ownKey).length > 2 && consonants(ownKey) === consonants(wordKey) && isOneEditAway(ownKey, wordKey));
+  const isSilent = ownKey.replace(/i$/, '') === wordKey.replace(/i$/, '') && ownKey.length > 2 && /e$/.test(word.plain);
+  const isAlmost = isOneEditAway(ownKey, wordKey) || (Math.min(own.full.length, word.full.length) > 4 && isOneEditAway(own.full, word.full));
+  return isSilent || (consonants(own.full).length > 2 && consonants(own.full) === consonants(word.full) && isAlmost);
 }
 
 /** The south writes th for a t without breath. */

@@ -1,7 +1,8 @@
 import type { Token } from './tokens.js';
 import { FILLERS } from './words/address-words.js';
 import { CONTEXT_WORDS, type NumberContext } from './words/contexts.js';
-import { beginningsOf } from './words/stems.js';
+import { RECORD_WORDS } from './words/records.js';
+import { beginningsOf, isOneOf } from './words/stems.js';
 import { wordSet } from './words/plain-word.js';
 
 export type { NumberContext };
@@ -38,6 +39,7 @@ export function contextsNear(tokens: readonly Token[], first: number, last: numb
 export function contextOfWord(plain: string): NumberContext | undefined {
   const whole = CONTEXT_OF.get(plain);
   if (whole || plain === '' || /^[a-z]/.test(plain) || NEUTRAL.has(plain)) return whole;
+  if (isOneOf(RECORD_WORDS, plain)) return 'thing';
   for (let length = plain.length - 1; length >= Math.max(SHORTEST_STEM, plain.length - LONGEST_ENDING); length -= 1) {
     const stem = STEMS.get(plain.slice(0, length));
     if (stem) return stem;

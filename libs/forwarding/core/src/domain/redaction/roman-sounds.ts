@@ -14,7 +14,8 @@ export function romanSounds(word: string): string {
     .replace(/ey$/, 'e')
     .replace(/(?<=..)ew$/, 'yu')
     .replace(/^j(?:n|gy)/, 'gy')
-    .replace(/dny/g, 'gy');
+    .replace(/dny/g, 'gy')
+    .replace(/c(?=[eiy])/g, 's');
   let sounds = '';
   for (let at = 0; at < spelling.length; ) {
     const [from, sound] = SOUNDS.find(([spelt]) => spelling.startsWith(spelt, at)) ?? [spelling[at]!, spelling[at]!];

@@ -18,27 +18,63 @@ export interface Sounds {
   readonly full: string;
   /** The consonants alone. */
   readonly bones: string;
+  /** The kind of sound that it begins with; empty where scripts do not agree on it. */
+  readonly start: string;
 }
 
 const MERGED: Readonly<Record<string, string>> = { K: 'k', G: 'g', J: 'j', T: 't', D: 'd', B: 'b', S: 's', C: 'k', e: 'i', o: 'u' };
 
 /** The keys by which a word meets its other spellings, in Latin, Indic and Arabic scripts: रमेश, Ramesh, rameshh, رمیش. */
-export function soundKeys(word: string): Sounds {
-  const plain = plainWord(word);
+export const soundKeys = (word: string): Sounds => soundKeysOfPlain(plainWord(word));
+
+/** The same of a word as lists hold it. */
+export function soundKeysOfPlain(plain: string): Sounds {
   const script = scriptOf(plain);
   if (script === 'arabic') {
     const sounds = arabicSounds(plain);
-    return { plain, script, fine: sounds, coarse: sounds, full: sounds, bones: bonesOf(sounds) };
+    return { plain, script, fine: sounds, coarse: sounds, full: sounds, bones: bonesOf(sounds), start: '' };
   }
-  const sounds = script === 'roman' ? romanSounds(plain) : indicSounds(plain.replace(/മ്പ/g, 'മ്ബ').replace(/ണ്ട/g, 'ണ്ഡ'));
+  const sounds = script === 'roman' ? romanSounds(plain) : indicSounds(asSpoken(plain));
   // A script that is not read by its sounds meets only itself.
-  if (sounds === '') return { plain, script, fine: plain, coarse: '', full: '', bones: '' };
-  const fine = withoutInnerA(once(sounds));
-  const coarse = once(merged(fine).replace(/(?<=[bcdfgjklmnprstvy])h|h(?=[bcdfgjklmnprst])/g, '')).replace(/([iu])[iua]+/g, '$1').replace(/(.)a$/, '$1').replace(/(.)m$/, '$1n').replace(/t(?=m)/g, 'd');
-  return { plain, script, fine, coarse, full: once(merged(sounds)), bones: bonesOf(coarse) };
+  if (sounds === '') return { plain, script, fine: plain, coarse: '', full: '', bones: '', start: '' };
+  return new Heard(plain, script, sounds);
 }
 
-const merged = (sounds: string): string => sounds.replace(/[KGJTDBSCeo]/g, (sound) => MERGED[sound]!);
+/** Malayalam writes some letters for others that follow a nasal. */
+const asSpoken = (plain: string): string => (/[മണനറ]്/.test(plain) ? plain.replace(/മ്പ/g, 'മ്ബ').replace(/ണ്ട/g, 'ണ്ഡ').replace(/ന്റ/g, 'ന്ത').replace(/റ്റ/g, 'ത്ത') : plain);
+
+/** What is seldom asked for is worked out when it is. */
+class Heard implements Sounds {
+  readonly fine: string;
+  readonly coarse: string;
+  readonly start: string;
+  private asFull: string | undefined;
+  private asBones: string | undefined;
+
+  constructor(readonly plain: string, readonly script: Script, private readonly sounds: string) {
+    this.fine = withoutInnerA(once(sounds));
+    this.coarse = once(merged(this.fine).replace(/(?<=[bcdfgjklmnprstvy])h|h(?=[bcdfgjklmnprst])/g, '')).replace(/([iu])[iua]+/g, '$1').replace(/(.)a$/, '$1').replace(/(.)m$/, '$1n').replace(/t(?=m)/g, 'd');
+    this.start = STARTS[this.coarse[0] ?? ''] ?? '';
+  }
+
+  get full(): string {
+    return (this.asFull ??= once(merged(this.sounds)));
+  }
+
+  get bones(): string {
+    return (this.asBones ??= bonesOf(this.coarse));
+  }
+}
+
+/** Sounds with which one name begins in some script or other. */
+const STARTS: Readonly<Record<string, string>> = Object.fromEntries(['aiueoyjcsSz', 'kgh', 'td', 'pbfv', 'm', 'n', 'l', 'r'].flatMap((alike) => [...alike].map((sound) => [sound, alike[0]!])));
+
+function merged(sounds: string): string {
+  let text = '';
+  for (const sound of sounds) text += MERGED[sound] ?? sound;
+  return text;
+}
+
 /** The consonants alone. */
 export const bonesOf = (sounds: string): string => once(sounds.replace(/[aiuvyh]/g, ''));
 
@@ -51,11 +87,15 @@ function scriptOf(plain: string): Script {
 }
 
 /** Doubled letters sound once. */
-const once = (sounds: string): string => sounds.replace(/(.)\1+/g, '$1');
+function once(sounds: string): string {
+  let text = '';
+  for (let at = 0; at < sounds.length; at += 1) if (sounds[at] !== sounds[at - 1]) text += sounds[at]!;
+  return text;
+}
 
 /** The short `a` is spelt in too many ways (Verma, वर्मा, Varma): only the first and the last of a word count. */
 const withoutInnerA = (sounds: string): string =>
-  sounds.replace(/(?!^)avu/g, 'o').replace(/(?!^)a(?=.)/g, '').replace(/(?!^)y/g, 'i').replace(/i{2,}/g, 'i').replace(/(?!^)[eu]r/g, 'r').replace(/m(?=[pbBf])/g, 'n');
+  sounds.replace(/(?!^)avu/g, 'o').replace(/(?!^)a(?=.)/g, '').replace(/(?!^)y/g, 'i').replace(/i{2,}/g, 'i').replace(/(?!^)[eu]r/g, 'r').replace(/m(?=[pbBfsS])/g, 'n');
 
 /** Tamil writes one letter for k and g, t and d, p and b, c, j and s. */
 export const tamilKey = (coarse: string): string => once(coarse.replace(/[gh]/g, 'k').replace(/d/g, 't').replace(/[bf]/g, 'p').replace(/[jc]/g, 's').replace(/y/g, 'i')).replace(/(?!^)ks/g, 'ts').replace(/k(?=$)/, 'k');

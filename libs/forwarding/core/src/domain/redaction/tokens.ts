@@ -1,5 +1,5 @@
 import { digitValue } from './digit-value.js';
-import { soundKeys, type Sounds } from './sounds-alike.js';
+import { soundKeysOfPlain, type Sounds } from './sounds-alike.js';
 import { plainWord } from './words/plain-word.js';
 
 /** A piece of a statement: a run of digits (as ASCII in `text`), a word of any script, or what is between them. */
@@ -31,19 +31,19 @@ export function tokenise(text: string): Token[] {
 
 const asciiOf = (digits: string): string => (/^[0-9]+$/.test(digits) ? digits : Array.from(digits, digitValue).join(''));
 
-const SILENT = soundKeys('');
+const SILENT = soundKeysOfPlain('');
 
 /** What is worked out of a word, once for all places where it stands. */
 class WordForms {
   readonly plain: string;
   private heard: Sounds | undefined;
 
-  constructor(private readonly text: string) {
+  constructor(text: string) {
     this.plain = plainWord(text);
   }
 
   get sounds(): Sounds {
-    return (this.heard ??= soundKeys(this.text));
+    return (this.heard ??= soundKeysOfPlain(this.plain));
   }
 }
 

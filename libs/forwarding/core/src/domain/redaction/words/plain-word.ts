@@ -7,6 +7,7 @@ const UNWRITTEN = /[\u0300-\u036f]|[\u200b-\u200f]|\u0640|[\u064b-\u065f]|\u0670
 
 /** A word as lists of words hold it: lower case, one form of each letter, no nukta, accents, joiners or vowel points. */
 export function plainWord(word: string): string {
+  if (/^[\x20-\x7e]*$/.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(UNWRITTEN, '').normalize('NFC').toLowerCase().replace(/[\u0600-\u0d7f]/g, sameLetter);
 }
 

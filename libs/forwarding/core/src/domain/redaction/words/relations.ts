@@ -2,7 +2,7 @@ import { wordSet } from './plain-word.js';
 
 /** Words for a relation: the name behind one is somebody's of the citizen's house, whom the vault need not know. */
 export const RELATIONS = wordSet(
-  'husband wife son daughter father mother brother sister neighbour neighbor uncle aunt aunty nephew niece grandson granddaughter grandfather grandmother cousin fiance landlord tenant friend roommate widow sons daughters brothers sisters neighbours neighbors inlaw father-in-law',
+  'brother-in-law mother-in-law sister-in-law stepson stepdaughter stepmother stepfather grandchild grandson-in-law maid servant caretaker son-in-law daughter-in-law spouse guardian niece nephew aunty mum mom mummy dad daddy elder younger husband wife son daughter father mother brother sister neighbour neighbor uncle aunt aunty nephew niece grandson granddaughter grandfather grandmother cousin fiance landlord tenant friend roommate widow sons daughters brothers sisters neighbours neighbors inlaw father-in-law',
   'pati patni beta bete beti putra putri pita pitaji mata mataji maa mummy papa baap bhai bhaiya behen bahan behan didi chacha chachi mama mami mausi mausa bua phupha fufa dada dadi nana nani pota poti damad damaad bahu sasur saas devar jeth nanad jija jijaji sala saala saali padosi padosan padausi dost mitra biwi bivi shohar gharwali gharwale husbund pitashri swargiya',
   'पति पत्नी पत्नि बेटा बेटे बेटी पुत्र पुत्री सुपुत्र सुपुत्री पिता पिताजी माता माताजी माँ मां मम्मी पापा बाप भाई भैया बहन बहिन दीदी चाचा चाची मामा मामी मौसी मौसा बुआ फूफा दादा दादी नाना नानी पोता पोती नाती दामाद बहू ससुर सास देवर जेठ ननद जीजा जीजाजी साला साली पड़ोसी पड़ोसन पडौसी दोस्त मित्र बीवी शौहर घरवाली हसबैंड वाइफ बेवा आत्मज आत्मजा भतीजा भतीजी भांजा भांजी किरायेदार किराएदार मकानमालिक',
   'नवरा नवऱ्याचे नवऱ्याला बायको मुलगा मुलगी मुलाचे मुलाला वडील वडिलांचे वडिलांना आई भाऊ भावाचे बहीण काका काकू मामा आजोबा आजी नातू सासरे सासू दीर नणंद जावई सून शेजारी मित्र पत्नी पती',
@@ -15,6 +15,19 @@ export const RELATIONS = wordSet(
   'ഭർത്താവ് ഭാര്യ മകൻ മകൾ മകന് അച്ഛൻ അപ്പൻ പിതാവ് അമ്മ മാതാവ് ചേട്ടൻ അനിയൻ സഹോദരൻ ചേച്ചി അനിയത്തി സഹോദരി അമ്മാവൻ അമ്മായി മുത്തച്ഛൻ മുത്തശ്ശി കൊച്ചുമകൻ മരുമകൻ മരുമകൾ അമ്മായിഅച്ഛൻ അയൽക്കാരൻ അയൽക്കാരി അയൽവാസി സുഹൃത്ത്',
   'شوہر بیوی بیٹا بیٹے بیٹی والد والدہ باپ ماں امی ابو ابا بھائی بہن چچا چچی ماموں ممانی خالہ پھوپھی دادا دادی نانا نانی پوتا داماد بہو سسر ساس دیور نند پڑوسی دوست خاوند زوجہ اہلیہ ولد بنت پسر میاں',
   'ସ୍ୱାମୀ ସ୍ତ୍ରୀ ପତ୍ନୀ ପୁଅ ଝିଅ ପୁତ୍ର କନ୍ୟା ବାପା ପିତା ମା ମାଆ ମାତା ଭାଇ ଭଉଣୀ ଅପା ଦାଦା କକା ଖୁଡ଼ୀ ମାମୁଁ ମାଇଁ ଜେଜେ ଜେଜେବାପା ନାତି ଜ୍ୱାଇଁ ବୋହୂ ଶ୍ୱଶୁର ଶାଶୁ ଦିଅର ନଣନ୍ଦ ପଡ଼ୋଶୀ ସାଙ୍ଗ',
+  // Oblique forms, nephews, nieces and in-laws, language by language.
+  'bhatija bhatije bhatiji bhanja bhanje bhanji bhabhi bhabi bhaujai devrani jethani samdhi samdhan nati natni natin naati pitaji betiya betiyan putravadhu nandoi saadhu sadhu badi chhoti chhota bada mamaji chachaji taau tau tai bade bahnoi behnoi bhaiya bitiya munna dadaji nanaji dadiji naniji sali saale',
+  'भतीजे भतीजी भांजे भान्जा भान्जे भान्जी भाभी भौजाई देवरानी जेठानी समधी समधन नाती नातिन पोते पोतियों बेटियां बेटियों बहुएं पुत्रवधू नंदोई साढू ताऊ ताई बहनोई बिटिया दादाजी नानाजी दादीजी नानीजी चाचाजी मामाजी साले ससुराल सौतेला सौतेले सौतेली',
+  'वहिनी वहिनीच्या पुतण्या पुतणी पुतण्याला भाचा भाची भाच्याला मेहुणा मेहुणी आत्या मावशी चुलत चुलते मामी सासूबाई सासरेबुवा आजोबांचे मुले मुलीचे मुलीला आईचे वडिलांच्या जाऊ भावजय नात सासूबाईंचे सासू',
+  'ভাইপো ভাইঝি ভাগ্নে ভাগ্নি বৌদি ভাসুর জা ননদাই শ্যালক শালা শালি জামাইবাবু কাকু জ্যাঠা জেঠু জেঠিমা কাকিমা মামাতো পিসেমশাই মেসোমশাই দিদিমা দাদু ঠাকুরমা নাতনি বউমা বৌমা শাশুড়িমা ভাইয়ের',
+  'ભત્રીજો ભત્રીજા ભત્રીજી ભાણેજ ભાણિયો ભાણી ભાભી દેરાણી જેઠાણી વેવાઈ દોહિત્ર પૌત્રી ફુઆ માસા બનેવી સાળો સાળી દીકરીના મોટાભાઈ નાનાભાઈ સાસરા',
+  'ਭਤੀਜਾ ਭਤੀਜੇ ਭਤੀਜੀ ਭਾਣਜਾ ਭਾਣਜੇ ਭਾਣਜੀ ਭਾਬੀ ਭਰਜਾਈ ਦਰਾਣੀ ਜਠਾਣੀ ਕੁੜਮ ਦੋਹਤਾ ਦੋਹਤੀ ਪੋਤੀ ਫੁੱਫੜ ਮਾਸੜ ਜੀਜਾ ਸਾਲਾ ਸਾਲੀ ਤਾਇਆ ਤਾਈ ਸਹੁਰੇ ਪੁੱਤਰੀ ਬੱਚੇ ਸੱਸ ਨਣਾਨ ਘਰਵਾਲੇ ਪਿਓ',
+  'அண்ணி மைத்துனர் மைத்துனி கொழுந்தன் கொழுந்தியா நாத்தனார் சம்பந்தி மச்சான் மச்சினன் பேத்தி சித்தப்பாவின் பெரியம்மா அத்தான் தாய்மாமன் தமக்கை தமையன் வீட்டுக்காரர் வீட்டுக்காரி',
+  'వదిన మరదలు మరిది బావమరిది ఆడపడుచు తోడికోడలు మేనల్లుడు మేనకోడలు మేనమామ పెదనాన్న పెద్దమ్మ నాయనమ్మ మనవరాలు వియ్యంకుడు ఆయన ఆవిడ శ్రీవారు మాఆయన మాఆవిడ పెద్దన్నయ్య అత్తగారు మామగారు',
+  'ಅತ್ತಿಗೆ ಮೈದುನ ನಾದಿನಿ ಭಾವ ಓರಗಿತ್ತಿ ಸೋದರಳಿಯ ಸೊಸೆಯ ಬೀಗರು ದೊಡ್ಡಮ್ಮ ಮೊಮ್ಮಗಳು ಸೋದರಮಾವ ಯಜಮಾನ ಮನೆಯವರು',
+  'നാത്തൂൻ അളിയൻ ചേടത്തി ജ്യേഷ്ഠൻ അനുജൻ അനുജത്തി വല്യച്ഛൻ വല്യമ്മ ഇളയമ്മ കുഞ്ഞമ്മ അമ്മാമ്മ അപ്പൂപ്പൻ അമ്മൂമ്മ കൊച്ചുമകൾ മരുമകന്റെ ഭർതൃപിതാവ് ഭർതൃമാതാവ് അമ്മായിയമ്മ അമ്മായിയപ്പൻ മോൻ മോൾ ഭർത്താവിന്റെ',
+  'بھتیجا بھتیجے بھتیجی بھانجا بھانجے بھانجی بھابھی بھاوج دیورانی جٹھانی سمدھی نواسا نواسی پوتی پھوپھا خالو بہنوئی سالا سالی تایا تائی سسرال دادی نانی ماموں والدین گھروالی گھروالے',
+  'ପୁତୁରା ଝିଆରୀ ଭଣଜା ଭାଣିଜୀ ଭାଉଜ ଦେଢ଼ଶୁର ଯାଆ ଶାଳା ଶାଳୀ ଭିଣୋଇ ନାତୁଣୀ ବଡ଼ବାପା ବଡ଼ମା ମାଉସୀ ପିଉସୀ ମଉସା ପିଉସା ଅଜା ଆଈ ଜେଜେମା ବୋଉ ନନା ସାନଭାଇ ବଡ଼ଭାଇ ମାମୁ',
 );
 
 /** Between a relation and the name: "my husband, late Shri Ramesh", "पति का नाम रमेश". */
