@@ -71,7 +71,7 @@ describe('nobody reads anything of the vault without an audit row', () => {
   const COMMANDS: Readonly<Record<string, () => object>> = {
     'draft:open': () => ({ callId }), 'draft:save': () => ({ callId, baseVersion: 1, content: aDraft({ statement: 'typed on an older version' }) }), 'caller:context': () => ({ callId }),
     'consent:open': () => ({ callId }), 'consent:save': () => ({ callId, placeCode: 'MP-BPL', call: true, sms: true }), 'conduct:mark': () => ({ callId, kind: 'abusive', note: '' }), 'conduct:appeal': () => ({ callId, words: 'they say that they never called' }),
-    'greeting:forget': () => ({ callId }), 'identity:told': () => ({ callId, openingId }), 'inward:mine': () => ({}), 'inward:begin': () => ({ intake: 'paper' }), 'inward:end': () => ({ callId }),
+    'greeting:forget': () => ({ callId }), 'messages:want': () => ({ callId, wanted: true }), 'identity:told': () => ({ callId, openingId }), 'inward:mine': () => ({}), 'inward:begin': () => ({ intake: 'paper' }), 'inward:end': () => ({ callId }),
   };
   const NO_ID = randomIds.uuid();
   const ROUTES: Readonly<Record<string, () => unknown[]>> = {
