@@ -7,10 +7,11 @@ import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/do
 import { Directory } from '@pukar/directory-server';
 import type { AskingPolicy } from '@pukar/grievances-core/domain';
 import { ForwardedTicketActed, type OfficeAct } from '@pukar/forwarding-core/contracts';
-import { elevenDigitsIn, HEAD_OFFICE, redactStatement } from '@pukar/forwarding-core/domain';
+import { elevenDigitsIn, HEAD_OFFICE, redactStatement, soundOfWord } from '@pukar/forwarding-core/domain';
+import { callersTold } from './callers-told.js';
 import { GetAct, GetAnsweringTurn, GetEvidence, GetReply, WhenAnswered } from '@pukar/forwarding-server';
-import { ASKING_POLICY, CitizenOnLinePort, CitizenReachPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
-import type { CallCentreConfig, WorkerConfig } from '@pukar/platform/config';
+import { ASKING_POLICY, CitizenOnLinePort, CitizenReachPort, INCIDENT_POLICY, type IncidentPolicy, WordSoundsPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
+import type { ApiConfig, CallCentreConfig, WorkerConfig } from '@pukar/platform/config';
 import { isOnItsWay } from '@pukar/platform/outbox';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
 
@@ -106,13 +107,16 @@ const askingPolicy = (config: CallCentreConfig): Provider => ({
 });
 
 /** Whom grievances ask in the api: the vault for the draft and the citizen, forwarding's rules for what may be read. */
-export const portsOfGrievances = (config: CallCentreConfig): Provider[] => [
+export const portsOfGrievances = (config: ApiConfig): Provider[] => [
   directory,
   askingPolicy(config),
   ...offices,
   ...keypad,
   ...settling,
   { provide: EvidencePort, inject: [GetEvidence], useFactory: (evidence: GetEvidence): EvidencePort => ({ of: (tx, ticketId) => evidence.of(tx, ticketId), open: (tx, id) => evidence.open(tx, id) }) },
+  { provide: WordSoundsPort, useValue: { of: soundOfWord } satisfies WordSoundsPort },
+  { provide: INCIDENT_POLICY, useValue: { citizens: config.INCIDENT_CITIZENS, hours: config.INCIDENT_HOURS, byAgents: config.INCIDENTS_BY_AGENTS } satisfies IncidentPolicy },
+  callersTold,
   { provide: RedactionPort, useValue: { redact: redactStatement, mayBeTickets: elevenDigitsIn } satisfies RedactionPort },
   {
     provide: DraftsPort, inject: [GetDraftForRegistration, MarkRegistered],

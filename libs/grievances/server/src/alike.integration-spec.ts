@@ -243,7 +243,7 @@ describe('several citizens with one matter', () => {
   describe('in an outage', () => {
     const WORDS = { 'hi-IN': 'ट्रांसफार्मर बदला जा रहा है।', 'en-IN': 'The transformer is being changed.' };
     const opened = async (placeCodes = ['MP-BPL-BER']): Promise<string> => {
-      const given = { categoryCode: 'ENE-03', placeCodes, since: helpline.clock.now().toISOString(), expectedEnd: null, words: WORDS };
+      const given = { categoryCode: 'ENE-03', placeCodes, since: helpline.clock.now().toISOString(), expectedEnd: null, words: WORDS, gather: false, tell: null };
       expect(await helpline.app.get(RunIncidents).open(given, agentId)).toMatchObject({ ok: true });
       return (await helpline.app.get(RunIncidents).list())[0]!.id;
     };
@@ -265,7 +265,7 @@ describe('several citizens with one matter', () => {
       const id = await opened();
       await helpline.app.get(RunIncidents).end(id, agentId);
       expect(await tried('No supply in our lane', { to: 'incident', id })).toMatchObject({ answer: { code: 'not-open' } });
-      expect(await helpline.app.get(RunIncidents).open({ categoryCode: 'ENE-03', placeCodes: ['MP-XXX'], since: '2026-11-18T00:00:00.000Z', expectedEnd: null, words: WORDS }, agentId)).toMatchObject({ refusal: 'unknown-place' });
+      expect(await helpline.app.get(RunIncidents).open({ categoryCode: 'ENE-03', placeCodes: ['MP-XXX'], since: '2026-11-18T00:00:00.000Z', expectedEnd: null, words: WORDS, gather: false, tell: null }, agentId)).toMatchObject({ refusal: 'unknown-place' });
     });
   });
 });

@@ -16,6 +16,11 @@ import { TakeAsking } from './settling/take-asking.use-case.js';
 import { WithdrawByVoice } from './settling/withdraw-by-voice.use-case.js';
 import { Settling, SettlingCommands } from './sockets/settling-commands.js';
 import { AnswerMerged } from './alike/answer-merged.use-case.js';
+import { GatherTickets } from './alike/gather-tickets.js';
+import { GoingOn } from './alike/going-on.js';
+import { LinkTickets } from './alike/link-tickets.use-case.js';
+import { NewIncidents } from './alike/new-incidents.js';
+import { ProposedMatters, ProposeIncident } from './alike/propose-incident.use-case.js';
 import { FindAlike } from './alike/find-alike.use-case.js';
 import { JoinTicket } from './alike/join-ticket.js';
 import { MergeTickets } from './alike/merge-tickets.use-case.js';
@@ -23,10 +28,15 @@ import { PartMerged } from './alike/part-merged.use-case.js';
 import { RunIncidents } from './alike/run-incidents.use-case.js';
 import { ToldTickets } from './alike/told-tickets.js';
 import { MergedHandlers } from './handlers/merged-handlers.js';
+import { IncidentsController } from './http/incidents.controller.js';
+import { LinksController } from './http/links.controller.js';
 import { AlikeController } from './http/alike.controller.js';
 import { EvidenceController } from './http/evidence.controller.js';
 import { ReadEvidence } from './use-cases/read-evidence.use-case.js';
 import { AlikeTickets1700000000158 } from './persistence/alike.migration.js';
+import { IncidentProposals } from './persistence/incident-proposals.js';
+import { LinksAndProposals1700000000188 } from './persistence/links-and-proposals.migration.js';
+import { TicketLinks } from './persistence/ticket-links.js';
 import { AnsweredMerged1700000000186 } from './persistence/answered-merged.migration.js';
 import { AlikeTickets } from './persistence/alike-tickets.js';
 import { Incidents } from './persistence/incidents.js';
@@ -112,6 +122,9 @@ export { RegisterGrievance, type RegisterRefusal } from './use-cases/register-gr
 export { SummariseTickets, type TicketInList } from './use-cases/summarise-tickets.use-case.js';
 export { TellStatus } from './use-cases/tell-status.use-case.js';
 export { type CountedTickets, CountTicketsOfMonth, InwardPapers, IsWrittenDown, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone };
+export { CallersToldPort, type ToldRefusal } from './ports/callers-told.port.js';
+export { INCIDENT_POLICY, type IncidentPolicy } from './alike/incident-policy.js';
+export { WordSoundsPort } from './ports/word-sounds.port.js';
 export { ClimbLateTickets } from './sweeps/climb-late-tickets.js';
 export { CLOSING_WINDOW_DAYS, KeepTime } from './sweeps/keep-time.js';
 export { AnswerClarification, NoteOfficeAct };
@@ -123,7 +136,7 @@ const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, Entering];
 
 /** Tickets about one thing. */
-const alike = [FindAlike, MergeTickets, RunIncidents];
+const alike = [FindAlike, GatherTickets, GoingOn, IncidentProposals, LinkTickets, MergeTickets, NewIncidents, ProposedMatters, ProposeIncident, RunIncidents, TicketLinks];
 
 /** What agents settle with a citizen on the line, and the worklist of those to be rung. */
 const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, AnsweringSteps, ClarificationAnswers, WithdrawByVoice, TakeAsking, Settling, SettlingCommands];
@@ -137,8 +150,8 @@ export const grievancesServer = {
     ...book, ...queries, ...keypad, ...onAgentsLine, AnswerClarification, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, ReadEvidence, SummariseTickets,
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
-  controllers: [AlikeController, EvidenceController],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LastObjections1700000000192],
+  controllers: [AlikeController, IncidentsController, LinksController, EvidenceController],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, LastObjections1700000000192],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

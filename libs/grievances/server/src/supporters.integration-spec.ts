@@ -46,7 +46,7 @@ describe('a citizen whose ticket was answered by another\'s answer', () => {
   const rates = async (mine: Mine, rating: 1 | 2 | 3 | 4 | 5) => {
     const callSid = randomIds.uuid();
     await statusOf(mine, callSid);
-    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toBe('may');
+    expect(await helpline.app.get(RateTicket).mayRate(callSid)).toMatchObject({ code: 'may' });
     return helpline.app.get(RateTicket).execute(callSid, rating);
   };
   const rowOf = async ({ ticketId }: Mine) => (await database.query<Record<string, unknown>>('select state, merged_into as "mergedInto", level, reopenings, department_code as department, reply from grievances.ticket where id = $1', [ticketId]))[0]!;
@@ -77,7 +77,7 @@ describe('a citizen whose ticket was answered by another\'s answer', () => {
   it('may not rate before it was answered', async () => {
     const callSid = randomIds.uuid();
     await statusOf(second!, callSid);
-    expect([await helpline.app.get(RateTicket).mayRate(callSid), await helpline.app.get(RateTicket).execute(callSid, 1)]).toEqual(['notAnswered', { code: 'notAnswered' }]);
+    expect([await helpline.app.get(RateTicket).mayRate(callSid), await helpline.app.get(RateTicket).execute(callSid, 1)]).toMatchObject([{ code: 'notAnswered' }, { code: 'notAnswered' }]);
   });
 
   it('objects to it: their own goes on above the officer who answered, and nobody else\'s is opened', async () => {

@@ -130,6 +130,10 @@ const ApiConfigSchema = z.object({
   /** The folder of prompts made ahead. */
   PROMPTS_DIR: z.string().min(1),
   PAGES_DIR: z.string().min(1).optional(),
+  /** So many citizens of one place with one category within so many hours may be one outage: the desk asks. An agent's is proposed to a supervisor, or open at once. */
+  INCIDENT_CITIZENS: z.coerce.number().int().min(2).max(1_000).default(5),
+  INCIDENT_HOURS: z.coerce.number().int().min(1).max(72).default(6),
+  INCIDENTS_BY_AGENTS: z.enum(['proposed', 'opened']).default('proposed'),
 }).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers).refine(({ BILLER_URL, BILLER_TOKEN }) => !BILLER_URL === !BILLER_TOKEN, { path: ['BILLER_TOKEN'], error: 'goes with BILLER_URL: set both, or neither' });
 export type ApiConfig = z.infer<typeof ApiConfigSchema>;
 

@@ -6,6 +6,7 @@ export type Permission =
   | 'grievances.register'
   | 'grievances.read'
   | 'grievances.merge'
+  | 'grievances.link'
   | 'directory.read'
   | 'directory.edit'
   | 'opening.switch'
@@ -33,8 +34,8 @@ export type Permission =
   | 'pressure.handle'
   | 'citizens.settle';
 
-const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark', 'citizens.settle'];
-const SUPERVISOR: readonly Permission[] = ['grievances.read', 'grievances.merge', 'directory.read', 'opening.switch', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open', 'pressure.handle'];
+const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'grievances.link', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark', 'citizens.settle'];
+const SUPERVISOR: readonly Permission[] = ['grievances.read', 'grievances.merge', 'grievances.link', 'directory.read', 'opening.switch', 'floor.read', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open', 'pressure.handle'];
 
 const PERMISSIONS = {
   agent: AGENT,

@@ -15,6 +15,7 @@ export {
   LEVEL_OF_ROLE, looksAfter, MOST_DAYS_AWAY, refusalOfAbsence, rolesToGive, type Absence, type AbsenceRefusal, type GivenRole, type OfficerAtLevel,
 } from './officers/look-after.js';
 export { isReference, makeReference, REFERENCE_BYTES, type Reference } from './reference.js';
+export { soundOfWord } from './redaction/sound-of-word.js';
 export { maskAadhaar } from './redaction/mask-aadhaar.js';
 export { elevenDigitsIn } from './redaction/find-tickets.js';
 export { redactStatement, type ByHand, type KnownIdentity, type RedactedStatement } from './redaction/redact-statement.js';

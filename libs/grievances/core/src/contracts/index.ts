@@ -12,6 +12,8 @@ export {
   type RateForCitizen, type WithdrawTicket, type WordsPreview,
 } from './settling.js';
 export {
-  AlikeRequestSchema, AlikeSchema, IncidentsSchema, IncidentViewSchema, JoinsSchema, MergeTicketsSchema, OpenIncidentSchema, type Alike, type IncidentView, type Joins, type OpenIncident,
+  AlikeRequestSchema, AlikeSchema, IncidentProposalsSchema, IncidentsSchema, IncidentViewSchema, JoinsSchema, MergeTicketsSchema, OpenIncidentSchema, ProposedIncidentSchema, ProposeIncidentSchema,
+  type Alike, type IncidentProposalView, type IncidentView, type Joins, type OpenIncident, type ProposedIncident, type ProposeIncident,
 } from './alike.js';
+export { LINK_REASONS, type LinkedTicket, LinkedTicketsSchema, type LinkReason, LinksQuerySchema, LinkTicketsSchema, UnlinkQuerySchema } from './links.js';
 export { TicketsToAnswer, TicketsToFollow, TicketsToFollowSchema } from './events.js';

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pukar/platform/database';
 import { storedTicket, type StoredTicket, type TicketRow } from './ticket-row.js';
 
-/** A ticket that may be about the same thing, and how many were merged into it. */
+/** A ticket that may be about the same thing, how many were merged into it, and how many of them and itself came lately. */
 export interface MaybeAlike {
   readonly stored: StoredTicket;
   readonly joined: number;
+  readonly lately: number;
 }
 
 /** Of one category in one place: more than these were not read by anybody. */
@@ -16,15 +17,16 @@ const WAITS = `(state = 'closed' and resolved_at is null)`;
 /** Tickets about the same thing, found by what they are about and where, never by whose they are. */
 @Injectable()
 export class AlikeTickets {
-  async near(source: Pick<Tx, 'query'>, categoryCode: string, placeCode: string, since: Date): Promise<readonly MaybeAlike[]> {
-    const rows = await source.query<TicketRow & { joined: string }>(
-      `select t.*, (select count(*) from grievances.ticket m where m.merged_into = t.id) as joined from grievances.ticket t
+  async near(source: Pick<Tx, 'query'>, categoryCode: string, placeCode: string, { since, lately }: { readonly since: Date; readonly lately: Date }): Promise<readonly MaybeAlike[]> {
+    const rows = await source.query<TicketRow & { joined: string; lately: string }>(
+      `select t.*, (select count(*) from grievances.ticket m where m.merged_into = t.id) as joined,
+         (t.registered_at > $4)::int + (select count(*) from grievances.ticket m where m.merged_into = t.id and m.registered_at > $4) as lately from grievances.ticket t
        where t.category_code = $1 and t.place_code = $2 and t.registered_at > $3
          and t.merged_into is null and t.state in ('registered', 'on-its-way', 'forwarded', 'reopened') and t.kind in ('grievance', 'demand') and not t.is_unwritten
        order by t.registered_at desc limit ${MOST}`,
-      [categoryCode, placeCode, since],
+      [categoryCode, placeCode, since, lately],
     );
-    return rows.map((row) => ({ stored: storedTicket(row), joined: Number(row.joined) }));
+    return rows.map((row) => ({ stored: storedTicket(row), joined: Number(row.joined), lately: Number(row.lately) }));
   }
 
   /** Those merged into a ticket that wait for its answer, and those that had an earlier one of it and whose citizen has not said anything yet; so many at once. Each is held, in the order in which all hold several: that of their ids. */

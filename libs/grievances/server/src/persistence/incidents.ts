@@ -13,24 +13,26 @@ export interface Incident {
   /** The ticket whose answer answers all; null until somebody was joined. */
   readonly leadTicketId: string | null;
   readonly openedAt: Date;
+  /** What everybody who calls hears of it, by its code; null where they do not. */
+  readonly notice: string | null;
 }
 
-const COLUMNS = 'id, category_code as "categoryCode", place_codes as "placeCodes", since, expected_end as "expectedEnd", words, lead_ticket_id as "leadTicketId", opened_at as "openedAt"';
+const COLUMNS = 'id, category_code as "categoryCode", place_codes as "placeCodes", since, expected_end as "expectedEnd", words, lead_ticket_id as "leadTicketId", opened_at as "openedAt", notice';
 
 /** The rows of incidents. */
 @Injectable()
 export class Incidents {
-  async open(tx: Tx, incident: Omit<Incident, 'leadTicketId'>, staffId: string): Promise<void> {
-    const { id, categoryCode, placeCodes, since, expectedEnd, words, openedAt } = incident;
+  async open(tx: Tx, incident: Incident, staffId: string): Promise<void> {
+    const { id, categoryCode, placeCodes, since, expectedEnd, words, openedAt, leadTicketId, notice } = incident;
     await tx.query(
-      'insert into grievances.incident (id, category_code, place_codes, since, expected_end, words, opened_by, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-      [id, categoryCode, placeCodes, since, expectedEnd, JSON.stringify(words), staffId, openedAt],
+      'insert into grievances.incident (id, category_code, place_codes, since, expected_end, words, opened_by, opened_at, lead_ticket_id, notice) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)',
+      [id, categoryCode, placeCodes, since, expectedEnd, JSON.stringify(words), staffId, openedAt, leadTicketId, notice],
     );
   }
 
-  /** False when it is over already, or never was. */
-  async end(tx: Tx, id: string, staffId: string, now: Date): Promise<boolean> {
-    return (await tx.query('update grievances.incident set ended_at = $3, ended_by = $2 where id = $1 and ended_at is null returning 1', [id, staffId, now])).length > 0;
+  /** Undefined when it is over already, or never was. */
+  async end(tx: Tx, id: string, staffId: string, now: Date): Promise<Incident | undefined> {
+    return (await tx.query<Incident>(`update grievances.incident set ended_at = $3, ended_by = $2 where id = $1 and ended_at is null returning ${COLUMNS}`, [id, staffId, now]))[0];
   }
 
   all(source: Pick<Tx, 'query'>): Promise<Incident[]> {
@@ -45,6 +47,10 @@ export class Incidents {
   /** Holds it until the transaction ends: of two that are joined at once, one is the first. */
   async hold(tx: Tx, id: string): Promise<Incident | undefined> {
     return (await tx.query<Incident>(`select ${COLUMNS} from grievances.incident where id = $1 and ended_at is null for update`, [id]))[0];
+  }
+
+  async told(tx: Tx, id: string, notice: string): Promise<void> {
+    await tx.query('update grievances.incident set notice = $2 where id = $1', [id, notice]);
   }
 
   async lead(tx: Tx, id: string, ticketId: string): Promise<void> {

@@ -25,6 +25,9 @@ import { CLOSING_WINDOW_DAYS } from '../sweeps/keep-time.js';
 import { DraftsPort } from '../ports/drafts.port.js';
 import { MergedHandlers } from '../handlers/merged-handlers.js';
 import { type KeypadCaller, KeypadCallersPort } from '../ports/keypad-callers.port.js';
+import { CallersToldPort } from '../ports/callers-told.port.js';
+import { WordSoundsPort } from '../ports/word-sounds.port.js';
+import { INCIDENT_POLICY, type IncidentPolicy } from '../alike/incident-policy.js';
 import { RedactionPort } from '../ports/redaction.port.js';
 import { ReferencePort } from '../ports/reference.port.js';
 import { EvidencePort } from '../ports/evidence.port.js';
@@ -144,6 +147,17 @@ export class SpecOffice {
   }
 }
 
+/** What everybody who calls hears. */
+export class SpecCallersTold extends CallersToldPort {
+  now: string | null = null;
+  async tell(notice: string) {
+    if (notice !== 'power') return err('no-such-notice' as const);
+    this.now = notice;
+    return ok(null);
+  }
+  async stopTelling(notice: string) { if (this.now === notice) this.now = null; }
+}
+
 /** Ids and chance as they come, unless a spec says which bytes come next. */
 export class SpecIds implements IdSource {
   readonly nextBytes: Uint8Array[] = [];
@@ -164,12 +178,14 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
   const [vault, office, ids] = [new SpecVault(drafts), new SpecOffice(), new SpecIds()];
   const [callers, work] = [new SpecKeypadCallers(), new SpecStatementWork()];
   const [onLine, voiceChecks, reaches] = [new SpecOnLine(), new SpecVoiceChecks(), new Map<string, Reach>()];
+  const policy: { -readonly [Key in keyof IncidentPolicy]: IncidentPolicy[Key] } = { citizens: 3, hours: 6, byAgents: 'proposed' };
+  const told = new SpecCallersTold();
   const logger = createLogger('spec', 'silent');
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock },
     { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
     { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
-    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: OfficeActsPort, useValue: office }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: ASKING_POLICY, useValue: USUAL_ASKING }, { provide: RepliesPort, useValue: office }, { provide: EvidencePort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
+    { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: OfficeActsPort, useValue: office }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: INCIDENT_POLICY, useValue: policy }, { provide: CallersToldPort, useValue: told }, { provide: WordSoundsPort, useValue: { of: (word: string) => word } }, { provide: ASKING_POLICY, useValue: USUAL_ASKING }, { provide: RepliesPort, useValue: office }, { provide: EvidencePort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
     { provide: CitizenOnLinePort, useValue: onLine }, { provide: VoiceChecksPort, useValue: voiceChecks }, { provide: CitizenReachPort, useValue: { reachOf: async (_source: unknown, ticketId: string): Promise<Reach> => reaches.get(ticketId) ?? 'mobile' } },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };
@@ -188,7 +204,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     return callId;
   };
   return {
-    app, clock, drafts, vault, office, callers, work, onLine, voiceChecks, reaches, ids, ask, aCall,
+    app, policy, told, clock, drafts, vault, office, callers, work, onLine, voiceChecks, reaches, ids, ask, aCall,
     /** A ticket of a new call. */
     async aTicket(content = aDraft(), language?: string): Promise<Registered & { ticketId: string }> {
       const agentId = randomIds.uuid();
