@@ -4,12 +4,15 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../launch/lib/embedded-postgres.mjs';
-import { installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
+import { build, installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
 import { dataFolder, localSecrets } from '../launch/lib/settings.mjs';
 
 const [program, ...args] = process.argv.slice(2);
 requireNode();
 await installPackages();
+// Histories in which processes are killed run the product as it is built.
+const runsTheProduct = program === 'model' && !args.includes('--help') && !args.join(' ').match(/--killed[ =]0\b/);
+if (runsTheProduct) await build();
 const built = spawnSync(process.execPath, ['node_modules/.bin/nx', 'run', '@pukar/grievance-proofs:build'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
 if (built.status !== 0) {
   console.error(`${built.stdout}\n${built.stderr}`);

@@ -166,7 +166,9 @@ class Processes {
     const log = path.join(this.logs, `${name}.log`);
     const out = openSync(log, 'a');
     const began = Date.now();
-    const child = fork(path.join(ROOT, file), { env, execArgv: ['--enable-source-maps', ...execArgv], stdio: ['ignore', out, out, 'ipc'] });
+    // What is set for Node as such holds for every process, also for those that are given little else.
+    const forNode = process.env.NODE_OPTIONS ? { NODE_OPTIONS: process.env.NODE_OPTIONS } : {};
+    const child = fork(path.join(ROOT, file), { env: { ...forNode, ...env }, execArgv: ['--enable-source-maps', ...execArgv], stdio: ['ignore', out, out, 'ipc'] });
     closeSync(out);
     this.children.set(name, child);
     child.once('exit', (code, signal) => {

@@ -5,7 +5,7 @@ import { beginWalk, decideTicket, endWalk, GRIEVANCE_KINDS, linkHistory, nextSte
 import { disagreement, standingAfter, UNKNOWN } from '../history/standing.js';
 import { daysOf } from '../year/minute-by-minute.js';
 import { ModelTicket } from './model-ticket.js';
-import { drawStep, type Step } from './random-command.js';
+import { drawStep, type Step, wayOf } from './random-command.js';
 
 /** What random histories came to. */
 export interface HistoriesFound {
@@ -13,17 +13,21 @@ export interface HistoriesFound {
   commands: number;
   accepted: number;
   readonly states: Set<string>;
+  /** How often each way to ask was drawn, and how often it was done. */
+  readonly drawn: Map<string, number>;
+  readonly done: Map<string, number>;
   readonly refusals: Map<string, number>;
   readonly faults: string[];
 }
 
 const FROM = Date.parse('2026-01-05T00:00:00+05:30');
 const [STEPS, MOST_FAULTS] = [40, 20];
+const count = (counts: Map<string, number>, what: string): void => { counts.set(what, (counts.get(what) ?? 0) + 1); };
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Lives so many random histories, the domain and the model side by side. */
 export function runHistories(count: number, seed: number): HistoriesFound {
-  const found: HistoriesFound = { histories: 0, commands: 0, accepted: 0, states: new Set(), refusals: new Map(), faults: [] };
+  const found: HistoriesFound = { histories: 0, commands: 0, accepted: 0, states: new Set(), drawn: new Map(), done: new Map(), refusals: new Map(), faults: [] };
   for (let nth = 0; nth < count; nth += 1) {
     runHistory(new Chance(seed + nth), `history ${nth} (seed ${seed + nth})`, found);
     found.histories += 1;
@@ -97,8 +101,10 @@ function lifeStep(life: Life, model: ModelTicket, { at, command }: Step, found: 
   const decided = decideTicket(before, command, now);
   const expected = model.take(command, at);
   found.commands += 1;
+  count(found.drawn, wayOf(command));
   if (decided.ok) found.accepted += 1;
-  else found.refusals.set(decided.refusal.code, (found.refusals.get(decided.refusal.code) ?? 0) + 1);
+  if (decided.ok) count(found.done, wayOf(command));
+  else count(found.refusals, decided.refusal.code);
   if (decided.ok !== expected) return [decided.ok ? 'was done, and must be refused' : `was refused (${decided.refusal.code}), and must be done`];
   const broken = decided.ok ? [...life.take(decided.value, now), ...promises(before, life.ticket, command.type)] : [];
   found.states.add(life.ticket.state);

@@ -75,7 +75,7 @@ export class ModelTicket {
       case 'close': return this.close(command, at);
       case 'withdraw': return (this.isOpen || this.place === 'answered') && (command.pressure || (this.goAlone() && this.end('withdrawn', at)));
       case 'merge': return this.isAt('new', 'moving', 'again', 'office') && command.into !== this.id && !this.isUnwritten && (this.isMerged = this.isWaiting = true) && this.end('closed', at);
-      case 'answer-merged': return this.isMerged && (this.isWaiting || this.place === 'answered') && this.answerOfAnother(at);
+      case 'answer-merged': return this.isMerged && (this.isWaiting || this.place === 'answered') && this.answerOfAnother(command, at);
       case 'part': return this.isWaiting && this.part();
     }
   }
@@ -156,8 +156,10 @@ export class ModelTicket {
     return true;
   }
 
-  private answerOfAnother(at: number): true {
+  private answerOfAnother({ actionCode, by }: Of<'answer-merged'>, at: number): true {
     this.isWaiting = false;
+    if (actionCode === null) return this.end('closed', at);
+    [this.level, this.department] = [Math.max(this.level, by.level), by.departmentCode ?? ''];
     return this.answer(at);
   }
 

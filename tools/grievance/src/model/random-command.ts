@@ -10,13 +10,31 @@ export interface Step {
 
 const [MINUTE, DAY] = [60_000, 1_440 * 60_000];
 const DEPARTMENTS = ['ENE', 'PHE', 'PWD', 'UDH'];
+const CORRECTION = { categoryWas: 'ENE-01', category: 'ENE-03', placeWas: '', place: 'MP-BPL' };
 const OTHER_TICKET = '01980000-0000-7000-8000-000000000002';
 
 /** What there is to ask, and how often it is asked: what ends a ticket seldom, so that histories are long. */
-const KINDS = [
-  ['forward', 14], ['resolve', 7], ['climb', 10], ['warn', 6], ['clarify', 8], ['answer-clarification', 5], ['end-pause', 4], ['rate', 4], ['reopen', 5], ['transfer', 6], ['propose-transfer', 2], ['refuse-transfer', 1],
-  ['propose-closing', 1], ['refuse-closing', 1], ['close-by-force', 1], ['interim', 2], ['assign', 2], ['ask-reassignment', 1], ['write-down', 2], ['order', 1], ['close', 1], ['withdraw', 0.4], ['merge', 0.3], ['answer-merged', 1], ['part', 0.5],
-] as const satisfies readonly (readonly [TicketCommand['type'], number])[];
+const OFTEN: Readonly<Record<TicketCommand['type'], number>> = {
+  forward: 14, resolve: 7, climb: 10, warn: 6, clarify: 8, 'answer-clarification': 5, 'end-pause': 4, rate: 4, reopen: 5, transfer: 6, 'propose-transfer': 2, 'refuse-transfer': 1, 'propose-closing': 1, 'refuse-closing': 1,
+  'close-by-force': 1, interim: 2, assign: 2, 'ask-reassignment': 1, 'write-down': 2, order: 1, close: 1, withdraw: 0.4, merge: 0.3, 'answer-merged': 1, part: 0.5,
+};
+const KINDS = Object.entries(OFTEN) as [TicketCommand['type'], number][];
+
+/** Every way to ask: each must be drawn, and be done at least once. */
+export const WAYS: readonly string[] = [
+  ...KINDS.map(([type]) => type).filter((type) => !['close', 'withdraw', 'transfer', 'write-down', 'answer-merged'].includes(type)),
+  'close citizen-agreed', 'close answered', 'close window-passed', 'withdraw', 'withdraw, pressed', 'transfer', 'transfer by the head', 'write-down', 'write-down, corrected', 'write-down, against staff', 'answer-merged', 'answer-merged, by an order',
+];
+
+/** Which of the {@link WAYS} a command is. */
+export function wayOf(command: TicketCommand): string {
+  if (command.type === 'close') return `close ${command.because}`;
+  if (command.type === 'withdraw') return command.pressure ? 'withdraw, pressed' : 'withdraw';
+  if (command.type === 'transfer') return command.byHead ? 'transfer by the head' : 'transfer';
+  if (command.type === 'write-down') return command.correction ? 'write-down, corrected' : command.isAgainstStaff ? 'write-down, against staff' : 'write-down';
+  if (command.type === 'answer-merged') return command.actionCode === null ? 'answer-merged, by an order' : 'answer-merged';
+  return command.type;
+}
 
 /** What is likely where a ticket is: half of the steps are drawn from these. */
 const LIKELY: Readonly<Record<ModelTicket['place'], readonly TicketCommand['type'][]>> = {
@@ -61,12 +79,12 @@ function drawCommand(ticket: ModelTicket, chance: Chance, clock: ClockSetting, a
     case 'refuse-transfer': return { type, departmentCode: department() };
     case 'interim': return { type, newDay: '2027-12-31' };
     case 'assign': return { type, officerPost: 'Lineman' };
-    case 'write-down': return { type, correction: null, isAgainstStaff: chance.isOneIn(4) };
+    case 'write-down': return { type, correction: chance.isOneIn(3) ? CORRECTION : null, isAgainstStaff: chance.isOneIn(4) };
     case 'order': return { type, text: 'So ordered.' };
     case 'close': return chance.isOneIn(2) ? { type, because: 'window-passed', windowDays: 15 } : { type, because: chance.isOneIn(2) ? 'citizen-agreed' : 'answered' };
     case 'withdraw': return { type, pressure: chance.isOneIn(2) };
     case 'merge': return { type, into: chance.isOneIn(3) ? ticket.id : OTHER_TICKET };
-    case 'answer-merged': return { type, actionCode: 'repaired', reply: 'Done there.', by: { departmentCode: ticket.department, officeCode: 'ENE-BPL', officerPost: 'AE', level: ticket.level } };
+    case 'answer-merged': return { type, actionCode: chance.isOneIn(4) ? null : 'repaired', reply: 'Done there.', by: { departmentCode: department(), officeCode: 'ENE-BPL', officerPost: 'AE', level: chance.isOneIn(2) ? ticket.level : 1 + chance.upTo(5) } };
     default: return { type };
   }
 }

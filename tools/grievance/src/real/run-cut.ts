@@ -4,7 +4,7 @@ import pg from 'pg';
 import { verifyHistories } from '../history/verify-histories.js';
 import { drawYear } from '../year/scenario.js';
 import { CuttingDatabase } from './cutting-database.js';
-import { leftOver } from './left-over.js';
+import { leftOver, registeredOnce } from './left-over.js';
 import { runYearOnPostgres } from './year-on-postgres.js';
 
 /** What came of histories whose connections were cut. */
@@ -27,7 +27,7 @@ export async function runCut(test: TestDatabase, histories: number, seed: number
   try {
     const database = new CuttingDatabase(await test.dataSource('app'), admin, new Chance(seed), ONE_IN);
     const figures = await runYearOnPostgres(database, drawYear(histories, new Chance(seed)), everyMinutes);
-    const faults = [...figures.faults, ...(await leftOver(admin))];
+    const faults = [...figures.faults, ...(await leftOver(admin)), ...(await registeredOnce(admin))];
     const { rows } = await verifyHistories({ query: (sql, params) => admin.query(sql, [...params]) }, ({ ticketId, seq, what }) => faults.push(`ticket ${ticketId}, step ${seq}: ${what}`));
     return { histories: figures.tickets, steps: rows, cuts: database.cuts, faults };
   } finally {

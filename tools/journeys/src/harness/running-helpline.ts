@@ -150,7 +150,7 @@ export class RunningHelpline {
     this.carrierProcess = spawn(process.execPath, ['tools/carrier/dist/main.js'], {
       cwd: ROOT, stdio: 'ignore',
       env: {
-        PATH: process.env['PATH'], ...this.credentials, CARRIER_PORT: String(this.ports[2]), CARRIER_DATA_DIR: path.join(this.folder, 'carrier'),
+        PATH: process.env['PATH'], ...(this.options.settings?.['NODE_OPTIONS'] ? { NODE_OPTIONS: this.options.settings['NODE_OPTIONS'] } : {}), ...this.credentials, CARRIER_PORT: String(this.ports[2]), CARRIER_DATA_DIR: path.join(this.folder, 'carrier'),
         CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: '+911553430000', shortCode: '155343', voiceUrl: `${this.api}/voice/incoming`, voiceFallbackUrl: `http://127.0.0.1:${this.ports[3]}/voice/fallback`, statusCallback: `${this.api}/voice/status` }]),
       },
     });
