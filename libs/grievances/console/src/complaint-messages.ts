@@ -69,7 +69,7 @@ const english = {
   previewOld: 'as of the last word the server checked',
   redactionCount: (count: number) => (count === 1 ? '1 thing taken out' : `${count} things taken out`),
   /** What stands in the forwarded statement in the place of what was taken out. */
-  marks: { phone: '[phone number]', aadhaar: '[Aadhaar number]', pan: '[PAN]', voter: '[voter id]', vehicle: '[vehicle number]', document: '[document number]', email: '[e-mail]', account: '[account number]', ticket: '[ticket number]', name: '[name]', address: '[address]', personal: '[personal detail]' },
+  marks: { phone: '[phone number]', aadhaar: '[Aadhaar number]', pan: '[PAN]', voter: '[voter id]', vehicle: '[vehicle number]', document: '[document number]', email: '[e-mail]', account: '[account number]', record: '[consumer number]', ticket: '[ticket number]', name: '[name]', address: '[address]', personal: '[personal detail]' },
   takeOut: 'Take out what is selected',
   selectFirst: 'Select the words first, in the statement or here.',
   changeMark: (mark: string, hidden: string) => `${mark}: ${hidden}. Change`,

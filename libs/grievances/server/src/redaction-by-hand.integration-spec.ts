@@ -65,6 +65,16 @@ describe('what an agent marks by hand in a statement', () => {
     expect(shown.leftIn).toEqual([]);
   });
 
+  it('lets no paper of identity, no consumer number and not the caller\'s own telephone go for an agent\'s reason', async () => {
+    helpline.vault.phones = ['+919000001234'];
+    const statement = 'PAN ABCPE1234F, voter XGF0912345, consumer number N1234567890, mine 90000 01234 or nine zero zero zero zero zero one two three four, the contractor\'s 9826012345';
+    const asked = ['ABCPE1234F', 'XGF0912345', 'N1234567890', '90000 01234', 'nine zero zero zero zero zero one two three four', '9826012345'].map((words) => because(words, statement));
+    const shown = await preview({ ...draft, statement, leftIn: asked });
+    helpline.vault.phones = [];
+    expect(shown.forwardedStatement).toBe('PAN [PAN], voter [voter id], consumer number [consumer number], mine [phone number] or [phone number], the contractor\'s 9826012345');
+    expect(shown.leftIn?.map(({ kind }) => kind)).toEqual(['phone']);
+  });
+
   it('lets nothing go that only begins or ends where a redaction does', async () => {
     const { forwardedStatement } = await preview({ ...draft, leftIn: [because('Kamla'), because('Ring 9000001234'), because('900000')] });
     expect(forwardedStatement).not.toMatch(/Kamla|900000/);

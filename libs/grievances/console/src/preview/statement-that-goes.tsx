@@ -15,7 +15,7 @@ interface StatementThatGoesProps {
 }
 
 /** No reason lets these go: the server would not, either. */
-const NEVER_GO: ReadonlySet<string> = new Set(['aadhaar', 'ticket']);
+const NEVER_GO: ReadonlySet<string> = new Set(['aadhaar', 'ticket', 'pan', 'voter', 'record']);
 
 /** The statement as the department will read it; each mark is a key to what is behind it. */
 export function StatementThatGoes({ shown, place, onMark, onLeftIn }: StatementThatGoesProps) {

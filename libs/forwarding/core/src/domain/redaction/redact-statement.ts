@@ -66,7 +66,7 @@ const MARKS: Readonly<Record<RedactionKind, string>> = {
 /** Takes out of a statement what tells who complained; amounts, dates, places and other numbers stay. Linear in its length. */
 export function redactStatement(text: string, known: KnownIdentity, byHand: ByHand = NOTHING_BY_HAND): RedactedStatement {
   const found = findAll(text, known);
-  const leftIn = found.filter((redaction) => byHand.leftIn.some(({ start, end }) => start === redaction.start && end === redaction.end) && mayStay(text, redaction, known.tickets ?? []));
+  const leftIn = found.filter((redaction) => byHand.leftIn.some(({ start, end }) => start === redaction.start && end === redaction.end) && mayStay(text, redaction, known));
   const takenOut = byHand.takenOut.filter(({ start, end }) => start >= 0 && end > start && end <= text.length).map(({ start, end }): Redaction => ({ kind: 'personal', start, end }));
   const redactions = mergeSpans([...found.filter((redaction) => !leftIn.includes(redaction)), ...takenOut]);
   return { text: withMarks(text, redactions), redactions, ...(leftIn.length > 0 && { leftIn }) };
