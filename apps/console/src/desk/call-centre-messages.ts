@@ -4,7 +4,7 @@ import type { PlaceCallRequest } from '@pukar/calls-core/contracts';
 import type { SaidOfCaller } from '@pukar/citizens-console';
 import type { DraftContent, SaveConsent, WantMessages } from '@pukar/citizens-core/contracts';
 import type { FinishVoicemail, ObjectionReason } from '@pukar/recordings-core/contracts';
-import type { AnswerQuestion, RateForCitizen, RegisterRequest, WithdrawTicket } from '@pukar/grievances-core/contracts';
+import type { IdentifyByReceipt, AnswerQuestion, RateForCitizen, RegisterRequest, WithdrawTicket } from '@pukar/grievances-core/contracts';
 
 type OfCall = { readonly callId: string };
 type OfClaim = { readonly claimId: string };
@@ -43,6 +43,9 @@ export type CallCentreMessages = {
     'ticket:withdraw': { payload: WithdrawTicket; value: unknown };
     'asking:list': { payload: Nothing; value: unknown };
     'asking:take': { payload: Nothing; value: unknown };
+    'letter:take': { payload: Nothing; value: unknown };
+    'letter:sent': { payload: { readonly id: string }; value: unknown };
+    'question:identify': { payload: IdentifyByReceipt; value: unknown };
     'asking:give-back': { payload: { readonly id: string }; value: unknown };
     'identity:told': { payload: OfCall & { readonly openingId: string }; value: unknown };
     'greeting:forget': { payload: OfCall; value: unknown };

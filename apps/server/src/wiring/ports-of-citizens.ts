@@ -3,14 +3,15 @@ import { GetStaffNames, MayBeOnePerson } from '@pukar/access-server';
 import { IsWithCall } from '@pukar/acd-server';
 import { TellWhyRung } from '@pukar/callbacks-server';
 import { CallFacts } from '@pukar/calls-server';
-import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, IsWithInward, RingBacksPort, StaffPort, TicketsPort } from '@pukar/citizens-server';
-import { maskAadhaar } from '@pukar/forwarding-core/domain';
+import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, IsWithInward, RingBacksPort, SameWordsPort, StaffPort, TicketsPort } from '@pukar/citizens-server';
+import { isSaidOf, maskAadhaar } from '@pukar/forwarding-core/domain';
 import { ok } from '@pukar/kernel';
 import { IsWithVoicemail } from '@pukar/recordings-server';
 import { FindTicketToCall, GetRegisteredAnswer, InwardPapers, SummariseTickets } from '@pukar/grievances-server';
 
 /** Whom the vault asks: the floor for who holds a call, the telephone for earlier calls, call-backs for why we ring, grievances for tickets. */
 export const portsOfCitizens: Provider[] = [
+  { provide: SameWordsPort, useValue: { areSame: isSaidOf } satisfies SameWordsPort },
   { provide: AadhaarMaskPort, useValue: { mask: maskAadhaar } satisfies AadhaarMaskPort },
   {
     provide: CallHoldersPort, inject: [IsWithCall, IsWithVoicemail, IsWithInward],

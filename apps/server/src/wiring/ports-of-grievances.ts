@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { IsWithCall } from '@pukar/acd-server';
 import { callIdOf, GetTalk } from '@pukar/calls-server';
-import { BeginStatementDraft, FindCitizenOfTicket, VoiceChecks, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, IsWithInward, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
+import { BeginStatementDraft, CheckReceipt, ReadAddressOfTicket, ReceiptCodes, FindCitizenOfTicket, VoiceChecks, FindTicketsOfNumber, GetDraftForRegistration, GetKnownOfCaller, GetTicketOfReference, IsWithInward, KeepSpokenWords, LinkTicket, MarkRegistered, RememberCaller } from '@pukar/citizens-server';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { DIVISIONS, OFFICE_HOURS, officeOfLevel } from '@pukar/directory-core/domain';
 import { Directory } from '@pukar/directory-server';
@@ -10,7 +10,7 @@ import { ForwardedTicketActed, type OfficeAct } from '@pukar/forwarding-core/con
 import { elevenDigitsIn, HEAD_OFFICE, redactStatement, soundOfWord } from '@pukar/forwarding-core/domain';
 import { callersTold } from './callers-told.js';
 import { GetAct, GetAnsweringTurn, GetEvidence, GetReply, WhenAnswered } from '@pukar/forwarding-server';
-import { ASKING_POLICY, CitizenOnLinePort, CitizenReachPort, INCIDENT_POLICY, type IncidentPolicy, WordSoundsPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
+import { ASKING_POLICY, CitizenOnLinePort, CitizenReachPort, INCIDENT_POLICY, type IncidentPolicy, WordSoundsPort, VoiceChecksPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, IsWrittenDown, KeypadCallersPort, OfficeActsPort, ReceiptsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, type WhereOffice } from '@pukar/grievances-server';
 import type { ApiConfig, CallCentreConfig, WorkerConfig } from '@pukar/platform/config';
 import { isOnItsWay } from '@pukar/platform/outbox';
 import { KeepStatement, WrittenStatementsPort } from '@pukar/recordings-server';
@@ -98,6 +98,19 @@ const settling: Provider[] = [
   { provide: VoiceChecksPort, inject: [VoiceChecks], useFactory: (checks: VoiceChecks): VoiceChecksPort => ({ keep: (tx, check) => checks.keep(tx, check), isPressed: (tx, ticketId) => checks.isPressed(tx, ticketId) }) },
 ];
 
+/** Citizens of whom no number is known. */
+const receipts = (config: CallCentreConfig): Provider => ({
+  provide: ReceiptsPort, inject: [ReceiptCodes, CheckReceipt, ReadAddressOfTicket],
+  useFactory: (codes: ReceiptCodes, check: CheckReceipt, address: ReadAddressOfTicket): ReceiptsPort => ({
+    codeOf: (source, ticketId) => codes.codeOf(source, ticketId),
+    asks: (source, ticketId) => check.asks(source, ticketId),
+    check: (tx, said) => check.execute(tx, said),
+    isProven: (source, callId, ticketId) => check.isProven(source, callId, ticketId),
+    addressOf: (tx, ticketId, agentId) => address.execute(tx, ticketId, agentId),
+    helpline: config.HELPLINE_NUMBER,
+  }),
+});
+
 /** When citizens are rung for an answer; both processes look. */
 const askingPolicy = (config: CallCentreConfig): Provider => ({
   provide: ASKING_POLICY,
@@ -109,6 +122,7 @@ const askingPolicy = (config: CallCentreConfig): Provider => ({
 /** Whom grievances ask in the api: the vault for the draft and the citizen, forwarding's rules for what may be read. */
 export const portsOfGrievances = (config: ApiConfig): Provider[] => [
   directory,
+  receipts(config),
   askingPolicy(config),
   ...offices,
   ...keypad,

@@ -1,3 +1,8 @@
+import { CheckReceipt } from './receipt/check-receipt.use-case.js';
+import { ReceiptCodes } from './receipt/receipt-codes.js';
+import { ReceiptTries } from './receipt/receipt-tries.js';
+import { Receipts1700000000190 } from './receipt/receipts.migration.js';
+import { ReadAddressOfTicket } from './receipt/read-address-of-ticket.use-case.js';
 import { AppealMarks } from './conduct/appeal-marks.use-case.js';
 import { AppealWords } from './conduct/appeal-words.js';
 import { ConductStore } from './conduct/conduct-store.js';
@@ -103,6 +108,8 @@ export { RingBacksPort } from './ports/ring-backs.port.js';
 export { StaffPort } from './ports/staff.port.js';
 export { FindCitizenOfTicket, HandlePressure, type VoiceCheck, VoiceChecks };
 export { AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, ReadIdentity };
+export { SameWordsPort } from './ports/same-words.port.js';
+export { CheckReceipt, ReadAddressOfTicket, ReceiptCodes };
 export { TicketsPort, type TicketSummary } from './ports/tickets.port.js';
 export { CitizensCommands } from './sockets/citizens-commands.js';
 export { type DraftForRegistration, GetDraftForRegistration } from './use-cases/get-draft-for-registration.use-case.js';
@@ -146,16 +153,18 @@ const conduct = [AppealMarks, AppealWords, ConductCommands, ConductStore, Decide
 const identity = [AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, OpeningStore, OpeningsOfCitizen, ReadIdentity];
 /** What citizens say about pressure. */
 const pressure = [FindCitizenOfTicket, HandlePressure, PressureOthers, VoiceChecks];
+/** Citizens of whom no number is known. */
+const receipts = [CheckReceipt, ReadAddressOfTicket, ReceiptCodes, ReceiptTries];
 const references = [MakeReference, GetTicketOfReference, GetReferencesOfTicket];
 
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, WantMessages, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, ...receipts, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, WantMessages, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController, IdentityController, PressureController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

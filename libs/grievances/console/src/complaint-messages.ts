@@ -89,6 +89,7 @@ const english = {
   incomplete: 'Not registered: what is marked above is still missing.',
 
   registered: 'Registered',
+  receiptCode: 'Code',
   ticketNumber: 'Ticket number',
   promisedBy: 'Promised by',
   with: 'With',

@@ -6,6 +6,9 @@ import { ClarificationAnswers1700000000169 } from './persistence/clarification-a
 import { ASKING_POLICY, AskingStore } from './settling/asking-store.js';
 import { BeginAsking } from './settling/begin-asking.use-case.js';
 import { FindOpenQuestions, SettledTickets } from './settling/find-open-questions.use-case.js';
+import { IdentifyByReceipt } from './settling/identify-by-receipt.use-case.js';
+import { LetterSources, WriteLetters } from './settling/write-letters.use-case.js';
+import { AskedByLetter1700000000191 } from './persistence/asked-by-letter.migration.js';
 import { KeepTyped } from './settling/keep-typed.js';
 import { ProveTicket } from './settling/prove-ticket.use-case.js';
 import { ProvenByCall } from './settling/proven-by-call.js';
@@ -13,7 +16,7 @@ import { QuestionsOfOffices } from './settling/questions-of-offices.js';
 import { RateForCitizen, RatingSteps } from './settling/rate-for-citizen.use-case.js';
 import { RedactWords } from './settling/redact-words.js';
 import { TakeAsking } from './settling/take-asking.use-case.js';
-import { WithdrawByVoice } from './settling/withdraw-by-voice.use-case.js';
+import { WithdrawalSteps, WithdrawByVoice } from './settling/withdraw-by-voice.use-case.js';
 import { Settling, SettlingCommands } from './sockets/settling-commands.js';
 import { AnswerMerged } from './alike/answer-merged.use-case.js';
 import { GatherTickets } from './alike/gather-tickets.js';
@@ -104,6 +107,7 @@ export { type KeypadCaller, KeypadCallersPort } from './ports/keypad-callers.por
 export { type StatementToWrite, StatementWorkPort } from './ports/statement-work.port.js';
 export { type Redacted, RedactionPort } from './ports/redaction.port.js';
 export { type DoneByOffice, OfficeActsPort } from './ports/office-acts.port.js';
+export { ReceiptsPort, type SaidOfReceipt } from './ports/receipts.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { EvidencePort } from './ports/evidence.port.js';
 export { RepliesPort } from './ports/replies.port.js';
@@ -139,7 +143,7 @@ const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, Lod
 const alike = [FindAlike, GatherTickets, GoingOn, IncidentProposals, LinkTickets, MergeTickets, NewIncidents, ProposedMatters, ProposeIncident, RunIncidents, TicketLinks];
 
 /** What agents settle with a citizen on the line, and the worklist of those to be rung. */
-const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, AnsweringSteps, ClarificationAnswers, WithdrawByVoice, TakeAsking, Settling, SettlingCommands];
+const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, AnsweringSteps, ClarificationAnswers, WithdrawByVoice, WithdrawalSteps, IdentifyByReceipt, LetterSources, WriteLetters, TakeAsking, Settling, SettlingCommands];
 
 /** What time alone does to tickets. */
 const timekeeping = [DueTickets, ClimbLateTickets, KeepTime];
@@ -151,7 +155,7 @@ export const grievancesServer = {
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [AlikeController, IncidentsController, LinksController, EvidenceController],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, LastObjections1700000000192],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, AskedByLetter1700000000191, LastObjections1700000000192],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

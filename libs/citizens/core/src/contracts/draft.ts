@@ -65,7 +65,7 @@ export const DraftSchema = z.object({
   savedAt: z.iso.datetime(),
   content: DraftContentSchema,
   /** Set once it was registered; it cannot be changed then. */
-  registered: z.object({ ticketNumber: z.string(), dueAt: z.iso.datetime().nullable(), say: z.string() }).nullable(),
+  registered: z.object({ ticketNumber: z.string(), dueAt: z.iso.datetime().nullable(), say: z.string(), receipt: z.object({ code: z.string(), say: z.string(), language: z.string() }).nullable().optional() }).nullable(),
 });
 export type Draft = z.infer<typeof DraftSchema>;
 

@@ -19,6 +19,7 @@ import { ConductCallsPort, type ConductTalk } from '../ports/conduct-calls.port.
 import { type CallFacts, EarlierCallsPort } from '../ports/earlier-calls.port.js';
 import { EvidencePort } from '../ports/evidence.port.js';
 import { RingBacksPort } from '../ports/ring-backs.port.js';
+import { SameWordsPort } from '../ports/same-words.port.js';
 import { StaffPort } from '../ports/staff.port.js';
 import { TicketsPort, type TicketSummary } from '../ports/tickets.port.js';
 import { InwardCommands } from '../sockets/inward-commands.js';
@@ -111,7 +112,7 @@ export async function aVault(database: Database) {
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
     { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, createLogger('spec', 'silent')) }, { provide: CLOCK, useValue: clock },
-    { provide: IDS, useValue: randomIds }, { provide: DraftPapersPort, useValue: papers }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: CallHoldersPort, useValue: holders },
+    { provide: IDS, useValue: randomIds }, { provide: DraftPapersPort, useValue: papers }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: SameWordsPort, useValue: { areSame: (said: string, known: string) => said === known } satisfies SameWordsPort }, { provide: CallHoldersPort, useValue: holders },
     { provide: EarlierCallsPort, useValue: calls }, { provide: RingBacksPort, useValue: ringBacks }, { provide: TicketsPort, useValue: tickets },
     { provide: ConductCallsPort, useValue: talks }, { provide: EvidencePort, useValue: evidence },
     { provide: StaffPort, useValue: staff }, { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },

@@ -12,9 +12,9 @@ export class FindCitizenOfTicket {
   constructor(private readonly citizens: CitizenStore) {}
 
   /** Who wants no messages is rung as somebody with a landline is. */
-  async reach(source: Pick<Tx, 'query'>, ticketId: string): Promise<'mobile' | 'landline' | 'none'> {
+  async reach(source: Pick<Tx, 'query'>, ticketId: string): Promise<'mobile' | 'landline' | 'letter' | 'none'> {
     const citizen = await this.citizens.ofTicket(source, ticketId);
-    if (!citizen?.phone) return 'none';
+    if (!citizen?.phone) return citizen?.address ? 'letter' : 'none';
     return isLandline(citizen.phone) || citizen.wantsNoMessages ? 'landline' : 'mobile';
   }
 

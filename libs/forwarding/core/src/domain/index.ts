@@ -16,6 +16,7 @@ export {
 } from './officers/look-after.js';
 export { isReference, makeReference, REFERENCE_BYTES, type Reference } from './reference.js';
 export { soundOfWord } from './redaction/sound-of-word.js';
+export { isSaidOf } from './redaction/is-said-of.js';
 export { maskAadhaar } from './redaction/mask-aadhaar.js';
 export { elevenDigitsIn } from './redaction/find-tickets.js';
 export { redactStatement, type ByHand, type KnownIdentity, type RedactedStatement } from './redaction/redact-statement.js';

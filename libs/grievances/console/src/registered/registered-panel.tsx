@@ -25,11 +25,13 @@ export function RegisteredPanel({ registered, language, isCallOver, present }: R
       <dl className="registered__facts">
         <dt>{text.ticketNumber}</dt>
         <dd className="registered__number"><Grouped value={registered.ticketNumber} kind="ticket" testId="ticket-number" /></dd>
+        {registered.receipt && <><dt>{text.receiptCode}</dt><dd className="registered__number" data-testid="receipt-code">{registered.receipt.code}</dd></>}
         {registered.dueAt && <><dt>{text.promisedBy}</dt><dd className="registered__date"><When at={registered.dueAt} testId="promised-date" /></dd></>}
         {registered.departmentName && <><dt>{text.with}</dt><dd>{registered.departmentName}</dd></>}
       </dl>
       {present === 'caller' && <p className="quiet registered__read-out">{text.readOut}</p>}
       {present !== 'voice' && <p className="registered__say" lang={language} dir="auto" data-testid="say"><NumbersInOrder text={registered.say} /></p>}
+      {registered.receipt && present !== 'voice' && <p className="registered__say" lang={registered.receipt.language} dir="auto" data-testid="say-code">{registered.receipt.say}</p>}
       <p className="slip-only">{inwardText.slipKeep}</p>
       {present === 'paper' ? <p><Button data-testid="print" onClick={() => print()}>{inwardText.print}</Button></p> : <p className="quiet" role="status">{next[present]}</p>}
     </div>

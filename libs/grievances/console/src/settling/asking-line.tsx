@@ -1,6 +1,7 @@
 import type { AskingLine as Line, AskingTaken } from '@pukar/grievances-core/contracts';
 import { Button, Grouped, useShortcuts, When } from '@pukar/ui';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { LetterLine } from './letter-line.js';
 import type { SettlingServer } from './settling-server.js';
 import { settlingText as text } from './settling-messages.js';
 
@@ -9,7 +10,7 @@ const SHORTCUT = 'Shift+F7';
 
 /** Between calls: citizens whom nobody can ask by message, and those who did not answer one. The next is looked up, and a key rings them. */
 export function AskingLine({ server, onTicket }: { readonly server: SettlingServer; readonly onTicket: (ticketNumber: string) => void }) {
-  const line = useAskingLine(server);
+  const { line, look } = useAskingLine(server);
   const [taken, setTaken] = useState<AskingTaken | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const take = async () => {
@@ -25,33 +26,38 @@ export function AskingLine({ server, onTicket }: { readonly server: SettlingServ
   };
   useShortcuts({ [SHORTCUT]: () => void take() });
   const waits = line !== null && line.done + line.clarification > 0;
-  if (!waits && !taken && !trouble) return null;
+  const letters = line && <LetterLine server={server} waiting={line.letters} onChanged={look} />;
+  if (!waits && !taken && !trouble) return letters;
   return (
-    <section className="settle__line" aria-label={text.toRing} data-testid="asking-line">
-      {waits && (
-        <p>
-          {[line.clarification > 0 && text.toRingAnswer(line.clarification), line.done > 0 && text.toRingDone(line.done)].filter(Boolean).join(' · ')}
-          {line.oldestAt && <>, {text.oldest} <When at={line.oldestAt} show="relative" /></>}
-        </p>
-      )}
-      {taken && <p role="status" data-testid="asking-taken">{text.taken[taken.what]} <Grouped value={taken.ticketNumber} kind="ticket" />. {text.takenThere}</p>}
-      {trouble && <p className="quiet" role="status">{trouble}</p>}
-      <div className="settle__answers">
-        {waits && !taken && <Button shortcut={SHORTCUT} data-testid="asking-take" onClick={() => void take()}>{text.take}</Button>}
-        {taken && <Button kind="bare" data-testid="asking-give-back" onClick={() => void giveBack()}>{text.giveBack}</Button>}
-      </div>
-    </section>
+    <>
+      <section className="settle__line" aria-label={text.toRing} data-testid="asking-line">
+        {waits && (
+          <p>
+            {[line.clarification > 0 && text.toRingAnswer(line.clarification), line.done > 0 && text.toRingDone(line.done)].filter(Boolean).join(' · ')}
+            {line.oldestAt && <>, {text.oldest} <When at={line.oldestAt} show="relative" /></>}
+          </p>
+        )}
+        {taken && <p role="status" data-testid="asking-taken">{text.taken[taken.what]} <Grouped value={taken.ticketNumber} kind="ticket" />. {text.takenThere}</p>}
+        {trouble && <p className="quiet" role="status">{trouble}</p>}
+        <div className="settle__answers">
+          {waits && !taken && <Button shortcut={SHORTCUT} data-testid="asking-take" onClick={() => void take()}>{text.take}</Button>}
+          {taken && <Button kind="bare" data-testid="asking-give-back" onClick={() => void giveBack()}>{text.giveBack}</Button>}
+        </div>
+      </section>
+      {letters}
+    </>
   );
 }
 
-function useAskingLine(server: SettlingServer): Line | null {
+function useAskingLine(server: SettlingServer): { readonly line: Line | null; readonly look: () => void } {
   const [line, setLine] = useState<Line | null>(null);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isCurrent = true;
     const look = () => void server.askingLine().then((answer) => { if (isCurrent && answer.ok) setLine(answer.value); });
     look();
     const timer = setInterval(look, LOOK_EVERY_MS);
     return () => { isCurrent = false; clearInterval(timer); };
-  }, [server]);
-  return line;
+  }, [server, turn]);
+  return { line, look: useCallback(() => setTurn((before) => before + 1), []) };
 }

@@ -2,6 +2,7 @@ import type { OpenQuestion, OpenQuestions } from '@pukar/grievances-core/contrac
 import { Grouped, langOfText, Notice, NumbersInOrder } from '@pukar/ui';
 import { useState } from 'react';
 import { OfficeEvidence } from '../look-up/office-evidence.js';
+import { IdentifyForm } from './identify-form.js';
 import { ProveForm } from './prove-form.js';
 import { AnswerForm, RateForm } from './rate-form.js';
 import type { SettlingServer } from './settling-server.js';
@@ -38,7 +39,14 @@ export function SettleWithCitizen({ server, callId, stage, isRung, tickets }: Se
           {open.questions.map((question) => <Question key={`${question.ticketNumber} ${question.what} ${question.id}`} {...{ server, callId, open, question }} onProven={look} onSettled={done} />)}
         </section>
       )}
-      <WithdrawPart server={server} open={open} tickets={tickets} />
+      {open.proven === null && open.questions.length === 0 && (
+        <details className="settle__withdraw" data-testid="by-number">
+          <summary>{text.byNumber}</summary>
+          <ProveForm server={server} callId={callId} onProven={look} />
+        </details>
+      )}
+      {open.identify && <IdentifyForm key={open.identify.ticketNumber} server={server} callId={callId} asked={open.identify} onShown={look} />}
+      <WithdrawPart server={server} open={open} tickets={open.proven ? [open.proven, ...tickets.filter((number) => number !== open.proven)] : tickets} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function WithdrawPart({ server, open, tickets }: WithdrawPartProps) {
     <details className="settle__withdraw" data-testid="withdraw">
       <summary>{text.takeBack}</summary>
       <div className="settle__form">
-        {!mayWithdraw && <p className="quiet">{text.ringFirst}</p>}
+        {!mayWithdraw && <p className="quiet">{open.identify ? text.showFirst : text.ringFirst}</p>}
         {!mayWithdraw && tickets.length > 1 && (
           <Field label={text.whichTicket}>
             {(control) => <select className="input figures" {...control} value={ticketNumber} onChange={(event) => setChosen(event.target.value)}>{tickets.map((one) => <option key={one} value={one}>{one}</option>)}</select>}

@@ -10,6 +10,7 @@ export {
   AnswerQuestionSchema, ASKED_FOR, AskingLineSchema, AskingTakenSchema, GiveBackAskingSchema, OfCallSchema, OpenQuestionsSchema, PreviewWordsSchema, ProveTicketSchema, RatedForCitizenSchema,
   RateForCitizenSchema, WithdrawnSchema, WithdrawTicketSchema, WordsPreviewSchema, type AnswerQuestion, type AskedFor, type AskingLine, type AskingTaken, type OpenQuestion, type OpenQuestions, type RatedForCitizen,
   type RateForCitizen, type WithdrawTicket, type WordsPreview,
+  type IdentifyByReceipt, IdentifyByReceiptSchema, type LetterTaken, LetterTakenSchema,
 } from './settling.js';
 export {
   AlikeRequestSchema, AlikeSchema, IncidentProposalsSchema, IncidentsSchema, IncidentViewSchema, JoinsSchema, MergeTicketsSchema, OpenIncidentSchema, ProposedIncidentSchema, ProposeIncidentSchema,

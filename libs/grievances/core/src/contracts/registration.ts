@@ -42,5 +42,7 @@ export const RegisteredSchema = z.object({
   say: z.string(),
   /** The language (BCP-47) that `say` is in. */
   language: z.string().optional(),
+  /** Where no number of the citizen is known: four digits that they keep with the ticket's number, and how that is said, in their language. */
+  receipt: z.object({ code: z.string(), say: z.string(), language: z.string() }).nullable().optional(),
 });
 export type Registered = z.infer<typeof RegisteredSchema>;

@@ -39,12 +39,23 @@ export const OpenQuestionsSchema = z.object({
   questions: z.array(OpenQuestionSchema),
   /** The ticket that may be taken back in this call: we rang its citizen about it, and they talk with us; null otherwise. */
   mayWithdraw: z.string().nullable(),
+  /** The ticket whose number was said in this call, or about which we rang. */
+  proven: z.string().nullable(),
+  /** No number is known of that ticket's citizen: what they are asked besides the code of the receipt, so that they may take it back. Null where it is not needed, or was shown. */
+  identify: z.object({ ticketNumber: z.string(), name: z.boolean(), address: z.boolean() }).nullable(),
   script: ScriptSchema,
 });
 export type OpenQuestions = z.infer<typeof OpenQuestionsSchema>;
 
 /** `question:prove`: the caller said the number of their ticket, and the agent typed it. Refused `not-your-call`, `wrong-number`, `not-theirs`, `locked`. */
 export const ProveTicketSchema = z.object({ callId: z.uuid(), ticketNumber });
+
+/**
+ * `question:identify`: the code of the receipt, and what the vault knows, as they say it; the code is empty where it is lost. Refused `not-your-call`, `not-proven` (its number
+ * comes first), `not-this-way` (a number is known: ring it), `not-right` (of what, is never said), `receipt-locked`.
+ */
+export const IdentifyByReceiptSchema = z.object({ callId: z.uuid(), ticketNumber, code: z.string().trim().regex(/^\d{0,4}$/), name: z.string().trim().max(200).default(''), address: z.string().trim().max(400).default('') });
+export type IdentifyByReceipt = z.infer<typeof IdentifyByReceiptSchema>;
 
 /** `question:preview`: what the office will read of words. Refused `not-your-call`. */
 export const PreviewWordsSchema = z.object({ callId: z.uuid(), words });
@@ -71,8 +82,8 @@ export type WithdrawTicket = z.infer<typeof WithdrawTicketSchema>;
 /** Answer of `ticket:withdraw`. */
 export const WithdrawnSchema = z.object({ isWithdrawn: z.boolean() });
 
-/** Answer of `asking:list` {}: how many citizens are to be rung now, in the agent's languages or whom nobody rang for long. */
-export const AskingLineSchema = z.object({ done: z.number().int(), clarification: z.number().int(), oldestAt: z.iso.datetime().nullable() });
+/** Answer of `asking:list` {}: how many citizens are to be rung now, in the agent's languages or whom nobody rang for long, and how many to be written to. */
+export const AskingLineSchema = z.object({ done: z.number().int(), clarification: z.number().int(), letters: z.number().int(), oldestAt: z.iso.datetime().nullable() });
 export type AskingLine = z.infer<typeof AskingLineSchema>;
 
 /** Answer of `asking:take` {}: whom to ring next, a question of an office before a resolution, the oldest first. Refused `none-waiting`. Taken again it is the same. */
@@ -80,3 +91,7 @@ export const AskingTakenSchema = z.object({ id: z.uuid(), what: z.enum(ASKED_FOR
 export type AskingTaken = z.infer<typeof AskingTakenSchema>;
 /** `asking:give-back` { id }: it was not rung now. */
 export const GiveBackAskingSchema = z.object({ id: z.uuid() });
+
+/** Answer of `letter:take` {}: whom to write to next, and the letter, in their language. Refused `none-waiting`. `letter:sent` { id }: it is on its way; `asking:give-back` gives it back. */
+export const LetterTakenSchema = AskingTakenSchema.extend({ to: z.object({ name: z.string().nullable(), address: z.string() }), language: z.string(), paragraphs: z.array(z.string()) });
+export type LetterTaken = z.infer<typeof LetterTakenSchema>;

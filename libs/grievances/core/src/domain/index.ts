@@ -29,6 +29,7 @@ export { ACCEPTS, decideTicket } from './ticket-lifecycle.js';
 export { groupTicketNumber, makeTicketNumber, parseTicketNumber, TICKET_NUMBER_BYTES, type TicketNumber } from './ticket-number.js';
 export { isOpen, OPEN_STATES, TICKET_STATES, type Ticket, type TicketState } from './ticket.js';
 export type { Pause, WorkingCalendar } from './working-time.js';
+export { sayHowToAnswer, sayReceiptCode } from './settling/receipt-words.js';
 export { askedAgain, ASKED_FOR, firstAsked, USUAL_ASKING, type AskedFor, type AskingPolicy } from './settling/asking.js';
 export { settlingScript } from './settling/scripts.js';
 export type { SettlingScript } from './settling/settling-script.js';

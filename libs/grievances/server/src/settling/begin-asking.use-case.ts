@@ -7,7 +7,7 @@ import { TicketBook } from '../persistence/ticket-book.js';
 import { CitizenReachPort } from '../ports/citizen-reach.port.js';
 import { ASKING_POLICY, AskingStore } from './asking-store.js';
 
-/** Puts citizens on the worklist when an office resolved or asks, and takes them off when it is over. Whom no number is known of cannot be rung: their time simply runs. */
+/** Puts citizens on the worklist when an office resolved or asks, and takes them off when it is over. Whom no number is known of is written to; without an address too, their time simply runs. */
 @Injectable()
 export class BeginAsking {
   constructor(
@@ -25,7 +25,7 @@ export class BeginAsking {
     const reach = await this.reach.reachOf(tx, ticketId);
     if (reach === 'none') return;
     const since = stored.ticket.resolvedAt;
-    await this.asking.begin(tx, { ticketId, what: 'done', about: String(stored.ticket.reopenings), language: stored.language, since, dueAt: firstAsked('done', reach === 'mobile', since, this.policy), until: null });
+    await this.asking.begin(tx, { ticketId, what: 'done', about: String(stored.ticket.reopenings), language: stored.language, since, dueAt: firstAsked('done', reach === 'mobile', since, this.policy), until: null, how: reach === 'letter' ? 'letter' : 'call' });
   }
 
   /** The clock stands still until then: what was ended meanwhile begins nothing. */
@@ -35,7 +35,7 @@ export class BeginAsking {
     if (!pause || pause.clarificationId !== clarificationId) return;
     const reach = await this.reach.reachOf(tx, ticketId);
     if (reach === 'none') return;
-    await this.asking.begin(tx, { ticketId, what: 'clarification', about: clarificationId, language: stored.language, since: pause.from, dueAt: firstAsked('clarification', reach === 'mobile', pause.from, this.policy), until: pause.until });
+    await this.asking.begin(tx, { ticketId, what: 'clarification', about: clarificationId, language: stored.language, since: pause.from, dueAt: firstAsked('clarification', reach === 'mobile', pause.from, this.policy), until: pause.until, how: reach === 'letter' ? 'letter' : 'call' });
   }
 
   async over(tx: Tx, ticketId: string, which: Parameters<AskingStore['end']>[2] = {}): Promise<void> {

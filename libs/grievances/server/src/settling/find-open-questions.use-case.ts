@@ -7,6 +7,7 @@ import { Ratings } from '../persistence/ratings.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 import { CitizenOnLinePort } from '../ports/citizen-on-line.port.js';
+import { ReceiptsPort } from '../ports/receipts.port.js';
 import { TicketWords } from '../preparation/ticket-words.js';
 import { ProvenByCall } from './proven-by-call.js';
 import { QuestionsOfOffices } from './questions-of-offices.js';
@@ -19,6 +20,7 @@ export class SettledTickets {
     readonly words: TicketWords,
     readonly ratings: Ratings,
     readonly questions: QuestionsOfOffices,
+    readonly receipts: ReceiptsPort,
   ) {}
 }
 
@@ -41,10 +43,17 @@ export class FindOpenQuestions {
       const stored = line.isBridge ? [] : await this.tickets.book.findAll(tx, ids);
       for (const { ticket } of stored) if (ticket.id === provenId) await this.tickets.book.noteReading(tx, ticket.id, agentId);
       const questions = (await Promise.all(stored.map(async (one) => [...(await this.tickets.questions.of(tx, one)), ...(await this.resolution(tx, one))].map((question) => ({ ...question, isProven: one.ticket.id === provenId }))))).flat();
+      const proven = stored.find(({ ticket }) => ticket.id === provenId);
+      const asked = proven && !line.rangAbout ? await this.tickets.receipts.asks(tx, proven.ticket.id) : null;
+      const isShown = asked !== null && proven !== undefined && (await this.tickets.receipts.isProven(tx, callId, proven.ticket.id));
       const rung = stored.find(({ ticket }) => ticket.id === line.rangAbout);
-      const about = rung?.ticket.number ?? questions[0]?.ticketNumber;
-      const language = rung?.language ?? line.language ?? stored[0]?.language ?? 'hi-IN';
-      return ok({ callId, questions, mayWithdraw: rung && line.isTalking && WITHDRAWABLE.has(rung.ticket.state) ? rung.ticket.number : null, script: settlingScript(language, about ? groupTicketNumber(about as TicketNumber) : '') });
+      const about = rung?.ticket.number ?? proven?.ticket.number ?? questions[0]?.ticketNumber;
+      const language = rung?.language ?? proven?.language ?? line.language ?? stored[0]?.language ?? 'hi-IN';
+      const fresh = rung ?? (isShown ? proven : undefined);
+      return ok({
+        callId, questions, mayWithdraw: fresh && line.isTalking && WITHDRAWABLE.has(fresh.ticket.state) ? fresh.ticket.number : null, proven: proven?.ticket.number ?? null,
+        identify: proven && asked && !isShown && WITHDRAWABLE.has(proven.ticket.state) ? { ticketNumber: proven.ticket.number, ...asked } : null, script: settlingScript(language, about ? groupTicketNumber(about as TicketNumber) : ''),
+      });
     });
   }
 

@@ -28,6 +28,7 @@ import { type KeypadCaller, KeypadCallersPort } from '../ports/keypad-callers.po
 import { CallersToldPort } from '../ports/callers-told.port.js';
 import { WordSoundsPort } from '../ports/word-sounds.port.js';
 import { INCIDENT_POLICY, type IncidentPolicy } from '../alike/incident-policy.js';
+import { ReceiptsPort, type SaidOfReceipt } from '../ports/receipts.port.js';
 import { RedactionPort } from '../ports/redaction.port.js';
 import { ReferencePort } from '../ports/reference.port.js';
 import { EvidencePort } from '../ports/evidence.port.js';
@@ -118,6 +119,26 @@ export class SpecVoiceChecks extends VoiceChecksPort {
   async isPressed(_tx: Tx, ticketId: string) { return this.kept.some((check) => check.ticketId === ticketId && check.answer !== 'no') && !this.handled.has(ticketId); }
 }
 
+/** Citizens of whom no number is known: their code, and what they must say. */
+export class SpecReceipts extends ReceiptsPort {
+  readonly helpline = '155343';
+  readonly codes = new Map<string, string>();
+  readonly addresses = new Map<string, string>();
+  readonly shown = new Set<string>();
+  readonly failures = new Map<string, number>();
+  async codeOf(_source: unknown, ticketId: string) { return this.codes.get(ticketId) ?? null; }
+  async asks(_source: unknown, ticketId: string) { return this.codes.has(ticketId) ? { name: true, address: false } : null; }
+  async check(_tx: Tx, { callId, ticketId, code, name }: SaidOfReceipt) {
+    if (!this.codes.has(ticketId)) return err('not-this-way' as const);
+    if ((this.failures.get(ticketId) ?? 0) >= 5) return err('locked' as const);
+    if (code === this.codes.get(ticketId) && name === 'Ramesh') { this.shown.add(`${callId} ${ticketId}`); return ok(null); }
+    this.failures.set(ticketId, (this.failures.get(ticketId) ?? 0) + 1);
+    return err('not-right' as const);
+  }
+  async isProven(_source: unknown, callId: string, ticketId: string) { return this.codes.has(ticketId) && this.shown.has(`${callId} ${ticketId}`); }
+  async addressOf(_tx: Tx, ticketId: string) { const address = this.addresses.get(ticketId); return address === undefined ? undefined : { name: 'Ramesh', address }; }
+}
+
 /** What waits to be written down. */
 export class SpecStatementWork extends StatementWorkPort {
   readonly begun: StatementToWrite[] = [];
@@ -177,7 +198,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
   const drafts = new SpecDrafts();
   const [vault, office, ids] = [new SpecVault(drafts), new SpecOffice(), new SpecIds()];
   const [callers, work] = [new SpecKeypadCallers(), new SpecStatementWork()];
-  const [onLine, voiceChecks, reaches] = [new SpecOnLine(), new SpecVoiceChecks(), new Map<string, Reach>()];
+  const [onLine, voiceChecks, reaches, receipts] = [new SpecOnLine(), new SpecVoiceChecks(), new Map<string, Reach>(), new SpecReceipts()];
   const policy: { -readonly [Key in keyof IncidentPolicy]: IncidentPolicy[Key] } = { citizens: 3, hours: 6, byAgents: 'proposed' };
   const told = new SpecCallersTold();
   const logger = createLogger('spec', 'silent');
@@ -186,7 +207,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     { provide: IDS, useValue: ids }, { provide: LOGGER, useValue: logger }, { provide: Outbox, useValue: new Outbox(ids, { wake: () => undefined }) },
     { provide: DirectoryPort, useClass: SpecDirectory }, { provide: DraftsPort, useValue: drafts }, { provide: VaultPort, useValue: vault },
     { provide: RedactionPort, useValue: { redact, mayBeTickets } }, { provide: ReferencePort, useValue: office }, { provide: OfficeActsPort, useValue: office }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: INCIDENT_POLICY, useValue: policy }, { provide: CallersToldPort, useValue: told }, { provide: WordSoundsPort, useValue: { of: (word: string) => word } }, { provide: ASKING_POLICY, useValue: USUAL_ASKING }, { provide: RepliesPort, useValue: office }, { provide: EvidencePort, useValue: office }, { provide: KeypadCallersPort, useValue: callers }, { provide: StatementWorkPort, useValue: work },
-    { provide: CitizenOnLinePort, useValue: onLine }, { provide: VoiceChecksPort, useValue: voiceChecks }, { provide: CitizenReachPort, useValue: { reachOf: async (_source: unknown, ticketId: string): Promise<Reach> => reaches.get(ticketId) ?? 'mobile' } },
+    { provide: CitizenOnLinePort, useValue: onLine }, { provide: ReceiptsPort, useValue: receipts }, { provide: VoiceChecksPort, useValue: voiceChecks }, { provide: CitizenReachPort, useValue: { reachOf: async (_source: unknown, ticketId: string): Promise<Reach> => reaches.get(ticketId) ?? 'mobile' } },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
@@ -204,7 +225,7 @@ export async function aHelpline(database: Database, redact: RedactionPort['redac
     return callId;
   };
   return {
-    app, policy, told, clock, drafts, vault, office, callers, work, onLine, voiceChecks, reaches, ids, ask, aCall,
+    app, policy, told, clock, drafts, vault, office, callers, work, onLine, voiceChecks, reaches, receipts, ids, ask, aCall,
     /** A ticket of a new call. */
     async aTicket(content = aDraft(), language?: string): Promise<Registered & { ticketId: string }> {
       const agentId = randomIds.uuid();

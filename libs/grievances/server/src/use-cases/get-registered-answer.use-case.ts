@@ -16,6 +16,6 @@ export class GetRegisteredAnswer {
   async execute(ticketId: string): Promise<Registered> {
     const stored = await this.book.find(this.database, ticketId);
     if (!stored) throw new Error('no such ticket');
-    return this.answer.execute(stored);
+    return this.answer.execute(this.database, stored);
   }
 }

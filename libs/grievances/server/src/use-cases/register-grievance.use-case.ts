@@ -61,7 +61,7 @@ export class RegisterGrievance {
     if (!draft.ok) return err({ code: draft.refusal });
     const { content, ticketId } = draft.value;
     const { book, writing, papers } = this.entering;
-    if (ticketId !== null) return ok(await this.answer.execute(await book.hold(tx, ticketId)));
+    if (ticketId !== null) return ok(await this.answer.execute(tx, await book.hold(tx, ticketId)));
     if (await book.isKeyUsed(tx, idempotencyKey)) return err({ code: 'key-used' });
     const spoken = await writing.find(tx, callId);
     const prepared = await this.prepare.execute(tx, { callId, agentId, content, wasSpoken: spoken !== undefined });
@@ -80,7 +80,7 @@ export class RegisterGrievance {
     const stored = joined.value;
     await this.entering.noteLeftIn.execute(tx, stored.ticket.id, agentId, prepared.value.leftIn);
     await this.drafts.markRegistered(tx, { callId, ticketId: stored.ticket.id, agentId });
-    return ok(await this.answer.execute(stored));
+    return ok(await this.answer.execute(tx, stored));
   }
 
   private async enter(tx: Tx, draft: DraftToRegister, prepared: Prepared, { callId, idempotencyKey, agentId }: { callId: string; idempotencyKey: string; agentId: string }): Promise<StoredTicket> {
