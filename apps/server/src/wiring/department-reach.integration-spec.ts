@@ -49,7 +49,7 @@ const CHANGES: Readonly<Record<string, string>> = {
 /** Functions in schemas that it sees, and those anywhere that work with another's rights. */
 const ASKS = [
   'announcements.current_office',
-  ...['bulk_answers_due', 'confirm_mail', 'count_failed_sign_in', 'current_department', 'current_office', 'end_session', 'end_sessions_of', 'failed_sign_ins', 'forget_failed_sign_ins', 'forget_looking', 'is_login_taken', 'offices_in_sight', 'open_session', 'session_of', 'set_password', 'sign_in_record'].map((name) => `forwarding.${name}`),
+  ...['bulk_answers_due', 'confirm_mail', 'count_failed_sign_in', 'current_department', 'current_office', 'end_session', 'end_sessions_of', 'forget_failed_sign_ins', 'forget_looking', 'is_login_taken', 'offices_in_sight', 'open_session', 'session_of', 'set_password', 'sign_in_record'].map((name) => `forwarding.${name}`),
 ];
 
 const RELATIONS = `pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%' and n.nspname not like 'pg_temp%'`;

@@ -61,6 +61,13 @@ describe('signing in at the call centre', () => {
     expect(rows.some((row) => row.all.includes(token))).toBe(false);
   });
 
+  it('looks at no more than eight passwords of many that are guessed at the same moment', async () => {
+    await open();
+    const answers = await Promise.all(Array.from({ length: 24 }, (_, nth) => signIn.execute({ login: 'asha', password: nth === 20 ? 'right' : 'wrong' })));
+    expect(answers.filter((one) => one.ok || one.refusal === 'wrong-sign-in').length).toBeLessThanOrEqual(8);
+    clock.advance(15 * 60 + 1);
+  });
+
   it('stops guessing after eight wrong passwords, also with the right one, for a quarter of an hour', async () => {
     await open();
     for (let i = 0; i < 8; i++) await signIn.execute({ login: 'asha', password: 'wrong' });

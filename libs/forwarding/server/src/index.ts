@@ -36,6 +36,7 @@ import { OfficersManaged1700000000185 } from './persistence/officers-managed.mig
 import { ReplyTemplates1700000000184 } from './persistence/reply-templates.migration.js';
 import { LookingUnlogged1700000000183 } from './persistence/looking-unlogged.migration.js';
 import { SessionsOfOffice1700000000179 } from './persistence/sessions-of-office.migration.js';
+import { TriesCountedFirst1700000000180 } from './persistence/tries-counted-first.migration.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
@@ -60,5 +61,5 @@ export const forwardingWorker = {
     TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185],
 } as const;

@@ -45,11 +45,15 @@ type Ack = (answer: { ok: true; value: unknown } | { ok: false; code: string; me
 /** How often a socket's session is looked up again: a signed-out or locked person loses their screens within this time. */
 const RECHECK_MS = 1_000;
 
+/** And how often that of a socket which sends nothing, and would go on listening. */
+const WATCH_MS = 20_000;
+
 /** Socket.IO, closed by default: a session at the handshake, then only declared commands with their permission and schema. */
 export class SocketServer {
   private readonly io: Server;
   private readonly commands: ReadonlyMap<string, SocketCommand>;
   private closing = false;
+  private readonly watch: NodeJS.Timeout;
   private readonly checked = new WeakMap<Socket, number>();
 
   constructor(http: HttpServer, private readonly options: SocketServerOptions) {
@@ -60,6 +64,7 @@ export class SocketServer {
     } });
     this.io.use((socket, next) => { this.admit(socket).then(() => next(), (error: Error) => next(error)); });
     this.io.on('connection', (socket) => this.serve(socket));
+    this.watch = setInterval(() => { void this.dropSignedOut(); }, WATCH_MS).unref();
   }
 
   /** Sends to everybody in a room of this process. */
@@ -75,13 +80,16 @@ export class SocketServer {
     return [...this.io.sockets.adapter.rooms.keys()].filter((room) => room.startsWith(prefix));
   }
 
-  /** Ends every socket of a session, when its person signed out. */
-  disconnectSession(sessionHash: string): void {
-    this.io.in(`session:${sessionHash}`).disconnectSockets(true);
+  /** Ends the sockets whose session is over; where nobody can say whether it is, they stay. */
+  private async dropSignedOut(): Promise<void> {
+    for (const socket of [...this.io.sockets.sockets.values()]) {
+      if (!this.closing && !(await this.stillSignedIn(socket).catch(() => true))) socket.disconnect(true);
+    }
   }
 
   async close(): Promise<void> {
     this.closing = true;
+    clearInterval(this.watch);
     await this.io.close();
   }
 
@@ -92,7 +100,7 @@ export class SocketServer {
     if (!session) throw new Error('sign-in: sign in first');
     socket.data = session;
     this.checked.set(socket, Date.now());
-    await socket.join([...session.rooms, `session:${session.sessionHash}`]);
+    await socket.join([...session.rooms]);
   }
 
   private serve(socket: Socket): void {

@@ -32,14 +32,11 @@ export class SignIn {
   async execute(request: SignInRequest, device?: string): Promise<Result<{ token: string; signedIn: SignedIn }, 'wrong-sign-in' | 'too-many-tries'>> {
     const now = this.clock.now();
     const loginHash = this.keys.hash(request.login, 'sign-in');
-    if (await this.tries.areTooMany(loginHash, now)) return err('too-many-tries');
+    if (!(await this.tries.may(loginHash, now))) return err('too-many-tries');
     const [staff] = await this.database.query<StaffRow>(
       'select id, name, role, languages, password_hash from access.staff where login = $1 and locked_at is null', [request.login],
     );
-    if (!(await verifyPassword(staff?.password_hash, request.password)) || !staff) {
-      await this.tries.count(loginHash, now);
-      return err('wrong-sign-in');
-    }
+    if (!(await verifyPassword(staff?.password_hash, request.password)) || !staff) return err('wrong-sign-in');
     const token = newToken();
     await this.database.transaction(async (tx) => {
       await tx.query('insert into access.session (token_hash, staff_id, created_at, expires_at, device_hash) values ($1, $2, $3, $4, $5)', [

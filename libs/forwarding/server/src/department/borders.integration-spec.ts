@@ -35,6 +35,11 @@ describe('the officers\' door', () => {
     expect(await cookieOf('energy')).not.toBe(signedIn.cookie.split(';')[0]);
   });
 
+  it('looks at no more than eight passwords of many that are guessed at the same moment', async () => {
+    const statuses = await Promise.all(Array.from({ length: 24 }, async () => (await inbox.send('POST', '/api/sign-in', '', { login: 'division', password: 'a guess' })).status));
+    expect(statuses.filter((status) => status !== 429).length).toBeLessThanOrEqual(8);
+  });
+
   it.each(['%00', 'x%00y', '%ED%A0%80', "'--", '..%2f..%2fapi%2fme', 'ene-r-222222', `${NOBODYS}%20`, '%F0%9F%98%80', 'A'.repeat(101)])('answers the reference %s as one that nobody has', async (reference) => {
     const refused = await inbox.as('energy', 'GET', `/api/inbox/${NOBODYS}`);
     const { status, body } = await inbox.as('energy', 'GET', `/api/inbox/${reference}`);

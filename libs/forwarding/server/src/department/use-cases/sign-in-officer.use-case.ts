@@ -6,7 +6,7 @@ import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
 import { OfficeDatabase } from '../office-database.js';
 import { OFFICER_SESSION_SECONDS } from '../officer-sessions.js';
-import { areTooManyTries, countFailedTry, forgetFailedTries } from '../persistence/sign-in-tries.js';
+import { forgetTries, mayTry } from '../persistence/sign-in-tries.js';
 import { describeOfficer } from './who-am-i.use-case.js';
 
 interface SignInRecord {
@@ -26,12 +26,9 @@ export class SignInOfficer {
 
   async execute({ login, password }: { login: string; password: string }): Promise<Result<{ token: string; signedIn: OfficerSignedIn }, 'wrong-sign-in' | 'too-many-tries'>> {
     const now = this.clock.now();
-    if (await this.offices.beforeSignIn((tx) => areTooManyTries(tx, login, now))) return err('too-many-tries');
+    if (!(await this.offices.beforeSignIn((tx) => mayTry(tx, login, now)))) return err('too-many-tries');
     const [record] = await this.offices.beforeSignIn((tx) => tx.query<SignInRecord>('select officer_id, office_id, password_hash from forwarding.sign_in_record($1)', [login]));
-    if (!(await verifyPassword(record?.password_hash, password)) || !record) {
-      await this.offices.beforeSignIn((tx) => countFailedTry(tx, login, now));
-      return err('wrong-sign-in');
-    }
+    if (!(await verifyPassword(record?.password_hash, password)) || !record) return err('wrong-sign-in');
     return ok(await this.open(record, login, now));
   }
 
@@ -40,7 +37,7 @@ export class SignInOfficer {
     const ends = new Date(now.getTime() + OFFICER_SESSION_SECONDS * 1000);
     return this.offices.of(officeId, async (tx) => {
       await tx.query('select forwarding.open_session($1, $2, $3, $4)', [hashOfToken(token), officerId, now, ends]);
-      await forgetFailedTries(tx, login);
+      await forgetTries(tx, login);
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'officer', actorId: officerId, action: 'forwarding.sign-in', subjectKind: 'officer', subjectId: officerId });
       return { token, signedIn: await describeOfficer(tx, officerId) };
     });
