@@ -1,13 +1,14 @@
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { CallbacksPage, callbackText } from '@pukar/callbacks-console';
 import { ConductAlert, conductText, IdentityAlert, IdentityPage, identityText, PressureAlert, PressurePage, pressureText } from '@pukar/citizens-console';
-import { alikeText, SameMatterPage } from '@pukar/grievances-console';
+import { alikeText } from '@pukar/grievances-console';
 import { OpeningPage, openingText } from '@pukar/directory-console';
 import { PromptsPage, promptsText } from '@pukar/ivr-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
 import { SurveyPage, surveyText } from '@pukar/surveys-console';
 import { MarksPage } from './conduct-page.js';
 import type { PageProps } from './page-props.js';
+import { SameMatter } from './same-matter.js';
 import { type StaffPage, StaffPages } from './staff-pages.js';
 
 const PAGES: readonly [StaffPage, ...StaffPage[]] = [
@@ -17,7 +18,7 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'conduct', title: conductText.title, Page: MarksPage },
   { address: 'pressure', title: pressureText.title, Page: PressurePage },
   { address: 'identity', title: identityText.title, Page: IdentityPage },
-  { address: 'same-matter', title: alikeText.page, Page: SameMatterPage },
+  { address: 'same-matter', title: alikeText.page, Page: SameMatter },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
   { address: 'opening', title: openingText.title, Page: OpeningPage },
   { address: 'survey', title: surveyText.title, Page: SurveyPage },

@@ -87,7 +87,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
           : <Complaint belowForm={<>{consentRow}{present !== 'paper' && <FoldedPapers of={{ callId }} isOnline={isOnline} may={{ add: true, remove: true }} />}</>} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} present={present} knownPlaces={knownPlaces} />}
       </section>
       <div className="side">
-        {!registered && <OthersSay alike={alike} askIn={spokenLanguage(language)} isBusy={registration.isBusy} onJoin={(joins) => void registration.register(joins)} />}
+        {!registered && <OthersSay alike={alike} callId={callId} matter={typed} askIn={spokenLanguage(language)} isBusy={registration.isBusy} onJoin={(joins) => void registration.register(joins)} />}
         {sayNothing
           ? <SayNothing why={sayNothing} />
           : <Say greeting={isRegistered || rang ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />}

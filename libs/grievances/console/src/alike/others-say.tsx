@@ -2,16 +2,19 @@ import type { Alike, Joins } from '@pukar/grievances-core/contracts';
 import { Button, langOfText, useShortcuts, When } from '@pukar/ui';
 import type { ReactNode } from 'react';
 import { alikeText as text } from './alike-messages.js';
+import { MaybeOutage } from './maybe-outage.js';
 
 interface OthersSayProps {
   readonly alike: Alike | null;
+  readonly callId: string;
+  readonly matter: { readonly categoryCode: string | null; readonly placeCode: string | null };
   readonly askIn: 'en' | 'hi';
   readonly isBusy: boolean;
   readonly onJoin: (joins: Joins) => void;
 }
 
 /** What others said of the same matter, and outages: with one key the caller is registered with them. Absent where nobody did. */
-export function OthersSay({ alike, askIn, isBusy, onJoin }: OthersSayProps) {
+export function OthersSay({ alike, callId, matter: { categoryCode, placeCode }, askIn, isBusy, onJoin }: OthersSayProps) {
   const [outage] = alike?.incidents ?? [];
   const [nearest] = alike?.tickets ?? [];
   const first: Joins | null = outage ? { to: 'incident', id: outage.id } : nearest ? { to: 'ticket', id: nearest.id } : null;
@@ -23,6 +26,7 @@ export function OthersSay({ alike, askIn, isBusy, onJoin }: OthersSayProps) {
   return (
     <section className="column column--alike" aria-labelledby="alike-title" data-testid="alike">
       <h2 className="column__title" id="alike-title">{text.title}</h2>
+      {alike.maybeOutage && categoryCode && placeCode && <MaybeOutage key={`${categoryCode} ${placeCode}`} maybe={alike.maybeOutage} callId={callId} categoryCode={categoryCode} placeCode={placeCode} />}
       {alike.incidents.map((one) => (
         <div className="alike" key={one.id}>
           <p><strong>{text.incident}</strong> · {text.since} <When at={one.since} />{one.expectedEnd && <> · {text.expectedEnd} <When at={one.expectedEnd} /></>} · {text.others(one.others)}</p>

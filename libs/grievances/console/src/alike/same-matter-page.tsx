@@ -1,29 +1,27 @@
-import { IncidentsSchema } from '@pukar/grievances-core/contracts';
-import { api, Button, Field, Notice, useLooking, When } from '@pukar/ui';
+import { Button, Field, Notice } from '@pukar/ui';
 import { type FormEvent, useState } from 'react';
+import type { DirectoryIndex, DirectorySearch } from '../directory.js';
+import { LinkedTickets } from '../links/linked-tickets.js';
+import { Papers } from '../papers/papers.js';
 import { alikeText as text } from './alike-messages.js';
+import { Outages } from './outages.js';
+import { useSaying } from './use-saying.js';
 
-const LOOK_EVERY_MS = 15_000;
-type Said = { readonly tone: 'done' | 'late'; readonly words: string } | null;
-
-/** A supervisor's page of tickets about one matter: merging two, and outages with many callers. */
-export function SameMatterPage({ onExpire }: { readonly onExpire: () => void }) {
-  return (
-    <main className="page-body same-matter">
-      <MergeForm />
-      <Outages onExpire={onExpire} />
-    </main>
-  );
+interface SameMatterPageProps {
+  readonly index: DirectoryIndex;
+  readonly search: DirectorySearch;
+  readonly onExpire: () => void;
 }
 
-function useSaying() {
-  const [said, setSaid] = useState<Said>(null);
-  const ask = async (path: string, method: 'POST' | 'DELETE', body: unknown, done: string): Promise<boolean> => {
-    const answer = await api(path, { method, body });
-    setSaid(answer.ok ? { tone: 'done', words: done } : { tone: 'late', words: answer.message });
-    return answer.ok;
-  };
-  return { said, ask };
+/** A supervisor's page of tickets about one matter: outages with many callers, merging two, and what one has to do with. */
+export function SameMatterPage({ index, search, onExpire }: SameMatterPageProps) {
+  return (
+    <main className="page-body same-matter">
+      <Outages index={index} search={search} onExpire={onExpire} />
+      <MergeForm />
+      <OfOneTicket />
+    </main>
+  );
 }
 
 function MergeForm() {
@@ -47,47 +45,16 @@ function MergeForm() {
   );
 }
 
-function Outages({ onExpire }: { readonly onExpire: () => void }) {
-  const { value: incidents, look } = useLooking('/api/incidents', IncidentsSchema, LOOK_EVERY_MS, onExpire);
-  const { said, ask } = useSaying();
-  const open = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    if (await ask('/api/incidents', 'POST', incidentOf(new FormData(form)), text.opened)) form.reset();
-    look();
-  };
+function OfOneTicket() {
+  const [number, setNumber] = useState<string | null>(null);
   return (
-    <section className="part" aria-labelledby="outages-title">
-      <h2 id="outages-title">{text.outages}</h2>
-      {incidents?.length === 0 && <p className="quiet">{text.noOutages}</p>}
-      <ul className="same-matter__list">
-        {incidents?.map((one) => (
-          <li key={one.id} data-testid="incident">
-            <strong>{one.categoryCode}</strong> {one.placeCodes.join(', ')} · {text.since} <When at={one.since} /> · {text.others(one.others)} <span lang="en-IN">{one.words['en-IN']}</span>
-            <Button kind="end" title={text.endNote} onClick={() => void ask(`/api/incidents/${one.id}`, 'DELETE', undefined, text.endNote).then(look)}>{text.end}</Button>
-          </li>
-        ))}
-      </ul>
-      <h3>{text.openTitle}</h3>
-      <form className="same-matter__form" onSubmit={(event) => void open(event)}>
-        <Field label={text.category}>{(control) => <input className="input" name="category" required autoComplete="off" {...control} />}</Field>
-        <Field label={text.places}>{(control) => <input className="input" name="places" required autoComplete="off" {...control} />}</Field>
-        <Field label={text.sinceWhen}>{(control) => <input className="input" type="datetime-local" name="since" required {...control} />}</Field>
-        <Field label={text.until}>{(control) => <input className="input" type="datetime-local" name="until" {...control} />}</Field>
-        <Field label={text.wordsHi}>{(control) => <input className="input" name="hi" lang="hi-IN" required maxLength={300} {...control} />}</Field>
-        <Field label={text.wordsEn}>{(control) => <input className="input" name="en" lang="en-IN" required maxLength={300} {...control} />}</Field>
-        <Button kind="main" type="submit" data-testid="open-incident">{text.open}</Button>
+    <section className="part" aria-labelledby="of-one-title">
+      <h2 id="of-one-title">{text.ofOne}</h2>
+      <form className="same-matter__form" onSubmit={(event) => { event.preventDefault(); setNumber(String(new FormData(event.currentTarget).get('number') ?? '')); }}>
+        <Field label={text.mergeNumber}>{(control) => <input className="input figures" name="number" data-testid="of-one-number" required inputMode="numeric" autoComplete="off" {...control} />}</Field>
+        <Button type="submit" data-testid="of-one">{text.show}</Button>
       </form>
-      {said && <Notice tone={said.tone}>{said.words}</Notice>}
+      {number !== null && <div className="same-matter__one" key={number}><LinkedTickets ticketNumber={number} /><Papers of={{ ticketNumber: number }} isOnline may={{ add: false, remove: false }} /></div>}
     </section>
   );
-}
-
-function incidentOf(form: FormData) {
-  const said = (name: string): string => { const value = form.get(name); return typeof value === 'string' ? value.trim() : ''; };
-  const instant = (local: string): string | null => (local === '' ? null : new Date(`${local}:00+05:30`).toISOString());
-  return {
-    categoryCode: said('category').toUpperCase(), placeCodes: said('places').split(',').map((code) => code.trim().toUpperCase()).filter(Boolean),
-    since: instant(said('since')), expectedEnd: instant(said('until')), words: { 'hi-IN': said('hi'), 'en-IN': said('en') },
-  };
 }

@@ -7,6 +7,7 @@ import type { LookUp } from './use-look-up.js';
 import { loadPart } from '../load-part.js';
 import { isOpen } from '../ticket-is-open.js';
 
+const LinkedTickets = loadPart(async () => (await import('../links/linked-tickets.js')).LinkedTickets);
 const Papers = loadPart(async () => (await import('../papers/papers.js')).Papers);
 
 /** What the page can do about a ticket that was looked up. */
@@ -51,6 +52,7 @@ function Ticket({ ticket, onClose, children }: { readonly ticket: TicketView; re
       {ticket.reply && <><h4 className="ticket__label">{text.reply}</h4><p lang={langOfText(ticket.reply)} dir="auto"><NumbersInOrder text={ticket.reply} /></p><OfficeEvidence ticketNumber={ticket.number} /></>}
       <h4 className="ticket__label">{text.forwarded}</h4>
       <p lang={langOfText(ticket.forwardedStatement)} dir="auto"><NumbersInOrder text={ticket.forwardedStatement} /></p>
+      <LinkedTickets ticketNumber={ticket.number} />
       <Papers of={{ ticketNumber: ticket.number }} isOnline may={{ add: mayAdd(ticket), remove: false }} />
       <h4 className="ticket__label">{text.history}</h4>
       <ol className="timeline">
