@@ -25,7 +25,7 @@ export function sayRefusal(refusal: FileRefusal, { bytes, pages }: FileLimits): 
     case 'not-accepted':
       return 'This is no picture and no PDF, whatever its name says. JPEG, PNG, WebP and PDF are taken.';
     case 'heic':
-      return 'This is a photo of the kind HEIC or AVIF. Let the phone save it as JPEG (“most compatible”), and send that.';
+      return 'This is an iPhone photo as it keeps them itself (HEIC). Ask the citizen to send it by WhatsApp, which makes a JPEG of it, or to take a screenshot of it and send that; for later photos: Settings › Camera › Formats › Most Compatible.';
     case 'broken':
       return 'This file is broken and cannot be opened. Scan it or take the photo once more.';
     case 'locked':

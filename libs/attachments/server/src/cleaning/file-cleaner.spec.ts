@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FILE_LIMITS, FILE_REFUSALS, type FileRefusal, sayRefusal } from '@pukar/attachments-core/domain';
 import sharp from 'sharp';
-import { lockedPdf, pictureBomb, tellingPdf, tellingPhoto } from '../testing/nasty-files.js';
+import { drawingBomb, lockedPdf, pictureBomb, tellingPdf, tellingPhoto } from '../testing/nasty-files.js';
 import type { CleanFile } from './cleaned-file.js';
 import { cleanPdf } from './clean-pdf.js';
 import { FileCleaner } from './file-cleaner.js';
@@ -49,6 +49,22 @@ describe('a file that is drawn anew', () => {
     expect(textOf(file)).not.toContain(SECRET);
     expect((await sharp(file.bytes).raw().toBuffer())[0]).toBeGreaterThan(250);
   });
+
+  it('is one picture where it was a moving one, and no bigger', async () => {
+    const frames = await Promise.all(['#f00', '#0f0', '#00f'].map((background) => sharp({ create: { width: 30, height: 30, channels: 3, background } }).png().toBuffer()));
+    const moving = await sharp(frames, { join: { animated: true } }).webp({ loop: 0 }).toBuffer();
+    expect((await sharp(moving).metadata()).pages).toBe(3);
+    const { format, pages, width, height } = await sharp((await clean(moving)).bytes).metadata();
+    expect({ format, pages, width, height }).toEqual({ format: 'jpeg', pages: undefined, width: 30, height: 30 });
+  });
+
+  it('is a page whose drawing opens to two hundred megabytes, ended with its thread; the next file is opened', async () => {
+    const [bomb, hasty] = [drawingBomb(200_000_000), new FileCleaner({ ...FILE_LIMITS, bytes: 400_000 }, 2_000)];
+    expect(bomb.length).toBeLessThan(400_000);
+    expect(await hasty.clean(bomb)).toEqual({ ok: false, refusal: 'unfinished' });
+    await hasty.onModuleDestroy();
+    expect(await refused(photo)).toBe('taken');
+  }, 30_000);
 
   it('is a PDF of pictures alone: what was to be seen is, and no script, note, form, file or name came along', async () => {
     const dirty = tellingPdf(SECRET, { pages: 2 });

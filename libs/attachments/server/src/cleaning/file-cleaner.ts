@@ -8,9 +8,9 @@ const LIMIT_MS = 20_000;
 
 /** Draws files anew in a thread of its own, one after the other: calls are served meanwhile, and one file at a time is all the memory that files take. */
 export class FileCleaner {
-  private readonly thread = new OneThread<Uint8Array, Result<CleanFile, FileRefusal>>((bytes) => startThread(import.meta.url, 'cleaning-thread', { bytes, limits: this.limits }), LIMIT_MS);
+  private readonly thread = new OneThread<Uint8Array, Result<CleanFile, FileRefusal>>((bytes) => startThread(import.meta.url, 'cleaning-thread', { bytes, limits: this.limits }), this.limitMs);
 
-  constructor(readonly limits: FileLimits) {}
+  constructor(readonly limits: FileLimits, private readonly limitMs = LIMIT_MS) {}
 
   async clean(bytes: Uint8Array): Promise<Result<CleanFile, FileRefusal>> {
     const type = typeToClean(bytes, this.limits);

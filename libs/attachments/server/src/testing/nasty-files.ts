@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1');
@@ -55,6 +55,13 @@ export function tellingPdf(secret: string, { pages = 1, box = '0 0 300 200', tra
   const places = objects.map(([id, object]) => { const place = body.length; body += `${id} 0 obj\n${object}\nendobj\n`; return place; });
   const table = body.length;
   return ascii(`${body}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 8 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`);
+}
+
+/** A PDF of a few bytes whose page is drawn by so many. */
+export function drawingBomb(bytes: number): Buffer {
+  const packed = deflateSync(Buffer.alloc(bytes, 'q Q '));
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>', `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed.toString('latin1')}\nendstream`];
+  return ascii(`%PDF-1.7\n${objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer\n<< /Root 1 0 R >>\n%%EOF\n`);
 }
 
 /** A PDF that opens with a password that nobody has. */
