@@ -207,6 +207,34 @@ describe('several citizens with one matter', () => {
       expect(await tried('No supply here', { to: 'ticket', id: a.ticketId })).toMatchObject({ answer: { code: 'unwritten' }, ticketId: null });
     });
 
+    it('are not merged into one that is promised for a later day, nor into one with an officer below: no promise moves, and no objection comes back to whom it was about', async () => {
+      const first = await registered();
+      helpline.clock.advance(3 * 24 * 3600);
+      const second = await registered();
+      expect(await merge(first, second)).toMatchObject({ refusal: 'later' });
+      await forward(first.ticketId);
+      await database.query('update grievances.ticket set level = 2 where id = $1', [second.ticketId]);
+      expect(await merge(second, first)).toMatchObject({ refusal: 'lower' });
+      await database.query('update grievances.ticket set level = 1 where id = $1', [second.ticketId]);
+      expect(await merge(second, first)).toMatchObject({ ok: true });
+    });
+
+    it('go on by themselves where the one that would lead them is promised for a later day: a caller, and those of an outage', async () => {
+      const lead = await registered();
+      const { ticketId } = await joined(lead);
+      await database.query(`update grievances.ticket set due_at = due_at + interval '5 days' where id = $1`, [lead.ticketId]);
+      expect(await tried('No supply here either', { to: 'ticket', id: lead.ticketId })).toMatchObject({ answer: { code: 'later' }, ticketId: null });
+      const opened = { categoryCode: 'ENE-03', placeCodes: ['MP-BPL-BER'], since: helpline.clock.now().toISOString(), expectedEnd: null, words: { 'hi-IN': 'बदला जा रहा है।', 'en-IN': 'It is being changed.' }, gather: false, tell: null };
+      expect(await helpline.app.get(RunIncidents).open(opened, agentId)).toMatchObject({ ok: true });
+      const { id } = (await helpline.app.get(RunIncidents).list())[0]!;
+      const leading = await registered('No supply here either', { to: 'incident', id });
+      await database.query(`update grievances.ticket set due_at = due_at + interval '5 days' where id = $1`, [leading.ticketId]);
+      const next = await registered('No supply here either', { to: 'incident', id });
+      expect([await rowOf(next), (await rowOf(await registered('No supply here either', { to: 'incident', id }))).merged_into]).toEqual([{ state: 'registered', merged_into: null }, next.ticketId]);
+      await helpline.app.get(RunIncidents).end(id, agentId);
+      expect(ticketId).not.toBe(next.ticketId);
+    });
+
     it('wait for nobody who merges them otherwise at the same moment', async () => {
       for (let round = 0; round < 6; round += 1) {
         const all = [await registered(), await registered(), await registered(), await registered()] as const;

@@ -58,7 +58,8 @@ describe('of tickets by the ten thousand', () => {
     statements.length = 0;
     const alike = new AlikeTickets();
     const [{ id }] = (await database.query<{ id: string }>('select id from grievances.ticket limit 1')) as [{ id: string }];
-    await alike.near(heard(), 'ENE-10', 'MP-50', new Date(NOW.getTime() - 30 * 86_400_000));
+    const since = new Date(NOW.getTime() - 30 * 86_400_000);
+    await alike.near(heard(), 'ENE-10', 'MP-50', { since, lately: since });
     await alike.countMerged(heard(), id);
     await alike.holdToAnswer(heard() as never, id, NOW, 100);
     await alike.holdWaiting(heard() as never, id, 100);

@@ -14,7 +14,7 @@ const english = {
 
   page: 'Same matter',
   mergeTitle: 'Merge two tickets about one matter',
-  mergeNote: 'The first is closed for the second, and is answered by its answer. Both citizens keep their numbers and are told at each step; neither learns of the other.',
+  mergeNote: 'The first is closed for the second, and is answered by its answer. Both citizens keep their numbers and are told at each step; neither learns of the other. The second must be promised for no later day.',
   mergeNumber: 'Ticket',
   mergeInto: 'Merge into ticket',
   merge: 'Merge',

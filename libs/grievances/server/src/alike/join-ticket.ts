@@ -8,13 +8,20 @@ import { Incidents } from '../persistence/incidents.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
 
-/** Why a ticket is not joined to another: that one is answered or gone, is still to be written down, or is about something else. */
-export type JoinRefusal = 'not-open' | 'unwritten' | 'not-alike' | 'into-itself';
+/** Why a ticket is not joined to another: that one is answered or gone, is still to be written down, is about something else, is promised for a later day, or is with an officer below. */
+export type JoinRefusal = 'not-open' | 'unwritten' | 'not-alike' | 'into-itself' | 'later' | 'lower';
 
 /** What a new ticket is to be joined to, held: the ticket that leads, and the incident that has none yet. */
 export interface HeldLead {
   readonly lead: StoredTicket | null;
   readonly incidentId: string | null;
+}
+
+/** A ticket that would follow another: what it is about, what its citizen was promised, and how high it is. */
+export interface Follower {
+  readonly categoryCode: string;
+  readonly dueAt: Date;
+  readonly level: number;
 }
 
 /** More links than these nobody made. */
@@ -29,16 +36,16 @@ export class JoinTicket {
   ) {}
 
   /** Holds what is to be joined, before anything is written: whoever answers it at the same moment waits, or was first. */
-  async hold(tx: Tx, joins: Joins, categoryCode: string): Promise<Result<HeldLead, JoinRefusal>> {
-    if (joins.to === 'ticket') return this.checked(await this.holdLead(tx, joins.id), null, categoryCode);
+  async hold(tx: Tx, joins: Joins, follower: Follower): Promise<Result<HeldLead, JoinRefusal>> {
+    if (joins.to === 'ticket') return this.checked(await this.holdLead(tx, joins.id), follower);
     const incident = await this.incidents.hold(tx, joins.id);
     if (!incident) return err('not-open');
-    if (incident.categoryCode !== categoryCode) return err('not-alike');
+    if (incident.categoryCode !== follower.categoryCode) return err('not-alike');
     const lead = incident.leadTicketId === null ? undefined : await this.holdLead(tx, incident.leadTicketId);
-    return ok({ lead: lead && isOpen(lead.ticket.state) && !lead.ticket.isUnwritten ? lead : null, incidentId: incident.id });
+    return ok({ lead: lead && this.mayLead(lead, follower).ok ? lead : null, incidentId: incident.id });
   }
 
-  /** Joins a ticket that is held. The first of an incident leads it. */
+  /** Joins a ticket that is held. The first of an incident leads it, and whoever is promised an earlier day than that leads those who follow. */
   async join(tx: Tx, stored: StoredTicket, { lead, incidentId }: HeldLead, actor: Actor, now: Date): Promise<Result<StoredTicket, JoinRefusal>> {
     if (lead) return this.merge(tx, stored, lead, actor, now);
     if (incidentId) await this.incidents.lead(tx, incidentId, stored.ticket.id);
@@ -70,15 +77,20 @@ export class JoinTicket {
     throw new Error('tickets were merged in a circle');
   }
 
-  /** Whether this one may lead another about that. */
-  mayLead({ ticket, ...lead }: StoredTicket, categoryCode: string): Result<null, JoinRefusal> {
+  /** Whether this one may lead another: no promise moves to a later day by it, and no objection comes back to an officer below. */
+  mayLead({ ticket, ...lead }: StoredTicket, { categoryCode, dueAt, level }: Follower): Result<null, JoinRefusal> {
     if (!isOpen(ticket.state)) return err('not-open');
     if (ticket.isUnwritten) return err('unwritten');
-    return lead.categoryCode === categoryCode ? ok(null) : err('not-alike');
+    if (lead.categoryCode !== categoryCode) return err('not-alike');
+    if (ticket.level < level) return err('lower');
+    return ticket.dueAt > dueAt ? err('later') : ok(null);
   }
 
-  private checked(lead: StoredTicket, incidentId: string | null, categoryCode: string): Result<HeldLead, JoinRefusal> {
-    const may = this.mayLead(lead, categoryCode);
-    return may.ok ? ok({ lead, incidentId }) : may;
+  private checked(lead: StoredTicket, follower: Follower): Result<HeldLead, JoinRefusal> {
+    const may = this.mayLead(lead, follower);
+    return may.ok ? ok({ lead, incidentId: null }) : may;
   }
 }
+
+/** A ticket as it would follow another. */
+export const followerOf = ({ ticket: { dueAt, level }, categoryCode }: StoredTicket): Follower => ({ categoryCode, dueAt, level });

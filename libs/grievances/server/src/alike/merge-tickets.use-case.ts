@@ -5,7 +5,7 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
-import { type JoinRefusal, JoinTicket } from './join-ticket.js';
+import { followerOf, type JoinRefusal, JoinTicket } from './join-ticket.js';
 
 /** Why two tickets are not merged. */
 export type MergeRefusal = JoinRefusal | 'wrong-number' | 'not-found';
@@ -45,7 +45,7 @@ export class MergeTickets {
     for (const one of [id.value, leadId].sort()) held.set(one, await this.book.hold(tx, one));
     const [stored, lead] = [held.get(id.value)!, held.get(leadId)!];
     if (lead.ticket.mergedInto !== null) return err('moved');
-    const may = this.joining.mayLead(lead, stored.categoryCode);
+    const may = this.joining.mayLead(lead, followerOf(stored));
     if (!may.ok) return may;
     const merged = await this.joining.merge(tx, stored, lead, { kind: 'staff', id: staffId }, this.clock.now());
     return merged.ok ? ok(null) : merged;

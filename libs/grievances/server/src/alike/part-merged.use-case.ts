@@ -15,7 +15,7 @@ import { JoinTicket } from './join-ticket.js';
 const AT_ONCE = 100;
 const ACTOR = { kind: 'system', id: 'merged' } as const;
 
-/** Whoever takes their ticket back does not speak for others: the oldest of those merged into it goes on, and leads the rest. */
+/** Whoever takes their ticket back does not speak for others: the oldest of those merged into it goes on, and leads the rest, but for whom were promised an earlier day. */
 @Injectable()
 export class PartMerged {
   constructor(
@@ -44,7 +44,7 @@ export class PartMerged {
     const rest = await this.tickets.holdWaiting(tx, withdrawnId, AT_ONCE);
     for (const one of rest) {
       const parted = await this.part(tx, one);
-      await this.joining.merge(tx, parted, lead, ACTOR, this.clock.now());
+      if (lead.ticket.dueAt <= parted.ticket.dueAt) await this.joining.merge(tx, parted, lead, ACTOR, this.clock.now());
     }
     if (rest.length === AT_ONCE) await this.outbox.add(tx, { event: TicketsToFollow, about: withdrawnId, payload: { ticketId: withdrawnId, into: lead.ticket.id } });
     if (rest.length > 0 && !isOpen(lead.ticket.state)) await this.outbox.add(tx, { event: TicketsToAnswer, about: lead.ticket.id, payload: { ticketId: lead.ticket.id } });

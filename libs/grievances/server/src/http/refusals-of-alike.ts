@@ -9,6 +9,8 @@ const REFUSALS: Readonly<Record<MergeRefusal | OpenRefusal | LinkRefusal | 'not-
   'not-open': [409, 'One of them is answered, closed or merged already: nothing was changed.'],
   unwritten: [409, 'One of them is spoken, and still to be written down: nobody knows yet what it says.'],
   'not-alike': [409, 'They are of two categories: one answer cannot answer both.'],
+  later: [409, 'The second is promised for a later day: merge it into the first, or leave both.'],
+  lower: [409, 'The second is with an officer below: merge it into the first, or leave both.'],
   'into-itself': [409, 'They are one ticket already.'],
   'unknown-category': [422, 'There is no such category.'],
   'unknown-place': [422, 'One of the places is not in the directory.'],

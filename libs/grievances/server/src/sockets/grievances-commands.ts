@@ -64,6 +64,9 @@ function messageOf(refusal: Refusal): string {
       return 'The one that it was to be joined to is answered meanwhile. Register this by itself.';
     case 'unwritten':
       return 'The one that it was to be joined to is still to be written down. Register this by itself.';
+    case 'later':
+    case 'lower':
+      return 'The one that it was to be joined to is promised for a later day. Register this by itself.';
     case 'not-alike':
     case 'into-itself':
       return 'The one that it was to be joined to is about something else. Register this by itself.';

@@ -4,7 +4,7 @@ import type { Registered, RegisterRequest } from '@pukar/grievances-core/contrac
 import { decideTicket, type MissingField, type TicketNumber } from '@pukar/grievances-core/domain';
 import { err, ok, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
-import { type JoinRefusal, JoinTicket } from '../alike/join-ticket.js';
+import { type Follower, type JoinRefusal, JoinTicket } from '../alike/join-ticket.js';
 import { InwardPapers } from '../persistence/inward-papers.js';
 import { type NewTicket, TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
@@ -69,7 +69,7 @@ export class RegisterGrievance {
     if (prepared.value.missing.length > 0) return err({ code: 'incomplete', missing: prepared.value.missing });
     const known = await papers.ticketOf(tx, content);
     if (known) return err({ code: 'paper-known', number: known });
-    const lead = joins && !spoken ? await this.entering.joining.hold(tx, joins, content.categoryCode ?? '') : undefined;
+    const lead = joins && !spoken ? await this.entering.joining.hold(tx, joins, followerOf(content, prepared.value)) : undefined;
     if (lead && !lead.ok) return err({ code: lead.refusal });
     const entered = spoken
       ? await writing.execute(tx, spoken, { agentId, statement: content.statement, placeCode: content.placeCode, prepared: prepared.value })
@@ -103,6 +103,12 @@ async function closeAnswered(tx: Tx, book: TicketBook, stored: StoredTicket, { a
 /** Whose it is, where that is not whoever calls. */
 const personOf = ({ intake, isForOther, personPhone }: DraftContent): TicketsPerson | undefined =>
   (intake !== 'agent' || isForOther ? { isForOther: intake === 'agent', phone: personPhone } : undefined);
+
+/** What would be joined to another. */
+function followerOf({ categoryCode }: DraftContent, { beginning }: Prepared): Follower {
+  if (categoryCode === null || !beginning) throw new Error('a draft of which nothing is missing has no category');
+  return { categoryCode, dueAt: beginning.promise.until, level: beginning.level };
+}
 
 /** The ticket to enter, when nothing is missing. */
 function entryOf({ content, language }: DraftToRegister, prepared: Prepared, by: Pick<NewTicket, 'idempotencyKey' | 'registeredBy'>): NewTicket {
