@@ -7,7 +7,7 @@ import { TidyPapers } from '@pukar/attachments-server';
 import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callbacks-server';
 import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
-import { ForwardingHandlers, GiveToStandIns, KeepDaysOff, MakeDigests, SendMailCodes, TellOfficers } from '@pukar/forwarding-server';
+import { ForwardingHandlers, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDigests, SendMailCodes, TellOfficers } from '@pukar/forwarding-server';
 import { AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages, SendOfficerMails } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
@@ -76,6 +76,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.deliveries, 'officers-mail', () => app.get(SendOfficerMails).execute());
   work.every(SWEEP_MS.digests, 'digests', () => app.get(MakeDigests).execute());
   work.every(SWEEP_MS.daysOff, 'days-off', () => app.get(KeepDaysOff).execute());
+  work.every(SWEEP_MS.tidying, 'sent-texts', () => app.get(KeepSentTexts).execute());
   app.get(KeepDaysOff).execute().catch((error: unknown) => logger.warn({ err: error }, 'days off are kept with the next sweep'));
   logger.info('the worker is ready');
   return { close: async () => { await fallback.close(); await work.close(); await app.get(Jobs).close(); await app.close(); } };

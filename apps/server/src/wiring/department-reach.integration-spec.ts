@@ -17,7 +17,7 @@ const READS: Readonly<Record<string, string>> = {
   'forwarding.forwarded_history': 'forwarded_id seq office_id at step by_officer detail',
   'forwarding.forwarded_ticket': `id office_id officer_id reference category_code category_name_en category_name_hi place_name_en place_name_hi statement facts language state received_at due_at resolved_at
     action_code reply version level former_action_en former_action_hi former_reply reopen_reason task assigned_to place_code for_department act_by ended_at proposal waiting_until clarifications interim_day
-    transfers reopenings is_settled passed_because former to_decide`,
+    transfers reopenings is_settled passed_because former to_decide kind`,
   'forwarding.looking': 'reference officer_id office_id post_en post_hi until',
   'forwarding.mail_confirmation': 'id officer_id office_id hint asked_at expires_at mailed_at is_without_mail tries ended_at',
   'forwarding.office': 'id code department_code place_code name_en name_hi parent_id',
@@ -25,13 +25,14 @@ const READS: Readonly<Record<string, string>> = {
   'forwarding.officer_absence': 'id officer_id office_id stand_in_id from_day until_day by_officer at ended_at',
   'forwarding.reply_template': 'id department_code action_code language name text position version changed_at retired_at',
   'forwarding.reply_template_version': 'template_id version department_code action_code language name text is_retired at by_officer by_post_en by_post_hi',
+  'forwarding.sent_text': 'name language text',
   'platform.deployment': 'mode',
   'reporting.digest': 'department_code month digest made_at',
   'reporting.reader': 'office_id department_code',
 };
 
 /** The same for every office: who reads them learns nothing of a ticket. All else is read under a policy. */
-const OF_EVERYBODY = ['forwarding.action_taken', 'forwarding.day_off', 'platform.deployment'];
+const OF_EVERYBODY = ['forwarding.action_taken', 'forwarding.day_off', 'forwarding.sent_text', 'platform.deployment'];
 
 /** What it can write, and nothing else. */
 const WRITES: Readonly<Record<string, string>> = {

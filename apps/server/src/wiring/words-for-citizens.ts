@@ -1,27 +1,31 @@
 import { spokenWords } from '@pukar/directory-core/domain';
 import type { CitizenGets } from '@pukar/forwarding-core/contracts';
+import type { WordsAsked } from '@pukar/forwarding-server/department';
 import { isLanguage, type Language, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
-import { messageLanguage, renderMessage, smsParts } from '@pukar/messaging-core/domain';
+import { messageDay, messageLanguage, type OccasionName, renderText, smsParts, templateFor, templateOf } from '@pukar/messaging-core/domain';
 
 /** As long as a complaint's number in its groups. */
 const SOME_NUMBER = '0000 0000 000';
 /** What stands in its place: the department does not see it. */
 const HIDDEN_NUMBER = '•••• •••• •••';
+/** What stands in the place of a day that was not chosen yet. */
+const NO_DAY = '••••';
 
-/** What a citizen of a language gets for each action, made by the very templates that are sent and the very words that are spoken. */
-export const citizenWords = (helpline: string) => (asked: string, codes: readonly string[]): CitizenGets => {
-  const language = isLanguage(asked) ? asked : LANGUAGES_OF_THE_STATE[0];
+/** What a citizen of a language gets upon what an officer does, made by the very texts that are sent (the deployment's own, where it has some) and the very words that are spoken. */
+export const citizenWords = (helpline: string) => (asked: WordsAsked): CitizenGets => {
+  const language = isLanguage(asked.language) ? asked.language : LANGUAGES_OF_THE_STATE[0];
   const smsLanguage = messageLanguage(language);
+  const sms = (occasion: OccasionName, values: Readonly<Record<string, string>>): { sms: string; smsParts: number } => {
+    const name = templateFor(occasion, asked.kind);
+    const text = asked.replaced.get(name) ?? templateOf(name, smsLanguage).text;
+    const render = (ticket: string): string => renderText(text, { helpline, ...values, ticket });
+    return { sms: render(HIDDEN_NUMBER), smsParts: smsParts(render(SOME_NUMBER)).parts };
+  };
   return {
     smsLanguage,
-    actions: codes.map((code) => {
-      const variables = { helpline, action: actionIn(smsLanguage, code) };
-      return {
-        code, readOut: actionIn(language, code),
-        sms: renderMessage('resolved', smsLanguage, { ...variables, ticket: HIDDEN_NUMBER }),
-        smsParts: smsParts(renderMessage('resolved', smsLanguage, { ...variables, ticket: SOME_NUMBER })).parts,
-      };
-    }),
+    actions: asked.actionCodes.map((code) => ({ code, readOut: actionIn(language, code), ...sms('resolved', { action: actionIn(smsLanguage, code) }) })),
+    interim: sms('interim', { date: asked.day ? messageDay(asked.day, smsLanguage) : NO_DAY }),
+    question: sms('question', {}),
   };
 };
 

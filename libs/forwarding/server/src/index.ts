@@ -15,6 +15,8 @@ import { OfficesTree1700000000125 } from './persistence/offices-tree.migration.j
 import { ReopenedTickets1700000000099 } from './persistence/reopened.migration.js';
 import { TurnsAndActs1700000000126 } from './persistence/turns-and-acts.migration.js';
 import { SeedForwarding } from './seed/seed-forwarding.js';
+import { SentTexts1700000000182 } from './persistence/sent-texts.migration.js';
+import { KeepSentTexts } from './use-cases/keep-sent-texts.use-case.js';
 import { AskForDecision } from './use-cases/ask-for-decision.use-case.js';
 import { AskForOrder } from './use-cases/ask-for-order.use-case.js';
 import { EndTurns } from './use-cases/end-turns.use-case.js';
@@ -39,8 +41,9 @@ import { SessionsOfOffice1700000000179 } from './persistence/sessions-of-office.
 import { TriesCountedFirst1700000000180 } from './persistence/tries-counted-first.migration.js';
 
 export { DaysOffPort } from './ports/days-off.port.js';
+export { type SentText, SentTextsPort } from './ports/sent-texts.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
-export { DigestSettings, GetOfficerAddress, GiveToStandIns, KeepDaysOff, MakeDigests, SendMailCodes, TellOfficers };
+export { DigestSettings, GetOfficerAddress, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDigests, SendMailCodes, TellOfficers };
 export { ClarificationsPort } from './ports/clarifications.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
@@ -54,12 +57,12 @@ export {
 /** What the api asks of offices: who has a ticket, and what they did with it. It needs ReferencePort. */
 export const turnsOfOffices = [FindOfficer, GetAct, GetAnsweringTurn, GetEvidence, WhenAnswered];
 
-/** What the worker provides of this context; it needs TicketContentPort, ReferencePort, ClarificationsPort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
+/** What the worker provides of this context; it needs SentTextsPort, TicketContentPort, ReferencePort, ClarificationsPort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
 export const forwardingWorker = {
   providers: [
-    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetAnsweringTurn, GetOfficerAddress, GetReply, GiveToStandIns, HandOver, KeepDaysOff, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, SendMailCodes, TakeClarification,
+    AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetAnsweringTurn, GetOfficerAddress, GetReply, GiveToStandIns, HandOver, KeepDaysOff, KeepSentTexts, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, SendMailCodes, TakeClarification,
     TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185],
 } as const;

@@ -40,7 +40,7 @@ export { GatewayReports } from './providers/gateway-reports.js';
 export { CarrierMessages } from './providers/carrier-messages.js';
 export { type Step } from './use-cases/queue-message.use-case.js';
 export { type Recipient, RecipientPort } from './ports/recipient.port.js';
-export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000000009, GetTellingProgress, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MessageStatusController, DayLimit, MessagingHandlers, NoteDelivery, QueueMessage, SendDueMessages };
+export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000000009, GetTellingProgress, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MessageStatusController, DayLimit, MessagingHandlers, ListTemplates, NoteDelivery, QueueMessage, SendDueMessages };
 
 const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MailToOfficers1700000000141, MailTogether1700000000193] as const;
 
@@ -53,7 +53,7 @@ export const messagingServer = {
 
 /** What the worker provides; it needs MessageProvider, OfficerMail, OfficerAddressPort, RecipientPort, MessageFactsPort, MessageWordsPort, TellingFactsPort and MessagingSettings. */
 export const messagingWorker = {
-  providers: [AskForDeliveries, GetTellingProgress, NoteDelivery, QueueMessage, MessagingHandlers, MessageQueue, MailQueue, QueueOfficerMail, SendOfficerMails, DayLimit, Recipients, TemplateStore, UncertainMessages, WriteMessage, SendDueMessages],
+  providers: [AskForDeliveries, GetTellingProgress, NoteDelivery, QueueMessage, MessagingHandlers, MessageQueue, MailQueue, QueueOfficerMail, SendOfficerMails, DayLimit, Recipients, ListTemplates, TemplateStore, UncertainMessages, WriteMessage, SendDueMessages],
   controllers: [],
   migrations: MIGRATIONS,
 } as const;

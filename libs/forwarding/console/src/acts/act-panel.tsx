@@ -4,6 +4,7 @@ import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'rea
 import { isSignedOut } from '../inbox-server.js';
 import { inboxText } from '../messages.js';
 import { SignedInContext } from '../officer-pages.js';
+import { ActPreview } from '../templates/sms-preview.js';
 import { useKeptDraft } from '../ticket/kept-draft.js';
 import { ActFieldControl } from './act-field.js';
 import { type ActForm, checkAct } from './act-forms.js';
@@ -65,6 +66,8 @@ export function ActPanel({ form, ticket, onDone, onStale, onClose, onSignedOut }
       {form.fields.filter(({ isForHead }) => !isForHead || role === 'head').map((field) => (
         <ActFieldControl key={field.name} field={field} ticket={ticket} value={draft[field.name] ?? ''} error={wrong[field.name]} onChange={(value) => { setRefused(undefined); change({ [field.name]: value }); }} onPick={(value) => { change({ [field.name]: value }); void send({ ...draft, [field.name]: value }); }} />
       ))}
+      {form.act === 'interim' && <ActPreview asked={{ language: ticket.language, kind: ticket.kind, day: draft.newDay }} pick={({ interim }) => interim} />}
+      {form.act === 'clarify' && <ActPreview asked={{ language: ticket.language, kind: ticket.kind }} pick={({ question }) => question} />}
       <div className="reply-form__send">
         <Button kind="bare" shortcut="Esc" onClick={onClose}>{inboxText.acts.cancel}</Button>
         <Button kind="main" type="submit" shortcut="Ctrl+Enter" busy={isBusy && inboxText.acts.sending} data-testid="act-send">{form.send}</Button>

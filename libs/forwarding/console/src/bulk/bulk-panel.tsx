@@ -3,6 +3,7 @@ import { Button, Notice } from '@pukar/ui';
 import { useRef, useState } from 'react';
 import { inboxText } from '../messages.js';
 import { readyReplies } from '../templates/ready-replies.js';
+import { useLanguagesOf } from '../templates/use-citizen-gets.js';
 import { useTemplates } from '../templates/use-templates.js';
 import { checkReply, type ReplyErrors } from '../ticket/check-reply.js';
 import { CitizenGets } from '../ticket/citizen-gets.js';
@@ -24,6 +25,9 @@ export function BulkPanel({ rows, bulk, onSent, onClose }: BulkPanelProps) {
   const [errors, setErrors] = useState<ReplyErrors>({});
   const [isBusy, setBusy] = useState(false);
   const { templates, actions } = useTemplates();
+  const languages = useLanguagesOf(rows.map(({ reference }) => reference));
+  const action = actions.find(({ code }) => code === reply.actionCode);
+  const shownIn = action && languages.length > 0 ? languages : ['hi-IN'];
   const id = useRef(crypto.randomUUID());
 
   const send = async () => {
@@ -43,7 +47,7 @@ export function BulkPanel({ rows, bulk, onSent, onClose }: BulkPanelProps) {
       <section className="ticket__answer">
         {bulk.problem && <Notice tone="late" testId="bulk-refused">{inboxText.notDone} {bulk.problem}</Notice>}
         <ReplyFields reply={reply} errors={errors} actions={actions} ready={readyReplies(templates, { actionCode: reply.actionCode, actions, values: {}, language: 'hi-IN' })} isBusy={isBusy} sendLabel={inboxText.bulk.send(rows.length)} onSend={() => void send()} onChange={(given) => { setErrors({}); change(given); }}>
-          <CitizenGets action={actions.find(({ code }) => code === reply.actionCode)} language="hi-IN" reply={reply.reply} />
+          {shownIn.map((language, nth) => <CitizenGets key={language} action={action} language={language} kind="grievance" reply={nth === 0 ? reply.reply : ''} isFurther={nth > 0} />)}
           <p className="quiet">{inboxText.bulk.eachInTheirs}</p>
         </ReplyFields>
       </section>

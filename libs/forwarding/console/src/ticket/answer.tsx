@@ -56,7 +56,7 @@ export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
       {canResolve ? (
         <ReplyFields reply={reply} errors={errors} actions={actions} ready={ready} isBusy={isBusy} sendLabel={inboxText.resolve} onSend={() => void resolve()} onChange={(given) => { setErrors({}); change(given); }}>
           <EvidenceField reference={reference} value={draft.evidence ?? ''} onChange={(evidence) => change({ evidence })} />
-          <CitizenGets action={action} language={ticket.language} reply={reply.reply} />
+          <CitizenGets action={action} language={ticket.language} kind={ticket.kind} reply={reply.reply} />
         </ReplyFields>
       ) : <Answered ticket={ticket} unsent={reply.reply} />}
     </section>
@@ -81,7 +81,7 @@ function Answered({ ticket, unsent }: { readonly ticket: InboxTicket; readonly u
       {ticket.state === 'resolved' ? <Notice tone="done" testId="resolved-note">{inboxText.resolvedNote(ticket.reference)}</Notice> : <Notice tone="calm">{ticket.passedBecause ? inboxText.ended.passed[ticket.passedBecause] : inboxText.ended.over}</Notice>}
       {action && <p>{action.name.en} <span className="quiet" lang="hi-IN">{action.name.hi}</span></p>}
       {ticket.reply && <p className="ticket__reply"><Written text={ticket.reply} /></p>}
-      {ticket.state === 'resolved' && action && <CitizenGets action={action} language={ticket.language} reply={ticket.reply ?? ''} isSent />}
+      {ticket.state === 'resolved' && action && <CitizenGets action={action} language={ticket.language} kind={ticket.kind} reply={ticket.reply ?? ''} isSent />}
       {unsent && <p className="ticket__note"><span className="quiet">{inboxText.unsent}</span> <Written text={unsent} /></p>}
     </div>
   );

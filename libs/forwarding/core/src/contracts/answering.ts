@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '@pukar/kernel';
 import { MOST_AT_ONCE } from '../domain/inbox/bulk-answer.js';
 
 const Both = z.object({ en: z.string(), hi: z.string() });
@@ -21,12 +22,22 @@ export const ReplyTemplatesSchema = z.object({
 export type ReplyTemplates = z.infer<typeof ReplyTemplatesSchema>;
 export type ReplyTemplate = ReplyTemplates['templates'][number];
 
-/** `GET /api/citizen-gets?language=ta-IN`: for each action, the very words that a citizen of that language gets. */
+const Sms = z.object({ sms: z.string(), smsParts: z.number().int() });
+
+/** `GET /api/citizen-gets?language=ta-IN&kind=demand&day=2026-12-04`: what a citizen of that language gets, word for word, of what the deployment sends. `day`: the new day of an interim reply; without it a mark stands in its place. */
 export const CitizenGetsSchema = z.object({
   /** The language that the SMS is written in; another than asked for where there is no template in that. */
   smsLanguage: z.string(),
   actions: z.array(z.object({ code: z.string(), sms: z.string(), smsParts: z.number().int(), readOut: z.string() })),
+  /** Upon an interim reply, and upon a question. */
+  interim: Sms,
+  question: Sms,
 });
+export const CitizenGetsQuerySchema = z.object({ language: z.enum(LANGUAGES), kind: z.enum(['grievance', 'demand', 'suggestion', 'thanks', 'information']).catch('grievance'), day: z.iso.date().optional().catch(undefined) });
+
+/** `GET /api/citizen-gets/languages?references=A,B`: in which languages the citizens of several tickets are written, in one fixed order: never which ticket has which, nor how many. */
+export const LanguagesOfSeveralSchema = z.object({ languages: z.array(z.enum(LANGUAGES)) });
+export type LanguagesOfSeveral = z.infer<typeof LanguagesOfSeveralSchema>;
 export type CitizenGets = z.infer<typeof CitizenGetsSchema>;
 
 /** `GET /api/days-off`: the days between the two on which the office is shut, Saturdays and Sundays not named. */

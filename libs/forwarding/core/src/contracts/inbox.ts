@@ -103,6 +103,8 @@ export const InboxTicketSchema = InboxRowSchema.extend({
   transfers: z.number().int(),
   /** The language in which the citizen will be answered. */
   language: z.string(),
+  /** What the citizen handed in: it is written about by its own name. */
+  kind: z.string(),
   actionCode: z.string().nullable(),
   reply: z.string().nullable(),
   history: z.array(z.object({ at: z.iso.datetime(), sentence: z.string() })),

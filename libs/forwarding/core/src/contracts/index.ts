@@ -5,8 +5,8 @@ export {
   INBOX_VERSION, InboxSnapshotSchema, InboxTicketSchema, OfficerSignedInSchema, OfficerSignInSchema, type InboxRow, type InboxSnapshot, type InboxTicket, type OfficerSignedIn,
 } from './inbox.js';
 export {
-  BulkAnswerRequestSchema, BulkAnswerSchema, BulkAnswersSchema, CitizenGetsSchema, DaysOffSchema, LookingSchema, ReplyTemplatesSchema,
-  type BulkAnswer, type BulkAnswerRequest, type CitizenGets, type DaysOff, type Looking, type ReplyTemplate, type ReplyTemplates,
+  BulkAnswerRequestSchema, BulkAnswerSchema, BulkAnswersSchema, CitizenGetsQuerySchema, CitizenGetsSchema, DaysOffSchema, LanguagesOfSeveralSchema, LookingSchema, ReplyTemplatesSchema,
+  type BulkAnswer, type BulkAnswerRequest, type CitizenGets, type DaysOff, type LanguagesOfSeveral, type Looking, type ReplyTemplate, type ReplyTemplates,
 } from './answering.js';
 export {
   AskReassignmentRequestSchema, AssignRequestSchema, ClarifyRequestSchema, DecideClosingRequestSchema,

@@ -119,7 +119,7 @@ describe("the officers' inbox over HTTP", () => {
   it('opens a ticket with its facts, history and actions, and notes that it was read', async () => {
     const reference = await forward();
     const ticket = InboxTicketSchema.parse((await send('GET', `/api/inbox/${reference}`, energy)).body);
-    expect(ticket).toMatchObject({ reference, state: 'assigned', accepts: ['resolve', 'ask-reassignment', 'interim', 'clarify', 'propose-transfer', 'propose-closing'], actionCode: null, language: 'hi-IN', facts: [{ key: 'poleNumber', value: '14' }] });
+    expect(ticket).toMatchObject({ reference, state: 'assigned', accepts: ['resolve', 'ask-reassignment', 'interim', 'clarify', 'propose-transfer', 'propose-closing'], actionCode: null, language: 'hi-IN', kind: 'grievance', facts: [{ key: 'poleNumber', value: '14' }] });
     expect(ticket.history.map(({ sentence }) => sentence)).toEqual(['Received from the helpline.', 'Assigned to Assistant Engineer by rule.']);
     expect(ticket.actions.map(({ code }) => code)).toEqual(['repaired', 'inspected']);
     const audit = await database.query(`select 1 from platform.audit a join forwarding.forwarded_ticket f on f.id::text = a.subject_id where a.action = 'forwarding.read-ticket' and f.reference = $1`, [reference]);

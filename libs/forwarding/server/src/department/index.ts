@@ -30,7 +30,7 @@ import { SignInOfficer } from './use-cases/sign-in-officer.use-case.js';
 import { SignOutOfficer } from './use-cases/sign-out-officer.use-case.js';
 import { WhoAmI } from './use-cases/who-am-i.use-case.js';
 
-export { CitizenWordsPort } from './ports/citizen-words.port.js';
+export { CitizenWordsPort, type WordsAsked } from './ports/citizen-words.port.js';
 export { answering, ApplyBulkAnswers, LookAtTicket };
 export { SECURE_OFFICER_COOKIE } from './http/officer-sign-in.controller.js';
 export { OFFICER_COOKIE, type OfficerSession } from './officer-sessions.js';

@@ -41,7 +41,7 @@ function rowOf({ id, reference, recipient, content, receivedAt, task, former, to
     id, office_id: recipient.officeId, officer_id: recipient.officerId, assigned_to: recipient.isAssigned ? recipient.officerId : null, reference,
     category_code: content.categoryCode, category_name_en: content.categoryName.en, category_name_hi: content.categoryName.hi,
     place_code: content.placeCode, for_department: content.departmentCode, place_name_en: placeName?.en ?? null, place_name_hi: placeName?.hi ?? null,
-    statement: content.statement, facts: JSON.stringify(content.facts), language: content.language, state: recipient.isAssigned ? 'assigned' : 'received', task,
+    statement: content.statement, facts: JSON.stringify(content.facts), language: content.language, kind: content.kind ?? 'grievance', state: recipient.isAssigned ? 'assigned' : 'received', task,
     received_at: receivedAt, due_at: content.dueAt, act_by: content.actBy ?? content.dueAt, version: 1, level: content.level, reopenings: reopeningsOf(content), transfers: content.transfers ?? 0,
     former_action_en: reopened?.action?.en ?? null, former_action_hi: reopened?.action?.hi ?? null, former_reply: reopened?.reply ?? null, reopen_reason: reopened?.reason ?? null,
     former: JSON.stringify(former), to_decide: toDecide === null ? null : JSON.stringify(toDecide), proposal, is_settled: isSettled, waiting_until: content.waitingUntil ?? null,

@@ -20,6 +20,8 @@ export interface TicketContent {
   /** Facts that identify nobody, and those with the citizen's yes. */
   readonly facts: readonly { readonly key: string; readonly label: InBoth; readonly value: string }[];
   readonly language: string;
+  /** What the citizen handed in. Left out: a grievance. */
+  readonly kind?: string;
   readonly dueAt: Date;
   /** How high it goes: 1 is the first officer. */
   readonly level: number;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ForwardedFact, type InBoth, isOpen, objectionsOf, openPause } from '@pukar/grievances-core/domain';
+import { type ForwardedFact, type GrievanceKind, type InBoth, isOpen, objectionsOf, openPause } from '@pukar/grievances-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { HistoryStore } from '../persistence/history-store.js';
 import { SpokenStatements } from '../persistence/spoken-statements.js';
@@ -19,6 +19,7 @@ export interface TicketForForwarding {
   readonly statement: string;
   readonly facts: readonly ForwardedFact[];
   readonly language: string;
+  readonly kind: GrievanceKind;
   readonly dueAt: Date;
   /** How high it goes: 1 is the first officer. */
   readonly level: number;
@@ -60,7 +61,7 @@ export class GetTicketForForwarding {
     const reason = objections > 0 ? ((await this.spoken.ofReopening(source, ticketId, objections))?.forwardedWords ?? null) : null;
     return {
       categoryCode, categoryName, departmentCode, placeCode, placeName, placeCodes: await this.placesAround(placeCode),
-      statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, dueAt: ticket.dueAt,
+      statement: stored.forwardedStatement, facts: stored.forwardedFacts, language, kind: ticket.kind, dueAt: ticket.dueAt,
       level: ticket.level, isUnwritten: ticket.isUnwritten, isOver: !isOpen(ticket.state), isAgainstStaff: (await this.directory.category(categoryCode))?.againstStaff ?? false,
       actBy: ticket.climbsAt, reopenings: ticket.reopenings, transfers: await this.history.count(source, ticketId, 'transferred'), waitingUntil: openPause(ticket.pauses)?.until ?? null,
       reopened: objections > 0 ? { action: action?.name ?? null, reply: ticket.reply ?? '', reason } : null,

@@ -12,6 +12,11 @@ export class ListTemplates {
     private readonly store: TemplateStore,
   ) {}
 
+  /** What the deployment sends in place of the delivered texts. */
+  async replaced(): Promise<{ readonly name: TemplateName; readonly language: MessageLanguage; readonly text: string }[]> {
+    return (await this.execute()).flatMap(({ name, language, own }) => (own === null ? [] : [{ name, language, text: own }]));
+  }
+
   async execute(name?: TemplateName, language?: MessageLanguage): Promise<TemplateOfDeployment[]> {
     const rows = await this.store.rows(this.database, name, language);
     return TEMPLATES.filter((template) => (name === undefined || template.name === name) && (language === undefined || template.language === language)).map((template) => {

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type BulkAnswer, type BulkAnswerRequest, BulkAnswerRequestSchema, type CitizenGets, type DaysOff, type Looking, type ReplyTemplates } from '@pukar/forwarding-core/contracts';
-import { isLanguage, type Result } from '@pukar/kernel';
+import { type BulkAnswer, type BulkAnswerRequest, BulkAnswerRequestSchema, type CitizenGets, CitizenGetsQuerySchema, type DaysOff, type LanguagesOfSeveral, type Looking, type ReplyTemplates } from '@pukar/forwarding-core/contracts';
+import { MOST_AT_ONCE } from '@pukar/forwarding-core/domain';
+import type { Result } from '@pukar/kernel';
 import { CurrentSession, ParsedBody, Permission, RefusalError } from '@pukar/platform/http';
 import type { OfficerSession } from '../officer-sessions.js';
 import { GiveBulkAnswer } from './give-bulk-answer.use-case.js';
@@ -59,9 +60,18 @@ export class AnsweringController {
 
   @Get('citizen-gets')
   @Permission('inbox.read')
-  async tell(@CurrentSession() session: OfficerSession, @Query('language') language: unknown): Promise<CitizenGets> {
-    if (typeof language !== 'string' || !isLanguage(language)) throw new RefusalError(422, 'unknown-language', 'The helpline does not speak that language.');
-    return this.citizenGets.execute(session, language);
+  async tell(@CurrentSession() session: OfficerSession, @Query() query: unknown): Promise<CitizenGets> {
+    const asked = CitizenGetsQuerySchema.safeParse(query);
+    if (!asked.success) throw new RefusalError(422, 'unknown-language', 'The helpline does not speak that language.');
+    const { language, kind, day } = asked.data;
+    return this.citizenGets.execute(session, { language, kind, day });
+  }
+
+  @Get('citizen-gets/languages')
+  @Permission('inbox.read')
+  languagesOf(@CurrentSession() session: OfficerSession, @Query('references') references: unknown): Promise<LanguagesOfSeveral> {
+    const asked = typeof references === 'string' ? references.split(',').slice(0, MOST_AT_ONCE) : [];
+    return this.citizenGets.languagesOf(session, asked);
   }
 
   @Get('days-off')

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { BulkAnswerSchema, BulkAnswersSchema, CitizenGetsSchema, DaysOffSchema, LookingSchema, ReplyTemplatesSchema } from '@pukar/forwarding-core/contracts';
+import { BulkAnswerSchema, BulkAnswersSchema, CitizenGetsSchema, DaysOffSchema, LanguagesOfSeveralSchema, LookingSchema, ReplyTemplatesSchema } from '@pukar/forwarding-core/contracts';
 import { REPLY_TEMPLATES } from '@pukar/forwarding-core/reply-templates';
+import { LANGUAGES } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { ClosedByDefaultGuard, createHttpApp, type HttpApp, SessionReader } from '@pukar/platform/http';
 import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
@@ -11,11 +12,11 @@ import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import pg from 'pg';
-import { forwardingWorker } from '../../index.js';
+import { forwardingWorker, KeepSentTexts } from '../../index.js';
 import { SeedForwarding } from '../../seed/seed-forwarding.js';
 import { forwardOne, OtherContexts } from '../../testing/call-centre.js';
 import { OFFICER_PASSWORD, saveTwoOffices } from '../../testing/offices.js';
-import { answering, ApplyBulkAnswers, CitizenWordsPort, departmentServer, DepartmentsPort, EvidenceCleanerPort, LookAtTicket, OfficeDatabase, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
+import { answering, ApplyBulkAnswers, CitizenWordsPort, departmentServer, type WordsAsked, DepartmentsPort, EvidenceCleanerPort, LookAtTicket, OfficeDatabase, OfficerSessions, SECURE_OFFICER_COOKIE } from '../index.js';
 
 describe('answering several tickets at once', () => {
   let test: TestDatabase;
@@ -52,7 +53,7 @@ describe('answering several tickets at once', () => {
         ...departmentServer.providers, ...answering.providers,
         { provide: EvidenceCleanerPort, useValue: { mostBytes: 1_000, clean: () => Promise.reject(new Error('no file is brought in these cases')) } satisfies EvidenceCleanerPort },
         { provide: DepartmentsPort, useValue: { all: () => [] } satisfies DepartmentsPort },
-        { provide: CitizenWordsPort, useValue: { of: (language: string, codes: readonly string[]) => ({ smsLanguage: language, actions: codes.map((code) => ({ code, sms: `SMS ${code}`, smsParts: 1, readOut: code })) }) } },
+        { provide: CitizenWordsPort, useValue: { of: ({ language, kind, day = '', actionCodes, replaced }: WordsAsked) => ({ smsLanguage: language, actions: actionCodes.map((code) => ({ code, sms: replaced.get('resolved') ?? `SMS ${code}`, smsParts: 1, readOut: code })), interim: { sms: `${kind} ${day}`, smsParts: 1 }, question: { sms: kind, smsParts: 1 } }) } },
         { provide: Database, useValue: asDepartment },
         { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
         { provide: LiveAnnouncer, useValue: new LiveAnnouncer(asDepartment, logger) },
@@ -182,6 +183,29 @@ describe('answering several tickets at once', () => {
     expect(CitizenGetsSchema.parse((await send('GET', '/api/citizen-gets?language=ta-IN', energy)).body).actions).toHaveLength(2);
     expect((await send('GET', '/api/citizen-gets?language=xx', energy)).body).toMatchObject({ code: 'unknown-language' });
     expect((await send('GET', '/api/citizen-gets', energy)).status).toBe(422);
+  });
+
+  it('shows it as this deployment words it, for what was handed in, and with the new day of an interim reply', async () => {
+    const keep = new KeepSentTexts(database, { replaced: () => Promise.resolve(replaced) });
+    const sms = async () => CitizenGetsSchema.parse((await send('GET', '/api/citizen-gets?language=ta-IN&kind=demand&day=2026-12-04', energy)).body);
+    let replaced = [{ name: 'resolved', language: 'ta-IN', text: 'own text' }, { name: 'resolved', language: 'hi-IN', text: 'अपना पाठ' }];
+    for (let twice = 0; twice < 2; twice += 1) await keep.execute();
+    expect(await sms()).toMatchObject({ actions: [{ sms: 'own text' }, { sms: 'own text' }], interim: { sms: 'demand 2026-12-04' }, question: { sms: 'demand' } });
+    replaced = [{ name: 'resolved', language: 'ta-IN', text: 'newer text' }];
+    await keep.execute();
+    expect((await sms()).actions[0]!.sms).toBe('newer text');
+    replaced = [];
+    await keep.execute();
+    expect((await sms()).actions[0]!.sms).toBe('SMS repaired');
+    expect((await send('GET', '/api/citizen-gets?language=ta-IN&kind=toString&day=soon', energy)).body).toMatchObject({ interim: { sms: 'grievance ' } });
+  });
+
+  it('says in which languages several citizens are written, and not which of them, how many, or anything of tickets of others', async () => {
+    const ours = [await forward({ language: 'ta-IN' }), await forward({ language: 'hi-IN' }), await forward({ language: 'hi-IN' })];
+    const languages = async (references: readonly string[], cookie = energy) => LanguagesOfSeveralSchema.parse((await send('GET', `/api/citizen-gets/languages?references=${references.join(',')}`, cookie)).body).languages;
+    expect(await languages(ours)).toEqual(LANGUAGES.filter((one) => one === 'ta-IN' || one === 'hi-IN'));
+    expect(await languages([...ours].reverse())).toEqual(await languages(ours));
+    expect([await languages(ours, water), await languages([]), await languages(['no-such'])]).toEqual([[], [], []]);
   });
 
   it('names the days off of the state and of the own office', async () => {

@@ -14,6 +14,7 @@ export interface Reader {
 export interface WholeRow extends ForwardedRow {
   readonly facts: InboxTicket['facts'];
   readonly language: string;
+  readonly kind: string;
   readonly former_action_en: string | null;
   readonly former_action_hi: string | null;
   readonly former_reply: string | null;
@@ -25,7 +26,7 @@ export interface WholeRow extends ForwardedRow {
 /** A row that the office may see; undefined for another's. */
 export async function findForwarded(tx: Tx, reference: string): Promise<WholeRow | undefined> {
   const [row] = await tx.query<WholeRow>(
-    `select ${FORWARDED_COLUMNS}, f.facts, f.language, f.former_action_en, f.former_action_hi, f.former_reply, f.reopen_reason, f.former, f.to_decide from ${FORWARDED_TABLES} where f.reference = $1`,
+    `select ${FORWARDED_COLUMNS}, f.facts, f.language, f.kind, f.former_action_en, f.former_action_hi, f.former_reply, f.reopen_reason, f.former, f.to_decide from ${FORWARDED_TABLES} where f.reference = $1`,
     [reference],
   );
   return row;
@@ -48,6 +49,7 @@ export async function readTicket(tx: Tx, reference: string, reader: Reader, now:
     toDecide: row.to_decide,
     transfers: row.transfers,
     language: row.language,
+    kind: row.kind,
     actionCode: row.action_code,
     reply: row.reply,
     history: await readHistory(tx, row.id, actions),

@@ -1,7 +1,19 @@
 import type { CitizenGets } from '@pukar/forwarding-core/contracts';
 
-/** Asks for the very words in which a citizen is told of each action: by SMS, and read out by telephone. */
+/** What is asked to be shown. */
+export interface WordsAsked {
+  /** BCP-47. */
+  readonly language: string;
+  /** What the citizen handed in. */
+  readonly kind: string;
+  /** The new day of an interim reply (`YYYY-MM-DD`). */
+  readonly day: string | undefined;
+  readonly actionCodes: readonly string[];
+  /** The texts of this language that the deployment sends in place of those delivered, by their names. */
+  readonly replaced: ReadonlyMap<string, string>;
+}
+
+/** Asks for the very words in which a citizen is told of what an officer does: by SMS, and read out by telephone. */
 export abstract class CitizenWordsPort {
-  /** In a language by its BCP-47 code; for the action codes given. */
-  abstract of(language: string, actionCodes: readonly string[]): CitizenGets;
+  abstract of(asked: WordsAsked): CitizenGets;
 }
