@@ -84,6 +84,10 @@ describe('the ladder', () => {
     expect(warnsAt(term(wednesday, 2, OFFICES), closed('2026-11-19', '2026-11-23', '2026-11-24'))).toEqual(ist('2026-11-20', '10:00'));
   });
 
+  it('warns at once where every day of it became a holiday since: nobody would be warned otherwise', () => {
+    expect(warnsAt(term(wednesday, 2, OFFICES), closed('2026-11-19', '2026-11-20'))).toEqual(wednesday);
+  });
+
   it('warns at the first opening where it has but a day', () => {
     expect(warnsAt(term(wednesday, 1, OFFICES), OFFICES)).toEqual(ist('2026-11-19', '10:00'));
     expect(warnsAt(term(wednesday, 1, halfDay('2026-11-19', '2026-11-20')), halfDay('2026-11-19', '2026-11-20'))).toEqual(ist('2026-11-19', '10:00'));

@@ -36,6 +36,8 @@ export function dueAt(start: Date, workingDays: number, calendar: WorkingCalenda
  */
 export function warnsAt({ since, until }: ToldTime, calendar: WorkingCalendar, pauses: readonly Pause[] = []): Date {
   const whole = workingTimeOf(since, until, calendar);
+  // Each of its days became a holiday since it was told.
+  if (whole === 0) return since;
   const left = Math.max(Math.ceil((whole * WARNED_AT_SHARE) / MINUTE_MS) * MINUTE_MS, workingDayOf(calendar));
   return startAfter(Math.max(0, whole - left), runningTime(since, calendar, pauses));
 }
