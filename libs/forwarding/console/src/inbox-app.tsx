@@ -2,19 +2,29 @@ import { OfficerSignedInSchema } from '@pukar/forwarding-core/contracts';
 import { Button, type ConnectSocket, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { InboxScreen } from './inbox-screen.js';
 import { loadLater } from './load-later.js';
+import { manageText } from './manage/manage-messages.js';
 import { inboxText } from './messages.js';
 import { type OfficerPage, PageFrame, PageLinks, SignedInContext, useOfficerPage } from './officer-pages.js';
 import './style/inbox.css';
 import './style/answering.css';
+import './style/managed.css';
 
 const TODAY: OfficerPage = { address: 'today', title: inboxText.today.title, Page: loadLater(async () => (await import('./today/today-page.js')).TodayPage) };
 
+/** Pages of those who look after others. */
+const MANAGING: readonly OfficerPage[] = [
+  { address: 'templates', title: manageText.templates.title, roles: ['gro', 'escalation'], Page: loadLater(async () => (await import('./manage/templates-page.js')).TemplatesPage) },
+  { address: 'officers', title: manageText.officers.title, roles: ['gro', 'escalation'], Page: loadLater(async () => (await import('./manage/officers-page.js')).OfficersPage) },
+];
+const ChoosePassword = loadLater(async () => (await import('./manage/choose-password.js')).ChoosePassword);
+
 /** The officers' inbox: sign-in, then the tickets of the officer's own office, or another of the officers' pages. `connect` is Socket.IO's `io`. */
 export function InboxApp({ connect, pages: others = [] }: { readonly connect: ConnectSocket; readonly pages?: readonly OfficerPage[] }) {
-  const pages = [TODAY, ...others];
+  const { who, signIn, signOut, expire, look } = useSession(OfficerSignedInSchema);
+  const role = who.state === 'signed-in' ? who.person.officer.role : undefined;
+  const pages = [TODAY, ...others, ...MANAGING].filter(({ roles }) => !roles || (role && roles.includes(role)));
   const page = useOfficerPage(pages);
   const links = <PageLinks pages={pages} shown={page} />;
-  const { who, signIn, signOut, expire, look } = useSession(OfficerSignedInSchema);
   switch (who.state) {
     case 'looking':
       return <EmptyState title={inboxText.looking} />;
@@ -23,6 +33,7 @@ export function InboxApp({ connect, pages: others = [] }: { readonly connect: Co
     case 'signed-out':
       return <SignIn title={inboxText.signInTitle} signIn={signIn} testIdPrefix="officer" />;
     case 'signed-in':
+      if (who.person.mustChoosePassword) return <ChoosePassword onChosen={look} onSignOut={() => void signOut()} onSignedOut={expire} />;
       if (page) return <SignedInContext value={who.person}><PageFrame signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame></SignedInContext>;
       return <SignedInContext value={who.person}><InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} links={links} /></SignedInContext>;
   }

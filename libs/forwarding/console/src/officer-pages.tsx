@@ -7,6 +7,8 @@ import { inboxText } from './messages.js';
 export interface OfficerPage {
   readonly address: string;
   readonly title: string;
+  /** Whose page it is; everybody's where left out. The server asks as well. */
+  readonly roles?: readonly OfficerSignedIn['officer']['role'][];
   readonly Page: ComponentType<{ readonly onSignedOut: () => void }>;
 }
 

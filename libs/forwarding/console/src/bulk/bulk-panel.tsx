@@ -1,7 +1,8 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import { Button, Notice } from '@pukar/ui';
-import { useRef, useState } from 'react';
+import { useContext, useRef, useState } from 'react';
 import { inboxText } from '../messages.js';
+import { SignedInContext } from '../officer-pages.js';
 import { readyReplies } from '../templates/ready-replies.js';
 import { useLanguagesOf } from '../templates/use-citizen-gets.js';
 import { useTemplates } from '../templates/use-templates.js';
@@ -20,7 +21,7 @@ interface BulkPanelProps {
 
 /** One answer to the tickets that were chosen. What was typed stays until it is certain that it is sent. */
 export function BulkPanel({ rows, bulk, onSent, onClose }: BulkPanelProps) {
-  const { draft, change } = useKeptDraft('several', 'answer');
+  const { draft, change } = useKeptDraft(`several-${useContext(SignedInContext)?.office.code ?? ''}`, 'answer');
   const reply = { actionCode: draft.actionCode ?? '', reply: draft.reply ?? '' };
   const [errors, setErrors] = useState<ReplyErrors>({});
   const [isBusy, setBusy] = useState(false);

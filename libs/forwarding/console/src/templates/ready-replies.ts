@@ -22,6 +22,10 @@ export function readyReplies(templates: readonly ReplyTemplate[], { actionCode, 
     .map((template, at) => ({ id: template.id, digit: String(at + 1), actionCode: template.actionCode, language: template.language, name: template.name, text: fillTemplate(template.text, values) }));
 }
 
+/** The citizen's own language where the department has a reply in it, else English for English and Hindi for all others. */
+export const replyLanguage = (templates: readonly Pick<ReplyTemplate, 'language'>[], language: string): string =>
+  templates.some((template) => template.language === language) ? language : language.startsWith('en') ? 'en-IN' : 'hi-IN';
+
 /** What a ticket tells of itself to a template: its place, its matter and its facts, by their English labels in small letters. */
 export function valuesOf(ticket: Pick<InboxTicket, 'placeName' | 'categoryName' | 'facts'>, language: string, now: Date): TemplateValues {
   const short = language.startsWith('hi') ? 'hi' : 'en';

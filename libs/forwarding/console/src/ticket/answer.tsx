@@ -4,7 +4,7 @@ import { Notice, Written } from '@pukar/ui';
 import { useState } from 'react';
 import { inboxServer, isSignedOut } from '../inbox-server.js';
 import { inboxText } from '../messages.js';
-import { readyReplies, valuesOf } from '../templates/ready-replies.js';
+import { readyReplies, replyLanguage, valuesOf } from '../templates/ready-replies.js';
 import { useTemplates } from '../templates/use-templates.js';
 import { checkReply, type ReplyErrors } from './check-reply.js';
 import { CitizenGets } from './citizen-gets.js';
@@ -27,7 +27,7 @@ export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
   const [isBusy, setBusy] = useState(false);
   const [errors, setErrors] = useState<ReplyErrors>({});
   const { templates } = useTemplates();
-  const language = ticket.language.startsWith('en') ? 'en-IN' : 'hi-IN';
+  const language = replyLanguage(templates, ticket.language);
   const ready = readyReplies(templates, { actionCode: reply.actionCode, actions, language, values: valuesOf(ticket, language, new Date()) });
 
   const resolve = async () => {
