@@ -119,7 +119,7 @@ const english = {
   alreadyResolved: 'Somebody in your office has resolved it already. Nothing was sent a second time.',
   lookOnly: 'You can look at this ticket. The officer whom it is with acts on it.',
   passedOn: 'The ticket is with another office now. Nothing was sent; what you typed is kept.',
-  resolvedNote: (reference: string) => `${reference} is resolved.`,
+  resolvedNote: (reference: string, by: string | null) => `${reference} is resolved${by ? ` by ${by}` : ''}:`,
   yourAnswer: 'The answer of your office',
   alsoLooking: (posts: readonly string[]) => `${posts.join(', ')} ${posts.length === 1 ? 'has' : 'have'} this ticket open too.`,
 
@@ -165,8 +165,10 @@ const english = {
 
   evidence: {
     label: 'Photos or papers that show it',
-    hint: 'JPEG, PNG or PDF, at most six. What a photo says of its maker and its place is taken out.',
+    hint: 'JPEG, PNG, WebP or PDF, at most six. What a photo says of its maker and its place is taken out.',
     file: (nth: number) => `file ${nth}`,
+    leaveOut: 'Leave out',
+    leaveOutNth: (nth: number) => `Leave out file ${nth}`,
     bringing: 'Bringing…',
     brought: (count: number) => (count === 1 ? '1 file is kept with this ticket.' : `${count} files are kept with this ticket.`),
     failed: 'This file was not taken.',
@@ -229,12 +231,12 @@ const english = {
     title: 'Today',
     nothing: 'Nothing is late, due or to be decided',
     nothingWhy: 'What comes to your office appears here and in the list of tickets.',
-    summary: (when: string) => `As of ${when}. The same goes to you by e-mail on each working morning at nine, where your office has an address.`,
+    summary: (when: string) => `As of ${when}. The same goes to you by e-mail on each working morning at nine, where your e-mail address is confirmed.`,
     open: 'Show these in the list',
     part: (title: string, count: number) => `${title} (${count})`,
   },
 
-  unsent: 'What you had typed and was not sent:',
+  unsent: 'It was answered, or went on, while you were writing. Nothing of yours was sent; this is what you had typed:',
 };
 
 export type InboxMessages = SameMessages<typeof english>;

@@ -1,6 +1,6 @@
 import { INBOX_VERSION } from '@pukar/forwarding-core/contracts';
 import { type ConnectSocket, ServerClock, type SocketState, useSocket, useSocketMessage } from '@pukar/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { inboxServer, isSignedOut } from '../inbox-server.js';
 import { emptyInbox, type InboxState, missSnapshot, receiveSnapshot, seeTicket } from './inbox-state.js';
 
@@ -25,14 +25,29 @@ export function useInbox(connect: ConnectSocket, office: string | undefined, onS
   const [state, setState] = useState(emptyInbox);
   const { client, state: line } = useSocket<InboxMessages>(connect, INBOX_VERSION);
 
+  const asking = useRef<{ readonly office: string | undefined; isWanted: boolean } | undefined>(undefined);
   const load = useCallback(() => {
-    void inboxServer.snapshot(office).then((answer) => {
-      if (answer.ok) {
-        clock.hear(answer.value.serverTime);
-        setState((before) => receiveSnapshot(before, answer.value, office));
-      } else if (isSignedOut(answer.code)) onSignedOut();
-      else setState((before) => missSnapshot(before, answer.message));
-    });
+    // One question at a time: many notices at once, as of an answer to two hundred tickets, are one more.
+    if (asking.current && asking.current.office === office) {
+      asking.current.isWanted = true;
+      return;
+    }
+    const ask = (): void => {
+      const turn = { office, isWanted: false };
+      asking.current = turn;
+      void inboxServer.snapshot(office).then((answer) => {
+        if (answer.ok) {
+          clock.hear(answer.value.serverTime);
+          setState((before) => receiveSnapshot(before, answer.value, office));
+        } else if (isSignedOut(answer.code)) onSignedOut();
+        else setState((before) => missSnapshot(before, answer.message));
+        // Another office is looked at meanwhile.
+        if (asking.current !== turn) return;
+        asking.current = undefined;
+        if (turn.isWanted && answer.ok) ask();
+      });
+    };
+    ask();
   }, [clock, office, onSignedOut]);
 
   useSocketMessage(client, 'inbox:changed', load);

@@ -3,6 +3,7 @@ import { LANGUAGES } from '@pukar/kernel';
 import { Button, Field, langOfText, languageName, Notice, useShortcuts } from '@pukar/ui';
 import { type FormEvent, useContext, useEffect, useRef, useState } from 'react';
 import { SignedInContext } from '../officer-pages.js';
+import { directionOf } from '../templates/direction-of.js';
 import { CitizenGets } from '../ticket/citizen-gets.js';
 import { useKeptDraft } from '../ticket/kept-draft.js';
 import { manageText } from './manage-messages.js';
@@ -64,9 +65,9 @@ export function TemplateEditor({ template, current, actions, onLeave, onStale, o
         {(control) => <input {...control} className="input" maxLength={60} lang={langOfText(words.name)} dir="auto" value={words.name} onChange={(event) => type({ name: event.target.value })} data-testid="template-name" />}
       </Field>
       <Field label={text.text} hint={text.textHint} error={wrong.text}>
-        {(control) => <textarea {...control} className="input" rows={4} maxLength={1_000} lang={words.language} dir="auto" value={words.text} onChange={(event) => type({ text: event.target.value })} data-testid="template-text" />}
+        {(control) => <textarea {...control} className="input" rows={4} maxLength={1_000} lang={words.language} dir={directionOf(words.text)} value={words.text} onChange={(event) => type({ text: event.target.value })} data-testid="template-text" />}
       </Field>
-      <section aria-label={text.previewNote}><p className="quiet">{text.previewNote}</p><CitizenGets action={actions.find(({ code }) => code === words.actionCode)} language={words.language} reply={words.text} /></section>
+      <section aria-label={text.previewNote}><p className="quiet">{text.previewNote}</p><CitizenGets action={actions.find(({ code }) => code === words.actionCode)} language={words.language} kind="grievance" reply={words.text} /></section>
       <p className="quiet">{manageText.kept}</p>
       <div className="managed__buttons">
         <Button kind="main" type="submit" shortcut="Ctrl+Enter" busy={isBusy && manageText.saving} data-testid="template-save">{text.save}</Button>

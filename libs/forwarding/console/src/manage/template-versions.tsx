@@ -2,6 +2,7 @@ import { type TemplateVersions as Versions, TemplateVersionsSchema } from '@puka
 import { api, When } from '@pukar/ui';
 import { useEffect, useState } from 'react';
 import { inboxText } from '../messages.js';
+import { directionOf } from '../templates/direction-of.js';
 import { Marked } from '../templates/template-picker.js';
 import { manageText } from './manage-messages.js';
 
@@ -31,7 +32,7 @@ function VersionList({ id }: { readonly id: string }) {
       {versions.map((each) => (
         <li key={each.version}>
           <span className="quiet">{text.version(each.version)}, <When at={each.at} show="exact" />, {each.by?.en ?? text.byDeployment}{each.isRetired && `, ${text.isRetired}`}</span>
-          <p lang={each.language} dir="auto"><strong>{each.name}</strong> <Marked text={each.text} /></p>
+          <p lang={each.language} dir={directionOf(each.text)}><strong>{each.name}</strong> <Marked text={each.text} /></p>
         </li>
       ))}
     </ol>

@@ -2,6 +2,7 @@ import { type DepartmentTemplate, DepartmentTemplatesSchema } from '@pukar/forwa
 import { Button, EmptyState, languageName, Notice, useLooking, When } from '@pukar/ui';
 import { useState } from 'react';
 import { inboxText } from '../messages.js';
+import { directionOf } from '../templates/direction-of.js';
 import { Marked } from '../templates/template-picker.js';
 import { manageText } from './manage-messages.js';
 import { TemplateEditor } from './template-editor.js';
@@ -51,7 +52,7 @@ function TemplateItem({ template, actionName, onEdit }: { readonly template: Dep
     <li className="managed__item" data-testid="template-item">
       <div className="managed__what">
         <p><strong lang={language} dir="auto">{name}</strong> <span className="quiet">{languageName(language)} · {actionName}</span></p>
-        <p lang={language} dir="auto" className="managed__text"><Marked text={words} /></p>
+        <p lang={language} dir={directionOf(words)} className="managed__text"><Marked text={words} /></p>
         <p className="quiet managed__note"><span className="figures">{text.version(version)}</span> · {changedBy ? changedBy.en : text.byDeployment} · <When at={changedAt} /></p>
         <TemplateVersions id={id} version={version} />
       </div>

@@ -2,6 +2,7 @@ import { piecesOfReply } from '@pukar/forwarding-core/inbox';
 import { Button, EmptyState, Keys } from '@pukar/ui';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { inboxText } from '../messages.js';
+import { directionOf } from './direction-of.js';
 import type { ReadyReply } from './ready-replies.js';
 
 interface TemplatePickerProps {
@@ -31,7 +32,7 @@ export function TemplatePicker({ replies, onChoose, onClose }: TemplatePickerPro
           <li key={reply.id}>
             <button type="button" className="template-picker__reply" onClick={() => onChoose(reply)} data-testid={`template-${reply.digit}`}>
               <Keys shortcut={reply.digit} />
-              <span lang={reply.language}>
+              <span lang={reply.language} dir={directionOf(reply.text)}>
                 <strong>{reply.name}</strong> <Marked text={reply.text} />
               </span>
             </button>

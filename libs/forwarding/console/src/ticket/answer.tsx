@@ -1,9 +1,11 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
 import { isInHand } from '@pukar/forwarding-core/inbox';
-import { Notice, Written } from '@pukar/ui';
+import { Notice, When, Written } from '@pukar/ui';
 import { useState } from 'react';
 import { inboxServer, isSignedOut } from '../inbox-server.js';
 import { inboxText } from '../messages.js';
+import { directionOf } from '../templates/direction-of.js';
+import { languageOf } from '../templates/language-of.js';
 import { readyReplies, replyLanguage, valuesOf } from '../templates/ready-replies.js';
 import { useTemplates } from '../templates/use-templates.js';
 import { checkReply, type ReplyErrors } from './check-reply.js';
@@ -47,7 +49,7 @@ export function Answer({ ticket, load, onChanged, onSignedOut }: AnswerProps) {
   };
 
   const canResolve = ticket.accepts.includes('resolve');
-  if (!canResolve && isInHand(ticket.state)) return null;
+  if (!canResolve && isInHand(ticket.state)) return reply.reply.trim() ? <Unsent words={reply.reply} /> : null;
   const action = actions.find(({ code }) => code === reply.actionCode);
   return (
     <section className="ticket__answer">
@@ -76,13 +78,19 @@ function errorsOf({ code, message, fields }: { readonly code: string; readonly m
 
 function Answered({ ticket, unsent }: { readonly ticket: InboxTicket; readonly unsent: string }) {
   const action = ticket.actions.find(({ code }) => code === ticket.actionCode);
+  const done = ticket.acts.findLast(({ kind }) => kind === 'resolved' || kind === 'order');
   return (
     <div className="ticket__answered">
-      {ticket.state === 'resolved' ? <Notice tone="done" testId="resolved-note">{inboxText.resolvedNote(ticket.reference)}</Notice> : <Notice tone="calm">{ticket.passedBecause ? inboxText.ended.passed[ticket.passedBecause] : inboxText.ended.over}</Notice>}
+      {unsent && <Unsent words={unsent} />}
+      {ticket.state === 'resolved' ? <Notice tone="done" testId="resolved-note">{inboxText.resolvedNote(ticket.reference, done?.byPost ?? null)} {done && <When at={done.at} show="exact" />}</Notice> : <Notice tone="calm">{ticket.passedBecause ? inboxText.ended.passed[ticket.passedBecause] : inboxText.ended.over}</Notice>}
       {action && <p>{action.name.en} <span className="quiet" lang="hi-IN">{action.name.hi}</span></p>}
       {ticket.reply && <p className="ticket__reply"><Written text={ticket.reply} /></p>}
       {ticket.state === 'resolved' && action && <CitizenGets action={action} language={ticket.language} kind={ticket.kind} reply={ticket.reply ?? ''} isSent />}
-      {unsent && <p className="ticket__note"><span className="quiet">{inboxText.unsent}</span> <Written text={unsent} /></p>}
     </div>
   );
 }
+
+/** Somebody was faster, or it is somebody else's now: what was typed is not lost. */
+const Unsent = ({ words }: { readonly words: string }) => (
+  <Notice tone="soon" testId="unsent"><p>{inboxText.unsent}</p><p className="ticket__reply" lang={languageOf(words)} dir={directionOf(words)}>{words}</p></Notice>
+);

@@ -1,6 +1,8 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
 import { languageName } from '@pukar/ui';
 import { inboxText } from '../messages.js';
+import { directionOf } from '../templates/direction-of.js';
+import { languageOf } from '../templates/language-of.js';
 import { Marked } from '../templates/template-picker.js';
 import { SmsPreview } from '../templates/sms-preview.js';
 import { useCitizenGets } from '../templates/use-citizen-gets.js';
@@ -30,7 +32,7 @@ export function CitizenGets({ action, language, kind, reply, isSent = false, isF
           <dl>
             <SmsPreview asked={{ language, kind }} pick={(all) => all.actions.find(({ code }) => code === action.code)} isWithOthers={!isFurther} />
             <div><dt>{inboxText.byTelephone}</dt><dd><blockquote lang={language} dir="auto" data-testid="citizen-hears">{words?.readOut ?? action.spoken.en}</blockquote></dd></div>
-            {reply.trim() && <div><dt>{inboxText.byAgent}</dt><dd><blockquote dir="auto" data-testid="agent-reads"><Marked text={reply} /></blockquote></dd></div>}
+            {reply.trim() && <div><dt>{inboxText.byAgent}</dt><dd><blockquote lang={languageOf(reply)} dir={directionOf(reply)} data-testid="agent-reads"><Marked text={reply} /></blockquote></dd></div>}
           </dl>
         </>
       ) : <p className="quiet">{inboxText.citizenGetsNothing}</p>}

@@ -1,8 +1,10 @@
 import type { InboxTicket } from '@pukar/forwarding-core/contracts';
 import { missingIn } from '@pukar/forwarding-core/inbox';
-import { Button, Field, langOfText, useShortcuts } from '@pukar/ui';
+import { Button, Field, useShortcuts } from '@pukar/ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { inboxText } from '../messages.js';
+import { directionOf } from '../templates/direction-of.js';
+import { languageOf } from '../templates/language-of.js';
 import type { ReadyReply } from '../templates/ready-replies.js';
 import { TemplatePicker } from '../templates/template-picker.js';
 import type { Reply, ReplyErrors } from './check-reply.js';
@@ -36,7 +38,7 @@ export function ReplyFields({ reply, errors, actions, ready, onChange, onSend, i
       <div className="reply-form__ready"><Button kind="bare" shortcut="w" aria-expanded={isChoosing} onClick={() => setChoosing(!isChoosing)} data-testid="ready-replies">{inboxText.templates.open(ready.length)}</Button></div>
       {isChoosing && <TemplatePicker replies={ready} onChoose={choose} onClose={() => { setChoosing(false); box.current?.focus(); }} />}
       <Field label={inboxText.reply} hint={inboxText.replyHint} error={errors.reply}>
-        {(control) => <textarea {...control} ref={box} className="input" rows={3} maxLength={2_000} lang={langOfText(reply.reply)} dir="auto" value={reply.reply} onChange={(event) => onChange({ reply: event.target.value })} data-testid="reply-text" />}
+        {(control) => <textarea {...control} ref={box} className="input" rows={3} maxLength={2_000} lang={languageOf(reply.reply)} dir={directionOf(reply.reply)} value={reply.reply} onChange={(event) => onChange({ reply: event.target.value })} data-testid="reply-text" />}
       </Field>
       <Gaps names={missingIn(reply.reply)} onChoose={(name) => selectGap(box.current, name)} />
       {children}

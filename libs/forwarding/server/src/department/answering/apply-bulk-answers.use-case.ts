@@ -79,14 +79,11 @@ export class ApplyBulkAnswers {
         onTaken(item);
         await this.note(tx, id, item.position, officer ? await this.answer(tx, { officeId, personId, ...officer }, item, row) : 'not-your-role');
       }
-      if (items.length === 0) await this.end(tx, id, officeId);
+      if (items.length === 0) await tx.query('update forwarding.bulk_answer set applied_at = $2 where id = $1', [id, this.clock.now()]);
+      // Once for all of them: every screen of the office fetches its list anew.
+      tx.afterCommit(() => this.live.toOffice({ room: `office:${officeId}`, kind: 'ticket', id }));
       return items.length > 0;
     });
-  }
-
-  private async end(tx: Tx, id: string, officeId: string): Promise<void> {
-    await tx.query('update forwarding.bulk_answer set applied_at = $2 where id = $1', [id, this.clock.now()]);
-    tx.afterCommit(() => this.live.toOffice({ room: `office:${officeId}`, kind: 'ticket', id }));
   }
 
   private async answer(tx: Tx, officer: { officeId: string; personId: string; role: OfficerRole }, { reference, version }: Item, { action_code: actionCode, reply }: BulkRow): Promise<string> {

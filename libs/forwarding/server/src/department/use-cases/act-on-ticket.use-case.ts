@@ -36,12 +36,13 @@ export class ActOnTicket {
   execute(officer: Officer, reference: string, asked: DeedOn): Promise<Result<InboxTicket, DeedRefusal>> {
     return this.offices.of(officer.officeId, async (tx) => {
       const done = await this.within(tx, officer, reference, asked);
+      if (done.ok) tx.afterCommit(() => this.live.toOffice({ room: `office:${officer.officeId}`, kind: 'ticket', id: done.value }));
       return done.ok ? ok((await readTicket(tx, reference, officer, this.clock.now()))!.ticket) : done;
     });
   }
 
-  /** The same in a transaction that is the officer's office's already; nothing is read afterwards. */
-  async within(tx: Tx, officer: Officer, reference: string, asked: DeedOn): Promise<Result<void, DeedRefusal>> {
+  /** The same in a transaction that is the officer's office's already: nothing is read afterwards, and the caller tells the office's screens. */
+  async within(tx: Tx, officer: Officer, reference: string, asked: DeedOn): Promise<Result<string, DeedRefusal>> {
     const row = await findForwarded(tx, reference);
     if (!row) return err('not-found');
     const now = this.clock.now();
@@ -52,7 +53,7 @@ export class ActOnTicket {
     if (!(await isEvidenceOf(tx, row, deed.words.evidence ?? []))) return err('unknown-evidence');
     if (!(await saveForwarded(tx, row.id, decided.value))) return err('changed');
     await this.record(tx, officer, row.id, deed, now);
-    return ok(undefined);
+    return ok(row.id);
   }
 
   private async record(tx: Tx, { officeId, personId }: Officer, forwardedId: string, deed: Deed, now: Date): Promise<void> {
@@ -63,7 +64,6 @@ export class ActOnTicket {
     await addHistory(tx, { forwardedId, officeId, byOfficer: personId, at: now, step: type === 'resolve' ? 'resolved' : type, detail });
     await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'officer', actorId: personId, action: `forwarding.${type}-ticket`, subjectKind: 'forwarded-ticket', subjectId: forwardedId, detail });
     await this.tell(tx, forwardedId, deed, actId, now);
-    tx.afterCommit(() => this.live.toOffice({ room: `office:${officeId}`, kind: 'ticket', id: forwardedId }));
   }
 
   private async tell(tx: Tx, forwardedId: string, { act, command }: Deed, actId: string, now: Date): Promise<void> {
