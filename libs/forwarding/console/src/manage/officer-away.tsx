@@ -2,7 +2,7 @@ import { DepartmentOfficersSchema } from '@pukar/forwarding-core/contracts';
 import { Button, Field, Notice } from '@pukar/ui';
 import { useState } from 'react';
 import { manageText } from './manage-messages.js';
-import type { OfficerPanelProps } from './officer-item.js';
+import type { OfficerPanelProps } from './officer-panel-props.js';
 import { useChange } from './use-change.js';
 
 const text = manageText.officers;

@@ -1,23 +1,13 @@
-import type { FirstPassword, ManagedOfficer } from '@pukar/forwarding-core/contracts';
+import type { ManagedOfficer } from '@pukar/forwarding-core/contracts';
 import { Button } from '@pukar/ui';
 import { useState } from 'react';
 import { manageText } from './manage-messages.js';
 import { AwayPanel } from './officer-away.js';
 import { EndPanel, PasswordPanel } from './officer-end.js';
 import { MailPanel } from './officer-mail.js';
+import type { OfficerPanelProps } from './officer-panel-props.js';
 
 const text = manageText.officers;
-
-export interface OfficerPanelProps {
-  readonly officer: ManagedOfficer;
-  /** Those of the same office, the officer among them. */
-  readonly colleagues: readonly ManagedOfficer[];
-  readonly today: string;
-  readonly onDone: (said?: string) => void;
-  readonly onPassword: (made: FirstPassword) => void;
-  readonly onLeave: () => void;
-  readonly onSignedOut: () => void;
-}
 
 const PANELS = { mail: MailPanel, away: AwayPanel, password: PasswordPanel, end: EndPanel } as const;
 type PanelName = keyof typeof PANELS;
