@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type DraftContent, DraftContentSchema, emptyDraft } from '@pukar/citizens-core/contracts';
 import { CATEGORIES, DEPARTMENTS, DIVISIONS, isKeptIn, OFFICE_HOURS, officeOfLevel, PLACES } from '@pukar/directory-core/domain';
 import { USUAL_ASKING } from '@pukar/grievances-core/domain';
-import { ASKING_POLICY, CitizenOnLinePort, CitizenReachPort, CallersToldPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, grievancesServer, grievancesWorker, INCIDENT_POLICY, KeypadCallersPort, OfficeActsPort, ReceiptsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, VoiceChecksPort, WordSoundsPort } from '@pukar/grievances-server';
+import { ASKING_POLICY, CitizenOnLinePort, CitizenReachPort, CallersToldPort, CLOSING_WINDOW_DAYS, DirectoryPort, DraftsPort, EvidencePort, grievancesServer, grievancesWorker, INCIDENT_POLICY, KeypadCallersPort, OfficeActsPort, ReceiptsPort, RedactionPort, ReferencePort, RepliesPort, StatementWorkPort, VaultPort, VoiceChecksPort, WordSoundsPort } from '@pukar/grievances-server';
 import { ok } from '@pukar/kernel';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database, type Tx } from '@pukar/platform/database';
@@ -61,7 +61,7 @@ export async function aGrievanceRoom(database: Database, holidays: Year['holiday
     { provide: LOGGER, useValue: createLogger('simulation', 'silent') }, { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) }, { provide: DirectoryPort, useValue: directoryOf(holidays) },
     { provide: DraftsPort, useValue: drafts }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: ASKING_POLICY, useValue: USUAL_ASKING }, { provide: RedactionPort, useValue: { redact: (text: string) => ({ text, redactions: [] }), mayBeTickets: () => [] } },
     { provide: VaultPort, useValue: { linkTicket: async () => undefined, isInward: async () => false, isPhone: () => true, knownOfCaller: async () => ok({ names: [], addresses: [], phones: [] }) } },
-    ...[ReferencePort, OfficeActsPort, RepliesPort].map((provide) => ({ provide, useValue: desk.ports })), ...[CallersToldPort, INCIDENT_POLICY, KeypadCallersPort, CitizenOnLinePort, VoiceChecksPort, CitizenReachPort, WordSoundsPort].map((provide) => ({ provide, useValue: {} })), { provide: ReceiptsPort, useValue: { codeOf: async () => null } }, { provide: StatementWorkPort, useValue: { begin: async () => undefined } },
+    ...[ReferencePort, OfficeActsPort, RepliesPort].map((provide) => ({ provide, useValue: desk.ports })), ...[CallersToldPort, EvidencePort, INCIDENT_POLICY, KeypadCallersPort, CitizenOnLinePort, VoiceChecksPort, CitizenReachPort, WordSoundsPort].map((provide) => ({ provide, useValue: {} })), { provide: ReceiptsPort, useValue: { codeOf: async () => null } }, { provide: StatementWorkPort, useValue: { begin: async () => undefined } },
   ];
   const module: DynamicModule = { module: RoomModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
