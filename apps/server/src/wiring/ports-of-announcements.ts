@@ -7,7 +7,7 @@ import { FindConsenting, GetTellingRecipient, LinkTelling, RememberCaller, Withd
 import { DEPARTMENTS, PLACES, spokenWords } from '@pukar/directory-core/domain';
 import { CallerSounds } from '@pukar/ivr-server';
 import { type PromptId, textOfSpoken } from '@pukar/ivr-core/domain';
-import type { Language } from '@pukar/kernel';
+import { isLanguage, type Language, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import { renderMessage } from '@pukar/messaging-core/domain';
 import { GetTellingProgress, QueueMessage, TellingFactsPort } from '@pukar/messaging-server';
 import { Database } from '@pukar/platform/database';
@@ -102,7 +102,7 @@ const wordsOf = (key: string, language: Language): string | undefined => (spoken
 const departmentIn = (language: Language, code: string): string => wordsOf(`department.${code}`, language) ?? '';
 
 function spokenOf(words: AnnouncementWords, language: string, department: string) {
-  return { language: tellingLanguage(language), prompt: PROMPTS[words], ...(words === 'intro' ? { fill: { department: { content: `department.${department}` } } } : {}) };
+  return { language: isLanguage(language) ? language : LANGUAGES_OF_THE_STATE[0], prompt: PROMPTS[words], ...(words === 'intro' ? { fill: { department: { content: `department.${department}` } } } : {}) };
 }
 
 const nobody = { en: '', hi: '' };

@@ -26,6 +26,7 @@ export function StaffAnnouncementCard({ announcement, mayDecide, onDone }: CardP
         <div className="announcement__preview">
           {channel !== 'sms' && <Preview title={text.heardTitle} words={heard} isSpoken />}
           {channel !== 'call' && <Preview title={text.readTitle} words={read} />}
+          <p className="announcement__note">{text.fallback}</p>
         </div>
       </details>
       {state === 'requested' || state === 'refused' ? null : <Counts announcement={announcement} />}

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Database } from '@pukar/platform/database';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import type { News } from '@pukar/platform/inbox';
+import type { AnsweredCallsPort } from './ports/outgoing-calls.port.js';
+import { TellOnLine } from './use-cases/tell-on-line.use-case.js';
 import { aCampaign } from './testing/a-campaign.js';
 import { SPEC_MIGRATIONS } from './testing/fakes.js';
 
@@ -51,6 +54,21 @@ describe('an announcement that is told', () => {
     const citizens = campaign.calls.dialled.map((callId) => campaign.audience.citizenOf(campaign.calls.prepared.get(callId)!));
     expect([citizens.length, new Set(citizens).size]).toEqual([5, 5]);
     expect([await campaign.states(id), await campaign.stateOf(id)]).toEqual([{ 'told-by-call': 5 }, 'finished']);
+  });
+
+  it.each([['ta-IN', 'hi-IN', 'सोमवार को शिविर है।'], ['en-IN', 'en-IN', 'There is a camp on Monday.']] as const)('tells whoever speaks %s in %s, with all that is said round it, and a person they may want, in their own language', async (language, textLanguage, text) => {
+    const queued: string[] = [];
+    const calls: AnsweredCallsPort = { answered: async () => true, said: async () => undefined, failed: async () => undefined, queue: async (_line, wish) => void queued.push(wish.language) };
+    campaign.audience.agree('citizen', { language });
+    await approved(0);
+    await campaign.sweep();
+    const [callId = ''] = await ringing();
+    const line = { callId, callSid: 'CA1' };
+    const onLine = new TellOnLine(database, calls, campaign.audience, campaign.clock);
+    const told = await onLine.answered(line, {} as News);
+    expect(told).toMatchObject({ language, textLanguage, text });
+    await onLine.person(line, told!);
+    expect(queued).toEqual([language]);
   });
 
   it('tells no more than were approved', async () => {

@@ -60,6 +60,7 @@ export function AskForm({ places, onAsked, onSignedOut }: AskFormProps) {
         <TextField label={text.writtenHi} testId="written-hi" rows={2} value={wish.written.hi} error={textError(writtenFault(wish.written.hi))} hint={text.writtenHint(wish.written.hi.trim().length, LONGEST_WRITTEN)} onChange={(hi) => change({ written: { ...wish.written, hi } })} />
         <TextField label={text.writtenEn} testId="written-en" rows={2} value={wish.written.en} error={textError(writtenFault(wish.written.en))} hint={text.writtenHint(wish.written.en.trim().length, LONGEST_WRITTEN)} onChange={(en) => change({ written: { ...wish.written, en } })} />
       </div>
+      <p className="announcement__note" data-testid="language-fallback">{text.fallback}</p>
       <PlaceChoices places={places} chosen={wish.placeCodes} error={error('placeCodes')} onChange={(placeCodes) => change({ placeCodes })} />
       <fieldset className="announcement-form__row">
         <legend className="field__label">{announcementText.channel}</legend>

@@ -62,8 +62,8 @@ export class AnnouncementLineController {
     return entry ? personDocument(this.words.sounds('person', told.language, told.departmentCode), entry) : endDocument([]);
   }
 
-  private say(part: AnnouncementPart, { language, departmentCode, text }: ToldOnLine, callId: string, turns: number): string {
-    const words: readonly Sound[] = part === 'keys' ? this.words.sounds('keys', language, departmentCode) : [...this.words.sounds('intro', language, departmentCode), { speak: text, language }];
+  private say(part: AnnouncementPart, { language, textLanguage, departmentCode, text }: ToldOnLine, callId: string, turns: number): string {
+    const words: readonly Sound[] = part === 'keys' ? this.words.sounds('keys', language, departmentCode) : [...this.words.sounds('intro', language, departmentCode), { speak: text, language: textLanguage }];
     return listenDocument(part, words, `${this.settings.publicUrl}/voice/announcement-key?call=${callId}&part=${part}&turns=${turns}`);
   }
 }

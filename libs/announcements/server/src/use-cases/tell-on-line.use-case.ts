@@ -12,7 +12,10 @@ import { AnsweredCallsPort, type QueueEntry, type TellingLine } from '../ports/o
 /** What is told on a line. */
 export interface ToldOnLine {
   readonly tellingId: string;
-  readonly language: TellingLanguage;
+  /** Theirs: who tells, and which key ends it, is said in it, and whoever wants a person waits for one who speaks it. */
+  readonly language: string;
+  /** The department's own words are in it. */
+  readonly textLanguage: TellingLanguage;
   readonly departmentCode: string;
   readonly text: string;
 }
@@ -77,7 +80,8 @@ export class TellOnLine {
     const telling = await tellingOfCall(this.database, callId);
     const announcement = telling && (await announcementOfTelling(this.database, telling.id));
     if (!announcement) return undefined;
-    const language = tellingLanguage(telling.language);
-    return { tellingId: telling.id, language, departmentCode: announcement.departmentCode, text: language === 'en-IN' ? announcement.spokenEn : announcement.spokenHi };
+    const { id: tellingId, language } = telling;
+    const textLanguage = tellingLanguage(language);
+    return { tellingId, language, textLanguage, departmentCode: announcement.departmentCode, text: textLanguage === 'en-IN' ? announcement.spokenEn : announcement.spokenHi };
   }
 }
