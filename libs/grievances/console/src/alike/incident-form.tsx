@@ -36,7 +36,7 @@ export function IncidentForm({ index, search, proposal, onOpen, onExpire }: Inci
     setTells('');
   };
   return (
-    <form className="same-matter__form" onSubmit={(event) => void open(event)}>
+    <form className="same-matter__form same-matter__form--outage" onSubmit={(event) => void open(event)}>
       <DirectoryField
         id="incident-category" testId="incident-category" label={text.category} placeholder={text.categoryHint} chosen={category && categoryOption(category)}
         find={(query) => search.categories(query).flatMap(({ code }) => { const found = index.category(code); return found ? [categoryOption(found)] : []; })} onChoose={setCategory}

@@ -1,13 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { LinkedTicket, LinkReason } from '@pukar/grievances-core/contracts';
 import { parseTicketNumber } from '@pukar/grievances-core/domain';
-import { type Clock, err, type IdSource, ok, type Result } from '@pukar/kernel';
+import { err, ok, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
-import { CLOCK, IDS } from '@pukar/platform/ids';
-import { recordAudit } from '@pukar/platform/outbox';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { type TicketLink, TicketLinks } from '../persistence/ticket-links.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
+import { ToldTickets } from './told-tickets.js';
 import { TicketWords } from '../preparation/ticket-words.js';
 
 /** Why two tickets are not linked. */
@@ -21,26 +20,18 @@ export class LinkTickets {
     private readonly book: TicketBook,
     private readonly links: TicketLinks,
     private readonly words: TicketWords,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: IdSource,
+    private readonly told: ToldTickets,
   ) {}
 
   link(number: string, other: string, reason: LinkReason, staffId: string): Promise<Result<null, LinkRefusal>> {
-    return this.both(number, other, async (tx, a, b) => {
-      if (!(await this.links.link(tx, a, b, { reason, by: staffId, at: this.clock.now() }))) return err('linked-already');
-      await this.audit(tx, staffId, 'grievances.link-tickets', a, { other: b, reason });
-      return ok(null);
-    });
+    return this.both(number, other, async (tx, a, b) => ((await this.links.link(tx, a, b, reason, staffId)) ? ok(null) : err('linked-already')));
   }
 
   unlink(number: string, otherId: string, staffId: string): Promise<Result<null, LinkRefusal>> {
     return this.database.transaction(async (tx) => {
       const found = await this.find(tx, number);
       if (!found.ok) return found;
-      const { id } = found.value.ticket;
-      if (!(await this.links.unlink(tx, id, otherId, staffId, this.clock.now()))) return err('not-linked');
-      await this.audit(tx, staffId, 'grievances.unlink-tickets', id, { other: otherId });
-      return ok(null);
+      return (await this.links.unlink(tx, found.value.ticket.id, otherId, staffId)) ? ok(null) : err('not-linked');
     });
   }
 
@@ -54,7 +45,7 @@ export class LinkTickets {
   private async shown({ ticketId, reason, linkedAt }: TicketLink, withNumbers: boolean): Promise<LinkedTicket> {
     const stored = await this.book.find(this.database, ticketId);
     if (!stored) throw new Error('a link leads to no ticket');
-    const { categoryName, placeName, stage } = await this.words.of(stored);
+    const { categoryName, placeName, stage } = await this.words.of(await this.told.of(this.database, stored));
     return {
       id: ticketId, reason, linkedAt: linkedAt.toISOString(), categoryName: categoryName.en, placeName: placeName?.en ?? null, registeredAt: stored.ticket.registeredAt.toISOString(), stage,
       number: withNumbers ? stored.ticket.number : null,
@@ -75,9 +66,5 @@ export class LinkTickets {
     if (!parsed.ok) return err('wrong-number');
     const stored = await this.book.findByNumber(source, parsed.value);
     return stored ? ok(stored) : err('not-found');
-  }
-
-  private async audit(tx: Tx, staffId: string, action: string, ticketId: string, detail: Record<string, string>): Promise<void> {
-    await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: staffId, action, subjectKind: 'ticket', subjectId: ticketId, detail });
   }
 }
