@@ -28,7 +28,7 @@ export function IdentifyForm({ server, callId, asked: { ticketNumber, name: asks
       <summary>{text.identify}</summary>
       <form className="settle__form" onSubmit={(event) => { event.preventDefault(); void check(); }}>
         <p className="quiet"><Grouped value={ticketNumber} kind="ticket" />: {text.identifyWhy}</p>
-        <Field label={text.receiptCode} hint={mayBeLost ? text.receiptLost : undefined} error={trouble}>
+        <Field label={text.receiptCode} hint={mayBeLost ? text.receiptLost : undefined}>
           {(control) => <input className="input figures" {...control} inputMode="numeric" autoComplete="off" maxLength={4} data-testid="receipt-code" value={said.code} onChange={(event) => change({ code: event.target.value })} />}
         </Field>
         {asksName && (
@@ -41,6 +41,7 @@ export function IdentifyForm({ server, callId, asked: { ticketNumber, name: asks
             {(control) => <input className="input" {...control} dir="auto" autoComplete="off" maxLength={400} data-testid="receipt-address" value={said.address} onChange={(event) => change({ address: event.target.value })} />}
           </Field>
         )}
+        {trouble && <p className="field__error" role="alert">{trouble}</p>}
         <Button type="submit" data-testid="check-receipt" disabled={said.code === '' && said.address.trim() === ''}>{text.prove}</Button>
       </form>
     </details>

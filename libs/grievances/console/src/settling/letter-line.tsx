@@ -37,6 +37,7 @@ export function LetterLine({ server, waiting, onChanged }: { readonly server: Se
 function Letter({ letter: { ticketNumber, to, language, paragraphs } }: { readonly letter: LetterTaken }) {
   return (
     <article className="letter" lang={language} dir="auto" data-testid="letter">
+      <p lang="hi"><strong>पुकार · Pukar</strong></p>
       <address className="letter__to">
         {to.name && <p lang={langOfText(to.name)} dir="auto">{to.name}</p>}
         <p lang={langOfText(to.address)} dir="auto">{to.address}</p>
