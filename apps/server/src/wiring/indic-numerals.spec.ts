@@ -5,6 +5,7 @@ import { parseBillNumber } from '@pukar/bills-core/domain';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { CONTENT_BODIES, emergencyNumberSchema } from '@pukar/directory-core/contracts';
 import { foldForSearch } from '@pukar/directory-core/domain';
+import { IdentifyByReceiptSchema } from '@pukar/grievances-core/contracts';
 import { makeTicketNumber, missingFields, parseTicketNumber, partFacts, TICKET_NUMBER_BYTES } from '@pukar/grievances-core/domain';
 import { withAsciiDigits } from '@pukar/kernel';
 import { changeTemplateSchema } from '@pukar/messaging-core/contracts';
@@ -28,6 +29,7 @@ const BORDERS: Readonly<Record<string, { readonly written: string; readonly read
   'an emergency number': { written: '112', read: (text) => emergencyNumberSchema.shape.number.parse(text) },
   'the operators\' id of a message': { written: '1107160000000012345', read: (text) => changeTemplateSchema.shape.dltTemplateId.parse(text) },
   'a search for a place or category': { written: 'ward 12', read: (text) => foldForSearch(text) },
+  'the code of a receipt': { written: '0482', read: (text) => IdentifyByReceiptSchema.shape.code.parse(text) },
   'a fact of digits': { written: '447104', read: (text) => [missingFields(draftWith(text), category, true), partFacts(draftWith(text), category)] },
 };
 
@@ -53,7 +55,9 @@ describe('fields for numbers on the screens', () => {
       'libs/citizens/console/src/identity/ask-form.tsx',
       'libs/grievances/console/src/alike/same-matter-page.tsx',
       'libs/grievances/console/src/form/fact-row.tsx',
+      'libs/grievances/console/src/links/linked-tickets.tsx',
       'libs/grievances/console/src/look-up/know.tsx',
+      'libs/grievances/console/src/settling/identify-form.tsx',
       'libs/grievances/console/src/settling/prove-form.tsx',
       'libs/ivr/console/src/menus/node/typed.tsx',
       'libs/messaging/console/src/template-editor.tsx',

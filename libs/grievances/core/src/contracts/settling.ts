@@ -1,3 +1,4 @@
+import { withAsciiDigits } from '@pukar/kernel';
 import * as z from 'zod';
 import { ASKED_FOR, type AskedFor } from '../domain/settling/asking.js';
 import { ForwardPreviewSchema } from './registration.js';
@@ -54,7 +55,7 @@ export const ProveTicketSchema = z.object({ callId: z.uuid(), ticketNumber });
  * `question:identify`: the code of the receipt, and what the vault knows, as they say it; the code is empty where it is lost. Refused `not-your-call`, `not-proven` (its number
  * comes first), `not-this-way` (a number is known: ring it), `not-right` (of what, is never said), `receipt-locked`.
  */
-export const IdentifyByReceiptSchema = z.object({ callId: z.uuid(), ticketNumber, code: z.string().trim().regex(/^\d{0,4}$/), name: z.string().trim().max(200).default(''), address: z.string().trim().max(400).default('') });
+export const IdentifyByReceiptSchema = z.object({ callId: z.uuid(), ticketNumber, code: z.string().trim().transform(withAsciiDigits).pipe(z.string().regex(/^\d{0,4}$/)), name: z.string().trim().max(200).default(''), address: z.string().trim().max(400).default('') });
 export type IdentifyByReceipt = z.infer<typeof IdentifyByReceiptSchema>;
 
 /** `question:preview`: what the office will read of words. Refused `not-your-call`. */
