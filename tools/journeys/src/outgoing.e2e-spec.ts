@@ -5,6 +5,7 @@ import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
 import { carrierRest } from './harness/carrier-rest.js';
+import { OfficerClient } from './harness/officer-client.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import { SavedCalls } from './harness/saved-calls.js';
 import { callHelpline, complain, NO_SUPPLY } from './harness/whole-journey.js';
@@ -50,6 +51,15 @@ describe('calls that an agent makes from a ticket', () => {
   const isAt = (callId: string, state: OutgoingView['state']) => until(`the call to be ${state}`, async () => (await view(callId)).state === state, 60_000);
   const secondIs = (callId: string, second: OutgoingView['second']) => until(`the second party to be ${second}`, async () => (await view(callId)).second === second, 60_000);
   const linesTo = async (number: string) => (await carrierRest(helpline).calls.list({ to: number, from: OPERATOR })).length;
+  /** All that the officer's page can get of anything, and what it is answered where it cannot. */
+  const whatTheOfficeSees = async (closed: readonly string[] = []): Promise<string> => {
+    const page = await OfficerClient.signIn(helpline, 'ene.bhopal');
+    const seen = [await page.seesAll()];
+    for (const path of closed) expect((await page.request(path)).status).toBe(404);
+    seen.push(...page.received.filter((text) => !text.includes('"message":"Cannot')));
+    page.close();
+    return seen.join('\n');
+  };
   const bothHear = async (caller: Caller) => {
     await Promise.all([caller.speaks('मैं बोल रहा हूँ'), agent.speaks('नमस्ते, मैं आशा'), agent.hearsVoice(), caller.hearsVoice()]);
   };
@@ -119,11 +129,16 @@ describe('calls that an agent makes from a ticket', () => {
     await answered;
     const lines = [...(await carrierRest(helpline).calls.list({ to: from, startTimeAfter: since })), ...(await carrierRest(helpline).calls.list({ to: officerNumber, startTimeAfter: since }))];
     expect(lines.map((line) => line.from)).toEqual([OPERATOR, OPERATOR]);
+    const whileTheyTalk = await whatTheOfficeSees();
     officer.hangUp();
     await citizen.hears(/धन्यवाद/, { within: 30_000 });
     await citizen.ended({ within: 30_000 });
     expect(await saved.outcomeOf(callId)).toBe('talked');
     await saved.nothingIsStuck();
+    const recordings = (await database.query<{ id: string }>('select id from recordings.recording where call_id = $1', [callId])).rows.map(({ id }) => id);
+    const seen = `${whileTheyTalk}\n${await whatTheOfficeSees(recordings.flatMap((id) => [`/api/recordings/${id}/audio?reason=because+I+must`, `/api/recordings?call=${callId}`, `/recordings/${id}`]))}`;
+    expect(seen).toContain('बार');
+    for (const secret of [from.slice(3), officerNumber.slice(3), callId, ticketNumber, ...recordings, ...lines.map(({ sid }) => sid)]) expect(seen).not.toContain(secret);
     citizen.close();
     officer.close();
   }, 240_000);

@@ -1,10 +1,13 @@
 import { AgentClient } from '@pukar/journeys/harness/agent-client';
+import { noQuietNow } from '@pukar/journeys/harness/campaign';
 import { OfficerClient } from '@pukar/journeys/harness/officer-client';
 import { PATIENT, RunningHelpline } from '@pukar/journeys/harness/running-helpline';
-import { complain } from '@pukar/journeys/harness/whole-journey';
 import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
-import { type Canary, CANARIES, numberSpellings, spellingsOf, statementOf, toldBy } from './canaries.js';
+import { CANARIES, CONDUCT_NOTE, numberSpellings, spellingsOf, toldBy } from './canaries.js';
+import { AGAINST_STAFF, lodgeAll, markFirst, tellFirst } from './planting.js';
+import { handlesIn, handlesOfTheHelpline, someoneOfEach } from './planted/handles.js';
+import { MailSink } from './planted/mail-sink.js';
 
 /** A helpline with two citizens' complaints in it, and the officers who want to know whose they are. */
 export interface Scene {
@@ -20,6 +23,8 @@ export interface Scene {
   readonly division: OfficerClient;
   /** Who assigns in the other department's office. */
   readonly rivalsGro: OfficerClient;
+  /** Officers who signed out, and listen on. */
+  readonly leavers: OfficerClient[];
   /** The database as the officers' process is let in. */
   readonly database: pg.Client;
   /** The officer's references of the first citizen's complaint and of the second's; the rival's of another one of the first citizen; the division's of the one against the officer's staff. */
@@ -28,58 +33,64 @@ export interface Scene {
   readonly numbers: readonly string[];
   /** Words of the complaint against the officer's own staff. */
   readonly againstStaff: string;
+  /** E-mails that officers were sent. */
+  readonly mails: MailSink['mails'];
   /** What of the citizens a text tells. */
   told(text: string): string[];
+  /** The same, and every id by which the helpline knows a person, a call, a complaint, a recording or an agent. */
+  learned(text: string): string[];
+  /** One id each of a citizen, a call, a ticket, a recording and an agent. */
+  idsOfPeople(): readonly string[];
+  /** Reads again which ids there are: calls and recordings came since. */
+  lookForIds(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** In no other statement. */
-const AGAINST_STAFF = 'rishwat-canary';
+const LOGINS = ['ene.bhopal', 'ene.indore', 'phe.bhopal', 'ene.bhopal.gro', 'ene.bhopal-division', 'phe.bhopal.gro'];
 
 export async function openScene(): Promise<Scene> {
-  const helpline = await RunningHelpline.start({ settings: PATIENT });
+  const sink = await MailSink.open();
+  const helpline = await RunningHelpline.start({ settings: { ...PATIENT, QUIET_HOURS: noQuietNow(), SMTP_URL: sink.url, SMTP_FROM: 'helpline@example.invalid' } });
   try {
-    return await fillScene(helpline);
+    return await fillScene(helpline, sink);
   } catch (error) {
+    sink.close();
     await helpline.stop();
     throw error;
   }
 }
 
-async function fillScene(helpline: RunningHelpline): Promise<Scene> {
-  const [first, second] = CANARIES;
-  const officers = await Promise.all(['ene.bhopal', 'ene.indore', 'phe.bhopal', 'ene.bhopal.gro', 'ene.bhopal-division', 'phe.bhopal.gro'].map((login) => OfficerClient.signIn(helpline, login)));
+async function fillScene(helpline: RunningHelpline, sink: MailSink): Promise<Scene> {
+  const admin = await helpline.connect('admin');
+  await admin.query(`update forwarding.officer set email = login || '@office.invalid' where login is not null`);
+  const officers = await Promise.all(LOGINS.map((login) => OfficerClient.signIn(helpline, login)));
   const [officer, neighbour, rival, gro, division, rivalsGro] = officers;
   const agent = await AgentClient.signIn(helpline, 'asha');
   await agent.goReady();
-  const lodges = async (canary: Canary, categoryCode: string, words: string, facts: Record<string, { value: string; consent: boolean }>): Promise<string> => {
-    const { number } = await complain(helpline, agent, canary.phone, { categoryCode, placeCode: 'MP-BPL', statement: `${statementOf(canary)} ${words}`, citizenName: canary.name, citizenAddress: canary.address, facts });
-    return number;
-  };
-  const spot = (canary: Canary) => ({ spot: { value: `${canary.name} ke ghar ke paas, phone ${canary.phone.slice(3)}`, consent: false }, consumerNumber: { value: canary.consumerNumber, consent: false } });
-  const numbers = [
-    await lodges(first, 'ENE-03', 'pehli shikayat', spot(first)),
-    await lodges(second, 'ENE-03', 'doosri shikayat', spot(second)),
-    await lodges(first, 'PHE-01', 'teesri shikayat', spot(first)),
-    await lodges(second, 'ENE-12', AGAINST_STAFF, {}),
-  ];
-  const secrets = [...CANARIES.flatMap(spellingsOf), ...numbers.flatMap(numberSpellings)];
-  const database = await helpline.connect('department');
-  const admin = await helpline.connect('admin');
+  const numbers = await lodgeAll(helpline, agent);
+  await markFirst(helpline, agent);
+  await tellFirst(helpline, agent, officer!);
   const reference = (words: string): Promise<string> => until(`an office to have the ticket that says ${words}`, async () => {
     const { rows } = await admin.query<{ reference: string }>('select reference from forwarding.forwarded_ticket where statement like $1', [`%${words}%`]);
     return rows[0]?.reference;
   });
   const references = { first: await reference('pehli shikayat'), second: await reference('doosri shikayat'), atRival: await reference('teesri shikayat'), againstStaff: await reference(AGAINST_STAFF) };
-  await admin.end();
+  const secrets = [...CANARIES.flatMap(spellingsOf), ...numbers.flatMap(numberSpellings), CONDUCT_NOTE];
+  const told = (text: string): string[] => toldBy(text, secrets);
+  const database = await helpline.connect('department');
+  let ids: ReadonlySet<string> = await handlesOfTheHelpline(admin);
+  const people = await someoneOfEach(admin);
   return {
-    helpline, agent, officer: officer!, neighbour: neighbour!, rival: rival!, gro: gro!, division: division!, rivalsGro: rivalsGro!, database, references, numbers, againstStaff: AGAINST_STAFF,
-    told: (text) => toldBy(text, secrets),
+    helpline, agent, officer: officer!, neighbour: neighbour!, rival: rival!, gro: gro!, division: division!, rivalsGro: rivalsGro!, database, references, numbers, againstStaff: AGAINST_STAFF, mails: sink.mails, leavers: [], told,
+    learned: (text) => [...told(text), ...handlesIn(text).filter((handle) => ids.has(handle))],
+    idsOfPeople: () => people,
+    lookForIds: async () => { ids = await handlesOfTheHelpline(admin); },
     stop: async () => {
       for (const one of officers) one.close();
       agent.vanish();
-      await database.end();
+      await Promise.all([database.end(), admin.end()]);
       await helpline.stop();
+      sink.close();
     },
   };
 }

@@ -23,11 +23,12 @@ export class OfficerClient {
   }
 
   /** Asks any address of the department's process; everything that comes back is kept. */
-  async request(path: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
+  async request(path: string, init: RequestInit = {}): Promise<{ status: number; text: string; headers: readonly (readonly [string, string])[] }> {
     const answer = await fetch(this.base + path, { ...init, headers: { 'content-type': 'application/json', cookie: this.cookie, ...init.headers } });
     const text = await answer.text();
-    this.received.push(JSON.stringify([...answer.headers]), text);
-    return { status: answer.status, text };
+    const headers = [...answer.headers];
+    this.received.push(JSON.stringify(headers), text);
+    return { status: answer.status, text, headers };
   }
 
   async inbox(): Promise<InboxSnapshot> {
@@ -40,9 +41,24 @@ export class OfficerClient {
     return JSON.parse((await this.request(`/api/inbox/${row.reference}`)).text) as InboxTicket;
   }
 
+  /** Everything that the officer hears who opens all that there is to open, as one text. */
+  async seesAll(): Promise<string> {
+    const pages: string[] = [];
+    for (const path of ['/api/inbox', '/api/inbox?decide=1', '/api/inbox?below=1', '/api/inbox?state=ended']) {
+      const { text } = await this.request(path);
+      pages.push(text);
+      for (const [, reference] of text.matchAll(/"reference":"([^"]+)"/g)) pages.push((await this.request(`/api/inbox/${reference!}`)).text);
+    }
+    return pages.join('\n');
+  }
+
   async resolve(ticket: InboxTicket, actionCode: string, reply: string): Promise<void> {
     const { status, text } = await this.request(`/api/inbox/${ticket.reference}/resolve`, { method: 'POST', body: JSON.stringify({ version: ticket.version, actionCode, reply }) });
     if (status >= 300) throw new Error(`resolve: ${status} ${text}`);
+  }
+
+  get isListening(): boolean {
+    return this.socket.connected;
   }
 
   close(): void {

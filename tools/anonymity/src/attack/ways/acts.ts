@@ -39,17 +39,6 @@ const actsOn = (name: string, who: (scene: Scene) => OfficerClient, what: (scene
   },
 });
 
-/** Everything that somebody hears when they open what they have, as one text. */
-async function allThatIsSeen(officer: OfficerClient): Promise<string> {
-  const pages: string[] = [];
-  for (const path of ['/api/inbox', '/api/inbox?decide=1', '/api/inbox?below=1', '/api/inbox?state=ended']) {
-    const { text } = await officer.request(path);
-    pages.push(text);
-    for (const [, reference] of text.matchAll(/"reference":"([^"]+)"/g)) pages.push((await officer.request(`/api/inbox/${reference!}`)).text);
-  }
-  return pages.join('\n');
-}
-
 /** The citizen rings, and answers to the agent what the office asked: with everything that they were told not to say. */
 async function answers({ helpline, agent, numbers }: Scene): Promise<void> {
   const caller = await callHelpline(helpline, first.phone);
@@ -80,7 +69,7 @@ export const ACTS_AND_ANSWERS: Group = {
     {
       name: 'seeing one\'s staff complained of in any list, count or figure',
       attempt: async ({ officer, gro, againstStaff, references }) => {
-        const seen = `${await allThatIsSeen(officer)}\n${await allThatIsSeen(gro)}`;
+        const seen = `${await officer.seesAll()}\n${await gro.seesAll()}`;
         return seen.includes(againstStaff) || seen.includes(references.againstStaff) ? told('it is in what the office complained of sees') : refused('it is in none of them');
       },
     },
@@ -116,7 +105,7 @@ export const ACTS_AND_ANSWERS: Group = {
         const ticket = await open(scene.gro, scene.references.second);
         const proposed = await send(scene.gro, `/api/inbox/${ticket.reference}/propose-transfer`, { version: ticket.version, department: 'PHE', reason: REASON });
         if (proposed.status !== 200) throw new Error(`the proposal was answered ${proposed.status}: ${proposed.text}`);
-        const seen = await until('the other department to have the proposal', async () => { const all = await allThatIsSeen(scene.rivalsGro); return all.includes('doosri shikayat') ? all : undefined; });
+        const seen = await until('the other department to have the proposal', async () => { const all = await scene.rivalsGro.seesAll(); return all.includes('doosri shikayat') ? all : undefined; });
         const learned = [...scene.told(seen), ...(seen.includes(ticket.reference) ? ['the first department\'s reference'] : [])];
         return learned.length === 0 ? refused('it has a reference of its own there') : told(learned.join(', '));
       },

@@ -8,7 +8,8 @@ const [first] = CANARIES;
 const OFFICERS = '+919000001801';
 const NOBODYS = '+919000001899';
 
-const WRONG = /ठीक नहीं|नहीं मिली/;
+/** Four digits are taken for those that somebody chose for their phone, and asked for again. */
+const WRONG = /ठीक नहीं|नहीं मिली|चार अंक/;
 
 async function during<T>(caller: Caller, work: (caller: Caller) => Promise<T>): Promise<T> {
   try {
@@ -40,7 +41,7 @@ export const TELEPHONE: Group = {
       name: 'what a caller hears first from a complainant\'s number and from nobody\'s',
       attempt: async ({ helpline }) => {
         const heard: string[] = [];
-        for (const from of [first.phone, NOBODYS]) heard.push(await during(await callHelpline(helpline, from), (caller) => Promise.resolve(caller.heard.slice(0, 3).map((words) => (typeof words === 'string' ? words : JSON.stringify(words))).join(' ').replaceAll(/CA[0-9a-f]{32}/g, ''))));
+        for (const from of [first.phone, NOBODYS]) heard.push(await during(await callHelpline(helpline, from), (caller) => caller.hears(/English/).then(() => caller.heard.slice(0, 3).map((words) => (typeof words === 'string' ? words : JSON.stringify(words))).join(' ').replaceAll(/CA[0-9a-f]{32}/g, ''))));
         return heard[0] === heard[1] ? refused('the same words') : told(`"${heard[0]!}", and "${heard[1]!}"`);
       },
     },

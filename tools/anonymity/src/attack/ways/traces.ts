@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Scene } from '../scene.js';
+import { until } from '@pukar/platform/testing';
 import { type Group, refused, told } from '../way.js';
 
 /** What the files of a folder hold, of those whose name passes. */
@@ -12,6 +13,14 @@ function filesIn({ helpline }: Scene, folder: string, is: (file: string) => bool
 export const TRACES: Group = {
   name: 'traces',
   ways: [
+    {
+      name: 'listening on after signing out',
+      attempt: async ({ leavers }) => {
+        if (leavers.length === 0) throw new Error('nobody signed out');
+        await until('the sockets to be shut', () => leavers.every(({ isListening }) => !isListening), 30_000);
+        return refused('their sockets are shut');
+      },
+    },
     {
       name: 'logs of the officers\' process',
       attempt: async (scene) => {
