@@ -1,6 +1,5 @@
 import { digitChains } from './digit-chains.js';
 import { holdsMaskedAadhaar } from './find-masked.js';
-import type { KnownIdentity } from './redact-statement.js';
 import type { Redaction, RedactionKind } from './span.js';
 import { tokenise } from './tokens.js';
 import { isVerhoeffValid } from './verhoeff.js';
@@ -14,7 +13,7 @@ const NEVER: ReadonlySet<RedactionKind> = new Set(['aadhaar', 'ticket', 'pan', '
  * Whether a redaction may be taken back: never of an Aadhaar or a ticket number, whatever it was taken for (the law forbids
  * the one, and with the other anybody can ask, rate and close), of no other paper of identity, and not of the caller's own number.
  */
-export function mayStay(text: string, { kind, start, end }: Redaction, { tickets = [], phones }: Pick<KnownIdentity, 'tickets' | 'phones'>): boolean {
+export function mayStay(text: string, { kind, start, end }: Redaction, { tickets = [], phones }: { readonly tickets?: readonly string[]; readonly phones: readonly string[] }): boolean {
   if (NEVER.has(kind)) return false;
   const part = text.slice(start, end);
   if (holdsMaskedAadhaar(part)) return false;
