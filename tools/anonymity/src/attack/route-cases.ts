@@ -56,6 +56,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'GET /api/departments': {},
   'GET /api/reply-templates': {},
   'GET /api/citizen-gets': { queries: ['language=hi-IN', 'language=ur-IN', `language=${first.phone.slice(3)}`] },
+  'GET /api/citizen-gets/languages': { queries: ['references=ENE-R-222222', `references=${first.phone}`] },
   'GET /api/days-off': {},
   'GET /api/month': { queries: ['month=2026-10', 'month=2026-11'] },
   'GET /api/announcements': {},

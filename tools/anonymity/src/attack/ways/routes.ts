@@ -37,6 +37,7 @@ function pairsOf(scene: Scene, method: string, pattern: string): (readonly [know
     ...(pattern.includes(':reference') ? pairs([scene.numbers[0]!, first.phone, scene.references.atRival, scene.references.againstStaff], NOBODYS_REFERENCE, (what) => addressOf(pattern, what, NOBODYS_ID)) : []),
     ...(pattern.includes(':id') ? pairs(scene.idsOfPeople(), NOBODYS_ID, (what) => addressOf(pattern, scene.references.first, what)) : []),
     ...(method === 'GET' ? ['phone', 'q', 'search', 'sort', 'ticket', 'citizen'].flatMap((key) => pairs([first.phone.slice(3), first.name, scene.numbers[0]!], 'nobodywhatsoever', asks(key))) : []),
+    ...(method === 'GET' ? pairs([scene.references.atRival, scene.references.againstStaff], NOBODYS_REFERENCE, asks('references')) : []),
   ];
 }
 
