@@ -46,7 +46,7 @@ export function SettleWithCitizen({ server, callId, stage, isRung, tickets }: Se
         </details>
       )}
       {open.identify && <IdentifyForm key={open.identify.ticketNumber} server={server} callId={callId} asked={open.identify} onShown={look} />}
-      <WithdrawPart server={server} open={open} tickets={open.proven ? [open.proven, ...tickets.filter((number) => number !== open.proven)] : tickets} />
+      <WithdrawPart server={server} open={open} onWithdrawn={look} tickets={open.proven ? [open.proven, ...tickets.filter((number) => number !== open.proven)] : tickets} />
     </div>
   );
 }

@@ -9,21 +9,24 @@ interface WithdrawPartProps {
   readonly open: OpenQuestions;
   /** The caller's tickets, of which somebody may say that they are pressed about one. */
   readonly tickets: readonly string[];
+  /** It was taken back: what was open about it is so no more. */
+  readonly onWithdrawn: () => void;
 }
 
 /** Taking a complaint back: the question that must be asked, and its three answers. Whatever but a no alarms a supervisor, and the citizen hears the same harmless words. */
-export function WithdrawPart({ server, open, tickets }: WithdrawPartProps) {
+export function WithdrawPart({ server, open, tickets, onWithdrawn }: WithdrawPartProps) {
   const { callId, mayWithdraw, script } = open;
   const [chosen, setChosen] = useState<string | null>(null);
   const [words, setWords] = useState('');
   const [came, setCame] = useState<'withdrawn' | 'alarmed' | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const ticketNumber = mayWithdraw ?? chosen ?? tickets[0] ?? null;
-  if (!ticketNumber) return null;
   const answer = async (said: WithdrawTicket['answer']) => {
+    if (!ticketNumber) return;
     const came = await server.withdraw({ callId, ticketNumber, answer: said, words });
     setTrouble(came.ok ? null : came.message);
     if (came.ok) setCame(came.value.isWithdrawn ? 'withdrawn' : 'alarmed');
+    if (came.ok && came.value.isWithdrawn) onWithdrawn();
   };
   if (came) {
     return (
@@ -33,6 +36,7 @@ export function WithdrawPart({ server, open, tickets }: WithdrawPartProps) {
       </Notice>
     );
   }
+  if (!ticketNumber) return null;
   return (
     <details className="settle__withdraw" data-testid="withdraw">
       <summary>{text.takeBack}</summary>
