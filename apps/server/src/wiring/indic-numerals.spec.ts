@@ -53,6 +53,7 @@ describe('fields for numbers on the screens', () => {
     expect(filesWith(/inputMode="?\{?.*numeric/)).toEqual([
       'libs/announcements/console/src/decision-form.tsx',
       'libs/citizens/console/src/identity/ask-form.tsx',
+      'libs/forwarding/console/src/manage/officer-mail.tsx',
       'libs/grievances/console/src/alike/same-matter-page.tsx',
       'libs/grievances/console/src/form/fact-row.tsx',
       'libs/grievances/console/src/links/linked-tickets.tsx',
