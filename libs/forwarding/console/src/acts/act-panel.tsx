@@ -21,7 +21,7 @@ interface ActPanelProps {
 }
 
 /** Refusals that mean that the ticket is no longer as it was seen. */
-const STALE: ReadonlySet<string> = new Set(['changed', 'already-resolved', 'passed-on', 'over', 'not-for-this', 'proposal-pending', 'settled', 'waiting', 'asked-twice']);
+const STALE: ReadonlySet<string> = new Set(['changed', 'already-resolved', 'passed-on', 'over', 'not-for-this', 'proposal-pending', 'settled', 'waiting', 'asked-twice', 'late-already']);
 
 /** The form of one thing that can be done to a ticket. What is typed into it stays on this computer until it is sent. */
 export function ActPanel({ form, ticket, onDone, onStale, onClose, onSignedOut }: ActPanelProps) {

@@ -9,7 +9,7 @@ const later = new Date('2026-11-18T04:30:30Z');
 const ME = 'me';
 
 const aForwarded = (given: Partial<Forwarded> = {}): Forwarded => ({
-  state: 'assigned', task: 'answer', level: 1, version: 1, assignedTo: ME, resolvedAt: null, actionCode: null, reply: null, proposal: null, waitingUntil: null,
+  state: 'assigned', task: 'answer', level: 1, version: 1, assignedTo: ME, resolvedAt: null, actionCode: null, reply: null, proposal: null, actBy: later, waitingUntil: null,
   clarifications: 0, interimDay: null, transfers: 0, isSettled: false, passedBecause: null, endedAt: null, ...given,
 });
 const officer = (given: Partial<ActingOfficer> = {}): ActingOfficer => ({ id: ME, role: 'lme', isOfOffice: true, ...given });
@@ -112,6 +112,12 @@ describe('a forwarded ticket', () => {
     expect(refusal(aForwarded({ waitingUntil: later, clarifications: 1 }), COMMANDS.clarify)).toBe('waiting');
     expect(decide(aForwarded({ waitingUntil: now, clarifications: 1 }), COMMANDS.clarify).ok).toBe(true);
     expect(refusal(aForwarded({ clarifications: 2 }), COMMANDS.clarify)).toBe('asked-twice');
+  });
+
+  it('asks nothing once it is late: there is no clock to stop, and the ticket itself would refuse it afterwards', () => {
+    expect(refusal(aForwarded({ actBy: now }), COMMANDS.clarify)).toBe('late-already');
+    expect(acceptedNow(aForwarded({ actBy: now }), officer(), now)).not.toContain('clarify');
+    expect(decide(aForwarded({ actBy: now }), COMMANDS.interim).ok).toBe(true);
   });
 
   it('has one proposal at a time, to another department that there is, until the head decided', () => {

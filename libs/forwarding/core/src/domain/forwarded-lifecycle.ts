@@ -61,6 +61,8 @@ function refusalOfFacts(ticket: Forwarded, type: ForwardedCommandType, now: Date
   }
   if (type !== 'clarify') return undefined;
   if (ticket.waitingUntil !== null && now < ticket.waitingUntil) return 'waiting';
+  // A question stops the clock, and there is none to stop: the ticket itself would refuse it, after the officer was told that it is asked.
+  if (now >= ticket.actBy) return 'late-already';
   return ticket.clarifications >= CLARIFICATIONS ? 'asked-twice' : undefined;
 }
 

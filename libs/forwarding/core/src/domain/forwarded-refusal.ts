@@ -28,10 +28,12 @@ export type ForwardedRefusal =
   | 'settled'
   /** The citizen is being asked already. */
   | 'waiting'
-  | 'asked-twice';
+  | 'asked-twice'
+  /** A question stops the clock only before it has run out. */
+  | 'late-already';
 
 /** All of them, for tables that must say something on each. */
 export const FORWARDED_REFUSALS = [
   'changed', 'already-resolved', 'passed-on', 'over', 'not-for-this', 'not-your-role', 'not-yours', 'unknown-action', 'unknown-officer', 'same-officer', 'officer-away', 'too-low',
-  'day-past', 'day-too-far', 'proposal-pending', 'unknown-department', 'own-department', 'settled', 'waiting', 'asked-twice',
+  'day-past', 'day-too-far', 'proposal-pending', 'unknown-department', 'own-department', 'settled', 'waiting', 'asked-twice', 'late-already',
 ] as const satisfies readonly ForwardedRefusal[];

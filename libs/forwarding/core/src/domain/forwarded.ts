@@ -48,6 +48,8 @@ export interface Forwarded {
   readonly reply: string | null;
   /** What the office proposed and nobody decided yet. */
   readonly proposal: ProposalKind | null;
+  /** When this level is late: the ticket climbs then, or, where nobody is above, stays. */
+  readonly actBy: Date;
   /** While the citizen is asked something. */
   readonly waitingUntil: Date | null;
   /** How often the citizen was asked in this turn. */

@@ -27,6 +27,7 @@ const SAID = {
   'own-department': [422, 'It is with this department already.', 'department'],
   settled: [409, 'The head of administration has decided whose it is. It cannot be transferred again.'],
   waiting: [409, 'The citizen is being asked already. Wait for the answer.'],
+  'late-already': [409, 'It is late already: a question stops no clock any more. Act on what is known.'],
   'asked-twice': [409, 'The citizen was asked twice already. Act on what is known.'],
 } as const satisfies Record<DeedRefusal, Said>;
 

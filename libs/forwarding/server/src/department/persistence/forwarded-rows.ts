@@ -75,6 +75,6 @@ export const inboxRowOf = (row: ForwardedRow): InboxRow => ({
 /** The row as decisions look at it. */
 export const forwardedOf = (row: ForwardedRow): Forwarded => ({
   state: row.state, task: row.task, level: row.level, version: row.version, assignedTo: row.assigned_to, resolvedAt: row.resolved_at, actionCode: row.action_code, reply: row.reply,
-  proposal: row.proposal, waitingUntil: row.waiting_until, clarifications: row.clarifications, interimDay: row.interim_day, transfers: row.transfers,
+  proposal: row.proposal, actBy: row.act_by, waitingUntil: row.waiting_until, clarifications: row.clarifications, interimDay: row.interim_day, transfers: row.transfers,
   isSettled: row.is_settled, passedBecause: row.passed_because, endedAt: row.ended_at,
 });
