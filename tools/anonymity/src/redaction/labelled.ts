@@ -15,7 +15,7 @@ export const NUMBER_SLOTS: readonly Slot[] = SLOTS.filter((slot) => slot !== 'na
 export const KINDS_OF: Readonly<Record<Slot, readonly RedactionKind[]>> = {
   phone: ['phone'], spelt: ['phone'], landline: ['phone'], aadhaar: ['aadhaar'], 'aadhaar?': ['aadhaar'], pan: ['pan'], voter: ['voter'], vehicle: ['vehicle'],
   account: ['account'], ifsc: ['account'], email: ['email'], emailsaid: ['email'], upi: ['email'], passport: ['document'], licence: ['document'], ration: ['account'], samagra: ['account'],
-  ticket: ['ticket'], tail: ['aadhaar'], consumer: ['record'], name: ['name'], person: ['name'], address: ['address'],
+  ticket: ['ticket'], tail: ['aadhaar', 'account'], consumer: ['record'], name: ['name'], person: ['name'], address: ['address'],
 };
 
 export interface Label {

@@ -3,6 +3,7 @@ import type { Labelled } from './labelled.js';
 import { firstStrangers } from './strangers/first.js';
 import { generateStrangers } from './strangers/generate.js';
 import { secondStrangers } from './strangers/second.js';
+import { thirdStrangers } from './strangers/third.js';
 import { freshTemplates } from './templates/fresh.js';
 import { heldOutTemplates } from './templates/held-out.js';
 import { makingTemplates } from './templates/making.js';
@@ -21,4 +22,5 @@ export const SETS: Readonly<Record<string, () => readonly Labelled[]>> = {
   fresh: of({ templates: freshTemplates, voices: freshVoices }),
   'strangers-1': () => generateStrangers(firstStrangers, SEED, ROUNDS),
   'strangers-2': () => generateStrangers(secondStrangers, SEED + 1, ROUNDS + 1),
+  'strangers-3': () => generateStrangers(thirdStrangers, SEED + 2, 8),
 };

@@ -1,5 +1,6 @@
 import type { Redaction } from './span.js';
 import type { Token } from './tokens.js';
+import { COMMON_WORDS } from './words/common-words.js';
 import { digitsOfWord, isAmbiguousNumber } from './number-words.js';
 import { findSignedAddresses } from './find-signed-addresses.js';
 import { AT_WORDS, DOT_WORDS, ENDS_OF_HOSTS, JOINED_AT, JOINING_WORDS, PROVIDERS, RATE_WORDS, THE_WORDS } from './words/mails.js';
@@ -58,7 +59,7 @@ function localBefore(tokens: readonly Token[], plain: readonly string[], at: num
     const before = first - (gap?.kind === 'gap' ? 2 : 1);
     if (before < 0 || (gap?.kind === 'gap' && !/^[._-]$|^ {1,2}$/.test(gap.text))) return first;
     const isSpaced = gap?.kind === 'gap' && gap.text.startsWith(' ');
-    const goesOn = !isSpaced || JOINING_WORDS.has(plain[first]!) || JOINING_WORDS.has(plain[before]!) || isNumber(tokens[first]!) || (isLetter(tokens[before]!) && tokens[first]!.kind === 'word');
+    const goesOn = !isSpaced || JOINING_WORDS.has(plain[first]!) || JOINING_WORDS.has(plain[before]!) || isNumber(tokens[first]!) || (isLetter(tokens[before]!) && tokens[first]!.kind === 'word') || (isLetter(tokens[first]!) && plain[before]!.length > 2 && !COMMON_WORDS.has(plain[before]!));
     if (!goesOn) return first;
     first = before;
   }

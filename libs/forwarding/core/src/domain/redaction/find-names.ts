@@ -20,7 +20,10 @@ export function findNames(tokens: readonly Token[], names: readonly string[]): R
   const found: Redaction[] = [];
   let free = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const until = index.isTrace(tokens[at]!) ? at : index.mayBegin(tokens[at]!) && index.isTrace(joined(tokens, at)) ? at + 2 : undefined;
+    const isAlone = index.isTrace(tokens[at]!);
+    const pair = index.mayBegin(tokens[at]!) ? joined(tokens, at) : undefined;
+    // A word behind a whole name is no part of it, though together they look like the name with an ending.
+    const until = pair && index.isTrace(pair) && (!isAlone || index.isSame(pair)) ? at + 2 : isAlone ? at : undefined;
     if (until === undefined) continue;
     const before = extend(tokens, at, -1, index);
     const first = before < free ? at : before;
@@ -39,6 +42,8 @@ interface NameIndex {
   mayBegin(token: Token): boolean;
   /** The word alone gives the person away. */
   isTrace(token: Token | undefined): boolean;
+  /** It sounds just as a name that is known. */
+  isSame(token: Token): boolean;
   /** It has no ending: in the name of a place there is none. */
   isBare(token: Token): boolean;
   /** It is a part of a name that is known. */
@@ -52,7 +57,7 @@ function indexOf(names: readonly string[]): NameIndex {
   const parts: NameWord[] = [];
   for (const name of names) {
     const words = tokenise(name).filter((token) => token.kind === 'word' && !HONORIFICS.has(token.plain)).map((token) => token.text);
-    words.push(...words.flatMap(withoutRespect), ...words.flatMap((word) => aliasesOf(word)));
+    words.push(...words.flatMap(withoutRespect), ...words.flatMap((word) => aliasesOf(word)), ...words.flatMap(withFlap));
     const telling = words.filter(isTelling);
     parts.push(...words.map((word) => new NameWord(word)));
     traces.push(...[...(telling.length > 0 ? telling : words), ...writtenTogether(words)].map((word) => new NameWord(word)));
@@ -63,6 +68,7 @@ function indexOf(names: readonly string[]): NameIndex {
   return {
     mayBegin: ({ kind, plain, sounds }) => kind === 'word' && plain.length > 1 && (sounds.script === 'arabic' || beginnings.has('') || beginnings.has(sounds.start)),
     isTrace: (token) => token?.kind === 'word' && (!ORDINARY_WORDS.has(token.plain) || whole.has(token.plain)) && isIn(traces, token, 'alone'),
+    isSame: ({ sounds }) => traces.some((trace) => trace.isSame(sounds)),
     isBare: ({ sounds }) => parts.some((part) => part.isIn(sounds, 'beside') && part.isBare(sounds)),
     isPart: (token) => token.kind === 'word' && isIn(parts, token, 'beside'),
     belongs: (token, isBehindEnded) => token.kind === 'word' && (isHonorific(token.plain) || isInitial(token, parts) || isIn(parts, token, 'beside') || (!isBehindEnded && !isPlaceWord(token.plain) && continuesName(token.sounds))),
@@ -74,6 +80,11 @@ const withoutRespect = (word: string): string[] => {
   const stem = word.replace(RESPECT, '');
   const shorter = word.replace(SECOND_HALVES, '');
   return [...(stem !== word && stem.length > 2 ? [stem] : []), ...(shorter !== word && soundKeys(shorter).full.length > 3 ? [shorter] : [])];
+};
+/** धाकड़ is Dhakad and Dhakar. */
+const withFlap = (word: string): string[] => {
+  const flapped = word.normalize('NFD').replace(/[डढ]\u093c/g, 'र').replace(/[ডঢ]\u09bc/g, 'র').replace(/[ଡଢ]\u0b3c/g, 'ର');
+  return flapped === word.normalize('NFD') ? [] : [flapped];
 };
 const RESPECT = /(?:bhai|ben|behen|bai|ji|tai|garu|భాయి|భాయ్|గారు|ભાઈ|બેન|બહેન|भाई|बेन|बाई|ताई|जी|राव|ভাই|ਜੀ)$/iu;
 /** Ramanlal is Ramanbhai, too. */
@@ -88,7 +99,9 @@ const SHORTEST_IN_TWO = 6;
 function joined(tokens: readonly Token[], at: number): Token | undefined {
   const [first, gap, second] = tokens.slice(at, at + 3);
   if (first?.kind !== 'word' || second?.kind !== 'word' || !/^[ \u200c-]$/.test(gap!.text) || COMMON_WORDS.has(first.plain)) return undefined;
-  return tokenise(`${first.text}${second.text}`)[0];
+  const [pair, rest] = tokenise(`${first.text}${second.text}`);
+  // Two scripts are two words.
+  return rest ? undefined : pair;
 }
 
 /** The same word is looked up once. */

@@ -6,6 +6,7 @@ import { COMMON_WORDS } from './words/common-words.js';
 import { contextOfWord } from './number-context.js';
 import { digitsOfWord } from './number-words.js';
 import { wordSet } from './words/plain-word.js';
+import { isOneOf, stemList } from './words/stems.js';
 import { HONORIFICS } from './words/name-words.js';
 import { I, MINE, NAME_IS, NAMING_WORDS, RELATIONS, SPEAKING } from './words/relations.js';
 
@@ -28,13 +29,8 @@ export function findPeople(tokens: readonly Token[]): Redaction[] {
   return words.flatMap((_, at) => [...behindRelation(words, at), ...beforeRelation(words, at), ...inApposition(words, at), ...introduced(words, at)]);
 }
 
-const isRelation = (plain: string): boolean => {
-  if (RELATIONS.has(plain)) return true;
-  if (plain === '' || /^[a-z]/.test(plain)) return false;
-  for (let length = plain.length - 1; length >= Math.max(3, plain.length - LONGEST_RELATION_ENDING); length -= 1) if (RELATIONS.has(plain.slice(0, length))) return true;
-  return false;
-};
-const LONGEST_RELATION_ENDING = 4;
+const RELATION_STEMS = stemList(RELATIONS);
+const isRelation = (plain: string): boolean => isOneOf(RELATION_STEMS, plain);
 
 /** `w/o`, `s/o`, `d/o`, `c/o`, at its last letter. */
 const isSlashed = (words: readonly Word[], at: number): boolean => words[at]?.token.plain === 'o' && /^[/.]$/.test(words[at - 1]?.gap ?? '') && /^[wsdch]$/.test(words[at - 1]?.token.plain ?? '');
@@ -83,8 +79,12 @@ const POSSESSIVES = /^(?:s|ka|ki|ke|का|की|के|यांचा|या�
 /** "Kamala Devi, my mother in law": whoever is said to be somebody of mine behind a comma. */
 function inApposition(words: readonly Word[], at: number): Redaction[] {
   const isMine = MINE.has(words[at]!.token.plain) && words.slice(at + 1, at + 3).some(({ token }) => isRelation(token.plain));
-  return isMine && at > 0 && /^ ?[,،(–-] ?$/.test(words[at - 1]!.gap) ? nameBefore(words, at - 1) : [];
+  if (!isMine) return [];
+  let before = at - 1;
+  while (before > 0 && at - before < 3 && WHO_IS.has(words[before]!.token.plain)) before -= 1;
+  return before >= 0 && /^ ?[,،(–-] ?$/.test(words[before]!.gap) ? nameBefore(words, before) : [];
 }
+const WHO_IS = wordSet('who is jo joki je जो जोकि जे যে যিনি જે ਜੋ که جو ଯିଏ');
 
 function nameBefore(words: readonly Word[], last: number, needsEnding = false): Redaction[] {
   let at = last;
@@ -136,7 +136,7 @@ function nameAt(words: readonly Word[], from: number, expectation: Expectation, 
     const word = words[at];
     if (!word || (at > from && !/^[\s.'’-]{0,3}$/.test(words[at - 1]!.gap))) break;
     if (at > from && isEnded(words[at - 1]!.token.sounds)) break;
-    const isKnown = at === from ? isCommonName(word.token.sounds) || (isBehindRelation && isNamePart(word) && isShapedAsName(word.token.sounds)) : continuesName(word.token.sounds) || (word.token.sounds.script === 'arabic' && isCommonName(word.token.sounds));
+    const isKnown = at === from ? isCommonName(word.token.sounds) || (isBehindRelation && isNamePart(word) && isShapedAsName(word.token.sounds)) : continuesName(word.token.sounds) || (word.token.sounds.script === 'arabic' && (isCommonName(word.token.sounds) || word.token.plain.startsWith('ال')));
     const isPart = isKnown || isHonorific(word) || (isNamePart(word) && (isCapitalised(word.token.text) ? trustsCapitals || isSure : at === from && expectation === 'certain'));
     if (!isPart) break;
     isSure ||= isKnown || (trustsCapitals && isCapitalised(word.token.text));

@@ -8,7 +8,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
 };
 
 /** Letters of the other scripts that are not where Devanagari has them. */
-const ELSEWHERE: Readonly<Record<string, string>> = { 'ৎ': 'त', 'ৱ': 'व', 'ੰ': 'ं', 'ੱ': '', 'ୱ': 'व', 'ୟ': 'य', 'ൺ': 'ण', 'ൻ': 'न', 'ർ': 'र', 'ൽ': 'ल', 'ൾ': 'ळ' };
+const ELSEWHERE: Readonly<Record<string, string>> = { 'ৎ': 'त', 'ৱ': 'व', 'ੰ': 'ं', 'ੱ': '', 'ୱ': 'व', 'ୟ': 'य', 'ੜ': 'र', 'ൺ': 'ण', 'ൻ': 'न', 'ർ': 'र', 'ൽ': 'ल', 'ൾ': 'ळ' };
 
 const isConsonant = (letter: string): boolean => (letter >= 'क' && letter <= 'ह');
 const takesNoVowel = (next: string | undefined): boolean => next !== undefined && /[\u093e-\u094d\u0962\u0963]/.test(next);

@@ -32,7 +32,7 @@ const ANSWERS = new WeakMap<Sounds, boolean>();
 function isInDictionary({ plain, script, fine, coarse, full, bones }: Sounds): boolean {
   if (COMMON_WORDS.has(plain) || coarse === '') return false;
   if (script === 'arabic') return (FULL_BY_BONES.get(bones) ?? []).some((name) => urduFormOf(name).test(full));
-  if (FINE.has(fine)) return true;
+  if (FINE.has(fine) || (script !== 'roman' && fine.length > 1 && fine.length < 4 && FINE.has(`${fine}a`))) return true;
   const [names, key] = script === 'tamil' ? [TAMIL, tamilKey(coarse)] : script === 'eastern' ? [EASTERN, easternKey(coarse)] : [COARSE, coarse];
   if (names.has(key) || (/^i/.test(key) && names.has(`a${key.slice(1)}`)) || (script === 'tamil' && TAMIL_BONES.has(bonesOf(key)))) return true;
   return script !== 'roman' && Array.from({ length: Math.max(0, key.length - 3) }, (_, at) => at + 3).some((end) => {

@@ -41,6 +41,12 @@ export class NameWord {
     return roman.plain.includes('o') && eastern.coarse.length > 3 && easternKey(eastern.coarse) === easternKey(soundKeys(roman.plain.replace(/(?!^)o/g, 'a')).coarse);
   }
 
+  /** Whether a word sounds just as this one. */
+  isSame(word: Sounds): boolean {
+    const key = keyFor(this.sounds, word);
+    return key(word.coarse) === key(this.sounds.coarse);
+  }
+
   /** Whether a word is this one without an ending. */
   isBare(word: Sounds): boolean {
     const key = keyFor(this.sounds, word);
@@ -59,8 +65,10 @@ export class NameWord {
     if (script === 'roman') return ROMAN_ENDINGS.some((ending) => plain.endsWith(ending) && plain.length > ending.length + 2 && this.isStem(plain.slice(0, -ending.length)));
     if (COMMON_WORDS.has(plain)) return false;
     // A last m sounds like an n, but not before an ending.
-    const whole = /m$/i.test(this.sounds.fine) && ownKey.endsWith('n') && !wordKey.startsWith(ownKey) ? `${ownKey.slice(0, -1)}m` : ownKey;
+    const whole = /ma?$/i.test(this.sounds.fine) && ownKey.endsWith('n') && !wordKey.startsWith(ownKey) ? `${ownKey.slice(0, -1)}m` : ownKey;
     const stem = strictness === 'beside' ? whole.replace(/(..)[aiu]$/, '$1') : whole;
+    // Tamil's last m becomes a t: ஆறுமுகம், ஆறுமுகத்தை.
+    if (script === 'tamil' && ownKey.length > 4 && /[mn]$/.test(ownKey) && wordKey.startsWith(`${ownKey.slice(0, -1)}t`) && wordKey.length - ownKey.length < LONGEST_REST) return true;
     if (stem.length < 2 || !wordKey.startsWith(stem)) return false;
     const rest = wordKey.slice(stem.length);
     if (strictness === 'beside') return stem.length > 2 ? rest.length < LONGEST_REST : isEnding(rest);

@@ -1,6 +1,6 @@
 /** Spellings of one sound in roman script, longest first; the symbols are those of `indicSounds`. */
 const SOUNDS: readonly (readonly [string, string])[] = [
-  ['chh', 'c'], ['tch', 'kS'], ['ksh', 'kS'], ['ch', 'c'], ['ck', 'k'], ['sh', 'S'], ['kh', 'K'], ['gh', 'G'], ['jh', 'J'], ['th', 'T'], ['dh', 'D'],
+  ['chh', 'c'], ['tch', 'c'], ['ksh', 'kS'], ['ch', 'c'], ['ck', 'k'], ['sh', 'S'], ['kh', 'K'], ['gh', 'G'], ['jh', 'J'], ['th', 'T'], ['dh', 'D'],
   ['bh', 'B'], ['ph', 'f'], ['rh', 'r'], ['zh', 'j'],
   ['aa', 'a'], ['ee', 'i'], ['oo', 'u'], ['ou', 'u'], ['ei', 'i'],
   ['c', 'C'], ['x', 'kS'], ['q', 'k'], ['w', 'v'], ['z', 'j'],
@@ -13,6 +13,8 @@ export function romanSounds(word: string): string {
     .replace(/ow(?![aeiouy])/g, 'ou')
     .replace(/ey$/, 'e')
     .replace(/(?<=..)ew$/, 'yu')
+    .replace(/atch(?=i)/, 'aksh')
+    .replace(/(?:aiah|ayyah|aiyya|aiya|iah)$/, 'ayya')
     .replace(/^j(?:n|gy)/, 'gy')
     .replace(/dny/g, 'gy')
     .replace(/c(?=[eiy])/g, 's');

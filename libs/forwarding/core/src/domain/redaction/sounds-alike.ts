@@ -95,7 +95,7 @@ function once(sounds: string): string {
 
 /** The short `a` is spelt in too many ways (Verma, वर्मा, Varma): only the first and the last of a word count. */
 const withoutInnerA = (sounds: string): string =>
-  sounds.replace(/(?!^)avu/g, 'o').replace(/(?!^)a(?=.)/g, '').replace(/(?!^)y/g, 'i').replace(/i{2,}/g, 'i').replace(/(?!^)[eu]r/g, 'r').replace(/m(?=[pbBfsS])/g, 'n');
+  sounds.replace(/(?!^)avu/g, 'o').replace(/(?!^)a(?=.)/g, '').replace(/(?!^)y/g, 'i').replace(/i{2,}/g, 'i').replace(/(?!^)[eu]r/g, 'r').replace(/m(?=[pbBfsSh])/g, 'n');
 
 /** Tamil writes one letter for k and g, t and d, p and b, c, j and s. */
 export const tamilKey = (coarse: string): string => once(coarse.replace(/[gh]/g, 'k').replace(/d/g, 't').replace(/[bf]/g, 'p').replace(/[jc]/g, 's').replace(/y/g, 'i')).replace(/(?!^)ks/g, 'ts').replace(/k(?=$)/, 'k');

@@ -3,7 +3,7 @@ import { wordSet } from './plain-word.js';
 /** Forms of address before and after a name: they go with it. */
 export const HONORIFICS = wordSet(
   'shri shree sri shrimati smt sushri kumari km mr mrs ms miss dr prof late md mohd mohammed mohammad sahab saheb sahib ji jee bhai bhaiya ben behen bai babu didi dada tai kaka kaki chacha chachi amma appa anna akka garu avargal thiru tmt selvi pt pandit haji hajji maulana maulvi advocate adv capt aapa apa bibi dy er ustad mian sir madam maam sardar sardarni hazrat janab begum',
-  'पं पंडित पण्डित हाजी मौलाना मौलवी एडवोकेट श्रीमान सौ मियां आपा श्री श्रीमती सुश्री कुमारी कु डॉ डा स्व स्वर्गीय मो मोहम्मद जी साहब साहेब भाई भैया बहन बेन बाई बाबू दीदी दादा ताई काका काकी भाऊ राव चाचा चाची अम्मा सर मैडम',
+  'इंजी इंजि प्रो पं पंडित पण्डित हाजी मौलाना मौलवी एडवोकेट श्रीमान सौ मियां आपा श्री श्रीमती सुश्री कुमारी कु डॉ डा स्व स्वर्गीय मो मोहम्मद जी साहब साहेब भाई भैया बहन बेन बाई बाबू दीदी दादा ताई काका काकी भाऊ राव चाचा चाची अम्मा सर मैडम',
   'শ্রী শ্রীমতী শ্রীমতি জনাব বেগম বাবু দাদা দিদি ভাই মহাশয় মশাই ডাঃ মোঃ શ્રી શ્રીમતી સ્વ ભાઈ બેન બહેન કાકા જી સાહેબ બા ਸ਼੍ਰੀ ਸ਼੍ਰੀਮਤੀ ਸਰਦਾਰ ਸਰਦਾਰਨੀ ਪੰਡਤ ਹਾਜੀ ਜੀ ਸਾਹਿਬ ਭਾਈ ਬੀਬੀ',
   'திரு திருமதி செல்வி ஐயா அம்மா அவர்கள் அண்ணன் அக்கா சார் శ్రీ శ్రీమతి గారు గారి గారికి అయ్యా అమ్మ కుమారి ಶ್ರೀ ಶ್ರೀಮತಿ ಕುಮಾರಿ ಅವರು ಅವರ ಅವರಿಗೆ ಸರ್ ಅಣ್ಣ ಅಕ್ಕ ശ്രീ ശ്രീമതി ചേട്ടൻ ചേച്ചി സാർ',
   'حاجی مولانا مولوی آپا پنڈت خاکسار جناب محترم محترمہ جی صاحب بھائی بیگم بہن محمد مسٹر مسز ڈاکٹر میاں ଶ୍ରୀ ଶ୍ରୀମତୀ ବାବୁ ଭାଇ ଦିଦି ମହାଶୟ ଡାକ୍ତର',
@@ -32,16 +32,21 @@ function asInKeys(ending: string): string[] {
 const ENDINGS: ReadonlySet<string> = new Set(
   // Hindi, Marathi, Gujarati, Bengali, Odia; then Tamil, Telugu, Kannada, Malayalam.
   ('ji jji bai bain bin tai rv n ni ko ka ki ki si la na ca ci cya sati sni ne no nu na nan nani r ir ir ki kir ra ri nk nku nkr nkta ti i u a o e ' +
-    'gri gru grki grni grto grku vr vrg vrn vrig vrnu ku uku kku ukku in inin idm udn al il ai in an vin vuku yin yai vai du d di ki ku ni ni lo to kosn gari garki n nu ge ige nige nigi r rige rigi rinda inda nnu annu na ' +
+    'nvr nvrn nvrnu nvrig nvrd nvrnnu gri gru grki grni grto grku vr vrg vrn vrig vrnu ku uku kku ukku in inin idm udn al il ai in an vin vuku yin yai vai du d di ki ku ni ni lo to kosn gari garki n nu ge ige nige nigi r rige rigi rinda inda nnu annu na ' +
     'nri nr nritan nritn nrit num nun ntitan ntitn udiytu udiytu udaiya udiya yudi yude kkn nkpi ink ku nti nte inti inte intita int ntita ini ik kk k od ode il odi nu inu ne ine nr yud yudn udiya udn').split(' ').flatMap(asInKeys).filter((ending) => ending !== ''),
 );
 
 /** Tamil writes k for g, t for d. */
 const TAMIL_ENDINGS: ReadonlySet<string> = new Set([...ENDINGS].map((ending) => ending.replace(/g/g, 'k').replace(/d/g, 't').replace(/c/g, 's').replace(/y/g, 'i')));
 
+/** Bhai, ben, ji, rao, garu before a case: ઈકબાલભાઈનો. */
+const RESPECTFUL = /^(?:bi|bin|bain|ji|rv|ru|gr[iu]?|ti|tai)(?=.)/;
+
 /** Whether the rest of a word is an ending, with or without the vowel that joins it. */
 export function isEnding(rest: string): boolean {
   const joined = rest.replace(/^[aiu]/, '');
+  const polite = joined.replace(RESPECTFUL, '');
+  if (polite !== joined && polite.length < joined.length && (polite === '' || ENDINGS.has(polite))) return true;
   return [ENDINGS, TAMIL_ENDINGS].some((endings) => endings.has(rest) || endings.has(joined));
 }
 

@@ -32,7 +32,7 @@ export const RELATIONS = wordSet(
 
 /** Between a relation and the name: "my husband, late Shri Ramesh", "पति का नाम रमेश". */
 export const NAMING_WORDS = wordSet(
-  "named name ghar wale wala ke makan ghara house gharer வீட்டு வீட்டில் இருக்கும் ఇంటి ఇంట్లో ಮನೆಯ ಮನೆಯವರಾದ വീട്ടിലെ বাড়ির ઘરના ਘਰ ଘରର घर वाले शेजारचे  is called naam nam s late shri shree sri smt ka ki ke jinka jiska नाम का की के जिनका जिसका स्व स्वर्गीय नाव यांचे चे নাম এর নামে નામ નું નો ની ਨਾਮ ਨਾਂ ਦਾ ਦੀ பெயர் பேர் పేరు ಹೆಸರು ಹೆಸರಿನ പേര് نام کا کی مرحوم ନାମ ଙ୍କ ଙ୍କର କ",
+  "named whose name who is jiske jinke jisaka jisaki jisaki unka unki uska uski ज्याचे ज्यांचे ज्याचं तिचे त्याचे जिसकी जिनकी उनका उनकी यार নামটি যার যাঁর তার তাঁর જેનું જેમનું જેનો તેનું તેમનું ਜਿਸਦਾ ਜਿਸਦੀ ਜਿਨ੍ਹਾਂ ਉਸਦਾ ਉਹਨਾਂ அவரது அவர் அவருடைய ఆయన ఆమె వారి ಅವರ ಅವಳ ಅವನ അദ്ദേഹത്തിന്റെ جس جن ان اس ଯାହାର ଯାହାଙ୍କ ତାଙ୍କ ତାର ghar wale wala ke makan ghara house gharer வீட்டு வீட்டில் இருக்கும் ఇంటి ఇంట్లో ಮನೆಯ ಮನೆಯವರಾದ വീട്ടിലെ বাড়ির ઘરના ਘਰ ଘରର घर वाले शेजारचे  is called naam nam s late shri shree sri smt ka ki ke jinka jiska नाम का की के जिनका जिसका स्व स्वर्गीय नाव यांचे चे নাম এর নামে નામ નું નો ની ਨਾਮ ਨਾਂ ਦਾ ਦੀ பெயர் பேர் పేరు ಹೆಸರು ಹೆಸರಿನ പേര് نام کا کی مرحوم ନାମ ଙ୍କ ଙ୍କର କ",
 );
 
 /** After "my", "the": self and naming, in each language: what follows is the speaker's own name. */
