@@ -11,12 +11,12 @@ const OF_CITIZENS = ['act.text', 'forwarded_ticket.facts', 'forwarded_ticket.reo
 const OF_OFFICES = `act.department act.kind act.reason_code action_taken.code action_taken.name_en action_taken.name_hi action_taken.spoken_en action_taken.spoken_hi assignment_rule.category_code assignment_rule.place_code
   bulk_answer.action_code bulk_answer.reply bulk_answer_item.reference bulk_answer_item.result day_off.kept_by digest.counts evidence.file evidence.media_type forwarded_history.detail forwarded_history.step
   forwarded_ticket.action_code forwarded_ticket.category_code forwarded_ticket.category_name_en forwarded_ticket.category_name_hi forwarded_ticket.for_department forwarded_ticket.former forwarded_ticket.former_action_en
-  forwarded_ticket.former_action_hi forwarded_ticket.former_reply forwarded_ticket.language forwarded_ticket.passed_because forwarded_ticket.place_code forwarded_ticket.place_name_en forwarded_ticket.place_name_hi
+  forwarded_ticket.former_action_hi forwarded_ticket.former_reply forwarded_ticket.kind forwarded_ticket.language forwarded_ticket.passed_because forwarded_ticket.place_code forwarded_ticket.place_name_en forwarded_ticket.place_name_hi
   forwarded_ticket.proposal forwarded_ticket.reference forwarded_ticket.reply forwarded_ticket.state forwarded_ticket.task forwarded_ticket.to_decide looking.post_en looking.post_hi looking.reference mail_confirmation.address
   mail_confirmation.code_hash mail_confirmation.hint notice.kind office.code office.department_code office.name_en office.name_hi office.place_code officer.email officer.email_hint officer.login officer.name officer.password_hash
   officer.phone officer.post_en officer.post_hi officer.role officer_session.token_hash reply_template.action_code reply_template.department_code reply_template.language reply_template.name reply_template.text
   reply_template_version.action_code reply_template_version.by_post_en reply_template_version.by_post_hi reply_template_version.department_code reply_template_version.language reply_template_version.name
-  reply_template_version.text rule.category_code rule.department_code rule.place_code sign_in_try.login_hash`.split(/\s+/);
+  reply_template_version.text rule.category_code rule.department_code rule.place_code sent_text.language sent_text.name sent_text.text sign_in_try.login_hash`.split(/\s+/);
 
 describe('the words that a department can read', () => {
   let test: TestDatabase;
@@ -37,6 +37,6 @@ describe('the words that a department can read', () => {
   });
 
   it('come from the ports that are known, and from no other', () => {
-    expect(readdirSync(new URL('ports', import.meta.url)).filter((name) => name.endsWith('.ts')).sort()).toEqual(['clarifications.port.ts', 'days-off.port.ts', 'officer-mail.port.ts', 'reference.port.ts', 'ticket-content.port.ts']);
+    expect(readdirSync(new URL('ports', import.meta.url)).filter((name) => name.endsWith('.ts')).sort()).toEqual(['clarifications.port.ts', 'days-off.port.ts', 'officer-mail.port.ts', 'reference.port.ts', 'sent-texts.port.ts', 'ticket-content.port.ts']);
   });
 });

@@ -15,7 +15,7 @@ import { TellStatus } from './use-cases/tell-status.use-case.js';
 /** Whose words each text is that a department gets. What is not here does not cross: a new field fails until somebody has said whose words it holds. */
 const TEXTS: Readonly<Record<string, 'citizen' | 'directory' | 'office' | 'time'>> = {
   'statement': 'citizen', 'facts.value': 'citizen', 'reopened.reason': 'citizen',
-  'categoryCode': 'directory', 'categoryName.en': 'directory', 'categoryName.hi': 'directory', 'departmentCode': 'directory', 'placeCode': 'directory', 'placeCodes': 'directory', 'placeName.en': 'directory', 'placeName.hi': 'directory',
+  'kind': 'directory', 'categoryCode': 'directory', 'categoryName.en': 'directory', 'categoryName.hi': 'directory', 'departmentCode': 'directory', 'placeCode': 'directory', 'placeCodes': 'directory', 'placeName.en': 'directory', 'placeName.hi': 'directory',
   'facts.key': 'directory', 'facts.label.en': 'directory', 'facts.label.hi': 'directory', 'facts.label': 'directory', 'language': 'directory', 'reopened.action.en': 'directory', 'reopened.action.hi': 'directory',
   'reopened.reply': 'office', 'dueAt': 'time', 'actBy': 'time',
 };
