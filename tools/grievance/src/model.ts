@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { runKilled } from './killed/run-killed.js';
+import { ROUNDS, runKilled } from './killed/run-killed.js';
 import { type HistoriesFound, runHistories } from './model/histories.js';
 import { WAYS } from './model/random-command.js';
 import { tellKilled } from './killed/tell-killed.js';
@@ -27,6 +27,7 @@ citizen must have the same state and day; and no office holds or reads who compl
   --histories   how many of the domain
   --cut         how many on PostgreSQL with connections cut
   --killed      how many with processes killed
+  --rounds      how often their clock is stepped; each round a few deaths
   --seed        draws the same ones again; instants of deaths are the machine's
   --plant       plants a fault into the processes, to see it found: helpline/plants.mjs lists them
 `;
@@ -35,7 +36,7 @@ const [STATES, REFUSALS, ENOUGH_FOR_ALL] = [8, 19, 5_000];
 
 const MOST_SHOWN = 40;
 const figure = (count: number): string => count.toLocaleString('en-US');
-const COUNTS = { histories: { type: 'string', default: '10000' }, cut: { type: 'string', default: '200' }, killed: { type: 'string', default: '100' } } as const;
+const COUNTS = { histories: { type: 'string', default: '10000' }, cut: { type: 'string', default: '200' }, killed: { type: 'string', default: '100' }, rounds: { type: 'string', default: String(ROUNDS) } } as const;
 
 /** Runs, prints what was found and the figure, and gives the exit code. */
 export async function main(given: readonly string[]): Promise<number> {
@@ -44,8 +45,8 @@ export async function main(given: readonly string[]): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const [count, cut, killed, seed] = [values.histories, values.cut, values.killed, values.seed].map(Number) as [number, number, number, number];
-  if (![count, cut, killed, seed].every(Number.isInteger)) throw new Error('--histories, --cut, --killed and --seed are whole numbers');
+  const [count, cut, killed, rounds, seed] = [values.histories, values.cut, values.killed, values.rounds, values.seed].map(Number) as [number, number, number, number, number];
+  if (![count, cut, killed, rounds, seed].every(Number.isInteger)) throw new Error('--histories, --cut, --killed, --rounds and --seed are whole numbers');
   console.log(`${count} random histories; seed ${seed}`);
   const decided = runHistories(count, seed);
   tellDecided(decided);
@@ -53,7 +54,7 @@ export async function main(given: readonly string[]): Promise<number> {
   const lived = cut === 0 ? { histories: 0, steps: 0, cuts: 0, faults: [] } : await onADatabase(cut, seed);
   for (const fault of lived.faults.slice(0, MOST_SHOWN)) console.log(`  wrong: ${fault}`);
   console.log(`${killed} histories with processes killed`);
-  const survived = killed === 0 ? { told: 'none with processes killed', faults: [] } : tellKilled(await runKilled(killed, seed, values.plant));
+  const survived = killed === 0 ? { told: 'none with processes killed', faults: [] } : tellKilled(await runKilled(killed, seed, { rounds, plant: values.plant }));
   const faults = decided.faults.length + lived.faults.length + survived.faults.length;
   console.log(`model: ${figure(decided.histories)} histories, ${figure(decided.accepted)} of ${figure(decided.commands)} commands done; ${figure(lived.histories)} on PostgreSQL, ${figure(lived.steps)} steps, ${figure(lived.cuts)} connections cut; ${survived.told}; ${faults} faults: ${faults === 0 ? 'passed' : 'FAILED'}`);
   return faults === 0 ? 0 : 1;

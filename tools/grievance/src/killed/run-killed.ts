@@ -24,7 +24,9 @@ export interface KilledFound extends Counted {
 }
 
 const [HOUR_MS, DAY_MS] = [3_600_000, 86_400_000];
-const [ROUNDS, REGISTERING, LANES, POWER_CUT_EVERY] = [22, 7, 6, 7];
+const [REGISTERING, LANES, POWER_CUT_EVERY] = [7, 6, 7];
+/** How often the clock is stepped: a longer life, not a deeper one. */
+export const ROUNDS = 22;
 const [SETTLES_WITHIN_MS, UNDER_WAY_MS, RESTS_WITHIN_MS] = [12_000, 3_000, 180_000];
 const DURABLE = ['fsync', 'synchronous_commit', 'full_page_writes'] as const;
 
@@ -32,12 +34,12 @@ const DURABLE = ['fsync', 'synchronous_commit', 'full_page_writes'] as const;
  * So many histories at once through the built helpline, over months of a clock that is stepped: officers act over HTTP, citizens and
  * agents through the api, climbing and closing by the worker's sweeps, while processes are killed. Afterwards the books are checked.
  */
-export async function runKilled(histories: number, seed: number, plant?: string): Promise<KilledFound> {
-  const helpline = await SteppedHelpline.start(plant);
+export async function runKilled(histories: number, seed: number, how: { readonly rounds?: number; readonly plant?: string | undefined } = {}): Promise<KilledFound> {
+  const helpline = await SteppedHelpline.start(how.plant);
   const database = new WatchedDatabase(helpline.running);
   const door = new CitizensDoor(helpline);
   try {
-    return await new KilledRun(helpline, database, door, { histories, chance: new Chance(seed) }).live();
+    return await new KilledRun(helpline, database, door, { histories, chance: new Chance(seed) }).live(how.rounds ?? ROUNDS);
   } finally {
     door.close();
     await database.close();
@@ -63,13 +65,13 @@ class KilledRun {
     this.killer = new Killer(helpline, door, database, chance);
   }
 
-  async live(): Promise<KilledFound> {
+  async live(rounds: number): Promise<KilledFound> {
     await this.checkDurability();
     const all = await this.database.query<{ office: string; login: string; id: string }>(`select o.code as office, p.login, p.id from forwarding.officer p join forwarding.office o on o.id = p.office_id where p.login is not null`);
     this.officers = new Officers(this.helpline, this.chance, this.ledger, all);
-    for (let round = 1; round <= ROUNDS; round += 1) {
+    for (let round = 1; round <= rounds; round += 1) {
       await this.round(round);
-      console.log(`  round ${round} of ${ROUNDS}: ${new Date(this.helpline.now()).toISOString().slice(0, 10)}, ${this.ledger.confirmed.length} things confirmed`);
+      console.log(`  round ${round} of ${rounds}: ${new Date(this.helpline.now()).toISOString().slice(0, 10)}, ${this.ledger.confirmed.length} things confirmed`);
     }
     await this.helpline.step(HOUR_MS);
     await this.rest.comes(RESTS_WITHIN_MS).catch((error: unknown) => this.ledger.faults.push(String(error)));
