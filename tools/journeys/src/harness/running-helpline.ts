@@ -50,7 +50,7 @@ export class RunningHelpline {
     await until('the helpline to answer', () => {
       if (child.exitCode !== null) throw new Error(`the helpline did not start:\n${this.said}`);
       return this.said.includes('The helpline is answering');
-    }, 90_000);
+    }, 240_000);
   }
 
   /** A power cut: every process of the helpline, PostgreSQL too, is killed at once. */
@@ -154,7 +154,7 @@ export class RunningHelpline {
         CARRIER_NUMBERS: JSON.stringify([{ phoneNumber: '+911553430000', shortCode: '155343', voiceUrl: `${this.api}/voice/incoming`, voiceFallbackUrl: `http://127.0.0.1:${this.ports[3]}/voice/fallback`, statusCallback: `${this.api}/voice/status` }]),
       },
     });
-    await until('the carrier', () => fetch(this.carrier).then((answer) => answer.ok, () => false));
+    await until('the carrier', () => fetch(this.carrier).then((answer) => answer.ok, () => false), 120_000);
   }
 
   private tryPidOf(name: string): number | undefined {
