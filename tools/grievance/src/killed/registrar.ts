@@ -31,6 +31,7 @@ export class Registrar {
   /** So many tickets, one after the other; a dead api is asked again for the same. */
   async register(count: number): Promise<void> {
     for (let nth = 0; nth < count; nth += 1) {
+      this.ledger.asked += 1;
       const content = this.draw();
       const number = await this.insist(content);
       this.ledger.confirm('registered', 'register', number);

@@ -10,6 +10,14 @@ const LEFT = [
   'exists (select from grievances.ticket where has_clock and warned_at is null and warns_at <= $1)', `exists (select from grievances.ticket where state = 'resolved' and stage_since + interval '15 days' <= $1)`,
 ];
 
+const DURABLE = ['fsync', 'synchronous_commit', 'full_page_writes'] as const;
+
+/** What PostgreSQL must keep to for a death of it to prove anything, and does not. */
+export async function missingDurability(database: WatchedDatabase): Promise<readonly string[]> {
+  const settings = await Promise.all(DURABLE.map(async (name) => ({ name, is: (await database.query<Record<string, string>>(`show ${name}`))[0]?.[name] })));
+  return settings.filter(({ is }) => is !== 'on').map(({ name }) => `PostgreSQL runs without ${name}`);
+}
+
 /** Waits until a helpline has nothing to do. */
 export class Rest {
   constructor(private readonly helpline: SteppedHelpline, private readonly database: WatchedDatabase) {}

@@ -6,7 +6,7 @@ import { Killer } from './killer.js';
 import { Ledger } from './ledger.js';
 import { Officers } from './officers.js';
 import { Registrar } from './registrar.js';
-import { Rest } from './rest.js';
+import { missingDurability, Rest } from './rest.js';
 import { SteppedHelpline } from './stepped-helpline.js';
 import { liveNumbers, ticketNow } from './tickets-now.js';
 import { WatchedDatabase } from './watched-database.js';
@@ -28,7 +28,6 @@ const [REGISTERING, LANES, POWER_CUT_EVERY] = [7, 6, 7];
 /** How often the clock is stepped: a longer life, not a deeper one. */
 export const ROUNDS = 22;
 const [SETTLES_WITHIN_MS, UNDER_WAY_MS, RESTS_WITHIN_MS] = [12_000, 3_000, 180_000];
-const DURABLE = ['fsync', 'synchronous_commit', 'full_page_writes'] as const;
 
 /**
  * So many histories at once through the built helpline, over months of a clock that is stepped: officers act over HTTP, citizens and
@@ -66,11 +65,11 @@ class KilledRun {
   }
 
   async live(rounds: number): Promise<KilledFound> {
-    await this.checkDurability();
+    this.ledger.faults.push(...(await missingDurability(this.database)));
     const all = await this.database.query<{ office: string; login: string; id: string }>(`select o.code as office, p.login, p.id from forwarding.officer p join forwarding.office o on o.id = p.office_id where p.login is not null`);
     this.officers = new Officers(this.helpline, this.chance, this.ledger, all);
     for (let round = 1; round <= rounds; round += 1) {
-      await this.round(round);
+      await this.round(round, rounds);
       console.log(`  round ${round} of ${rounds}: ${new Date(this.helpline.now()).toISOString().slice(0, 10)}, ${this.ledger.confirmed.length} things confirmed`);
     }
     await this.helpline.step(HOUR_MS);
@@ -80,8 +79,8 @@ class KilledRun {
     return { ...counted, histories: this.histories, asked, confirmed: confirmed.length, unknown, kills: this.killer.kills, done, refused, faults: [...faults, ...counted.faults] };
   }
 
-  private async round(round: number): Promise<void> {
-    const still = Math.ceil(this.histories / REGISTERING);
+  private async round(round: number, rounds: number): Promise<void> {
+    const still = Math.ceil(this.histories / Math.max(1, Math.min(REGISTERING, Math.floor(rounds / 3))));
     const count = Math.max(0, Math.min(still, this.histories - (round - 1) * still));
     const live = this.chance.shuffled(await liveNumbers(this.database));
     await this.killer.during(Promise.all([this.registrar.register(count), this.actOn(live)]), { deaths: 1 + this.chance.upTo(3), isPowerCut: round % POWER_CUT_EVERY === 0 });
@@ -92,7 +91,7 @@ class KilledRun {
   }
 
   private async actOn(numbers: readonly string[]): Promise<void> {
-    const left = numbers.filter(() => !this.chance.isOneIn(3));
+    const left = this.chance.shuffled([...numbers.filter(() => !this.chance.isOneIn(4)), ...numbers.filter(() => this.chance.isOneIn(3))]);
     await Promise.all(Array.from({ length: LANES }, async () => {
       for (let number = left.pop(); number !== undefined; number = left.pop()) await this.happens(number, numbers);
     }));
@@ -111,12 +110,5 @@ class KilledRun {
   private async alike(number: string, category: string, others: readonly string[]): Promise<string> {
     const found = await this.database.query<{ number: string }>('select number from grievances.ticket where category_code = $1 and number = any($2::text[]) and number <> $3', [category, others, number]);
     return found[this.chance.upTo(found.length)]?.number ?? others[0]!;
-  }
-
-  private async checkDurability(): Promise<void> {
-    for (const name of DURABLE) {
-      const [row] = await this.database.query<Record<string, string>>(`show ${name}`);
-      if (row?.[name] !== 'on') this.ledger.faults.push(`PostgreSQL runs without ${name}`);
-    }
   }
 }
