@@ -1,9 +1,12 @@
 /** How an office's act is called in the ticket's history. */
 const STEPS = `(values ('assigned', 'assigned'), ('reassignment-asked', 'reassignment-asked'), ('interim', 'interim-told'), ('clarification', 'clarification-asked'), ('transfer-proposed', 'transfer-proposed'),
   ('transfer-accepted', 'transferred'), ('transfer-refused', 'transfer-refused'), ('closing-proposed', 'closing-proposed'), ('closing-accepted', 'closed-by-force'), ('closing-refused', 'closing-refused'), ('order', 'ordered'), ('resolved', 'resolved')) s (kind, step)`;
-const ACTS = `select r.ticket_id, a.id, a.kind, s.step, a.at, f.state, f.task from forwarding.act a join ${STEPS} on s.kind = a.kind join forwarding.forwarded_ticket f on f.id = a.forwarded_id join vault.reference r on r.forwarded_id = f.id where a.by_officer is not null`;
+const ACTS = `select r.ticket_id, a.id, a.kind, s.step, a.at, f.state, f.task, f.level from forwarding.act a join ${STEPS} on s.kind = a.kind join forwarding.forwarded_ticket f on f.id = a.forwarded_id join vault.reference r on r.forwarded_id = f.id where a.by_officer is not null`;
 const TURNS = `select r.ticket_id, f.* from forwarding.forwarded_ticket f join vault.reference r on r.forwarded_id = f.id`;
 const TEMPLATES = `(values ('registered', 'registered'), ('climbed', 'climbed'), ('resolved', 'resolved'), ('closed-by-force', 'resolved'), ('answered-by-another', 'resolved'), ('clarification-asked', 'question'), ('reopened', 'reopened'), ('order-due', 'order-due'), ('withdrawn', 'withdrawn'), ('transferred', 'transferred')) s (step, template)`;
+
+/** Who answers after the instant at which they were late has it no more, though no sweep has come by: what they wrote goes with it to the officer above. */
+const NOT_LATE = `and not exists (select from grievances.history h where h.ticket_id = a.ticket_id and h.step = 'climbed' and (h.detail->>'level')::integer = a.level + 1 and (h.detail->>'lateSince')::timestamptz <= a.at)`;
 
 /** What must not be found in the books of a helpline at rest: what it is, and a query that gives each. */
 export const WRONG: readonly (readonly [string, string])[] = [
@@ -21,7 +24,8 @@ export const WRONG: readonly (readonly [string, string])[] = [
   ['an act of an office that is noted twice', `select a.kind || ' ' || a.id as is from (${ACTS}) a join grievances.history h on h.ticket_id = a.ticket_id and h.at = a.at and h.step = a.step group by a.kind, a.id having count(*) > 1`],
   ['an act of the office in hand that its ticket knows nothing of', `select a.kind || ' ' || a.id || ' of ' || a.ticket_id as is from (${ACTS}) a where a.state in ('received', 'assigned') and a.task = 'answer' and not exists (select from grievances.history h where h.ticket_id = a.ticket_id and h.at = a.at and h.step = a.step)`],
   ['an answer or an order that its citizen was never given', `select a.kind || ' ' || a.id || ' of ' || a.ticket_id as is from (${ACTS}) a join grievances.ticket t on t.id = a.ticket_id where a.kind in ('resolved', 'order')
-     and not exists (select from grievances.history h where h.ticket_id = a.ticket_id and h.at = a.at and h.step = a.step) and not exists (select from grievances.history h where h.ticket_id = a.ticket_id and h.step in ('withdrawn', 'merged'))`],
+     and not exists (select from grievances.history h where h.ticket_id = a.ticket_id and h.at = a.at and h.step = a.step) and not exists (select from grievances.history h where h.ticket_id = a.ticket_id and h.step in ('withdrawn', 'merged'))
+     ${NOT_LATE}`],
   ['a message too many or too few', `select coalesce(h.id, m.id) || ' ' || coalesce(h.template, m.template) || ': ' || coalesce(m.count, 0) || ' instead of ' || coalesce(h.count, 0) as is
      from (select h.ticket_id::text as id, s.template, count(*) from grievances.history h join ${TEMPLATES} on s.step = h.step join grievances.ticket t on t.id = h.ticket_id
             where t.kind <> 'thanks' and (h.step <> 'transferred' or h.detail->>'departmentCode' <> h.detail->>'departmentWas') group by 1, 2) h
