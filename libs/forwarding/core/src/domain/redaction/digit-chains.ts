@@ -81,7 +81,8 @@ function findGroups(tokens: readonly Token[]): DigitGroup[] {
 
 function singleGroup(tokens: readonly Token[], plain: readonly string[], at: number): DigitGroup | undefined {
   if (tokens[at]!.kind === 'digits') return { digits: tokens[at]!.text, isSpelt: false, first: at, last: at };
-  const digits = digitsOfWord(plain[at]!);
+  // "No. nine eight": it announces the number.
+  const digits = plain[at] === 'no' && tokens[at + 1]?.text.startsWith('.') ? undefined : digitsOfWord(plain[at]!);
   return digits === undefined ? undefined : { digits, isSpelt: true, first: at, last: at };
 }
 

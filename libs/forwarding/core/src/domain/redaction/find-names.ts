@@ -56,7 +56,10 @@ function indexOf(names: readonly string[]): NameIndex {
   const traces: NameWord[] = [];
   const parts: NameWord[] = [];
   for (const name of names) {
-    const words = tokenise(name).filter((token) => token.kind === 'word' && !HONORIFICS.has(token.plain)).map((token) => token.text);
+    const all = tokenise(name).filter((token) => token.kind === 'word');
+    const named = all.filter((token) => !HONORIFICS.has(token.plain));
+    // Whoever is called Selvi, and nothing else, is called so.
+    const words = (named.length > 0 ? named : all).map((token) => token.text);
     words.push(...words.flatMap(withoutRespect), ...words.flatMap((word) => aliasesOf(word)), ...words.flatMap(withFlap));
     const telling = words.filter(isTelling);
     parts.push(...words.map((word) => new NameWord(word)));

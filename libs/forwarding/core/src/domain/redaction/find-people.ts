@@ -46,11 +46,11 @@ function behindRelation(words: readonly Word[], at: number): Redaction[] {
     next += 1;
   }
   if (words[next]?.token.plain === 'in' && words[next + 1]?.token.plain === 'law') next += 2;
-  while (words[next] && next - at < 6 && staysInPhrase(words[next - 1]!.gap) && (NAMING_WORDS.has(words[next]!.token.plain) || isHonorific(words[next]!))) {
+  while (words[next] && next - at < 6 && goesOn(words[next - 1]!) && (NAMING_WORDS.has(words[next]!.token.plain) || isHonorific(words[next]!))) {
     if (NAME_IS.has(words[next]!.token.plain) || isTitle(words[next]!)) expectation = 'certain';
     next += 1;
   }
-  if (!words[next] || !staysInPhrase(words[next - 1]!.gap)) return [];
+  if (!words[next] || !goesOn(words[next - 1]!)) return [];
   const found = withHonorifics(words, next, nameAt(words, next, expectation, { isBehindRelation: true }));
   // "Sunita w/o Ramesh": whoever is named before it is named as well.
   return slashed && found.length > 0 ? [...found, ...nameBefore(words, at - 2)] : found;
@@ -119,7 +119,7 @@ const skip = (words: readonly Word[], at: number): number => (words[at] && /^(?:
 /** "I am Ramesh", "मैं रमेश बोल रहा हूँ": a name that is known, or whatever stands before the word for speaking. */
 function speakerAt(words: readonly Word[], at: number, mayBeKnown = true): Redaction[] {
   let next = at;
-  while (words[next] && isHonorific(words[next]!) && staysInPhrase(words[next]!.gap)) next += 1;
+  while (words[next] && isHonorific(words[next]!) && goesOn(words[next]!)) next += 1;
   for (let last = next; last < next + LONGEST_NAME; last += 1) {
     const word = words[last];
     if (!word || !isNamePart(word)) break;
@@ -155,6 +155,8 @@ const POSTS_AFTER = /^(?:worker|workers|karyakarta|karyakartri|sahyogini|का�
 const IS = /^(?:is|hai|he|h|and|aahe|ahe|है|हैं|था|थे|थी|और|आहे|છે|ਹੈ|ਅਤੇ|ہے|تھا|اور|ଅଟେ|ଓ|আর|এবং|మరియు|ಮತ್ತು|மற்றும்|ആണ്|ne|ने|ਨੇ|نے)$/;
 
 const staysInPhrase = (gap: string): boolean => /^[\s:.,'’\-–=()]{0,3}$/.test(gap) && !/\.\s|,\s*,/.test(gap) ;
+/** A title may be cut short: `स्व. रामलाल`. */
+const goesOn = (word: Word): boolean => staysInPhrase(word.gap) || (isHonorific(word) && /^\.\s{1,2}$/.test(word.gap));
 const isHonorific = (word: Word): boolean => HONORIFICS.has(word.token.plain);
 const isTitle = (word: Word): boolean => /^(?:shri|shree|sri|smt|mr|mrs|ms|late|श्री|श्रीमती|श्रिमति|स्व|শ্রি|શ્રિ|ਸ਼੍ਰਿ|திரு|திருமதி|శ్రి|ಶ್ರಿ|ശ്രി|جناب|محترم|ଶ୍ରି)$/.test(word.token.plain);
 const isCapitalised = (text: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(text);

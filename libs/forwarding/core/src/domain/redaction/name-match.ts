@@ -2,7 +2,7 @@ import { urduFormOf } from './arabic-sounds.js';
 import { isOneEditAway } from './edit-distance.js';
 import { bonesOf, easternKey, soundKeys, type Sounds, tamilKey } from './sounds-alike.js';
 import { COMMON_WORDS } from './words/common-words.js';
-import { isEnding, PLACE_RESTS, WRITTEN_ENDINGS } from './words/name-words.js';
+import { isEnding, isRespectEnded, PLACE_RESTS, WRITTEN_ENDINGS } from './words/name-words.js';
 
 /** How sure a match has to be: beside another part of the same name less is enough. */
 export type Strictness = 'alone' | 'beside';
@@ -65,13 +65,15 @@ export class NameWord {
     if (script === 'roman') return ROMAN_ENDINGS.some((ending) => plain.endsWith(ending) && plain.length > ending.length + 2 && this.isStem(plain.slice(0, -ending.length)));
     if (COMMON_WORDS.has(plain)) return false;
     // A last m sounds like an n, but not before an ending.
-    const whole = /ma?$/i.test(this.sounds.fine) && ownKey.endsWith('n') && !wordKey.startsWith(ownKey) ? `${ownKey.slice(0, -1)}m` : ownKey;
+    const whole = /ma?$/i.test(this.sounds.fine) && ownKey.endsWith('n') && !wordKey.startsWith(ownKey) ? `${ownKey.slice(0, -1)}m`.replace(/tm$/, 'dm') : ownKey;
     const stem = strictness === 'beside' ? whole.replace(/(..)[aiu]$/, '$1') : whole;
     // Tamil's last m becomes a t: ஆறுமுகம், ஆறுமுகத்தை.
     if (script === 'tamil' && ownKey.length > 4 && /[mn]$/.test(ownKey) && wordKey.startsWith(`${ownKey.slice(0, -1)}t`) && wordKey.length - ownKey.length < LONGEST_REST) return true;
     if (stem.length < 2 || !wordKey.startsWith(stem)) return false;
     const rest = wordKey.slice(stem.length);
     if (strictness === 'beside') return stem.length > 2 ? rest.length < LONGEST_REST : isEnding(rest);
+    // However short the name is, nobody says ben, bhai or garu behind another word.
+    if (isRespectEnded(rest)) return true;
     if (ownKey.length === 3) return this.isWrittenWithEnding(plain);
     if (ownKey.length > 3 && isEnding(rest)) return true;
     return ownKey.length > 4 && rest.length < 7 && !PLACE_RESTS.test(rest);

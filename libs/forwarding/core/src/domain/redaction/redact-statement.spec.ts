@@ -10,6 +10,8 @@ const redact = (statement: string): string => redactStatement(statement, KNOWN).
 
 describe('a forwarded statement keeps nothing of a telephone number', () => {
   it.each([
+    ['mob no. nine eight two six double five four one seven three', 'mob no. [phone number]'],
+    ['mobile sattanve chhabis shunya chalis paintalis pachpan', 'mobile [phone number]'],
     ['My number is 9826012345.', 'My number is [phone number].'],
     ['Call +91 98260 12345 after five', 'Call [phone number] after five'],
     ['call 098260-12345', 'call [phone number]'],
@@ -184,4 +186,15 @@ describe('redactions', () => {
     expect(redactStatement('ramesh.9826012345@example.com', KNOWN).redactions.map(({ kind }) => kind)).toEqual(['email']);
   });
   it('are none in an empty statement', () => expect(redactStatement('', KNOWN)).toEqual({ text: '', redactions: [] }));
+});
+
+describe('a name that is only a form of address, or is known by what is said behind it', () => {
+  it.each([
+    ['Selvi', 'நான் செல்வி பேசுகிறேன்', 'நான் [name] பேசுகிறேன்'],
+    ['Hansa Ben', 'હંસાબેનને પેન્શન ન મળ્યું', '[name] પેન્શન ન મળ્યું'],
+    ['Shantamma', 'ಶಾಂತಮ್ಮನಿಗೆ ಬಂದಿಲ್ಲ', '[name] ಬಂದಿಲ್ಲ'],
+    ['Fatema Bibi', 'ফাতেমা বিবি বলছি', '[name] বলছি'],
+  ])('%s goes from "%s"', (name, statement, redacted) => expect(redactStatement(statement, { names: [name], addresses: [], phones: [] }).text).toBe(redacted));
+
+  it('is found behind a title that is cut short', () => expect(redact('मुन्नी पति स्व. रामलाल को पेंशन')).toBe('मुन्नी पति [name] को पेंशन'));
 });

@@ -4,7 +4,7 @@ import { wordSet } from './plain-word.js';
 export const HONORIFICS = wordSet(
   'shri shree sri shrimati smt sushri kumari km mr mrs ms miss dr prof late md mohd mohammed mohammad sahab saheb sahib ji jee bhai bhaiya ben behen bai babu didi dada tai kaka kaki chacha chachi amma appa anna akka garu avargal thiru tmt selvi pt pandit haji hajji maulana maulvi advocate adv capt aapa apa bibi dy er ustad mian sir madam maam sardar sardarni hazrat janab begum',
   'इंजी इंजि प्रो पं पंडित पण्डित हाजी मौलाना मौलवी एडवोकेट श्रीमान सौ मियां आपा श्री श्रीमती सुश्री कुमारी कु डॉ डा स्व स्वर्गीय मो मोहम्मद जी साहब साहेब भाई भैया बहन बेन बाई बाबू दीदी दादा ताई काका काकी भाऊ राव चाचा चाची अम्मा सर मैडम',
-  'শ্রী শ্রীমতী শ্রীমতি জনাব বেগম বাবু দাদা দিদি ভাই মহাশয় মশাই ডাঃ মোঃ શ્રી શ્રીમતી સ્વ ભાઈ બેન બહેન કાકા જી સાહેબ બા ਸ਼੍ਰੀ ਸ਼੍ਰੀਮਤੀ ਸਰਦਾਰ ਸਰਦਾਰਨੀ ਪੰਡਤ ਹਾਜੀ ਜੀ ਸਾਹਿਬ ਭਾਈ ਬੀਬੀ',
+  'শ্রী শ্রীমতী শ্রীমতি জনাব বেগম বিবি বাবু দাদা দিদি ভাই মহাশয় মশাই ডাঃ মোঃ શ્રી શ્રીમતી સ્વ ભાઈ બેન બહેન કાકા જી સાહેબ બા ਸ਼੍ਰੀ ਸ਼੍ਰੀਮਤੀ ਸਰਦਾਰ ਸਰਦਾਰਨੀ ਪੰਡਤ ਹਾਜੀ ਜੀ ਸਾਹਿਬ ਭਾਈ ਬੀਬੀ',
   'திரு திருமதி செல்வி ஐயா அம்மா அவர்கள் அண்ணன் அக்கா சார் శ్రీ శ్రీమతి గారు గారి గారికి అయ్యా అమ్మ కుమారి ಶ್ರೀ ಶ್ರೀಮತಿ ಕುಮಾರಿ ಅವರು ಅವರ ಅವರಿಗೆ ಸರ್ ಅಣ್ಣ ಅಕ್ಕ ശ്രീ ശ്രീമതി ചേട്ടൻ ചേച്ചി സാർ',
   'حاجی مولانا مولوی آپا پنڈت خاکسار جناب محترم محترمہ جی صاحب بھائی بیگم بہن محمد مسٹر مسز ڈاکٹر میاں ଶ୍ରୀ ଶ୍ରୀମତୀ ବାବୁ ଭାଇ ଦିଦି ମହାଶୟ ଡାକ୍ତର',
 );
@@ -41,6 +41,9 @@ const TAMIL_ENDINGS: ReadonlySet<string> = new Set([...ENDINGS].map((ending) => 
 
 /** Bhai, ben, ji, rao, garu before a case: ઈકબાલભાઈનો. */
 const RESPECTFUL = /^(?:bi|bin|bain|ji|rv|ru|gr[iu]?|ti|tai)(?=.)/;
+
+/** Whether the rest of a word is ben, bhai or garu, with a case behind it or none. */
+export const isRespectEnded = (rest: string): boolean => /^(?:bin|bain|bai|garu|gru)/.test(rest) && (isEnding(rest) || isEnding(`${rest}n`));
 
 /** Whether the rest of a word is an ending, with or without the vowel that joins it. */
 export function isEnding(rest: string): boolean {
