@@ -74,6 +74,7 @@ const english = {
   selectFirst: 'Select the words first, in the statement or here.',
   changeMark: (mark: string, hidden: string) => `${mark}: ${hidden}. Change`,
   neverGoes: 'This never goes to a department.',
+  stayedOut: 'Something stays out whatever the reason: it says who the caller is.',
   takeAgain: 'Recognised, and left in by you. Take it out again.',
   whyLeftIn: 'goes to the department because:',
   leftInBecause: { 'officer-complained-of': 'it names the officer complained of', 'public-place': 'it is a public place or office', 'not-personal': 'it tells nothing of a person', 'citizen-asked': 'the citizen asks that it is told' } satisfies Record<LeftInBecause, string> as Readonly<Record<LeftInBecause, string>>,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyDraft } from '@pukar/citizens-core/contracts';
 import { placeOf } from '@pukar/grievances-core/domain';
-import { leaveIn, putBack, takeAgain, takeOut } from './by-hand.js';
+import { leaveIn, putBack, stayedOut, takeAgain, takeOut } from './by-hand.js';
 
 const TEXT = 'मेरे पति  रमेश को Rita ne bulaya';
 const at = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
@@ -25,6 +25,10 @@ describe('what the agent leaves in', () => {
   it('keeps its reason and is found again', () => {
     expect(left.leftIn).toMatchObject([{ quote: 'Rita', because: 'officer-complained-of' }]);
     expect(placeOf(`अब ${TEXT}`, left.leftIn[0]!)?.start).toBe(at('Rita').start + 3);
+  });
+  it('is said to stay out where the server took it out all the same', () => {
+    expect(stayedOut({ statement: TEXT, leftIn: left.leftIn }, [at('Rita')])).toBe(true);
+    expect(stayedOut({ statement: TEXT, leftIn: left.leftIn }, [])).toBe(false);
   });
   it('is taken out again', () => expect(takeAgain(TEXT, at('Rita'), left)).toEqual({ leftIn: [] }));
   it('gives way to what is taken out by hand', () => expect(takeOut(TEXT, at('Rita ne'), left)?.leftIn).toEqual([]));

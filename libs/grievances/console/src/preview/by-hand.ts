@@ -43,3 +43,7 @@ function wholeLetters(text: string, { start, end }: Stretch): Stretch {
   while (to < text.length && MARK_OF_A_LETTER.test(text.slice(to))) to += 1;
   return { start: from, end: to };
 }
+
+/** Whether something was to be left in, and the server, which knows the caller's own numbers, took it out all the same. */
+export const stayedOut = ({ statement, leftIn }: Pick<DraftContent, 'statement' | 'leftIn'>, redactions: readonly Stretch[]): boolean =>
+  leftIn.some((anchor) => redactions.some((redaction) => isSame(placeOf(statement, anchor), redaction)));

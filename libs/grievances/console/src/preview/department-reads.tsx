@@ -2,7 +2,7 @@ import type { DraftContent } from '@pukar/citizens-core/contracts';
 import { Button, useShortcuts, Written } from '@pukar/ui';
 import { useRef, useState } from 'react';
 import { complaintText as text } from '../complaint-messages.js';
-import { leaveIn, type MarksChange, putBack, takeAgain, takeOut } from './by-hand.js';
+import { leaveIn, type MarksChange, putBack, stayedOut, takeAgain, takeOut } from './by-hand.js';
 import { selectedStretch } from './selected-stretch.js';
 import { StatementThatGoes } from './statement-that-goes.js';
 import type { PreviewOnScreen } from './use-preview.js';
@@ -46,6 +46,7 @@ export function DepartmentReads({ shown, isOld, labelOfFact, typed, onEdit }: De
         {!isEmpty && <Button kind="bare" shortcut="Alt+X" data-testid="take-out" onMouseDown={(event) => event.preventDefault()} onClick={takeOutSelected}>{text.takeOut}</Button>}
       </div>
       {hint && <p className="quiet" role="status">{text.selectFirst}</p>}
+      {shown && stayedOut(shown.content, shown.preview.redactions) && <p className="quiet" role="status" data-testid="stayed-out">{text.stayedOut}</p>}
       {isEmpty ? <p className="quiet">{text.nothingYet}</p> : (
         <StatementThatGoes
           shown={shown} place={place}
