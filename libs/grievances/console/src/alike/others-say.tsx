@@ -18,10 +18,10 @@ export function OthersSay({ alike, callId, matter: { categoryCode, placeCode }, 
   const [outage] = alike?.incidents ?? [];
   const [nearest] = alike?.tickets ?? [];
   const first: Joins | null = outage ? { to: 'incident', id: outage.id } : nearest ? { to: 'ticket', id: nearest.id } : null;
-  useShortcuts({ 'Alt+7': () => (first && !isBusy ? onJoin(first) : false) });
+  useShortcuts({ 'Alt+j': () => (first && !isBusy ? onJoin(first) : false) });
   if (!alike || !first) return null;
   const join = (joins: Joins): ReactNode => (
-    <Button {...(joins.id === first.id ? { shortcut: 'Alt+7' } : {})} data-testid="join" busy={isBusy && '…'} onClick={() => onJoin(joins)}>{text.joinRegister}</Button>
+    <Button {...(joins.id === first.id ? { shortcut: 'Alt+J' } : {})} data-testid="join" busy={isBusy && '…'} onClick={() => onJoin(joins)}>{text.joinRegister}</Button>
   );
   return (
     <section className="column column--alike" aria-labelledby="alike-title" data-testid="alike">
