@@ -8,8 +8,9 @@ const [first] = CANARIES;
 const OFFICERS = '+919000001801';
 const NOBODYS = '+919000001899';
 
-/** Four digits are taken for those that somebody chose for their phone, and asked for again. */
-const WRONG = /ठीक नहीं|नहीं मिली|चार अंक/;
+const WRONG = /ठीक नहीं|नहीं मिली/;
+/** Of a ticket number; how many of them a reference has is chance. */
+const DIGITS = 11;
 
 async function during<T>(caller: Caller, work: (caller: Caller) => Promise<T>): Promise<T> {
   try {
@@ -25,7 +26,7 @@ export const TELEPHONE: Group = {
   ways: [
     {
       name: 'the digits of a reference, keyed as a ticket number',
-      attempt: async ({ helpline, references }) => during(await asksForStatus(helpline, OFFICERS, references.first.replaceAll(/\D/g, '')), async (caller) => {
+      attempt: async ({ helpline, references }) => during(await asksForStatus(helpline, OFFICERS, references.first.replaceAll(/\D/g, '').padEnd(DIGITS, '0')), async (caller) => {
         await caller.hears(WRONG, { within: 20_000 });
         return refused('no such number');
       }),
