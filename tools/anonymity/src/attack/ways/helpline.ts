@@ -59,7 +59,8 @@ export const HELPLINE: Group = {
         await scene.lookForIds();
         const admin = await scene.helpline.connect('admin');
         const soon = () => admin.query(`update messaging.officer_mail set due_at = now() - interval '1 minute' where state = 'queued'`);
-        await until('officers to be written', () => soon().then(() => [references.first, references.second, references.atRival, references.againstStaff].every((reference) => mails.some(({ text }) => text.includes(reference)))), MAILS_WITHIN_MS).finally(() => admin.end());
+        // The first ticket was answered before anybody was written to about it, or not.
+        await until('officers to be written', () => soon().then(() => [references.second, references.atRival, references.againstStaff].every((reference) => mails.some(({ text }) => text.includes(reference)))), MAILS_WITHIN_MS).finally(() => admin.end());
         const wrongly = mails.filter(({ to, text }) => text.includes(references.againstStaff) && !to.startsWith('ene.bhopal-division'));
         const learned = [...scene.learned(mails.map(({ to, text }) => `${to}\n${text}`).join('\n')), ...wrongly.map(({ to }) => `the complaint against staff, to ${to}`)];
         return learned.length === 0 ? refused(`${mails.length} mails hold nothing`) : told(learned.join(', '));
