@@ -140,7 +140,7 @@ describe('the life of a ticket', () => {
     const ticket = await helpline.aTicket(aDraft({ facts: { spot: { value: 'near the old well', consent: false }, meterNumber: { value: '4471', consent: true } } }), 'hi-IN');
     const anonymous = await helpline.app.get(GetTicketForForwarding).execute(database, ticket.ticketId);
     expect(anonymous).toEqual({
-      level: 1, isUnwritten: false, isOver: false, isAgainstStaff: false, actBy: new Date(ticket.dueAt!), reopenings: 0, transfers: 0, waitingUntil: null, reopened: null,
+      kind: 'grievance', level: 1, isUnwritten: false, isOver: false, isAgainstStaff: false, actBy: new Date(ticket.dueAt!), reopenings: 0, transfers: 0, waitingUntil: null, reopened: null,
       categoryCode: 'ENE-03', categoryName: { en: 'No supply', hi: 'बिजली नहीं आ रही' }, departmentCode: 'ENE', placeCode: 'MP-BPL-BER', placeCodes: ['MP-BPL-BER', 'MP-BPL'],
       placeName: { en: 'Berasia', hi: 'बैरसिया' }, statement: 'No supply since Monday evening', language: 'hi-IN', dueAt: new Date(ticket.dueAt!),
       facts: [

@@ -35,7 +35,7 @@ describe('registering a grievance', () => {
     expect(parseTicketNumber(answer.ticketNumber).ok).toBe(true);
     const grouped = answer.ticketNumber.replace(/^(\d{4})(\d{4})(\d{3})$/, '$1 $2 $3');
     expect(answer).toEqual({
-      ticketNumber: answer.ticketNumber, dueAt: '2026-11-24T12:30:00.000Z', departmentName: 'Energy', language: 'en-IN',
+      ticketNumber: answer.ticketNumber, dueAt: '2026-11-24T12:30:00.000Z', departmentName: 'Energy', language: 'en-IN', receipt: null,
       say: `The number of your complaint is ${grouped}. You will have an answer from the Energy department by 24 November.`,
     });
   });
