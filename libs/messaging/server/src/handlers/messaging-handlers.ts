@@ -26,6 +26,8 @@ export class MessagingHandlers {
     return [
       ...this.plainSteps(),
       defineHandler('messaging.tell-forwarded', TicketForwarded, TicketForwardedSchema, ({ ticketId }, tx) => this.queueMessage.execute(tx, { template: 'forwarded', ticketId })),
+      // Whoever was merged into another's ticket gets a second answer where that one objected: it is another of the same round.
+      defineHandler('messaging.tell-resolved', TicketResolved, TicketEventSchema, ({ ticketId }, tx, { id }) => this.queueMessage.execute(tx, { template: 'resolved', ticketId, turn: id })),
       defineHandler('messaging.tell-question', ClarificationOpened, ClarificationOpenedSchema, ({ ticketId, clarificationId }, tx) => this.queueMessage.execute(tx, { template: 'question', ticketId, turn: clarificationId })),
       defineHandler('messaging.tell-interim', InterimTold, InterimToldSchema, ({ ticketId, newDay }, tx) => this.queueMessage.execute(tx, { template: 'interim', ticketId, turn: newDay, day: newDay })),
       defineHandler('messaging.tell-transferred', TicketTransferred, TicketTransferredSchema, ({ ticketId }, tx, { id }) => this.queueMessage.execute(tx, { template: 'transferred', ticketId, turn: id })),
@@ -39,6 +41,6 @@ export class MessagingHandlers {
   private plainSteps(): OutboxHandler[] {
     const tell = (template: TicketOccasion, event: string): OutboxHandler =>
       defineHandler(`messaging.tell-${template}`, event, TicketEventSchema, ({ ticketId }, tx) => this.queueMessage.execute(tx, { template, ticketId }));
-    return [tell('registered', TicketRegistered), tell('resolved', TicketResolved), tell('reopened', TicketReopened), tell('order-due', OrderDue), tell('withdrawn', TicketWithdrawn)];
+    return [tell('registered', TicketRegistered), tell('reopened', TicketReopened), tell('order-due', OrderDue), tell('withdrawn', TicketWithdrawn)];
   }
 }
