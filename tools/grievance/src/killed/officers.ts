@@ -11,7 +11,7 @@ interface OfficerAt { readonly office: string; readonly login: string; readonly 
 
 /** What an officer is likely to do: an answer ends a turn, and most that are asked to decide do. */
 const OFTEN: Readonly<Record<ForwardedCommandType, number>> = {
-  resolve: 4, assign: 1.5, 'ask-reassignment': 1.5, interim: 2, clarify: 3, 'propose-transfer': 2.5, 'propose-closing': 1.5, 'decide-transfer': 6, 'decide-closing': 6, 'write-order': 6,
+  resolve: 4, assign: 4, 'ask-reassignment': 1.5, interim: 2, clarify: 3, 'propose-transfer': 2.5, 'propose-closing': 1.5, 'decide-transfer': 6, 'decide-closing': 6, 'write-order': 6,
 };
 
 /** Officers at their inboxes, over HTTP. */

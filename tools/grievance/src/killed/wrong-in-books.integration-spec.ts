@@ -12,7 +12,7 @@ const BOOKS = `
   create schema grievances; create schema forwarding; create schema vault; create schema messaging;
   create table grievances.ticket (id uuid, state text, level integer, kind text, is_unwritten boolean, due_at timestamptz, climbs_at timestamptz, merged_into uuid);
   create table grievances.history (ticket_id uuid, step text, at timestamptz, detail jsonb not null default '{}');
-  create table forwarding.forwarded_ticket (id uuid, task text, state text, level integer, reopenings integer, transfers integer, for_department text, due_at timestamptz, act_by timestamptz);
+  create table forwarding.forwarded_ticket (id uuid, task text, state text, level integer, reopenings integer, transfers integer, for_department text, due_at timestamptz, act_by timestamptz, received_at timestamptz not null default '-infinity');
   create table forwarding.act (id uuid, forwarded_id uuid, kind text, at timestamptz, by_officer uuid);
   create table vault.reference (ticket_id uuid, forwarded_id uuid);
   create table messaging.message (id uuid, ticket_id uuid, template text, state text, due_at timestamptz, failure text)`;
