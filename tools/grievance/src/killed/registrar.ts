@@ -91,7 +91,11 @@ export class Registrar {
     const { mine } = await tell<OpenInward>(socket, 'inward:begin', { intake: 'paper' });
     const { callId } = mine!;
     const { version } = await tell<Draft>(socket, 'draft:open', { callId });
-    const saved = await tell<{ version: number }>(socket, 'draft:save', { callId, baseVersion: version, content });
+    const saved = await tell<{ version: number }>(socket, 'draft:save', { callId, baseVersion: version, content }).catch(async (error: unknown) => {
+      // The one before was registered, and the api died before it heard that the agent is done with it.
+      if (String(error).includes('"registered"')) await tell(socket, 'inward:end', { callId });
+      throw error;
+    });
     return { callId, draftVersion: saved.version };
   }
 }
