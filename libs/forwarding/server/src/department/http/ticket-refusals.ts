@@ -1,8 +1,6 @@
 import type { Result } from '@pukar/kernel';
-import { RefusalError } from '@pukar/platform/http';
 import type { DeedRefusal } from '../acts/deed.js';
-
-type Said = readonly [status: number, sentence: string, field?: string];
+import { type Said, valueOrSaid } from './said.js';
 
 /** What an officer is told, one sentence for each refusal. */
 const SAID = {
@@ -32,8 +30,4 @@ const SAID = {
 } as const satisfies Record<DeedRefusal, Said>;
 
 /** The value, or the refusal on its way to the client. */
-export function valueOrRefusal<T>(result: Result<T, DeedRefusal>): T {
-  if (result.ok) return result.value;
-  const [status, sentence, field]: Said = SAID[result.refusal];
-  throw new RefusalError(status, result.refusal, sentence, field ? { [field]: [sentence] } : undefined);
-}
+export const valueOrRefusal = <T>(result: Result<T, DeedRefusal>): T => valueOrSaid(result, SAID);

@@ -1,11 +1,10 @@
 import type { AbsenceRefusal } from '@pukar/forwarding-core/domain';
 import type { Result } from '@pukar/kernel';
-import { RefusalError } from '@pukar/platform/http';
 import type { AddRefusal } from './add-officer.use-case.js';
 import type { MailRefusal } from './confirm-mail.use-case.js';
+import { type Said, valueOrSaid } from '../http/said.js';
 
 type Refusal = AddRefusal | MailRefusal | AbsenceRefusal | 'successor-unknown' | 'chosen-already' | 'like-login';
-type Said = readonly [status: number, sentence: string, field?: string];
 
 /** What whoever looks after officers is told, one sentence for each refusal. */
 const SAID = {
@@ -32,8 +31,4 @@ const SAID = {
 } as const satisfies Record<Refusal, Said>;
 
 /** The value, or the refusal on its way to the client. */
-export function valueOrRefusal<T>(result: Result<T, Refusal>): T {
-  if (result.ok) return result.value;
-  const [status, sentence, field]: Said = SAID[result.refusal];
-  throw new RefusalError(status, result.refusal, sentence, field ? { [field]: [sentence] } : undefined);
-}
+export const valueOrRefusal = <T>(result: Result<T, Refusal>): T => valueOrSaid(result, SAID);
