@@ -1,7 +1,9 @@
+import { FloorBook } from './live/floor-book.js';
 import { DeskPush } from './live/desk-push.js';
 import { FloorChanges } from './live/floor-changes.js';
 import { AddReadiness1700000000021 } from './persistence/add-readiness.migration.js';
 import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
+import { FloorBook1700000000194 } from './persistence/floor-book.migration.js';
 import { AcdCommands } from './sockets/acd-commands.js';
 import { DeskWishes } from './sockets/desk-wishes.js';
 import { AcceptOffer } from './use-cases/accept-offer.use-case.js';
@@ -37,17 +39,17 @@ export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor, TakeForCall,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall];
+const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall];
 
 /** The api's part. Needs `ConversationPort` and `DispositionPort`. */
 export const acdServer = {
   providers: [...shared, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, LoseScreen, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second. Needs `ConversationPort`. */

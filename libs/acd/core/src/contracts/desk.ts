@@ -5,7 +5,7 @@ import { UNREADY_REASONS, type UnreadyReason } from '../domain/readiness.js';
 export { NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type NotReadyBecause, type Presence, type UnreadyReason };
 
 /** Version of all socket messages of the call centre; a page of another version is told to reload. */
-export const DESK_VERSION = 2;
+export const DESK_VERSION = 3;
 
 /**
  * Everything that an agent's screen shows of distribution. The server sends it whole (`desk`) on every change and as the

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pukar/platform/database';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { Distribute } from '../use-cases/distribute.use-case.js';
+import { FloorBook } from './floor-book.js';
 
 /** Makes a change on the floor seen: the agent's screen after the commit, and the next distribution. */
 @Injectable()
@@ -9,11 +10,12 @@ export class FloorChanges {
   constructor(
     private readonly announcer: LiveAnnouncer,
     private readonly distribute: Distribute,
+    readonly book: FloorBook,
   ) {}
 
   /** Something about the agent changed: their snapshot gets a new version, and may let them take a call. */
   async agentChanged(tx: Tx, agentId: string): Promise<void> {
-    const [agent] = await tx.query<{ pool: string }>('update acd.agent set version = version + 1 where id = $1 returning pool', [agentId]);
+    const [agent] = await this.book.agentsChanged(tx, [agentId]);
     if (!agent) return;
     tx.afterCommit(() => this.announcer.toFloor({ room: `agent:${agentId}`, kind: 'desk', id: agentId }));
     this.lineChanged(tx, agent.pool);

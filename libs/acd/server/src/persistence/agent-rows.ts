@@ -23,17 +23,27 @@ export interface AgentRow {
   readonly accepted_at: Date | null;
   readonly joined_at: Date | null;
   readonly held_at: Date | null;
+  /** What they were doing when the book was last written. */
+  readonly noted_presence: string | null;
+  readonly noted_reason: string | null;
 }
+
+const COLUMNS = `a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version, a.noted_presence, a.noted_reason,
+  c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at`;
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */
 export const agentsWhere = (tx: Pick<Tx, 'query'>, where: string, params: readonly unknown[]): Promise<AgentRow[]> =>
-  tx.query<AgentRow>(
-    `select a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version,
-       c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at
-     from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null
-     where ${where}`,
-    params,
+  tx.query<AgentRow>(`select ${COLUMNS} from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null where ${where}`, params);
+
+/** Gives agents a new version, in one order; gives them with their live claim. */
+export async function changedAgents(tx: Tx, agentIds: readonly string[]): Promise<AgentRow[]> {
+  await tx.query('select 1 from acd.agent where id = any($1) order by id for no key update', [agentIds]);
+  return tx.query<AgentRow>(
+    `with a as (update acd.agent set version = version + 1 where id = any($1) returning *)
+     select ${COLUMNS} from a left join acd.claim c on c.agent_id = a.id and c.ended_at is null`,
+    [agentIds],
   );
+}
 
 /** The row as the facts that presence is derived from. */
 export const factsOf = (row: AgentRow): AgentFacts => ({

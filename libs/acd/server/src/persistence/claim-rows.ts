@@ -7,9 +7,11 @@ export interface LiveClaim {
   readonly callId: string;
   readonly agentId: string;
   readonly state: HoldState;
+  /** The queue that it came from; null for a call of ours. */
+  readonly queue: string | null;
 }
 
-const COLUMNS = 'id as "claimId", call_id as "callId", agent_id as "agentId", state';
+const COLUMNS = 'id as "claimId", call_id as "callId", agent_id as "agentId", state, queue';
 
 /** Ends a claim that is live and in one of `states`; gives it, or undefined when it was not so. */
 export async function endClaim(tx: Tx, claimId: string, how: { readonly as: string; readonly at: Date; readonly states: readonly HoldState[]; readonly agentId?: string }): Promise<LiveClaim | undefined> {
@@ -24,7 +26,7 @@ export async function endClaim(tx: Tx, claimId: string, how: { readonly as: stri
 
 /** The live claim on a call. */
 export async function liveClaimOf(tx: Pick<Tx, 'query'>, callId: string): Promise<LiveClaim | undefined> {
-  const [claim] = await tx.query<LiveClaim>(`select ${COLUMNS} from acd.claim where call_id = $1 and ended_at is null`, [callId]);
+  const [claim] = await tx.query<LiveClaim>(`select ${COLUMNS} from acd.claim where call_id = $1 and ended_at is null and kind = 'call'`, [callId]);
   return claim;
 }
 

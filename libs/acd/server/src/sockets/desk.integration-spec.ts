@@ -6,11 +6,10 @@ import { FLOOR_CHANNEL, LiveBus } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { FixedClock, testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
 import { DeskPush } from '../live/desk-push.js';
-import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
-import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { aFloor } from '../testing/a-floor.js';
 import { AcdCommands } from './acd-commands.js';
 import { DeskWishes } from './desk-wishes.js';
+import { ACD_MIGRATIONS } from '../testing/acd-migrations.js';
 
 describe('an agent\'s screen', () => {
   let test: TestDatabase;
@@ -32,7 +31,7 @@ describe('an agent\'s screen', () => {
   };
 
   beforeAll(async () => {
-    test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
+    test = await testDatabase(ACD_MIGRATIONS);
     database = await test.as('app', 10);
     floor = aFloor(database, clock);
     bus = new LiveBus(test.url('app'), FLOOR_CHANNEL, logger);

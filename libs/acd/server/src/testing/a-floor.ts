@@ -4,6 +4,7 @@ import { randomIds } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import type { FixedClock } from '@pukar/platform/testing';
+import { FloorBook } from '../live/floor-book.js';
 import { FloorChanges } from '../live/floor-changes.js';
 import { ConversationPort, type Held } from '../ports/conversation.port.js';
 import { DispositionPort } from '../ports/disposition.port.js';
@@ -51,8 +52,9 @@ export class SpecDispositions extends DispositionPort {
 export function aFloor(database: Database, clock: FixedClock) {
   const logger = createLogger('spec', 'silent');
   const announcer = new LiveAnnouncer(database, logger);
-  const distribute = new Distribute(database, announcer, clock, randomIds, logger);
-  const changes = new FloorChanges(announcer, distribute);
+  const book = new FloorBook(clock);
+  const distribute = new Distribute(database, announcer, book, clock, randomIds, logger);
+  const changes = new FloorChanges(announcer, distribute, book);
   const conversation = new SpecConversation();
   const dispositions = new SpecDispositions();
   const release = new ReleaseClaim(changes, clock);
@@ -62,7 +64,7 @@ export function aFloor(database: Database, clock: FixedClock) {
   const openDesk = new OpenDesk(database, changes, clock);
   const keepLease = new KeepLease(database, changes, clock);
   const askForCalls = new AskForCalls(database, changes, clock);
-  const join = new JoinWaitingLine(changes);
+  const join = new JoinWaitingLine(changes, clock);
   const leave = new LeaveWaitingLine(changes);
   const takeForCall = new TakeForCall(changes, clock, randomIds);
   const readDesk = new ReadDesk(database, clock);

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Database } from '@pukar/platform/database';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
-import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { aFloor } from './a-floor.js';
+import { ACD_MIGRATIONS } from './acd-migrations.js';
 
 /** What the cases of one spec share; `floor` is another, and empty, in each. */
 export interface SpecFloor {
@@ -16,7 +15,7 @@ export interface SpecFloor {
 export function aSpecFloor(clock: FixedClock): SpecFloor {
   const spec = {} as { -readonly [Part in keyof SpecFloor]: SpecFloor[Part] };
   beforeAll(async () => {
-    spec.test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
+    spec.test = await testDatabase(ACD_MIGRATIONS);
     spec.database = await spec.test.as('app', 10);
   });
   afterAll(async () => {

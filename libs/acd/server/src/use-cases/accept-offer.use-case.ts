@@ -27,14 +27,15 @@ export class AcceptOffer {
     const lapsesAt = new Date(now.getTime() + DISTRIBUTION_POLICY.connectSeconds * 1000);
     // The caller's row first: whoever takes them out of the line in this moment is waited for.
     await tx.query('select 1 from acd.waiting where call_id = (select call_id from acd.claim where id = $1) for share', [claimId]);
-    const [claim] = await tx.query<{ call_id: string }>(
+    const [claim] = await tx.query<{ call_id: string; queue: string | null }>(
       `update acd.claim c set state = 'accepted', accepted_at = $3, lapses_at = $4
        where id = $1 and agent_id = $2 and state = 'offered' and ended_at is null and lapses_at > $3
          and exists (select 1 from acd.waiting w where w.call_id = c.call_id and w.left_at is null)
-       returning call_id`,
+       returning call_id, queue`,
       [claimId, agentId, now, lapsesAt],
     );
     if (!claim) return undefined;
+    await this.floor.book.note(tx, { kind: 'accepted', at: now, callId: claim.call_id, claimId, agentId, queue: claim.queue, detail: { own: false } });
     await this.floor.agentChanged(tx, agentId);
     return { claimId, agentId, callId: claim.call_id };
   }

@@ -9,13 +9,16 @@ export class ConfirmJoin {
 
   /** Gives whether the claim is good: the live one of its call, accepted before. A second time changes nothing. */
   async execute(tx: Tx, claimId: string, at: Date): Promise<boolean> {
-    const [confirmed] = await tx.query<{ agent_id: string; first: boolean }>(
+    const [confirmed] = await tx.query<{ agent_id: string; call_id: string; queue: string | null; first: boolean }>(
       `update acd.claim c set state = 'joined', joined_at = coalesce(c.joined_at, $2), lapses_at = null
        from (select id, state from acd.claim where id = $1 and ended_at is null and state in ('accepted', 'joined') for update) before
-       where c.id = before.id returning c.agent_id, before.state = 'accepted' as first`,
+       where c.id = before.id returning c.agent_id, c.call_id, c.queue, before.state = 'accepted' as first`,
       [claimId, at],
     );
-    if (confirmed?.first) await this.floor.agentChanged(tx, confirmed.agent_id);
+    if (confirmed?.first) {
+      await this.floor.book.note(tx, { kind: 'joined', at, callId: confirmed.call_id, claimId, agentId: confirmed.agent_id, queue: confirmed.queue, detail: {} });
+      await this.floor.agentChanged(tx, confirmed.agent_id);
+    }
     return confirmed !== undefined;
   }
 }

@@ -8,6 +8,7 @@ import { FloorChanges } from '../live/floor-changes.js';
 interface Corrected {
   readonly agent_id: string;
   readonly call_id: string;
+  readonly queue: string | null;
   readonly ended_at: Date;
   /** The agent was offered nothing since. */
   readonly is_last: boolean;
@@ -29,10 +30,12 @@ export class CorrectClaim {
     const [corrected] = await tx.query<Corrected>(
       `update acd.claim c set ended_as = $2, joined_at = case when $2 = 'talked' then coalesce(c.joined_at, c.accepted_at) else c.joined_at end
        where c.id = $1 and c.ended_at is not null and c.ended_as = any($3)
-       returning c.agent_id, c.call_id, c.ended_at, not exists (select 1 from acd.claim later where later.agent_id = c.agent_id and later.fence > c.fence) as is_last`,
+       returning c.agent_id, c.call_id, c.queue, c.ended_at, not exists (select 1 from acd.claim later where later.agent_id = c.agent_id and later.fence > c.fence) as is_last`,
       [claimId, ending, CORRECTED_FROM[ending]],
     );
     if (!corrected) return false;
+    const { call_id: callId, agent_id: agentId, queue, ended_at: at } = corrected;
+    await this.floor.book.note(tx, { kind: 'claim-ended', at, callId, claimId, agentId, queue, detail: { as: ending } });
     if (corrected.is_last) await this.putAgentRight(tx, corrected, ending);
     return true;
   }

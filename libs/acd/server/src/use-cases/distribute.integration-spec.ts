@@ -4,20 +4,20 @@ import { randomIds } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { FixedClock, testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
-import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
-import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { Distribute } from './distribute.use-case.js';
 import { saveAgents } from './save-agents.use-case.js';
+import { FloorBook } from '../live/floor-book.js';
+import { ACD_MIGRATIONS } from '../testing/acd-migrations.js';
 
 describe('distribution by several processes at once', () => {
   let test: TestDatabase;
   let processes: { database: Database; distribute: Distribute }[];
   const clock = new FixedClock();
   const logger = createLogger('spec', 'silent');
-  const aProcess = (database: Database) => ({ database, distribute: new Distribute(database, new LiveAnnouncer(database, logger), clock, randomIds, logger) });
+  const aProcess = (database: Database) => ({ database, distribute: new Distribute(database, new LiveAnnouncer(database, logger), new FloorBook(clock), clock, randomIds, logger) });
 
   beforeAll(async () => {
-    test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
+    test = await testDatabase(ACD_MIGRATIONS);
     processes = [];
     for (let n = 0; n < 3; n += 1) processes.push(aProcess(await test.as('app')));
   });

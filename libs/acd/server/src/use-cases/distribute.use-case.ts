@@ -5,6 +5,7 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { FloorBook } from '../live/floor-book.js';
 import { type AgentRow, factsOf } from '../persistence/agent-rows.js';
 import { agentsAtWork, servedBy } from '../persistence/spoken-at-work.js';
 
@@ -24,6 +25,7 @@ export class Distribute implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly announcer: LiveAnnouncer,
+    private readonly book: FloorBook,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -103,20 +105,21 @@ export class Distribute implements OnModuleDestroy {
    * caller who hangs up in this moment either is not offered, or finds the claim when their leaving is saved.
    */
   private async save(tx: Tx, offers: readonly Offer[], now: Date): Promise<string[]> {
-    const claims = await tx.query<{ agent_id: string }>(
-      `insert into acd.claim (id, call_id, agent_id, state, offered_at, lapses_at)
-       select o.id, o.call_id, o.agent_id, 'offered', $2, o.lapses_at
+    const claims = await tx.query<{ id: string; call_id: string; agent_id: string; queue: string }>(
+      `insert into acd.claim (id, call_id, agent_id, state, offered_at, lapses_at, queue)
+       select o.id, o.call_id, o.agent_id, 'offered', $2, o.lapses_at, w.queue
        from jsonb_to_recordset($1::jsonb) as o (id uuid, call_id uuid, agent_id uuid, lapses_at timestamptz)
          join acd.waiting w on w.call_id = o.call_id and w.left_at is null
          join acd.agent a on a.id = o.agent_id and a.wish = 'ready'
        order by o.agent_id
        for share of w for no key update of a
        on conflict do nothing
-       returning agent_id`,
+       returning id, call_id, agent_id, queue`,
       [JSON.stringify(offers.map((offer) => ({ id: this.ids.uuid(), call_id: offer.callId, agent_id: offer.agentId, lapses_at: offer.lapsesAt }))), now],
     );
     const agentIds = claims.map((claim) => claim.agent_id);
-    await tx.query('update acd.agent set version = version + 1 where id = any($1)', [agentIds]);
+    await this.book.note(tx, ...claims.map((claim) => ({ kind: 'offered' as const, at: now, callId: claim.call_id, claimId: claim.id, agentId: claim.agent_id, queue: claim.queue, detail: {} })));
+    await this.book.agentsChanged(tx, agentIds);
     return agentIds;
   }
 }

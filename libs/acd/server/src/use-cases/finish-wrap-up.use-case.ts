@@ -29,6 +29,7 @@ export class FinishWrapUp {
       if (claims.length === 0) return err('not-your-call');
       if (!claims.every((claim) => claim.talked)) return err('still-talking');
       await this.dispositions.record(tx, { callId, agentId, disposition, at: now });
+      await this.floor.book.note(tx, { kind: 'disposition', at: now, callId, agentId, detail: { disposition } });
       // Once the agent has another call or another wrap-up, a late outcome code changes nothing else.
       await tx.query(
         `update acd.agent a set wrap_up_call = null, wrap_up_until = null, wish_reason = case when not $3 and wish = 'break' then wish_reason end, wish_at = $4, idle_since = $4,

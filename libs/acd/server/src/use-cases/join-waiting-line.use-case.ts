@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 
 /** Where every agent and every caller is, until there are pools that share no calls. */
@@ -8,12 +10,20 @@ export const MAIN_POOL = 'main';
 /** Gives a caller a place in the waiting line, in the transaction that makes the call known. A second time changes nothing. */
 @Injectable()
 export class JoinWaitingLine {
-  constructor(private readonly floor: FloorChanges) {}
+  constructor(
+    private readonly floor: FloorChanges,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async execute(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly at: Date }): Promise<{ pool: string }> {
-    await tx.query('insert into acd.waiting (call_id, pool, language, joined_at) values ($1, $2, $3, $4) on conflict (call_id) do nothing', [
-      caller.callId, MAIN_POOL, caller.language, caller.at,
-    ]);
+    const [joined] = await tx.query<{ queue: string; priority: number }>(
+      'insert into acd.waiting (call_id, pool, language, joined_at, in_queue_since) values ($1, $2, $3, $4, $4) on conflict (call_id) do nothing returning queue, priority',
+      [caller.callId, MAIN_POOL, caller.language, caller.at],
+    );
+    if (joined) {
+      const { callId, language, at } = caller;
+      await this.floor.book.note(tx, { kind: 'queued', at: this.clock.now(), callId, queue: joined.queue, detail: { language, priority: joined.priority, since: at.toISOString() } });
+    }
     this.floor.lineChanged(tx, MAIN_POOL);
     return { pool: MAIN_POOL };
   }

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { AddReadiness1700000000021 } from '../persistence/add-readiness.migration.js';
-import { CreateAcd1700000000008 } from '../persistence/create-acd.migration.js';
 import { aFloor } from '../testing/a-floor.js';
+import { ACD_MIGRATIONS } from '../testing/acd-migrations.js';
 
 describe('a caller on hold', () => {
   let test: TestDatabase;
@@ -10,7 +9,7 @@ describe('a caller on hold', () => {
   const clock = new FixedClock();
 
   beforeAll(async () => {
-    test = await testDatabase([CreateAcd1700000000008, AddReadiness1700000000021]);
+    test = await testDatabase(ACD_MIGRATIONS);
     floor = aFloor(await test.as('app', 10), clock);
   });
   afterAll(async () => {
