@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { ALERT_KINDS, type AlertKind } from '../domain/board/alert-limits.js';
+import { PRESENCES } from '../domain/presence.js';
+
+const time = z.iso.datetime();
+const count = z.number().int();
+
+/** The kinds of alerts, for schemas. */
+export const ALERT_KIND_NAMES = Object.keys(ALERT_KINDS) as [AlertKind, ...AlertKind[]];
+
+/** An agent as the board shows them. */
+export const BoardAgentSchema = z.object({
+  agentId: z.uuid(),
+  name: z.string(),
+  presence: z.enum(PRESENCES),
+  /** Of a break, or why they are not ready; null where there is none. */
+  reason: z.string().nullable(),
+  since: time,
+  /** Until when a break of this reason may last. */
+  breakUntil: time.nullable(),
+  /** What they do after this, as it was last asked for. */
+  wish: z.enum(['ready', 'break', 'away']),
+  languages: z.array(z.string()),
+  /** The levels that somebody gave them: `language:hi-IN`, `group:…`, `seniority`. */
+  skills: z.record(z.string(), count),
+  callId: z.uuid().nullable(),
+  queue: z.string().nullable(),
+  heldSince: time.nullable(),
+});
+export type BoardAgent = z.infer<typeof BoardAgentSchema>;
+
+export const BoardAlertSchema = z.object({
+  id: z.uuid(),
+  kind: z.enum(ALERT_KIND_NAMES),
+  /** The language, agent or call that it is about; '' for the whole floor. */
+  about: z.string(),
+  /** In words where there are some: the agent's name. */
+  aboutName: z.string().nullable(),
+  /** As it was when it was last looked at, in the unit of its kind. */
+  measured: z.number(),
+  above: z.number(),
+  raisedAt: time,
+  acknowledgedAt: time.nullable(),
+  acknowledgedBy: z.string().nullable(),
+});
+export type BoardAlert = z.infer<typeof BoardAlertSchema>;
+
+const BoardQueueSchema = z.object({ code: z.string(), name: z.object({ en: z.string(), hi: z.string() }), waiting: count, longestSince: time.nullable(), atWork: count, ready: count });
+export type BoardQueue = z.infer<typeof BoardQueueSchema>;
+
+/** A caller who waits: where, since when and in which language; nothing of whose call it is. */
+const BoardWaitingSchema = z.object({ callId: z.uuid(), queue: z.string(), language: z.string(), priority: count, since: time, inQueueSince: time, topic: z.string().nullable(), ringing: z.boolean() });
+export type BoardWaiting = z.infer<typeof BoardWaitingSchema>;
+
+const share = z.object({ count, of: count, percent: z.number().nullable() });
+
+/**
+ * Everything that the supervisors' board shows. The answer of `floor:open` is whole (`base` null). What is pushed as `floor` is whole but for its
+ * agents, of whom it has those that changed since version `base`, and `gone`: a screen that has another version opens the floor again.
+ */
+export const BoardSchema = z.object({
+  version: count,
+  base: count.nullable(),
+  serverTime: time,
+  figures: z.object({
+    waiting: count,
+    longestSince: time.nullable(),
+    /** Of today's answered and lost calls, those answered in time: the formula of the target. */
+    answered: share,
+    abandoned: share,
+    agents: z.object({ ready: count, talking: count, wrapUp: count, onBreak: count, notReady: count, offline: count }),
+    overdueCallbacks: count,
+  }),
+  targets: z.object({ answeredPercent: z.number(), withinSeconds: z.number(), longestWaitSeconds: z.number(), abandonedPercent: z.number(), shortAbandonSeconds: z.number() }),
+  queues: z.array(BoardQueueSchema),
+  /** In the order in which they are served, and how many more there are than these. */
+  waiting: z.array(BoardWaitingSchema),
+  moreWaiting: count,
+  agents: z.array(BoardAgentSchema),
+  gone: z.array(z.uuid()),
+  alerts: z.array(BoardAlertSchema),
+  /** Reasons for a break that a supervisor can give. */
+  breaks: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** What is being told to the desks. */
+  told: z.array(z.object({ id: z.uuid(), text: z.string(), at: time, until: time, by: z.string(), seen: count })),
+});
+export type Board = z.infer<typeof BoardSchema>;
+
+/** `floor:set-state`: what an agent does from now on, or after their call. Refused `unknown-agent`, `not-here`. */
+export const SetStateSchema = z.object({ agentId: z.uuid(), wish: z.enum(['ready', 'break', 'away']), reason: z.string().trim().min(3, 'Say in a word or two why.').max(60) });
+export type SetState = z.infer<typeof SetStateSchema>;
+/** `floor:move`: into another queue, with the place that their waiting gave them. Refused `not-waiting`, `unknown-queue`, `same-queue`. */
+export const MoveCallSchema = z.object({ callId: z.uuid(), queue: z.string().max(40) });
+export type MoveCall = z.infer<typeof MoveCallSchema>;
+/** `floor:prioritise`: a higher number goes first. Refused `not-waiting`. */
+export const PrioritiseCallSchema = z.object({ callId: z.uuid(), priority: z.number().int().min(-9).max(99) });
+export type PrioritiseCall = z.infer<typeof PrioritiseCallSchema>;
+/** `floor:broadcast`: a line for all desks, for so many minutes. */
+export const BroadcastSchema = z.object({ text: z.string().trim().min(3, 'Say something.').max(200), minutes: z.number().int().min(5).max(720) });
+export type Broadcast = z.infer<typeof BroadcastSchema>;
+/** `floor:end-broadcast`. Refused `over`. */
+export const EndBroadcastSchema = z.object({ id: z.uuid() });
+/** `floor:acknowledge-alert`: somebody looks after it. Refused `over`. */
+export const AcknowledgeAlertSchema = z.object({ id: z.uuid() });
+
+/** The answer of `floor:alerts`: the last hundred that were raised, the newest first. */
+export const PastAlertSchema = BoardAlertSchema.extend({ clearedAt: time.nullable() });
+export type PastAlert = z.infer<typeof PastAlertSchema>;
+export const PastAlertsSchema = z.array(PastAlertSchema);
+
+/** What a desk is told: to all, or to this agent alone. `told:mine` gives those that this agent has not seen yet. */
+export const ToldSchema = z.object({ id: z.uuid(), text: z.string(), by: z.string(), at: time, isToAll: z.boolean() });
+export type Told = z.infer<typeof ToldSchema>;
+export const ToldsSchema = z.array(ToldSchema);
+/** `told:seen`: the agent read it. */
+export const SeenSchema = z.object({ id: z.uuid() });
+
+/** The board's messages, and the desk's about what it is told: `told` says only that there is something. */
+export const BOARD_EVENTS = {
+  toServer: ['floor:open', 'floor:alerts', 'floor:set-state', 'floor:move', 'floor:prioritise', 'floor:broadcast', 'floor:end-broadcast', 'floor:acknowledge-alert', 'told:mine', 'told:seen'],
+  toClient: ['floor', 'told'],
+} as const;
