@@ -27,6 +27,15 @@ export const FloorEventSchema = z.discriminatedUnion('kind', [
   of('joined', {}),
   /** The claim ended: `talked`, `transferred`, or why it came to no conversation. Said again, the last one stands. */
   of('claim-ended', { as: z.string() }),
+  /** The agent puts the caller on hold and asks somebody: `claimId` and `agentId` are theirs. `with`: the colleague; null for a contact. */
+  of('consult-began', { with: z.uuid().nullable() }),
+  /** The colleague who was asked, by a claim of their own, has the call now; `from`: whose it was. That one's claim has ended as `transferred`. */
+  of('transferred', { from: z.uuid(), fromClaim: z.uuid() }),
+  /** The call went back to the line, or to the desk of an agent: `moved` says where. Its agent's claim has ended as `transferred`. */
+  of('given-back', { because: z.enum(['transfer', 'agent-lost']) }),
+  /** Somebody besides caller and agent is in the conversation, or not any more. `agentId`: whoever of the staff it is. */
+  of('party-joined', { role: z.string() }),
+  of('party-left', { role: z.string() }),
   of('held', {}),
   of('unheld', {}),
   /** What the agent does from now on; `reason`: of a break, or why they are not ready. */

@@ -9,3 +9,8 @@ export {
   BeforePlacingSchema, LeaveBridgeSchema, OUTGOING_STATES, OutgoingSchema, OutgoingViewSchema, PlaceCallSchema, RingingFactsSchema, SECOND_PARTY_STATES, WHOM_TO_RING,
   type OutgoingView, type PlaceCallRequest, type RingingFacts, type WhomToRing,
 } from './placing.js';
+export {
+  AddPartySchema, CallPartiesSchema, ColleaguesSchema, ConsultActSchema, ConsultSchema, ContactsSchema, EndPartySchema, FindContactsSchema, MonitorSchema, PartySchema, ReadPartiesSchema, TransferSchema,
+  type CallParties, type Colleagues, type ConsultRequest, type Contacts, type Party, type TransferRequest,
+} from './parties.js';
+export { MONITOR_ROLES, PARTY_ACTS, PARTY_ROLES, PARTY_STATES, type MonitorRole, type PartyAct, type PartyRole, type PartyState } from '../domain/parties.js';

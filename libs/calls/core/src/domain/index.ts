@@ -7,6 +7,10 @@ export { conferenceRankNumber, legRankNumber, legRankOf, type ConferenceRank, ty
 export { maskedForm } from './masked-form.js';
 export { DIAL_REFUSALS, isPutOff, mayDial, shownNumber, type DialPolicy, type DialRefusal, type RecentDials } from './may-dial.js';
 export { decideOutgoingOutcome, type EndedOutgoingCall } from './outgoing-outcome.js';
+export {
+  ACCEPTED_ACTS, actsOf, dialledNumber, HOW_MONITORS, isLeftAlone, isMonitor, MONITOR_ROLES, PARTY_ACTS, PARTY_RANKS, PARTY_ROLES, partyRankNumber, talkState,
+  type Guest, type MonitorRole, type PartyAct, type PartyRank, type PartyRole, type PartyState, type TalkFacts, type TalkState,
+} from './parties.js';
 export { CALL_PURPOSES, type CallPurpose } from './purpose.js';
 export { provesTalk, type PastConference } from './proves-talk.js';
 export { waitingKey, type WaitingKey } from './waiting-key.js';
