@@ -26,3 +26,8 @@ export const OfficeDigestSchema = z.object({
 export type OfficeDigest = z.infer<typeof OfficeDigestSchema>;
 
 export const DigestQuerySchema = z.strictObject({ month: MonthSchema.optional() });
+
+export {
+  type AgentDay, AgentDaySchema, AgentFiguresSchema, CallFiguresSchema, DaySchema, IntervalQuerySchema, type IntervalReport, IntervalReportSchema, type Stretch,
+  type Wallboard, type WallboardNumber, WallboardNumberSchema, WallboardSchema,
+} from './floor-figures.js';

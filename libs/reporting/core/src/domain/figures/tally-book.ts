@@ -1,0 +1,16 @@
+import { type BookEntry, groupedBy } from './book-entry.js';
+import { callInBook } from './calls-of-book.js';
+import { spellsOf, tallySpells } from './tally-agent.js';
+import { tallyCall } from './tally-call.js';
+import { Tally } from './tally.js';
+
+/**
+ * Counts what lines of the book come to: of each call by all of its lines, of each agent by what they did from one moment to the next.
+ * In which order calls and agents come does not matter. `now`: up to when time counts that is not over; without it, it waits.
+ */
+export function tallyBook(entries: readonly BookEntry[], now: Date | null): Tally {
+  const tally = new Tally();
+  for (const lines of groupedBy(entries, ({ callId }) => callId).values()) tally.addAll(tallyCall(callInBook(lines)));
+  for (const lines of groupedBy(entries, ({ kind, agentId }) => (kind === 'presence' ? agentId : null)).values()) tally.addAll(tallySpells(spellsOf(lines), now?.getTime() ?? null));
+  return tally;
+}
