@@ -2,7 +2,7 @@ import './no-code-from-strings.js';
 import '@fontsource-variable/noto-sans/index.css';
 import './styles/all.css';
 
-export { Button, Keys } from './parts/button.js';
+export { ActKey, Button, Keys } from './parts/button.js';
 export { Combobox, type ComboboxOption } from './parts/combobox.js';
 export { ConnectionNote } from './parts/connection-note.js';
 export { EmptyState } from './parts/empty-state.js';
@@ -18,6 +18,11 @@ export { type ConnectSocket, type RawSocket, SocketClient, type SocketMessages, 
 export { type Credentials, type Session, useSession } from './server/use-session.js';
 export { useSocket, useSocketMessage } from './server/use-socket.js';
 export { useShortcuts } from './keys/use-shortcuts.js';
+export type { Act, ActGroup, Situation } from './keys/act.js';
+export { ActBoard, type PaletteItem } from './keys/act-board.js';
+export { type ChosenKeys, knownKeys } from './keys/act-keys.js';
+export { type ActId, actOf } from './keys/desk-acts.js';
+export { ActsContext, useActKeys, useActs, usePaletteItems } from './keys/use-acts.js';
 export { groupDigits, type NumberKind } from './text/group-digits.js';
 export { Grouped } from './text/grouped.js';
 export { languageName } from './text/language-name.js';

@@ -1,45 +1,58 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallPhase } from '@pukar/acd-console';
-import { deskKeys } from './desk-keys.js';
+import { type DeskActs, deskActs, fixedKeys } from './desk-keys.js';
 
 const nothing = (): void => undefined;
 
-/** The keys of a desk, and what they did. */
+/** The acts and keys of a desk, and what they did. */
 function desk(phase: CallPhase, isTestOpen = false) {
   const did: string[] = [];
   const note = (what: string) => () => { did.push(what); };
-  const keys = deskKeys(phase, {
-    actions: { accept: nothing, decline: nothing, hangUp: note('hang up'), hold: nothing, mute: nothing, toggle: note('toggle'), finish: nothing, pauseRecording: nothing, leaveBridge: nothing },
-    test: { isOpen: isTestOpen, start: nothing, close: note('close') },
+  const parts: DeskActs = {
+    actions: { accept: nothing, decline: nothing, hangUp: note('hang up'), hold: nothing, mute: nothing, toggle: note('toggle'), finish: nothing, pauseRecording: nothing, leaveBridge: undefined },
+    test: { isOpen: isTestOpen, isPossible: phase === 'none', start: nothing, close: note('close') },
     abuse: { press: note('abuse'), takeFive: note('take five') },
     finish: async (ready) => { did.push(`finish ${ready}`); },
-  });
-  const press = (key: string) => keys[key]!({ target: null } as KeyboardEvent);
-  return { did, press };
+  };
+  const acts = deskActs(phase, parts);
+  const press = (key: string) => fixedKeys(phase, parts)[key]!({ target: null } as KeyboardEvent);
+  return { did, acts, press, possible: Object.entries(acts).filter(([, act]) => act).map(([id]) => id) };
 }
 
-describe('the desk’s keys', () => {
+describe('the desk’s acts', () => {
   it.each(['none', 'ringing', 'connecting', 'wrap-up'] as const)('leave Shift+F4 to the spoken statements while nobody talks (%s)', (phase) => {
-    const { did, press } = desk(phase);
-    expect(press('Shift+F4')).toBe(false);
-    expect(did).toEqual([]);
+    expect(desk(phase).possible).not.toContain('call.end-for-abuse');
   });
 
-  it('end a call for abuse by Shift+F4 while it talks', () => {
-    const { did, press } = desk('talking');
-    expect(press('Shift+F4')).not.toBe(false);
+  it('end a call for abuse while it talks', () => {
+    const { did, acts } = desk('talking');
+    acts['call.end-for-abuse']!();
     expect(did).toEqual(['abuse']);
   });
 
-  it('finish a wrap-up by Enter, F6 and, after abuse, Shift+F6', () => {
-    const { did, press } = desk('wrap-up');
-    for (const key of ['Enter', 'F6', 'Shift+F6']) press(key);
-    expect(did).toEqual(['finish true', 'finish true', 'take five']);
+  it('finish a wrap-up: ready, not ready, after abuse with five minutes, and by Enter', () => {
+    const { did, acts, press } = desk('wrap-up');
+    for (const id of ['wrap-up.finish', 'wrap-up.finish-not-ready', 'wrap-up.take-five'] as const) acts[id]!();
+    press('Enter');
+    expect(did).toEqual(['finish true', 'finish false', 'take five', 'finish true']);
   });
 
+  it('offer only what is possible', () => {
+    expect(desk('ringing').possible).toEqual(['offer.accept', 'offer.decline', 'presence.switch']);
+    expect(desk('none').possible).toEqual(['presence.switch', 'sound.test']);
+  });
+});
+
+describe('the keys that stay', () => {
   it('leave Enter and Escape alone where there is nothing to finish or close', () => {
     const { did, press } = desk('none');
-    expect([press('Enter'), press('Escape'), press('Shift+F6')]).toEqual([false, false, false]);
+    expect([press('Enter'), press('Escape')]).toEqual([false, false]);
     expect(did).toEqual([]);
+  });
+
+  it('close the sound test by Escape', () => {
+    const { did, press } = desk('none', true);
+    press('Escape');
+    expect(did).toEqual(['close']);
   });
 });

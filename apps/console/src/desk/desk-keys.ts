@@ -1,31 +1,44 @@
 import type { CallPhase } from '@pukar/acd-console';
+import type { ActId } from '@pukar/ui';
 import type { Abuse } from './use-abuse.js';
 import type { CallActions } from './use-call-actions.js';
 
 /** What the desk's keys can do. */
 export interface DeskActs {
-  readonly actions: CallActions & { pauseRecording(): void; leaveBridge(): void };
-  readonly test: { readonly isOpen: boolean; start(): unknown; close(): void };
+  readonly actions: CallActions & { pauseRecording(): void; readonly leaveBridge: (() => void) | undefined };
+  readonly test: { readonly isOpen: boolean; readonly isPossible: boolean; start(): unknown; close(): void };
   readonly abuse: Abuse;
   finish(ready: boolean): Promise<void>;
 }
 
+type Acts = Readonly<Partial<Record<ActId, (() => unknown) | undefined>>>;
+
+/** The acts of the desk's bars that are possible now. */
+export const deskActs = (phase: CallPhase, { actions, test, abuse, finish }: DeskActs): Acts => {
+  const isTalking = phase === 'talking';
+  const isWrapUp = phase === 'wrap-up';
+  return {
+    'offer.accept': phase === 'ringing' ? actions.accept : undefined,
+    'offer.decline': phase === 'ringing' ? actions.decline : undefined,
+    'call.leave-bridge': actions.leaveBridge,
+    'call.end': isTalking || phase === 'connecting' ? actions.hangUp : undefined,
+    'call.end-for-abuse': isTalking ? abuse.press : undefined,
+    'call.hold': isTalking ? actions.hold : undefined,
+    'call.mute': isTalking ? actions.mute : undefined,
+    'recording.pause': isTalking ? actions.pauseRecording : undefined,
+    'presence.switch': isWrapUp ? undefined : actions.toggle,
+    'wrap-up.finish': isWrapUp ? () => void finish(true) : undefined,
+    'wrap-up.finish-not-ready': isWrapUp ? () => void finish(false) : undefined,
+    'wrap-up.take-five': isWrapUp ? abuse.takeFive : undefined,
+    'sound.test': test.isPossible ? test.start : undefined,
+  };
+};
+
 const ACTS_BY_ENTER = 'input, textarea, select, button, summary, a';
 const actsByEnter = (target: EventTarget | null): boolean => Boolean((target as Partial<Element> | null)?.closest?.(ACTS_BY_ENTER));
 
-/** The desk's keys: the call's, the test's, and Enter, which finishes a wrap-up where it means nothing else. `false` leaves a key to another part. */
-export const deskKeys = (phase: CallPhase, { actions, test, abuse, finish }: DeskActs): Readonly<Record<string, (event: KeyboardEvent) => unknown>> => ({
-  F2: actions.accept,
-  F3: actions.leaveBridge,
-  F4: actions.hangUp,
-  // Between calls it takes the oldest spoken statement.
-  'Shift+F4': () => (phase === 'talking' ? abuse.press() : false),
-  F6: () => (phase === 'wrap-up' ? void finish(true) : actions.toggle()),
-  'Shift+F6': () => (phase === 'wrap-up' && abuse.takeFive ? abuse.takeFive() : false),
-  F7: test.start,
-  F8: actions.hold,
-  F9: actions.mute,
-  F10: actions.pauseRecording,
+/** The keys that nobody can change: Escape closes the test, and Enter finishes a wrap-up where it means nothing else. `false` leaves a key to another part. */
+export const fixedKeys = (phase: CallPhase, { test, finish }: Pick<DeskActs, 'test' | 'finish'>): Readonly<Record<string, (event: KeyboardEvent) => unknown>> => ({
   Escape: () => (test.isOpen ? test.close() : false),
   Enter: (event) => (phase === 'wrap-up' && !actsByEnter(event.target) ? void finish(true) : false),
 });

@@ -48,7 +48,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
   const takeFive = phase === 'wrap-up' && abuse.wasPutOut ? () => void deskServer.takeBreak(text.takeFive).then(() => finish(false)) : undefined;
-  useDeskKeys(phase, { actions: { ...actions, pauseRecording: recording.toggle, leaveBridge: outgoing.leave }, test: { isOpen: test.state.phase !== 'idle', ...test }, finish, abuse: { press: abuse.press, takeFive } });
+  useDeskKeys(phase, { actions: { ...actions, pauseRecording: recording.toggle, leaveBridge: outgoing.canLeave ? outgoing.leave : undefined }, test: { isOpen: test.state.phase !== 'idle', ...test }, finish, abuse: { press: abuse.press, takeFive } });
 
   const signOut = async () => {
     if (phase !== 'none') return setTrouble(text.endCallFirst);

@@ -1,8 +1,9 @@
 import type { CallPhase } from '@pukar/acd-console';
-import { useShortcuts } from '@pukar/ui';
-import { type DeskActs, deskKeys } from './desk-keys.js';
+import { useActs, useShortcuts } from '@pukar/ui';
+import { type DeskActs, deskActs, fixedKeys } from './desk-keys.js';
 
-/** Binds the desk's keys. */
+/** Binds the acts of the desk's bars, and the keys that are always the same. */
 export function useDeskKeys(phase: CallPhase, acts: DeskActs): void {
-  useShortcuts(deskKeys(phase, acts));
+  useActs(deskActs(phase, acts));
+  useShortcuts(fixedKeys(phase, acts));
 }

@@ -41,6 +41,8 @@ export function useOutgoingCalls(server: OutgoingServer, { snapshot, callId, isO
     /** How far the call of ours in hand is; null for any other. */
     state: view && view.callId === callId ? view.state : null,
     leave,
+    /** Citizen and officer are both in: the agent can leave them to themselves. */
+    canLeave: view?.second === 'in' && view.callId === call?.callId,
     belowTicket: (ticketNumber: string): ReactNode => <RingFromTicket key={ticketNumber} server={server} ticketNumber={ticketNumber} isFree={snapshot !== null && !call && !snapshot.offer} onPlace={place} />,
   };
 }

@@ -1,4 +1,4 @@
-import { useShortcuts } from '@pukar/ui';
+import { useActs } from '@pukar/ui';
 import { useEffect, useEffectEvent } from 'react';
 import { OthersSay } from './alike/others-say.js';
 import { useAlike } from './alike/use-alike.js';
@@ -59,7 +59,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
   const draft = useDraft(sessions, server, callId, isOnline);
   const registration = useRegistration(server, draft.session);
   const lookUp = useLookUp(server, onTicketFound);
-  useShortcuts({ 'Alt+5': () => focusField('look-up') });
+  useActs({ 'ticket.look-up': () => focusField('look-up') });
   const registered = registration.registered ?? draft.state.registered;
   const isRegistered = registered !== null;
   const tellRegistered = useEffectEvent(onRegistered);

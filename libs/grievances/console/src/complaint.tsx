@@ -1,5 +1,5 @@
 import type { Category } from '@pukar/directory-core/contracts';
-import { Button, Notice, useShortcuts } from '@pukar/ui';
+import { Button, Notice, useActs } from '@pukar/ui';
 import { type ReactNode, useEffect, useState } from 'react';
 import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
@@ -51,21 +51,21 @@ export function Complaint({ draft, registration, server, index, search, category
       <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} typed={state.typed} onEdit={(change) => session.edit(change)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />
       <footer className="complaint__foot">
         {registration.trouble ? <Notice tone="late" testId="not-registered">{registration.trouble}</Notice> : <StillNeeded shown={shown} />}
-        <Button kind="main" shortcut="Ctrl+Enter" data-testid="register" busy={registration.isBusy && text.registering} onClick={() => void register()}>{text.register}</Button>
+        <Button kind="main" act="form.register" data-testid="register" busy={registration.isBusy && text.registering} onClick={() => void register()}>{text.register}</Button>
       </footer>
     </div>
   );
 }
 
-/** Ctrl+Enter registers; Alt and a digit go to a field, from the category on; Alt+4 to the first fact. */
+/** One act registers; the others go to a field, and the last of them to the first fact. */
 function useFieldShortcuts(category: Category | null, register: () => void): void {
   const [, , , firstFact = 'citizen-name'] = formFields(category);
-  useShortcuts({
-    'Ctrl+Enter': register,
-    'Alt+1': () => focusField('category'),
-    'Alt+2': () => focusField('place'),
-    'Alt+3': () => focusField('statement'),
-    'Alt+4': () => focusField(firstFact),
+  useActs({
+    'form.register': register,
+    'form.category': () => focusField('category'),
+    'form.place': () => focusField('place'),
+    'form.statement': () => focusField('statement'),
+    'form.facts': () => focusField(firstFact),
   });
 }
 

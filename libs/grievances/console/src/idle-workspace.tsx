@@ -1,4 +1,4 @@
-import { Button, EmptyState, useShortcuts } from '@pukar/ui';
+import { Button, EmptyState, useActs } from '@pukar/ui';
 import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
 import { focusField } from './form/focus-field.js';
@@ -23,7 +23,7 @@ interface IdleWorkspaceProps {
 /** The desk between calls: the same three columns, each saying what will come. */
 export function IdleWorkspace({ server, settling, hint, belowTicket, onWriteDown }: IdleWorkspaceProps) {
   const lookUp = useLookUp(server, () => undefined);
-  useShortcuts({ 'Alt+5': () => focusField('look-up'), 'Alt+9': () => (onWriteDown ? onWriteDown() : false) });
+  useActs({ 'ticket.look-up': () => focusField('look-up'), 'paper.write-down': onWriteDown });
   return (
     <main className="desk-columns">
       <section className="column" aria-labelledby="who-title">
@@ -33,7 +33,7 @@ export function IdleWorkspace({ server, settling, hint, belowTicket, onWriteDown
       </section>
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
-        <EmptyState title={hint}><p>{text.formEmptyReady}</p>{onWriteDown && <Button shortcut="Alt+9" data-testid="write-down" onClick={onWriteDown}>{inwardText.writeDown}</Button>}</EmptyState>
+        <EmptyState title={hint}><p>{text.formEmptyReady}</p>{onWriteDown && <Button act="paper.write-down" data-testid="write-down" onClick={onWriteDown}>{inwardText.writeDown}</Button>}</EmptyState>
       </section>
       <div className="side">
         <section className="column column--say" aria-labelledby="say-title">

@@ -1,4 +1,4 @@
-import { EmptyState, useShortcuts } from '@pukar/ui';
+import { EmptyState, useActs } from '@pukar/ui';
 import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
 import { focusField } from './form/focus-field.js';
@@ -16,7 +16,7 @@ interface OfficerWorkspaceProps {
 /** A call of ours to an officer: whom we ring, and tickets by number. No complaint belongs to it, so none can be begun that could not be saved. */
 export function OfficerWorkspace({ server, officer, onTicketFound, belowTicket }: OfficerWorkspaceProps) {
   const lookUp = useLookUp(server, onTicketFound);
-  useShortcuts({ 'Alt+5': () => focusField('look-up') });
+  useActs({ 'ticket.look-up': () => focusField('look-up') });
   return (
     <main className="desk-columns">
       <WhoRings officer={officer} />

@@ -19,3 +19,9 @@ export const isLatinKey = (key: string): boolean => key.length > 1 || /^[\u0020-
 
 /** Whether a shortcut would otherwise type something: a single sign without Ctrl, Alt or Cmd. */
 export const typesSomething = (shortcut: Shortcut): boolean => [...(shortcut.split('+').at(-1) ?? '')].length === 1 && !/Ctrl|Alt|Meta/.test(shortcut);
+
+/** A shortcut as it is printed on the keys: a letter as a capital where another key goes with it. */
+export const printed = (shortcut: Shortcut): string => shortcut.replace(/(?<=\+)[a-z]$/, (letter) => letter.toUpperCase()).replace(/\bEscape$/, 'Esc');
+
+/** A shortcut as `aria-keyshortcuts` wants it. */
+export const ariaKeys = (shortcut: Shortcut): string => shortcut.replace('Ctrl', 'Control').replace(/\bEsc$/, 'Escape');

@@ -33,10 +33,10 @@ export function ConversationBar({ call, caller, progress, recording, isMuted, on
       {caller && <CallerLine caller={caller} />}
       {recording}
       <span className="call-bar__actions">
-        {state === 'talking' && <Button shortcut="F8" aria-pressed={isHeld} data-testid="hold" onClick={onHold}>{isHeld ? text.takeBack : text.hold}</Button>}
-        {state === 'talking' && <Button shortcut="F9" aria-pressed={isMuted} data-testid="mute" onClick={onMute}>{isMuted ? text.unmute : text.mute}</Button>}
-        {state === 'talking' && <Button kind={abuse.isArmed ? 'end' : 'plain'} shortcut="Shift+F4" aria-pressed={abuse.isArmed} data-testid="end-for-abuse" onClick={abuse.onPress}>{abuse.isArmed ? text.abuseArmed : text.endForAbuse}</Button>}
-        <Button kind="end" shortcut="F4" data-testid="end-call" onClick={onHangUp}>{text.end}</Button>
+        {state === 'talking' && <Button act="call.hold" aria-pressed={isHeld} data-testid="hold" onClick={onHold}>{isHeld ? text.takeBack : text.hold}</Button>}
+        {state === 'talking' && <Button act="call.mute" aria-pressed={isMuted} data-testid="mute" onClick={onMute}>{isMuted ? text.unmute : text.mute}</Button>}
+        {state === 'talking' && <Button kind={abuse.isArmed ? 'end' : 'plain'} act="call.end-for-abuse" aria-pressed={abuse.isArmed} data-testid="end-for-abuse" onClick={abuse.onPress}>{abuse.isArmed ? text.abuseArmed : text.endForAbuse}</Button>}
+        <Button kind="end" act="call.end" data-testid="end-call" onClick={onHangUp}>{text.end}</Button>
       </span>
     </div>
   );

@@ -19,8 +19,8 @@ export function OfferBanner({ answerBy, caller, sentence, onAccept, onDecline }:
       <span className="call-bar__sentence">{sentence}</span>
       <span className="call-bar__actions">
         <span className="quiet">{text.answerWithin} <Timer until={answerBy} /></span>
-        <Button kind="main" shortcut="F2" data-testid="accept" onClick={onAccept}>{text.accept}</Button>
-        <Button kind="bare" data-testid="decline" onClick={onDecline}>{text.decline}</Button>
+        <Button kind="main" act="offer.accept" data-testid="accept" onClick={onAccept}>{text.accept}</Button>
+        <Button kind="bare" act="offer.decline" data-testid="decline" onClick={onDecline}>{text.decline}</Button>
       </span>
     </div>
   );

@@ -27,10 +27,10 @@ export function PresenceBar({ snapshot, onToggle, onTest, ...readiness }: Presen
           {snapshot.notReadyBecause && <span className="presence__why" role="status" data-testid="not-ready-because">{text.notReadyBecause[snapshot.notReadyBecause]}</span>}
         </span>
       )}
-      {toggle === 'ready' && <Button kind="main" shortcut="F6" data-testid="go-ready" onClick={onToggle}>{text.goReady}</Button>}
-      {toggle === 'break' && <Button shortcut="F6" data-testid="go-break" onClick={onToggle}>{text.goBreak}</Button>}
+      {toggle === 'ready' && <Button kind="main" act="presence.switch" data-testid="go-ready" onClick={onToggle}>{text.goReady}</Button>}
+      {toggle === 'break' && <Button act="presence.switch" data-testid="go-break" onClick={onToggle}>{text.goBreak}</Button>}
       <Readiness {...readiness} />
-      {onTest && <Button kind="bare" shortcut="F7" data-testid="sound-test" onClick={onTest}>{text.test}</Button>}
+      {onTest && <Button kind="bare" act="sound.test" data-testid="sound-test" onClick={onTest}>{text.test}</Button>}
       {snapshot && <span className="figures" data-testid="waiting-count">{text.waiting(snapshot.waiting)}</span>}
     </>
   );

@@ -28,7 +28,7 @@ export function SoundTestPanel({ test, onAgain, onClose }: SoundTestPanelProps) 
         {test.phase === 'done' && <p data-testid="verdict-line">{text.testVerdict.line[test.verdict.line]}</p>}
       </div>
       <div className="call-bar__actions">
-        {test.phase === 'done' && <Button shortcut="F7" onClick={onAgain}>{text.testAgain}</Button>}
+        {test.phase === 'done' && <Button act="sound.test" onClick={onAgain}>{text.testAgain}</Button>}
         <Button kind="bare" shortcut="Escape" data-testid="close-test" onClick={onClose}>{text.testClose}</Button>
       </div>
       <Announce>{test.phase === 'done' ? `${text.testVerdict.microphone[test.verdict.microphone]} ${text.testVerdict.line[test.verdict.line]}` : ''}</Announce>

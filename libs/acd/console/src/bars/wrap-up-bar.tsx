@@ -28,8 +28,8 @@ export function WrapUpBar({ until, disposition, onDisposition, onFinish, onTakeF
         </select>
       </label>
       <span className="call-bar__actions">
-        {onTakeFive && <Button shortcut="Shift+F6" data-testid="take-five" onClick={onTakeFive}>{text.takeFive}</Button>}
-        <Button kind="main" shortcut={isEnterFree ? 'Enter' : 'F6'} data-testid="finish-wrap-up" onClick={() => onFinish(true)}>{text.finish}</Button>
+        {onTakeFive && <Button act="wrap-up.take-five" data-testid="take-five" onClick={onTakeFive}>{text.takeFive}</Button>}
+        <Button kind="main" {...(isEnterFree ? { shortcut: 'Enter' } : { act: 'wrap-up.finish' as const })} data-testid="finish-wrap-up" onClick={() => onFinish(true)}>{text.finish}</Button>
         <Button kind="bare" data-testid="finish-not-ready" onClick={() => onFinish(false)}>{text.finishNotReady}</Button>
       </span>
     </div>

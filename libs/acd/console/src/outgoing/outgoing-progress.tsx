@@ -10,7 +10,7 @@ export function OutgoingProgress({ view, onLeave }: { readonly view: OutgoingVie
     <>
       <StatusWord tone={state === 'talking' ? 'live' : 'calm'} testId="call-state">{word}</StatusWord>
       {second && state === 'talking' && <StatusWord tone={second === 'in' ? 'live' : second === 'ringing' || second === 'waiting' ? 'calm' : 'soon'} testId="second-party">{text.second[second]}</StatusWord>}
-      {second === 'in' && <Button shortcut="F3" data-testid="leave-bridge" onClick={onLeave}>{text.leave}</Button>}
+      {second === 'in' && <Button act="call.leave-bridge" data-testid="leave-bridge" onClick={onLeave}>{text.leave}</Button>}
     </>
   );
 }

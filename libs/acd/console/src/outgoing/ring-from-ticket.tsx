@@ -1,5 +1,5 @@
 import type { RingingFacts, WhomToRing } from '@pukar/calls-core/contracts';
-import { Button, Notice, useShortcuts } from '@pukar/ui';
+import { Button, Notice, useActs } from '@pukar/ui';
 import { useEffect, useState } from 'react';
 import { outgoingText as text } from './outgoing-messages.js';
 import type { OutgoingServer } from './outgoing-server.js';
@@ -24,7 +24,11 @@ export function RingFromTicket({ server, ticketNumber, isFree, onPlace }: RingFr
     onPlace({ ticketNumber, whom, ...(reason.trim() ? { reason: reason.trim() } : {}) });
     return undefined;
   };
-  useShortcuts({ 'Alt+6': () => place('citizen', canCitizen), 'Alt+7': () => place('officer', canOfficer), 'Alt+8': () => place('bridge', canCitizen && canOfficer) });
+  useActs({
+    'ticket.ring-citizen': canCitizen && !needsReason ? () => place('citizen', canCitizen) : undefined,
+    'ticket.ring-officer': canOfficer ? () => place('officer', canOfficer) : undefined,
+    'ticket.ring-bridge': canCitizen && canOfficer && !needsReason ? () => place('bridge', canCitizen && canOfficer) : undefined,
+  });
 
   return (
     <section className="ring-panel" aria-labelledby="ring-title" data-testid="ring-panel">
@@ -38,9 +42,9 @@ export function RingFromTicket({ server, ticketNumber, isFree, onPlace }: RingFr
           {facts.quietUntil && <Reason reason={reason} onReason={setReason} />}
           {!isFree && <p className="quiet">{text.endFirst}</p>}
           <div className="ring-panel__keys">
-            <Button shortcut="Alt+6" data-testid="ring-citizen" disabled={!canCitizen || needsReason} onClick={() => place('citizen', canCitizen)}>{text.ringCitizen}</Button>
-            <Button shortcut="Alt+7" data-testid="ring-officer" disabled={!canOfficer} onClick={() => place('officer', canOfficer)}>{text.ringOfficer}</Button>
-            <Button shortcut="Alt+8" data-testid="ring-bridge" disabled={!canCitizen || !canOfficer || needsReason} onClick={() => place('bridge', canCitizen && canOfficer)}>{text.bridge}</Button>
+            <Button act="ticket.ring-citizen" data-testid="ring-citizen" disabled={!canCitizen || needsReason} onClick={() => place('citizen', canCitizen)}>{text.ringCitizen}</Button>
+            <Button act="ticket.ring-officer" data-testid="ring-officer" disabled={!canOfficer} onClick={() => place('officer', canOfficer)}>{text.ringOfficer}</Button>
+            <Button act="ticket.ring-bridge" data-testid="ring-bridge" disabled={!canCitizen || !canOfficer || needsReason} onClick={() => place('bridge', canCitizen && canOfficer)}>{text.bridge}</Button>
           </div>
         </>
       )}

@@ -1,5 +1,5 @@
 import { type Alike, ProposedIncidentSchema } from '@pukar/grievances-core/contracts';
-import { api, Button, Notice, useShortcuts } from '@pukar/ui';
+import { api, Button, Notice, useActs } from '@pukar/ui';
 import { useState } from 'react';
 import { alikeText as text } from './alike-messages.js';
 
@@ -21,11 +21,11 @@ export function MaybeOutage({ maybe, callId, categoryCode, placeCode }: MaybeOut
     setSaid(answer.ok ? { tone: 'done', words: text.proposed[answer.value.outcome] } : { tone: 'late', words: answer.message });
   };
   const mayPropose = !maybe.isProposed && said?.tone !== 'done';
-  useShortcuts({ 'Alt+O': () => (mayPropose && !isBusy ? void propose() : false) });
+  useActs({ 'outage.propose': mayPropose && !isBusy ? () => void propose() : undefined });
   return (
     <div className="alike" data-testid="maybe-outage">
       <p><strong>{text.maybeOutage(maybe.citizens, maybe.hours)}</strong></p>
-      {mayPropose ? <Button shortcut="Alt+O" data-testid="propose-outage" busy={isBusy && '…'} onClick={() => void propose()}>{text.propose}</Button> : !said && <p className="quiet">{text.proposed['proposed-already']}</p>}
+      {mayPropose ? <Button act="outage.propose" data-testid="propose-outage" busy={isBusy && '…'} onClick={() => void propose()}>{text.propose}</Button> : !said && <p className="quiet">{text.proposed['proposed-already']}</p>}
       {said && <Notice tone={said.tone} testId="proposed">{said.words}</Notice>}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Alike, Joins } from '@pukar/grievances-core/contracts';
-import { Button, langOfText, useShortcuts, When } from '@pukar/ui';
+import { Button, langOfText, useActs, When } from '@pukar/ui';
 import type { ReactNode } from 'react';
 import { alikeText as text } from './alike-messages.js';
 import { MaybeOutage } from './maybe-outage.js';
@@ -18,10 +18,10 @@ export function OthersSay({ alike, callId, matter: { categoryCode, placeCode }, 
   const [outage] = alike?.incidents ?? [];
   const [nearest] = alike?.tickets ?? [];
   const first: Joins | null = outage ? { to: 'incident', id: outage.id } : nearest ? { to: 'ticket', id: nearest.id } : null;
-  useShortcuts({ 'Alt+j': () => (first && !isBusy ? onJoin(first) : false) });
+  useActs({ 'form.join': first && !isBusy ? () => onJoin(first) : undefined });
   if (!alike || !first) return null;
   const join = (joins: Joins): ReactNode => (
-    <Button {...(joins.id === first.id ? { shortcut: 'Alt+J' } : {})} data-testid="join" busy={isBusy && '…'} onClick={() => onJoin(joins)}>{text.joinRegister}</Button>
+    <Button {...(joins.id === first.id ? { act: 'form.join' as const } : {})} data-testid="join" busy={isBusy && '…'} onClick={() => onJoin(joins)}>{text.joinRegister}</Button>
   );
   return (
     <section className="column column--alike" aria-labelledby="alike-title" data-testid="alike">

@@ -1,5 +1,5 @@
 import type { TicketView } from '@pukar/grievances-core/contracts';
-import { Button, Grouped, Keys, langOfText, Notice, NumbersInOrder, When, Written } from '@pukar/ui';
+import { ActKey, Button, Grouped, langOfText, Notice, NumbersInOrder, When, Written } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import type { ReactNode } from 'react';
 import { OfficeEvidence } from './office-evidence.js';
@@ -20,7 +20,7 @@ export function Know({ lookUp, belowTicket }: { readonly lookUp: LookUp; readonl
       <h2 className="column__title" id="know-title">{text.know}</h2>
       <form role="search" onSubmit={(event) => { event.preventDefault(); void lookUp.find(); }}>
         <div className="field">
-          <label className="field__label" htmlFor="look-up">{text.lookUp} <Keys shortcut="Alt+5" /></label>
+          <label className="field__label" htmlFor="look-up">{text.lookUp} <ActKey act="ticket.look-up" /></label>
           <input
             id="look-up" data-testid="look-up" className="input figures" inputMode="numeric" autoComplete="off" maxLength={30} aria-describedby="look-up-hint"
             value={lookUp.number}

@@ -1,5 +1,5 @@
 import type { DraftContent } from '@pukar/citizens-core/contracts';
-import { Button, useShortcuts, Written } from '@pukar/ui';
+import { Button, useActs, Written } from '@pukar/ui';
 import { useRef, useState } from 'react';
 import { complaintText as text } from '../complaint-messages.js';
 import { leaveIn, type MarksChange, putBack, stayedOut, takeAgain, takeOut } from './by-hand.js';
@@ -33,7 +33,7 @@ export function DepartmentReads({ shown, isOld, labelOfFact, typed, onEdit }: De
     change(selected && takeOut(words, selected, typed));
     setHint(!selected);
   };
-  useShortcuts({ 'Alt+x': takeOutSelected });
+  useActs({ 'form.take-out': takeOutSelected });
 
   return (
     <section className="reads" data-testid="department-reads" aria-labelledby="reads-title">
@@ -43,7 +43,7 @@ export function DepartmentReads({ shown, isOld, labelOfFact, typed, onEdit }: De
           {preview && preview.redactions.length > 0 && <span className="quiet"> · {text.redactionCount(preview.redactions.length)}</span>}
           {isOld && !isEmpty && <span className="quiet"> · {text.previewOld}</span>}
         </h3>
-        {!isEmpty && <Button kind="bare" shortcut="Alt+X" data-testid="take-out" onMouseDown={(event) => event.preventDefault()} onClick={takeOutSelected}>{text.takeOut}</Button>}
+        {!isEmpty && <Button kind="bare" act="form.take-out" data-testid="take-out" onMouseDown={(event) => event.preventDefault()} onClick={takeOutSelected}>{text.takeOut}</Button>}
       </div>
       {hint && <p className="quiet" role="status">{text.selectFirst}</p>}
       {shown && stayedOut(shown.content, shown.preview.redactions) && <p className="quiet" role="status" data-testid="stayed-out">{text.stayedOut}</p>}

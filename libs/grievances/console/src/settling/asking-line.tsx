@@ -1,12 +1,11 @@
 import type { AskingLine as Line, AskingTaken } from '@pukar/grievances-core/contracts';
-import { Button, Grouped, useShortcuts, When } from '@pukar/ui';
+import { Button, Grouped, useActs, When } from '@pukar/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { LetterLine } from './letter-line.js';
 import type { SettlingServer } from './settling-server.js';
 import { settlingText as text } from './settling-messages.js';
 
 const LOOK_EVERY_MS = 15_000;
-const SHORTCUT = 'Shift+F7';
 
 /** Between calls: citizens whom nobody can ask by message, and those who did not answer one. The next is looked up, and a key rings them. */
 export function AskingLine({ server, onTicket }: { readonly server: SettlingServer; readonly onTicket: (ticketNumber: string) => void }) {
@@ -24,7 +23,7 @@ export function AskingLine({ server, onTicket }: { readonly server: SettlingServ
     if (taken) await server.giveBackAsking(taken.id);
     setTaken(null);
   };
-  useShortcuts({ [SHORTCUT]: () => void take() });
+  useActs({ 'asking.take': () => void take() });
   const waits = line !== null && line.done + line.clarification > 0;
   const letters = line && <LetterLine server={server} waiting={line.letters} onChanged={look} />;
   if (!waits && !taken && !trouble) return letters;
@@ -40,7 +39,7 @@ export function AskingLine({ server, onTicket }: { readonly server: SettlingServ
         {taken && <p role="status" data-testid="asking-taken">{text.taken[taken.what]} <Grouped value={taken.ticketNumber} kind="ticket" />. {text.takenThere}</p>}
         {trouble && <p className="quiet" role="status">{trouble}</p>}
         <div className="settle__answers">
-          {waits && !taken && <Button shortcut={SHORTCUT} data-testid="asking-take" onClick={() => void take()}>{text.take}</Button>}
+          {waits && !taken && <Button act="asking.take" data-testid="asking-take" onClick={() => void take()}>{text.take}</Button>}
           {taken && <Button kind="bare" data-testid="asking-give-back" onClick={() => void giveBack()}>{text.giveBack}</Button>}
         </div>
       </section>

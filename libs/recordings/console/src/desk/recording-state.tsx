@@ -20,7 +20,7 @@ export function RecordingState({ group, desk: { recording, toggle }, onObject }:
     <span className="desk-recording" role="group" aria-label={text.ofRecording} ref={group} tabIndex={-1}>
       <StatusWord tone={isPaused ? 'soon' : state === 'recording' ? 'live' : 'calm'} testId="recording-state">{pausesAtStart ? text.startingPaused : text[state]}</StatusWord>
       {isPaused && resumesAt && <Timer until={resumesAt} testId="recording-resumes" />}
-      <Button shortcut="F10" aria-pressed={isPaused} title={isPaused ? text.resumeTitle : text.pauseTitle} data-testid="pause-recording" onClick={toggle}>{isPaused ? text.resume : text.pause}</Button>
+      <Button act="recording.pause" aria-pressed={isPaused} title={isPaused ? text.resumeTitle : text.pauseTitle} data-testid="pause-recording" onClick={toggle}>{isPaused ? text.resume : text.pause}</Button>
       <Button kind="bare" data-testid="object-to-recording" onClick={onObject}>{text.object}</Button>
     </span>
   );

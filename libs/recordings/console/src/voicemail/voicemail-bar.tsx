@@ -1,5 +1,5 @@
 import { MAY_COME_TO, type OpenVoicemail, type VoicemailAbout } from '@pukar/recordings-core/contracts';
-import { Button, Notice, StatusWord, useShortcuts, When } from '@pukar/ui';
+import { Button, Notice, StatusWord, useActs, When } from '@pukar/ui';
 import { useState } from 'react';
 import { RecordingPlayer } from '../player/recording-player.js';
 import { voicemailText as text } from './voicemail-messages.js';
@@ -32,7 +32,7 @@ export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: 
     setWasRefused(missing !== null);
     if (!missing) onFinish(disposition);
   };
-  useShortcuts({ 'Shift+F2': finish });
+  useActs({ 'voicemail.done': finish });
   return (
     <>
       <div className="call-bar" role="region" aria-label={text.names[about]} data-testid="voicemail-open">
@@ -46,7 +46,7 @@ export function VoicemailBar({ voicemail, isRegistered, onFinish, onGiveBack }: 
           </select>
         </label>
         <span className="call-bar__actions">
-          <Button kind="main" shortcut="Shift+F2" data-testid="voicemail-done" onClick={finish}>{text.done}</Button>
+          <Button kind="main" act="voicemail.done" data-testid="voicemail-done" onClick={finish}>{text.done}</Button>
           <Button kind="bare" data-testid="voicemail-give-back" onClick={onGiveBack}>{text.giveBack}</Button>
         </span>
       </div>
