@@ -4,6 +4,7 @@ import { FloorChanges } from './live/floor-changes.js';
 import { AddReadiness1700000000021 } from './persistence/add-readiness.migration.js';
 import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
 import { FloorBook1700000000194 } from './persistence/floor-book.migration.js';
+import { PolicyInForce } from './policy/policy-in-force.js';
 import { AcdCommands } from './sockets/acd-commands.js';
 import { DeskWishes } from './sockets/desk-wishes.js';
 import { AcceptOffer } from './use-cases/accept-offer.use-case.js';
@@ -39,11 +40,11 @@ export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, ReadDesk, ReleaseClaim, SweepFloor, TakeForCall,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadDesk, ReleaseClaim, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall];
+const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, PolicyInForce, ReleaseClaim, TakeForCall];
 
 /** The api's part. Needs `ConversationPort` and `DispositionPort`. */
 export const acdServer = {

@@ -1,4 +1,4 @@
-import { chooseOffers, DISTRIBUTION_POLICY, presenceOf, type AgentFacts, type FreeAgent, type WaitingCall } from '@pukar/acd-core/domain';
+import { chooseOffers, DEFAULT_POLICY, presenceOf, type AgentFacts, type FreeAgent, type WaitingCall } from '@pukar/acd-core/domain';
 
 /** The hold that an agent has at once: the offer is answered in the moment in which it is made. */
 type Facts = { -readonly [Part in keyof AgentFacts]: AgentFacts[Part] };
@@ -50,7 +50,7 @@ export class FloorInTime {
   /** The offers of this moment, each answered in it. */
   distribute(now: Date): readonly { readonly callId: string; readonly agentId: string }[] {
     if (this.waiting.size === 0 || this.ready.size === 0) return [];
-    const offers = chooseOffers([...this.waiting.values()], [...this.ready.values()], DISTRIBUTION_POLICY, now);
+    const offers = chooseOffers([...this.waiting.values()], [...this.ready.values()], { offerSeconds: DEFAULT_POLICY.offers.ringSeconds }, now);
     for (const { callId, agentId } of offers) {
       const agent = this.agents.get(agentId)!;
       if (agent.callId !== null || !this.waiting.delete(callId)) throw new Error(`${agentId} or ${callId} was offered twice`);

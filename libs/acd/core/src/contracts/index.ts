@@ -7,3 +7,4 @@ export {
   NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type DeskSnapshot, type NotReadyBecause, type Presence, type UnreadyReason,
 } from './desk.js';
 export { FloorEventSchema, type FloorEvent, type FloorEventKind } from './floor-events.js';
+export { FloorPolicySchema } from './floor-policy.js';

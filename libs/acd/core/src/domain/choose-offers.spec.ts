@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { chooseOffers, type FreeAgent, type Offer, type WaitingCall } from './choose-offers.js';
-import { DISTRIBUTION_POLICY } from './distribution-policy.js';
 
 const NOW = new Date('2026-11-18T04:30:00Z');
 const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 const call = (callId: string, waitedSeconds: number, language = 'hi-IN', priority = 0): WaitingCall => ({ callId, language, priority, joinedAt: ago(waitedSeconds) });
 const agent = (agentId: string, idleSeconds: number, ...languages: string[]): FreeAgent => ({ agentId, languages: languages.length ? languages : ['hi-IN', 'en-IN'], idleSince: ago(idleSeconds) });
 const pairs = (waiting: WaitingCall[], agents: FreeAgent[]) =>
-  Object.fromEntries(chooseOffers(waiting, agents, DISTRIBUTION_POLICY, NOW).map((offer) => [offer.callId, offer.agentId]));
+  Object.fromEntries(chooseOffers(waiting, agents, { offerSeconds: 20 }, NOW).map((offer) => [offer.callId, offer.agentId]));
 
 function within1000ms<T>(work: () => T): T {
   const began = process.hrtime.bigint();
@@ -43,13 +42,13 @@ describe('choosing offers', () => {
     const languages = ['hi-IN', 'en-IN', 'mr-IN', 'bn-IN'];
     const waiting = Array.from({ length: 5_000 }, (_, n) => call(`c${n}`, n, languages[n % 5] ?? 'ta-IN'));
     const agents = Array.from({ length: 500 }, (_, n) => agent(`a${n}`, n, languages[n % 4]!, languages[(n + 1) % 4]!));
-    expect(within1000ms(() => chooseOffers(waiting, agents, DISTRIBUTION_POLICY, NOW))).toHaveLength(500);
+    expect(within1000ms(() => chooseOffers(waiting, agents, { offerSeconds: 20 }, NOW))).toHaveLength(500);
   });
 
   it('chooses as quickly when all callers want the same language and one agent does not speak it', () => {
     const waiting = Array.from({ length: 5_000 }, (_, n) => call(`c${n}`, n));
     const agents = [agent('tamil-only', 1, 'ta-IN'), ...Array.from({ length: 500 }, (_, n) => agent(`a${n}`, n, 'hi-IN'))];
-    expect(within1000ms(() => chooseOffers(waiting, agents, DISTRIBUTION_POLICY, NOW))).toHaveLength(500);
+    expect(within1000ms(() => chooseOffers(waiting, agents, { offerSeconds: 20 }, NOW))).toHaveLength(500);
   });
 });
 
@@ -60,7 +59,7 @@ describe('whatever the queue and the floor are like', () => {
   const floor = fc.array(fc.record({ languages: fc.uniqueArray(language, { minLength: 1 }), idle: fc.integer({ min: 0, max: 50 }) }), { maxLength: 7 })
     .map((agents) => agents.map((one, n) => agent(`a${n}`, one.idle, ...one.languages)));
   const always = (holds: (waiting: WaitingCall[], agents: FreeAgent[], offers: readonly Offer[]) => void) =>
-    fc.assert(fc.property(queue, floor, (waiting, agents) => holds(waiting, agents, chooseOffers(waiting, agents, DISTRIBUTION_POLICY, NOW))), { numRuns: 500 });
+    fc.assert(fc.property(queue, floor, (waiting, agents) => holds(waiting, agents, chooseOffers(waiting, agents, { offerSeconds: 20 }, NOW))), { numRuns: 500 });
   const speaks = (one: FreeAgent | undefined, waiting: WaitingCall | undefined) => Boolean(one && waiting && one.languages.includes(waiting.language));
 
   it('no call is offered twice and no agent is offered two calls, each in a language they speak', () => {
@@ -90,7 +89,7 @@ describe('whatever the queue and the floor are like', () => {
 
   it('the order in which rows were read changes nothing', () => {
     always((waiting, agents, offers) => {
-      const again = chooseOffers([...waiting].reverse(), [...agents].reverse(), DISTRIBUTION_POLICY, NOW);
+      const again = chooseOffers([...waiting].reverse(), [...agents].reverse(), { offerSeconds: 20 }, NOW);
       const sorted = (list: readonly Offer[]) => [...list].sort((a, b) => (a.callId < b.callId ? -1 : 1));
       expect(sorted(again)).toEqual(sorted(offers));
     });

@@ -1,4 +1,3 @@
-import type { DistributionPolicy } from './distribution-policy.js';
 
 /** A caller in the queue whom no agent holds. */
 export interface WaitingCall {
@@ -30,7 +29,7 @@ export interface Offer {
  * together with all calls before it: an agent who alone speaks a later caller's language is spared for that caller
  * when another can take the earlier one (augmenting paths, H. W. Kuhn 1955, "The Hungarian method").
  */
-export function chooseOffers(waiting: readonly WaitingCall[], agents: readonly FreeAgent[], policy: Pick<DistributionPolicy, 'offerSeconds'>, now: Date): readonly Offer[] {
+export function chooseOffers(waiting: readonly WaitingCall[], agents: readonly FreeAgent[], policy: { readonly offerSeconds: number }, now: Date): readonly Offer[] {
   const byIdleness = [...agents].sort((a, b) => a.idleSince.getTime() - b.idleSince.getTime() || compare(a.agentId, b.agentId));
   const holders = new Map<string, WaitingCall>();
   // No later choice opens a path for a language that found none: its callers need not be tried again.

@@ -3,8 +3,13 @@ export { alertsOf, keyOf, type AlertState, type AlertsNow, type Measure } from '
 export { measuresOf, type WatchedAgent, type WatchedFloor } from './board/measures-of.js';
 export { chooseOffers, type FreeAgent, type Offer, type WaitingCall } from './choose-offers.js';
 export { AFTER_RELEASE, CORRECTED_FROM, type CorrectedEnding, type ReleaseReason } from './claim-endings.js';
-export { DISTRIBUTION_POLICY, type DistributionPolicy } from './distribution-policy.js';
 export { callersBefore, estimateWait, LEAST_CONVERSATIONS, LONGEST_ESTIMATE_SECONDS, type BusyAgent, type CallersAhead, type Handling, type WaitFacts } from './estimate/estimate-wait.js';
 export { gravestOf, UNREADY_REASONS, type UnreadyReason } from './readiness.js';
 export { servedIn } from './served-in.js';
 export { isAtWork, NOT_READY_BECAUSE, PRESENCES, presenceOf, type AgentFacts, type HoldState, type NotReadyBecause, type Presence, type PresenceNow } from './presence.js';
+export { DEFAULT_POLICY } from './policy/default-policy.js';
+export {
+  AGENT_ORDERS, GENERAL_QUEUE, NEED_SKILLS, SKILL_LEVELS, type AgentOrder, type BreakReason, type FloorPolicy, type NeedSkill, type Overflow, type OverflowWhen, type PolicyName,
+  type QueuePolicy, type Relaxation, type Shift, type SkillGroup, type SkillLevel, type SkillNeed, type WayOut,
+} from './policy/floor-policy.js';
+export type { FloorTargets } from './policy/targets.js';

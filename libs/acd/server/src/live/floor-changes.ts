@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pukar/platform/database';
 import { LiveAnnouncer } from '@pukar/platform/live';
+import { PolicyInForce } from '../policy/policy-in-force.js';
 import { Distribute } from '../use-cases/distribute.use-case.js';
 import { FloorBook } from './floor-book.js';
 
@@ -11,6 +12,7 @@ export class FloorChanges {
     private readonly announcer: LiveAnnouncer,
     private readonly distribute: Distribute,
     readonly book: FloorBook,
+    readonly policy: PolicyInForce,
   ) {}
 
   /** Something about the agent changed: their snapshot gets a new version, and may let them take a call. */

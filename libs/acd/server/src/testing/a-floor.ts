@@ -6,6 +6,7 @@ import { createLogger } from '@pukar/platform/logging';
 import type { FixedClock } from '@pukar/platform/testing';
 import { FloorBook } from '../live/floor-book.js';
 import { FloorChanges } from '../live/floor-changes.js';
+import { PolicyInForce } from '../policy/policy-in-force.js';
 import { ConversationPort, type Held } from '../ports/conversation.port.js';
 import { DispositionPort } from '../ports/disposition.port.js';
 import { AcceptOffer } from '../use-cases/accept-offer.use-case.js';
@@ -53,8 +54,9 @@ export function aFloor(database: Database, clock: FixedClock) {
   const logger = createLogger('spec', 'silent');
   const announcer = new LiveAnnouncer(database, logger);
   const book = new FloorBook(clock);
-  const distribute = new Distribute(database, announcer, book, clock, randomIds, logger);
-  const changes = new FloorChanges(announcer, distribute, book);
+  const policy = new PolicyInForce(database, clock, logger);
+  const distribute = new Distribute(database, announcer, book, policy, clock, randomIds, logger);
+  const changes = new FloorChanges(announcer, distribute, book, policy);
   const conversation = new SpecConversation();
   const dispositions = new SpecDispositions();
   const release = new ReleaseClaim(changes, clock);
@@ -75,7 +77,7 @@ export function aFloor(database: Database, clock: FixedClock) {
   };
 
   return {
-    distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
+    policy, distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
     sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, clock), distribute, clock, logger),
     accept: new AcceptOffer(database, changes, conversation, clock),
     decline: new DeclineOffer(database, release),

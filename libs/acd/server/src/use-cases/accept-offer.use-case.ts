@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DISTRIBUTION_POLICY } from '@pukar/acd-core/domain';
 import { err, ok, type Clock, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -24,7 +23,8 @@ export class AcceptOffer {
 
   private async accept(tx: Tx, claimId: string, agentId: string): Promise<Held | undefined> {
     const now = this.clock.now();
-    const lapsesAt = new Date(now.getTime() + DISTRIBUTION_POLICY.connectSeconds * 1000);
+    const { connectSeconds } = (await this.floor.policy.read(tx)).offers;
+    const lapsesAt = new Date(now.getTime() + connectSeconds * 1000);
     // The caller's row first: whoever takes them out of the line in this moment is waited for.
     await tx.query('select 1 from acd.waiting where call_id = (select call_id from acd.claim where id = $1) for share', [claimId]);
     const [claim] = await tx.query<{ call_id: string; queue: string | null }>(

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { CORRECTED_FROM, DISTRIBUTION_POLICY, type CorrectedEnding } from '@pukar/acd-core/domain';
+import { CORRECTED_FROM, type CorrectedEnding } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -49,7 +49,8 @@ export class CorrectClaim {
       await tx.query(`update acd.agent set wish = 'ready', wish_reason = null where id = $1 and wish = 'away' and wish_at = $2`, [agentId, endedAt]);
     }
     if (ending === 'talked') {
-      const until = new Date(now.getTime() + DISTRIBUTION_POLICY.wrapUpSeconds * 1000);
+      const { seconds } = (await this.floor.policy.read(tx)).wrapUp;
+      const until = new Date(now.getTime() + seconds * 1000);
       await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, idle_since = $4 where id = $1', [agentId, callId, until, now]);
     }
     await this.floor.agentChanged(tx, agentId);

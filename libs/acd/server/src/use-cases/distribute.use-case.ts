@@ -1,11 +1,12 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { chooseOffers, DISTRIBUTION_POLICY, presenceOf, type FreeAgent, type Offer, type WaitingCall } from '@pukar/acd-core/domain';
+import { chooseOffers, presenceOf, type FreeAgent, type Offer, type WaitingCall } from '@pukar/acd-core/domain';
 import type { Clock, IdSource } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { FloorBook } from '../live/floor-book.js';
+import { PolicyInForce } from '../policy/policy-in-force.js';
 import { type AgentRow, factsOf } from '../persistence/agent-rows.js';
 import { agentsAtWork, servedBy } from '../persistence/spoken-at-work.js';
 
@@ -26,6 +27,7 @@ export class Distribute implements OnModuleDestroy {
     private readonly database: Database,
     private readonly announcer: LiveAnnouncer,
     private readonly book: FloorBook,
+    private readonly policy: PolicyInForce,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -92,7 +94,7 @@ export class Distribute implements OnModuleDestroy {
   private async choose(tx: Tx, pool: string, waiting: readonly WaitingCall[], now: Date): Promise<readonly Offer[]> {
     const atWork = await agentsAtWork(tx, pool, now);
     const served = servedBy(atWork);
-    return chooseOffers(waiting.map((call) => ({ ...call, language: served(call.language) })), freeAmong(atWork, now), DISTRIBUTION_POLICY, now);
+    return chooseOffers(waiting.map((call) => ({ ...call, language: served(call.language) })), freeAmong(atWork, now), { offerSeconds: (await this.policy.read(tx)).offers.ringSeconds }, now);
   }
 
   private async markOf(where: Pick<Tx, 'query'>, pool: string): Promise<string> {

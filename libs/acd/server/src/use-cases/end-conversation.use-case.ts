@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DISTRIBUTION_POLICY } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -19,7 +18,8 @@ export class EndConversation {
     const now = this.clock.now();
     const ended = await endClaim(tx, claimId, { as: 'talked', at: now, states: ['joined'] });
     if (!ended) return false;
-    const until = new Date(now.getTime() + DISTRIBUTION_POLICY.wrapUpSeconds * 1000);
+    const { seconds } = (await this.floor.policy.read(tx)).wrapUp;
+    const until = new Date(now.getTime() + seconds * 1000);
     await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, idle_since = $4 where id = $1', [ended.agentId, ended.callId, until, now]);
     await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, queue: ended.queue, detail: { as: 'talked' } });
     await this.floor.agentChanged(tx, ended.agentId);

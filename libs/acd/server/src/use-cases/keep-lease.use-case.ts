@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DISTRIBUTION_POLICY, type UnreadyReason } from '@pukar/acd-core/domain';
+import type { UnreadyReason } from '@pukar/acd-core/domain';
 import { err, ok, type Clock, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -16,7 +16,8 @@ export class KeepLease {
 
   async execute(beat: { readonly agentId: string; readonly screen: string; readonly unready: readonly UnreadyReason[] }): Promise<Result<{ readonly serverTime: string }, 'other-tab'>> {
     const now = this.clock.now();
-    const leaseUntil = new Date(now.getTime() + DISTRIBUTION_POLICY.leaseSeconds * 1000);
+    const { leaseSeconds } = (await this.floor.policy.read()).presence;
+    const leaseUntil = new Date(now.getTime() + leaseSeconds * 1000);
     return this.database.transaction(async (tx) => {
       const [kept] = await tx.query<{ changed: boolean }>(
         `update acd.agent a set lease_until = $3, lease_holder = $2, unready = $4

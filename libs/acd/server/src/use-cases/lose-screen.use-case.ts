@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DISTRIBUTION_POLICY } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -18,7 +17,8 @@ export class LoseScreen {
   ) {}
 
   async execute(gone: { readonly agentId: string; readonly screen: string }): Promise<void> {
-    const backBy = new Date(this.clock.now().getTime() + DISTRIBUTION_POLICY.reloadSeconds * 1000);
+    const { reloadSeconds } = (await this.floor.policy.read()).presence;
+    const backBy = new Date(this.clock.now().getTime() + reloadSeconds * 1000);
     await this.database.transaction(async (tx) => {
       const lost = await tx.query(`update acd.agent set unready = '{line-down}', lease_until = least(lease_until, $3) where id = $1 and lease_holder = $2 returning 1`, [gone.agentId, gone.screen, backBy]);
       if (lost.length > 0) await this.floor.agentChanged(tx, gone.agentId);

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DISTRIBUTION_POLICY } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -23,7 +22,8 @@ export class OpenDesk {
 
   async execute(agent: { readonly agentId: string; readonly languages: readonly string[]; readonly screen: string }): Promise<void> {
     const now = this.clock.now();
-    const leaseUntil = new Date(now.getTime() + DISTRIBUTION_POLICY.leaseSeconds * 1000);
+    const { leaseSeconds } = (await this.floor.policy.read()).presence;
+    const leaseUntil = new Date(now.getTime() + leaseSeconds * 1000);
     await this.database.transaction(async (tx) => {
       await tx.query(
         `insert into acd.agent as a (id, pool, languages, lease_until, lease_holder, wish_at, idle_since) values ($1, $2, $3, $4, $5, $6, $6)

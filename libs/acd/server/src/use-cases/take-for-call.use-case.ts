@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DISTRIBUTION_POLICY } from '@pukar/acd-core/domain';
 import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
@@ -20,9 +19,10 @@ export class TakeForCall {
     const atDesk = await tx.query(`select 1 from acd.agent where id = $1 and lease_holder is not null and lease_until > $2 and unready = '{}' for no key update`, [agentId, now]);
     if (atDesk.length === 0) return err('not-at-desk');
     const claimId = this.ids.uuid();
+    const { connectSeconds } = (await this.floor.policy.read(tx)).offers;
     const taken = await tx.query(
       `insert into acd.claim (id, call_id, agent_id, state, offered_at, accepted_at, lapses_at) values ($1, $2, $3, 'accepted', $4, $4, $5) on conflict do nothing returning 1`,
-      [claimId, callId, agentId, now, new Date(now.getTime() + DISTRIBUTION_POLICY.connectSeconds * 1000)],
+      [claimId, callId, agentId, now, new Date(now.getTime() + connectSeconds * 1000)],
     );
     if (taken.length === 0) return err('busy');
     await this.floor.book.note(tx, { kind: 'accepted', at: now, callId, claimId, agentId, detail: { own: true } });
