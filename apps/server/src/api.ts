@@ -4,7 +4,7 @@ import { StaffSessions } from '@pukar/access-server';
 import { DESK_VERSION } from '@pukar/acd-core/contracts';
 import { AcdCommands, DeskPush, LoseScreen } from '@pukar/acd-server';
 import { CallsCommands, OutgoingCommands } from '@pukar/calls-server';
-import { CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands } from '@pukar/citizens-server';
+import { CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands } from '@pukar/citizens-server';
 import { GrievancesCommands, SettlingCommands } from '@pukar/grievances-server';
 import { VoicemailCommands } from '@pukar/recordings-server';
 import { apiConfig } from '@pukar/platform/config';
@@ -31,10 +31,14 @@ await runProcess(async () => {
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
-    commands: [AcdCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands].flatMap((commands) => app.get(commands).commands()),
+    commands: [AcdCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);
   bus.onNotice((notice) => { if (notice.kind === 'draft') sockets.emit(notice.room, 'draft', { callId: notice.id }); });
+  bus.onNotice(({ kind, room, id }) => {
+    if (kind === 'draft-watched') sockets.emit(room, 'draft-watched', { callId: id });
+    if (kind === 'watched-draft') { const [callId, version] = id.split(':'); sockets.emit(room, 'watched-draft', { callId, version: Number(version) }); }
+  });
   bus.onNotice((notice) => { if (notice.kind === 'recording') sockets.emit(notice.room, 'recording', { callId: notice.id }); });
   bus.onNotice((notice) => { if (notice.kind === 'outgoing') sockets.emit(notice.room, 'outgoing', { callId: notice.id }); });
   await bus.listen();

@@ -33,6 +33,9 @@ export type CallCentreMessages = {
     'caller:context': { payload: OfCall; value: unknown };
     'draft:open': { payload: OfCall; value: unknown };
     'draft:save': { payload: OfCall & { readonly baseVersion: number; readonly content: DraftContent }; value: unknown };
+    'draft:watch': { payload: OfCall; value: unknown };
+    'draft:unwatch': { payload: OfCall; value: unknown };
+    'draft:watchers': { payload: OfCall; value: unknown };
     'consent:open': { payload: OfCall; value: unknown };
     'consent:save': { payload: SaveConsent; value: unknown };
     'questions:open': { payload: OfCall; value: unknown };
@@ -65,5 +68,5 @@ export type CallCentreMessages = {
     'voicemail:give-back': { payload: OfCall; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };
   };
-  toClient: { desk: DeskSnapshot; draft: OfCall; recording: OfCall; outgoing: OfCall };
+  toClient: { desk: DeskSnapshot; draft: OfCall; 'draft-watched': OfCall; 'watched-draft': OfCall & { readonly version: number }; recording: OfCall; outgoing: OfCall };
 };

@@ -2,8 +2,8 @@ import type { DeskServer } from '@pukar/acd-console';
 import { BeatSchema, type DeskSnapshot, DeskSnapshotSchema } from '@pukar/acd-core/contracts';
 import type { ConductServer } from '@pukar/citizens-console';
 import { SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
-import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema, TellingConsentSchema } from '@pukar/citizens-core/contracts';
-import type { ComplaintServer, SavedDraft } from '@pukar/grievances-console';
+import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema, DraftWatchersSchema, TellingConsentSchema, WatchedDraftSchema } from '@pukar/citizens-core/contracts';
+import type { ComplaintServer, SavedDraft, WatchServer } from '@pukar/grievances-console';
 import { AlikeSchema, ForwardPreviewSchema, RegisteredSchema, TicketViewSchema } from '@pukar/grievances-core/contracts';
 import { type Answer, refused, type ReplySchema, type SocketClient } from '@pukar/ui';
 import type { CallCentreMessages } from './call-centre-messages.js';
@@ -67,9 +67,26 @@ export function complaintServerOn(socket: Socket): ComplaintServer {
     alike: async (request) => read(await socket.emitWithAck('grievance:alike', request), AlikeSchema),
     register: async (request) => read(await socket.emitWithAck('grievance:register', request, REGISTER_LIMIT_MS), RegisteredSchema),
     lookUp: async (number) => read(await socket.emitWithAck('ticket:look-up', { number }), TicketViewSchema),
+    watchers: async (callId) => read(await socket.emitWithAck('draft:watchers', { callId }), DraftWatchersSchema),
+    onDraftWatched: (listener) => socket.on('draft-watched', (payload) => {
+      const watched = CallIdSchema.safeParse(payload);
+      if (watched.success) listener(watched.data.callId);
+    }),
     onDraftChanged: (listener) => socket.on('draft', (payload) => {
       const changed = CallIdSchema.safeParse(payload);
       if (changed.success) listener(changed.data.callId);
+    }),
+  };
+}
+
+/** The call centre's server as a supervisor's screen watches drafts being written. */
+export function watchServerOn(socket: Socket): WatchServer {
+  return {
+    watch: async (callId) => read(await socket.emitWithAck('draft:watch', { callId }), WatchedDraftSchema),
+    unwatch: (callId) => socket.emitWithAck('draft:unwatch', { callId }),
+    onWatchedDraft: (listener) => socket.on('watched-draft', (payload) => {
+      const changed = WatchedDraftSchema.pick({ callId: true, version: true }).safeParse(payload);
+      if (changed.success) listener(changed.data);
     }),
   };
 }

@@ -56,6 +56,11 @@ import { Vault } from './persistence/vault.js';
 import { CitizensCommands } from './sockets/citizens-commands.js';
 import { ConductCommands } from './sockets/conduct-commands.js';
 import { InwardCommands } from './sockets/inward-commands.js';
+import { WatchCommands } from './sockets/watch-commands.js';
+import { DraftNews } from './watching/draft-news.js';
+import { DraftWatches1700000000250 } from './watching/draft-watches.migration.js';
+import { WatchDraft } from './watching/watch-draft.use-case.js';
+import { WatchStore } from './watching/watch-store.js';
 import { GreetingCommands } from './sockets/greeting-commands.js';
 import { FindConsenting } from './use-cases/find-consenting.use-case.js';
 import { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
@@ -137,7 +142,7 @@ export { GetTicketOfReference } from './use-cases/get-ticket-of-reference.use-ca
 
 export { type AudienceQuestion, type ConsentingCitizen, FindConsenting } from './use-cases/find-consenting.use-case.js';
 export { GetTellingRecipient } from './use-cases/get-telling-recipient.use-case.js';
-export { GreetingCommands, InwardCommands, IsWithInward, GreetingLanguage1700000000092, LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, WithdrawConsent };
+export { GreetingCommands, InwardCommands, WatchCommands, IsWithInward, GreetingLanguage1700000000092, LinkTelling, OpenConsent, SaveConsent, TellingConsent1700000000086, WithdrawConsent };
 
 export { BeginStatementDraft, CheckDigits, type CheckedDigits, ChooseDigits, type DigitsToChoose, FindTicketsOfNumber, KeepSpokenWords, PhonesDigits1700000000097 };
 
@@ -155,16 +160,18 @@ const identity = [AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings
 const pressure = [FindCitizenOfTicket, HandlePressure, PressureOthers, VoiceChecks];
 /** Citizens of whom no number is known. */
 const receipts = [CheckReceipt, ReadAddressOfTicket, ReceiptCodes, ReceiptTries];
+/** Supervisors who watch a draft being written. */
+const watching = [WatchStore, DraftNews, WatchDraft, WatchCommands];
 const references = [MakeReference, GetTicketOfReference, GetReferencesOfTicket];
 
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, ...receipts, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, WantMessages, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, ...receipts, ...watching, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, WantMessages, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController, IdentityController, PressureController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190, DraftWatches1700000000250],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

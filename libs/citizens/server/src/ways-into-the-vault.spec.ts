@@ -7,7 +7,7 @@ const OPENS = /keys\.open|vault\.open[A-Z]|\.ofCall\(|\.ofTicket\(|phonesOf\(|\b
 
 /** Somebody is shown it: by audited-readings.integration-spec.ts none of it comes without its audit row. */
 const SHOWN = [
-  'conduct/list-marks', 'identity/list-openings', 'identity/read-identity', 'pressure/handle-pressure', 'use-cases/open-consent', 'use-cases/open-draft', 'use-cases/read-caller-context', 'use-cases/read-number-of-ticket', 'use-cases/save-draft',
+  'conduct/list-marks', 'identity/list-openings', 'identity/read-identity', 'pressure/handle-pressure', 'use-cases/open-consent', 'use-cases/open-draft', 'use-cases/read-caller-context', 'use-cases/read-number-of-ticket', 'use-cases/save-draft', 'watching/watch-draft',
 ];
 
 /** Nobody is shown it: the helpline uses it itself, and what it does leaves a row of its own. */

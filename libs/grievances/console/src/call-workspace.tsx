@@ -26,6 +26,7 @@ import { spokenLanguage } from './say/spoken-language.js';
 import { whatToSay } from './say/what-to-say.js';
 import type { SettlingServer } from './settling/settling-server.js';
 import type { CallerOnScreen } from './who-calls/use-caller-context.js';
+import { BeingWatched } from './watched/being-watched.js';
 import { WhoCalls } from './who-calls/who-calls.js';
 
 const Papers = loadPart(async () => (await import('./papers/papers.js')).Papers);
@@ -80,6 +81,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
         <div className="column__head">
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
           {!registered && <KindField kind={typed.kind} onChange={(kind) => draft.session.edit({ kind })} />}
+          {present === 'caller' && <BeingWatched server={server} callId={callId} isOnline={isOnline} />}
           {!registered && <DraftStatus state={draft.state} />}
         </div>
         {registered

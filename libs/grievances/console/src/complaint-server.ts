@@ -1,6 +1,7 @@
 import type { CallerContext, Draft, DraftContent, SaveConsent, TellingConsent, WantMessages } from '@pukar/citizens-core/contracts';
 import type { Alike, ForwardPreview, Registered, RegisterRequest, TicketView } from '@pukar/grievances-core/contracts';
 import type { Answer } from '@pukar/ui';
+import type { WatchedServer } from './watched/watch-server.js';
 
 export interface SavedDraft {
   readonly version: number;
@@ -9,8 +10,11 @@ export interface SavedDraft {
   readonly content?: DraftContent | undefined;
 }
 
+/** Who keeps drafts. */
+export type DraftKeeper = Pick<ComplaintServer, 'openDraft' | 'saveDraft'>;
+
 /** What the complaint asks of the call centre's server; the page connects it to its socket. */
-export interface ComplaintServer {
+export interface ComplaintServer extends WatchedServer {
   callerContext(callId: string): Promise<Answer<CallerContext>>;
   openDraft(callId: string): Promise<Answer<Draft>>;
   saveDraft(save: { callId: string; baseVersion: number; content: DraftContent }): Promise<Answer<SavedDraft>>;

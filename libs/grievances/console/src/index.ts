@@ -15,4 +15,6 @@ export type { Present } from './form/person-fields.js';
 export { IdleWorkspace } from './idle-workspace.js';
 export { OfficerWorkspace } from './officer-workspace.js';
 export type { OfficerRung } from './who-calls/who-rings.js';
+export { WatchedDraft } from './watched/watched-draft.js';
+export type { WatchServer } from './watched/watch-server.js';
 export { type CallerOnScreen, useCallerContext } from './who-calls/use-caller-context.js';

@@ -16,12 +16,25 @@ export class IsWithCall {
 
   /** `source` is the transaction to ask in, when one is open: no second connection is taken then. */
   async execute(callId: string, agentId: string, source: Pick<Tx, 'query'> = this.database): Promise<boolean> {
-    const since = new Date(this.clock.now().getTime() - WRITING_MINUTES * 60_000);
     const rows = await source.query(
       `select 1 from acd.claim
        where call_id = $1 and agent_id = $2 and (ended_at is null or (joined_at is not null and ended_as = 'talked' and ended_at > $3)) limit 1`,
-      [callId, agentId, since],
+      [callId, agentId, this.writingSince],
     );
     return rows.length > 0;
+  }
+
+  /** The agents to whom that applies and who were in the conversation: offers are left out. */
+  async agentsOf(callId: string, source: Pick<Tx, 'query'> = this.database): Promise<readonly string[]> {
+    const rows = await source.query<{ agent_id: string }>(
+      `select distinct agent_id from acd.claim
+       where call_id = $1 and joined_at is not null and (ended_at is null or (ended_as = 'talked' and ended_at > $2)) limit 8`,
+      [callId, this.writingSince],
+    );
+    return rows.map(({ agent_id }) => agent_id);
+  }
+
+  private get writingSince(): Date {
+    return new Date(this.clock.now().getTime() - WRITING_MINUTES * 60_000);
   }
 }

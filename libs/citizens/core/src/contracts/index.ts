@@ -12,3 +12,4 @@ export {
   type AskIdentity, type IdentityRequest, type OpenedIdentity, type OpeningState,
 } from './identity.js';
 export { HandlePressureSchema, PRESSURE_ANSWERS, PressureAlertsSchema, PressureReportSchema, PressureReportsSchema, type PressureAnswer, type PressureReport } from './pressure.js';
+export { DraftWatchersSchema, WATCH_SECONDS, WatchedDraftSchema, type DraftWatchers, type WatchedDraft } from './watching.js';

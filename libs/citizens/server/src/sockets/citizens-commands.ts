@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CallIdSchema, SaveConsentSchema, SaveDraftSchema } from '@pukar/citizens-core/contracts';
 import { assertNever } from '@pukar/kernel';
-import { defineCommand, LiveAnnouncer, type SocketCommand } from '@pukar/platform/live';
+import { defineCommand, type SocketCommand } from '@pukar/platform/live';
 import type { DraftRefusal } from '../drafts/draft-refusal.js';
 import { OpenConsent } from '../use-cases/open-consent.use-case.js';
 import { OpenDraft } from '../use-cases/open-draft.use-case.js';
 import { ReadCallerContext } from '../use-cases/read-caller-context.use-case.js';
 import { type ConsentRefusal, SaveConsent } from '../use-cases/save-consent.use-case.js';
 import { SaveDraft } from '../use-cases/save-draft.use-case.js';
+import { DraftNews } from '../watching/draft-news.js';
 
 /** What an agent's screen may ask of the vault. */
 @Injectable()
@@ -18,7 +19,7 @@ export class CitizensCommands {
     private readonly readCallerContext: ReadCallerContext,
     private readonly openConsent: OpenConsent,
     private readonly saveConsent: SaveConsent,
-    private readonly live: LiveAnnouncer,
+    private readonly news: DraftNews,
   ) {}
 
   commands(): SocketCommand[] {
@@ -30,7 +31,7 @@ export class CitizensCommands {
       defineCommand('draft:save', 'drafts.write', SaveDraftSchema, async (draft, { session }) => {
         const saved = await this.saveDraft.execute({ ...draft, agentId: session.personId });
         if (!saved.ok) return refused(saved.refusal);
-        this.live.toFloor({ room: `agent:${session.personId}`, kind: 'draft', id: draft.callId });
+        this.news.changed(session.personId, draft.callId, saved.value.version);
         return saved.value;
       }),
       defineCommand('caller:context', 'callers.read', CallIdSchema, async ({ callId }, { session }) => {

@@ -8,7 +8,7 @@ import { KeyRing } from '@pukar/platform/crypto';
 import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
-import { createLogger } from '@pukar/platform/logging';
+import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { Outbox } from '@pukar/platform/outbox';
 import { FixedClock } from '@pukar/platform/testing';
 import { citizensServer } from '../index.js';
@@ -27,6 +27,7 @@ import { CitizensCommands } from '../sockets/citizens-commands.js';
 import { ConductCommands } from '../sockets/conduct-commands.js';
 import { IdentityCommands } from '../sockets/identity-commands.js';
 import { GreetingCommands } from '../sockets/greeting-commands.js';
+import { WatchCommands } from '../sockets/watch-commands.js';
 import { RememberCaller } from '../use-cases/remember-caller.use-case.js';
 
 /** Hides twelve digits in a row. */
@@ -38,6 +39,7 @@ export class SpecHolders extends CallHoldersPort {
   private readonly held = new Set<string>();
   hold(callId: string, agentId: string) { this.held.add(`${callId} ${agentId}`); }
   async isWith(callId: string, agentId: string) { return this.held.has(`${callId} ${agentId}`); }
+  async agentsOf(callId: string) { return [...this.held].filter((one) => one.startsWith(callId)).map((one) => one.slice(callId.length + 1)); }
 }
 
 export class SpecCalls extends EarlierCallsPort {
@@ -111,7 +113,7 @@ export async function aVault(database: Database) {
   const staff = new SpecStaff();
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
-    { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, createLogger('spec', 'silent')) }, { provide: CLOCK, useValue: clock },
+    { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, createLogger('spec', 'silent')) }, { provide: CLOCK, useValue: clock }, { provide: LOGGER, useValue: createLogger('spec', 'silent') },
     { provide: IDS, useValue: randomIds }, { provide: DraftPapersPort, useValue: papers }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: SameWordsPort, useValue: { areSame: (said: string, known: string) => said === known } satisfies SameWordsPort }, { provide: CallHoldersPort, useValue: holders },
     { provide: EarlierCallsPort, useValue: calls }, { provide: RingBacksPort, useValue: ringBacks }, { provide: TicketsPort, useValue: tickets },
     { provide: ConductCallsPort, useValue: talks }, { provide: EvidencePort, useValue: evidence },
@@ -119,7 +121,7 @@ export async function aVault(database: Database) {
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...citizensServer.providers, ...given] };
   const app = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
-  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands(), ...app.get(GreetingCommands).commands(), ...app.get(InwardCommands).commands()];
+  const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands(), ...app.get(GreetingCommands).commands(), ...app.get(InwardCommands).commands(), ...app.get(WatchCommands).commands()];
   let nextCaller = 10_000;
   return {
     app, clock, papers, holders, calls, ringBacks, tickets, talks, evidence, staff,

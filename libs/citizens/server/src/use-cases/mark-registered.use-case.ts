@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { LiveAnnouncer } from '@pukar/platform/live';
 import { CitizenStore } from '../persistence/citizen-store.js';
 import { DraftStore } from '../persistence/draft-store.js';
 import { DraftPapersPort } from '../ports/draft-papers.port.js';
+import { DraftNews } from '../watching/draft-news.js';
 
 /** Ends a draft that became a ticket, and keeps the citizen's name and address for their next call. What somebody else says of a person never takes the place of what they said themselves. */
 @Injectable()
@@ -14,7 +14,7 @@ export class MarkRegistered {
     private readonly drafts: DraftStore,
     private readonly citizens: CitizenStore,
     private readonly papers: DraftPapersPort,
-    private readonly live: LiveAnnouncer,
+    private readonly news: DraftNews,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -29,6 +29,6 @@ export class MarkRegistered {
     const { citizen_id: citizenId = draft.citizenId, is_for_other: isForOther = false } = link ?? {};
     const said = { name, address, isHearsay: isForOther || citizenId !== draft.citizenId };
     await this.citizens.keep(tx, citizenId, said, this.clock.now());
-    tx.afterCommit(() => this.live.toFloor({ room: `agent:${agentId}`, kind: 'draft', id: callId }));
+    tx.afterCommit(() => this.news.changed(agentId, callId, draft.version));
   }
 }

@@ -1,28 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { emptyDraft, type Draft, type DraftContent } from '@pukar/citizens-core/contracts';
-import type { ComplaintServer } from '../complaint-server.js';
+import type { DraftKeeper } from '../complaint-server.js';
 import { DraftSession } from './draft-session.js';
 import { DraftSessions } from './draft-sessions.js';
 import { type TabStorage, UnsavedDrafts } from './unsaved-drafts.js';
 
 const CALL = '019a0000-0000-7000-8000-000000000001';
 const noServer = { ok: false, code: 'offline', message: 'no server', fields: {} } as const;
-const unused = () => Promise.resolve(noServer);
 
 /** A server that keeps drafts, can be away, and can have its draft changed by another screen. */
-class DraftServer implements ComplaintServer {
+class DraftServer implements DraftKeeper {
   isAway = false;
   draft: Draft = { callId: CALL, version: 1, savedAt: '2026-11-02T05:00:00.000Z', content: emptyDraft, registered: null };
-  readonly callerContext = unused;
-  readonly openConsent = unused;
-  readonly saveConsent = unused;
-  readonly forgetGreeting = unused;
-  readonly wantMessages = unused;
-  readonly preview = unused;
-  readonly alike = unused;
-  readonly register = unused;
-  readonly lookUp = unused;
-  readonly onDraftChanged = () => () => undefined;
 
   openDraft = async () => (this.isAway ? noServer : ({ ok: true, value: this.draft } as const));
 

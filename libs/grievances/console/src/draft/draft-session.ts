@@ -1,5 +1,5 @@
 import { emptyDraft, type Draft, type DraftContent } from '@pukar/citizens-core/contracts';
-import type { ComplaintServer } from '../complaint-server.js';
+import type { DraftKeeper } from '../complaint-server.js';
 import { beginDraft, type DraftEffect, type DraftInput, type DraftStep, type DraftSync, isSaved, RETRY_MS, stepDraft, wakeAt } from './draft-sync.js';
 import type { UnsavedDrafts } from './unsaved-drafts.js';
 
@@ -18,7 +18,7 @@ export class DraftSession {
 
   constructor(
     readonly callId: string,
-    private readonly server: ComplaintServer,
+    private readonly server: DraftKeeper,
     private readonly unsaved: UnsavedDrafts,
     private readonly now: () => number = Date.now,
   ) {

@@ -1,4 +1,4 @@
-import type { ComplaintServer } from '../complaint-server.js';
+import type { DraftKeeper } from '../complaint-server.js';
 import { DraftSession } from './draft-session.js';
 import { type TabStorage, UnsavedDrafts } from './unsaved-drafts.js';
 
@@ -8,7 +8,7 @@ export class DraftSessions {
   private readonly unsaved: UnsavedDrafts;
 
   constructor(
-    private readonly server: ComplaintServer,
+    private readonly server: DraftKeeper,
     storage: TabStorage,
   ) {
     this.unsaved = new UnsavedDrafts(storage);
