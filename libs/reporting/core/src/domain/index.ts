@@ -3,3 +3,4 @@ export { type IndianMonth, lastMonth, type MonthSpan, spanOf } from './month.js'
 export { type EstimateScore, GOOD_ENOUGH, type LeftWait, scoreEstimates, type ToldWait } from './score-estimates.js';
 export { isShowable, LEAST_GROUP, type Line, showLine, type ShownLine, showShare } from './suppress.js';
 export * from './figures/index.js';
+export { agentsNeeded, erlangB, erlangC, type Expected, expected, type Load, type Staffing, staffing } from './erlang.js';
