@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { StaffSessions } from '@pukar/access-server';
 import { DESK_VERSION } from '@pukar/acd-core/contracts';
-import { AcdCommands, DeskPush, LoseScreen } from '@pukar/acd-server';
+import { AcdCommands, BoardCommands, BoardPush, DeskPush, LoseScreen } from '@pukar/acd-server';
 import { CallsCommands, OutgoingCommands } from '@pukar/calls-server';
 import { CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands } from '@pukar/citizens-server';
 import { GrievancesCommands, SettlingCommands } from '@pukar/grievances-server';
@@ -31,9 +31,10 @@ await runProcess(async () => {
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
-    commands: [AcdCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands].flatMap((commands) => app.get(commands).commands()),
+    commands: [AcdCommands, BoardCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);
+  const unwatched = app.get(BoardPush).attach(sockets, bus);
   bus.onNotice((notice) => { if (notice.kind === 'draft') sockets.emit(notice.room, 'draft', { callId: notice.id }); });
   bus.onNotice(({ kind, room, id }) => {
     if (kind === 'draft-watched') sockets.emit(room, 'draft-watched', { callId: id });
@@ -44,5 +45,5 @@ await runProcess(async () => {
   await bus.listen();
   await app.listen(config.API_PORT, config.API_HOST);
   logger.info({ port: config.API_PORT }, 'the api is ready');
-  return { close: async () => { await sockets.close(); await bus.close(); await app.close(); } };
+  return { close: async () => { unwatched(); await sockets.close(); await bus.close(); await app.close(); } };
 });

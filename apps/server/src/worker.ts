@@ -1,7 +1,7 @@
 // The process of jobs, timers and the outbox. Run any number: what is due is claimed, never assigned.
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { SweepFloor } from '@pukar/acd-server';
+import { SweepFloor, WatchAlerts } from '@pukar/acd-server';
 import { AnnouncementsHandlers, TellCitizens } from '@pukar/announcements-server';
 import { TidyPapers } from '@pukar/attachments-server';
 import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callbacks-server';
@@ -28,7 +28,7 @@ import { startFallbackServer } from './wiring/fallback-server.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, tickets: 5_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, alerts: 2_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, tickets: 5_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);
@@ -47,6 +47,7 @@ await runProcess(async () => {
   work.on('outbox', () => dispatcher.drain(), SWEEP_MS.outbox);
   work.on('messages', () => app.get(SendDueMessages).execute(), SWEEP_MS.messages);
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
+  work.every(SWEEP_MS.alerts, 'alerts', () => app.get(WatchAlerts).execute());
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
   work.every(SWEEP_MS.mending, 'mending-dials', () => app.get(MendDials).execute());
   work.every(SWEEP_MS.mending, 'mending-bridges', () => app.get(MendBridges).execute());

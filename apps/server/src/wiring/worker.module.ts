@@ -18,6 +18,7 @@ import { reportingWorker } from '@pukar/reporting-server';
 import { surveysWorker } from '@pukar/surveys-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
+import { portsOfBoardFigures } from './ports-of-board.js';
 import { portsOfCallbacks } from './ports-of-callbacks.js';
 import { portsOfConduct } from './ports-of-conduct.js';
 import { portsOfAnnouncements, portsOfTelling } from './ports-of-announcements.js';
@@ -45,7 +46,7 @@ export class WorkerModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling, ...portsOfTidyingPapers(config),
         openingSettings(config),
-        ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL, config.SMTP_URL !== undefined), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
+        ...portsOfBoardFigures, ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL, config.SMTP_URL !== undefined), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],
     };
   }

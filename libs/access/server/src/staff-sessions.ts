@@ -44,9 +44,10 @@ export class StaffSessions extends SessionReader {
       [hash, this.clock.now()],
     );
     if (!staff) return undefined;
+    const permissions = permissionsOf(staff.role);
     return {
       sessionHash: hash.toString('hex'), personId: staff.id, name: staff.name, role: staff.role, languages: staff.languages,
-      permissions: permissionsOf(staff.role), rooms: [`agent:${staff.id}`, `role:${staff.role}`],
+      permissions, rooms: [`agent:${staff.id}`, `role:${staff.role}`, ...(permissions.has('floor.read') ? ['floor'] : [])],
     };
   }
 }

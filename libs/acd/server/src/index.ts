@@ -1,3 +1,8 @@
+import { BoardCommands } from './board/board-commands.js';
+import { Board1700000000260 } from './board/board.migration.js';
+import { BoardPush } from './board/board-push.js';
+import { boardServer, boardWorker } from './board/parts.js';
+import { WatchAlerts } from './board/watch-alerts.use-case.js';
 import { FloorBook } from './live/floor-book.js';
 import { DeskPush } from './live/desk-push.js';
 import { FloorChanges } from './live/floor-changes.js';
@@ -32,6 +37,9 @@ import { ReleaseClaim } from './use-cases/release-claim.use-case.js';
 import { SweepFloor } from './use-cases/sweep-floor.use-case.js';
 import { TakeForCall } from './use-cases/take-for-call.use-case.js';
 
+export { FloorFiguresPort, type FloorFigures } from './board/floor-figures.port.js';
+export { PeoplePort } from './board/people.port.js';
+export { Board1700000000260, BoardCommands, BoardPush, WatchAlerts };
 export { ConversationPort, type Held } from './ports/conversation.port.js';
 export { DispositionPort } from './ports/disposition.port.js';
 export type { LiveClaim } from './persistence/claim-rows.js';
@@ -46,16 +54,16 @@ export {
 /** What other contexts' wiring asks of the floor, in either process. */
 const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, PolicyInForce, ReleaseClaim, TakeForCall];
 
-/** The api's part. Needs `ConversationPort` and `DispositionPort`. */
+/** The api's part. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`, `PeoplePort`. */
 export const acdServer = {
-  providers: [...shared, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, LoseScreen, OpenDesk, ReadDesk],
+  providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, LoseScreen, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Board1700000000260],
 } as const;
 
-/** The worker's part: run `SweepFloor` every second. Needs `ConversationPort`. */
+/** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `FloorFiguresPort`. */
 export const acdWorker = {
-  providers: [...shared, FloorEndings, SweepFloor],
+  providers: [...shared, ...boardWorker, FloorEndings, SweepFloor],
   controllers: [],
   migrations: [],
 } as const;

@@ -7,6 +7,7 @@ import { DesksOpen1700000000110 } from './persistence/desks-open.migration.js';
 import { LimitedUntil1700000000069 } from './persistence/limited-until.migration.js';
 import { AnswerCallBack } from './use-cases/answer-call-back.use-case.js';
 import { ChangeCallback } from './use-cases/change-callback.js';
+import { CountOverdueCallbacks } from './use-cases/count-overdue-callbacks.use-case.js';
 import { GivePlaceBack } from './use-cases/give-place-back.use-case.js';
 import { HearCallEnded } from './use-cases/hear-call-ended.use-case.js';
 import { KeepPlace } from './use-cases/keep-place.use-case.js';
@@ -27,7 +28,7 @@ export { RungCitizensPort, RungWordsPort, type RungWords } from './ports/rung-ci
 export type { CallToOwe } from './use-cases/owe-call.use-case.js';
 export type { WhyRung } from './use-cases/tell-why-rung.use-case.js';
 export {
-  AnswerCallBack, CallbacksController, CallbacksHandlers, ChangeCallback, CreateCallbacks1700000000066, DesksOpen1700000000110, GivePlaceBack, HearCallEnded, KeepPlace, LimitedUntil1700000000069, ListCallbacks, MayRingCitizen, OweCall, RingDueCallbacks,
+  AnswerCallBack, CallbacksController, CallbacksHandlers, ChangeCallback, CountOverdueCallbacks, CreateCallbacks1700000000066, DesksOpen1700000000110, GivePlaceBack, HearCallEnded, KeepPlace, LimitedUntil1700000000069, ListCallbacks, MayRingCitizen, OweCall, RingDueCallbacks,
   TellWhyRung, TidyCallbacks, WorkCallback,
 };
 

@@ -102,6 +102,7 @@ import { TurnCallerAway } from './use-cases/turn-caller-away.use-case.js';
 import { CallerFaults } from './write-behind/caller-faults.js';
 import { CallLog } from './write-behind/call-log.js';
 
+export { CountFailingNews } from './carrier-news/count-failing-news.use-case.js';
 export { ReplayNews } from './carrier-news/replay-news.use-case.js';
 export { CallsSettings, SoftphoneSettings } from './calls-settings.js';
 export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-words.port.js';

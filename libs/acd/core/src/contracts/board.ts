@@ -52,7 +52,21 @@ export type BoardQueue = z.infer<typeof BoardQueueSchema>;
 const BoardWaitingSchema = z.object({ callId: z.uuid(), queue: z.string(), language: z.string(), priority: count, since: time, inQueueSince: time, topic: z.string().nullable(), ringing: z.boolean() });
 export type BoardWaiting = z.infer<typeof BoardWaitingSchema>;
 
-const share = z.object({ count, of: count, percent: z.number().nullable() });
+/** One of the six numbers: its value against its target, with the formula that makes it. */
+export const BoardNumberSchema = z.object({
+  kind: z.enum(['waiting', 'longest-wait', 'answered-in-time', 'abandoned', 'agents', 'overdue-call-backs']),
+  /** Null where there is nothing to make it from: nobody waits, nobody called yet today. */
+  value: z.number().nullable(),
+  unit: z.enum(['count', 'seconds', 'percent']),
+  target: z.object({ atLeast: z.number() }).or(z.object({ atMost: z.number() })).nullable(),
+  isMet: z.boolean().nullable(),
+  formula: z.object({ name: z.string(), text: z.string() }),
+  /** Of the longest wait: since when, so that the screen counts on. */
+  since: time.nullable(),
+  /** Of the agents: how many do what, by their presence. */
+  parts: z.record(z.string(), count).nullable(),
+});
+export type BoardNumber = z.infer<typeof BoardNumberSchema>;
 
 /**
  * Everything that the supervisors' board shows. The answer of `floor:open` is whole (`base` null). What is pushed as `floor` is whole but for its
@@ -62,16 +76,7 @@ export const BoardSchema = z.object({
   version: count,
   base: count.nullable(),
   serverTime: time,
-  figures: z.object({
-    waiting: count,
-    longestSince: time.nullable(),
-    /** Of today's answered and lost calls, those answered in time: the formula of the target. */
-    answered: share,
-    abandoned: share,
-    agents: z.object({ ready: count, talking: count, wrapUp: count, onBreak: count, notReady: count, offline: count }),
-    overdueCallbacks: count,
-  }),
-  targets: z.object({ answeredPercent: z.number(), withinSeconds: z.number(), longestWaitSeconds: z.number(), abandonedPercent: z.number(), shortAbandonSeconds: z.number() }),
+  numbers: z.array(BoardNumberSchema).max(6),
   queues: z.array(BoardQueueSchema),
   /** In the order in which they are served, and how many more there are than these. */
   waiting: z.array(BoardWaitingSchema),
@@ -86,8 +91,11 @@ export const BoardSchema = z.object({
 });
 export type Board = z.infer<typeof BoardSchema>;
 
-/** `floor:set-state`: what an agent does from now on, or after their call. Refused `unknown-agent`, `not-here`. */
-export const SetStateSchema = z.object({ agentId: z.uuid(), wish: z.enum(['ready', 'break', 'away']), reason: z.string().trim().min(3, 'Say in a word or two why.').max(60) });
+/**
+ * `floor:set-state`: what an agent does from now on, or after their call. `why` is told to the agent; `breakCode`: the break's reason.
+ * Refused `unknown-agent`, `not-here`.
+ */
+export const SetStateSchema = z.object({ agentId: z.uuid(), wish: z.enum(['ready', 'break', 'away']), breakCode: z.string().max(60).optional(), why: z.string().trim().min(3, 'Say in a word or two why.').max(160) });
 export type SetState = z.infer<typeof SetStateSchema>;
 /** `floor:move`: into another queue, with the place that their waiting gave them. Refused `not-waiting`, `unknown-queue`, `same-queue`. */
 export const MoveCallSchema = z.object({ callId: z.uuid(), queue: z.string().max(40) });

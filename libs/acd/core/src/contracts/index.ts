@@ -1,6 +1,6 @@
 export {
-  AcknowledgeAlertSchema, ALERT_KIND_NAMES, BOARD_EVENTS, BoardAgentSchema, BoardAlertSchema, BoardSchema, BroadcastSchema, EndBroadcastSchema, MoveCallSchema, PastAlertSchema, PastAlertsSchema, PrioritiseCallSchema, SeenSchema,
-  SetStateSchema, ToldSchema, ToldsSchema, type Board, type BoardAgent, type BoardAlert, type BoardQueue, type BoardWaiting, type Broadcast, type MoveCall, type PastAlert, type PrioritiseCall, type SetState, type Told,
+  AcknowledgeAlertSchema, ALERT_KIND_NAMES, BOARD_EVENTS, BoardAgentSchema, BoardAlertSchema, BoardNumberSchema, BoardSchema, BroadcastSchema, EndBroadcastSchema, MoveCallSchema, PastAlertSchema, PastAlertsSchema, PrioritiseCallSchema, SeenSchema,
+  SetStateSchema, ToldSchema, ToldsSchema, type Board, type BoardAgent, type BoardAlert, type BoardNumber, type BoardQueue, type BoardWaiting, type Broadcast, type MoveCall, type PastAlert, type PrioritiseCall, type SetState, type Told,
 } from './board.js';
 export {
   AcceptOfferSchema, BeatSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, FinishWrapUpSchema, HeartbeatSchema, NothingSchema,

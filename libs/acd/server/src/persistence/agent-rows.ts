@@ -23,13 +23,15 @@ export interface AgentRow {
   readonly accepted_at: Date | null;
   readonly joined_at: Date | null;
   readonly held_at: Date | null;
+  /** The queue that the call came from. */
+  readonly claim_queue: string | null;
   /** What they were doing when the book was last written. */
   readonly noted_presence: string | null;
   readonly noted_reason: string | null;
 }
 
 const COLUMNS = `a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version, a.noted_presence, a.noted_reason,
-  c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at`;
+  c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue`;
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */
 export const agentsWhere = (tx: Pick<Tx, 'query'>, where: string, params: readonly unknown[]): Promise<AgentRow[]> =>

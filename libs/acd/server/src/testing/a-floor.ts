@@ -77,7 +77,7 @@ export function aFloor(database: Database, clock: FixedClock) {
   };
 
   return {
-    policy, distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
+    policy, changes, book, distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
     sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, clock), distribute, clock, logger),
     accept: new AcceptOffer(database, changes, conversation, clock),
     decline: new DeclineOffer(database, release),

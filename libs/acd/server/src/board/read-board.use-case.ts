@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Board, BoardAgent, BoardAlert } from '@pukar/acd-core/contracts';
+import { isAtWork } from '@pukar/acd-core/domain';
+import { Database } from '@pukar/platform/database';
+import { AlertRows } from './alert-rows.js';
+import { FloorFiguresPort } from './floor-figures.port.js';
+import { PeoplePort } from './people.port.js';
+import { type FloorAgent, type FloorCaller, type FloorNow, ReadFloor } from './read-floor.use-case.js';
+import { TellDesks } from './tell-desks.use-case.js';
+
+/** Nobody reads a longer list; how many more there are is said. */
+const MOST_WAITING = 60;
+
+/** The board without its version: whole, as it is now. */
+export type BoardContent = Omit<Board, 'version' | 'base' | 'gone'>;
+
+/** Puts together what the supervisors' board shows. */
+@Injectable()
+export class ReadBoard {
+  constructor(
+    private readonly database: Database,
+    private readonly floor: ReadFloor,
+    private readonly figures: FloorFiguresPort,
+    private readonly people: PeoplePort,
+    private readonly alerts: AlertRows,
+    private readonly told: TellDesks,
+  ) {}
+
+  async execute(): Promise<BoardContent> {
+    const [floor, figures, alerts, told] = await Promise.all([this.floor.execute(), this.figures.read(), this.alerts.standing(this.database), this.told.current()]);
+    const raised = alerts.filter(({ raisedAt }) => raisedAt !== null);
+    const names = await this.people.names([...new Set([
+      ...floor.agents.map(({ row }) => row.id), ...told.map(({ toldBy }) => toldBy), ...raised.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? []),
+    ])]);
+    const holders = new Map(floor.agents.flatMap(({ row }) => (row.call_id ? [[row.call_id, row.id]] : [])));
+    const aboutName = (about: string) => names.get(holders.get(about) ?? about) ?? null;
+    return {
+      serverTime: floor.at.toISOString(),
+      numbers: [...figures.numbers],
+      queues: queuesOf(floor),
+      waiting: floor.waiting.slice(0, MOST_WAITING).map(waitingOf),
+      moreWaiting: Math.max(0, floor.waiting.length - MOST_WAITING),
+      agents: floor.agents.map((agent) => boardAgentOf(agent, names.get(agent.row.id) ?? '')),
+      alerts: raised.map(({ overSince: _overSince, raisedAt, acknowledgedAt, acknowledgedBy, clearedAt: _clearedAt, ...alert }): BoardAlert => ({
+        ...alert, aboutName: alert.about === '' ? null : aboutName(alert.about), raisedAt: raisedAt!.toISOString(),
+        acknowledgedAt: acknowledgedAt?.toISOString() ?? null, acknowledgedBy: acknowledgedBy && (names.get(acknowledgedBy) ?? ''),
+      })),
+      breaks: floor.policy.breaks.map(({ code, name }) => ({ code, name: name.en })),
+      told: told.map(({ id, text, toldAt, until, toldBy, seen }) => ({ id, text, at: toldAt.toISOString(), until: until.toISOString(), by: names.get(toldBy) ?? '', seen })),
+    };
+  }
+}
+
+const longestOf = (waiting: readonly FloorCaller[]): string | null =>
+  waiting.reduce<Date | null>((longest, { joinedAt }) => (longest === null || joinedAt < longest ? joinedAt : longest), null)?.toISOString() ?? null;
+
+function queuesOf({ policy, agents, waiting }: FloorNow): Board['queues'] {
+  const atWork = agents.filter(({ now }) => isAtWork(now.presence));
+  return policy.queues.map(({ code, name }) => {
+    const here = waiting.filter(({ queue }) => queue === code);
+    return { code, name: { ...name }, waiting: here.length, longestSince: longestOf(here), atWork: atWork.length, ready: atWork.filter(({ now }) => now.presence === 'ready').length };
+  });
+}
+
+const waitingOf = ({ callId, queue, language, priority, joinedAt, inQueueSince, topic, isHeld }: FloorCaller): Board['waiting'][number] =>
+  ({ callId, queue, language, priority, since: joinedAt.toISOString(), inQueueSince: (inQueueSince ?? joinedAt).toISOString(), topic, ringing: isHeld });
+
+const boardAgentOf = ({ row, now, reason, breakUntil }: FloorAgent, name: string): BoardAgent => ({
+  agentId: row.id, name, presence: now.presence, reason, since: now.since.toISOString(), breakUntil: breakUntil?.toISOString() ?? null, wish: row.wish,
+  languages: [...row.languages], skills: {}, callId: row.call_id, queue: row.claim_queue, heldSince: row.held_at?.toISOString() ?? null,
+});
