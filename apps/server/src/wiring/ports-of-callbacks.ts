@@ -37,7 +37,7 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
     provide: OutgoingCallsPort, inject: [PrepareOutgoingCall, DialOutgoingCall, GiveUpOutgoingCall, CallFacts, JoinWaitingLine, IsPlaceUp],
     useFactory: (prepare: PrepareOutgoingCall, dial: DialOutgoingCall, giveUp: GiveUpOutgoingCall, facts: CallFacts, line: JoinWaitingLine, places: IsPlaceUp): OutgoingCallsPort => ({
       prepare: (tx, { callbackId, ...call }) => prepare.execute(tx, { ...call, purpose: 'call-back', about: callbackId }),
-      joinLine: async (tx, { callId, language, since }) => { await line.execute(tx, { callId, language, at: since }); },
+      joinLine: async (tx, { callId, language, since }) => { await line.execute(tx, { callId, language, at: since, isCallBack: true }); },
       dial: (callId) => dial.execute(callId, `${config.PUBLIC_URL}/voice/call-back?call=${callId}`),
       giveUp: (tx, callId, at) => giveUp.execute(tx, callId, at),
       personSince: (tx, callIds, since) => facts.personSince(tx, callIds, since),

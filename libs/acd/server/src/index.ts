@@ -7,9 +7,11 @@ import { FloorBook } from './live/floor-book.js';
 import { DeskPush } from './live/desk-push.js';
 import { FloorChanges } from './live/floor-changes.js';
 import { AddReadiness1700000000021 } from './persistence/add-readiness.migration.js';
+import { CountFloorBook1700000000220 } from './persistence/count-floor-book.migration.js';
 import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
 import { FloorBook1700000000194 } from './persistence/floor-book.migration.js';
 import { PolicyInForce } from './policy/policy-in-force.js';
+import { ReadFloorEvents } from './persistence/read-floor-events.js';
 import { AcdCommands } from './sockets/acd-commands.js';
 import { DeskWishes } from './sockets/desk-wishes.js';
 import { AcceptOffer } from './use-cases/accept-offer.use-case.js';
@@ -42,23 +44,24 @@ export { PeoplePort } from './board/people.port.js';
 export { Board1700000000260, BoardCommands, BoardPush, WatchAlerts };
 export { ConversationPort, type Held } from './ports/conversation.port.js';
 export { DispositionPort } from './ports/disposition.port.js';
+export type { CountableFloorEvent, NumberedFloorEvent } from './persistence/read-floor-events.js';
 export type { LiveClaim } from './persistence/claim-rows.js';
 export { MAIN_POOL } from './use-cases/join-waiting-line.use-case.js';
 export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
-  AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadDesk, ReleaseClaim, SweepFloor, TakeForCall,
+  AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CountFloorBook1700000000220, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, PolicyInForce, ReleaseClaim, TakeForCall];
+const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall];
 
 /** The api's part. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`, `PeoplePort`. */
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, LoseScreen, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Board1700000000260],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, CountFloorBook1700000000220, Board1700000000260],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `FloorFiguresPort`. */

@@ -11,7 +11,8 @@ const of = <K extends string, D extends z.ZodRawShape>(kind: K, detail: D) =>
  */
 export const FloorEventSchema = z.discriminatedUnion('kind', [
   /** A caller has a place in a queue. `since`: the moment that their place counts from. */
-  of('queued', { language: z.string(), priority: z.number().int(), since: z.iso.datetime() }),
+  /** `origin`: a call of ours that a call-back is; absent, they rang us. */
+  of('queued', { language: z.string(), priority: z.number().int(), since: z.iso.datetime(), origin: z.literal('call-back').optional() }),
   /** They left it. Said again with another `as`, the last one stands. */
   of('left-queue', { as: z.enum(['talking', 'abandoned', 'sent-away', 'failed', 'call-back', 'message']) }),
   /** They stand in another queue now (`queue`), or have another priority. */
@@ -40,6 +41,8 @@ export const FloorEventSchema = z.discriminatedUnion('kind', [
   of('unheld', {}),
   /** What the agent does from now on; `reason`: of a break, or why they are not ready. */
   of('presence', { presence: z.enum(PRESENCES), reason: z.string().nullable() }),
+  /** The agent's writing about this call is over, or interrupted: it began with their presence `wrap-up`. */
+  of('wrapped-up', {}),
   /** What a conversation came to, as its agent says. */
   of('disposition', { disposition: z.string() }),
   /** A supervisor said what an agent does next. */

@@ -16,11 +16,15 @@ export class FloorBook {
 
   async note(tx: Tx, ...events: readonly Noted[]): Promise<void> {
     if (events.length === 0) return;
+    // What is written is to be counted: whoever makes figures takes it from there, in whatever order transactions commit.
     await tx.query(
-      `insert into acd.floor_event (at, kind, call_id, claim_id, agent_id, queue, detail)
-       select at, kind, "callId", "claimId", "agentId", queue, detail
-       from jsonb_array_elements($1::jsonb) with ordinality as e (event, nth),
-         jsonb_to_record(event) as r (at timestamptz, kind text, "callId" uuid, "claimId" uuid, "agentId" uuid, queue text, detail jsonb) order by nth`,
+      `with noted as (
+         insert into acd.floor_event (at, kind, call_id, claim_id, agent_id, queue, detail)
+         select at, kind, "callId", "claimId", "agentId", queue, detail
+         from jsonb_array_elements($1::jsonb) with ordinality as e (event, nth),
+           jsonb_to_record(event) as r (at timestamptz, kind text, "callId" uuid, "claimId" uuid, "agentId" uuid, queue text, detail jsonb) order by nth
+         returning id)
+       insert into acd.floor_uncounted (id) select id from noted`,
       [JSON.stringify(events)],
     );
   }
@@ -33,16 +37,19 @@ export class FloorBook {
     const news = agents.flatMap((agent) => {
       const { presence, because } = presenceOf(factsOf(agent), now);
       const reason = presence === 'on-break' ? agent.wish_reason : because;
-      return presence === agent.noted_presence && reason === agent.noted_reason ? [] : [{ agent, presence, reason }];
+      const writesAbout = presence === 'wrap-up' ? agent.wrap_up_call : null;
+      return presence === agent.noted_presence && reason === agent.noted_reason && writesAbout === agent.noted_wrap_up ? [] : [{ agent, presence, reason, writesAbout }];
     });
     if (news.length === 0) return agents;
     await tx.query(
-      `update acd.agent a set noted_presence = n.presence, noted_reason = n.reason from jsonb_to_recordset($1::jsonb) as n (id uuid, presence text, reason text) where a.id = n.id`,
-      [JSON.stringify(news.map(({ agent, presence, reason }) => ({ id: agent.id, presence, reason })))],
+      `update acd.agent a set noted_presence = n.presence, noted_reason = n.reason, noted_wrap_up = n.wrap_up
+       from jsonb_to_recordset($1::jsonb) as n (id uuid, presence text, reason text, wrap_up uuid) where a.id = n.id`,
+      [JSON.stringify(news.map(({ agent, presence, reason, writesAbout }) => ({ id: agent.id, presence, reason, wrap_up: writesAbout })))],
     );
-    await this.note(tx, ...news.map(({ agent, presence, reason }) => ({
-      kind: 'presence' as const, at: now, agentId: agent.id, callId: agent.call_id ?? (presence === 'wrap-up' ? agent.wrap_up_call : null), claimId: agent.claim_id, detail: { presence, reason },
-    })));
+    await this.note(tx, ...news.flatMap(({ agent, presence, reason, writesAbout }): Noted[] => [
+      ...(agent.noted_wrap_up && agent.noted_wrap_up !== writesAbout ? [{ kind: 'wrapped-up' as const, at: now, agentId: agent.id, callId: agent.noted_wrap_up, detail: {} }] : []),
+      { kind: 'presence' as const, at: now, agentId: agent.id, callId: agent.call_id ?? writesAbout, claimId: agent.claim_id, detail: { presence, reason } },
+    ]));
     return agents;
   }
 }

@@ -28,9 +28,11 @@ export interface AgentRow {
   /** What they were doing when the book was last written. */
   readonly noted_presence: string | null;
   readonly noted_reason: string | null;
+  /** Which call they were writing about then. */
+  readonly noted_wrap_up: string | null;
 }
 
-const COLUMNS = `a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version, a.noted_presence, a.noted_reason,
+const COLUMNS = `a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
   c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue`;
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */

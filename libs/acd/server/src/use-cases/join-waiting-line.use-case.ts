@@ -15,14 +15,16 @@ export class JoinWaitingLine {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly at: Date }): Promise<{ pool: string }> {
+  /** `isCallBack`: it was we who rang, or will; figures keep such calls apart. */
+  async execute(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly at: Date; readonly isCallBack?: boolean | undefined }): Promise<{ pool: string }> {
     const [joined] = await tx.query<{ queue: string; priority: number }>(
       'insert into acd.waiting (call_id, pool, language, joined_at, in_queue_since) values ($1, $2, $3, $4, $4) on conflict (call_id) do nothing returning queue, priority',
       [caller.callId, MAIN_POOL, caller.language, caller.at],
     );
     if (joined) {
-      const { callId, language, at } = caller;
-      await this.floor.book.note(tx, { kind: 'queued', at: this.clock.now(), callId, queue: joined.queue, detail: { language, priority: joined.priority, since: at.toISOString() } });
+      const { callId, language, at, isCallBack } = caller;
+      const detail = { language, priority: joined.priority, since: at.toISOString(), ...(isCallBack ? { origin: 'call-back' as const } : {}) };
+      await this.floor.book.note(tx, { kind: 'queued', at: this.clock.now(), callId, queue: joined.queue, detail });
     }
     this.floor.lineChanged(tx, MAIN_POOL);
     return { pool: MAIN_POOL };

@@ -11,8 +11,8 @@ export interface PlaceOfCaller {
 
 /** The callers who wait for an agent. */
 export abstract class WaitingLinePort {
-  /** Gives the caller a place, once. */
-  abstract join(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly at: Date }): Promise<{ readonly pool: string }>;
+  /** Gives the caller a place, once. `isCallBack`: it was we who rang them. */
+  abstract join(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly at: Date; readonly isCallBack?: boolean }): Promise<{ readonly pool: string }>;
   /** Takes the caller out; gives whether they were waiting until now. Who talked is not counted otherwise, whatever was heard first. */
   abstract leave(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed' | 'call-back' | 'message'; readonly at: Date }): Promise<boolean>;
   /** Where the caller stands; undefined for one who does not wait. */

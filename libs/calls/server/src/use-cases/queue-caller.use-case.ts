@@ -49,7 +49,7 @@ export class QueueCaller {
       const isNew = !news || (await news.isNew(tx));
       await this.keep(tx, callId, caller, before);
       const oldPlace = await this.known.execute(tx, { callId, from, language, at }, before);
-      const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, at: oldPlace ?? at });
+      const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, at: oldPlace ?? at, isCallBack: caller.callId !== undefined });
       if (!before?.endedAt) {
         await news?.changed(tx, before?.queuedAt ? 'nothing: in the queue already' : 'caller-queued');
         return queueEntry(this.settings.publicUrl, pool, language, before?.queuedAt ?? at, idInAddresses(before));

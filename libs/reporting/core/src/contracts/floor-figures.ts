@@ -18,6 +18,8 @@ export const WallboardNumberSchema = z.object({
   isMet: z.boolean().nullable(),
   /** How it is made. */
   formula: z.object({ name: z.string(), text: z.string() }),
+  /** Of a share: how many of how many. */
+  share: z.object({ count: z.number().int(), of: z.number().int() }).nullable(),
   /** Of the longest wait: since when they wait, so that a screen can count on. */
   since: z.iso.datetime().nullable(),
   /** Of the agents: how many are ready, ringing, in a call, writing, on a break, not ready. */

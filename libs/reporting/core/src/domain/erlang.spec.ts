@@ -48,7 +48,7 @@ describe('Erlang\'s formulas', () => {
     /** One who has `before` ahead of them, step by small step: those move on, they give up, or time is over. */
     const served = (before: number): number => {
       const step = 0.002;
-      let chances = Array.from({ length: before + 1 }, (_, ahead) => (ahead === before ? 1 : 0));
+      let chances: number[] = Array.from({ length: before + 1 }, (_, ahead) => (ahead === before ? 1 : 0));
       let done = 0;
       for (let at = 0; at < withinSeconds; at += step) {
         const moved = chances.map((chance, ahead) => chance * (serves + ahead * gives) * step);

@@ -29,6 +29,9 @@ export interface EstimateScore {
 /** An error within either is none that a caller minds. */
 export const GOOD_ENOUGH = { seconds: 60, share: 0.3 } as const;
 
+/** Whether an error in seconds, of what was told less what was waited, is one that nobody minds. */
+export const isGoodEstimate = (error: number, waited: number): boolean => Math.abs(error) <= Math.max(GOOD_ENOUGH.seconds, GOOD_ENOUGH.share * waited);
+
 /**
  * Scores what callers were told against how long it took them from then on to be talking. Of several endings of one call the
  * last stands, as in the floor's book; what was told after it is not counted.
@@ -42,13 +45,12 @@ export function scoreEstimates(told: readonly ToldWait[], left: readonly LeftWai
     return [{ estimateSeconds, waited }];
   });
   const errors = times.flatMap(({ estimateSeconds, waited }) => (waited === null ? [] : [{ error: estimateSeconds - waited, waited }]));
-  const isGood = ({ error, waited }: (typeof errors)[number]): boolean => Math.abs(error) <= Math.max(GOOD_ENOUGH.seconds, GOOD_ENOUGH.share * waited);
   return {
     scored: errors.length,
     unscored: times.length - errors.length,
     meanAbsoluteErrorSeconds: meanOf(errors.map(({ error }) => Math.abs(error))),
     biasSeconds: meanOf(errors.map(({ error }) => error)),
-    within: meanOf(errors.map((one) => (isGood(one) ? 1 : 0))),
+    within: meanOf(errors.map(({ error, waited }) => (isGoodEstimate(error, waited) ? 1 : 0))),
   };
 }
 

@@ -12,6 +12,7 @@ export interface EntryDetail {
   readonly presence?: string;
   readonly reason?: string | null;
   readonly disposition?: string;
+  readonly [other: string]: unknown;
 }
 
 /** A line of the floor's book (`acd.floor_event`), as figures read it. Kinds that no figure knows count nothing. */

@@ -6,5 +6,5 @@ export { type FigureQuestion, figuresOf, type FiguresOfStretch, type IntervalFig
 export { type AgentNow, type ClaimNow, type FloorNow, replayFloor, type WaitingNow } from './replay-floor.js';
 export { type FigureTargets, type ServiceLevel, type ServiceLevelFormula, serviceLevelFormulas, serviceLevelsOf } from './service-levels.js';
 export { spellsOf, tallySpells } from './tally-agent.js';
-export { tallyBook } from './tally-book.js';
+export { tallyAgents, tallyBook, tallyCalls } from './tally-book.js';
 export { type Cell, type LineOfFigures, LINES, QUARTER_MS, quarterOf, Tally, WHOLE } from './tally.js';

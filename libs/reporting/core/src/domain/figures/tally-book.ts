@@ -8,9 +8,18 @@ import { Tally } from './tally.js';
  * Counts what lines of the book come to: of each call by all of its lines, of each agent by what they did from one moment to the next.
  * In which order calls and agents come does not matter. `now`: up to when time counts that is not over; without it, it waits.
  */
-export function tallyBook(entries: readonly BookEntry[], now: Date | null): Tally {
+export const tallyBook = (entries: readonly BookEntry[], now: Date | null): Tally => tallyCalls(entries).addAll(tallyAgents(entries, now));
+
+/** Of each call among these lines: all of its lines must be. */
+export function tallyCalls(entries: readonly BookEntry[]): Tally {
   const tally = new Tally();
   for (const lines of groupedBy(entries, ({ callId }) => callId).values()) tally.addAll(tallyCall(callInBook(lines)));
+  return tally;
+}
+
+/** Of each agent among these lines, from the first of their lines here on. */
+export function tallyAgents(entries: readonly BookEntry[], now: Date | null): Tally {
+  const tally = new Tally();
   for (const lines of groupedBy(entries, ({ kind, agentId }) => (kind === 'presence' ? agentId : null)).values()) tally.addAll(tallySpells(spellsOf(lines), now?.getTime() ?? null));
   return tally;
 }

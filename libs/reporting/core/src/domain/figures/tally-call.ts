@@ -1,4 +1,5 @@
 import type { CallInBook, HeldCall, Stay } from './calls-of-book.js';
+import { isGoodEstimate } from '../score-estimates.js';
 import type { Sum } from './counts.js';
 import { type Cell, type LineOfFigures, quarterOf, Tally, WHOLE } from './tally.js';
 
@@ -7,22 +8,13 @@ const LEFT_AS = {
   talking: 'answered', abandoned: 'abandoned', 'sent-away': 'sentAway', failed: 'failed', 'call-back': 'leftForCallBack', message: 'leftMessage', moved: 'movedOn',
 } as const satisfies Record<NonNullable<Stay['left']>['as'], Sum>;
 
-/** An estimate of the wait was right if what followed was no further from it than this part of it. */
-const RIGHT_WITHIN = 0.3;
-
-/** How an estimated wait came out: by how much it was too long, and how far off. Of estimates that were followed by a conversation. */
-export const estimateError = (estimateMs: number, actualMs: number): { readonly errorMs: number; readonly missMs: number; readonly isRight: boolean } => {
-  const errorMs = estimateMs - actualMs;
-  return { errorMs, missMs: Math.abs(errorMs), isRight: Math.abs(errorMs) <= RIGHT_WITHIN * actualMs };
-};
-
 /**
  * Where one call counts. A wait counts in the quarter in which it began, whatever became of it and whenever; a conversation with its
  * hold and wrap-up in the quarter in which it ended. In a queue, the time in that queue counts; for the whole, all of the wait.
  */
 export function tallyCall(call: CallInBook): Tally {
   const tally = new Tally();
-  for (const stay of call.stays) countWait(tally, { ...stay, queue: stay.queue });
+  for (const stay of call.stays) countWait(tally, stay);
   for (const wait of waitsOf(call.stays)) countWait(tally, { ...wait, queue: WHOLE });
   for (const held of call.held) countHeld(tally, held);
   for (const { agentId, fromMs, toMs } of call.wrapUps) {
@@ -87,16 +79,18 @@ function countHeld(tally: Tally, { line, queue, acceptedMs, joinedMs, offeredMs,
   }
 }
 
+/** How long callers were told and how long it took, by the measure of `scoreEstimates`: of those who then talked. */
 function countEstimates(tally: Tally, { stays, told }: CallInBook): void {
   const waits = waitsOf(stays);
   for (const { atMs, estimateMs } of told) {
     const wait = waits.findLast(({ fromMs }) => fromMs <= atMs);
     if (!wait?.left || wait.left.as !== 'talking' || wait.left.atMs < atMs) continue;
-    const { errorMs, missMs, isRight } = estimateError(estimateMs, wait.left.atMs - atMs);
+    const waitedMs = wait.left.atMs - atMs;
+    const errorMs = estimateMs - waitedMs;
     const cell: Cell = { fromMs: quarterOf(wait.fromMs), line: wait.line, queue: WHOLE };
     tally.count(cell, 'told');
     tally.count(cell, 'toldErrorMs', errorMs);
-    tally.count(cell, 'toldMissMs', missMs);
-    if (isRight) tally.count(cell, 'toldWithin');
+    tally.count(cell, 'toldMissMs', Math.abs(errorMs));
+    if (isGoodEstimate(errorMs / 1000, waitedMs / 1000)) tally.count(cell, 'toldWithin');
   }
 }
