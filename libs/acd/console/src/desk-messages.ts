@@ -1,4 +1,4 @@
-import type { NotReadyBecause } from '@pukar/acd-core/contracts';
+import type { Disposition, NotReadyBecause } from '@pukar/acd-core/contracts';
 import type { SameMessages } from '@pukar/ui';
 import type { MicrophoneKind } from './microphone/microphone-state.js';
 import type { ClockSkew } from './readiness/clock-skew.js';
@@ -74,9 +74,9 @@ const english = {
   youAreMuted: 'muted',
   outcome: 'Outcome',
   outcomes: {
-    'complaint-registered': 'complaint registered', 'information-given': 'information given', 'status-told': 'status told', 'blank-call': 'blank call',
-    'wrong-number': 'wrong number', 'call-dropped': 'call dropped', 'prank-call': 'prank call', 'abusive-call': 'abusive call', other: 'other',
-  },
+    'complaint-registered': 'complaint registered', 'information-given': 'information given', 'status-told': 'status told', 'answer-taken': 'answer written down', 'call-back-promised': 'call-back promised',
+    transferred: 'transferred', 'not-reached': 'not reached', 'blank-call': 'blank call', 'wrong-number': 'wrong number', 'call-dropped': 'call dropped', 'prank-call': 'prank call', 'abusive-call': 'abusive call', other: 'other',
+  } satisfies Record<Disposition, string>,
   finish: 'Finish, ready',
   finishNotReady: 'Finish, not ready',
   ringTitle: (caller: string) => `☎ ${caller}`,

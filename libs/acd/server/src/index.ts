@@ -7,6 +7,7 @@ import { FloorBook } from './live/floor-book.js';
 import { DeskPush } from './live/desk-push.js';
 import { FloorChanges } from './live/floor-changes.js';
 import { AddReadiness1700000000021 } from './persistence/add-readiness.migration.js';
+import { AgentsDay1700000000240 } from './persistence/agents-day.migration.js';
 import { CountFloorBook1700000000220 } from './persistence/count-floor-book.migration.js';
 import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
 import { FloorBook1700000000194 } from './persistence/floor-book.migration.js';
@@ -24,6 +25,7 @@ import { Distribute } from './use-cases/distribute.use-case.js';
 import { EndConversation } from './use-cases/end-conversation.use-case.js';
 import { FindLiveClaim } from './use-cases/find-live-claim.use-case.js';
 import { FindPlaceInLine } from './use-cases/find-place-in-line.use-case.js';
+import { ExtendWrapUp } from './use-cases/extend-wrap-up.use-case.js';
 import { FinishWrapUp } from './use-cases/finish-wrap-up.use-case.js';
 import { FloorEndings } from './use-cases/floor-endings.js';
 import { IsPlaceUp } from './use-cases/is-place-up.use-case.js';
@@ -33,6 +35,7 @@ import { KeepLease } from './use-cases/keep-lease.use-case.js';
 import { LeaveWaitingLine } from './use-cases/leave-waiting-line.use-case.js';
 import { LoseScreen } from './use-cases/lose-screen.use-case.js';
 import { NoteHold } from './use-cases/note-hold.use-case.js';
+import { NoteOutcome } from './use-cases/note-outcome.use-case.js';
 import { OpenDesk } from './use-cases/open-desk.use-case.js';
 import { ReadDesk } from './use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from './use-cases/release-claim.use-case.js';
@@ -50,7 +53,7 @@ export { MAIN_POOL } from './use-cases/join-waiting-line.use-case.js';
 export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
-  AcceptOffer, AcdCommands, AddReadiness1700000000021, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CountFloorBook1700000000220, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
+  AcceptOffer, AcdCommands, AddReadiness1700000000021, AgentsDay1700000000240, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CountFloorBook1700000000220, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
   FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, SweepFloor, TakeForCall,
 };
 
@@ -59,12 +62,12 @@ const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLive
 
 /** The api's part. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`, `PeoplePort`. */
 export const acdServer = {
-  providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, FinishWrapUp, KeepLease, LoseScreen, OpenDesk, ReadDesk],
+  providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, CountFloorBook1700000000220, Board1700000000260],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260],
 } as const;
 
-/** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `FloorFiguresPort`. */
+/** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */
 export const acdWorker = {
   providers: [...shared, ...boardWorker, FloorEndings, SweepFloor],
   controllers: [],

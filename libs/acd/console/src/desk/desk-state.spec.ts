@@ -7,11 +7,11 @@ const CALL = '019a0000-0000-7000-8000-000000000001';
 const CLAIM = '019a0000-0000-7000-8000-000000000002';
 const at = '2026-11-02T05:00:00.000Z';
 const aSnapshot = (change: Partial<DeskSnapshot> = {}): DeskSnapshot => ({
-  version: 1, agentId: AGENT, presence: 'ready', notReadyBecause: null, since: at, serverTime: at, offer: null, call: null, wrapUp: null, waiting: 0, ...change,
+  version: 1, agentId: AGENT, presence: 'ready', notReadyBecause: null, since: at, serverTime: at, offer: null, call: null, wrapUp: null, wish: { kind: 'ready', reason: null }, breaks: [], waiting: 0, ...change,
 });
 const ringing = aSnapshot({ presence: 'offered', offer: { claimId: CLAIM, callId: CALL, answerBy: at } });
 const talking = aSnapshot({ presence: 'on-call', call: { claimId: CLAIM, callId: CALL, state: 'talking', since: at, heldSince: null } });
-const wrapUp = aSnapshot({ presence: 'wrap-up', wrapUp: { callId: CALL, until: at } });
+const wrapUp = aSnapshot({ presence: 'wrap-up', wrapUp: { callId: CALL, until: at, moreSeconds: 60, outcome: null } });
 const after = (...inputs: readonly DeskInput[]) => inputs.reduce(reduceDesk, noDesk);
 const opened = (version: number): DeskInput => ({ type: 'opened', snapshot: aSnapshot({ version }) });
 const snapshot = (version: number, change: Partial<DeskSnapshot> = {}): DeskInput => ({ type: 'snapshot', snapshot: aSnapshot({ version, ...change }) });

@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { DISPOSITIONS, type Disposition } from '../domain/dispositions.js';
 import { NOT_READY_BECAUSE, PRESENCES, type NotReadyBecause, type Presence } from '../domain/presence.js';
 import { UNREADY_REASONS, type UnreadyReason } from '../domain/readiness.js';
 
-export { NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type NotReadyBecause, type Presence, type UnreadyReason };
+export { DISPOSITIONS, type Disposition, NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type NotReadyBecause, type Presence, type UnreadyReason };
 
 /** Version of all socket messages of the call centre; a page of another version is told to reload. */
 export const DESK_VERSION = 3;
@@ -24,7 +25,12 @@ export const DeskSnapshotSchema = z.object({
   offer: z.object({ claimId: z.uuid(), callId: z.uuid(), answerBy: z.iso.datetime() }).nullable(),
   /** The call that this agent has; `heldSince`: since when its caller waits on hold. */
   call: z.object({ claimId: z.uuid(), callId: z.uuid(), state: z.enum(['connecting', 'talking']), since: z.iso.datetime(), heldSince: z.iso.datetime().nullable() }).nullable(),
-  wrapUp: z.object({ callId: z.uuid(), until: z.iso.datetime() }).nullable(),
+  /** `moreSeconds`: how much an extension adds, 0 when there is none left; `outcome`: what the screen last said that it came to. */
+  wrapUp: z.object({ callId: z.uuid(), until: z.iso.datetime(), moreSeconds: z.number().int(), outcome: z.enum(DISPOSITIONS).nullable() }).nullable(),
+  /** What the agent last asked for; in a call and in wrap-up it is what comes after. `reason`: the break's code. */
+  wish: z.object({ kind: z.enum(['ready', 'break', 'away']), reason: z.string().nullable() }),
+  /** The breaks that can be chosen, and how long each is meant to be. The one that an agent is on is among them. */
+  breaks: z.array(z.object({ code: z.string(), name: z.string(), minutes: z.number().int(), isOffered: z.boolean() })),
   /** Callers waiting in this agent's pool. */
   waiting: z.number().int(),
 });
@@ -35,19 +41,25 @@ export const NothingSchema = z.object({}).strict();
 export const HeartbeatSchema = z.object({ unready: z.array(z.enum(UNREADY_REASONS)).max(UNREADY_REASONS.length) });
 /** The answer of `desk:heartbeat`: the server's time, which the screen's timers are counted by. */
 export const BeatSchema = z.object({ serverTime: z.iso.datetime() });
-/** `desk:break` */
+/** `desk:break`: a break of this reason, at once or after the call and its wrap-up. Refused `no-such-break`. */
 export const BreakSchema = z.object({ reason: z.string().trim().max(60).optional() });
 /** `offer:accept` and `offer:decline` */
 export const AcceptOfferSchema = z.object({ claimId: z.uuid() });
 /** `wrap-up:finish`: the outcome code, and whether to be ready at once. */
 export const FinishWrapUpSchema = z.object({
   callId: z.uuid(),
-  disposition: z.enum(['complaint-registered', 'information-given', 'status-told', 'blank-call', 'wrong-number', 'call-dropped', 'prank-call', 'abusive-call', 'other']),
+  disposition: z.enum(DISPOSITIONS),
   ready: z.boolean(),
 });
 
+/** `wrap-up:extend`: more time to write. Refused `wrap-up-over`, `extended-enough`. */
+export const ExtendWrapUpSchema = z.object({ callId: z.uuid() });
+
+/** `wrap-up:outcome`: what the call came to as far as the screen knows; it is kept if the wrap-up runs out. Refused `not-your-call`. */
+export const NoteOutcomeSchema = z.object({ callId: z.uuid(), disposition: z.enum(DISPOSITIONS) });
+
 /** The messages, by direction. Every client message is answered `{ ok: true, value } | { ok: false, code, message? }`. */
 export const DESK_EVENTS = {
-  toServer: ['desk:open', 'desk:heartbeat', 'desk:ready', 'desk:break', 'offer:accept', 'offer:decline', 'wrap-up:finish'],
+  toServer: ['desk:open', 'desk:heartbeat', 'desk:ready', 'desk:break', 'desk:not-ready', 'offer:accept', 'offer:decline', 'wrap-up:finish', 'wrap-up:extend', 'wrap-up:outcome'],
   toClient: ['desk'],
 } as const;

@@ -43,7 +43,9 @@ export const FloorEventSchema = z.discriminatedUnion('kind', [
   of('presence', { presence: z.enum(PRESENCES), reason: z.string().nullable() }),
   /** The agent's writing about this call is over, or interrupted: it began with their presence `wrap-up`. */
   of('wrapped-up', {}),
-  /** What a conversation came to, as its agent says. */
+  /** The agent took more time to write: the `nth` time, and until when. */
+  of('wrap-up-extended', { until: z.iso.datetime(), nth: z.number().int() }),
+  /** What a conversation came to, as its agent says, or as their screen last said when the wrap-up ran out. */
   of('disposition', { disposition: z.string() }),
   /** A supervisor said what an agent does next. */
   of('agent-set', { wish: z.enum(['ready', 'break', 'away']), reason: z.string().nullable(), by: z.uuid() }),

@@ -3,7 +3,7 @@ export {
   SetStateSchema, ToldSchema, ToldsSchema, type Board, type BoardAgent, type BoardAlert, type BoardNumber, type BoardQueue, type BoardWaiting, type Broadcast, type MoveCall, type PastAlert, type PrioritiseCall, type SetState, type Told,
 } from './board.js';
 export {
-  AcceptOfferSchema, BeatSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, FinishWrapUpSchema, HeartbeatSchema, NothingSchema,
+  AcceptOfferSchema, BeatSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, DISPOSITIONS, type Disposition, ExtendWrapUpSchema, FinishWrapUpSchema, HeartbeatSchema, NoteOutcomeSchema, NothingSchema,
   NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type DeskSnapshot, type NotReadyBecause, type Presence, type UnreadyReason,
 } from './desk.js';
 export { FloorEventSchema, type FloorEvent, type FloorEventKind } from './floor-events.js';

@@ -13,6 +13,7 @@ export interface AgentRow {
   readonly unready: AgentFacts['unready'];
   readonly wrap_up_call: string | null;
   readonly wrap_up_until: Date | null;
+  readonly wrap_up_extensions: number;
   readonly idle_since: Date;
   readonly version: number;
   readonly claim_id: string | null;
@@ -32,7 +33,7 @@ export interface AgentRow {
   readonly noted_wrap_up: string | null;
 }
 
-const COLUMNS = `a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.idle_since, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
+const COLUMNS = `a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.wrap_up_extensions, a.idle_since, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
   c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue`;
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import type { Result } from '@pukar/kernel';
 import { AskForBreak } from '../use-cases/ask-for-break.use-case.js';
 import { AskForCalls } from '../use-cases/ask-for-calls.use-case.js';
 import { OpenDesk } from '../use-cases/open-desk.use-case.js';
@@ -29,8 +30,12 @@ export class DeskWishes {
     return this.snapshot(agentId);
   }
 
-  async rest(agentId: string, reason: string | undefined): Promise<DeskSnapshot> {
-    await this.askForBreak.execute(agentId, reason);
+  rest(agentId: string, reason: string | undefined): Promise<Result<null, 'no-such-break'>> {
+    return this.askForBreak.chosen(agentId, reason);
+  }
+
+  async notReady(agentId: string): Promise<DeskSnapshot> {
+    await this.askForBreak.notReady(agentId);
     return this.snapshot(agentId);
   }
 }

@@ -22,10 +22,14 @@ describe('an agent\'s screen', () => {
   const agentId = randomIds.uuid();
   const pushed: DeskSnapshot[] = [];
 
+  const aDesk = () => {
+    const { askForCalls, askForBreak, openDesk, readDesk, keepLease, accept, decline, finish, extend, noteOutcome } = floor;
+    return new AcdCommands(new DeskWishes(openDesk, askForCalls, askForBreak, readDesk), keepLease, accept, decline, finish, extend, noteOutcome);
+  };
+
   /** Sends a command as the agent's screen does. */
   const asks = (event: string, payload: object = {}, socketId = 'screen') => {
-    const { askForCalls, askForBreak, openDesk, readDesk, keepLease, accept, decline, finish } = floor;
-    const command = new AcdCommands(new DeskWishes(openDesk, askForCalls, askForBreak, readDesk), keepLease, accept, decline, finish).commands().find((one) => one.event === event)!;
+    const command = aDesk().commands().find((one) => one.event === event)!;
     const session = { sessionHash: 'x', personId: agentId, name: 'Agent Demo-01', languages: ['hi-IN'], permissions: new Set(['desk.work']), rooms: [`agent:${agentId}`] };
     return command.handle(command.schema.parse(payload) as never, { session, socketId } as never);
   };
@@ -50,13 +54,14 @@ describe('an agent\'s screen', () => {
     expect(DeskSnapshotSchema.parse(await asks('desk:open'))).toMatchObject({ agentId, presence: 'not-ready' });
     expect(await asks('desk:heartbeat', { unready: [] })).toEqual({ serverTime: clock.now().toISOString() });
     expect(DeskSnapshotSchema.parse(await asks('desk:ready'))).toMatchObject({ presence: 'ready' });
-    expect(DeskSnapshotSchema.parse(await asks('desk:break', { reason: 'tea' }))).toMatchObject({ presence: 'on-break' });
+    expect(DeskSnapshotSchema.parse(await asks('desk:break', { reason: 'tea' }))).toMatchObject({ presence: 'on-break', wish: { kind: 'break', reason: 'tea' } });
+    expect(await asks('desk:break', { reason: 'no break of the policy' })).toMatchObject({ ok: false, code: 'no-such-break' });
+    expect(DeskSnapshotSchema.parse(await asks('desk:not-ready'))).toMatchObject({ presence: 'not-ready', notReadyBecause: null });
     await asks('desk:ready');
   });
 
   it('knows every command of the contract, each behind the desk\'s permission', () => {
-    const { askForCalls, askForBreak, openDesk, readDesk, keepLease, accept, decline, finish } = floor;
-    const commands = new AcdCommands(new DeskWishes(openDesk, askForCalls, askForBreak, readDesk), keepLease, accept, decline, finish).commands();
+    const commands = aDesk().commands();
     expect(commands.map((command) => command.event)).toEqual(DESK_EVENTS.toServer);
     expect(new Set(commands.map((command) => command.permission))).toEqual(new Set(['desk.work']));
   });
@@ -65,6 +70,8 @@ describe('an agent\'s screen', () => {
     expect(await asks('desk:heartbeat', { unready: [] }, 'older tab')).toEqual({ ok: false, code: 'other-tab', message: 'Your desk is open in another tab.' });
     expect(await asks('offer:accept', { claimId: randomIds.uuid() })).toEqual({ ok: false, code: 'gone', message: 'That call rings here no more.' });
     expect(await asks('wrap-up:finish', { callId: randomIds.uuid(), disposition: 'other', ready: true })).toMatchObject({ ok: false, code: 'not-your-call' });
+    expect(await asks('wrap-up:extend', { callId: randomIds.uuid() })).toEqual({ ok: false, code: 'wrap-up-over', message: 'The time to write is over.' });
+    expect(await asks('wrap-up:outcome', { callId: randomIds.uuid(), disposition: 'other' })).toMatchObject({ ok: false, code: 'not-your-call' });
   });
 
   it('is told of an offer, and of the callers who wait, without asking; versions only rise', async () => {

@@ -17,6 +17,7 @@ import { DeclineOffer } from '../use-cases/decline-offer.use-case.js';
 import { Distribute } from '../use-cases/distribute.use-case.js';
 import { EndConversation } from '../use-cases/end-conversation.use-case.js';
 import { FindPlaceInLine } from '../use-cases/find-place-in-line.use-case.js';
+import { ExtendWrapUp } from '../use-cases/extend-wrap-up.use-case.js';
 import { FinishWrapUp } from '../use-cases/finish-wrap-up.use-case.js';
 import { FloorEndings } from '../use-cases/floor-endings.js';
 import { IsWithCall } from '../use-cases/is-with-call.use-case.js';
@@ -25,6 +26,7 @@ import { KeepLease } from '../use-cases/keep-lease.use-case.js';
 import { LeaveWaitingLine } from '../use-cases/leave-waiting-line.use-case.js';
 import { LoseScreen } from '../use-cases/lose-screen.use-case.js';
 import { NoteHold } from '../use-cases/note-hold.use-case.js';
+import { NoteOutcome } from '../use-cases/note-outcome.use-case.js';
 import { OpenDesk } from '../use-cases/open-desk.use-case.js';
 import { ReadDesk } from '../use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from '../use-cases/release-claim.use-case.js';
@@ -69,7 +71,7 @@ export function aFloor(database: Database, clock: FixedClock) {
   const join = new JoinWaitingLine(changes, clock);
   const leave = new LeaveWaitingLine(changes);
   const takeForCall = new TakeForCall(changes, clock, randomIds);
-  const readDesk = new ReadDesk(database, clock);
+  const readDesk = new ReadDesk(database, policy, clock);
   const settled = () => distribute.onModuleDestroy();
   const desk = async (agentId: string): Promise<DeskSnapshot> => {
     await settled();
@@ -78,10 +80,12 @@ export function aFloor(database: Database, clock: FixedClock) {
 
   return {
     policy, changes, book, distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
-    sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, clock), distribute, clock, logger),
+    sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, dispositions, clock), distribute, clock, logger),
     accept: new AcceptOffer(database, changes, conversation, clock),
     decline: new DeclineOffer(database, release),
     finish: new FinishWrapUp(database, changes, dispositions, clock),
+    extend: new ExtendWrapUp(database, changes, clock),
+    noteOutcome: new NoteOutcome(database),
     askForBreak: new AskForBreak(database, changes, release, clock),
     place: new FindPlaceInLine(database, clock),
     isWithCall: new IsWithCall(database, clock),

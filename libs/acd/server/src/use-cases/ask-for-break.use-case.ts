@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '@pukar/kernel';
-import { Database } from '@pukar/platform/database';
+import { breakOf } from '@pukar/acd-core/domain';
+import { err, ok, type Clock, type Result } from '@pukar/kernel';
+import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 import { ReleaseClaim } from './release-claim.use-case.js';
 
-/** An agent wants a break: at once, or after the call they hold. A call that rings at them goes to somebody else. */
+/** An agent wants no calls: for a break, or just so; at once, or after the call they hold and its wrap-up. A call that rings at them goes to somebody else. */
 @Injectable()
 export class AskForBreak {
   constructor(
@@ -15,12 +16,29 @@ export class AskForBreak {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(agentId: string, reason: string | undefined): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const [ringing] = await tx.query<{ id: string }>(`select id from acd.claim where agent_id = $1 and ended_at is null and state = 'offered'`, [agentId]);
-      if (ringing) await this.release.execute(tx, ringing.id, 'declined', { states: ['offered'] });
-      await tx.query(`update acd.agent set wish = 'break', wish_reason = $2, wish_at = $3 where id = $1`, [agentId, reason ?? null, this.clock.now()]);
-      await this.floor.agentChanged(tx, agentId);
+  /** A break, as the policy names its reasons; with none, one that has no name. Refused `no-such-break`. */
+  async chosen(agentId: string, reason: string | undefined): Promise<Result<null, 'no-such-break'>> {
+    return this.database.transaction(async (tx) => {
+      if (reason !== undefined && !breakOf((await this.floor.policy.read(tx)).breaks, reason)) return err('no-such-break');
+      await this.ask(tx, agentId, 'break', reason);
+      return ok(null);
     });
+  }
+
+  /** A break for a reason of ours. */
+  async execute(agentId: string, reason: string | undefined): Promise<void> {
+    await this.database.transaction((tx) => this.ask(tx, agentId, 'break', reason));
+  }
+
+  /** No calls, and no break either. */
+  async notReady(agentId: string): Promise<void> {
+    await this.database.transaction((tx) => this.ask(tx, agentId, 'away', undefined));
+  }
+
+  private async ask(tx: Tx, agentId: string, wish: 'break' | 'away', reason: string | undefined): Promise<void> {
+    const [ringing] = await tx.query<{ id: string }>(`select id from acd.claim where agent_id = $1 and ended_at is null and state = 'offered'`, [agentId]);
+    if (ringing) await this.release.execute(tx, ringing.id, 'declined', { states: ['offered'] });
+    await tx.query(`update acd.agent set wish = $4, wish_reason = $2, wish_at = $3 where id = $1`, [agentId, reason ?? null, this.clock.now(), wish]);
+    await this.floor.agentChanged(tx, agentId);
   }
 }

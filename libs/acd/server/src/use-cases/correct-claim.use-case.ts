@@ -51,7 +51,7 @@ export class CorrectClaim {
     if (ending === 'talked') {
       const { seconds } = (await this.floor.policy.read(tx)).wrapUp;
       const until = new Date(now.getTime() + seconds * 1000);
-      await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, idle_since = $4 where id = $1', [agentId, callId, until, now]);
+      await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, wrap_up_extensions = 0, idle_since = $4 where id = $1', [agentId, callId, until, now]);
     }
     await this.floor.agentChanged(tx, agentId);
   }

@@ -20,7 +20,7 @@ export class EndConversation {
     if (!ended) return false;
     const { seconds } = (await this.floor.policy.read(tx)).wrapUp;
     const until = new Date(now.getTime() + seconds * 1000);
-    await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, idle_since = $4 where id = $1', [ended.agentId, ended.callId, until, now]);
+    await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, wrap_up_extensions = 0, idle_since = $4 where id = $1', [ended.agentId, ended.callId, until, now]);
     await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, queue: ended.queue, detail: { as: 'talked' } });
     await this.floor.agentChanged(tx, ended.agentId);
     return true;

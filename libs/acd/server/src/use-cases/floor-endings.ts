@@ -5,6 +5,8 @@ import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 import type { LiveClaim } from '../persistence/claim-rows.js';
 import { ConversationPort } from '../ports/conversation.port.js';
+import { DispositionPort } from '../ports/disposition.port.js';
+import { notedOutcome } from './note-outcome.use-case.js';
 import { ReleaseClaim } from './release-claim.use-case.js';
 
 /** How long a claim is kept when the carrier cannot say whether its line is in. */
@@ -18,6 +20,7 @@ export class FloorEndings {
     private readonly floor: FloorChanges,
     private readonly release: ReleaseClaim,
     private readonly conversation: ConversationPort,
+    private readonly dispositions: DispositionPort,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,11 +58,22 @@ export class FloorEndings {
     if (dropped) await this.conversation.hangUpAgent(dropped);
   }
 
+  /** What the screen last said that the call came to is kept: an agent who ran out of time said so by saying nothing else. */
   async endWrapUp(agentId: string): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
-      const ended = await tx.query('update acd.agent set wrap_up_call = null, wrap_up_until = null, idle_since = $2 where id = $1 and wrap_up_until <= $2 returning 1', [agentId, now]);
-      if (ended.length > 0) await this.floor.agentChanged(tx, agentId);
+      const [ended] = await tx.query<{ callId: string | null }>(
+        `update acd.agent a set wrap_up_call = null, wrap_up_until = null, idle_since = $2 from (select id, wrap_up_call from acd.agent where id = $1 and wrap_up_until <= $2 for update) before
+         where a.id = before.id returning before.wrap_up_call as "callId"`,
+        [agentId, now],
+      );
+      if (!ended) return;
+      const disposition = ended.callId && (await notedOutcome(tx, ended.callId, agentId));
+      if (ended.callId && disposition) {
+        await this.dispositions.record(tx, { callId: ended.callId, agentId, disposition, at: now });
+        await this.floor.book.note(tx, { kind: 'disposition', at: now, callId: ended.callId, agentId, detail: { disposition } });
+      }
+      await this.floor.agentChanged(tx, agentId);
     });
   }
 }

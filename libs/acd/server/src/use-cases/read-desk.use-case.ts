@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import { presenceOf } from '@pukar/acd-core/domain';
+import { AFTER_ABUSE, DISPOSITIONS, type FloorPolicy, presenceOf } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import { PolicyInForce } from '../policy/policy-in-force.js';
 import { agentsWhere, factsOf, type AgentRow } from '../persistence/agent-rows.js';
 
 /** The whole state of agents' desks, derived from the rows. */
@@ -11,6 +12,7 @@ import { agentsWhere, factsOf, type AgentRow } from '../persistence/agent-rows.j
 export class ReadDesk {
   constructor(
     private readonly database: Database,
+    private readonly policy: PolicyInForce,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -32,18 +34,41 @@ export class ReadDesk {
         [[...new Set(agents.map((agent) => agent.pool))]],
       );
       const byPool = new Map(pools.map((row) => [row.pool, row]));
+      const outcomes = await outcomesOf(tx, agents);
+      const policy = await this.policy.read(tx);
       const now = this.clock.now();
       return agents.map((agent) => {
         const line = byPool.get(agent.pool);
         // Both counters only rise, so their sum rises with each change of the agent and of the line.
-        return snapshotOf(agent, { version: agent.version + Number(line?.wanted ?? 0), waiting: line?.waiting ?? 0 }, now);
+        return snapshotOf(agent, { version: agent.version + Number(line?.wanted ?? 0), waiting: line?.waiting ?? 0, outcome: outcomes.get(agent.id) ?? null, policy }, now);
       });
     });
   }
 }
 
-function snapshotOf(agent: AgentRow, line: { version: number; waiting: number }, now: Date): DeskSnapshot {
+/** What the rows of agents do not say themselves. */
+interface OfAgent {
+  readonly version: number;
+  readonly waiting: number;
+  readonly outcome: string | null;
+  readonly policy: Pick<FloorPolicy, 'breaks' | 'wrapUp'>;
+}
+
+/** What the screens of those who are writing last said that their call came to. */
+async function outcomesOf(tx: Pick<Tx, 'query'>, agents: readonly AgentRow[]): Promise<ReadonlyMap<string, string>> {
+  const writing = agents.filter((agent) => agent.wrap_up_call);
+  if (writing.length === 0) return new Map();
+  const rows = await tx.query<{ agent_id: string; outcome: string }>(
+    `select distinct on (c.agent_id) c.agent_id, c.outcome from unnest($1::uuid[], $2::uuid[]) as w (agent_id, call_id)
+       join acd.claim c on c.call_id = w.call_id and c.agent_id = w.agent_id and c.outcome is not null order by c.agent_id, c.fence desc`,
+    [writing.map(({ id }) => id), writing.map((agent) => agent.wrap_up_call)],
+  );
+  return new Map(rows.map((row) => [row.agent_id, row.outcome]));
+}
+
+function snapshotOf(agent: AgentRow, line: OfAgent, now: Date): DeskSnapshot {
   const { presence, since, because } = presenceOf(factsOf(agent), now);
+  const { breaks, wrapUp } = line.policy;
   const { claim_id: claimId, call_id: callId, state } = agent;
   const held = claimId && callId ? { claimId, callId } : null;
   return {
@@ -55,7 +80,9 @@ function snapshotOf(agent: AgentRow, line: { version: number; waiting: number },
     serverTime: now.toISOString(),
     offer: held && presence === 'offered' && agent.lapses_at ? { ...held, answerBy: agent.lapses_at.toISOString() } : null,
     call: held && presence === 'on-call' ? { ...held, state: state === 'joined' ? 'talking' : 'connecting', since: since.toISOString(), heldSince: agent.held_at?.toISOString() ?? null } : null,
-    wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString() } : null,
+    wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString(), moreSeconds: agent.wrap_up_extensions < wrapUp.mostExtensions ? wrapUp.extendSeconds : 0, outcome: DISPOSITIONS.find((one) => one === line.outcome) ?? null } : null,
+    wish: { kind: agent.wish, reason: agent.wish === 'break' ? agent.wish_reason : null },
+    breaks: [...breaks.map((one) => ({ ...one, isOffered: true })), { ...AFTER_ABUSE, isOffered: false }].map(({ code, name, minutes, isOffered }) => ({ code, name: name.en, minutes, isOffered })),
     waiting: line.waiting,
   };
 }

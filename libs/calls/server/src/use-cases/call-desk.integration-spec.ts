@@ -176,5 +176,8 @@ describe('what others may know of a call', () => {
     expect([blank, dropped, ours].map(telephone.owed.of)).toEqual([['blank-call'], ['call-dropped'], []]);
     await says(ours, 'call-dropped');
     expect(telephone.owed.of(ours)).toEqual(['call-dropped']);
+    const { callId: promised } = await telephone.aWaitingCaller();
+    await says(promised, 'call-back-promised');
+    expect(telephone.owed.of(promised)).toEqual(['call-back-kept']);
   });
 });

@@ -11,9 +11,9 @@ interface Disposition {
   readonly at: Date;
 }
 
-const OWED: Readonly<Record<string, OwedCall['reason']>> = { 'blank-call': 'blank-call', 'call-dropped': 'call-dropped' };
+const OWED: Readonly<Record<string, OwedCall['reason']>> = { 'blank-call': 'blank-call', 'call-dropped': 'call-dropped', 'call-back-promised': 'call-back-kept' };
 
-/** Keeps what a conversation came to in the call's history, and that we owe a call to whom nobody heard, or who was lost in the middle of it. */
+/** Keeps what a conversation came to in the call's history, and that we owe a call to whom nobody heard, who was lost in the middle of it, or to whom the agent promised one. */
 @Injectable()
 export class RecordDisposition {
   constructor(private readonly owed: OwedCallsPort) {}
@@ -24,6 +24,6 @@ export class RecordDisposition {
     if (!reason) return;
     // A line of ours on which nobody spoke was an answer: it is not rung without end.
     const isOurs = (await tx.query(`select 1 from calls.call where id = $1 and direction = 'outgoing'`, [callId])).length > 0;
-    if (reason === 'call-dropped' || !isOurs) await this.owed.owe(tx, { callId, from: undefined, reason, at });
+    if (reason !== 'blank-call' || !isOurs) await this.owed.owe(tx, { callId, from: undefined, reason, at });
   }
 }

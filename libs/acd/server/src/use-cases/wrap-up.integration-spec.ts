@@ -1,0 +1,90 @@
+import { describe, expect, it } from '@jest/globals';
+import { FixedClock } from '@pukar/platform/testing';
+import { aSpecFloor } from '../testing/spec-floor.js';
+
+describe('the time to write after a call', () => {
+  const clock = new FixedClock();
+  const spec = aSpecFloor(clock);
+
+  /** An agent has just talked with a caller. */
+  async function aWrapUp(): Promise<{ agentId: string; callId: string }> {
+    const agentId = await spec.floor.anAgentIsReady();
+    const callId = await spec.floor.aCallerWaits();
+    const { offer } = await spec.floor.desk(agentId);
+    await spec.floor.accept.execute(offer!.claimId, agentId);
+    await spec.floor.theyTalk(callId, offer!.claimId);
+    await spec.floor.noteOutcome.execute({ agentId, callId, disposition: 'status-told' });
+    clock.advance(60);
+    await spec.floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
+    await spec.floor.endConversation(offer!.claimId);
+    return { agentId, callId };
+  }
+
+  const staysOpen = async (agentId: string, seconds: number) => {
+    clock.advance(seconds);
+    await spec.floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
+  };
+  const booked = (callId: string, kind: string) => spec.database.query<{ detail: unknown }>('select detail from acd.floor_event where call_id = $1 and kind = $2 order by id', [callId, kind]);
+
+  it('can be made longer as often as the policy allows, which the book tells', async () => {
+    const { agentId, callId } = await aWrapUp();
+    const before = Date.parse((await spec.floor.desk(agentId)).wrapUp!.until);
+    const { extendSeconds, mostExtensions } = (await spec.floor.policy.read()).wrapUp;
+    for (let nth = 1; nth <= mostExtensions; nth += 1) expect(await spec.floor.extend.execute({ agentId, callId })).toEqual({ ok: true, value: null });
+    expect(await spec.floor.extend.execute({ agentId, callId })).toEqual({ ok: false, refusal: 'extended-enough' });
+    const { wrapUp } = await spec.floor.desk(agentId);
+    expect(wrapUp).toMatchObject({ until: new Date(before + mostExtensions * extendSeconds * 1000).toISOString(), moreSeconds: 0 });
+    expect((await booked(callId, 'wrap-up-extended')).map(({ detail }) => detail)).toContainEqual({ nth: mostExtensions, until: wrapUp!.until });
+  });
+
+  it('is not made longer once it is over, or for another call', async () => {
+    const { agentId, callId } = await aWrapUp();
+    expect(await spec.floor.extend.execute({ agentId, callId: agentId })).toEqual({ ok: false, refusal: 'wrap-up-over' });
+    await staysOpen(agentId, 121);
+    expect(await spec.floor.extend.execute({ agentId, callId })).toEqual({ ok: false, refusal: 'wrap-up-over' });
+  });
+
+  it('begins anew with each call, also after one that was made longer', async () => {
+    const first = await aWrapUp();
+    await spec.floor.extend.execute(first);
+    await spec.floor.finish.execute({ ...first, disposition: 'other', ready: true });
+    const callId = await spec.floor.aCallerWaits();
+    const { offer } = await spec.floor.desk(first.agentId);
+    await spec.floor.accept.execute(offer!.claimId, first.agentId);
+    await spec.floor.theyTalk(callId, offer!.claimId);
+    await spec.floor.endConversation(offer!.claimId);
+    const { mostExtensions } = (await spec.floor.policy.read()).wrapUp;
+    for (let nth = 1; nth <= mostExtensions; nth += 1) expect((await spec.floor.extend.execute({ agentId: first.agentId, callId })).ok).toBe(true);
+  });
+
+  it('keeps what the screen last said when it runs out, and shows it to a page that is loaded again', async () => {
+    const { agentId, callId } = await aWrapUp();
+    expect((await spec.floor.desk(agentId)).wrapUp).toMatchObject({ outcome: 'status-told' });
+    await staysOpen(agentId, 121);
+    await spec.floor.sweep.execute();
+    expect(spec.floor.dispositions.kept).toEqual(['status-told']);
+    expect((await booked(callId, 'disposition')).map(({ detail }) => detail)).toEqual([{ disposition: 'status-told' }]);
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'ready', wrapUp: null });
+    await spec.floor.sweep.execute();
+    expect(spec.floor.dispositions.kept).toHaveLength(1);
+  });
+
+  it.each([
+    ['a break', 'on-break', (agentId: string) => spec.floor.askForBreak.chosen(agentId, 'tea')],
+    ['no calls', 'not-ready', (agentId: string) => spec.floor.askForBreak.notReady(agentId)],
+    ['calls', 'ready', async (agentId: string) => { await spec.floor.askForBreak.notReady(agentId); await spec.floor.askForCalls.execute(agentId); }],
+  ] as const)('is followed by what the agent asked for meanwhile: %s', async (_what, presence, ask) => {
+    const { agentId } = await aWrapUp();
+    await ask(agentId);
+    expect((await spec.floor.desk(agentId)).presence).toBe('wrap-up');
+    await staysOpen(agentId, 121);
+    await spec.floor.sweep.execute();
+    expect((await spec.floor.desk(agentId)).presence).toBe(presence);
+  });
+
+  it('knows an outcome only of the agent whose call it was', async () => {
+    const { callId } = await aWrapUp();
+    const other = await spec.floor.anAgentIsReady();
+    expect(await spec.floor.noteOutcome.execute({ agentId: other, callId, disposition: 'other' })).toEqual({ ok: false, refusal: 'not-your-call' });
+  });
+});
