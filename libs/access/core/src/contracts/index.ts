@@ -1,1 +1,2 @@
+export { OwnKeysSchema, type OwnKeys } from './preferences.js';
 export { type Role, RoleSchema, SignedInSchema, type SignedIn, SignInRequestSchema, type SignInRequest } from './sign-in.js';
