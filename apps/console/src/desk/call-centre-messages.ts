@@ -1,4 +1,4 @@
-import type { DeskSnapshot, UnreadyReason } from '@pukar/acd-core/contracts';
+import type { Board, Broadcast, DeskSnapshot, MoveCall, PrioritiseCall, SetState, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { FinishWrapUp } from '@pukar/acd-console';
 import type { PlaceCallRequest } from '@pukar/calls-core/contracts';
 import type { SaidOfCaller } from '@pukar/citizens-console';
@@ -66,7 +66,17 @@ export type CallCentreMessages = {
     'voicemail:take': { payload: { about: 'message' | 'statement' }; value: unknown };
     'voicemail:finish': { payload: FinishVoicemail; value: unknown };
     'voicemail:give-back': { payload: OfCall; value: unknown };
+    'floor:open': { payload: Nothing; value: unknown };
+    'floor:alerts': { payload: Nothing; value: unknown };
+    'floor:set-state': { payload: SetState; value: unknown };
+    'floor:move': { payload: MoveCall; value: unknown };
+    'floor:prioritise': { payload: PrioritiseCall; value: unknown };
+    'floor:broadcast': { payload: Broadcast; value: unknown };
+    'floor:end-broadcast': { payload: { readonly id: string }; value: unknown };
+    'floor:acknowledge-alert': { payload: { readonly id: string }; value: unknown };
+    'told:mine': { payload: Nothing; value: unknown };
+    'told:seen': { payload: { readonly id: string }; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };
   };
-  toClient: { desk: DeskSnapshot; draft: OfCall; 'draft-watched': OfCall; 'watched-draft': OfCall & { readonly version: number }; recording: OfCall; outgoing: OfCall };
+  toClient: { desk: DeskSnapshot; floor: Board; told: { readonly id: string }; draft: OfCall; 'draft-watched': OfCall; 'watched-draft': OfCall & { readonly version: number }; recording: OfCall; outgoing: OfCall };
 };

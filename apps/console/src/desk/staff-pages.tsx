@@ -9,22 +9,27 @@ export interface StaffPage {
   readonly address: string;
   readonly title: string;
   readonly Page: ComponentType<PageProps>;
+  /** It takes the whole width. */
+  readonly isWide?: boolean;
+  /** It stands alone on the screen, without the bar, and is reached from another page. */
+  readonly isBare?: boolean;
 }
 
 /** The pages of a role, one at a time; the first unless the address says another. `Alert`: what must be seen on each of them. */
 export function StaffPages({ pages, Alert, ...page }: PageProps & { readonly pages: readonly [StaffPage, ...StaffPage[]]; readonly Alert?: ComponentType<PageProps> }) {
   const address = useSyncExternalStore(onAddress, () => location.hash.slice(1));
   const shown = pages.find((one) => one.address === address) ?? pages[0];
+  if (shown.isBare) return <shown.Page {...page} />;
   return (
     <div className="page">
       <TopBar title={shown.title} person={page.person.name} onSignOut={page.onSignOut}>
         {pages.length > 1 && (
           <nav className="pages" aria-label={text.pages}>
-            {pages.map((one) => <a key={one.address} className="pages__page" href={`#${one.address}`} aria-current={one === shown ? 'page' : undefined} data-testid={`page-${one.address}`}>{one.title}</a>)}
+            {pages.filter(({ isBare }) => !isBare).map((one) => <a key={one.address} className="pages__page" href={`#${one.address}`} aria-current={one === shown ? 'page' : undefined} data-testid={`page-${one.address}`}>{one.title}</a>)}
           </nav>
         )}
       </TopBar>
-      <main className="page__main">{Alert && <Alert {...page} />}<shown.Page key={shown.address} {...page} /></main>
+      <main className={`page__main${shown.isWide ? ' page__main--wide' : ''}`}>{Alert && <Alert {...page} />}<shown.Page key={shown.address} {...page} /></main>
     </div>
   );
 }

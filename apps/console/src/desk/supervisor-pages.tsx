@@ -1,3 +1,4 @@
+import { boardText } from '@pukar/acd-console/board';
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { CallbacksPage, callbackText } from '@pukar/callbacks-console';
 import { ConductAlert, conductText, IdentityAlert, IdentityPage, identityText, PressureAlert, PressurePage, pressureText } from '@pukar/citizens-console';
@@ -7,11 +8,14 @@ import { PromptsPage, promptsText } from '@pukar/ivr-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
 import { SurveyPage, surveyText } from '@pukar/surveys-console';
 import { MarksPage } from './conduct-page.js';
+import { FloorPage, WallPage } from './floor-page.js';
 import type { PageProps } from './page-props.js';
 import { SameMatter } from './same-matter.js';
 import { type StaffPage, StaffPages } from './staff-pages.js';
 
 const PAGES: readonly [StaffPage, ...StaffPage[]] = [
+  { address: 'floor', title: boardText.title, Page: FloorPage, isWide: true },
+  { address: 'wall', title: boardText.wallTitle, Page: WallPage, isBare: true },
   { address: 'call-backs', title: callbackText.title, Page: CallbacksPage },
   { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },

@@ -1,0 +1,111 @@
+import type { Board, BoardAgent } from '@pukar/acd-core/contracts';
+import { EmptyState, languageName } from '@pukar/ui';
+import { type KeyboardEvent, memo, useEffect, useState } from 'react';
+import { AgentState, TimeInState } from './agent-state.js';
+import { boardText as text } from './board-messages.js';
+import { useWindow } from './use-window.js';
+
+interface AgentsTableProps {
+  readonly agents: readonly BoardAgent[];
+  readonly breaks: Board['breaks'];
+  /** Somebody is here at all; otherwise nobody matches what is looked for. */
+  readonly isAnybodyHere: boolean;
+  readonly open: string | null;
+  readonly onOpen: (agentId: string) => void;
+  readonly box: HTMLDivElement | null;
+  readonly onBox: (box: HTMLDivElement | null) => void;
+}
+
+/** Agents with what they do, walked by the arrow keys. Only the rows that are seen are drawn. */
+export function AgentsTable({ agents, breaks, isAnybodyHere, open, onOpen, box, onBox }: AgentsTableProps) {
+  const rowHeight = useRowHeight();
+  const { from, to } = useWindow(box, agents.length, rowHeight);
+  const [at, setAt] = useState<string | null>(null);
+  const index = Math.max(0, agents.findIndex(({ agentId }) => agentId === at));
+
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const next = stepOf(event.key, index, agents.length);
+    const agent = next === undefined ? undefined : agents[next];
+    if (!agent || next === undefined) return;
+    event.preventDefault();
+    setAt(agent.agentId);
+    if (!box) return;
+    const top = next * rowHeight;
+    if (top < box.scrollTop + rowHeight) box.scrollTo({ top: Math.max(0, top - rowHeight) });
+    else if (top + 2 * rowHeight > box.scrollTop + box.clientHeight) box.scrollTo({ top: top + 3 * rowHeight - box.clientHeight });
+  };
+  useFocusOf(box, at);
+
+  if (agents.length === 0) return <EmptyState title={isAnybodyHere ? text.noMatch : text.nobodyHere} testId="no-agents">{!isAnybodyHere && <p>{text.nobodyHereNote}</p>}</EmptyState>;
+  return (
+    <div className="board-scroll board-scroll--agents" ref={onBox} onKeyDown={walk}>
+      <table className="board-table board-table--rows" aria-rowcount={agents.length + 1} data-testid="agents">
+        <caption className="unseen">{text.agents}</caption>
+        <thead><tr aria-rowindex={1}>{[text.agent, text.state, text.since, text.languages].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <tbody>
+          {from > 0 && <tr aria-hidden="true"><td colSpan={4} style={{ blockSize: from * rowHeight }} /></tr>}
+          {agents.slice(from, to).map((agent, nth) => (
+            <Row key={agent.agentId} agent={agent} breaks={breaks} rowIndex={from + nth + 2} isOpen={agent.agentId === open} isAt={from + nth === index} onOpen={onOpen} onAt={setAt} />
+          ))}
+          {to < agents.length && <tr aria-hidden="true"><td colSpan={4} style={{ blockSize: (agents.length - to) * rowHeight }} /></tr>}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly agent: BoardAgent;
+  readonly breaks: Board['breaks'];
+  readonly rowIndex: number;
+  readonly isOpen: boolean;
+  readonly isAt: boolean;
+  readonly onOpen: (agentId: string) => void;
+  readonly onAt: (agentId: string) => void;
+}
+
+const Row = memo(function Row({ agent, breaks, rowIndex, isOpen, isAt, onOpen, onAt }: RowProps) {
+  return (
+    <tr aria-rowindex={rowIndex} className={isOpen ? 'board-table__open' : undefined} data-testid="agent" data-agent={agent.agentId} data-presence={agent.presence}>
+      <th scope="row">
+        <button type="button" className="board-table__name" tabIndex={isAt ? 0 : -1} aria-expanded={isOpen} title={text.openAgent(agent.name)} data-walk={agent.agentId} onFocus={() => onAt(agent.agentId)} onClick={() => onOpen(agent.agentId)}>{agent.name}</button>
+      </th>
+      <td><AgentState agent={agent} breaks={breaks} /></td>
+      <td className="figures"><TimeInState agent={agent} /></td>
+      <td className="quiet">{agent.languages.map(languageName).join(', ')}</td>
+    </tr>
+  );
+});
+
+function stepOf(key: string, index: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown': return Math.min(count - 1, index + 1);
+    case 'ArrowUp': return Math.max(0, index - 1);
+    case 'PageDown': return Math.min(count - 1, index + 10);
+    case 'PageUp': return Math.max(0, index - 10);
+    case 'Home': return 0;
+    case 'End': return count - 1;
+    default: return undefined;
+  }
+}
+
+/** Walking moves the focus to the row that it comes to; a list that changes by itself moves it nowhere. */
+function useFocusOf(box: HTMLDivElement | null, at: string | null): void {
+  useEffect(() => {
+    if (at === null || !box?.contains(document.activeElement)) return;
+    box.querySelector<HTMLElement>(`[data-walk="${at}"]`)?.focus({ preventScroll: true });
+  }, [box, at]);
+}
+
+/** The height of a row as the style sheet has it, in pixels. */
+function useRowHeight(): number {
+  const [height] = useState(() => {
+    const probe = document.createElement('div');
+    probe.className = 'board-row-probe';
+    document.body.append(probe);
+    const measured = probe.getBoundingClientRect().height;
+    probe.remove();
+    return measured || 36;
+  });
+  return height;
+}
