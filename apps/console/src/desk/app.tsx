@@ -3,6 +3,7 @@ import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { consoleText as text } from './console-messages.js';
 import { DeskPage } from './desk-page.js';
 import { loadLater } from './load-later.js';
+import { OwnKeys } from './own-keys.js';
 import type { PageProps } from './page-props.js';
 
 const SupervisorPages = loadLater(async () => (await import('./supervisor-pages.js')).SupervisorPages);
@@ -19,7 +20,7 @@ export function App() {
     case 'signed-out':
       return <SignIn title={text.signInTitle} signIn={signIn} />;
     case 'signed-in':
-      return <PageOfRole person={who.person} onSignOut={() => void signOut()} onExpire={expire} />;
+      return <OwnKeys key={who.person.id}><PageOfRole person={who.person} onSignOut={() => void signOut()} onExpire={expire} /></OwnKeys>;
   }
 }
 

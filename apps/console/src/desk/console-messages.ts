@@ -13,12 +13,12 @@ const english = {
   loadAgain: 'Load again',
   desk: 'Desk',
   pages: 'Pages',
+  find: 'Find',
   loadingDirectory: 'Loading categories and places…',
   directoryFailed: 'Categories and places cannot be loaded.',
   outdated: 'The helpline has a newer desk than this page. What you typed is kept.',
   endCallFirst: 'End the call and finish its wrap-up before you sign out.',
   notRegisteredYet: 'The complaint is written but not registered: Ctrl+Enter registers it. Press the same key again to finish without it.',
-  takeFive: 'five minutes after an abusive call',
   notSavedYet: 'Not signed out: something you typed is not saved yet. Wait for “saved”, then sign out again.',
 
 

@@ -3,6 +3,7 @@ import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, desk
 import { type Present, useCallerContext } from '@pukar/grievances-console';
 import { languageName, Notice, TopBar } from '@pukar/ui';
 import { useEffect } from 'react';
+import { KeysOfDesk, PaletteButton } from './own-keys.js';
 import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
 import { DeskColumns } from './desk-columns.js';
@@ -47,7 +48,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   useEffect(() => sessions.keepOnly(callId), [sessions, callId]);
   useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
-  const takeFive = phase === 'wrap-up' && abuse.wasPutOut ? () => void deskServer.takeBreak(text.takeFive).then(() => finish(false)) : undefined;
+  const takeFive = phase === 'wrap-up' && abuse.wasPutOut ? () => void deskServer.takeBreak('after-abuse').then(() => finish(false)) : undefined;
   useDeskKeys(phase, { actions: { ...actions, pauseRecording: recording.toggle, leaveBridge: outgoing.canLeave ? outgoing.leave : undefined }, test: { isOpen: test.state.phase !== 'idle', ...test }, finish, abuse: { press: abuse.press, takeFive } });
 
   const signOut = async () => {
@@ -58,7 +59,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
 
   return (
     <div className="page page--desk">
-      <TopBar title={text.desk} person={person.name} onSignOut={() => void signOut()}>
+      <TopBar title={text.desk} person={person.name} own={<PaletteButton />} onSignOut={() => void signOut()}>
         <PresenceBar snapshot={snapshot} connection={connection} {...readiness} onToggle={actions.toggle} onTest={test.isPossible ? test.start : undefined} />
       </TopBar>
       {voicemail.callId === null && inward.callId === null && (
@@ -78,6 +79,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
+      <KeysOfDesk />
       <DeskColumns
         callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} present={presentOf(voicemail.callId, inward.callId)} knownPlaces={inward.knownPlaces} onWriteDown={inward.begin} server={complaintServer} settling={settlingServer} stage={`${snapshot?.call?.state ?? ''} ${outgoing.state ?? ''}`} sessions={sessions} caller={caller} officer={outgoing.officer} rang={outgoing.rang}
         idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}

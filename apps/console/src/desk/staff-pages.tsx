@@ -1,6 +1,7 @@
 import { TopBar } from '@pukar/ui';
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { consoleText as text } from './console-messages.js';
+import { PaletteButton, usePagesInPalette } from './own-keys.js';
 import type { PageProps } from './page-props.js';
 
 /** A page of a role, and its address within the console. */
@@ -18,11 +19,12 @@ export interface StaffPage {
 /** The pages of a role, one at a time; the first unless the address says another. `Alert`: what must be seen on each of them. */
 export function StaffPages({ pages, Alert, ...page }: PageProps & { readonly pages: readonly [StaffPage, ...StaffPage[]]; readonly Alert?: ComponentType<PageProps> }) {
   const address = useSyncExternalStore(onAddress, () => location.hash.slice(1));
+  usePagesInPalette(pages);
   const shown = pages.find((one) => one.address === address) ?? pages[0];
   if (shown.isBare) return <shown.Page {...page} />;
   return (
     <div className="page">
-      <TopBar title={shown.title} person={page.person.name} onSignOut={page.onSignOut}>
+      <TopBar title={shown.title} person={page.person.name} own={<PaletteButton />} onSignOut={page.onSignOut}>
         {pages.length > 1 && (
           <nav className="pages" aria-label={text.pages}>
             {pages.filter(({ isBare }) => !isBare).map((one) => <a key={one.address} className="pages__page" href={`#${one.address}`} aria-current={one === shown ? 'page' : undefined} data-testid={`page-${one.address}`}>{one.title}</a>)}

@@ -7,12 +7,14 @@ interface TopBarProps {
   /** Where we are: “Desk”, “Energy, Bhopal Circle”. */
   readonly title: ReactNode;
   readonly children?: ReactNode;
+  /** What the person can do on every page: their palette. */
+  readonly own?: ReactNode;
   readonly person: string;
   readonly onSignOut: () => void;
 }
 
 /** The bar above every staff screen: where we are, what counts now, and who is signed in. */
-export function TopBar({ title, children, person, onSignOut }: TopBarProps) {
+export function TopBar({ title, children, own, person, onSignOut }: TopBarProps) {
   return (
     <header className="top-bar">
       <div className="top-bar__place">
@@ -21,6 +23,7 @@ export function TopBar({ title, children, person, onSignOut }: TopBarProps) {
       </div>
       <div className="top-bar__middle">{children}</div>
       <div className="top-bar__person">
+        {own}
         <ThemeSwitch />
         <span className="top-bar__name" data-testid="person">{person}</span>
         <Button kind="bare" onClick={onSignOut} data-testid="sign-out">{uiText.signOut}</Button>
