@@ -6,6 +6,7 @@ import { languageSchema } from './flow.js';
 export const learnedSchema = z.strictObject({
   language: languageSchema.nullable(),
   topic: z.string().max(12).nullable(),
+  department: z.string().regex(/^[A-Z]{3}$/).nullable(),
   pressed: z.string().regex(/^[0-9*#]*$/).max(12),
   why: z.enum(['chosen', 'asked', 'not-understood']),
 }) satisfies z.ZodType<Learned>;

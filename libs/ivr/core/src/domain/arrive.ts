@@ -2,6 +2,7 @@ import { indianDay } from '@pukar/kernel';
 import { lasting } from './answer-fields.js';
 import type { Flow, FlowNode, FlowPart } from './flow.js';
 import { sayPage } from './choose-from-list.js';
+import { departmentOf } from './department-of.js';
 import { enter, goTo, leave, nodeAt, shortenTrail } from './move.js';
 import { READ_BACK_FIELD } from './packing.js';
 import type { Position } from './position.js';
@@ -61,7 +62,7 @@ export const asking = (position: Position, say: readonly Spoken[], { port, with:
 function ending(flow: Flow, at: Position, node: FlowNode, say: readonly Spoken[]): Turn {
   const position = { ...at, answer: lasting(flow, at.answer) };
   const { language, topic, pressed } = position;
-  const learned = { language, topic, pressed };
+  const learned = { language, topic, department: departmentOf(position), pressed };
   switch (node.kind) {
     case 'ask':
     case 'choose':

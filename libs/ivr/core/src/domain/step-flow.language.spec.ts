@@ -43,7 +43,7 @@ describe('choosing a language', () => {
 
   it('is not needed to reach a person, who is announced in both languages', () => {
     const caller = new ScriptedCaller().press('0');
-    expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, pressed: '0', why: 'asked' } });
+    expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, department: null, pressed: '0', why: 'asked' } });
     expect(caller.heard).toMatch(/प्रतिनिधि से जोड़ रहे हैं.*connecting you to a person/);
   });
 
@@ -61,6 +61,6 @@ describe('silence at the language menu', () => {
     }
     caller.staySilent();
     expect(caller.turn.say.map(({ language }) => language)).toEqual(['hi-IN', 'en-IN', 'hi-IN', 'en-IN']);
-    expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, pressed: '', why: 'not-understood' } });
+    expect(caller.then).toEqual({ type: 'enqueue', learned: { language: null, topic: null, department: null, pressed: '', why: 'not-understood' } });
   });
 });

@@ -13,7 +13,7 @@ describe('the main menu', () => {
     expect(atTheMainMenu().turn.expect).toEqual({ minKeys: 1, maxKeys: 1, finishKey: null, timeoutSeconds: 5, secret: false }));
 
   it('2 and 1 lead to an agent who knows that it is a complaint', () =>
-    expect(enqueued(atTheMainMenu().press('2', '1'))).toEqual({ language: 'en-IN', topic: 'complaint', pressed: '221', why: 'chosen' }));
+    expect(enqueued(atTheMainMenu().press('2', '1'))).toEqual({ language: 'en-IN', topic: 'complaint', department: null, pressed: '221', why: 'chosen' }));
 
   it('4 and 1 say the emergency numbers, digit by digit', () => expect(atTheMainMenu().press('4', '1').heard).toContain('any emergency, 1 1 2.'));
 

@@ -66,11 +66,21 @@ describe('status by ticket number', () => {
     expect(caller.turn.position.retries).toBe(0);
   });
 
+  it('lets a person know of which department it is, by its category', () => {
+    const told = (category: string) => ({ code: 'found', data: { ...WITH_ENERGY.data, category } });
+    expect(askingFor(() => told('ENE-02')).press(TICKET, '0').then).toMatchObject({ type: 'enqueue', learned: { topic: 'status', department: 'ENE' } });
+    // Of two that were asked for, of the last; of another matter in the same call, of none.
+    const categories = ['ENE-02', 'PHE-01'];
+    let asked = 0;
+    expect(askingFor(() => told(categories[asked++]!)).press(TICKET, '9', TICKET, '0').then).toMatchObject({ learned: { department: 'PHE' } });
+    expect(askingFor(() => told('ENE-02')).press(TICKET, '1', '2', '1').then).toMatchObject({ learned: { topic: 'complaint' } });
+  });
+
   it('is followed by the main menu, another number, a person, or the end', () => {
     const after = () => askingFor(() => WITH_ENERGY).press(TICKET);
     expect(after().press('1').heard).toContain('For a new complaint');
     expect(after().press('9').heard).toContain('your complaint number');
-    expect(after().press('0').then).toMatchObject({ type: 'enqueue', learned: { topic: 'status' } });
+    expect(after().press('0').then).toMatchObject({ type: 'enqueue', learned: { topic: 'status', department: null } });
     expect(after().press('2')).toMatchObject({ then: { type: 'hangup' }, heard: 'Thank you for calling Pukar. Goodbye.' });
   });
 

@@ -33,6 +33,8 @@ export interface Learned {
   /** `null` when none was chosen: speak the state's languages in order. */
   readonly language: Language | null;
   readonly topic: string | null;
+  /** The code of the department that it is about: of the ticket that they asked for, of the category or the office that they chose; `null` where none is known. */
+  readonly department: string | null;
   /** The menu keys pressed, the latest last. */
   readonly pressed: string;
   readonly why: ReasonForHuman;

@@ -50,8 +50,8 @@ export class VoiceTurns {
       case 'record':
         return { type: 'record', maxSeconds: then.maxSeconds, endsOn: then.endsOn, next: this.nextTurn(flow, position, caller) };
       case 'enqueue': {
-        const { language, pressed, topic } = then.learned;
-        const entry = await keptInTime(keepMs, (late) => this.queue.join({ ...caller, language, keys: pressed, topic, isWarned }, late));
+        const { language, pressed, topic, department } = then.learned;
+        const entry = await keptInTime(keepMs, (late) => this.queue.join({ ...caller, language, keys: pressed, topic, department, isWarned }, late));
         return entry ? { type: 'enqueue', entry } : { type: 'hangup' };
       }
       case 'leave':

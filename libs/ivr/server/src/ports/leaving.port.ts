@@ -1,7 +1,7 @@
 import type { CallerForQueue } from './queue.port.js';
 
 /** A caller who wants a person after hours, and what they leave instead. */
-export interface LeavingCaller extends Omit<CallerForQueue, 'isWarned'> {
+export interface LeavingCaller extends Omit<CallerForQueue, 'isWarned' | 'department'> {
   readonly what: 'message' | 'call-back';
 }
 

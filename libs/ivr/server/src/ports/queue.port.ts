@@ -8,6 +8,8 @@ export interface CallerForQueue {
   readonly language: string | null;
   readonly keys: string;
   readonly topic: string | null;
+  /** The code of the department that it is about. */
+  readonly department: string | null;
   readonly at: Date;
   /** The carrier's request in which they asked for one: it is kept with the place that it gave them. */
   readonly delivery: Delivery;

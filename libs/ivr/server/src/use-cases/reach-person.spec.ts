@@ -23,7 +23,7 @@ function reaching(standing: () => Promise<CallerStanding>) {
     turnAway = async ({ callSid }: { callSid: string }) => { turnedAway.push(callSid); };
   }
   const reach = new ReachPerson(new Conduct(), new Queue(), clock, createLogger('spec', 'silent'));
-  const learned = { language: 'en-IN', topic: null, pressed: '', why: 'asked' } as const;
+  const learned = { language: 'en-IN', topic: null, department: null, pressed: '', why: 'asked' } as const;
   return {
     turnedAway,
     execute: (keys: string) => reach.execute(mainFlow, turnAt(keys), caller),

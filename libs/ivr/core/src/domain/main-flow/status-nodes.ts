@@ -44,6 +44,7 @@ const byNumber: Readonly<Record<NodeId, FlowNode>> = {
     wrongLength: [part('ticket.wrong')],
     helps: [[part('ticket.help')], [part('ticket.short'), part('digits.keys')]],
     port: 'statusByNumber',
+    keep: ['category'],
     branches: { found: { to: 'status' }, badNumber: { again: [part('ticket.wrong')] }, notFound: { again: [part('ticket.not-found')] }, locked: { to: 'locked' } },
     cannotSayNow: 'no-status',
     giveUp: 'no-ticket',
@@ -52,7 +53,7 @@ const byNumber: Readonly<Record<NodeId, FlowNode>> = {
   'under-way': told(STATUS, 'menu.after-status', { '1': { to: 'main' }, '2': { to: 'bye' }, '3': { to: 'pin-new' } }),
   'told-only': toldBy('told-again', ...STATUS_OF_PHONE),
   // The number does not ride in the position: of which ticket this call may hear is kept where it was proven.
-  'told-again': { kind: 'ask', port: 'statusAgain', keep: ['nth'], branches: { found: { to: 'retold' }, none: { to: 'no-status' } }, cannotSayNow: 'no-status' },
+  'told-again': { kind: 'ask', port: 'statusAgain', keep: ['nth', 'category'], branches: { found: { to: 'retold' }, none: { to: 'no-status' } }, cannotSayNow: 'no-status' },
   retold: { kind: 'branch', cases: [{ when: [BY_PHONE], to: 'of-phone' }], otherwise: 'status' },
   resolved: told(STATUS_OF_PHONE, 'menu.after-resolved', { '1': { to: 'rate' }, '2': { to: 'main' }, '3': { to: 'bye' }, '4': { to: 'pin-new-may' } }),
   'no-ticket': {
@@ -80,13 +81,13 @@ const byPhone: Readonly<Record<NodeId, FlowNode>> = {
     branches: {
       found: { to: 'of-phone' }, wrong: { again: [part('pin.wrong')] }, none: { to: 'no-pin' }, noTicket: { to: 'no-tickets' }, locked: { to: 'locked' }, hidden: { to: 'pin-hidden' },
     },
-    keep: ['nth'],
+    keep: ['nth', 'category'],
     cannotSayNow: 'no-status',
     giveUp: 'no-ticket',
   },
   'of-phone': { kind: 'branch', cases: [{ when: [MORE], to: 'one-of-many' }, { when: [RESOLVED], to: 'resolved' }], otherwise: 'told-only' },
   'one-of-many': told(STATUS_OF_PHONE, 'menu.after-phone', { '1': { to: 'next-one' }, '2': { to: 'main' }, '3': { to: 'bye' } }),
-  'next-one': { kind: 'ask', port: 'nextOfPhone', keep: ['nth'], branches: { found: { to: 'of-phone' }, none: { to: 'no-tickets' } }, cannotSayNow: 'no-status' },
+  'next-one': { kind: 'ask', port: 'nextOfPhone', keep: ['nth', 'category'], branches: { found: { to: 'of-phone' }, none: { to: 'no-tickets' } }, cannotSayNow: 'no-status' },
   'no-pin': { kind: 'say', say: [part('pin.none')], next: 'human' },
   'no-tickets': afterwards(part('pin.no-ticket')),
   'pin-hidden': afterwards(part('pin.hidden')),
