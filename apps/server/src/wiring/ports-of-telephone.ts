@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import {
-  ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, ReleaseClaim, TakeForCall,
+  ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import { callIdOf, CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, LeaveAfterHours, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
 import { MARK_KINDS } from '@pukar/citizens-core/contracts';
@@ -25,11 +25,15 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
     }),
   },
   {
-    provide: WaitingLinePort, inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine],
-    useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine): WaitingLinePort => ({
+    provide: WaitingLinePort, inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine, NoteToldPlace],
+    useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine, told: NoteToldPlace): WaitingLinePort => ({
       join: (tx, caller) => join.execute(tx, caller),
       leave: (tx, leaving) => leave.execute(tx, leaving),
-      place: (callId) => place.execute(callId),
+      place: async (callId) => {
+        const found = await place.execute(callId);
+        return found && { ...found, letGo: null };
+      },
+      told: (callId, what) => told.execute(callId, what),
     }),
   },
   {

@@ -11,6 +11,7 @@ import { AgentsDay1700000000240 } from './persistence/agents-day.migration.js';
 import { CountFloorBook1700000000220 } from './persistence/count-floor-book.migration.js';
 import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
 import { FloorBook1700000000194 } from './persistence/floor-book.migration.js';
+import { WaitsTold1700000000210 } from './persistence/waits-told.migration.js';
 import { PolicyInForce } from './policy/policy-in-force.js';
 import { ReadFloorEvents } from './persistence/read-floor-events.js';
 import { AcdCommands } from './sockets/acd-commands.js';
@@ -41,6 +42,8 @@ import { ReadDesk } from './use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from './use-cases/release-claim.use-case.js';
 import { SweepFloor } from './use-cases/sweep-floor.use-case.js';
 import { TakeForCall } from './use-cases/take-for-call.use-case.js';
+import { HandlingOfQueues } from './waiting/handling-of-queues.js';
+import { NoteToldPlace } from './waiting/note-told-place.use-case.js';
 
 export { FloorFiguresPort, type FloorFigures } from './board/floor-figures.port.js';
 export { PeoplePort } from './board/people.port.js';
@@ -54,17 +57,17 @@ export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AgentsDay1700000000240, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CountFloorBook1700000000220, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, SweepFloor, TakeForCall,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, NoteToldPlace, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall];
+const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall];
 
 /** The api's part. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`, `PeoplePort`. */
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, WaitsTold1700000000210],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */

@@ -32,6 +32,8 @@ import { ReadDesk } from '../use-cases/read-desk.use-case.js';
 import { ReleaseClaim } from '../use-cases/release-claim.use-case.js';
 import { SweepFloor } from '../use-cases/sweep-floor.use-case.js';
 import { TakeForCall } from '../use-cases/take-for-call.use-case.js';
+import { HandlingOfQueues } from '../waiting/handling-of-queues.js';
+import { NoteToldPlace } from '../waiting/note-told-place.use-case.js';
 
 /** A telephone that remembers what it was asked, and answers as a spec says. */
 export class SpecConversation extends ConversationPort {
@@ -72,6 +74,7 @@ export function aFloor(database: Database, clock: FixedClock) {
   const leave = new LeaveWaitingLine(changes);
   const takeForCall = new TakeForCall(changes, clock, randomIds);
   const readDesk = new ReadDesk(database, policy, clock);
+  const handling = new HandlingOfQueues(database, clock, logger);
   const settled = () => distribute.onModuleDestroy();
   const desk = async (agentId: string): Promise<DeskSnapshot> => {
     await settled();
@@ -87,7 +90,8 @@ export function aFloor(database: Database, clock: FixedClock) {
     extend: new ExtendWrapUp(database, changes, clock),
     noteOutcome: new NoteOutcome(database),
     askForBreak: new AskForBreak(database, changes, release, clock),
-    place: new FindPlaceInLine(database, clock),
+    place: new FindPlaceInLine(database, policy, handling, clock),
+    noteToldPlace: new NoteToldPlace(database, book, clock),
     isWithCall: new IsWithCall(database, clock),
     loseScreen: new LoseScreen(database, changes, clock),
     async anAgentIsReady(languages = ['hi-IN', 'en-IN']): Promise<string> {

@@ -15,11 +15,11 @@ export class JoinWaitingLine {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** `isCallBack`: it was we who rang, or will; figures keep such calls apart. */
-  async execute(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly at: Date; readonly isCallBack?: boolean | undefined }): Promise<{ pool: string }> {
+  /** `topic`: the department that the call is about, or what menus told of it. `isCallBack`: it was we who rang, or will; figures keep such calls apart. */
+  async execute(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly topic?: string | null; readonly at: Date; readonly isCallBack?: boolean | undefined }): Promise<{ pool: string }> {
     const [joined] = await tx.query<{ queue: string; priority: number }>(
-      'insert into acd.waiting (call_id, pool, language, joined_at, in_queue_since) values ($1, $2, $3, $4, $4) on conflict (call_id) do nothing returning queue, priority',
-      [caller.callId, MAIN_POOL, caller.language, caller.at],
+      'insert into acd.waiting (call_id, pool, language, topic, joined_at, in_queue_since) values ($1, $2, $3, $5, $4, $4) on conflict (call_id) do nothing returning queue, priority',
+      [caller.callId, MAIN_POOL, caller.language, caller.at, caller.topic ?? null],
     );
     if (joined) {
       const { callId, language, at, isCallBack } = caller;

@@ -1,3 +1,13 @@
+import { spokenMinutes, type SpokenMinutes } from './spoken-minutes.js';
+
+/** How a queue tells its callers where they stand. */
+export interface AnnounceRule {
+  readonly firstAfterSeconds: number;
+  readonly everySeconds: number;
+  /** Whether a time is said. */
+  readonly estimate: boolean;
+}
+
 /** What is known of a waiting caller when the hold music ends; `null` when it could not be found out in time. */
 export interface WaitingCaller {
   /** 1 is the next to be served. */
@@ -6,6 +16,11 @@ export interface WaitingCaller {
   readonly isStaffed: boolean;
   /** An agent has accepted the call, and their line is on its way. */
   readonly isBeingConnected: boolean;
+  /** About how long they wait still; `null` where nobody can say. */
+  readonly estimateSeconds: number | null;
+  readonly announce: AnnounceRule;
+  /** Why their queue would rather let them go: they waited long, or there are too many for those who are at work; `null` where it keeps them. */
+  readonly letGo: 'waited' | 'crowded' | null;
 }
 
 /** What a waiting caller has been told so far. It rides in the address of the next round. */
@@ -14,15 +29,23 @@ export interface ToldSoFar {
   readonly rounds: number;
   /** The place that they were told last; `null` when none was. */
   readonly place: number | null;
+  /** How long ago that was. */
+  readonly secondsAgo: number | null;
+  /** The time that they were told last, and in how many seconds it is over (less than 0: it is); `null` when none was. */
+  readonly time: { readonly minutes: SpokenMinutes; readonly restSeconds: number } | null;
   readonly knowsNobodyIsHere: boolean;
+  /** They heard that they may leave, as their queue would rather have it. */
+  readonly wasLetGo: boolean;
   /** They were offered a call-back and a message before they are sent away. */
   readonly hadLastOffer: boolean;
 }
 
-/** What a waiting caller hears next: words before the music, or the way out of the queue. `offers`: with the keys that they may press. */
+/** What a waiting caller hears next: words before the music, or the way out of the queue. */
 export type WaitingWords =
-  | { readonly say: 'place'; readonly place: number; readonly offers: boolean }
+  /** `minutes`: about how long it takes; `null` says no time. `isLonger`: that it takes longer than they were told. `offers`: with the keys that they may press. */
+  | { readonly say: 'place'; readonly place: number; readonly minutes: SpokenMinutes | null; readonly isLonger: boolean; readonly offers: boolean }
   | { readonly say: 'nobody-here' }
+  | { readonly say: 'let-go'; readonly because: 'waited' | 'crowded' }
   | { readonly say: 'last-offer' }
   | { readonly say: 'nothing' }
   | { readonly say: 'leave' };
@@ -30,9 +53,12 @@ export type WaitingWords =
 /** Nobody is let wait longer than this. */
 export const MAX_WAIT_SECONDS = 600;
 
-/** A round of music takes more than half a minute: words that do not change are said every second round, the keys every third. */
-const ROUNDS_BETWEEN_WORDS = 2;
+/** The keys are said every third round: a round of music takes more than half a minute. */
 const ROUNDS_BETWEEN_OFFERS = 3;
+/** A better place is news, but not sooner than this. */
+const NEWS_AFTER_SECONDS = 30;
+/** A longer time is said when it is so much longer than what is left of the one that they were told, and half of that one at least. */
+const MATTERS_FROM_SECONDS = 90;
 
 /**
  * Decides what a waiting caller hears. With nobody at the desks they are told so at once, hear one round of music, and
@@ -44,7 +70,33 @@ export function waitingWords(caller: WaitingCaller | null, waitedSeconds: number
   if (waitedSeconds >= MAX_WAIT_SECONDS) return { say: told.hadLastOffer ? 'leave' : 'last-offer' };
   if (!caller) return { say: 'nothing' };
   if (!caller.isStaffed) return { say: told.knowsNobodyIsHere ? 'leave' : 'nobody-here' };
-  const offers = told.rounds % ROUNDS_BETWEEN_OFFERS === 0;
-  const isDue = offers || told.place !== caller.place || told.rounds % ROUNDS_BETWEEN_WORDS === 0;
-  return isDue ? { say: 'place', place: caller.place, offers } : { say: 'nothing' };
+  if (caller.letGo && !told.wasLetGo) return { say: 'let-go', because: caller.letGo };
+  return placeWords(caller, waitedSeconds, told);
+}
+
+function placeWords({ place, estimateSeconds, announce }: WaitingCaller, waitedSeconds: number, told: ToldSoFar): WaitingWords {
+  const isWorse = told.place !== null && place > told.place;
+  const isFirst = told.place === null;
+  const offers = isFirst || told.rounds % ROUNDS_BETWEEN_OFFERS === 0;
+  if (!isDue({ isFirst, isWorse, offers, isBetter: !isFirst && place < told.place! }, announce, waitedSeconds, told)) return { say: 'nothing' };
+  const seconds = announce.estimate ? estimateSeconds : null;
+  const isLonger = isWorse || (seconds !== null && takesLonger(seconds, told));
+  return { say: 'place', place, minutes: seconds === null ? null : minutesTold(seconds, told, isLonger), isLonger, offers };
+}
+
+/** A worse place is said at once; a better one soon; what does not change as often as the queue has it. */
+function isDue(is: { readonly isFirst: boolean; readonly isWorse: boolean; readonly isBetter: boolean; readonly offers: boolean }, { firstAfterSeconds, everySeconds }: AnnounceRule, waitedSeconds: number, told: ToldSoFar): boolean {
+  if (is.isFirst) return waitedSeconds >= firstAfterSeconds;
+  if (is.isWorse || is.offers) return true;
+  const ago = told.secondsAgo ?? Number.POSITIVE_INFINITY;
+  return ago >= (is.isBetter ? Math.min(everySeconds, NEWS_AFTER_SECONDS) : everySeconds);
+}
+
+const takesLonger = (seconds: number, { time }: ToldSoFar): boolean =>
+  time !== null && seconds - Math.max(0, time.restSeconds) >= Math.max(MATTERS_FROM_SECONDS, time.minutes * 30);
+
+/** A time that went up without mattering is not said: the one that they know stands. */
+function minutesTold(seconds: number, { time }: ToldSoFar, isLonger: boolean): SpokenMinutes | null {
+  const minutes = spokenMinutes(seconds);
+  return time && minutes > time.minutes && !isLonger ? null : minutes;
 }

@@ -1,3 +1,4 @@
+import { SPOKEN_MINUTES } from '@pukar/calls-core/domain';
 import * as z from 'zod';
 
 /** What the carrier posts, as far as we read it; it may add parameters without notice. */
@@ -28,9 +29,12 @@ export const CallQuerySchema = z.object({ call: z.uuid().optional() });
 /** `?party=second`: the officer's line of a bridge. */
 export const PartyQuerySchema = z.object({ party: z.literal('second').optional() });
 export const OutQuerySchema = PartyQuerySchema.extend({ call: z.uuid() });
+/** Seconds since 1970. */
+const instant = z.coerce.number().int().min(0).transform((seconds) => new Date(seconds * 1000)).optional().catch(undefined);
 export const WaitQuerySchema = LanguageQuerySchema.extend({
   since: z.coerce.number().int().min(0), n: z.coerce.number().int().min(0).catch(0).default(0), p: z.coerce.number().int().min(1).nullable().catch(null).default(null),
-  told: z.literal('1').optional(), last: z.literal('1').optional(),
+  at: instant, m: z.coerce.number().pipe(z.literal(SPOKEN_MINUTES)).optional().catch(undefined), ends: instant,
+  told: z.literal('1').optional(), free: z.literal('1').optional(), last: z.literal('1').optional(),
 });
 export const WaitKeyQuerySchema = WaitQuerySchema.extend({ t: z.string().max(20).default('') });
 export const WaitKeyFormSchema = CallFormSchema.extend({ Digits: z.string().max(20).default('') });

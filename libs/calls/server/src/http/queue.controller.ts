@@ -43,7 +43,7 @@ export class QueueController {
     const { CallSid: callSid, From: from, Digits: digits } = form;
     const round = roundOf(asked, from);
     const key = waitingKey(digits);
-    if (key === 'repeat') return this.tell(callIdOf(callSid), { ...round, rounds: 0, place: null, knowsNobodyIsHere: false, hadLastOffer: false });
+    if (key === 'repeat') return this.tell(callIdOf(callSid), { ...round, ...TOLD_NOTHING });
     if (key === 'nothing') return Promise.resolve(this.documents.of({ say: 'nothing' }, round));
     return this.inbox.receive(deliveryOf(request, 'turn', callSid, [callSid, 'wait-key', digits, asked.t]), async (news) => {
       const choice = await this.choose.execute({ callSid, from, language: round.language, key, at: this.clock.now(), news });
@@ -52,11 +52,14 @@ export class QueueController {
   }
 
   private async tell(callId: string, round: Round): Promise<string> {
-    const { since, rounds, place, knowsNobodyIsHere, hadLastOffer } = round;
-    return this.documents.of(await this.tellWaitingCaller.execute(callId, since, { rounds, place, knowsNobodyIsHere, hadLastOffer }), round);
+    return this.documents.of(await this.tellWaitingCaller.execute(callId, round), round);
   }
 }
 
-const roundOf = ({ l, since, n, p, told, last }: z.infer<typeof WaitQuerySchema>, from: string): Round => ({
-  from, ours: null, language: l ?? null, since: new Date(since * 1000), rounds: n, place: p, knowsNobodyIsHere: told === '1', hadLastOffer: last === '1',
+/** Who asks to hear it again hears all of it. */
+const TOLD_NOTHING = { rounds: 0, place: null, toldAt: null, time: null, knowsNobodyIsHere: false, wasLetGo: false, hadLastOffer: false } as const;
+
+const roundOf = ({ l, since, n, p, at, m, ends, told, free, last }: z.infer<typeof WaitQuerySchema>, from: string): Round => ({
+  from, ours: null, language: l ?? null, since: new Date(since * 1000), rounds: n, place: p, toldAt: at ?? null, time: m !== undefined && ends ? { minutes: m, endsAt: ends } : null,
+  knowsNobodyIsHere: told === '1', wasLetGo: free === '1', hadLastOffer: last === '1',
 });

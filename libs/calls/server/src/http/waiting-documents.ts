@@ -37,9 +37,11 @@ export class WaitingDocuments {
       case 'nothing':
         return this.listening([], round);
       case 'place':
-        return this.listening([{ ...words, numberHidden }], { ...round, place: words.place });
+        return this.listening([{ ...words, numberHidden }], this.toldPlace(words, round));
       case 'nobody-here':
         return this.listening([{ say: 'nobody-here', numberHidden }], { ...round, knowsNobodyIsHere: true });
+      case 'let-go':
+        return this.listening([{ say: words.because === 'waited' ? 'last-offer' : 'crowded', numberHidden }, { say: 'stay' }], { ...round, wasLetGo: true });
       case 'last-offer':
         return this.lastOffer(numberHidden, { ...round, hadLastOffer: true });
     }
@@ -47,7 +49,7 @@ export class WaitingDocuments {
 
   private toWhomWeRang(words: WaitingWords, round: Round): string {
     if (words.say === 'leave' || words.say === 'last-offer') return leaveDocument();
-    const told = words.say === 'place' ? { ...round, place: words.place } : { ...round, knowsNobodyIsHere: round.knowsNobodyIsHere || words.say === 'nobody-here' };
+    const told = words.say === 'place' ? this.toldPlace(words, round) : { ...round, knowsNobodyIsHere: round.knowsNobodyIsHere || words.say === 'nobody-here', wasLetGo: round.wasLetGo || words.say === 'let-go' };
     const said = words.say === 'place' ? this.sounds({ ...words, offers: false, numberHidden: false }, round) : [];
     return waitDocument(said, this.sounds({ say: 'music' }, round), lineUrls(this.settings.publicUrl, round.ours).wait(next(told)));
   }
@@ -65,6 +67,12 @@ export class WaitingDocuments {
       case 'wait':
         return waitDocument([], this.sounds({ say: 'music' }, round), lineUrls(this.settings.publicUrl).wait(next(round)));
     }
+  }
+
+  /** A time that is told ends so many minutes from now; less than one is one. */
+  private toldPlace({ place, minutes }: Extract<WaitingWords, { say: 'place' }>, round: Round): Round {
+    const toldAt = this.clock.now();
+    return { ...round, place, toldAt, time: minutes === null ? round.time : { minutes, endsAt: new Date(toldAt.getTime() + Math.max(1, minutes) * 60_000) } };
   }
 
   /** Music ends in the next round, whatever the caller was told. */

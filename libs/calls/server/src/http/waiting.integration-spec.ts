@@ -8,18 +8,77 @@ const { hangsUp } = stepsOf(() => telephone);
 beforeAll(async () => { telephone = await aTelephone(); });
 afterAll(() => telephone.close());
 
+const seconds = () => Math.floor(telephone.clock.now().getTime() / 1000);
+/** Where the line asks when the music ends. */
+const nextOf = (body: string): string => /<Redirect method="POST">https:\/\/pukar\.example([^<]+)<\/Redirect>/.exec(body)![1]!.replaceAll('&amp;', '&');
+
 describe('waiting', () => {
   const waits = (callSid: string, more = '', From = '+919000001001') => telephone.hears(`/voice/wait?l=hi-IN&since=${Math.floor(telephone.clock.now().getTime() / 1000)}${more}`, { CallSid: callSid, From });
 
   it('is told the place and the keys, and music in which a key may be pressed at any moment', async () => {
     const { body } = await waits((await telephone.aWaitingCaller()).callSid);
-    expect(body).toMatch(/<Response><Gather input="dtmf" action="https:\/\/pukar\.example\/voice\/wait-key\?l=hi-IN&amp;since=\d+&amp;p=1&amp;t=\d+" method="POST" numDigits="1" finishOnKey="" timeout="1"><Say language="hi-IN">place 1, keys<\/Say><Say language="hi-IN">music<\/Say><\/Gather>/);
-    expect(body).toMatch(/<Redirect method="POST">https:\/\/pukar\.example\/voice\/wait\?l=hi-IN&amp;since=\d+&amp;n=1&amp;p=1<\/Redirect><\/Response>$/);
+    expect(body).toMatch(/<Response><Gather input="dtmf" action="https:\/\/pukar\.example\/voice\/wait-key\?l=hi-IN&amp;since=\d+&amp;p=1&amp;at=\d+&amp;t=\d+" method="POST" numDigits="1" finishOnKey="" timeout="1"><Say language="hi-IN">place 1, keys<\/Say><Say language="hi-IN">music<\/Say><\/Gather>/);
+    expect(body).toMatch(/<Redirect method="POST">https:\/\/pukar\.example\/voice\/wait\?l=hi-IN&amp;since=\d+&amp;n=1&amp;p=1&amp;at=\d+<\/Redirect><\/Response>$/);
   });
 
   it('hears music alone while nothing is new', async () => {
-    const { body } = await waits((await telephone.aWaitingCaller()).callSid, '&n=1&p=1');
+    const { body } = await waits((await telephone.aWaitingCaller()).callSid, `&n=1&p=1&at=${seconds()}`);
     expect(body).toContain('timeout="1"><Say language="hi-IN">music</Say></Gather>');
+  });
+
+  it('hears how the time falls, with what was told before riding in the address, and each of it noted before it is said', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.standing = { place: 3, estimateSeconds: 170 };
+    const first = await waits(caller.callSid);
+    expect(first.body).toContain('place 3, 3 minutes, keys</Say>');
+    expect(nextOf(first.body)).toContain(`&n=1&p=3&at=${seconds()}&m=3&ends=${seconds() + 180}`);
+    telephone.clock.advance(50);
+    telephone.floor.standing = { place: 2, estimateSeconds: 120 };
+    const second = await telephone.hears(nextOf(first.body), { CallSid: caller.callSid });
+    expect(second.body).toContain('<Say language="hi-IN">place 2, 2 minutes</Say>');
+    telephone.clock.advance(50);
+    telephone.floor.standing = { place: 1, estimateSeconds: 40 };
+    expect((await telephone.hears(nextOf(second.body), { CallSid: caller.callSid })).body).toContain('<Say language="hi-IN">place 1, 0 minutes</Say>');
+    expect(telephone.floor.told.filter(({ callId }) => callId === caller.callId)).toMatchObject([{ place: 3, estimateSeconds: 170 }, { place: 2, estimateSeconds: 120 }, { place: 1, estimateSeconds: 40 }]);
+    telephone.floor.standing = {};
+  });
+
+  it('hears that it takes longer before a worse place, and no time that went up a little', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const told = `&n=1&p=3&at=${seconds() - 50}&m=3&ends=${seconds() + 130}`;
+    telephone.floor.standing = { place: 4, estimateSeconds: 260 };
+    expect((await waits(caller.callSid, told)).body).toContain('longer, place 4, 5 minutes</Say>');
+    telephone.floor.standing = { place: 3, estimateSeconds: 200 };
+    const { body } = await waits(caller.callSid, told.replace('n=1', 'n=2').replace('m=3', 'm=2'));
+    expect(body).toContain('<Say language="hi-IN">place 3</Say>');
+    expect(nextOf(body)).toContain('&m=2&ends=');
+    telephone.floor.standing = {};
+  });
+
+  it('hears everything again who presses 0 for it', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.standing = { place: 3, estimateSeconds: 170 };
+    const { body } = await telephone.hears(`/voice/wait-key?l=hi-IN&since=${seconds()}&n=4&p=3&at=${seconds()}&m=2&ends=${seconds() + 100}`, { CallSid: caller.callSid, From: '+919000001001', Digits: '0' });
+    expect(body).toContain('<Say language="hi-IN">place 3, 3 minutes, keys</Say>');
+    telephone.floor.standing = {};
+  });
+
+  it('hears music when what is told cannot be noted', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.notesNothing = true;
+    expect((await waits(caller.callSid)).body).toContain('timeout="1"><Say language="hi-IN">music</Say></Gather>');
+    telephone.floor.notesNothing = false;
+  });
+
+  it('hears once what there is instead, where the queue would rather let them go, and waits on', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.standing = { letGo: 'crowded' };
+    const crowded = (await waits(caller.callSid)).body;
+    expect(crowded).toMatch(/crowded<\/Say><Say language="hi-IN">stay<\/Say><Say language="hi-IN">music<\/Say><\/Gather>/);
+    expect((await telephone.hears(nextOf(crowded), { CallSid: caller.callSid })).body).toContain('place 1, keys');
+    telephone.floor.standing = { letGo: 'waited' };
+    expect((await waits(caller.callSid, '&n=3', '+266696687')).body).toMatch(/last-offer, hidden<\/Say><Say language="hi-IN">stay<\/Say>/);
+    telephone.floor.standing = {};
   });
 
   it('with nobody at the desks is told so, hears one round of music, and leaves', async () => {

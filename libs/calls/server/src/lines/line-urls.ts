@@ -1,4 +1,4 @@
-import type { CallPurpose } from '@pukar/calls-core/domain';
+import type { CallPurpose, SpokenMinutes } from '@pukar/calls-core/domain';
 
 /** What the address of a round in the queue carries. */
 export interface WaitRound {
@@ -6,9 +6,14 @@ export interface WaitRound {
   /** When the caller began to wait. */
   readonly since: Date;
   readonly rounds?: number;
-  /** The place that they were told last. */
+  /** The place that they were told last, and when. */
   readonly place?: number | null;
+  readonly toldAt?: Date | null;
+  /** The time that they were told last, and when it is over. */
+  readonly time?: { readonly minutes: SpokenMinutes; readonly endsAt: Date } | null;
   readonly knowsNobodyIsHere?: boolean;
+  /** They heard that their queue would rather let them go. */
+  readonly wasLetGo?: boolean;
   readonly hadLastOffer?: boolean;
 }
 
@@ -55,9 +60,12 @@ export interface RungLine {
 export const rungFallbackUrl = ({ publicUrl, fallbackUrl }: { readonly publicUrl: string; readonly fallbackUrl: string }, { callId, purpose, party, answerUrl }: RungLine): string =>
   withQuery(`${fallbackUrl}/voice/fallback`, { call: callId, for: purpose, party: party ?? null, then: answerUrl.slice(publicUrl.length) });
 
-const roundQuery = ({ language, since, rounds, place, knowsNobodyIsHere, hadLastOffer }: WaitRound) => ({
-  l: language, since: String(Math.floor(since.getTime() / 1000)), n: rounds ? String(rounds) : null, p: place ? String(place) : null, told: knowsNobodyIsHere ? '1' : null, last: hadLastOffer ? '1' : null,
+const roundQuery = ({ language, since, rounds, place, toldAt, time, knowsNobodyIsHere, wasLetGo, hadLastOffer }: WaitRound) => ({
+  l: language, since: inSeconds(since), n: rounds ? String(rounds) : null, p: place ? String(place) : null, at: toldAt ? inSeconds(toldAt) : null, m: time ? String(time.minutes) : null,
+  ends: time ? inSeconds(time.endsAt) : null, told: knowsNobodyIsHere ? '1' : null, free: wasLetGo ? '1' : null, last: hadLastOffer ? '1' : null,
 });
+
+const inSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));
 
 function withQuery(address: string, given: Readonly<Record<string, string | null>>): string {
   const query = new URLSearchParams(Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== null));

@@ -1,4 +1,4 @@
-import type { CallPurpose } from '@pukar/calls-core/domain';
+import type { CallPurpose, SpokenMinutes } from '@pukar/calls-core/domain';
 
 /** One sound for a caller: audio made ahead, or words for the carrier to speak. */
 export type Sound = { readonly play: string } | { readonly speak: string; readonly language: string };
@@ -10,10 +10,12 @@ export type CallerWords =
   | { readonly say: 'we-call'; readonly about: CallPurpose }
   /** Why their call was ended, and how to go on. */
   | { readonly say: 'put-out' }
-  /** Their place, with the keys that they may press where `offers`. */
-  | { readonly say: 'place'; readonly place: number; readonly offers: boolean; readonly numberHidden: boolean }
-  /** Nobody can take them now, with the keys that they may press; or we could not connect them: we ring back where we see their number. */
-  | { readonly say: 'nobody-here' | 'last-offer' | 'apology'; readonly numberHidden: boolean }
+  /** Their place, and about how long it takes (`null`: no time); before it that it takes longer than they were told, after it the keys that they may press. */
+  | { readonly say: 'place'; readonly place: number; readonly minutes: SpokenMinutes | null; readonly isLonger: boolean; readonly offers: boolean; readonly numberHidden: boolean }
+  /** Nobody can take them now, or too many wait, with the keys that they may press; or we could not connect them: we ring back where we see their number. */
+  | { readonly say: 'nobody-here' | 'empty' | 'crowded' | 'last-offer' | 'apology'; readonly numberHidden: boolean }
+  /** Or they stay on the line and wait for their turn: said after the keys. */
+  | { readonly say: 'stay' }
   /** What came of the key for a call-back. */
   | { readonly say: 'call-back-kept' | 'call-back-already-kept' | 'no-number-to-ring' }
   /** How to leave a message, once more after silence; that it is saved; that there was none, and they wait as before. */

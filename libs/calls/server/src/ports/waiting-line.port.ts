@@ -1,3 +1,4 @@
+import type { AnnounceRule, WaitingCaller } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
 
 /** Where a waiting caller stands. */
@@ -7,14 +8,21 @@ export interface PlaceOfCaller {
   readonly pool: string;
   /** Whether anybody who speaks their language works now. */
   readonly isStaffed: boolean;
+  /** About how long they wait still; `null` where it cannot be said. */
+  readonly estimateSeconds: number | null;
+  /** How their queue tells them, and why it would rather let them go. */
+  readonly announce: AnnounceRule;
+  readonly letGo: WaitingCaller['letGo'];
 }
 
 /** The callers who wait for an agent. */
 export abstract class WaitingLinePort {
-  /** Gives the caller a place, once. `isCallBack`: it was we who rang them. */
-  abstract join(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly at: Date; readonly isCallBack?: boolean }): Promise<{ readonly pool: string }>;
+  /** Gives the caller a place, once. `topic`: the department that the call is about, or what menus told of it. `isCallBack`: it was we who rang them. */
+  abstract join(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly topic: string | null; readonly at: Date; readonly isCallBack?: boolean }): Promise<{ readonly pool: string }>;
   /** Takes the caller out; gives whether they were waiting until now. Who talked is not counted otherwise, whatever was heard first. */
   abstract leave(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed' | 'call-back' | 'message'; readonly at: Date }): Promise<boolean>;
   /** Where the caller stands; undefined for one who does not wait. */
   abstract place(callId: string): Promise<PlaceOfCaller | undefined>;
+  /** Notes what a caller is told of their place; saved when it returns. The same told again in the same moment is noted once. */
+  abstract told(callId: string, told: { readonly place: number; readonly estimateSeconds: number | null }): Promise<void>;
 }

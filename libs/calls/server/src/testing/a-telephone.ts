@@ -14,7 +14,7 @@ import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/t
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
   callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, KeepPlacePort, NumberToRingPort, OutgoingSettings, OwedCallsPort, QueueCaller, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort,
-  type AbusiveCall, type CallerWords, type Claim, type OwedCall, type Sound, type TicketToRing,
+  type AbusiveCall, type CallerWords, type Claim, type OwedCall, type PlaceOfCaller, type Sound, type TicketToRing,
 } from '../index.js';
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
 import { NoteTalk } from '../use-cases/note-talk.use-case.js';
@@ -37,6 +37,12 @@ export class SpecFloor {
   /** Claims whose caller is on hold. */
   readonly held = new Set<string>();
   isStaffed = true;
+  /** Where everybody stands, as far as it is not in front. */
+  standing: Partial<PlaceOfCaller> = {};
+  /** What is told cannot be noted. */
+  notesNothing = false;
+  /** What waiting callers were told. */
+  readonly told: { callId: string; place: number; estimateSeconds: number | null }[] = [];
   isBroken = false;
   /** A call of which nothing can be found out. */
   breaksFor: string | undefined;
@@ -54,7 +60,11 @@ export class SpecFloor {
   readonly line: WaitingLinePort = {
     join: async (_tx, { callId, language, at }) => { this.waiting.set(callId, at); this.languages.set(callId, language); return { pool: 'main' }; },
     leave: async (_tx, { callId }) => this.waiting.delete(callId),
-    place: async (callId) => (this.waiting.has(callId) ? { place: 1, pool: 'main', isStaffed: this.isStaffed } : undefined),
+    place: async (callId) => (this.waiting.has(callId) ? { place: 1, pool: 'main', isStaffed: this.isStaffed, estimateSeconds: null, announce: { firstAfterSeconds: 0, everySeconds: 45, estimate: true }, letGo: null, ...this.standing } : undefined),
+    told: async (callId, told) => {
+      if (this.notesNothing) throw new Error('the book is away');
+      this.told.push({ callId, ...told });
+    },
   };
 
   readonly claiming: ClaimsPort = {
@@ -184,7 +194,7 @@ export function aSettling(database: Database, vault: SpecVault, owed = new SpecO
 }
 
 const words: CallerWordsPort = {
-  sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `place ${said.place}${said.offers ? `, keys${said.numberHidden ? ' hidden' : ''}` : ''}` : 'numberHidden' in said ? `${said.say}${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
+  sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `${said.isLonger ? 'longer, ' : ''}place ${said.place}${said.minutes === null ? '' : `, ${said.minutes} minutes`}${said.offers ? `, keys${said.numberHidden ? ' hidden' : ''}` : ''}` : 'numberHidden' in said ? `${said.say}${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
   fallbackDocument: (who) => `<Response><Say>${who === 'rung' ? 'fallback.we-call' : 'fallback'}</Say><Hangup/></Response>`,
 };
 

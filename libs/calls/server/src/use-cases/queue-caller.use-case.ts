@@ -19,7 +19,9 @@ export interface CallerForQueue {
   /** `null` when the caller chose none: they are spoken to in all, and wait for somebody who speaks the helpline's first. */
   readonly language: string | null;
   readonly keys: string;
+  /** What the menus told that the call is about, and the code of its department, where one is known. */
   readonly topic: string | null;
+  readonly department?: string | null | undefined;
   readonly at: Date;
   /** A warning about earlier calls is spoken to them before the queue. */
   readonly isWarned?: boolean | undefined;
@@ -49,7 +51,7 @@ export class QueueCaller {
       const isNew = !news || (await news.isNew(tx));
       await this.keep(tx, callId, caller, before);
       const oldPlace = await this.known.execute(tx, { callId, from, language, at }, before);
-      const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, at: oldPlace ?? at, isCallBack: caller.callId !== undefined });
+      const { pool } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, topic: caller.department ?? caller.topic, at: oldPlace ?? at, isCallBack: caller.callId !== undefined });
       if (!before?.endedAt) {
         await news?.changed(tx, before?.queuedAt ? 'nothing: in the queue already' : 'caller-queued');
         return queueEntry(this.settings.publicUrl, pool, language, before?.queuedAt ?? at, idInAddresses(before));
@@ -61,13 +63,13 @@ export class QueueCaller {
     }, late);
   }
 
-  private async keep(tx: Tx, callId: string, { language, keys, topic, at, isWarned }: CallerForQueue, before: CallRow | undefined): Promise<void> {
+  private async keep(tx: Tx, callId: string, { language, keys, topic, department = null, at, isWarned }: CallerForQueue, before: CallRow | undefined): Promise<void> {
     await raiseRank(tx, callId, 'queued');
     await tx.query(
       `update calls.call set language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end, queued_at = coalesce(queued_at, $4),
          warned_at = coalesce(warned_at, case when $5 then $4::timestamptz end) where id = $1`,
       [callId, language, keys, at, isWarned ?? false],
     );
-    if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic });
+    if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic, department });
   }
 }

@@ -8,17 +8,24 @@ import type { Sound } from './sound.js';
 import { soundsOf } from './sounds-of.js';
 
 type Told =
-  | { readonly say: 'place'; readonly place: number; readonly offers: boolean; readonly numberHidden: boolean }
+  /** `minutes`: about how long it takes, 0 for less than one; `null` says no time. */
+  | { readonly say: 'place'; readonly place: number; readonly minutes: number | null; readonly isLonger: boolean; readonly offers: boolean; readonly numberHidden: boolean }
   | { readonly say: keyof typeof PROMPT_OF }
   | { readonly say: 'we-call'; readonly about: 'call-back' | 'ticket' | 'officer' | 'bridge' | 'announcement' }
-  | { readonly say: 'nobody-here' | 'last-offer' | 'apology'; readonly numberHidden: boolean };
+  | { readonly say: keyof typeof HIDDEN_PROMPT_OF; readonly numberHidden: boolean };
 
 /** What is said in the same words to everybody. */
 const PROMPT_OF = {
   'agent-lost': 'call.agent-lost', 'on-hold': 'call.on-hold', 'put-out': 'call.put-out', goodbye: 'call.goodbye',
   'call-back-kept': 'callback.kept', 'call-back-already-kept': 'callback.already-kept', 'no-number-to-ring': 'queue.offer-no-number',
-  'message-how': 'voicemail.how', 'message-again': 'voicemail.again', 'message-kept': 'voicemail.kept', 'message-none': 'voicemail.none',
+  'message-how': 'voicemail.how', 'message-again': 'voicemail.again', 'message-kept': 'voicemail.kept', 'message-none': 'voicemail.none', stay: 'queue.stay',
 } as const satisfies Record<string, PromptId>;
+
+/** What is said in other words to a caller whose number is hidden, who cannot be rung back. */
+const HIDDEN_PROMPT_OF = {
+  'nobody-here': ['queue.no-agents', 'queue.no-agents-no-number'], empty: ['queue.empty', 'queue.empty-no-number'], crowded: ['queue.full', 'queue.full-no-number'],
+  'last-offer': ['queue.last-offer', 'queue.last-offer-no-number'], apology: ['queue.apology', 'queue.apology-no-number'],
+} as const satisfies Record<string, readonly [PromptId, PromptId]>;
 
 /** What callers hear outside the menus: while they wait, when they are sent away, at the end. */
 export type CallerWords = Told | { readonly say: 'music' };
@@ -63,25 +70,33 @@ export class CallerSounds {
   }
 }
 
-function spokenOf(words: Told, language: Language): readonly Spoken[] {
+/** The same as prompts, of one language. */
+export function spokenOf(words: Told, language: Language): readonly Spoken[] {
   const prompt = (id: PromptId): Spoken => ({ language, prompt: id });
   switch (words.say) {
     case 'place':
       return [
-        words.place === 1 ? prompt('queue.next') : { language, prompt: 'queue.position', fill: { number: { number: words.place } } }, prompt('queue.wait'),
+        ...(words.isLonger ? [prompt('queue.longer')] : []),
+        words.place === 1 ? prompt('queue.next') : { language, prompt: 'queue.position', fill: { number: { number: words.place } } },
+        words.minutes === null ? prompt('queue.wait') : timeOf(words.minutes, language),
         ...(words.offers ? [prompt(words.numberHidden ? 'queue.offer-no-number' : 'queue.offer')] : []),
       ];
     case 'nobody-here':
-      return [prompt(words.numberHidden ? 'queue.no-agents-no-number' : 'queue.no-agents')];
+    case 'empty':
+    case 'crowded':
     case 'last-offer':
-      return [prompt(words.numberHidden ? 'queue.last-offer-no-number' : 'queue.last-offer')];
     case 'apology':
-      return [prompt(words.numberHidden ? 'queue.apology-no-number' : 'queue.apology')];
+      return [prompt(HIDDEN_PROMPT_OF[words.say][words.numberHidden ? 1 : 0])];
     case 'we-call':
       return [prompt(WE_CALL[words.about]), prompt('call.is-recorded')];
     default:
       return [prompt(PROMPT_OF[words.say])];
   }
+}
+
+function timeOf(minutes: number, language: Language): Spoken {
+  if (minutes < 2) return { language, prompt: minutes < 1 ? 'queue.wait-less' : 'queue.wait-minute' };
+  return { language, prompt: 'queue.wait-minutes', fill: { number: { number: minutes } } };
 }
 
 const WE_CALL = { 'call-back': 'call.we-call', announcement: 'call.we-call', ticket: 'call.we-call-ticket', bridge: 'call.we-call-bridge', officer: 'call.we-call-officer' } as const satisfies Record<string, PromptId>;
