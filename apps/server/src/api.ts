@@ -13,6 +13,7 @@ import { jobConnection } from '@pukar/platform/jobs';
 import { FLOOR_CHANNEL, LiveBus, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { RecordingsCommands } from '@pukar/recordings-server';
+import { FiguresCommands } from '@pukar/reporting-server';
 import { runProcess } from './run-process.js';
 import { ApiModule } from './wiring/api.module.js';
 import { softphoneSources } from './wiring/softphone-sources.js';
@@ -31,7 +32,7 @@ await runProcess(async () => {
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
-    commands: [AcdCommands, BoardCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands].flatMap((commands) => app.get(commands).commands()),
+    commands: [AcdCommands, BoardCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands, FiguresCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);
   const unwatched = app.get(BoardPush).attach(sockets, bus);

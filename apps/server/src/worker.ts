@@ -21,7 +21,7 @@ import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { RecordingsHandlers, RemoveUnlessKept, SweepRecordings } from '@pukar/recordings-server';
-import { MakeMonthlyDigests } from '@pukar/reporting-server';
+import { CountFloor, MakeMonthlyDigests } from '@pukar/reporting-server';
 import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
 import { startFallbackServer } from './wiring/fallback-server.js';
@@ -48,6 +48,7 @@ await runProcess(async () => {
   work.on('messages', () => app.get(SendDueMessages).execute(), SWEEP_MS.messages);
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
   work.every(SWEEP_MS.alerts, 'alerts', () => app.get(WatchAlerts).execute());
+  work.every(SWEEP_MS.floor, 'floor-figures', () => app.get(CountFloor).execute());
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
   work.every(SWEEP_MS.mending, 'mending-dials', () => app.get(MendDials).execute());
   work.every(SWEEP_MS.mending, 'mending-bridges', () => app.get(MendBridges).execute());

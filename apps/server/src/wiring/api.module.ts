@@ -20,6 +20,7 @@ import type { JobConnection } from '@pukar/platform/jobs';
 import type { Logger } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { recordingsServer } from '@pukar/recordings-server';
+import { reportingServer } from '@pukar/reporting-server';
 import { surveysServer } from '@pukar/surveys-server';
 import { CallCentreModule } from './call-centre.module.js';
 import { HealthController } from './health.controller.js';
@@ -32,6 +33,7 @@ import { portsOfCallbacks, portsOfRungCitizens } from './ports-of-callbacks.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfConduct } from './ports-of-conduct.js';
 import { openingSettings, portsOfDirectory } from './ports-of-directory.js';
+import { portsOfFigures } from './ports-of-figures.js';
 import { referencesOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
@@ -43,7 +45,7 @@ import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js'
 import { portOfSurveys } from './ports-of-surveys.js';
 import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js';
 
-const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer];
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, reportingServer];
 
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})
@@ -55,7 +57,7 @@ export class ApiModule {
       controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
-        ...portsOfBoard, ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, ...turnsOfOffices, referencesOfForwarding, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
+        ...portsOfBoard, ...portsOfFigures, ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, ...turnsOfOffices, referencesOfForwarding, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
         ...portsOfRecordings(config), ...portsOfRecordingSearch, portOfSpokenRecordings, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfAttachments(config), ...portsOfVoicemail, ...portsOfVoicemailDesk, settingsOfMessages(config), ...portsOfGatewayReports(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },

@@ -24,6 +24,7 @@ import { portsOfConduct } from './ports-of-conduct.js';
 import { portsOfAnnouncements, portsOfTelling } from './ports-of-announcements.js';
 import { portsOfTidyingPapers } from './ports-of-attachments.js';
 import { openingSettings } from './ports-of-directory.js';
+import { portsOfFigures } from './ports-of-figures.js';
 import { portsOfDigest, portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
@@ -46,7 +47,7 @@ export class WorkerModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling, ...portsOfTidyingPapers(config),
         openingSettings(config),
-        ...portsOfBoardFigures, ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL, config.SMTP_URL !== undefined), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
+        ...portsOfBoardFigures, ...portsOfFigures, ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL, config.SMTP_URL !== undefined), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],
     };
   }

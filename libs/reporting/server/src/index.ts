@@ -1,9 +1,24 @@
+import { ReportsController } from './floor/http/reports.controller.js';
+import { CountFloor1700000000221 } from './floor/persistence/count-floor.migration.js';
+import { ReadTally } from './floor/read-tally.js';
+import { FiguresCommands } from './floor/sockets/figures-commands.js';
+import { CountFloor } from './floor/use-cases/count-floor.use-case.js';
+import { ReadAgentDay } from './floor/use-cases/read-agent-day.use-case.js';
+import { ReadIntervalReport } from './floor/use-cases/read-interval-report.use-case.js';
+import { ReadWallboard } from './floor/use-cases/read-wallboard.use-case.js';
 import { CreateReporting1700000000175 } from './persistence/create-reporting.migration.js';
 import { MakeMonthlyDigests } from './use-cases/make-monthly-digests.use-case.js';
 
 export { DepartmentCountsPort } from './ports/department-counts.port.js';
 export { OfficesPort } from './ports/offices.port.js';
-export { CreateReporting1700000000175, MakeMonthlyDigests };
+export { FloorBookPort } from './floor/ports/floor-book.port.js';
+export { type FloorPlan, FloorPlanPort } from './floor/ports/floor-plan.port.js';
+export { CountFloor, CountFloor1700000000221, CreateReporting1700000000175, FiguresCommands, MakeMonthlyDigests, ReadAgentDay, ReadIntervalReport, ReadTally, ReadWallboard };
 
-/** What the worker provides of this room; it needs DepartmentCountsPort and OfficesPort. */
-export const reportingWorker = { providers: [MakeMonthlyDigests], controllers: [], migrations: [CreateReporting1700000000175] } as const;
+/** The api's part. Needs `FloorBookPort` and `FloorPlanPort`. */
+export const reportingServer = { providers: [ReadTally, ReadWallboard, ReadIntervalReport, ReadAgentDay, FiguresCommands], controllers: [ReportsController], migrations: [] } as const;
+
+/**
+ * The worker's part: run `CountFloor` every second, `MakeMonthlyDigests` every hour. Needs `FloorBookPort`, `FloorPlanPort`, `DepartmentCountsPort` and `OfficesPort`.
+ */
+export const reportingWorker = { providers: [CountFloor, MakeMonthlyDigests, ReadTally, ReadWallboard], controllers: [], migrations: [CreateReporting1700000000175, CountFloor1700000000221] } as const;

@@ -8,3 +8,4 @@ export { type FigureTargets, type ServiceLevel, type ServiceLevelFormula, servic
 export { spellsOf, tallySpells } from './tally-agent.js';
 export { tallyAgents, tallyBook, tallyCalls } from './tally-book.js';
 export { type Cell, type LineOfFigures, LINES, QUARTER_MS, quarterOf, Tally, WHOLE } from './tally.js';
+export { type BoardFigure, wallboardNumbers } from './wallboard-numbers.js';
