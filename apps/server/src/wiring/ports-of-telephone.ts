@@ -31,7 +31,7 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
       leave: (tx, leaving) => leave.execute(tx, leaving),
       place: async (callId) => {
         const found = await place.execute(callId);
-        return found && { ...found, letGo: null };
+        return found && { ...found, wayOut: null };
       },
       told: (callId, what) => told.execute(callId, what),
     }),

@@ -4,8 +4,8 @@ import { SPOKEN_MINUTES } from './spoken-minutes.js';
 import { MAX_WAIT_SECONDS, waitingWords, type ToldSoFar, type WaitingCaller, type WaitingWords } from './waiting-words.js';
 
 const ANNOUNCE = { firstAfterSeconds: 0, everySeconds: 60, estimate: true };
-const staffed: WaitingCaller = { place: 3, isStaffed: true, isBeingConnected: false, estimateSeconds: null, announce: ANNOUNCE, letGo: null };
-const told = (more: Partial<ToldSoFar> = {}): ToldSoFar => ({ rounds: 0, place: null, secondsAgo: null, time: null, knowsNobodyIsHere: false, wasLetGo: false, hadLastOffer: false, ...more });
+const staffed: WaitingCaller = { place: 3, isStaffed: true, isBeingConnected: false, estimateSeconds: null, announce: ANNOUNCE, wayOut: null };
+const told = (more: Partial<ToldSoFar> = {}): ToldSoFar => ({ rounds: 0, place: null, secondsAgo: null, time: null, knowsNobodyIsHere: false, knowsWayOut: false, hadLastOffer: false, ...more });
 const place = (more: Partial<Extract<WaitingWords, { say: 'place' }>>): WaitingWords => ({ say: 'place', place: 3, minutes: null, isLonger: false, offers: false, ...more });
 
 describe('what a waiting caller hears', () => {
@@ -25,10 +25,19 @@ describe('what a waiting caller hears', () => {
   it('is the way out after one round of music, when still nobody is here', () => expect(waitingWords(unstaffed, 40, told({ rounds: 1, knowsNobodyIsHere: true }))).toEqual({ say: 'leave' }));
   it('is their place again, when somebody came meanwhile', () => expect(waitingWords(staffed, 40, told({ rounds: 1, knowsNobodyIsHere: true }))).toEqual(place({ offers: true })));
   it('is music alone, when the queue could not be read', () => expect(waitingWords(null, 40, told({ rounds: 1 }))).toEqual({ say: 'nothing' }));
-  it('is, once, that they may leave where their queue would rather let them go', () => {
-    expect(waitingWords({ ...staffed, letGo: 'waited' }, 200, told({ rounds: 2, place: 3, secondsAgo: 50 }))).toEqual({ say: 'let-go', because: 'waited' });
-    expect(waitingWords({ ...staffed, letGo: 'waited' }, 240, told({ rounds: 3, place: 3, secondsAgo: 90, wasLetGo: true }))).toEqual(place({ offers: true }));
+  it('is, once, what there is instead where their queue would rather let them go, and then their place as before', () => {
+    const overflow = { ...staffed, wayOut: { to: 'voicemail', because: 'overflow' } } as const;
+    expect(waitingWords(overflow, 200, told({ rounds: 2, place: 3, secondsAgo: 50 }))).toEqual({ say: 'way-out', because: 'waited', mayStay: true });
+    expect(waitingWords(overflow, 20, told())).toEqual({ say: 'way-out', because: 'crowded', mayStay: true });
+    expect(waitingWords(overflow, 240, told({ rounds: 3, place: 3, secondsAgo: 90, knowsWayOut: true }))).toEqual(place({ offers: true }));
   });
+  it.each([['full', 'crowded', 'call-back', 'leave'], ['full', 'crowded', 'voicemail', 'to-message'], ['nobody', 'nobody', 'call-back', 'leave'], ['nobody', 'nobody', 'voicemail', 'to-message']] as const)(
+    'is, where the queue takes nobody (%s), what there is instead, and without a key the way out (%s, %s)', (because, said, to, then) => {
+      const out = { ...staffed, isStaffed: because !== 'nobody', wayOut: { to, because } };
+      expect(waitingWords(out, 0, told())).toEqual({ say: 'way-out', because: said, mayStay: false });
+      expect(waitingWords(out, 8, told({ rounds: 1, knowsWayOut: true }))).toEqual({ say: then });
+      expect(waitingWords({ ...out, isBeingConnected: true }, 8, told({ rounds: 1, knowsWayOut: true }))).toEqual({ say: 'nothing' });
+    });
   it('is a last offer after the longest wait, whoever works, and then the way out', () => {
     expect(waitingWords(staffed, MAX_WAIT_SECONDS, told({ rounds: 9 }))).toEqual({ say: 'last-offer' });
     expect(waitingWords(staffed, MAX_WAIT_SECONDS + 8, told({ rounds: 9, hadLastOffer: true }))).toEqual({ say: 'leave' });

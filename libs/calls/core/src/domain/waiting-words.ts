@@ -8,6 +8,15 @@ export interface AnnounceRule {
   readonly estimate: boolean;
 }
 
+/**
+ * How a caller is to leave the line, and why. `full`, `nobody`: their queue is full, or nobody is there to serve it, and they go.
+ * `overflow`: they waited long, or too many wait for those who are at work; then they may as well stay.
+ */
+export interface WayOutOfLine {
+  readonly to: 'voicemail' | 'call-back';
+  readonly because: 'full' | 'nobody' | 'overflow';
+}
+
 /** What is known of a waiting caller when the hold music ends; `null` when it could not be found out in time. */
 export interface WaitingCaller {
   /** 1 is the next to be served. */
@@ -19,8 +28,8 @@ export interface WaitingCaller {
   /** About how long they wait still; `null` where nobody can say. */
   readonly estimateSeconds: number | null;
   readonly announce: AnnounceRule;
-  /** Why their queue would rather let them go: they waited long, or there are too many for those who are at work; `null` where it keeps them. */
-  readonly letGo: 'waited' | 'crowded' | null;
+  /** `null` where their queue keeps them. */
+  readonly wayOut: WayOutOfLine | null;
 }
 
 /** What a waiting caller has been told so far. It rides in the address of the next round. */
@@ -34,8 +43,8 @@ export interface ToldSoFar {
   /** The time that they were told last, and in how many seconds it is over (less than 0: it is); `null` when none was. */
   readonly time: { readonly minutes: SpokenMinutes; readonly restSeconds: number } | null;
   readonly knowsNobodyIsHere: boolean;
-  /** They heard that they may leave, as their queue would rather have it. */
-  readonly wasLetGo: boolean;
+  /** They heard what there is instead of waiting. */
+  readonly knowsWayOut: boolean;
   /** They were offered a call-back and a message before they are sent away. */
   readonly hadLastOffer: boolean;
 }
@@ -45,13 +54,19 @@ export type WaitingWords =
   /** `minutes`: about how long it takes; `null` says no time. `isLonger`: that it takes longer than they were told. `offers`: with the keys that they may press. */
   | { readonly say: 'place'; readonly place: number; readonly minutes: SpokenMinutes | null; readonly isLonger: boolean; readonly offers: boolean }
   | { readonly say: 'nobody-here' }
-  | { readonly say: 'let-go'; readonly because: 'waited' | 'crowded' }
+  /** What there is instead of waiting; `mayStay`: they may wait on as well. */
+  | { readonly say: 'way-out'; readonly because: 'crowded' | 'nobody' | 'waited'; readonly mayStay: boolean }
+  /** They leave the queue to speak a message. */
+  | { readonly say: 'to-message' }
   | { readonly say: 'last-offer' }
   | { readonly say: 'nothing' }
   | { readonly say: 'leave' };
 
 /** Nobody is let wait longer than this. */
 export const MAX_WAIT_SECONDS = 600;
+
+/** Who has waited so long is told that nobody could take them in that time. */
+const LONG_WAIT_SECONDS = 60;
 
 /** The keys are said every third round: a round of music takes more than half a minute. */
 const ROUNDS_BETWEEN_OFFERS = 3;
@@ -62,16 +77,24 @@ const MATTERS_FROM_SECONDS = 90;
 
 /**
  * Decides what a waiting caller hears. With nobody at the desks they are told so at once, hear one round of music, and
- * leave when there is still nobody; after the longest wait they are offered a call-back or a message first. Whom an agent
+ * leave when there is still nobody; whom their queue lets go they hear what there is instead; after the longest wait they are
+ * offered a call-back or a message before they leave. Whom an agent
  * has accepted hears music until that agent is there, however long the wait was. Not knowing is no reason to send anybody away.
  */
 export function waitingWords(caller: WaitingCaller | null, waitedSeconds: number, told: ToldSoFar): WaitingWords {
   if (caller?.isBeingConnected) return { say: 'nothing' };
   if (waitedSeconds >= MAX_WAIT_SECONDS) return { say: told.hadLastOffer ? 'leave' : 'last-offer' };
   if (!caller) return { say: 'nothing' };
+  if (caller.wayOut && caller.wayOut.because !== 'overflow') return outOfLine(caller.wayOut, told);
   if (!caller.isStaffed) return { say: told.knowsNobodyIsHere ? 'leave' : 'nobody-here' };
-  if (caller.letGo && !told.wasLetGo) return { say: 'let-go', because: caller.letGo };
+  if (caller.wayOut && !told.knowsWayOut) return { say: 'way-out', because: waitedSeconds >= LONG_WAIT_SECONDS ? 'waited' : 'crowded', mayStay: true };
   return placeWords(caller, waitedSeconds, told);
+}
+
+/** Who is not to wait hears what there is instead, and goes by it without a key. */
+function outOfLine({ to, because }: WayOutOfLine, { knowsWayOut }: ToldSoFar): WaitingWords {
+  if (!knowsWayOut) return { say: 'way-out', because: because === 'nobody' ? 'nobody' : 'crowded', mayStay: false };
+  return { say: to === 'voicemail' ? 'to-message' : 'leave' };
 }
 
 function placeWords({ place, estimateSeconds, announce }: WaitingCaller, waitedSeconds: number, told: ToldSoFar): WaitingWords {

@@ -8,7 +8,7 @@ import { CallerWordsPort, type CallerWords } from '../ports/caller-words.port.js
 import type { AfterChoice } from '../use-cases/choose-while-waiting.use-case.js';
 import { leaveDocument, waitAndListenDocument, waitDocument } from './documents.js';
 
-/** A caller has this long to press a key after the last offer; after music, as short as may be. */
+/** A caller has this long to press a key before the way out; after music, as short as may be. */
 const LAST_OFFER_SECONDS = 7;
 const AFTER_MUSIC_SECONDS = 1;
 
@@ -40,16 +40,19 @@ export class WaitingDocuments {
         return this.listening([{ ...words, numberHidden }], this.toldPlace(words, round));
       case 'nobody-here':
         return this.listening([{ say: 'nobody-here', numberHidden }], { ...round, knowsNobodyIsHere: true });
-      case 'let-go':
-        return this.listening([{ say: words.because === 'waited' ? 'last-offer' : 'crowded', numberHidden }, { say: 'stay' }], { ...round, wasLetGo: true });
+      case 'way-out':
+        return this.wayOut(words, numberHidden, { ...round, knowsWayOut: true });
+      // Kept in a transaction first: who asks for the document of it meanwhile hears music.
+      case 'to-message':
+        return this.listening([], round);
       case 'last-offer':
-        return this.lastOffer(numberHidden, { ...round, hadLastOffer: true });
+        return this.instead({ say: 'last-offer', numberHidden }, { ...round, hadLastOffer: true });
     }
   }
 
   private toWhomWeRang(words: WaitingWords, round: Round): string {
-    if (words.say === 'leave' || words.say === 'last-offer') return leaveDocument();
-    const told = words.say === 'place' ? this.toldPlace(words, round) : { ...round, knowsNobodyIsHere: round.knowsNobodyIsHere || words.say === 'nobody-here', wasLetGo: round.wasLetGo || words.say === 'let-go' };
+    if (words.say === 'leave' || words.say === 'last-offer' || words.say === 'to-message') return leaveDocument();
+    const told = words.say === 'place' ? this.toldPlace(words, round) : { ...round, knowsNobodyIsHere: round.knowsNobodyIsHere || words.say === 'nobody-here', knowsWayOut: round.knowsWayOut || words.say === 'way-out' };
     const said = words.say === 'place' ? this.sounds({ ...words, offers: false, numberHidden: false }, round) : [];
     return waitDocument(said, this.sounds({ say: 'music' }, round), lineUrls(this.settings.publicUrl, round.ours).wait(next(told)));
   }
@@ -81,8 +84,15 @@ export class WaitingDocuments {
     return waitAndListenDocument(sounds, { ...this.addresses(round), timeout: AFTER_MUSIC_SECONDS });
   }
 
-  private lastOffer(numberHidden: boolean, round: Round): string {
-    return waitAndListenDocument(this.sounds({ say: 'last-offer', numberHidden }, round), { ...this.addresses(round), timeout: LAST_OFFER_SECONDS });
+  /** Who may stay hears so, and music after it. */
+  private wayOut({ because, mayStay }: Extract<WaitingWords, { say: 'way-out' }>, numberHidden: boolean, round: Round): string {
+    const words = { say: SAID_BECAUSE[because], numberHidden } as const;
+    return mayStay ? this.listening([words, { say: 'stay' }], round) : this.instead(words, round);
+  }
+
+  /** What there is instead of waiting; without a key the next round is the way out. */
+  private instead(words: CallerWords, round: Round): string {
+    return waitAndListenDocument(this.sounds(words, round), { ...this.addresses(round), timeout: LAST_OFFER_SECONDS });
   }
 
   private addresses(round: Round): { key: string; next: string } {
@@ -94,5 +104,7 @@ export class WaitingDocuments {
     return this.words.sounds(words, language);
   }
 }
+
+const SAID_BECAUSE = { crowded: 'crowded', nobody: 'empty', waited: 'last-offer' } as const;
 
 const next = (round: Round): WaitRound => ({ ...round, rounds: round.rounds + 1 });

@@ -63,6 +63,37 @@ describe('waiting', () => {
     telephone.floor.standing = {};
   });
 
+  it('in a full queue hears what there is instead, and is owed a call before they are told so', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.standing = { wayOut: { to: 'call-back', because: 'full' } };
+    const out = (await waits(caller.callSid)).body;
+    expect(out).toMatch(/timeout="7"><Say language="hi-IN">crowded<\/Say><\/Gather><Redirect/);
+    expect((await telephone.hears(nextOf(out), { CallSid: caller.callSid, From: '+919000001001' })).body).toContain('<Response><Leave/></Response>');
+    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, From: '+919000001001', QueueResult: 'leave' })).body).toContain('apology</Say><Hangup/>');
+    expect([telephone.floor.waiting.has(caller.callId), ...telephone.owed.of(caller.callId)]).toEqual([false, 'sent-away-from-queue']);
+    telephone.floor.standing = {};
+  });
+
+  it('in an empty room whose callers go to a message is led there without a key, once, however often that is asked', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.standing = { isStaffed: false, wayOut: { to: 'voicemail', because: 'nobody' } };
+    const out = (await waits(caller.callSid)).body;
+    expect(out).toContain('<Say language="hi-IN">empty</Say></Gather>');
+    for (let times = 0; times < 2; times += 1) expect((await telephone.hears(nextOf(out), { CallSid: caller.callSid, From: '+919000001001' })).body).toContain('<Response><Leave/></Response>');
+    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, From: '+919000001001', QueueResult: 'leave' })).body).toContain('message-how</Say><Record');
+    expect(await telephone.database.query(`select kind from calls.call_event where call_id = $1 and kind = 'message-chosen'`, [caller.callId])).toHaveLength(1);
+    telephone.floor.standing = {};
+  });
+
+  it('in a full queue may be rung back by key, which keeps their place', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.standing = { wayOut: { to: 'voicemail', because: 'full' } };
+    const key = /action="https:\/\/pukar\.example([^"]+)"/.exec((await waits(caller.callSid, '', '+919000002002')).body)![1]!.replaceAll('&amp;', '&');
+    expect((await telephone.hears(key, { CallSid: caller.callSid, From: '+919000002002', Digits: '1' })).body).toContain('call-back-kept</Say><Leave/>');
+    expect(telephone.leaving.kept.get('+919000002002')).toBe(caller.callId);
+    telephone.floor.standing = {};
+  });
+
   it('hears music when what is told cannot be noted', async () => {
     const caller = await telephone.aWaitingCaller();
     telephone.floor.notesNothing = true;
@@ -72,12 +103,13 @@ describe('waiting', () => {
 
   it('hears once what there is instead, where the queue would rather let them go, and waits on', async () => {
     const caller = await telephone.aWaitingCaller();
-    telephone.floor.standing = { letGo: 'crowded' };
+    telephone.floor.standing = { wayOut: { to: 'call-back', because: 'overflow' } };
     const crowded = (await waits(caller.callSid)).body;
     expect(crowded).toMatch(/crowded<\/Say><Say language="hi-IN">stay<\/Say><Say language="hi-IN">music<\/Say><\/Gather>/);
     expect((await telephone.hears(nextOf(crowded), { CallSid: caller.callSid })).body).toContain('place 1, keys');
-    telephone.floor.standing = { letGo: 'waited' };
-    expect((await waits(caller.callSid, '&n=3', '+266696687')).body).toMatch(/last-offer, hidden<\/Say><Say language="hi-IN">stay<\/Say>/);
+    telephone.clock.advance(70);
+    const since = seconds() - 70;
+    expect((await telephone.hears(`/voice/wait?l=hi-IN&since=${since}&n=3`, { CallSid: caller.callSid, From: '+266696687' })).body).toMatch(/last-offer, hidden<\/Say><Say language="hi-IN">stay<\/Say>/);
     telephone.floor.standing = {};
   });
 

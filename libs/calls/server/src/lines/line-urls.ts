@@ -12,8 +12,8 @@ export interface WaitRound {
   /** The time that they were told last, and when it is over. */
   readonly time?: { readonly minutes: SpokenMinutes; readonly endsAt: Date } | null;
   readonly knowsNobodyIsHere?: boolean;
-  /** They heard that their queue would rather let them go. */
-  readonly wasLetGo?: boolean;
+  /** They heard what there is instead of waiting. */
+  readonly knowsWayOut?: boolean;
   readonly hadLastOffer?: boolean;
 }
 
@@ -60,9 +60,9 @@ export interface RungLine {
 export const rungFallbackUrl = ({ publicUrl, fallbackUrl }: { readonly publicUrl: string; readonly fallbackUrl: string }, { callId, purpose, party, answerUrl }: RungLine): string =>
   withQuery(`${fallbackUrl}/voice/fallback`, { call: callId, for: purpose, party: party ?? null, then: answerUrl.slice(publicUrl.length) });
 
-const roundQuery = ({ language, since, rounds, place, toldAt, time, knowsNobodyIsHere, wasLetGo, hadLastOffer }: WaitRound) => ({
+const roundQuery = ({ language, since, rounds, place, toldAt, time, knowsNobodyIsHere, knowsWayOut, hadLastOffer }: WaitRound) => ({
   l: language, since: inSeconds(since), n: rounds ? String(rounds) : null, p: place ? String(place) : null, at: toldAt ? inSeconds(toldAt) : null, m: time ? String(time.minutes) : null,
-  ends: time ? inSeconds(time.endsAt) : null, told: knowsNobodyIsHere ? '1' : null, free: wasLetGo ? '1' : null, last: hadLastOffer ? '1' : null,
+  ends: time ? inSeconds(time.endsAt) : null, told: knowsNobodyIsHere ? '1' : null, out: knowsWayOut ? '1' : null, last: hadLastOffer ? '1' : null,
 });
 
 const inSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));

@@ -1,4 +1,4 @@
-import type { AnnounceRule, WaitingCaller } from '@pukar/calls-core/domain';
+import type { AnnounceRule, WayOutOfLine } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
 
 /** Where a waiting caller stands. */
@@ -10,9 +10,9 @@ export interface PlaceOfCaller {
   readonly isStaffed: boolean;
   /** About how long they wait still; `null` where it cannot be said. */
   readonly estimateSeconds: number | null;
-  /** How their queue tells them, and why it would rather let them go. */
+  /** How their queue tells them, and how it would have them leave; `null` where it keeps them. */
   readonly announce: AnnounceRule;
-  readonly letGo: WaitingCaller['letGo'];
+  readonly wayOut: WayOutOfLine | null;
 }
 
 /** The callers who wait for an agent. */

@@ -60,7 +60,7 @@ export class SpecFloor {
   readonly line: WaitingLinePort = {
     join: async (_tx, { callId, language, at }) => { this.waiting.set(callId, at); this.languages.set(callId, language); return { pool: 'main' }; },
     leave: async (_tx, { callId }) => this.waiting.delete(callId),
-    place: async (callId) => (this.waiting.has(callId) ? { place: 1, pool: 'main', isStaffed: this.isStaffed, estimateSeconds: null, announce: { firstAfterSeconds: 0, everySeconds: 45, estimate: true }, letGo: null, ...this.standing } : undefined),
+    place: async (callId) => (this.waiting.has(callId) ? { place: 1, pool: 'main', isStaffed: this.isStaffed, estimateSeconds: null, announce: { firstAfterSeconds: 0, everySeconds: 45, estimate: true }, wayOut: null, ...this.standing } : undefined),
     told: async (callId, told) => {
       if (this.notesNothing) throw new Error('the book is away');
       this.told.push({ callId, ...told });
