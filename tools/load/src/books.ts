@@ -1,5 +1,6 @@
 import type { CallOutcome } from '@pukar/calls-core/domain';
 import type { RunningHelpline } from '@pukar/journeys/harness/running-helpline';
+import { type EstimateScore, type LeftWait, scoreEstimates, type ToldWait } from '@pukar/reporting-core/domain';
 import type pg from 'pg';
 
 /** A call's row in the helpline's database. */
@@ -46,6 +47,13 @@ export class Books {
 
   async owedCalls(): Promise<readonly string[]> {
     return (await this.database.query<{ call_id: string }>('select call_id from callbacks.owed_call where withdrawn_at is null')).rows.map(({ call_id: callId }) => callId);
+  }
+
+  /** How good the times were that waiting callers were told, by the floor's book. */
+  async estimates(): Promise<EstimateScore> {
+    const told = await this.database.query<ToldWait>(`select call_id as "callId", at, (detail->>'estimateSeconds')::integer as "estimateSeconds" from acd.floor_event where kind = 'told-place' order by id`);
+    const left = await this.database.query<LeftWait>(`select call_id as "callId", at, detail->>'as' as "as" from acd.floor_event where kind = 'left-queue' order by id`);
+    return scoreEstimates(told.rows, left.rows);
   }
 
   /** What is not over yet, in words; nothing when all is. */

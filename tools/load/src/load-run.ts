@@ -77,8 +77,8 @@ export class LoadRun {
 
   private async look(helpline: RunningHelpline, books: Books, fared: readonly Fared<CitizenSeen>[], early: readonly CallSeen[], staff: Staff): Promise<Found> {
     const citizens = fared.flatMap((one) => (one.ok ? [one.value] : []));
-    const [rows, claims, owedCalls, ticketNumbers, carrier] = [await books.calls(), await books.claims(), await books.owedCalls(), await books.ticketNumbers(), await carrierCalls(helpline)];
-    return { citizens, calls: [...early, ...citizens.flatMap(({ calls }) => calls)], conversations: staff.conversations, rows, claims, owedCalls, ticketNumbers, carrier };
+    const [rows, claims, owedCalls, ticketNumbers, carrier, estimates] = [await books.calls(), await books.claims(), await books.owedCalls(), await books.ticketNumbers(), await carrierCalls(helpline), await books.estimates()];
+    return { citizens, calls: [...early, ...citizens.flatMap(({ calls }) => calls)], conversations: staff.conversations, rows, claims, owedCalls, ticketNumbers, carrier, estimates };
   }
 
   private async judge(helpline: RunningHelpline, found: Found, fared: readonly Fared<CitizenSeen>[], staff: Staff, unsettled: string | undefined): Promise<Verdict> {

@@ -1,4 +1,5 @@
 /** Everything that a run left behind, for the checks. */
+import type { EstimateScore } from '@pukar/reporting-core/domain';
 import type { CallRow, CarrierCall, ClaimRow } from '../books.js';
 import type { CallSeen, CitizenSeen, ConversationSeen } from '../crowd/seen.js';
 
@@ -11,6 +12,7 @@ export interface Found {
   readonly owedCalls: readonly string[];
   readonly ticketNumbers: readonly string[];
   readonly carrier: readonly CarrierCall[];
+  readonly estimates: EstimateScore;
 }
 
 /** What was found wrong, in sentences, by the promise that it breaks. */
