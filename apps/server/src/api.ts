@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { StaffSessions } from '@pukar/access-server';
 import { DESK_VERSION } from '@pukar/acd-core/contracts';
 import { AcdCommands, BoardCommands, BoardPush, DeskPush, LoseScreen } from '@pukar/acd-server';
-import { CallsCommands, OutgoingCommands } from '@pukar/calls-server';
+import { CallsCommands, MonitorCommands, OutgoingCommands, PartiesPush, PartyCommands } from '@pukar/calls-server';
 import { CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands } from '@pukar/citizens-server';
 import { GrievancesCommands, SettlingCommands } from '@pukar/grievances-server';
 import { VoicemailCommands } from '@pukar/recordings-server';
@@ -32,9 +32,10 @@ await runProcess(async () => {
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
-    commands: [AcdCommands, BoardCommands, CallsCommands, OutgoingCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands, FiguresCommands].flatMap((commands) => app.get(commands).commands()),
+    commands: [AcdCommands, BoardCommands, CallsCommands, OutgoingCommands, PartyCommands, MonitorCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands, FiguresCommands].flatMap((commands) => app.get(commands).commands()),
   });
   app.get(DeskPush).attach(sockets, bus);
+  app.get(PartiesPush).attach(sockets, bus);
   const unwatched = app.get(BoardPush).attach(sockets, bus);
   bus.onNotice((notice) => { if (notice.kind === 'draft') sockets.emit(notice.room, 'draft', { callId: notice.id }); });
   bus.onNotice(({ kind, room, id }) => {

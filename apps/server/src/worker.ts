@@ -5,7 +5,7 @@ import { SweepFloor, WatchAlerts } from '@pukar/acd-server';
 import { AnnouncementsHandlers, TellCitizens } from '@pukar/announcements-server';
 import { TidyPapers } from '@pukar/attachments-server';
 import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callbacks-server';
-import { CallLog, MendBridges, MendConversations, MendDials, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
+import { CallLog, MendBridges, MendConversations, MendDials, MendParties, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
 import { ForwardingHandlers, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDigests, SendMailCodes, TellOfficers } from '@pukar/forwarding-server';
 import { AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
@@ -52,6 +52,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
   work.every(SWEEP_MS.mending, 'mending-dials', () => app.get(MendDials).execute());
   work.every(SWEEP_MS.mending, 'mending-bridges', () => app.get(MendBridges).execute());
+  work.every(SWEEP_MS.mending, 'mending-parties', () => app.get(MendParties).execute());
   work.every(SWEEP_MS.mending, 'mending-put-out', () => app.get(MendPutOutCalls).execute());
   work.every(SWEEP_MS.callbacks, 'call-backs', () => app.get(RingDueCallbacks).execute());
   work.every(SWEEP_MS.tidying, 'tidying-call-backs', () => app.get(TidyCallbacks).execute());

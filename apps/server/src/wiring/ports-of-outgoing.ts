@@ -3,28 +3,13 @@ import { GetTelling } from '@pukar/announcements-server';
 import { MayRingCitizen } from '@pukar/callbacks-server';
 import { NumberToRingPort, OutgoingSettings, TicketsToRingPort } from '@pukar/calls-server';
 import { GetNumberOfTicket, GetPhoneOfCitizen, GetTellingRecipient, ReadNumberOfTicket } from '@pukar/citizens-server';
-import { FindOfficer } from '@pukar/forwarding-server';
 import { FindTicketToCall } from '@pukar/grievances-server';
 import { ok } from '@pukar/kernel';
 import type { CallCentreConfig } from '@pukar/platform/config';
 import { Database, type Tx } from '@pukar/platform/database';
+import { OfficerOfTicket } from './officer-of-ticket.js';
 
 const RING_SECONDS = 30;
-
-/** Who has a ticket: grievances know the post, the routing engine who holds it. */
-@Injectable()
-class OfficerOfTicket {
-  constructor(
-    private readonly database: Database,
-    private readonly tickets: FindTicketToCall,
-    private readonly officers: FindOfficer,
-  ) {}
-
-  async of(ticketId: string, where: Pick<Tx, 'query'> = this.database) {
-    const post = (await this.tickets.byId(ticketId, where))?.officer;
-    return post && this.officers.execute(where, post);
-  }
-}
 
 /** Whom a call-back rings, and whether their phone may ring now. */
 @Injectable()

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import {
+  BeginConsult, CompleteTransfer, EndConsult, FloorBook, GiveBackCall,
   ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import { callIdOf, CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, LeaveAfterHours, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
@@ -12,8 +13,15 @@ import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] => [
   { provide: CallsSettings, useValue: { publicUrl: config.PUBLIC_URL, carrierNumber: config.CARRIER_NUMBER, missedCallNumber: config.MISSED_CALL_NUMBER } satisfies CallsSettings },
   {
-    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, CorrectClaim, NoteHold, TakeForCall],
-    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation, correct: CorrectClaim, hold: NoteHold, take: TakeForCall): ClaimsPort => ({
+    provide: ClaimsPort, inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, CorrectClaim, NoteHold, TakeForCall, BeginConsult, EndConsult, CompleteTransfer, GiveBackCall, FloorBook],
+    useFactory: (live: FindLiveClaim, join: ConfirmJoin, release: ReleaseClaim, end: EndConversation, correct: CorrectClaim, hold: NoteHold, take: TakeForCall, consult: BeginConsult, endConsult: EndConsult, complete: CompleteTransfer, back: GiveBackCall, book: FloorBook): ClaimsPort => ({
+      beginConsult: (tx, wish) => consult.execute(tx, wish),
+      consulted: (where, callId) => live.consult(where, callId),
+      endConsult: async (tx, claimId) => { await endConsult.execute(tx, claimId); },
+      completeTransfer: async (tx, claims) => (await complete.execute(tx, claims)) !== undefined,
+      giveBack: async (tx, given) => { await back.execute(tx, given); },
+      noteParty: (tx, { kind, callId, agentId, role, at }) => book.note(tx, { kind, at, callId, ...(agentId ? { agentId } : {}), detail: { role } }),
+      noteConsult: (tx, { callId, claimId, agentId, with: whom, at }) => book.note(tx, { kind: 'consult-began', at, callId, claimId, agentId, detail: { with: whom } }),
       take: (tx, wish) => take.execute(tx, wish),
       live: (where, callId) => live.execute(where, callId),
       confirmJoin: (tx, claimId, at) => join.execute(tx, claimId, at),

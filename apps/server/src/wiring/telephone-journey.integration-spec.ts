@@ -26,7 +26,7 @@ import { CarrierRecordings, mintSoftphoneToken, Telephony, TwilioSignature } fro
 import { freePorts, testDatabase, until } from '@pukar/platform/testing';
 import {
   CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, ConductMarksPort, HangUpCall, HearConference, KeepPlacePort, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
-  NumberToRingPort, OutgoingSettings, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort, callIdOf,
+  ColleaguesPort, ContactsPort, NumberToRingPort, OutgoingSettings, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort, callIdOf,
 } from '@pukar/calls-server';
 import { specAnswers } from './testing/spec-answers.js';
 import { specCallbacks } from './testing/spec-callbacks.js';
@@ -74,6 +74,8 @@ async function aHelpline() {
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
+      { provide: ContactsPort, useValue: { search: async () => [], find: async () => undefined, numberOf: async () => undefined } },
+      { provide: ColleaguesPort, useValue: { list: async () => ({ agents: [], queues: [] }), names: async () => new Map() } },
       { provide: TicketsToRingPort, useValue: { find: async () => err('not-found') } },
       ...specCallbacks,
       { provide: KeepPlacePort, useValue: { keep: async (_tx: Tx, { callId }: { callId: string }) => { kept.push(callId); return 'kept'; } } },

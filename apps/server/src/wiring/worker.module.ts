@@ -28,6 +28,7 @@ import { portsOfFigures } from './ports-of-figures.js';
 import { portsOfDigest, portsOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievancesInWorker } from './ports-of-grievances.js';
 import { portsOfMessaging } from './ports-of-messaging.js';
+import { portsOfContacts } from './ports-of-parties.js';
 import { portsOfOutgoing } from './ports-of-outgoing.js';
 import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfReporting } from './ports-of-reporting.js';
@@ -47,6 +48,7 @@ export class WorkerModule {
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling, ...portsOfTidyingPapers(config),
         openingSettings(config),
+        ...portsOfContacts,
         ...portsOfBoardFigures, ...portsOfFigures, ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL, config.SMTP_URL !== undefined), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],
     };

@@ -23,6 +23,12 @@ import { ConfirmJoin } from './use-cases/confirm-join.use-case.js';
 import { CorrectClaim } from './use-cases/correct-claim.use-case.js';
 import { DeclineOffer } from './use-cases/decline-offer.use-case.js';
 import { Distribute } from './use-cases/distribute.use-case.js';
+import { BeginConsult } from './use-cases/consult/begin-consult.use-case.js';
+import { CompleteTransfer } from './use-cases/consult/complete-transfer.use-case.js';
+import { EndConsult } from './use-cases/consult/end-consult.use-case.js';
+import { FindColleagues } from './use-cases/consult/find-colleagues.use-case.js';
+import { GiveBackCall } from './use-cases/consult/give-back-call.use-case.js';
+import { ConsultClaims1700000000230 } from './persistence/consult-claims.migration.js';
 import { EndConversation } from './use-cases/end-conversation.use-case.js';
 import { FindLiveClaim } from './use-cases/find-live-claim.use-case.js';
 import { FindPlaceInLine } from './use-cases/find-place-in-line.use-case.js';
@@ -56,18 +62,22 @@ export { MAIN_POOL } from './use-cases/join-waiting-line.use-case.js';
 export { saveAgents } from './use-cases/save-agents.use-case.js';
 export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
+  BeginConsult, CompleteTransfer, ConsultClaims1700000000230, EndConsult, FindColleagues, GiveBackCall,
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AgentsDay1700000000240, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CountFloorBook1700000000220, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
   FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, NoteToldPlace, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
-const shared = [ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall];
+const shared = [
+  BeginConsult, CompleteTransfer, EndConsult, FindColleagues, GiveBackCall,
+  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall,
+];
 
 /** The api's part. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`, `PeoplePort`. */
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, WaitsTold1700000000210],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, WaitsTold1700000000210, ConsultClaims1700000000230],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */

@@ -21,6 +21,32 @@ import { VoicemailController } from './http/voicemail.controller.js';
 import { WaitingDocuments } from './http/waiting-documents.js';
 import { AgentLines } from './lines/agent-lines.js';
 import { AskWhoIsIn } from './lines/ask-who-is-in.js';
+import { CallerOnHold } from './parties/caller-on-hold.js';
+import { CloseParties } from './parties/close-parties.js';
+import { CompleteTransfer } from './parties/complete-transfer.use-case.js';
+import { ConnectColleague } from './parties/connect-colleague.use-case.js';
+import { Consultations } from './parties/consultations.js';
+import { DismissParty } from './parties/dismiss-party.use-case.js';
+import { EndGuest } from './parties/end-guest.js';
+import { EndLeg } from './parties/end-leg.use-case.js';
+import { HandOver } from './parties/hand-over.js';
+import { HearParty } from './parties/hear-party.use-case.js';
+import { HowMonitors } from './parties/how-monitors.js';
+import { InviteParty, InvitingSteps } from './parties/invite-party.use-case.js';
+import { LetCallerIn } from './parties/let-caller-in.use-case.js';
+import { MendParties, MendPartySteps } from './parties/mend-parties.use-case.js';
+import { MonitorCall, MonitoringSteps } from './parties/monitor-call.use-case.js';
+import { PartiesPush } from './parties/parties-push.js';
+import { PartyChanges } from './parties/party-changes.js';
+import { ReadParties } from './parties/read-parties.use-case.js';
+import { ReadTalk } from './parties/read-talk.js';
+import { RescueCaller } from './parties/rescue-caller.js';
+import { RingContact } from './parties/ring-contact.js';
+import { TransferCall } from './parties/transfer-call.use-case.js';
+import { Parties1700000000231 } from './persistence/parties.migration.js';
+import { ReconcileParties } from './reconcile/reconcile-parties.js';
+import { MonitorCommands } from './sockets/monitor-commands.js';
+import { PartyCommands, WhoCanBeAsked } from './sockets/party-commands.js';
 import { AdoptLine } from './outgoing/adopt-line.js';
 import { BeginDial } from './outgoing/begin-dial.js';
 import { BeginSecondDial } from './outgoing/bridge/begin-second-dial.js';
@@ -108,6 +134,9 @@ export { CallsSettings, SoftphoneSettings } from './calls-settings.js';
 export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-words.port.js';
 export { CallersPort } from './ports/callers.port.js';
 export { ConductMarksPort, type AbusiveCall } from './ports/conduct-marks.port.js';
+export { ColleaguesPort } from './ports/colleagues.port.js';
+export { ContactsPort, type Contact } from './ports/contacts.port.js';
+export { MendParties, MonitorCommands, PartiesPush, PartyCommands };
 export { ClaimsPort, type Claim } from './ports/claims.port.js';
 export { TicketsToRingPort, type TicketToRing } from './ports/tickets-to-ring.port.js';
 export { CallOff } from './outgoing/call-off.js';
@@ -140,23 +169,27 @@ const leaving = {
   controllers: [TalkController, VoicemailController, VoicemailRecordingController],
 };
 
-/** What both processes do with calls: the worker hears of them by asking the carrier. */
-const shared = [AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallFacts, GetTalk, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, GiveUpOutgoingCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteTalk, RecordDisposition, SettleCall];
+/** Conversations of several, in both processes. */
+const parties = [CallerOnHold, CloseParties, ConnectColleague, Consultations, EndGuest, HandOver, HearParty, HowMonitors, PartyChanges, ReadTalk, RescueCaller, RingContact];
 
-/** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`, `KeepPlacePort`, `VoicemailPort`. */
+/** What both processes do with calls: the worker hears of them by asking the carrier. */
+const shared = [...parties, AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallFacts, GetTalk, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, GiveUpOutgoingCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteTalk, RecordDisposition, SettleCall];
+
+/** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ContactsPort`, `ColleaguesPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`, `KeepPlacePort`, `VoicemailPort`. */
 export const callsServer = {
   providers: [
     ...shared, BreakGlass, DeliverAgain, ListCarrierNews, ReadCarrierHealth, ReplayNews, CallerDocuments, CallerFaultFilter, CallerFaults, CallLog, CallsCommands, FindWhereCallBelongs, GiveSoftphoneAccess, HangUpCall, HearAgentLine, HearConference, HearConferenceEnded, HearHold, HearInConference,
     HearOutgoingLine, LeaveBridge, LookBeforeRinging, NoteAnswer, OutgoingCommands, PlaceCall, PlacingSteps, ReadOutgoing, HearTalkOver, HoldCaller, LeaveQueue, ...leaving.providers,
+    CompleteTransfer, DismissParty, EndLeg, InviteParty, InvitingSteps, LetCallerIn, MonitorCall, MonitorCommands, MonitoringSteps, PartiesPush, PartyCommands, ReadParties, TransferCall, WhoCanBeAsked,
     KnowQueuedCaller, PutCallerOut, QueueCaller, RejectAnywayFilter, RejectCall, TellWaitingCaller, TurnCallerAway,
   ],
   controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, CarrierNewsController, MissedCallController, OutgoingController, ...leaving.controllers],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089, Parties1700000000231],
 } as const;
 
-/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations` and `MendDials` every 2, `SeekLostMessages` every 20. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ClaimsPort`, `WaitingLinePort`, `VoicemailPort`. */
+/** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations`, `MendDials` and `MendParties` every 2, `SeekLostMessages` every 20. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ContactsPort`, `ClaimsPort`, `WaitingLinePort`, `VoicemailPort`. */
 export const callsWorker = {
-  providers: [...shared, CallerFaults, CallLog, MendBridges, MendConversations, MendDials, MendDialSteps, MendingSteps, MendPutOutCalls, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileOutgoing, ReconcileCalls, ReconcilingSteps, SeekLostMessages],
+  providers: [...shared, CallerFaults, CallLog, MendBridges, MendParties, MendPartySteps, ReconcileParties, MendConversations, MendDials, MendDialSteps, MendingSteps, MendPutOutCalls, FreeStuckCallers, ReconcileCallers, ReconcileConferences, ReconcileLegs, ReconcileOutgoing, ReconcileCalls, ReconcilingSteps, SeekLostMessages],
   controllers: [],
   migrations: [],
 } as const;

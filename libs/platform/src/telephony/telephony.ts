@@ -26,6 +26,12 @@ export interface CarrierParticipant {
   readonly status: string;
 }
 
+/** A conference by its SID; by its name where no SID is known. */
+export interface ConferenceAt {
+  readonly conferenceSid: string | null;
+  readonly conference: string;
+}
+
 /** A line that we ring. */
 export interface OutgoingLine {
   /** E.164. */
@@ -53,8 +59,11 @@ export class Telephony {
     this.onceOnly = carrierClient(config, { autoRetry: false });
   }
 
-  /** Rings `client:<identity>` into the conference `conference`; gives the new leg's SID. */
-  async addParticipant(conference: string, participant: { to: string; label: string; timeoutSeconds: number; statusCallback: string; conferenceStatusCallback: string }): Promise<string> {
+  /**
+   * Rings `client:<identity>` into a conference, by its SID or name; gives the new leg's SID. A guest neither begins nor ends it; `isMuted`: hears and
+   * is not heard; `coaches`: is heard by that line alone.
+   */
+  async addParticipant(conference: string, participant: { to: string; label: string; timeoutSeconds: number; statusCallback: string; conferenceStatusCallback: string; isGuest?: boolean; isMuted?: boolean; coaches?: string | undefined }): Promise<string> {
     const made = await this.call(() => this.client.conferences(conference).participants.create({
       from: this.config.number,
       to: participant.to,
@@ -62,8 +71,10 @@ export class Telephony {
       timeout: participant.timeoutSeconds,
       earlyMedia: false,
       beep: 'false',
-      startConferenceOnEnter: true,
-      endConferenceOnExit: true,
+      startConferenceOnEnter: !participant.isGuest,
+      endConferenceOnExit: !participant.isGuest,
+      ...(participant.isMuted ? { muted: true } : {}),
+      ...(participant.coaches ? { coaching: true, callSidToCoach: participant.coaches } : {}),
       statusCallback: participant.statusCallback,
       statusCallbackEvent: ['initiated', 'ringing', 'answered', 'completed'],
       conferenceStatusCallback: participant.conferenceStatusCallback,
@@ -135,10 +146,26 @@ export class Telephony {
   }
 
   /** Puts a line of a conference on hold, where it hears what `holdUrl` says, or takes it back. Doing it again changes nothing. */
-  async hold(where: { readonly conferenceSid: string | null; readonly conference: string }, callSid: string, on: boolean, holdUrl: string): Promise<void> {
-    const sid = where.conferenceSid ?? (await this.conferenceSidOf(where.conference));
-    if (!sid) throw new CarrierError(404, 20404, 'there is no such conference');
+  async hold(where: ConferenceAt, callSid: string, on: boolean, holdUrl: string): Promise<void> {
+    const sid = await this.sidAt(where);
     await this.call(() => this.client.conferences(sid).participants(callSid).update({ hold: on, ...(on ? { holdUrl, holdMethod: 'POST' } : {}) }));
+  }
+
+  /** Changes how a line takes part, all in one: `callSidToCoach` names who alone hears it. Doing it again changes nothing. */
+  async changeParticipant(where: ConferenceAt, callSid: string, change: { readonly muted?: boolean; readonly coaching?: boolean; readonly callSidToCoach?: string; readonly endConferenceOnExit?: boolean }): Promise<void> {
+    const sid = await this.sidAt(where);
+    await this.call(() => this.client.conferences(sid).participants(callSid).update(change));
+  }
+
+  /** Takes one line out of wherever the conference is, as `removeParticipant` does. */
+  async leaveConference(where: ConferenceAt, callSid: string): Promise<void> {
+    await this.removeParticipant(await this.sidAt(where), callSid);
+  }
+
+  private async sidAt({ conferenceSid, conference }: ConferenceAt): Promise<string> {
+    const sid = conferenceSid ?? (await this.conferenceSidOf(conference));
+    if (!sid) throw new CarrierError(404, 20404, 'there is no such conference');
+    return sid;
   }
 
   /** Puts one line out without ending the conversation of the others. */

@@ -8,6 +8,9 @@ export { DISPOSITIONS, type Disposition, NOT_READY_BECAUSE, PRESENCES, UNREADY_R
 /** Version of all socket messages of the call centre; a page of another version is told to reload. */
 export const DESK_VERSION = 3;
 
+/** `consult`: another agent has the call, and asks this one about it. */
+const CLAIM_KIND = z.enum(['call', 'consult']).default('call');
+
 /**
  * Everything that an agent's screen shows of distribution. The server sends it whole (`desk`) on every change and as the
  * answer of `desk:open`, so a screen that missed one is right again with the next.
@@ -22,9 +25,9 @@ export const DeskSnapshotSchema = z.object({
   since: z.iso.datetime(),
   serverTime: z.iso.datetime(),
   /** A call that rings here now. */
-  offer: z.object({ claimId: z.uuid(), callId: z.uuid(), answerBy: z.iso.datetime() }).nullable(),
+  offer: z.object({ claimId: z.uuid(), callId: z.uuid(), kind: CLAIM_KIND, answerBy: z.iso.datetime() }).nullable(),
   /** The call that this agent has; `heldSince`: since when its caller waits on hold. */
-  call: z.object({ claimId: z.uuid(), callId: z.uuid(), state: z.enum(['connecting', 'talking']), since: z.iso.datetime(), heldSince: z.iso.datetime().nullable() }).nullable(),
+  call: z.object({ claimId: z.uuid(), callId: z.uuid(), kind: CLAIM_KIND, state: z.enum(['connecting', 'talking']), since: z.iso.datetime(), heldSince: z.iso.datetime().nullable() }).nullable(),
   /** `moreSeconds`: how much an extension adds, 0 when there is none left; `outcome`: what the screen last said that it came to. */
   wrapUp: z.object({ callId: z.uuid(), until: z.iso.datetime(), moreSeconds: z.number().int(), outcome: z.enum(DISPOSITIONS).nullable() }).nullable(),
   /** What the agent last asked for; in a call and in wrap-up it is what comes after. `reason`: the break's code. */

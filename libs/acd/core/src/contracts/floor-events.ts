@@ -20,8 +20,8 @@ export const FloorEventSchema = z.discriminatedUnion('kind', [
   of('prioritised', { priority: z.number().int(), by: z.uuid().nullable() }),
   /** A waiting caller was told their place, and about how long it will take; `null`: no time was said. */
   of('told-place', { place: z.number().int(), estimateSeconds: z.number().int().nullable() }),
-  /** A call rings at an agent. */
-  of('offered', {}),
+  /** A call rings at an agent; `consult`: one that another agent has, and asks them about. */
+  of('offered', { consult: z.boolean().optional() }),
   /** The agent took it; `own`: a call of ours that they asked for themselves. */
   of('accepted', { own: z.boolean() }),
   /** The agent's line is in the conversation. */

@@ -18,6 +18,7 @@ export interface AgentRow {
   readonly version: number;
   readonly claim_id: string | null;
   readonly call_id: string | null;
+  readonly kind: 'call' | 'consult' | null;
   readonly state: HoldState | null;
   readonly offered_at: Date | null;
   readonly lapses_at: Date | null;
@@ -34,7 +35,7 @@ export interface AgentRow {
 }
 
 const COLUMNS = `a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.wrap_up_extensions, a.idle_since, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
-  c.id as claim_id, c.call_id, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue`;
+  c.id as claim_id, c.call_id, c.kind, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue`;
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */
 export const agentsWhere = (tx: Pick<Tx, 'query'>, where: string, params: readonly unknown[]): Promise<AgentRow[]> =>

@@ -9,9 +9,14 @@ export interface LiveClaim {
   readonly state: HoldState;
   /** The queue that it came from; null for a call of ours. */
   readonly queue: string | null;
+  /** A consultation's: its agent is asked about a call that another one has. */
+  readonly kind: 'call' | 'consult';
+  /** Since when its line is in, and since when its caller is on hold. */
+  readonly since: Date | null;
+  readonly heldSince: Date | null;
 }
 
-const COLUMNS = 'id as "claimId", call_id as "callId", agent_id as "agentId", state, queue';
+const COLUMNS = 'id as "claimId", call_id as "callId", agent_id as "agentId", state, queue, kind, joined_at as since, held_at as "heldSince"';
 
 /** Ends a claim that is live and in one of `states`; gives it, or undefined when it was not so. */
 export async function endClaim(tx: Tx, claimId: string, how: { readonly as: string; readonly at: Date; readonly states: readonly HoldState[]; readonly agentId?: string }): Promise<LiveClaim | undefined> {
@@ -28,6 +33,22 @@ export async function endClaim(tx: Tx, claimId: string, how: { readonly as: stri
 export async function liveClaimOf(tx: Pick<Tx, 'query'>, callId: string): Promise<LiveClaim | undefined> {
   const [claim] = await tx.query<LiveClaim>(`select ${COLUMNS} from acd.claim where call_id = $1 and ended_at is null and kind = 'call'`, [callId]);
   return claim;
+}
+
+/** The live claim of the colleague who is asked about a call. */
+export async function consultClaimOf(tx: Pick<Tx, 'query'>, callId: string): Promise<LiveClaim | undefined> {
+  const [claim] = await tx.query<LiveClaim>(`select ${COLUMNS} from acd.claim where call_id = $1 and ended_at is null and kind = 'consult'`, [callId]);
+  return claim;
+}
+
+/** Ends a consultation's claim, `consulted` where they talked; undefined when it was none that is live. */
+export async function endConsultClaim(tx: Tx, claimId: string, at: Date): Promise<(LiveClaim & { readonly endedAs: string }) | undefined> {
+  const [ended] = await tx.query<LiveClaim & { readonly endedAs: string }>(
+    `update acd.claim set ended_as = case when state = 'joined' then 'consulted' else 'withdrawn' end, state = 'ended', ended_at = $2, lapses_at = null
+     where id = $1 and ended_at is null and kind = 'consult' returning ${COLUMNS}, ended_as as "endedAs"`,
+    [claimId, at],
+  );
+  return ended;
 }
 
 /** Whether an agent has a live claim on any call. */

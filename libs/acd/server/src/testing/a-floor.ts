@@ -15,6 +15,10 @@ import { AskForCalls } from '../use-cases/ask-for-calls.use-case.js';
 import { ConfirmJoin } from '../use-cases/confirm-join.use-case.js';
 import { DeclineOffer } from '../use-cases/decline-offer.use-case.js';
 import { Distribute } from '../use-cases/distribute.use-case.js';
+import { BeginConsult } from '../use-cases/consult/begin-consult.use-case.js';
+import { CompleteTransfer } from '../use-cases/consult/complete-transfer.use-case.js';
+import { EndConsult } from '../use-cases/consult/end-consult.use-case.js';
+import { GiveBackCall, type GivenBack } from '../use-cases/consult/give-back-call.use-case.js';
 import { EndConversation } from '../use-cases/end-conversation.use-case.js';
 import { FindPlaceInLine } from '../use-cases/find-place-in-line.use-case.js';
 import { ExtendWrapUp } from '../use-cases/extend-wrap-up.use-case.js';
@@ -66,6 +70,10 @@ export function aFloor(database: Database, clock: FixedClock) {
   const release = new ReleaseClaim(changes, clock);
   const confirmJoin = new ConfirmJoin(changes);
   const endConversation = new EndConversation(changes, clock);
+  const beginConsult = new BeginConsult(changes, clock, randomIds);
+  const endConsult = new EndConsult(changes, clock);
+  const completeTransfer = new CompleteTransfer(changes, endConversation, clock);
+  const giveBackCall = new GiveBackCall(changes, endConversation, clock);
   const noteHold = new NoteHold(changes);
   const openDesk = new OpenDesk(database, changes, clock);
   const keepLease = new KeepLease(database, changes, clock);
@@ -85,7 +93,7 @@ export function aFloor(database: Database, clock: FixedClock) {
     policy, changes, book, distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
     sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, dispositions, clock), distribute, clock, logger),
     accept: new AcceptOffer(database, changes, conversation, clock),
-    decline: new DeclineOffer(database, release),
+    decline: new DeclineOffer(database, release, conversation),
     finish: new FinishWrapUp(database, changes, dispositions, clock),
     extend: new ExtendWrapUp(database, changes, clock),
     noteOutcome: new NoteOutcome(database),
@@ -120,7 +128,11 @@ export function aFloor(database: Database, clock: FixedClock) {
     takeForCall: (wish: { readonly callId: string; readonly agentId: string }) => database.transaction((tx) => takeForCall.execute(tx, wish)),
     confirmJoin: (claimId: string) => database.transaction((tx) => confirmJoin.execute(tx, claimId, clock.now())),
     noteHold: (claimId: string, isHeld: boolean, at: Date) => database.transaction((tx) => noteHold.execute(tx, claimId, isHeld, at)),
-    endConversation: (claimId: string) => database.transaction((tx) => endConversation.execute(tx, claimId)),
+    endConversation: async (claimId: string) => (await database.transaction((tx) => endConversation.execute(tx, claimId))) !== undefined,
+    consult: (wish: { readonly callId: string; readonly agentId: string }) => database.transaction((tx) => beginConsult.execute(tx, wish)),
+    endConsult: (claimId: string) => database.transaction((tx) => endConsult.execute(tx, claimId)),
+    completeTransfer: (claims: { readonly fromClaim: string; readonly toClaim: string }) => database.transaction((tx) => completeTransfer.execute(tx, claims)),
+    giveBack: (given: Omit<GivenBack, 'language'>) => database.transaction((tx) => giveBackCall.execute(tx, { language: 'hi-IN', ...given })),
     theyTalk: (callId: string, claimId: string) => database.transaction(async (tx) => {
       await confirmJoin.execute(tx, claimId, clock.now());
       await leave.execute(tx, { callId, as: 'talking', at: clock.now() });

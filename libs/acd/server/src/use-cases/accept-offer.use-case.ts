@@ -30,7 +30,8 @@ export class AcceptOffer {
     const [claim] = await tx.query<{ call_id: string; queue: string | null }>(
       `update acd.claim c set state = 'accepted', accepted_at = $3, lapses_at = $4
        where id = $1 and agent_id = $2 and state = 'offered' and ended_at is null and lapses_at > $3
-         and exists (select 1 from acd.waiting w where w.call_id = c.call_id and w.left_at is null)
+         and case c.kind when 'consult' then exists (select 1 from acd.claim o where o.call_id = c.call_id and o.kind = 'call' and o.state = 'joined' and o.ended_at is null)
+           else exists (select 1 from acd.waiting w where w.call_id = c.call_id and w.left_at is null) end
        returning call_id, queue`,
       [claimId, agentId, now, lapsesAt],
     );

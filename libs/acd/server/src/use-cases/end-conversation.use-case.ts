@@ -3,7 +3,7 @@ import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
-import { endClaim } from '../persistence/claim-rows.js';
+import { endClaim, type LiveClaim } from '../persistence/claim-rows.js';
 
 /** A conversation is over: its agent's time to write begins. A second time changes nothing. */
 @Injectable()
@@ -13,16 +13,16 @@ export class EndConversation {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Gives whether the claim was live until now. */
-  async execute(tx: Tx, claimId: string): Promise<boolean> {
+  /** `transferred`: for its agent alone. Gives the claim; undefined where it was no conversation until now. */
+  async execute(tx: Tx, claimId: string, as: 'talked' | 'transferred' = 'talked'): Promise<LiveClaim | undefined> {
     const now = this.clock.now();
-    const ended = await endClaim(tx, claimId, { as: 'talked', at: now, states: ['joined'] });
-    if (!ended) return false;
+    const ended = await endClaim(tx, claimId, { as, at: now, states: ['joined'] });
+    if (!ended) return undefined;
     const { seconds } = (await this.floor.policy.read(tx)).wrapUp;
     const until = new Date(now.getTime() + seconds * 1000);
     await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, wrap_up_extensions = 0, idle_since = $4 where id = $1', [ended.agentId, ended.callId, until, now]);
-    await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, queue: ended.queue, detail: { as: 'talked' } });
+    await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, queue: ended.queue, detail: { as } });
     await this.floor.agentChanged(tx, ended.agentId);
-    return true;
+    return ended;
   }
 }

@@ -25,7 +25,7 @@ export class FinishWrapUp {
   async execute({ agentId, callId, disposition, ready }: FinishedWrapUp): Promise<Result<null, 'not-your-call' | 'still-talking'>> {
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
-      const claims = await tx.query<{ talked: boolean }>(`select ended_at is not null and ended_as = 'talked' as talked from acd.claim where call_id = $1 and agent_id = $2 and (ended_at is null or ended_as = 'talked')`, [callId, agentId]);
+      const claims = await tx.query<{ talked: boolean }>(`select ended_at is not null as talked from acd.claim where call_id = $1 and agent_id = $2 and kind = 'call' and (ended_at is null or ended_as in ('talked', 'transferred'))`, [callId, agentId]);
       if (claims.length === 0) return err('not-your-call');
       if (!claims.every((claim) => claim.talked)) return err('still-talking');
       await this.dispositions.record(tx, { callId, agentId, disposition, at: now });

@@ -25,7 +25,8 @@ export class FloorEndings {
   ) {}
 
   async endOffer({ claimId }: LiveClaim): Promise<void> {
-    await this.database.transaction((tx) => this.release.execute(tx, claimId, 'no-answer', { states: ['offered'] }));
+    const released = await this.database.transaction((tx) => this.release.execute(tx, claimId, 'no-answer', { states: ['offered'] }));
+    if (released?.kind === 'consult') await this.conversation.hangUpAgent(released);
   }
 
   /** Before a claim lapses, the carrier is asked who is in: its news of the join may have been lost. */

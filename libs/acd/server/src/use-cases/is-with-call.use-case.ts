@@ -6,7 +6,7 @@ import { CLOCK } from '@pukar/platform/ids';
 /** How long after a conversation its agent may still write what the caller said, should wrap-up have run out meanwhile. */
 const WRITING_MINUTES = 30;
 
-/** Whether an agent may see a call's caller and write its complaint: it is offered to them, held by them, or was theirs just now. */
+/** Whether an agent may see a call's caller and write its complaint: it is offered to them, held by them, or was theirs just now. Who gave it away writes no more, and who is only asked about it not yet. */
 @Injectable()
 export class IsWithCall {
   constructor(
@@ -18,7 +18,7 @@ export class IsWithCall {
   async execute(callId: string, agentId: string, source: Pick<Tx, 'query'> = this.database): Promise<boolean> {
     const rows = await source.query(
       `select 1 from acd.claim
-       where call_id = $1 and agent_id = $2 and (ended_at is null or (joined_at is not null and ended_as = 'talked' and ended_at > $3)) limit 1`,
+       where call_id = $1 and agent_id = $2 and kind = 'call' and (ended_at is null or (joined_at is not null and ended_as = 'talked' and ended_at > $3)) limit 1`,
       [callId, agentId, this.writingSince],
     );
     return rows.length > 0;

@@ -70,7 +70,7 @@ function snapshotOf(agent: AgentRow, line: OfAgent, now: Date): DeskSnapshot {
   const { presence, since, because } = presenceOf(factsOf(agent), now);
   const { breaks, wrapUp } = line.policy;
   const { claim_id: claimId, call_id: callId, state } = agent;
-  const held = claimId && callId ? { claimId, callId } : null;
+  const held = claimId && callId ? { claimId, callId, kind: agent.kind ?? ('call' as const) } : null;
   return {
     version: line.version,
     agentId: agent.id,

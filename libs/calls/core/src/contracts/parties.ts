@@ -35,7 +35,7 @@ export const EndPartySchema = z.object({ callId, partyId: z.uuid() });
 
 /** `call:colleagues`: whom a call can be given to, the ready first. */
 export const ColleaguesSchema = z.object({
-  agents: z.array(z.object({ agentId: z.uuid(), name: z.string(), presence: z.string(), languages: z.array(z.string()), waits: z.number().int() })),
+  agents: z.array(z.object({ agentId: z.uuid(), name: z.string(), presence: z.string(), languages: z.array(z.string()) })),
   queues: z.array(z.object({ queue: z.string(), name: z.string(), waiting: z.number().int() })),
 });
 export type Colleagues = z.infer<typeof ColleaguesSchema>;

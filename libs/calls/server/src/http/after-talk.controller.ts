@@ -29,7 +29,7 @@ export class AfterTalkController {
   @Header('content-type', 'text/xml')
   afterTalk(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(AfterTalkFormSchema) form: z.infer<typeof AfterTalkFormSchema>): Promise<string> {
     const { callId } = lineOf(query, form.CallSid);
-    const isGuest = parseOrRefuse(PartyQuerySchema, query).party === 'second';
+    const isGuest = parseOrRefuse(PartyQuerySchema, query).party !== undefined;
     return this.inbox.receive(deliveryOf(request, 'talk-over', form.CallSid, [form.CallSid, form.DialCallStatus, undefined]), async (news) => {
       if (!isGuest && hasTalked(form)) await this.talkOver.execute(callId, this.clock.now(), news);
       const next = await this.whereCallBelongs.afterConference(callId);

@@ -14,13 +14,13 @@ export class CallerDocuments {
     private readonly settings: CallsSettings,
   ) {}
 
-  next({ callId, isOurs, belongs, isBeingConnected, language, queue, messageWishedAt }: CallNext, from: string): string {
+  next({ callId, isOurs, belongs, isBeingConnected, wasTransferred, language, queue, messageWishedAt }: CallNext, from: string): string {
     switch (belongs) {
       case 'conversation':
         return conversationDocument(callId, lineUrls(this.settings.publicUrl, isOurs ? callId : null));
       case 'queue':
         // Nothing was cut for a caller whose agent is on the way.
-        return queue ? queueDocument(isBeingConnected ? [] : this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
+        return queue ? queueDocument(isBeingConnected || wasTransferred ? [] : this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
       case 'message':
         return messageWishedAt ? this.record(messageWishedAt, 1, language) : this.goodbye(language);
       case 'apology':
@@ -42,6 +42,12 @@ export class CallerDocuments {
   secondAnswered({ callId, language }: CallNext): string {
     const { conference, second } = lineUrls(this.settings.publicUrl, callId);
     return conversationDocument(callId, { conference, afterTalk: second.afterTalk }, this.words.sounds({ say: 'we-call', about: 'bridge' }, language), `officer:${callId}`);
+  }
+
+  /** A third party, by the label that their line has in the conference. */
+  partyAnswered({ callId, language }: CallNext, partyId: string): string {
+    const { conference, party } = lineUrls(this.settings.publicUrl, callId);
+    return conversationDocument(callId, { conference, afterTalk: party(partyId).afterTalk }, this.words.sounds({ say: 'we-call', about: 'bridge' }, language), partyId);
   }
 
   /** Last words to a line whose conversation is over. */

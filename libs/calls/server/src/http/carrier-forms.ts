@@ -26,8 +26,8 @@ export const ConferenceFormSchema = z.object({
 export const LanguageQuerySchema = z.object({ l: z.string().regex(/^[a-z]{2}-IN$/).optional().catch(undefined) });
 /** `?call=`: the call of a line that we rang. */
 export const CallQuerySchema = z.object({ call: z.uuid().optional() });
-/** `?party=second`: the officer's line of a bridge. */
-export const PartyQuerySchema = z.object({ party: z.literal('second').optional() });
+/** `?party=`: `second`, the officer's line of a bridge; otherwise the id of a third party. */
+export const PartyQuerySchema = z.object({ party: z.union([z.literal('second'), z.uuid()]).optional() });
 export const OutQuerySchema = PartyQuerySchema.extend({ call: z.uuid() });
 /** Seconds since 1970. */
 const instant = z.coerce.number().int().min(0).transform((seconds) => new Date(seconds * 1000)).optional().catch(undefined);

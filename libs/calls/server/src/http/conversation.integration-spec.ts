@@ -5,6 +5,7 @@ import { createLogger } from '@pukar/platform/logging';
 import { Telephony } from '@pukar/platform/telephony';
 import { BringCaller, CallsSettings, ClaimsPort, ConnectAgent, Conversations, HearAgentJoined, MendConversations } from '../index.js';
 import { AgentLines } from '../lines/agent-lines.js';
+import { Consultations } from '../parties/consultations.js';
 import { AskWhoIsIn } from '../lines/ask-who-is-in.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
@@ -239,7 +240,7 @@ describe('the telephone side of a claim, while the database is away,', () => {
     const whoIs = new AskWhoIsIn(database, carrier);
     const [claims, settings] = [app.get(ClaimsPort), app.get(CallsSettings)];
     const connect = new ConnectAgent(database, claims, carrier, lines, settings, telephone.clock);
-    return new Conversations(connect, new HearAgentJoined(database, claims, lines, app.get(BringCaller), app.get(SettleCall)), whoIs, lines, telephone.clock, logger);
+    return new Conversations(connect, new HearAgentJoined(database, claims, lines, app.get(BringCaller), app.get(SettleCall)), app.get(Consultations), whoIs, lines, telephone.clock, logger);
   }
 
   it('throws nothing, and knows nothing of who is in', async () => {

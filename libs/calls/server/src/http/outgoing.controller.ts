@@ -4,6 +4,7 @@ import { FromCarrier, ParsedBody, parseOrRefuse } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import { deliveryOf, Inbox, type CarrierRequest } from '@pukar/platform/inbox';
 import type * as z from 'zod';
+import { HearParty } from '../parties/hear-party.use-case.js';
 import { HearSecondLine } from '../outgoing/bridge/hear-second-line.use-case.js';
 import { HearOutgoingLine } from '../outgoing/hear-outgoing-line.use-case.js';
 import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
@@ -21,6 +22,7 @@ export class OutgoingController {
     private readonly inbox: Inbox,
     private readonly line: HearOutgoingLine,
     private readonly second: HearSecondLine,
+    private readonly parties: HearParty,
     private readonly whereCallBelongs: FindWhereCallBelongs,
     private readonly documents: CallerDocuments,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -34,6 +36,7 @@ export class OutgoingController {
     const { call: callId, party } = parseOrRefuse(OutQuerySchema, query);
     const line = { callId, callSid: form.CallSid };
     return this.inbox.receive(deliveryOf(request, 'out', form.CallSid, [form.CallSid, 'answered']), async (news) => {
+      if (party && party !== 'second') return (await this.parties.answered({ ...line, partyId: party }, this.clock.now(), news)) ? this.documents.partyAnswered(await this.whereCallBelongs.execute(callId), party) : farewellDocument([]);
       if (party) return (await this.second.answered(line, this.clock.now(), news)) ? this.documents.secondAnswered(await this.whereCallBelongs.execute(callId)) : farewellDocument([]);
       const adoption = await this.line.answered(line, this.clock.now(), news);
       return adoption === 'stranger' ? farewellDocument([]) : this.documents.answered(await this.whereCallBelongs.execute(line.callId));
@@ -44,8 +47,11 @@ export class OutgoingController {
   @HttpCode(204)
   async outStatus(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(CallStatusFormSchema) form: z.infer<typeof CallStatusFormSchema>): Promise<void> {
     const { call: callId, party } = parseOrRefuse(OutQuerySchema, query);
+    const at = form.Timestamp ?? this.clock.now();
     const line = party ? this.second : this.line;
     await this.inbox.receive(deliveryOf(request, 'out', form.CallSid, [form.CallSid, form.CallStatus, form.SequenceNumber]), (news) =>
-      line.execute({ callId, callSid: form.CallSid, status: form.CallStatus, at: form.Timestamp ?? this.clock.now(), news }));
+      party && party !== 'second'
+        ? this.parties.line({ callId, partyId: party, legSid: form.CallSid, status: form.CallStatus, at, news })
+        : line.execute({ callId, callSid: form.CallSid, status: form.CallStatus, at, news }));
   }
 }

@@ -36,6 +36,12 @@ export const lineUrls = (publicUrl: string, call: string | null = null) => ({
     outStatus: withQuery(`${publicUrl}/voice/out-status`, { call, party: 'second' }),
     afterTalk: withQuery(`${publicUrl}/voice/after-talk`, { call, party: 'second' }),
   },
+  /** Likewise for a third party. */
+  party: (party: string) => ({
+    out: withQuery(`${publicUrl}/voice/out`, { call, party }),
+    outStatus: withQuery(`${publicUrl}/voice/out-status`, { call, party }),
+    afterTalk: withQuery(`${publicUrl}/voice/after-talk`, { call, party }),
+  }),
   leg: (callId: string, claimId: string) => `${publicUrl}/voice/leg?${new URLSearchParams({ call: callId, claim: claimId })}`,
   queueLeft: (language: string | null) => withQuery(`${publicUrl}/voice/queue-left`, { l: language, call }),
   wait: (round: WaitRound) => withQuery(`${publicUrl}/voice/wait`, { ...roundQuery(round), call }),

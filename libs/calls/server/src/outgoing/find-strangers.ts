@@ -25,7 +25,11 @@ export class FindStrangers {
 
   async execute({ purpose, about, dialBeganAt }: UnknownDial): Promise<CarrierCall[]> {
     const number = await this.numbers.numberOf(purpose, about, this.database);
-    if (!number) return [];
+    return number ? this.to(number, dialBeganAt) : [];
+  }
+
+  /** Likewise, to a number. */
+  async to(number: string, dialBeganAt: Date): Promise<CarrierCall[]> {
     const since = new Date(dialBeganAt.getTime() - SKEW_SECONDS * 1000);
     const listed = (await this.telephony.linesTo(number, since)).filter((line) => !line.startedAt || line.startedAt >= since);
     return this.notOurs(listed);
@@ -34,7 +38,7 @@ export class FindStrangers {
   /** Those of a list that are no line of a call of ours. */
   async notOurs(lines: readonly CarrierCall[]): Promise<CarrierCall[]> {
     const known = await this.database.query<{ sid: string }>(
-      'select carrier_sid as sid from calls.call where carrier_sid = any($1) union all select carrier_sid from calls.second_party where carrier_sid = any($1)', [lines.map((line) => line.sid)],
+      'select carrier_sid as sid from calls.call where carrier_sid = any($1) union all select carrier_sid from calls.second_party where carrier_sid = any($1) union all select carrier_sid from calls.party where carrier_sid = any($1)', [lines.map((line) => line.sid)],
     );
     const ours = new Set(known.map(({ sid }) => sid));
     return lines.filter((line) => !ours.has(line.sid));

@@ -22,7 +22,13 @@ export interface CallRow {
   readonly claimId: string | null;
   readonly agentId: string | null;
   readonly queuedAt: Date | null;
+  /** Since when they talk, or talked to the end; null for one who waits again after a talk. */
   readonly talkingAt: Date | null;
+  /** They have talked, and wait for another agent since then; and why. */
+  readonly waitingAgainSince: Date | null;
+  readonly waitingAgainBecause: 'transfer' | 'agent-lost' | null;
+  /** Another agent has the call, and the lines are not put right yet. */
+  readonly handingOverSince: Date | null;
   readonly endedAt: Date | null;
   readonly sentAwayAt: Date | null;
   readonly turnedAwayAt: Date | null;
@@ -51,7 +57,7 @@ export interface CallRow {
 }
 
 const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, language, conference_sid as "conferenceSid", claim_id as "claimId", agent_id as "agentId", queued_at as "queuedAt",
-  talking_at as "talkingAt", ended_at as "endedAt", sent_away_at as "sentAwayAt", turned_away_at as "turnedAwayAt", put_out_at as "putOutAt", served, had_fault as "hadFault", kept_at as "keptAt",
+  case when waiting_again_since is null then talking_at end as "talkingAt", waiting_again_since as "waitingAgainSince", waiting_again_because as "waitingAgainBecause", handing_over_since as "handingOverSince", ended_at as "endedAt", sent_away_at as "sentAwayAt", turned_away_at as "turnedAwayAt", put_out_at as "putOutAt", served, had_fault as "hadFault", kept_at as "keptAt",
   message_wished_at as "messageWishedAt", voicemail_at as "voicemailAt", was_rejected as "wasRejected", outcome,
   direction = 'outgoing' as "isOurs", purpose, about, dial_began_at as "dialBeganAt", dial_refusal as "dialRefusal", answered_at as "answeredAt", line_status as "lineStatus", announced_at as "announcedAt", declined_at as "declinedAt", blank_at as "blankAt"`;
 

@@ -36,11 +36,12 @@ async function isLineOfCall(tx: Tx, line: LineOfCall): Promise<boolean> {
   return !isOursBySid(line) || (await tx.query('select 1 from calls.call where id = $1 and carrier_sid = $2', [line.callId, line.callSid])).length > 0;
 }
 
-/** The conversation that a call had: an agent and the caller were in the same conference. */
+/** The conversation that a call had: an agent and the caller were in the same conference. For one who waits again, since then. The carrier counts in seconds. */
 export async function talkOf(where: Pick<Tx, 'query'>, callId: string): Promise<{ readonly claimId: string | null; readonly since: Date } | undefined> {
   const [talk] = await where.query<{ claimId: string | null; since: Date }>(
     `select claim_id as "claimId", greatest(agent_in_at, caller_in_at) as since from calls.conference
-     where call_id = $1 and agent_in_at is not null and caller_in_at is not null order by since limit 1`,
+     where call_id = $1 and agent_in_at is not null and caller_in_at is not null and not is_past
+       and greatest(agent_in_at, caller_in_at) >= coalesce((select waiting_again_since - interval '2 seconds' from calls.call where id = $1), '-infinity') order by since limit 1`,
     [callId],
   );
   return talk;

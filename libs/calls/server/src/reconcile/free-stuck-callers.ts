@@ -23,7 +23,8 @@ export class FreeStuckCallers {
   /** Gives how many lines were told to ask. */
   async execute(now: Date): Promise<number> {
     const stuck = await this.database.query<{ id: string }>(
-      'select id from calls.call where ended_at is null and talking_at is null and queued_at < $1 and coalesce(message_wished_at, queued_at) < $1 order by queued_at limit $2',
+      `select id from calls.call where ended_at is null and talking_at is null and queued_at < $1 and coalesce(message_wished_at, queued_at) < $1
+       union all select id from calls.call where ended_at is null and waiting_again_since < $1 limit $2`,
       [new Date(now.getTime() - (MAX_WAIT_SECONDS + GRACE_SECONDS) * 1000), MOST],
     );
     let freed = 0;

@@ -41,9 +41,9 @@ export class ReconcileLegs {
     private readonly settle: SettleCall,
   ) {}
 
-  /** `lines`: all lines from our number since `since`. */
-  async compare(lines: readonly CarrierCall[], since: Date, now: Date): Promise<ComparedLegs> {
-    const listed = lines.filter((line) => line.to.startsWith('client:'));
+  /** `lines`: all lines from our number since `since`; those of parties are compared as such. */
+  async compare(lines: readonly CarrierCall[], since: Date, now: Date, ofParties: ReadonlySet<string> = new Set()): Promise<ComparedLegs> {
+    const listed = lines.filter((line) => line.to.startsWith('client:') && !ofParties.has(line.sid));
     const known = await this.database.query<KnownLeg>(`select ${COLUMNS} from calls.leg where carrier_sid = any($1)`, [listed.map((line) => line.sid)]);
     const bySid = new Map(known.map((leg) => [leg.legSid, leg]));
     let [ended, corrected] = [0, 0];

@@ -44,9 +44,9 @@ export class ReconcileOutgoing {
     private readonly settle: SettleCall,
   ) {}
 
-  /** `listed`: all lines from our numbers since `since`. */
-  async compare(listed: readonly CarrierCall[], since: Date, now: Date): Promise<ComparedOutgoing> {
-    const phones = listed.filter((line) => !line.to.startsWith('client:'));
+  /** `listed`: all lines from our numbers since `since`; those of parties are compared as such. */
+  async compare(listed: readonly CarrierCall[], since: Date, now: Date, ofParties: ReadonlySet<string> = new Set()): Promise<ComparedOutgoing> {
+    const phones = listed.filter((line) => !line.to.startsWith('client:') && !ofParties.has(line.sid));
     const known = new Map((await this.database.query<KnownLine>(`${KNOWN} where sid = any($1)`, [phones.map((line) => line.sid)])).map((line) => [line.sid, line]));
     const old = new Date(now.getTime() - LAG_MINUTES * 60_000);
     let [ended, corrected, unknownLines] = [0, 0, 0];

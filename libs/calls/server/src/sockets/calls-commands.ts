@@ -11,6 +11,7 @@ import { PutCallerOut } from '../use-cases/put-caller-out.use-case.js';
 
 const MESSAGES = {
   'not-your-call': 'That call is not yours.',
+  'somebody-asked': 'You are asking somebody about this call. Give it to them, or end the consultation, first.',
   'caller-not-in': 'The caller is not on the line.',
   'carrier-unreachable': 'The telephone exchange does not answer; please try again.',
 } as const;

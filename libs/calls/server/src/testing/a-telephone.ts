@@ -13,6 +13,7 @@ import { KeyRing } from '@pukar/platform/crypto';
 import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
+  ColleaguesPort, ContactsPort,
   callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, KeepPlacePort, NumberToRingPort, OutgoingSettings, OwedCallsPort, QueueCaller, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort,
   type AbusiveCall, type CallerWords, type Claim, type OwedCall, type PlaceOfCaller, type Sound, type TicketToRing,
 } from '../index.js';
@@ -34,6 +35,12 @@ export class SpecFloor {
   readonly languages = new Map<string, string>();
   readonly claims = new Map<string, Claim>();
   readonly ended: string[] = [];
+  /** Who is asked about a call. */
+  readonly consults = new Map<string, Claim>();
+  /** Agents who can be asked. */
+  readonly free = new Set<string>();
+  readonly givenBack: { readonly callId: string; readonly because: string; readonly queue: string | undefined; readonly agentId: string | undefined }[] = [];
+  readonly parties: string[] = [];
   /** Claims whose caller is on hold. */
   readonly held = new Set<string>();
   isStaffed = true;
@@ -84,6 +91,29 @@ export class SpecFloor {
     correct: async () => false,
     isHolding: async (_where, agentId) => [...this.claims.values()].some((claim) => claim.agentId === agentId),
     noteHold: async (_tx, claimId, isHeld) => { if (isHeld) this.held.add(claimId); else this.held.delete(claimId); },
+    beginConsult: async (_tx, { callId, agentId }) => {
+      if (!this.free.has(agentId)) return err('agent-not-free');
+      const claim = { callId, claimId: randomIds.uuid(), agentId, state: 'accepted' as const };
+      this.consults.set(callId, claim);
+      return ok(claim.claimId);
+    },
+    consulted: async (_where, callId) => this.consults.get(callId),
+    endConsult: async (_tx, claimId) => { this.endConsult(claimId, 'consulted'); },
+    completeTransfer: async (_tx, { fromClaim, toClaim }) => {
+      const [from, to] = [[...this.claims.values()].find((one) => one.claimId === fromClaim), [...this.consults.values()].find((one) => one.claimId === toClaim)];
+      if (from?.state !== 'joined' || to?.state !== 'joined') return false;
+      this.end(fromClaim, 'transferred');
+      this.consults.delete(to.callId);
+      this.claims.set(to.callId, to);
+      return true;
+    },
+    giveBack: async (_tx, { callId, claimId, because, queue, agentId }) => {
+      this.end(claimId, because === 'transfer' ? 'transferred' : 'talked');
+      this.waiting.set(callId, new Date(0));
+      this.givenBack.push({ callId, because, queue, agentId });
+    },
+    noteParty: async (_tx, { kind, role }) => { this.parties.push(`${kind} ${role}`); },
+    noteConsult: async () => undefined,
   };
 
   hold(callId: string, state: Claim['state'], claimId = randomIds.uuid()): Claim {
@@ -93,13 +123,27 @@ export class SpecFloor {
   }
 
   private change(claimId: string, to: (claim: Claim) => Claim | undefined): boolean {
+    const consult = [...this.consults.values()].find((one) => one.claimId === claimId);
+    if (consult) {
+      this.consults.set(consult.callId, { ...consult, state: 'joined' });
+      return true;
+    }
     const claim = [...this.claims.values()].find((one) => one.claimId === claimId);
     const changed = claim && to(claim);
     if (changed) this.claims.set(changed.callId, changed);
     return changed !== undefined;
   }
 
+  private endConsult(claimId: string, as: string): boolean {
+    const claim = [...this.consults.values()].find((one) => one.claimId === claimId);
+    if (!claim) return false;
+    this.consults.delete(claim.callId);
+    this.ended.push(as);
+    return true;
+  }
+
   private end(claimId: string, as: string): void {
+    if (this.endConsult(claimId, as)) return;
     const claim = [...this.claims.values()].find((one) => one.claimId === claimId);
     if (!claim) return;
     this.claims.delete(claim.callId);
@@ -220,6 +264,17 @@ export async function aTelephone() {
   /** What may not ring now. */
   const unwanted = new Set<string>();
   const tickets = new Map<string, TicketToRing>();
+  /** Contacts' numbers by their ids. */
+  const cards = new Map<string, string>();
+  const contacts: ContactsPort = {
+    search: async () => [],
+    find: async (contactId) => (cards.has(contactId) ? { contactId, name: 'Water office', about: 'Bhopal', number: cards.get(contactId) } : undefined),
+    numberOf: async (contactId) => cards.get(contactId),
+  };
+  const colleagues: ColleaguesPort = {
+    list: async () => ({ agents: [...floor.free].map((agentId) => ({ agentId, name: 'Asha', presence: 'ready', languages: [] })), queues: [{ queue: 'general', name: 'General', waiting: 0 }, { queue: 'water', name: 'Water', waiting: 0 }] }),
+    names: async (ids) => new Map(ids.map((id) => [id, 'Asha'])),
+  };
   const outgoing = { publicUrl: PUBLIC_URL, fallbackUrl: FALLBACK_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
 
   @Global()
@@ -243,6 +298,8 @@ export async function aTelephone() {
       { provide: KeyRing, useValue: keys },
       { provide: OutgoingSettings, useValue: outgoing },
       { provide: NumberToRingPort, useValue: { numberOf: async (purpose: string, about: string) => numbers.get(`${purpose} of ${about}`) ?? numbers.get(about), mayRing: async (_purpose: string, about: string) => !unwanted.has(about) } satisfies NumberToRingPort },
+      { provide: ContactsPort, useValue: contacts },
+      { provide: ColleaguesPort, useValue: colleagues },
       { provide: CallersPort, useValue: vault },
       { provide: OwedCallsPort, useValue: owed },
       { provide: WaitingLinePort, useValue: floor.line },
@@ -284,7 +341,7 @@ export async function aTelephone() {
   return {
     get signedIn() { return desk.signedIn; },
     set signedIn(who) { desk.signedIn = who; },
-    app, asks, carrier, clock, database, floor, hears, leaving, marks, numbers, outgoing, owed, tickets, unwanted, vault,
+    app, asks, cards, carrier, clock, database, floor, hears, leaving, marks, numbers, outgoing, owed, tickets, unwanted, vault,
     /** A caller who waits for an agent. */
     async aWaitingCaller(language: string | null = 'hi-IN') {
       lines += 1;

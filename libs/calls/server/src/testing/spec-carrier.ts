@@ -74,7 +74,7 @@ export class SpecCarrier {
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
     const { searchParams, pathname } = new URL(request.url ?? '/', 'http://carrier');
     const path = pathname.replace(/^\/2010-04-01\/Accounts\/\w+/, '');
-    const told = ['Url', 'Status', 'To', 'Label', 'Hold', 'HoldUrl'].flatMap((name) => (form.has(name) ? [`${name}=${form.get(name)}`] : []));
+    const told = ['Url', 'Status', 'To', 'Label', 'Hold', 'HoldUrl', 'Muted', 'Coaching', 'CallSidToCoach', ...(/Participants\/CA/.test(path) && form.get('EndConferenceOnExit') === 'true' ? ['EndConferenceOnExit'] : [])].flatMap((name) => (form.has(name) ? [`${name}=${form.get(name)}`] : []));
     this.asked.push([request.method, path, ...told].join(' '));
     if (this.isDown) return { status: 503, body: { code: 20503, message: 'away', status: 503 } };
     return this.route(`${request.method} ${path}`, searchParams, form);

@@ -4,6 +4,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { AgentLines } from '../lines/agent-lines.js';
 import { AskWhoIsIn } from '../lines/ask-who-is-in.js';
+import { Consultations } from '../parties/consultations.js';
 import { ConnectAgent, type AcceptedClaim } from './connect-agent.use-case.js';
 import { HearAgentJoined } from './hear-agent-joined.use-case.js';
 
@@ -16,6 +17,7 @@ export class Conversations {
   constructor(
     private readonly connectAgent: ConnectAgent,
     private readonly agentJoined: HearAgentJoined,
+    private readonly consults: Consultations,
     private readonly whoIs: AskWhoIsIn,
     private readonly lines: AgentLines,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -23,7 +25,7 @@ export class Conversations {
   ) {}
 
   connect(claim: AcceptedClaim): Promise<void> {
-    return this.orLog(claim, undefined, async () => { await this.connectAgent.execute(claim); });
+    return this.orLog(claim, undefined, async () => { await ((await this.consults.isConsult(claim.claimId)) ? this.consults.connect(claim) : this.connectAgent.execute(claim)); });
   }
 
   whoIsIn(claim: AcceptedClaim): Promise<'in' | 'not-in' | 'cannot-ask'> {
@@ -34,12 +36,16 @@ export class Conversations {
   agentIsIn(claim: AcceptedClaim): Promise<void> {
     return this.orLog(claim, undefined, async () => {
       const legSid = await this.whoIs.lineOf(claim);
+      if (legSid && (await this.consults.isConsult(claim.claimId))) return this.consults.isIn({ ...claim, legSid });
       if (legSid) await this.agentJoined.execute({ callId: claim.callId, claimId: claim.claimId, legSid, conferenceSid: null, at: this.clock.now() });
     });
   }
 
   hangUpAgent(claim: AcceptedClaim): Promise<void> {
-    return this.orLog(claim, undefined, () => this.lines.endOf(claim));
+    return this.orLog(claim, undefined, async () => {
+      await this.consults.end(claim);
+      await this.lines.endOf(claim);
+    });
   }
 
   private async orLog<T>({ callId, claimId }: AcceptedClaim, otherwise: T, step: () => Promise<T>): Promise<T> {

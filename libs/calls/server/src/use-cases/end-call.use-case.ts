@@ -6,6 +6,7 @@ import { CallsSettings } from '../calls-settings.js';
 import { AgentLines } from '../lines/agent-lines.js';
 import { callIdOf, lockCall, makeCallKnown, type CallRow } from '../persistence/call-rows.js';
 import { openLegs } from '../persistence/leg-rows.js';
+import { CloseParties } from '../parties/close-parties.js';
 import { openSecondLine } from '../persistence/second-party-rows.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { SettleCall } from './settle-call.use-case.js';
@@ -43,6 +44,7 @@ export class EndCall {
     private readonly database: Database,
     private readonly settle: SettleCall,
     private readonly line: WaitingLinePort,
+    private readonly parties: CloseParties,
     private readonly lines: AgentLines,
     private readonly settings: CallsSettings,
   ) {}
@@ -65,9 +67,10 @@ export class EndCall {
     await tx.query('update calls.call set rank = $2, ended_at = $3, line_status = coalesce($4, line_status), carrier_sid = coalesce(carrier_sid, $5), was_rejected = was_rejected or $6 where id = $1', [
       callId, rankNumber('ended'), at, ended.lineStatus ?? null, callSid, this.isMissedCall(ended),
     ]);
+    const parties = await this.parties.all(tx, callId, { at, as: 'call-over', withContacts: true });
     const { effects, outcome } = await this.settle.execute(tx, { callId, at, from: ended.from });
     await news?.changed(tx, ...effects);
-    return { outcome: outcome ?? undefined, legs: [...(await openLegs(tx, callId)), ...(await openSecondLine(tx, callId))] };
+    return { outcome: outcome ?? undefined, legs: [...parties, ...(await openLegs(tx, callId)), ...(await openSecondLine(tx, callId))] };
   }
 
   /** Its own webhook may have been lost: the number that they rang says it too. */

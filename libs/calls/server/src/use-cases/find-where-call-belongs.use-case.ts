@@ -19,6 +19,8 @@ export interface CallNext {
   readonly belongs: WhereCallBelongs;
   /** An agent has accepted the call, and is or comes into its conference. */
   readonly isBeingConnected: boolean;
+  /** Their agent gave them to others: nothing went wrong of which they must be told. */
+  readonly wasTransferred: boolean;
   /** Where the caller stands; undefined for one who does not wait. */
   readonly place: PlaceOfCaller | undefined;
   readonly language: string | null;
@@ -52,11 +54,12 @@ export class FindWhereCallBelongs {
     const [call, claim, place] = await Promise.all([readCall(this.database, callId), this.claims.live(this.database, callId), this.line.place(callId)]);
     const language = call?.language ?? null;
     if (call?.putOutAt) await this.noteTold(callId);
-    const queue = place && call?.queuedAt ? queueEntry(this.settings.publicUrl, place.pool, language, call.queuedAt, idInAddresses(call)) : undefined;
+    const since = call?.waitingAgainSince ?? call?.queuedAt;
+    const queue = place && since ? queueEntry(this.settings.publicUrl, place.pool, language, since, idInAddresses(call)) : undefined;
     const messageWishedAt = call && !call.talkingAt && !call.voicemailAt && !call.keptAt ? (call.messageWishedAt ?? undefined) : undefined;
     const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null, wantsMessage: messageWishedAt !== undefined, wasPutOut: call?.putOutAt != null });
     const isBeingConnected = mayTalk && claim !== undefined && claim.state !== 'offered';
-    return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, isBeingConnected, place, language, messageWishedAt, queue };
+    return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, isBeingConnected, wasTransferred: call?.waitingAgainBecause === 'transfer', place, language, messageWishedAt, queue };
   }
 
   /** The line has come for its closing sentence: nobody need send it there. */

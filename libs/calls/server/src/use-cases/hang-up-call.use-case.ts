@@ -5,22 +5,26 @@ import { CLOCK } from '@pukar/platform/ids';
 import { CarrierError, Telephony } from '@pukar/platform/telephony';
 import { openLegs } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { ReadTalk } from '../parties/read-talk.js';
 import { HearAgentLeft } from './hear-agent-left.use-case.js';
 
-/** An agent ends their call: their line is ended, the conference with it, and the caller hears a goodbye. Refused `not-your-call`. */
+/** An agent ends their call: their line is ended, the conference with it, and the caller hears a goodbye. Refused `not-your-call`, and `somebody-asked` during a consultation. */
 @Injectable()
 export class HangUpCall {
   constructor(
     private readonly database: Database,
     private readonly claims: ClaimsPort,
+    private readonly talks: ReadTalk,
     private readonly telephony: Telephony,
     private readonly agentLeft: HearAgentLeft,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(callId: string, agentId: string): Promise<Result<null, 'not-your-call' | 'carrier-unreachable'>> {
+  async execute(callId: string, agentId: string): Promise<Result<null, 'not-your-call' | 'somebody-asked' | 'carrier-unreachable'>> {
     const claim = await this.claims.live(this.database, callId);
     if (claim?.agentId !== agentId || claim.state === 'offered') return err('not-your-call');
+    // The caller would be left on hold, or the colleague with nobody.
+    if ((await this.talks.read(this.database, callId))?.acts.includes('hang-up') === false) return err('somebody-asked');
     const legs = await openLegs(this.database, callId, claim.claimId);
     try {
       for (const legSid of legs) await this.telephony.end(legSid);

@@ -6,6 +6,9 @@ import { lockCall, noteEvent, readCall } from '../persistence/call-rows.js';
 import { noteInConference, type SeenInConference } from '../persistence/conference-rows.js';
 import { endLeg, noteLegJoined, openLegs } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { CloseParties } from '../parties/close-parties.js';
+import { RescueCaller } from '../parties/rescue-caller.js';
+import { BringCaller } from './bring-caller.use-case.js';
 import { SettleCall } from './settle-call.use-case.js';
 
 /** An agent's line is out of a call's conference, or was never in it. */
@@ -22,7 +25,16 @@ export interface AgentLeft {
   readonly news?: News;
 }
 
-/** After a conversation its agent writes. Before one, the claim is released: the call keeps its place, and the agent is not ready. */
+interface Ending {
+  /** Still to be ended. */
+  readonly lines: readonly string[];
+  /** The caller goes back into the line. */
+  readonly isGoingBack: boolean;
+}
+
+const NOTHING: Ending = { lines: [], isGoingBack: false };
+
+/** After a conversation its agent writes. A caller who was on hold for a consultation is not left alone: they go back into the line. Before one, the claim is released: the call keeps its place, and the agent is not ready. */
 @Injectable()
 export class HearAgentLeft {
   constructor(
@@ -30,25 +42,33 @@ export class HearAgentLeft {
     private readonly claims: ClaimsPort,
     private readonly lines: AgentLines,
     private readonly settle: SettleCall,
+    private readonly alone: RescueCaller,
+    private readonly parties: CloseParties,
+    private readonly bringCaller: BringCaller,
   ) {}
 
   async execute(left: AgentLeft): Promise<void> {
-    const legs = await this.database.transaction((tx) => this.end(tx, left));
-    await Promise.all(legs.map((legSid) => this.lines.end(legSid)));
+    const mayRescue = !left.isWished && (await this.alone.isCallerAlone(left.callId));
+    const { lines, isGoingBack } = await this.database.transaction((tx) => this.end(tx, left, mayRescue));
+    await Promise.all(lines.map((line) => this.lines.end(line)));
+    if (isGoingBack) await this.bringCaller.execute(left.callId, left.at);
   }
 
   /** Gives the claim's lines that are still to be ended. */
-  private async end(tx: Tx, left: AgentLeft): Promise<string[]> {
+  private async end(tx: Tx, left: AgentLeft, mayRescue: boolean): Promise<Ending> {
     const { callId, claimId, legSid, seen, at, news } = left;
     const call = await lockCall(tx, callId);
-    if (news && !(await news.isNew(tx))) return [];
+    if (news && !(await news.isNew(tx))) return NOTHING;
     if (seen) await noteInConference(tx, seen);
     if (legSid && seen) await noteLegJoined(tx, legSid, at);
     if (legSid) await endLeg(tx, legSid, at);
     const { effects } = await this.settle.execute(tx, { callId, at });
-    const ended = call ? await this.endClaim(tx, left) : undefined;
+    const alone = call && mayRescue && (await this.claims.live(tx, callId))?.claimId === claimId ? await this.alone.rescue(tx, callId, at) : undefined;
+    const ended = alone ? 'caller-given-back' : call ? await this.endClaim(tx, left) : undefined;
     await news?.changed(tx, ended ?? (legSid ? 'leg-ended' : 'nothing: late'), ...effects);
-    return ended ? openLegs(tx, callId, claimId) : [];
+    if (!ended) return NOTHING;
+    const parties = alone ?? (await this.parties.all(tx, callId, { at, as: 'agent-gone', withContacts: false }));
+    return { lines: [...(await openLegs(tx, callId, claimId)), ...parties], isGoingBack: alone !== undefined };
   }
 
   private async endClaim(tx: Tx, { callId, claimId, isWished, at }: AgentLeft): Promise<string | undefined> {

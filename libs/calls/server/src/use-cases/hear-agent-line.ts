@@ -3,6 +3,7 @@ import { isOver, legRankOf } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
 import { raiseLegRank } from '../persistence/leg-rows.js';
+import { HearParty } from '../parties/hear-party.use-case.js';
 import { HearAgentLeft } from './hear-agent-left.use-case.js';
 
 /** News of an agent's line. */
@@ -16,15 +17,17 @@ export interface AgentLineNews {
   readonly news: News;
 }
 
-/** Notes how far an agent's line has come. Its end is more than progress: its agent is out of the call. */
+/** Notes how far the line of an agent has come, or of anybody of the staff who was asked in. Its end is more than progress: its agent is out of the call. */
 @Injectable()
 export class HearAgentLine {
   constructor(
     private readonly database: Database,
     private readonly agentLeft: HearAgentLeft,
+    private readonly parties: HearParty,
   ) {}
 
   async execute({ callId, claimId, legSid, status, at, news }: AgentLineNews): Promise<void> {
+    if (await this.parties.isParty(claimId)) return this.parties.line({ callId, partyId: claimId, legSid, status, at, news });
     if (isOver(status)) return this.agentLeft.execute({ callId, claimId, legSid, at, news });
     const rank = legRankOf(status);
     await this.database.transaction(async (tx) => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { News } from '@pukar/platform/inbox';
 import * as z from 'zod';
 import type { SeenInConference } from '../persistence/conference-rows.js';
+import { HearParty } from '../parties/hear-party.use-case.js';
 import { HearAgentJoined } from './hear-agent-joined.use-case.js';
 import { HearAgentLeft } from './hear-agent-left.use-case.js';
 import { HearCallerJoined } from './hear-caller-joined.use-case.js';
@@ -36,11 +37,13 @@ export class HearConference {
     private readonly ended: HearConferenceEnded,
     private readonly hold: HearHold,
     private readonly inConference: HearInConference,
+    private readonly parties: HearParty,
   ) {}
 
   async execute(heard: ConferenceNews): Promise<void> {
     const { event, callId, conferenceSid, lineSid, at, news } = heard;
     const claimId = uuidIn(heard.label);
+    if (claimId && lineSid && (await this.parties.isParty(claimId))) return this.hearParty({ ...heard, lineSid, partyId: claimId });
     if (event === 'participant-join' && lineSid && claimId) return this.agentJoined.execute({ callId, claimId, legSid: lineSid, conferenceSid, at, news });
     if (event === 'participant-join' && lineSid) return this.callerJoined.execute({ callId, callSid: lineSid, conferenceSid, at, news });
     const seen = seenBy(heard);
@@ -48,6 +51,13 @@ export class HearConference {
     if ((event === 'participant-hold' || event === 'participant-unhold') && lineSid) return this.hold.execute({ seen, lineSid, isHeld: event === 'participant-hold', news });
     if (event !== 'participant-leave' || !lineSid || !claimId) return this.inConference.execute(seen, news);
     return this.agentLeft.execute({ callId, claimId, legSid: lineSid, at, news, ...(seen.claimId ? { seen } : {}) });
+  }
+
+  /** Somebody besides the caller and the agent. Their hold and the like mean nothing to us. */
+  private async hearParty({ event, callId, partyId, lineSid: legSid, conferenceSid, at, news }: ConferenceNews & { readonly lineSid: string; readonly partyId: string }): Promise<void> {
+    if (event === 'participant-join') return this.parties.joined({ callId, partyId, legSid, conferenceSid, at, news });
+    if (event === 'participant-leave') return this.parties.left({ callId, partyId, legSid, at, news });
+    return this.inConference.execute({ conferenceSid, callId, at, lineSid: legSid }, news);
   }
 }
 

@@ -3,6 +3,8 @@ import { Database } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
 import { lockCall } from '../persistence/call-rows.js';
 import { NoteTalk } from './note-talk.use-case.js';
+import { AgentLines } from '../lines/agent-lines.js';
+import { RescueCaller } from '../parties/rescue-caller.js';
 import { SettleCall } from './settle-call.use-case.js';
 
 /** A caller's line came out of the conference that it was in. That proves that they talked, where the news of both joins was lost. */
@@ -12,6 +14,8 @@ export class HearTalkOver {
     private readonly database: Database,
     private readonly talk: NoteTalk,
     private readonly settle: SettleCall,
+    private readonly alone: RescueCaller,
+    private readonly lines: AgentLines,
   ) {}
 
   async execute(callId: string, at: Date, news: News): Promise<void> {
@@ -20,7 +24,9 @@ export class HearTalkOver {
       if (!call?.claimId || !(await news.isNew(tx))) return;
       const talk = call.talkingAt ? [] : await this.talk.execute(tx, { callId, claimId: call.claimId, since: at });
       const { effects } = await this.settle.execute(tx, { callId, at });
-      await news.changed(tx, ...talk, ...effects, 'talk-over');
+      const alone = await this.alone.rescue(tx, callId, at);
+      await news.changed(tx, ...talk, ...effects, ...(alone ? ['caller-given-back'] : []), 'talk-over');
+      tx.afterCommit(() => { for (const line of alone ?? []) void this.lines.end(line); });
     });
   }
 }

@@ -55,7 +55,7 @@ export class MendConversations {
     const halves = await this.database.query<HalfConversation>(
       `select c.id as "callId", c.carrier_sid as "callSid", l.claim_id as "claimId", l.carrier_sid as "legSid", l.joined_at is not null as "hasJoined"
        from calls.leg l join calls.call c on c.id = l.call_id and c.claim_id = l.claim_id
-       where l.ended_at is null and l.made_at <= $1 and coalesce(l.joined_at <= $1, true) and c.talking_at is null and c.ended_at is null
+       where l.ended_at is null and l.made_at <= $1 and coalesce(l.joined_at <= $1, true) and (c.talking_at is null or c.waiting_again_since is not null) and c.ended_at is null
          and (c.answered_at is null or c.queued_at is not null or c.answered_at <= $2) order by l.made_at limit 100`,
       [new Date(now.getTime() - LATE_SECONDS * 1000), new Date(now.getTime() - GREETING_SECONDS * 1000)],
     );

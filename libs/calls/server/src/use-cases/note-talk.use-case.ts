@@ -37,7 +37,7 @@ export class NoteTalk {
     const whose = claimId ?? call.claimId;
     await raiseRank(tx, callId, 'talking');
     await tx.query(
-      `update calls.call set talking_at = least(talking_at, $2), claim_id = coalesce($3, claim_id),
+      `update calls.call set talking_at = least(talking_at, $2), waiting_again_since = null, waiting_again_because = null, claim_id = coalesce($3, claim_id),
          agent_id = coalesce((select agent_id from calls.leg where claim_id = $3 limit 1), agent_id) where id = $1`,
       [callId, since, whose],
     );

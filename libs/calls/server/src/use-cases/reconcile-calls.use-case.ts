@@ -9,6 +9,7 @@ import { callIdOf } from '../persistence/call-rows.js';
 import { FreeStuckCallers } from '../reconcile/free-stuck-callers.js';
 import { ReconcileCallers } from '../reconcile/reconcile-callers.js';
 import { ReconcileConferences } from '../reconcile/reconcile-conferences.js';
+import { ReconcileParties } from '../reconcile/reconcile-parties.js';
 import { ReconcileLegs } from '../reconcile/reconcile-legs.js';
 import { ReconcileOutgoing } from '../reconcile/reconcile-outgoing.js';
 import { moveMarks, readMark } from '../reconcile/reconciler-marks.js';
@@ -26,6 +27,7 @@ const overlapping = (mark: Date): Date => new Date(mark.getTime() - OVERLAP_MINU
 export class ReconcilingSteps {
   constructor(
     readonly callers: ReconcileCallers,
+    readonly parties: ReconcileParties,
     readonly legs: ReconcileLegs,
     readonly outgoing: ReconcileOutgoing,
     readonly conferences: ReconcileConferences,
@@ -67,18 +69,19 @@ export class ReconcileCalls {
   }
 
   private async run(since: Date, began: Date): Promise<RunFound> {
-    const { callers, legs, outgoing, conferences, stuck } = this.steps;
+    const { callers, parties, legs, outgoing, conferences, stuck } = this.steps;
     const listed = (await Promise.all(this.numbers.map((number) => this.callsTo(number, since)))).flat();
     const compared = await callers.compare(listed, began);
     const endedUnlisted = await callers.endUnlisted(new Set(listed.map((call) => call.sid)), since, began);
     const fromUs = await this.telephony.linesSince(since);
-    const lines = await legs.compare(fromUs, since, began);
-    const rung = await outgoing.compare(fromUs, since, began);
+    const others = await parties.compare(fromUs, began);
+    const lines = await legs.compare(fromUs, since, began, others.lines);
+    const rung = await outgoing.compare(fromUs, since, began, others.lines);
     const talks = await conferences.findTalks(since);
     const brought = (await conferences.bringLonelyCallers(began)) + (await stuck.execute(began));
     return {
       listed: listed.length, made: compared.made, ended: compared.ended + endedUnlisted + rung.ended, corrected: compared.corrected + lines.corrected + rung.corrected + talks,
-      legsEnded: lines.ended, callersBrought: brought, unknownLines: rung.unknownLines, ...(await this.differences(listed, since, began)),
+      legsEnded: lines.ended + others.ended, callersBrought: brought, unknownLines: rung.unknownLines, ...(await this.differences(listed, since, began)),
     };
   }
 

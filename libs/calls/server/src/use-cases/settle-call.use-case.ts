@@ -104,7 +104,7 @@ const waitedInVain = ({ callId, sentAwayAt, queuedAt }: CallRow, at: Date): Owed
 function outcomeOf(call: CallRow, ending: ClaimEnding | undefined, wasLetBe: boolean): CallOutcome {
   if (!call.isOurs) {
     return decideOutcome({
-      reached: call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: wasTurnedAway(call), hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
+      reached: call.waitingAgainSince ? 'queued' : call.reached, wasSentAway: call.sentAwayAt !== null, wasServed: call.served, wasTurnedAway: wasTurnedAway(call), hadFault: call.hadFault, wasBeingConnected: ending === 'caller-gone',
       keptCallBack: call.keptAt !== null, leftVoicemail: call.voicemailAt !== null, wasRejected: call.wasRejected,
     });
   }
