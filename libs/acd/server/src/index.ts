@@ -12,6 +12,9 @@ import { CountFloorBook1700000000220 } from './persistence/count-floor-book.migr
 import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
 import { FloorBook1700000000194 } from './persistence/floor-book.migration.js';
 import { WaitsTold1700000000210 } from './persistence/waits-told.migration.js';
+import { Distribution1700000000200 } from './persistence/distribution.migration.js';
+import { DistributionRound } from './use-cases/distribution-round.js';
+import { distributionParts } from './policy/parts.js';
 import { PolicyInForce } from './policy/policy-in-force.js';
 import { ReadFloorEvents } from './persistence/read-floor-events.js';
 import { AcdCommands } from './sockets/acd-commands.js';
@@ -54,6 +57,7 @@ import { NoteToldPlace } from './waiting/note-told-place.use-case.js';
 export { FloorFiguresPort, type FloorFigures } from './board/floor-figures.port.js';
 export { PeoplePort } from './board/people.port.js';
 export { Board1700000000260, BoardCommands, BoardPush, WatchAlerts };
+export { Distribution1700000000200, DistributionRound };
 export { ConversationPort, type Held } from './ports/conversation.port.js';
 export { DispositionPort } from './ports/disposition.port.js';
 export type { CountableFloorEvent, NumberedFloorEvent } from './persistence/read-floor-events.js';
@@ -70,14 +74,15 @@ export {
 /** What other contexts' wiring asks of the floor, in either process. */
 const shared = [
   BeginConsult, CompleteTransfer, EndConsult, FindColleagues, GiveBackCall,
-  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall,
+  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReadFloorEvents, ReleaseClaim, TakeForCall,
+  ...distributionParts,
 ];
 
 /** The api's part. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`, `PeoplePort`. */
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, WaitsTold1700000000210, ConsultClaims1700000000230],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, WaitsTold1700000000210, ConsultClaims1700000000230],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */

@@ -1,4 +1,4 @@
-import { chooseOffers, DEFAULT_POLICY, presenceOf, type AgentFacts, type FreeAgent, type WaitingCall } from '@pukar/acd-core/domain';
+import { chooseOffers, DEFAULT_POLICY, presenceOf, type AgentAtWork, type AgentFacts, type FloorPolicy, type WaitingCall } from '@pukar/acd-core/domain';
 
 /** The hold that an agent has at once: the offer is answered in the moment in which it is made. */
 type Facts = { -readonly [Part in keyof AgentFacts]: AgentFacts[Part] };
@@ -12,6 +12,9 @@ interface Agent {
 
 const LONG_AWAY = new Date(8.64e15);
 
+/** The product's own, but that a caller is served in their own language however long they wait: theory knows no relaxation. */
+const POLICY: FloorPolicy = { ...DEFAULT_POLICY, queues: [{ ...DEFAULT_POLICY.queues[0], needs: [{ skill: 'language', level: 3, relax: [] }] }] };
+
 /**
  * A floor in simulated time, on which nothing is decided but by the real code: who is ready by `presenceOf`, who gets whom by
  * `chooseOffers`. It is asked whenever something changed and somebody both waits and is ready; it sees every waiting caller and every
@@ -21,9 +24,12 @@ const LONG_AWAY = new Date(8.64e15);
 export class FloorInTime {
   readonly waiting = new Map<string, WaitingCall>();
   private readonly agents = new Map<string, Agent>();
-  private readonly ready = new Map<string, FreeAgent>();
+  private readonly ready = new Map<string, AgentAtWork>();
+
+  private readonly isAlike: boolean;
 
   constructor(staff: readonly (readonly string[])[]) {
+    this.isAlike = new Set(staff.map((languages) => [...languages].sort().join())).size === 1;
     for (const [nth, languages] of staff.entries()) {
       const agentId = `agent ${String(nth).padStart(4, '0')}`;
       const facts: Facts = { wish: 'ready', wishReason: null, wishAt: new Date(0), leaseUntil: LONG_AWAY, unready: [], wrapUpUntil: null, idleSince: new Date(0), hold: null };
@@ -32,7 +38,7 @@ export class FloorInTime {
     }
   }
 
-  get readyAgents(): readonly FreeAgent[] {
+  get readyAgents(): readonly AgentAtWork[] {
     return [...this.ready.values()];
   }
 
@@ -43,14 +49,14 @@ export class FloorInTime {
   /** A caller waits; `nth` tells those of one moment apart. */
   joins(nth: number, language: string, now: Date): string {
     const callId = `call ${String(nth).padStart(9, '0')}`;
-    this.waiting.set(callId, { callId, language, priority: 0, joinedAt: now });
+    this.waiting.set(callId, { callId, language, topic: null, queue: 'general', priority: 0, joinedAt: now, inQueueSince: now, directed: null, preferredAgent: null, offers: 0 });
     return callId;
   }
 
   /** The offers of this moment, each answered in it. */
   distribute(now: Date): readonly { readonly callId: string; readonly agentId: string }[] {
     if (this.waiting.size === 0 || this.ready.size === 0) return [];
-    const offers = chooseOffers([...this.waiting.values()], [...this.ready.values()], { offerSeconds: DEFAULT_POLICY.offers.ringSeconds }, now);
+    const offers = chooseOffers([...this.waiting.values()], this.atWork(), POLICY, now);
     for (const { callId, agentId } of offers) {
       const agent = this.agents.get(agentId)!;
       if (agent.callId !== null || !this.waiting.delete(callId)) throw new Error(`${agentId} or ${callId} was offered twice`);
@@ -69,9 +75,17 @@ export class FloorInTime {
     this.changed(agentId, now);
   }
 
+  /** Who is busy matters only where not all speak alike: what is spoken at work is waited for. */
+  private atWork(): readonly AgentAtWork[] {
+    if (this.isAlike) return this.readyAgents;
+    return [...this.agents.values()].map(({ agentId, languages, facts }) => this.ready.get(agentId) ?? atWork(agentId, languages, facts.idleSince, false));
+  }
+
   private changed(agentId: string, now: Date): void {
     const { facts, languages } = this.agents.get(agentId)!;
-    if (presenceOf(facts, now).presence === 'ready') this.ready.set(agentId, { agentId, languages, idleSince: facts.idleSince });
+    if (presenceOf(facts, now).presence === 'ready') this.ready.set(agentId, atWork(agentId, languages, facts.idleSince, true));
     else this.ready.delete(agentId);
   }
 }
+
+const atWork = (agentId: string, languages: readonly string[], idleSince: Date, isFree: boolean): AgentAtWork => ({ agentId, languages, idleSince, isFree, skills: {}, lastOfferedAt: null, callsToday: 0, talkSecondsToday: 0 });

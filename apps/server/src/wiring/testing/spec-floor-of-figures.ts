@@ -1,5 +1,5 @@
 import {
-  AcceptOffer, acdServer, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, Distribute, EndConversation, FinishWrapUp, FloorBook, FloorChanges, JoinWaitingLine, KeepLease, LeaveWaitingLine,
+  AcceptOffer, acdServer, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, Distribute, DistributionRound, EndConversation, FinishWrapUp, FloorBook, FloorChanges, JoinWaitingLine, KeepLease, LeaveWaitingLine,
   LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import type { Database, Tx } from '@pukar/platform/database';
@@ -21,7 +21,7 @@ export function aFloorOfFigures(database: Database, clock: FixedClock, pick: <T>
   const book = new FloorBook(clock);
   const policy = new PolicyInForce(database, clock, logger);
   const announcer = new LiveAnnouncer(database, logger);
-  const distribute = new Distribute(database, announcer, book, policy, clock, randomIds, logger);
+  const distribute = new Distribute(database, announcer, new DistributionRound(book, policy, clock, randomIds), logger);
   const changes = new FloorChanges(announcer, distribute, book, policy);
   const release = new ReleaseClaim(changes, clock);
   const conversation = { connect: async () => undefined, whoIsIn: async () => 'not-in' as const, agentIsIn: async () => undefined, hangUpAgent: async () => undefined };

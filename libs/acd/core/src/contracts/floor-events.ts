@@ -17,6 +17,8 @@ export const FloorEventSchema = z.discriminatedUnion('kind', [
   of('left-queue', { as: z.enum(['talking', 'abandoned', 'sent-away', 'failed', 'call-back', 'message']) }),
   /** They stand in another queue now (`queue`), or have another priority. */
   of('moved', { from: z.string(), because: z.enum(['overflow', 'supervisor', 'transfer']), by: z.uuid().nullable() }),
+  /** The queue cannot keep them: they are told to leave by this way, and stand in the line until they do. */
+  of('let-go', { to: z.enum(['voicemail', 'call-back']), because: z.enum(['overflow', 'full', 'nobody']) }),
   of('prioritised', { priority: z.number().int(), by: z.uuid().nullable() }),
   /** A waiting caller was told their place, and about how long it will take; `null`: no time was said. */
   of('told-place', { place: z.number().int(), estimateSeconds: z.number().int().nullable() }),

@@ -1,7 +1,6 @@
 export { ALERT_KINDS, DEFAULT_ALERT_LIMITS, type AlertKind, type AlertLimit, type AlertScope } from './board/alert-limits.js';
 export { alertsOf, keyOf, type AlertState, type AlertsNow, type Measure } from './board/alerts-of.js';
 export { measuresOf, type WatchedAgent, type WatchedFloor } from './board/measures-of.js';
-export { chooseOffers, type FreeAgent, type Offer, type WaitingCall } from './choose-offers.js';
 export { AFTER_ABUSE, breakOf } from './breaks.js';
 export { AFTER_RELEASE, CORRECTED_FROM, type CorrectedEnding, type ReleaseReason } from './claim-endings.js';
 export { callersBefore, estimateWait, LEAST_CONVERSATIONS, LONGEST_ESTIMATE_SECONDS, type BusyAgent, type CallersAhead, type Handling, type WaitFacts } from './estimate/estimate-wait.js';
@@ -15,3 +14,14 @@ export {
   type QueuePolicy, type Relaxation, type Shift, type SkillGroup, type SkillLevel, type SkillNeed, type WayOut,
 } from './policy/floor-policy.js';
 export type { FloorTargets } from './policy/targets.js';
+export { checkPolicy, type PolicyWorld } from './policy/check-policy.js';
+export { faultInWords, type PolicyFault, type PolicyFaultCode } from './policy/policy-fault.js';
+export type { KnownAgent } from './policy/check-needs.js';
+export { chooseOffers } from './distribution/choose-offers.js';
+export { nextDueAt } from './distribution/due.js';
+export { eligible, queueOf, spokenAtWork } from './distribution/eligibility.js';
+export type { AgentAtWork, Offer, Skills, WaitingCall } from './distribution/floor-now.js';
+export { overflowing, overflowOf, Staffing, wayIn, type NotWaiting, type QueueNow, type WayIn } from './distribution/overflow.js';
+export { queueFor } from './distribution/queue-for.js';
+export { groupLevel, groupOf, isSkillOf, languageLevel, seniorityOf, SPOKEN_LEVEL } from './distribution/skills.js';
+export { inTurn, priorityNow } from './distribution/turn.js';

@@ -6,6 +6,7 @@ export interface AgentRow {
   readonly id: string;
   readonly pool: string;
   readonly languages: readonly string[];
+  readonly skills: Readonly<Record<string, number>>;
   readonly wish: AgentFacts['wish'];
   readonly wish_reason: string | null;
   readonly wish_at: Date;
@@ -15,6 +16,11 @@ export interface AgentRow {
   readonly wrap_up_until: Date | null;
   readonly wrap_up_extensions: number;
   readonly idle_since: Date;
+  readonly last_offered_at: Date | null;
+  /** The day (India) that the counts are of. */
+  readonly counted_on: string | null;
+  readonly calls_today: number;
+  readonly talk_seconds_today: number;
   readonly version: number;
   readonly claim_id: string | null;
   readonly call_id: string | null;
@@ -34,7 +40,7 @@ export interface AgentRow {
   readonly noted_wrap_up: string | null;
 }
 
-const COLUMNS = `a.id, a.pool, a.languages, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.wrap_up_extensions, a.idle_since, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
+const COLUMNS = `a.id, a.pool, a.languages, a.skills, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.wrap_up_extensions, a.idle_since, a.last_offered_at, a.counted_on::text as counted_on, a.calls_today, a.talk_seconds_today, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
   c.id as claim_id, c.call_id, c.kind, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue`;
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */

@@ -1,4 +1,5 @@
 import type { HoldState } from '@pukar/acd-core/domain';
+import { indianDay } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 
 /** A claim that has not ended. */
@@ -26,7 +27,22 @@ export async function endClaim(tx: Tx, claimId: string, how: { readonly as: stri
      returning ${COLUMNS}`,
     [claimId, how.at, how.as, how.states, how.agentId ?? null],
   );
+  if (ended && (how.as === 'talked' || how.as === 'transferred')) await countConversation(tx, claimId);
   return ended;
+}
+
+/** Adds a conversation that has ended to what its agent did that day: distribution asks for it at every offer. */
+export async function countConversation(tx: Tx, claimId: string): Promise<void> {
+  const [talked] = await tx.query<{ agent_id: string; ended_at: Date; seconds: number }>(
+    `select agent_id, ended_at, extract(epoch from ended_at - joined_at)::integer as seconds from acd.claim where id = $1 and kind = 'call' and joined_at is not null`, [claimId],
+  );
+  if (!talked) return;
+  await tx.query(
+    `update acd.agent set counted_on = $2::date,
+       calls_today = case when counted_on = $2::date then calls_today else 0 end + 1, talk_seconds_today = case when counted_on = $2::date then talk_seconds_today else 0 end + $3
+     where id = $1 and (counted_on is null or counted_on <= $2::date)`,
+    [talked.agent_id, indianDay(talked.ended_at), talked.seconds],
+  );
 }
 
 /** The live claim on a call. */

@@ -29,10 +29,15 @@ export class PolicyInForce {
 
   /** `where`: the transaction to ask in, when one is open, so that no second connection is taken. The database is asked once a second at most. */
   async read(where: Pick<Tx, 'query'> = this.database): Promise<FloorPolicy> {
+    return (await this.readVersion(where)).policy;
+  }
+
+  /** `version`: 0 is the product's own. */
+  async readVersion(where: Pick<Tx, 'query'> = this.database): Promise<{ readonly version: number; readonly policy: FloorPolicy }> {
     if (performance.now() >= this.knownUntil) await this.look(where);
     const now = this.clock.now();
-    const version = this.versions.find((one) => one.in_force_at <= now);
-    return version ? (this.kept.get(version.version) ?? (await this.fetch(where, version.version))) : DEFAULT_POLICY;
+    const version = this.versions.find((one) => one.in_force_at <= now)?.version;
+    return version === undefined ? { version: 0, policy: DEFAULT_POLICY } : { version, policy: this.kept.get(version) ?? (await this.fetch(where, version)) };
   }
 
   /** Takes up what was published since, in whatever process. */

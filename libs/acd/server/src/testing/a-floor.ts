@@ -19,6 +19,7 @@ import { BeginConsult } from '../use-cases/consult/begin-consult.use-case.js';
 import { CompleteTransfer } from '../use-cases/consult/complete-transfer.use-case.js';
 import { EndConsult } from '../use-cases/consult/end-consult.use-case.js';
 import { GiveBackCall, type GivenBack } from '../use-cases/consult/give-back-call.use-case.js';
+import { DistributionRound } from '../use-cases/distribution-round.js';
 import { EndConversation } from '../use-cases/end-conversation.use-case.js';
 import { FindPlaceInLine } from '../use-cases/find-place-in-line.use-case.js';
 import { ExtendWrapUp } from '../use-cases/extend-wrap-up.use-case.js';
@@ -63,7 +64,7 @@ export function aFloor(database: Database, clock: FixedClock) {
   const announcer = new LiveAnnouncer(database, logger);
   const book = new FloorBook(clock);
   const policy = new PolicyInForce(database, clock, logger);
-  const distribute = new Distribute(database, announcer, book, policy, clock, randomIds, logger);
+  const distribute = new Distribute(database, announcer, new DistributionRound(book, policy, clock, randomIds), logger);
   const changes = new FloorChanges(announcer, distribute, book, policy);
   const conversation = new SpecConversation();
   const dispositions = new SpecDispositions();

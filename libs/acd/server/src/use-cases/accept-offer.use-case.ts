@@ -36,6 +36,7 @@ export class AcceptOffer {
       [claimId, agentId, now, lapsesAt],
     );
     if (!claim) return undefined;
+    await tx.query('update acd.agent set missed_in_a_row = 0 where id = $1 and missed_in_a_row > 0', [agentId]);
     await this.floor.book.note(tx, { kind: 'accepted', at: now, callId: claim.call_id, claimId, agentId, queue: claim.queue, detail: { own: false } });
     await this.floor.agentChanged(tx, agentId);
     return { claimId, agentId, callId: claim.call_id };

@@ -4,6 +4,7 @@ import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
+import { countConversation } from '../persistence/claim-rows.js';
 
 interface Corrected {
   readonly agent_id: string;
@@ -36,6 +37,7 @@ export class CorrectClaim {
     if (!corrected) return false;
     const { call_id: callId, agent_id: agentId, queue, ended_at: at } = corrected;
     await this.floor.book.note(tx, { kind: 'claim-ended', at, callId, claimId, agentId, queue, detail: { as: ending } });
+    if (ending === 'talked') await countConversation(tx, claimId);
     if (corrected.is_last) await this.putAgentRight(tx, corrected, ending);
     return true;
   }

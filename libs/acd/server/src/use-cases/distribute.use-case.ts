@@ -1,14 +1,8 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { chooseOffers, presenceOf, type FreeAgent, type Offer, type WaitingCall } from '@pukar/acd-core/domain';
-import type { Clock, IdSource } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
-import { CLOCK, IDS } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { FloorBook } from '../live/floor-book.js';
-import { PolicyInForce } from '../policy/policy-in-force.js';
-import { type AgentRow, factsOf } from '../persistence/agent-rows.js';
-import { agentsAtWork, servedBy } from '../persistence/spoken-at-work.js';
+import { DistributionRound } from './distribution-round.js';
 
 /**
  * Offers waiting calls to ready agents, a whole pool in one short transaction under the pool's advisory lock. There is no
@@ -26,10 +20,7 @@ export class Distribute implements OnModuleDestroy {
   constructor(
     private readonly database: Database,
     private readonly announcer: LiveAnnouncer,
-    private readonly book: FloorBook,
-    private readonly policy: PolicyInForce,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(IDS) private readonly ids: IdSource,
+    private readonly rounds: DistributionRound,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -85,56 +76,11 @@ export class Distribute implements OnModuleDestroy {
     const [lock] = await tx.query<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtext('acd:' || $1)) as mine`, [pool]);
     if (!lock?.mine) return undefined;
     const mark = await this.markOf(tx, pool);
-    const now = this.clock.now();
-    const waiting = await waitingCalls(tx, pool);
-    const offers = waiting.length > 0 ? await this.choose(tx, pool, waiting, now) : [];
-    return { mark, agentIds: offers.length > 0 ? await this.save(tx, offers, now) : [] };
-  }
-
-  private async choose(tx: Tx, pool: string, waiting: readonly WaitingCall[], now: Date): Promise<readonly Offer[]> {
-    const atWork = await agentsAtWork(tx, pool, now);
-    const served = servedBy(atWork);
-    return chooseOffers(waiting.map((call) => ({ ...call, language: served(call.language) })), freeAmong(atWork, now), { offerSeconds: (await this.policy.read(tx)).offers.ringSeconds }, now);
+    return { mark, agentIds: await this.rounds.execute(tx, pool) };
   }
 
   private async markOf(where: Pick<Tx, 'query'>, pool: string): Promise<string> {
     const [row] = await where.query<{ wanted: string }>('select wanted from acd.distribution_mark where pool = $1', [pool]);
     return row?.wanted ?? '0';
   }
-
-  /**
-   * Writes the claims of callers and agents who are still there: their rows are looked at again under a lock, so that a
-   * caller who hangs up in this moment either is not offered, or finds the claim when their leaving is saved.
-   */
-  private async save(tx: Tx, offers: readonly Offer[], now: Date): Promise<string[]> {
-    const claims = await tx.query<{ id: string; call_id: string; agent_id: string; queue: string }>(
-      `insert into acd.claim (id, call_id, agent_id, state, offered_at, lapses_at, queue)
-       select o.id, o.call_id, o.agent_id, 'offered', $2, o.lapses_at, w.queue
-       from jsonb_to_recordset($1::jsonb) as o (id uuid, call_id uuid, agent_id uuid, lapses_at timestamptz)
-         join acd.waiting w on w.call_id = o.call_id and w.left_at is null
-         join acd.agent a on a.id = o.agent_id and a.wish = 'ready'
-       order by o.agent_id
-       for share of w for no key update of a
-       on conflict do nothing
-       returning id, call_id, agent_id, queue`,
-      [JSON.stringify(offers.map((offer) => ({ id: this.ids.uuid(), call_id: offer.callId, agent_id: offer.agentId, lapses_at: offer.lapsesAt }))), now],
-    );
-    const agentIds = claims.map((claim) => claim.agent_id);
-    await this.book.note(tx, ...claims.map((claim) => ({ kind: 'offered' as const, at: now, callId: claim.call_id, claimId: claim.id, agentId: claim.agent_id, queue: claim.queue, detail: {} })));
-    await this.book.agentsChanged(tx, agentIds);
-    return agentIds;
-  }
 }
-
-const waitingCalls = (tx: Tx, pool: string): Promise<WaitingCall[]> =>
-  tx.query<WaitingCall>(
-    `select call_id as "callId", language, priority, joined_at as "joinedAt" from acd.waiting w
-     where pool = $1 and left_at is null and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null)
-     order by priority desc, joined_at`,
-    [pool],
-  );
-
-const freeAmong = (agents: readonly AgentRow[], now: Date): FreeAgent[] =>
-  agents
-    .filter((agent) => agent.wish === 'ready' && presenceOf(factsOf(agent), now).presence === 'ready')
-    .map((agent) => ({ agentId: agent.id, languages: agent.languages, idleSince: agent.idle_since }));

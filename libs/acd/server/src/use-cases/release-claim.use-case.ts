@@ -19,11 +19,22 @@ export class ReleaseClaim {
     const now = this.clock.now();
     const released = await endClaim(tx, claimId, { as: reason, at: now, states: only.states ?? ['offered', 'accepted', 'joined'], ...(only.agentId ? { agentId: only.agentId } : {}) });
     if (!released) return undefined;
-    const { stays, because } = AFTER_RELEASE[reason];
+    const { because } = AFTER_RELEASE[reason];
+    const stays = reason === 'no-answer' ? await this.mayMissAnother(tx, released.agentId, now) : AFTER_RELEASE[reason].stays;
     // A break asked for meanwhile stays a break.
     if (!stays) await tx.query(`update acd.agent set wish = 'away', wish_reason = $2, wish_at = $3 where id = $1 and wish = 'ready'`, [released.agentId, because, now]);
     await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: released.callId, claimId, agentId: released.agentId, queue: released.queue, detail: { as: reason } });
     await this.floor.agentChanged(tx, released.agentId);
     return released;
+  }
+
+  /** Whether the policy leaves an agent ready who did not answer: they come last for the next call then. */
+  private async mayMissAnother(tx: Tx, agentId: string, now: Date): Promise<boolean> {
+    const { mostPerAgentInARow } = (await this.floor.policy.read(tx)).offers;
+    const [missed] = await tx.query<{ again: boolean }>(
+      `update acd.agent set missed_in_a_row = (missed_in_a_row + 1) % $2, idle_since = case when missed_in_a_row + 1 < $2 then $3 else idle_since end where id = $1 returning missed_in_a_row > 0 as again`,
+      [agentId, mostPerAgentInARow, now],
+    );
+    return missed?.again ?? false;
   }
 }

@@ -1,0 +1,25 @@
+import type { AgentOrder } from '../policy/floor-policy.js';
+import type { AgentAtWork } from './floor-now.js';
+import { spokenBy } from './skills.js';
+import { compareIds } from './turn.js';
+
+/** What an order counts by; the least goes first. */
+const MEASURES = {
+  'longest-idle': (agent) => agent.idleSince.getTime(),
+  'fewest-calls': (agent) => agent.callsToday,
+  'least-talk': (agent) => agent.talkSecondsToday,
+  'round-robin': (agent) => agent.lastOfferedAt?.getTime() ?? 0,
+  // Their levels in what the call needs decide, which are another for each kind of call; within the same, who is idle longest.
+  ordered: (agent) => agent.idleSince.getTime(),
+} as const satisfies Record<AgentOrder, (agent: AgentAtWork) => number>;
+
+/**
+ * Agents in the order of a queue. Among those whom the order does not tell apart the one who speaks fewer languages goes
+ * first, so that whoever can serve more callers is left for them; then who is idle longest.
+ */
+export function inOrder(agents: readonly AgentAtWork[], order: AgentOrder): readonly AgentAtWork[] {
+  const measure = MEASURES[order];
+  const keyed = agents.map((agent) => ({ agent, by: measure(agent), languages: spokenBy(agent).length, idle: agent.idleSince.getTime() }));
+  keyed.sort((a, b) => a.by - b.by || a.languages - b.languages || a.idle - b.idle || compareIds(a.agent.agentId, b.agent.agentId));
+  return keyed.map(({ agent }) => agent);
+}

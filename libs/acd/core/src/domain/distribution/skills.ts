@@ -1,0 +1,27 @@
+import type { FloorPolicy } from '../policy/floor-policy.js';
+import type { AgentAtWork } from './floor-now.js';
+
+/** What a language of the person counts as whose level nobody gave. */
+export const SPOKEN_LEVEL = 3;
+
+/** How well an agent speaks a language; 0 not at all. */
+export const languageLevel = ({ languages, skills }: Pick<AgentAtWork, 'languages' | 'skills'>, language: string): number =>
+  skills[`language:${language}`] ?? (languages.includes(language) ? SPOKEN_LEVEL : 0);
+
+/** How well they know the matters of a group. */
+export const groupLevel = ({ skills }: Pick<AgentAtWork, 'skills'>, group: string, policy: Pick<FloorPolicy, 'defaultLevel'>): number =>
+  skills[`group:${group}`] ?? policy.defaultLevel;
+
+export const seniorityOf = ({ skills }: Pick<AgentAtWork, 'skills'>, policy: Pick<FloorPolicy, 'defaultLevel'>): number => skills['seniority'] ?? policy.defaultLevel;
+
+/** The languages that they speak at all. */
+export const spokenBy = ({ languages, skills }: Pick<AgentAtWork, 'languages' | 'skills'>): readonly string[] =>
+  [...new Set([...languages, ...Object.keys(skills).flatMap((key) => (key.startsWith('language:') ? [key.slice('language:'.length)] : []))])];
+
+/** The group that a department belongs to, where it belongs to one. */
+export const groupOf = (topic: string | null, policy: Pick<FloorPolicy, 'groups'>): string | null =>
+  policy.groups.find(({ departments }) => topic !== null && departments.includes(topic))?.code ?? null;
+
+/** What can be given to an agent under a policy: each language, each group, seniority. */
+export const isSkillOf = (skill: string, policy: Pick<FloorPolicy, 'groups'>, languages: readonly string[]): boolean =>
+  skill === 'seniority' || languages.some((language) => skill === `language:${language}`) || policy.groups.some(({ code }) => skill === `group:${code}`);
