@@ -20,7 +20,7 @@ import { Jobs, jobConnection, JobWorkers } from '@pukar/platform/jobs';
 import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { TwilioSignature } from '@pukar/platform/telephony';
-import { RecordingsHandlers, RemoveUnlessKept, SweepRecordings } from '@pukar/recordings-server';
+import { DrawScoreSample, RecordingsHandlers, RemoveUnlessKept, SweepRecordings } from '@pukar/recordings-server';
 import { CountFloor, MakeMonthlyDigests } from '@pukar/reporting-server';
 import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
@@ -71,6 +71,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.forgetting, 'message-counts', () => app.get(DayLimit).forget());
   work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());
   work.every(SWEEP_MS.forgetting, 'monthly-digests', () => app.get(MakeMonthlyDigests).execute());
+  work.every(SWEEP_MS.forgetting, 'score-cards', () => app.get(DrawScoreSample).weekly());
   work.every(SWEEP_MS.forgetting, 'papers', () => app.get(TidyPapers).execute());
   work.every(SWEEP_MS.forgetting, 'evidence', () => app.get(LetEvidenceGo).execute());
   work.every(SWEEP_MS.tidying, 'officers-mail-codes', () => app.get(SendMailCodes).execute());

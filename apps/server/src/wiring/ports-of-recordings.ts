@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
-import { FindLiveClaim, IsWithCall } from '@pukar/acd-server';
+import { GetStaffNames } from '@pukar/access-server';
+import { FindLiveClaim, IsWithCall, ListTalks } from '@pukar/acd-server';
 import { TalkRecorderPort } from '@pukar/calls-server';
 import { GetCallOfTicket } from '@pukar/citizens-server';
 import { FindTicket } from '@pukar/grievances-server';
@@ -7,7 +8,7 @@ import { SpokenRecordingsPort } from '@pukar/ivr-server';
 import type { CallCentreConfig } from '@pukar/platform/config';
 import { KeyRing } from '@pukar/platform/crypto';
 import { SealedStore, storeOf } from '@pukar/platform/storage';
-import { CallHolderPort, PauseRecording, RecordingsSettings, RecordTalk, RemoveUnlessKept, SoundStore, TicketCallsPort } from '@pukar/recordings-server';
+import { CallHolderPort, PauseRecording, RecordingsSettings, RecordTalk, RemoveUnlessKept, ScoredTalksPort, ScorerNamesPort, SoundStore, TicketCallsPort } from '@pukar/recordings-server';
 
 /** Where sound is kept and who asks for it: the telephone tells of talks, the floor who has a call. In both processes. */
 export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
@@ -33,10 +34,12 @@ export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
       isWith: (callId, agentId) => holders.execute(callId, agentId),
     }),
   },
+  { provide: ScoredTalksPort, inject: [ListTalks], useFactory: (talks: ListTalks): ScoredTalksPort => ({ between: (from, until) => talks.between(from, until) }) },
 ];
 
-/** Whom a search asks, in the api: grievances for the ticket of a number, the vault for its call. */
+/** Whom a search asks, in the api: grievances for the ticket of a number, the vault for its call; and who is who on score cards. */
 export const portsOfRecordingSearch: Provider[] = [
+  { provide: ScorerNamesPort, inject: [GetStaffNames], useFactory: (names: GetStaffNames): ScorerNamesPort => ({ names: (ids) => names.execute(ids) }) },
   {
     provide: TicketCallsPort, inject: [FindTicket, GetCallOfTicket],
     useFactory: (tickets: FindTicket, calls: GetCallOfTicket): TicketCallsPort => ({

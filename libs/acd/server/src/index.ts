@@ -1,5 +1,6 @@
 import { BoardCommands } from './board/board-commands.js';
 import { Board1700000000260 } from './board/board.migration.js';
+import { ClaimsByJoin1700000000262 } from './persistence/claims-by-join.migration.js';
 import { BoardPush } from './board/board-push.js';
 import { boardServer, boardWorker } from './board/parts.js';
 import { WatchAlerts } from './board/watch-alerts.use-case.js';
@@ -56,7 +57,8 @@ import { NoteToldPlace } from './waiting/note-told-place.use-case.js';
 
 export { FloorFiguresPort, type FloorFigures } from './board/floor-figures.port.js';
 export { PeoplePort } from './board/people.port.js';
-export { Board1700000000260, BoardCommands, BoardPush, WatchAlerts };
+export { ListTalks, type Talk } from './use-cases/list-talks.use-case.js';
+export { Board1700000000260, ClaimsByJoin1700000000262, BoardCommands, BoardPush, WatchAlerts };
 export { Distribution1700000000200, DistributionRound };
 export { ConversationPort, type Held } from './ports/conversation.port.js';
 export { DispositionPort } from './ports/disposition.port.js';
@@ -82,7 +84,7 @@ const shared = [
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, WaitsTold1700000000210, ConsultClaims1700000000230],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */

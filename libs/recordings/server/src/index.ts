@@ -3,6 +3,11 @@ import { RecordingsController } from './http/recordings.controller.js';
 import { RecordingsHandlers } from './handlers/recordings-handlers.js';
 import { CreateRecordings1700000000071 } from './persistence/create-recordings.migration.js';
 import { RecordingsGoingOn1700000000072 } from './persistence/recordings-going-on.migration.js';
+import { DrawScoreSample } from './scoring/draw-score-sample.use-case.js';
+import { ListScores } from './scoring/list-scores.use-case.js';
+import { ScoreCards } from './scoring/score-card.use-case.js';
+import { OwnScoreCardsController, ScoreCardsController } from './scoring/score-cards.controller.js';
+import { Scoring1700000000261 } from './scoring/scoring.migration.js';
 import { RecordingsCommands } from './sockets/recordings-commands.js';
 import { ApplyWish } from './use-cases/apply-wish.js';
 import { AskAboutRecording } from './use-cases/ask-about-recording.use-case.js';
@@ -43,6 +48,8 @@ import { VoicemailCommands } from './voicemail/voicemail-commands.js';
 import { VoicemailHandlers } from './voicemail/voicemail-handlers.js';
 import { VoicemailsController } from './voicemail/voicemails.controller.js';
 
+export { ScoredTalksPort, type ScoredTalk, ScorerNamesPort } from './scoring/scored-talks.port.js';
+export { DrawScoreSample };
 export { CallHolderPort } from './ports/call-holder.port.js';
 export { SoundStore } from './ports/sound-store.js';
 export { TicketCallsPort } from './ports/ticket-calls.port.js';
@@ -59,16 +66,16 @@ export { CreateVoicemail1700000000077, FinishVoicemail, IsWithVoicemail, KeepSta
 /** What both processes do: the worker hears of talks too, by asking the carrier. */
 const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, PauseRecording, RecordTalk, RemoveAtCarrier, RemoveUnlessKept, StartRecording, TellDesk, WantedRecordings];
 
-/** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`, `TicketCallsPort`. */
+/** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`, `TicketCallsPort`, `ScoredTalksPort`, `ScorerNamesPort`. */
 export const recordingsServer = {
-  providers: [...shared, EndUnwanted, ListenToRecording, ListRecordings, ObjectToRecording, ReadDeskRecording, RecordingsCommands, TryRecordingAgain],
-  controllers: [RecordingNewsController, RecordingsController],
-  migrations: [CreateRecordings1700000000071, RecordingsGoingOn1700000000072],
+  providers: [...shared, DrawScoreSample, EndUnwanted, ListenToRecording, ListRecordings, ListScores, ObjectToRecording, ReadDeskRecording, RecordingsCommands, ScoreCards, TryRecordingAgain],
+  controllers: [OwnScoreCardsController, RecordingNewsController, RecordingsController, ScoreCardsController],
+  migrations: [CreateRecordings1700000000071, RecordingsGoingOn1700000000072, Scoring1700000000261],
 } as const;
 
-/** The worker's part: run both parts of `SweepRecordings` every second, each for itself, and its `renew` every ten. Needs the same but for `TicketCallsPort`. */
+/** The worker's part: run both parts of `SweepRecordings` every second, each for itself, and its `renew` every ten; `DrawScoreSample.weekly` every hour. Needs the same but for `TicketCallsPort`. */
 export const recordingsWorker = {
-  providers: [...shared, AskAboutRecording, DeleteRecording, KeepRecording, LookForUnwanted, RecordingSteps, RecordingsHandlers, SweepRecordings],
+  providers: [...shared, AskAboutRecording, DeleteRecording, DrawScoreSample, KeepRecording, LookForUnwanted, RecordingSteps, RecordingsHandlers, SweepRecordings],
   controllers: [],
   migrations: [],
 } as const;

@@ -1,3 +1,4 @@
+import { ListTalks } from '../use-cases/list-talks.use-case.js';
 import { AlertRows } from './alert-rows.js';
 import { BoardCommands } from './board-commands.js';
 import { BoardPush } from './board-push.js';
@@ -10,7 +11,7 @@ import { TellDesks } from './tell-desks.use-case.js';
 import { WatchAlerts } from './watch-alerts.use-case.js';
 
 /** The supervisors' board in the api. Needs `FloorFiguresPort` and `PeoplePort`. */
-export const boardServer = [AlertRows, BoardCommands, BoardPush, LookAfterAlerts, MoveCallByHand, ReadBoard, ReadFloor, SetAgentState, TellDesks] as const;
+export const boardServer = [AlertRows, BoardCommands, BoardPush, ListTalks, LookAfterAlerts, MoveCallByHand, ReadBoard, ReadFloor, SetAgentState, TellDesks] as const;
 
 /** Its part in the worker: run `WatchAlerts` every two seconds. Needs `FloorFiguresPort`. */
-export const boardWorker = [AlertRows, ReadFloor, WatchAlerts] as const;
+export const boardWorker = [AlertRows, ListTalks, ReadFloor, WatchAlerts] as const;

@@ -10,3 +10,8 @@ export {
   FinishVoicemailSchema, GiveBackVoicemailSchema, MAY_COME_TO, OpenVoicemailSchema, TakeVoicemailSchema, VOICEMAIL_DISPOSITIONS, VoicemailDeskSchema, VoicemailsSchema,
   type FinishVoicemail, type OpenVoicemail, type VoicemailAbout, type VoicemailDesk, type VoicemailDisposition, type VoicemailLine, type Voicemails, type VoicemailState,
 } from './voicemail.js';
+export {
+  FillCardSchema, NewScoreFormSchema, OwnCardsSchema, ReplySchema, ScoreCardSchema, ScoreDrawSchema, ScoreFormSchema, ScoreQuerySchema, ScoreSampleSchema, ScoresSchema,
+  type FillCard, type OwnCards, type ScoreCard, type ScoreDraw, type Scores, type ScoreSample,
+} from './score-cards.js';
+export { SCORE_ANSWERS, type ScoreAnswer, type ScoreForm, type ScoreQuestion } from '../domain/scoring/score-form.js';

@@ -7,3 +7,5 @@ export { FAILED_PAUSE_SECONDS, isGivenUp, pauseAfter, TRIES_BEFORE_THE_LAST, typ
 export { readWave, type Wave } from './wave.js';
 export { WAVEFORM_STEPS, waveformOf } from './waveform.js';
 export { isOverdue, MAY_COME_TO, OVERDUE_HOURS, RING_BACK_HOURS, overdueBefore, VOICEMAIL_ABOUT, VOICEMAIL_DISPOSITIONS, VOICEMAIL_LEASE_SECONDS, VOICEMAIL_STATES, type VoicemailAbout, type VoicemailDisposition, type VoicemailState } from './voicemail.js';
+export { drawSample, stratumOf, type DrawnTalk, type SampledTalk } from './scoring/draw-sample.js';
+export { FIRST_FORM, isAnswered, SCORE_ANSWERS, scoreOf, type ScoreAnswer, type ScoreForm, type ScoreQuestion } from './scoring/score-form.js';

@@ -12,7 +12,7 @@ import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { ObjectStore, SealedStore, type Part } from '@pukar/platform/storage';
 import { CarrierRecordings, TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, testDatabase } from '@pukar/platform/testing';
-import { CallHolderPort, RecordingsSettings, recordingsServer, recordingsWorker, SoundStore, SweepRecordings, TicketCallsPort } from '../index.js';
+import { CallHolderPort, RecordingsSettings, recordingsServer, recordingsWorker, type ScoredTalk, ScoredTalksPort, ScorerNamesPort, SoundStore, SweepRecordings, TicketCallsPort } from '../index.js';
 import { RecordingCarrier } from './recording-carrier.js';
 
 const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'auth-token-of-the-specs', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'api-key-secret-of-the-specs' };
@@ -58,6 +58,7 @@ export async function aRecordingRoom() {
   const logger = createLogger('spec', (process.env['SPEC_LOG'] ?? 'silent') as 'silent');
   const holders = new Map<string, string>();
   const tickets = new Map<string, string>();
+  const talks: ScoredTalk[] = [];
   const notices: LiveNotice[] = [];
   const permissions = new Set<string>();
   const personId = randomIds.uuid();
@@ -78,6 +79,8 @@ export async function aRecordingRoom() {
       { provide: RecordingsSettings, useValue: { publicUrl: PUBLIC_URL, keepDays: { conversation: 90, voicemail: 30, statement: 30 } } satisfies RecordingsSettings },
       { provide: CallHolderPort, useValue: { holderOf: async (_source, callId) => holders.get(callId), isWith: async (callId, agentId) => holders.get(callId) === agentId } satisfies CallHolderPort },
       { provide: TicketCallsPort, useValue: { callOfTicket: async (number) => tickets.get(number) } satisfies TicketCallsPort },
+      { provide: ScoredTalksPort, useValue: { between: async (from, until) => talks.filter(({ at }) => at >= from && at < until) } satisfies ScoredTalksPort },
+      { provide: ScorerNamesPort, useValue: { names: async (ids) => new Map(ids.map((id) => [id, `name of ${id}`])) } satisfies ScorerNamesPort },
       ...new Set([...recordingsServer.providers, ...recordingsWorker.providers]),
     ],
     controllers: [...recordingsServer.controllers],
@@ -108,7 +111,7 @@ export async function aRecordingRoom() {
     await carrier.stop();
     await test.close();
   };
-  return { app, database, clock, carrier, store, keys, holders, tickets, notices, permissions, personId, hears, works, close, test };
+  return { app, database, clock, carrier, store, keys, holders, tickets, talks, notices, permissions, personId, hears, works, close, test };
 }
 
 export type RecordingRoom = Awaited<ReturnType<typeof aRecordingRoom>>;
