@@ -1,14 +1,38 @@
 // npm run floor:theory, floor:model, floor:load: see README.md.
 import { spawnSync } from 'node:child_process';
-import { installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startPostgres } from '../launch/lib/embedded-postgres.mjs';
+import { build, installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
 
 const [program, ...args] = process.argv.slice(2);
 requireNode();
 await installPackages();
+const isTold = args.includes('--help');
+// All but theory run the product as it is built.
+if (program !== 'theory' && !isTold) await build();
 const built = spawnSync(process.execPath, ['node_modules/.bin/nx', 'run', '@pukar/floor-proofs:build'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
 if (built.status !== 0) {
   console.error(`${built.stdout}\n${built.stderr}`);
   process.exit(1);
 }
 const { main } = await import(`./dist/${program}.js`);
-process.exitCode = await main(args);
+
+/** A PostgreSQL of its own that is thrown away, and the product as it is wired. */
+async function model() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pukar-floor-'));
+  // PostgreSQL's own user passes through.
+  chmodSync(folder, 0o755);
+  const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), password: 'simulation-only', fast: true });
+  process.env.TEST_DATABASE_ADMIN_URL = server.url();
+  try {
+    const { floorWiring } = await import('../../apps/server/dist/wiring/testing/floor-wiring.js');
+    return await main(args, floorWiring);
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+process.exit(program === 'model' && !isTold ? await model() : await main(args));

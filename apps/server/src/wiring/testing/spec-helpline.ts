@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
-import { acdServer, acdWorker, Distribute } from '@pukar/acd-server';
+import { acdServer, acdWorker, Distribute, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
 import { spokenWords } from '@pukar/directory-core/domain';
 import { ConductPort, FlowAnswers, ivrServer, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '@pukar/ivr-server';
-import { err } from '@pukar/kernel';
+import { err, type Clock } from '@pukar/kernel';
 import { TEMPLATE_RULES } from '@pukar/messaging-core/domain';
 import { AskForDeliveries, CarrierMessages, GatewayReports, MessageProvider, messagingServer, MessagingSettings } from '@pukar/messaging-server';
 import type { ApiConfig } from '@pukar/platform/config';
@@ -37,6 +37,10 @@ interface SpecHelplineOptions {
   readonly keys: KeyRing;
   /** Whether offers are made to agents; a spec that replays a day makes them itself. */
   readonly distributes: boolean;
+  /** The machine's, unless told. */
+  readonly clock?: Clock;
+  /** In place of the carrier's REST interface. */
+  readonly telephony?: Telephony;
 }
 
 const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
@@ -48,12 +52,22 @@ const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
 const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers, LANGUAGES_OF_CALLERS, MORE_ANSWERS, PhonesOfFlow, SpokenContentPort, TICKET_ANSWERS, TicketsOfFlow] as const;
 const isWanted = (provider: Provider): boolean => !(typeof provider === 'object' && WITHOUT.some((port) => port === provider.provide));
 
+/** What a telephone with its floor keeps rows in. */
+export const SPEC_MIGRATIONS = [CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...messagingServer.migrations, ...ivrServer.migrations];
+
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */
 export async function aSpecHelpline(options: SpecHelplineOptions) {
-  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...messagingServer.migrations, ...ivrServer.migrations]);
+  const test = await testDatabase(SPEC_MIGRATIONS);
   const database = await test.as('app', 20);
+  const app = await aProcessOn(database, options);
+  return { app, database, close: async () => { await app.close(); await test.close(); } };
+}
+
+/** One process of such a helpline: several may share a database. */
+export async function aProcessOn(database: Database, options: SpecHelplineOptions): Promise<HttpApp> {
   const logger = createLogger('spec', 'silent');
   const config = configOf(options);
+  const { clock = systemClock, telephony = new Telephony({ ...SECRETS, apiBaseUrl: options.carrierUrl, number: NUMBER }) } = options;
 
   @Global()
   @Module({
@@ -61,13 +75,13 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       Reflector,
       { provide: Database, useValue: database },
       { provide: LOGGER, useValue: logger },
-      { provide: CLOCK, useValue: systemClock },
+      { provide: CLOCK, useValue: clock },
       { provide: IDS, useValue: randomIds },
       { provide: KeyRing, useValue: options.keys },
-      { provide: Inbox, useValue: new Inbox(database, options.keys, systemClock, logger) },
+      { provide: Inbox, useValue: new Inbox(database, options.keys, clock, logger) },
       { provide: LiveAnnouncer, useValue: { toFloor: () => undefined, toOffices: () => undefined } },
       { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
-      { provide: Telephony, useValue: new Telephony({ ...SECRETS, apiBaseUrl: options.carrierUrl, number: NUMBER }) },
+      { provide: Telephony, useValue: telephony },
       { provide: MessageProvider, inject: [Telephony], useFactory: (telephony: Telephony) => new CarrierMessages(telephony, options.publicUrl) },
       { provide: MessagingSettings, useValue: { publicUrl: options.publicUrl, hasMail: false, rules: TEMPLATE_RULES } },
       { provide: GatewayReports, useValue: { idField: 'id', gatewayIdField: 'msgid', statusField: 'status', errorField: 'error', words: {} } },
@@ -89,14 +103,15 @@ export async function aSpecHelpline(options: SpecHelplineOptions) {
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: FlowAnswers, useValue: specAnswers },
       { provide: SpokenRecordingsPort, useValue: { note: () => undefined } },
+      { provide: PeoplePort, useValue: { names: async () => new Map() } },
+      { provide: FloorFiguresPort, useValue: { read: async () => undefined } },
       { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
       { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key], keys: () => [] } satisfies SpokenContentPort },
     ],
     controllers: [...ivrServer.controllers, ...callsServer.controllers, ...messagingServer.controllers],
   })
   class Helpline {}
-  const app: HttpApp = await createHttpApp({ module: Helpline, logger });
-  return { app, database, close: async () => { await app.close(); await test.close(); } };
+  return createHttpApp({ module: Helpline, logger });
 }
 
 export type SpecHelpline = Awaited<ReturnType<typeof aSpecHelpline>>;

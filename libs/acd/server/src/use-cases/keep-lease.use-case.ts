@@ -21,9 +21,9 @@ export class KeepLease {
     return this.database.transaction(async (tx) => {
       const [kept] = await tx.query<{ changed: boolean }>(
         `update acd.agent a set lease_until = $3, lease_holder = $2, unready = $4
-         from (select id, unready, lease_holder from acd.agent where id = $1 for update) before
+         from (select id, unready, lease_holder, noted_presence from acd.agent where id = $1 for update) before
          where a.id = before.id and (before.lease_holder = $2 or before.lease_holder is null)
-         returning (before.unready <> $4 or before.lease_holder is null) as changed`,
+         returning (before.unready <> $4 or before.lease_holder is null or coalesce(before.noted_presence, 'offline') = 'offline') as changed`,
         [beat.agentId, beat.screen, leaseUntil, [...new Set(beat.unready)].sort()],
       );
       if (!kept) return err('other-tab');

@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import { runHistories, type HistoriesFound, type Wiring } from './model/run-histories.js';
+import { PLANTS } from './model/plants.js';
+
+const HELP = `npm run floor:model [-- --histories 10000 --seed 7]
+
+Random histories of a floor through the product's use cases and the telephone's controllers, by three processes on one PostgreSQL, each
+with its own connections, that are cut at random statements; what the carrier says comes in any order, twice, or not at all, and now
+and then it answers nothing. Callers arrive, wait, leave and hang up; agents answer, decline, miss, hold, hang up, write, rest, load
+their page again and lose their browsers; the clock is stepped. In between and at the end the books are read, apart from the
+product's own code: no caller is lost, none doubled, nobody starves, the rows equal the replay of the floor's book, and hearing
+everything again changes nothing (promises 1, 2, 4, 9 and 10).
+
+  --histories   how many
+  --seed        draws the same ones again; which connection is cut when is the machine's
+  --lanes       databases at once
+  --plant       plants a fault, to see it found; 'all': each of ${Object.keys(PLANTS).join(', ')}
+`;
+/** A fault is found in fewer histories than these, or not at all. */
+const HISTORIES_FOR_A_PLANT = 150;
+const MOST_SHOWN = 3;
+const figure = (count: number): string => count.toLocaleString('en-US');
+const COUNTS = { histories: { type: 'string', default: '10000' }, lanes: { type: 'string', default: '4' } } as const;
+
+/** Runs, prints what was found and the figure, and gives the exit code. */
+export async function main(given: readonly string[], wiring: Wiring | undefined): Promise<number> {
+  const { values } = parseArgs({ args: [...given], options: { ...COUNTS, seed: { type: 'string', default: String(Date.now() % 100_000) }, plant: { type: 'string' }, help: { type: 'boolean', default: false } } });
+  if (values.help || !wiring) {
+    console.log(HELP);
+    return 0;
+  }
+  const [histories, lanes, seed] = [values.histories, values.lanes, values.seed].map(Number) as [number, number, number];
+  if (![histories, lanes, seed].every(Number.isInteger)) throw new Error('--histories, --lanes and --seed are whole numbers');
+  if (values.plant !== undefined) return plantFaults(wiring, values.plant === 'all' ? Object.keys(PLANTS) : [values.plant], { seed, lanes });
+  console.log(`${figure(histories)} histories on ${lanes} databases; seed ${seed}`);
+  const began = Date.now();
+  const found = await runHistories(wiring, { histories, seed, lanes, mostFailed: 5, tell: (done) => { if (done % 1000 === 0) console.log(`  ${figure(done)} after ${((Date.now() - began) / 1000).toFixed(0)} s`); } });
+  tell(found);
+  const seconds = (Date.now() - began) / 1000;
+  const passed = found.failed.length === 0 && found.histories === histories;
+  console.log(`model: ${figure(found.histories)} histories, ${figure([...found.acts.values()].reduce((sum, one) => sum + one, 0))} acts, ${figure(found.deliveries)} deliveries, ${figure(found.cuts)} connections cut, ${found.failed.length} failed, ${seconds.toFixed(0)} s: ${passed ? 'passed' : 'FAILED'}`);
+  return passed ? 0 : 1;
+}
+
+function tell(found: HistoriesFound): void {
+  const acts = [...found.acts].sort(([a], [b]) => a.localeCompare(b));
+  for (const [act, count] of acts) console.log(`  done: ${act.padEnd(60)} ${figure(count).padStart(9)}`);
+  for (const { seed, lived } of found.failed.slice(0, MOST_SHOWN)) {
+    console.log(`  a history failed; seed ${seed}:`);
+    for (const line of lived.story) console.log(`    ${line}`);
+    for (const fault of lived.faults) console.log(`  wrong: ${fault}`);
+  }
+}
+
+/** Each fault must be found, by the sentence that names its kind. */
+async function plantFaults(wiring: Wiring, names: readonly string[], { seed, lanes }: { readonly seed: number; readonly lanes: number }): Promise<number> {
+  let found = 0;
+  for (const name of names) {
+    const plant = PLANTS[name];
+    if (!plant) throw new Error(`there is no plant ${name}; there are: ${Object.keys(PLANTS).join(', ')}`);
+    const came = await runHistories(wiring, { histories: HISTORIES_FOR_A_PLANT, seed, lanes, plant, mostFailed: 1 });
+    const fault = came.failed.flatMap(({ lived }) => lived.faults).find((one) => one.includes(plant.breaks));
+    if (fault) found += 1;
+    const other = came.failed[0]?.lived.faults[0];
+    console.log(`  ${name.padEnd(32)} ${fault ? `found after ${came.histories} histories: ${fault.slice(0, 160)}` : came.planted === 0 ? 'NOT PLANTED: no statement is such any more' : `NOT FOUND in ${came.histories} histories${other ? `, but: ${other.slice(0, 300)}` : ''}`}`);
+  }
+  console.log(`model: ${found} of ${names.length} planted faults found: ${found === names.length ? 'passed' : 'FAILED'}`);
+  return found === names.length ? 0 : 1;
+}

@@ -1,0 +1,273 @@
+// Longer than most: a carrier is one thing, and all its verbs act on the same lines and conferences.
+import { randomBytes } from 'node:crypto';
+import type { Chance } from '@pukar/callbacks-simulation/chance';
+import type { Clock } from '@pukar/kernel';
+import { CarrierError, type CarrierCall, type CarrierConference, type CarrierParticipant, type Telephony } from '@pukar/platform/telephony';
+
+export const PUBLIC_URL = 'https://model.example';
+export const NUMBER = '+911553430000';
+
+/** What the carrier posts to us. `asks`: the line goes on by the answer; such a request may be late, never lost. */
+export interface Post {
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly asks?: Line;
+}
+
+/** A line at the carrier. */
+export interface Line {
+  readonly sid: string;
+  readonly kind: 'caller' | 'agent';
+  readonly from: string;
+  readonly to: string;
+  readonly startedAt: Date;
+  /** The claim that it was rung for, of an agent's line. */
+  readonly label?: string;
+  readonly newsTo: string;
+  status: 'ringing' | 'in-progress' | 'completed' | 'canceled' | 'no-answer' | 'failed';
+  place: { readonly queue: string } | { readonly conference: Conference; readonly after: string } | 'menu' | 'asking';
+  endedAt?: Date;
+  /** The claims with whose lines it was in a conversation. */
+  readonly talkedWith: Set<string>;
+  news: number;
+}
+
+export interface Conference {
+  readonly sid: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lines: Set<Line>;
+  status: 'init' | 'in-progress' | 'completed';
+  updatedAt: Date;
+  endedBy?: Line;
+  news: number;
+}
+
+const sid = (kind: string): string => kind + randomBytes(16).toString('hex');
+const OVER = { completed: true, canceled: true, 'no-answer': true, failed: true, ringing: false, 'in-progress': false } as const;
+export const isOver = (line: Line): boolean => OVER[line.status];
+const unescaped = (text: string): string => text.replaceAll('&amp;', '&');
+const pathOf = (url: string): string => unescaped(url).slice(PUBLIC_URL.length);
+
+/** What the helpline asks of a carrier here. */
+export const VERBS = ['addParticipant', 'redirect', 'end', 'fetchCall', 'callsSince', 'linesSince', 'linesTo', 'conferencesNamed', 'conferencesGoingOn', 'participants', 'hold', 'removeParticipant'] as const;
+
+/** A carrier in memory that forgets nothing: what it lists is what was. What it would post lies in `posts` until somebody delivers it. */
+export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
+  readonly lines = new Map<string, Line>();
+  readonly conferences: Conference[] = [];
+  posts: Post[] = [];
+  /** One request in so many is not answered; 0: all are. */
+  failsOneIn = 0;
+  failures = 0;
+
+  constructor(private readonly clock: Clock, private readonly chance: Chance) {}
+
+  get callers(): readonly Line[] { return [...this.lines.values()].filter(({ kind }) => kind === 'caller'); }
+  get agentLines(): readonly Line[] { return [...this.lines.values()].filter(({ kind }) => kind === 'agent'); }
+
+  /** Somebody dials the helpline, and is in its menus. */
+  dials(from: string): Line {
+    return this.keep({ sid: sid('CA'), kind: 'caller', from, to: NUMBER, startedAt: this.clock.now(), newsTo: '/voice/status', status: 'in-progress', place: 'menu', talkedWith: new Set(), news: 0 });
+  }
+
+  /** An agent's line is picked up by their browser, or nobody picks it up. */
+  answers(line: Line): void {
+    if (line.status !== 'ringing' || !line.label) return;
+    line.status = 'in-progress';
+    this.joins(line, this.nameOf(line), '');
+  }
+
+  isNotAnswered(line: Line): void {
+    if (line.status === 'ringing') this.over(line, 'no-answer');
+  }
+
+  /** Whoever has the line hangs up. */
+  hangsUp(line: Line): void {
+    if (!isOver(line)) this.over(line, line.status === 'ringing' ? 'canceled' : 'completed');
+  }
+
+  /** The document that answered a request of the line's. */
+  follows(line: Line, document: string): void {
+    // The answer to a request that was made twice is followed once.
+    if (isOver(line) || typeof line.place === 'object') return;
+    const conference = /<Conference[^>]*>([^<]*)<\/Conference>/.exec(document)?.[1];
+    const queue = /<Enqueue action="([^"]*)"/.exec(document)?.[1];
+    const again = /<Redirect[^>]*>([^<]*)<\/Redirect>/.exec(document)?.[1];
+    if (conference) this.joins(line, conference, pathOf(/<Dial action="([^"]*)"/.exec(document)![1]!));
+    else if (queue) line.place = { queue: pathOf(queue) };
+    else if (again && !document.includes('<Record')) this.asks(line, pathOf(again), {});
+    else this.over(line, 'completed');
+  }
+
+  /** The caller is taken out of the queue by its own rules. */
+  leavesQueue(line: Line, result: 'leave' | 'error'): void {
+    if (typeof line.place !== 'object' || !('queue' in line.place)) return;
+    const { queue } = line.place;
+    this.asks(line, queue, { QueueResult: result, QueueSid: sid('QU'), QueueTime: String(this.clock.now().getTime()) });
+  }
+
+  async addParticipant(conference: string, given: { to: string; label: string; statusCallback: string }): Promise<string> {
+    await this.isAsked();
+    const to = given.to.split('?')[0]!;
+    const line = this.keep({ sid: sid('CA'), kind: 'agent', from: NUMBER, to, label: given.label, startedAt: this.clock.now(), newsTo: pathOf(given.statusCallback), status: 'ringing', place: 'asking', talkedWith: new Set(), news: 0 });
+    this.conferenceOf.set(line, conference);
+    this.lineNews(line, 'ringing');
+    return line.sid;
+  }
+
+  async redirect(callSid: string, url: string): Promise<void> {
+    await this.isAsked();
+    const line = this.up(callSid);
+    const { place } = line;
+    if (typeof place === 'object' && 'queue' in place) this.posts.push({ path: place.queue, form: { ...this.formOf(line), QueueResult: 'redirected', QueueSid: sid('QU'), QueueTime: '1' } });
+    if (typeof place === 'object' && 'conference' in place) this.leaves(line, place.conference, false);
+    this.asks(line, url.slice(PUBLIC_URL.length), {});
+  }
+
+  async end(callSid: string): Promise<void> {
+    await this.isAsked();
+    this.hangsUp(this.up(callSid));
+  }
+
+  async fetchCall(callSid: string): Promise<CarrierCall> {
+    await this.isAsked();
+    const line = this.lines.get(callSid);
+    if (!line) throw new CarrierError(404, 20404, 'no such call');
+    return listed(line);
+  }
+
+  async callsSince(since: Date, to = NUMBER): Promise<CarrierCall[]> {
+    await this.isAsked();
+    return this.callers.filter((line) => line.to === to && line.startedAt >= since).map(listed);
+  }
+
+  async linesSince(since: Date): Promise<CarrierCall[]> {
+    await this.isAsked();
+    return this.agentLines.filter((line) => line.startedAt >= since).map(listed);
+  }
+
+  async linesTo(): Promise<CarrierCall[]> { return []; }
+
+  async conferencesNamed(name: string): Promise<CarrierConference[]> {
+    await this.isAsked();
+    return this.conferences.filter((one) => one.name === name).reverse().map(listedConference);
+  }
+
+  async conferencesGoingOn(status: 'init' | 'in-progress'): Promise<CarrierConference[]> {
+    await this.isAsked();
+    return this.conferences.filter((one) => one.status === status).map(listedConference);
+  }
+
+  async participants(name: string): Promise<CarrierParticipant[]> {
+    await this.isAsked();
+    return [...(this.goingOn(name)?.lines ?? [])].map((line) => ({ callSid: line.sid, label: line.label, status: 'connected' }));
+  }
+
+  async hold({ conference: name }: { readonly conferenceSid: string | null; readonly conference: string }, callSid: string, on: boolean): Promise<void> {
+    await this.isAsked();
+    const conference = this.goingOn(name);
+    const line = [...(conference?.lines ?? [])].find((one) => one.sid === callSid);
+    if (!conference || !line) throw new CarrierError(404, 20404, 'not in the conference');
+    this.conferenceNews(conference, on ? 'participant-hold' : 'participant-unhold', line);
+  }
+
+  async removeParticipant(_conferenceSid: string, callSid: string): Promise<void> {
+    await this.isAsked();
+    const line = this.up(callSid);
+    if (typeof line.place === 'object' && 'conference' in line.place) this.leaves(line, line.place.conference, false);
+    this.over(line, 'completed');
+  }
+
+  private readonly conferenceOf = new Map<Line, string>();
+  private nameOf = (line: Line): string => this.conferenceOf.get(line) ?? '';
+  private goingOn = (name: string): Conference | undefined => this.conferences.find((one) => one.name === name && one.status !== 'completed');
+
+  private async isAsked(): Promise<void> {
+    await new Promise(setImmediate);
+    if (this.failsOneIn > 0 && this.chance.isOneIn(this.failsOneIn)) {
+      this.failures += 1;
+      throw new CarrierError(503, 20503, 'the carrier is away');
+    }
+  }
+
+  private up(callSid: string): Line {
+    const line = this.lines.get(callSid);
+    if (!line) throw new CarrierError(404, 20404, 'no such call');
+    if (isOver(line)) throw new CarrierError(400, 21220, 'the call is over');
+    return line;
+  }
+
+  private keep(line: Line): Line {
+    this.lines.set(line.sid, line);
+    return line;
+  }
+
+  private joins(line: Line, name: string, after: string): void {
+    let conference = this.goingOn(name);
+    if (!conference) {
+      conference = { sid: sid('CF'), name, createdAt: this.clock.now(), lines: new Set(), status: 'init', updatedAt: this.clock.now(), news: 0 };
+      this.conferences.push(conference);
+    }
+    line.place = { conference, after };
+    conference.lines.add(line);
+    if (conference.lines.size === 2 && conference.status === 'init') {
+      conference.status = 'in-progress';
+      this.conferenceNews(conference, 'conference-start');
+    }
+    for (const other of conference.lines) {
+      if (other.kind === line.kind) continue;
+      const [caller, agent] = line.kind === 'caller' ? [line, other] : [other, line];
+      caller.talkedWith.add(agent.label!);
+    }
+    this.conferenceNews(conference, 'participant-join', line);
+  }
+
+  /** Whoever leaves ends it for the others, unless they were put out. */
+  private leaves(line: Line, conference: Conference, ends: boolean): void {
+    if (!conference.lines.delete(line)) return;
+    line.place = 'asking';
+    this.conferenceNews(conference, 'participant-leave', line, { ReasonParticipantLeft: 'participant_hung_up' });
+    if (!ends && conference.lines.size > 0) return;
+    Object.assign(conference, { status: 'completed', endedBy: line, updatedAt: this.clock.now() });
+    for (const other of [...conference.lines]) {
+      conference.lines.delete(other);
+      this.conferenceNews(conference, 'participant-leave', other, { ReasonParticipantLeft: 'conference_ended_via_end_conference_on_exit' });
+      const after = typeof other.place === 'object' && 'after' in other.place ? other.place.after : '';
+      if (other.kind === 'agent') this.over(other, 'completed');
+      else this.asks(other, after, { DialCallStatus: 'answered', DialBridged: 'true', CallStatus: 'in-progress' });
+    }
+    this.conferenceNews(conference, 'conference-end', undefined, { CallSidEndingConference: line.sid, ...(line.label ? { ParticipantLabelEndingConference: line.label } : {}) });
+  }
+
+  private over(line: Line, status: Line['status']): void {
+    if (isOver(line)) return;
+    const { place } = line;
+    Object.assign(line, { status, endedAt: this.clock.now() });
+    if (typeof place === 'object' && 'conference' in place) this.leaves(line, place.conference, true);
+    if (typeof place === 'object' && 'queue' in place) this.posts.push({ path: place.queue, form: { ...this.formOf(line), QueueResult: 'hangup', QueueSid: sid('QU'), QueueTime: '2' } });
+    this.lineNews(line, status);
+  }
+
+  private asks(line: Line, path: string, more: Readonly<Record<string, string>>): void {
+    line.place = 'asking';
+    this.posts.push({ path, form: { ...this.formOf(line), CallStatus: 'in-progress', ...more }, asks: line });
+  }
+
+  private formOf(line: Line): Record<string, string> {
+    return { CallSid: line.sid, From: line.from, To: line.to };
+  }
+
+  private lineNews(line: Line, status: string): void {
+    const seconds = Math.max(0, Math.round((this.clock.now().getTime() - line.startedAt.getTime()) / 1000));
+    this.posts.push({ path: line.newsTo, form: { ...this.formOf(line), CallStatus: status, SequenceNumber: String(line.news++), Timestamp: this.clock.now().toUTCString(), ...(isOver(line) ? { CallDuration: String(seconds) } : {}) } });
+  }
+
+  private conferenceNews(conference: Conference, event: string, line?: Line, more: Readonly<Record<string, string>> = {}): void {
+    const about = line ? { CallSid: line.sid, ...(line.label ? { ParticipantLabel: line.label } : {}) } : {};
+    this.posts.push({ path: '/voice/conference', form: { ConferenceSid: conference.sid, FriendlyName: conference.name, StatusCallbackEvent: event, SequenceNumber: String(++conference.news), Timestamp: this.clock.now().toUTCString(), ...about, ...more } });
+  }
+}
+
+const listed = (line: Line): CarrierCall => ({ sid: line.sid, from: line.from, to: line.to, status: line.status, startedAt: line.startedAt, endedAt: line.endedAt });
+const listedConference = (one: Conference): CarrierConference => ({ sid: one.sid, name: one.name, status: one.status, createdAt: one.createdAt, updatedAt: one.updatedAt, endedBySid: one.endedBy?.sid });

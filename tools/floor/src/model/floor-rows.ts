@@ -1,0 +1,66 @@
+import type pg from 'pg';
+
+/** What the floor's tables say, read apart from the product. */
+export interface FloorRows {
+  readonly waiting: readonly { readonly call: string; readonly language: string; readonly queue: string; readonly priority: number; readonly since: Date; readonly leftAs: string | null; readonly isOpen: boolean; readonly isDirected: boolean }[];
+  readonly claims: readonly { readonly id: string; readonly call: string; readonly agent: string; readonly kind: string; readonly state: string; readonly lapsesAt: Date | null; readonly endedAs: string | null; readonly isHeld: boolean }[];
+  readonly agents: readonly AgentRow[];
+  readonly calls: readonly { readonly id: string; readonly sid: string; readonly outcome: string | null; readonly endedAt: Date | null }[];
+  readonly events: readonly EventRow[];
+  readonly owed: ReadonlySet<string>;
+}
+
+export interface AgentRow {
+  readonly id: string;
+  readonly languages: readonly string[];
+  readonly wish: 'ready' | 'break' | 'away';
+  readonly leaseUntil: Date | null;
+  readonly unready: readonly string[];
+  readonly wrapUpUntil: Date | null;
+}
+
+export interface EventRow {
+  readonly id: number;
+  /** The transaction that wrote it. */
+  readonly tx: string;
+  readonly kind: string;
+  readonly at: Date;
+  readonly notedAt: number;
+  readonly call: string | null;
+  readonly claim: string | null;
+  readonly agent: string | null;
+  readonly queue: string | null;
+  readonly detail: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+const PARTS = `
+  select call_id as call, language, queue, priority, joined_at as since, left_as as "leftAs", left_at is null as "isOpen", directed_to is not null or preferred_agent is not null as "isDirected" from acd.waiting;
+  select id, call_id as call, agent_id as agent, kind, state, lapses_at as "lapsesAt", ended_as as "endedAs", held_at is not null as "isHeld" from acd.claim;
+  select id, languages, wish, lease_until as "leaseUntil", unready, wrap_up_until as "wrapUpUntil" from acd.agent;
+  select id, carrier_sid as sid, outcome, ended_at as "endedAt" from calls.call;
+  select id::integer, xmin::text as tx, kind, at, (extract(epoch from noted_at) * 1000)::float8 as "notedAt", call_id as call, claim_id as claim, agent_id as agent, queue, detail from acd.floor_event order by acd.floor_event.id;
+  select call_id as call from callbacks.owed_call where withdrawn_at is null`;
+
+/** Reads all of it in one go. */
+export async function readFloor(admin: pg.Client): Promise<FloorRows> {
+  const [waiting, claims, agents, calls, events, owed] = (await admin.query(PARTS) as unknown as pg.QueryResult[]).map(({ rows }) => rows as never[]);
+  return { waiting: waiting!, claims: claims!, agents: agents!, calls: calls!, events: events!, owed: new Set((owed as { call: string }[]).map(({ call }) => call)) };
+}
+
+/** What each agent has in hand, as their desk would show it. */
+export interface InHand {
+  readonly agent: string;
+  readonly state: 'offered' | 'accepted' | 'joined' | null;
+  readonly writes: boolean;
+}
+
+export async function inHand(admin: pg.Client): Promise<readonly InHand[]> {
+  return (await admin.query<InHand>('select a.id as agent, c.state, a.wrap_up_call is not null as writes from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null')).rows;
+}
+
+/** Everything that a delivery could change, a line for each row: what is about the deliveries themselves is left out. */
+export async function everything(admin: pg.Client): Promise<readonly string[]> {
+  const tables = ['calls.call', 'calls.leg', 'acd.waiting', 'acd.claim', 'callbacks.owed_call', 'callbacks.callback', 'platform.outbox', 'calls.call_event', 'acd.floor_event'];
+  const parts = [...tables.map((table) => `select '${table} ' || t::text as row from ${table} as t order by t::text`), `select 'acd.agent ' || row(id, wish, wish_reason, wrap_up_call)::text as row from acd.agent order by id`];
+  return (await admin.query(parts.join(';')) as unknown as pg.QueryResult<{ row: string }>[]).flatMap(({ rows }) => rows.map(({ row }) => row));
+}

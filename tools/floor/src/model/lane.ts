@@ -1,0 +1,83 @@
+import { Distribute } from '@pukar/acd-server';
+import { Chance } from '@pukar/callbacks-simulation/chance';
+import { KeyRing } from '@pukar/platform/crypto';
+import { FixedClock, type TestDatabase } from '@pukar/platform/testing';
+import pg from 'pg';
+import { Exchange, VERBS } from './exchange.js';
+import { type Plant } from './plants.js';
+import { PlantedDatabase } from './planted-database.js';
+import { FloorProcess, type MakeProcess } from './process.js';
+
+const START = new Date('2026-11-18T04:30:00Z');
+/** One transaction in so many is cut. */
+const CUT_ONE_IN = 45;
+const PROCESSES = ['api 1', 'api 2', 'worker'];
+const CLEARED = ['acd', 'calls', 'callbacks', 'carrier'];
+/** What is not of a history: how far the floor was distributed, and its policy. */
+const KEPT = ['acd.distribution_mark', 'acd.policy', 'calls.reconciler_mark', 'calls.reconciler'];
+
+/** A PostgreSQL database with several processes on it, each with its own connections, in which one history is lived after the other. */
+export class Lane {
+  clock = new FixedClock(START);
+  exchange!: Exchange;
+  private clearing = '';
+
+  private constructor(readonly admin: pg.Client, readonly databases: readonly PlantedDatabase[], readonly processes: readonly FloorProcess[], private readonly change: (exchange: Exchange, clock: FixedClock) => void) {}
+
+  static async open(test: TestDatabase, make: MakeProcess, seed: number, plant?: Plant): Promise<Lane> {
+    const admin = new pg.Client({ connectionString: test.url('admin') });
+    await admin.connect();
+    // It goes with its database when a lane could not be opened.
+    admin.on('error', () => undefined);
+    if (plant?.prepare) await admin.query(plant.prepare);
+    // What the processes hold is changed with each history: they are too dear to be made for each.
+    const now: { clock: FixedClock; exchange: Exchange | undefined } = { clock: new FixedClock(START), exchange: undefined };
+    const clock = { now: () => now.clock.now() };
+    const telephony = Object.fromEntries(VERBS.map((verb) => [verb, (...given: never[]) => (now.exchange![verb] as (this: unknown, ...given: never[]) => unknown).apply(now.exchange, given)]));
+    const keys = new KeyRing(KeyRing.generate());
+    const databases: PlantedDatabase[] = [];
+    const processes: FloorProcess[] = [];
+    for (const [nth, name] of PROCESSES.entries()) {
+      const database = new PlantedDatabase(await test.dataSource('app', 5), admin, new Chance(seed + nth), CUT_ONE_IN);
+      database.isCalm = true;
+      database.plant = plant;
+      databases.push(database);
+      processes.push(await FloorProcess.start(name, make, { database, clock, keys, telephony }));
+    }
+    return new Lane(admin, databases, processes, (exchange, other) => Object.assign(now, { exchange, clock: other }));
+  }
+
+  /** An empty floor, at the same instant as every other. */
+  async begin(chance: Chance): Promise<void> {
+    this.clock = new FixedClock(START);
+    this.exchange = new Exchange(this.clock, chance);
+    this.change(this.exchange, this.clock);
+    this.clearing ||= await this.tablesToClear();
+    await this.admin.query(this.clearing);
+  }
+
+  set isCalm(isCalm: boolean) {
+    for (const database of this.databases) database.isCalm = isCalm;
+  }
+
+  get cuts(): number {
+    return this.databases.reduce((sum, { cuts }) => sum + cuts, 0);
+  }
+
+  /** Waits until nothing is distributed in the background. */
+  async settled(): Promise<void> {
+    await Promise.all(this.processes.map((process) => process.get(Distribute).onModuleDestroy()));
+  }
+
+  async close(): Promise<void> {
+    await this.settled();
+    for (const process of this.processes) await process.close();
+    await this.admin.end();
+  }
+
+  private async tablesToClear(): Promise<string> {
+    const { rows } = await this.admin.query<{ name: string }>(`select schemaname || '.' || tablename as name from pg_tables where schemaname = any($1)`, [CLEARED]);
+    const tables = [...rows.map(({ name }) => name).filter((name) => !KEPT.includes(name)), 'platform.outbox'];
+    return `set session_replication_role = replica; ${tables.map((name) => `delete from ${name};`).join(' ')}`;
+  }
+}
