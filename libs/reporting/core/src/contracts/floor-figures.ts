@@ -59,6 +59,7 @@ export const CallFiguresSchema = z.object({
 export const AgentFiguresSchema = z.object({
   staffed: z.number(), signedIn: z.number(), occupancyPercent: Percent.nullable(), adherencePercent: Percent.nullable(),
   handlingSeconds: Seconds, readySeconds: Seconds, breakSeconds: Seconds, notReadySeconds: Seconds,
+  breaks: z.array(z.object({ reason: z.string(), seconds: Seconds })),
 });
 
 const StretchSchema = z.object({
@@ -72,12 +73,16 @@ export type Stretch = z.infer<typeof StretchSchema>;
 /** `GET /api/reports/intervals?day=2026-11-26&minutes=30&queue=general`; `queue` absent: the whole. */
 export const IntervalQuerySchema = z.strictObject({ day: DaySchema, minutes: z.enum(['15', '30']).default('30'), queue: z.string().max(60).optional() });
 
+/** `GET /api/reports/intervals.csv` and `.xlsx`: the same, with headings and names in one language. */
+export const ReportFileQuerySchema = IntervalQuerySchema.extend({ language: z.enum(['en', 'hi']).default('en') });
+
 /** A day by intervals. */
 export const IntervalReportSchema = z.object({
   day: DaySchema,
   minutes: z.literal([15, 30]),
   queue: z.string().nullable(),
   queues: z.array(z.object({ queue: z.string(), name: Both })),
+  breaks: z.array(z.object({ code: z.string(), name: Both, minutes: z.number(), counts: z.enum(['break', 'work']) })),
   /** When it was made; a day that is not over goes on. */
   madeAt: z.iso.datetime(),
   isOver: z.boolean(),

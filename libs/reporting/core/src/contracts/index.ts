@@ -28,6 +28,7 @@ export type OfficeDigest = z.infer<typeof OfficeDigestSchema>;
 export const DigestQuerySchema = z.strictObject({ month: MonthSchema.optional() });
 
 export {
-  type AgentDay, AgentDaySchema, AgentFiguresSchema, CallFiguresSchema, DaySchema, IntervalQuerySchema, type IntervalReport, IntervalReportSchema, type Stretch,
+  type AgentDay, AgentDaySchema, AgentFiguresSchema, CallFiguresSchema, DaySchema, IntervalQuerySchema, type IntervalReport, IntervalReportSchema, ReportFileQuerySchema, type Stretch,
   type Wallboard, type WallboardNumber, WallboardNumberSchema, WallboardSchema,
 } from './floor-figures.js';
+export { columnsOf, type Heading, type ReportColumn } from './report-columns.js';

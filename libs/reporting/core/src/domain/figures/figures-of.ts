@@ -50,6 +50,8 @@ export interface AgentFigures {
   readonly readySeconds: number;
   readonly breakSeconds: number;
   readonly notReadySeconds: number;
+  /** By reason; '' where none was given. */
+  readonly breaks: readonly { readonly reason: string; readonly seconds: number }[];
 }
 
 /** Makes what is shown of what was counted. Percentiles are by nearest rank, in whole seconds. */
@@ -102,8 +104,17 @@ export function agentFigures({ sums, spreads }: Counts, lengthMs: number, breaks
     staffed: atWork / lengthMs, signedIn: signedIn / lengthMs,
     occupancyPercent: atWork > 0 ? (100 * handling) / atWork : null,
     adherencePercent: signedIn > 0 ? (100 * (atWork + plannedBreakMs(spreads.breaks, breaks))) / signedIn : null,
-    handlingSeconds: handling / 1000, readySeconds: ((sums.readyMs ?? 0) + (sums.offeredMs ?? 0)) / 1000, breakSeconds: onBreak / 1000, notReadySeconds: notReady / 1000,
+    handlingSeconds: handling / 1000, readySeconds: ((sums.readyMs ?? 0) + (sums.offeredMs ?? 0)) / 1000, breakSeconds: onBreak / 1000, notReadySeconds: notReady / 1000, breaks: breaksOf(spreads.breaks),
   };
+}
+
+function breaksOf(parts: Readonly<Record<string, number>> | undefined): AgentFigures['breaks'] {
+  const seconds = new Map<string, number>();
+  for (const [part, times] of Object.entries(parts ?? {})) {
+    const [reason, from, to] = part.split('|') as [string, string, string];
+    seconds.set(reason, (seconds.get(reason) ?? 0) + (times * (Number(to) - Number(from))) / 1000);
+  }
+  return [...seconds].map(([reason, length]) => ({ reason, seconds: length })).sort((a, b) => (a.reason < b.reason ? -1 : 1));
 }
 
 /** How much of breaks was within their plan: each part says from when until when of its break it lasted. */

@@ -26,16 +26,17 @@ export class ReadIntervalReport {
     const [{ targets, breaks, queues }, { tally, now }] = await Promise.all([this.plans.read(), this.figures.execute(span.from, span.until)]);
     const { rows, total } = figuresOf(tally, { ...span, minutes, queue, targets, breaks });
     return {
-      day, minutes, queue, queues: [...queues], madeAt: now.toISOString(), isOver: now >= span.until,
+      day, minutes, queue, queues: [...queues], breaks: [...breaks], madeAt: now.toISOString(), isOver: now >= span.until,
       levels: serviceLevelFormulas(targets), targets, rows: rows.map(stretchOf), total: stretchOf(total),
     };
   }
 }
 
-function stretchOf({ fromMs, untilMs, calls, agents }: FiguresOfStretch): Stretch {
+/** A stretch as it goes over the wire. */
+export function stretchOf({ fromMs, untilMs, calls, agents }: FiguresOfStretch): Stretch {
   const { callers, transfers, 'call-backs': callBacks, own } = calls;
   return {
-    from: new Date(fromMs).toISOString(), until: new Date(untilMs).toISOString(), agents,
+    from: new Date(fromMs).toISOString(), until: new Date(untilMs).toISOString(), agents: agents && { ...agents, breaks: [...agents.breaks] },
     calls: { callers: wire(callers), transfers: wire(transfers), 'call-backs': wire(callBacks), own: wire(own) },
   };
 }
