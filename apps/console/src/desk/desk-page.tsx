@@ -1,5 +1,5 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
-import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, PresenceBar, ReadinessNotice, SoundTestPanel, useRing } from '@pukar/acd-console';
+import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, PresenceBar, ReadinessNotice, SoundTestPanel, ToldBar, useRing } from '@pukar/acd-console';
 import { type Present, useCallerContext } from '@pukar/grievances-console';
 import { languageName, Notice, TopBar } from '@pukar/ui';
 import { useEffect } from 'react';
@@ -12,6 +12,7 @@ import { DeskConduct } from './desk-conduct.js';
 import { useInwardOnDesk } from './desk-inward.js';
 import { useRecordingOnDesk } from './desk-recording.js';
 import { useVoicemailOnDesk } from './desk-voicemail.js';
+import { OwnScoreCards } from './own-score-cards.js';
 import { useAbuse } from './use-abuse.js';
 import { useCallActions } from './use-call-actions.js';
 import { useCallCentre } from './use-call-centre.js';
@@ -25,7 +26,7 @@ import { useTelephone } from './use-telephone.js';
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, inwardServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, inwardServer, toldServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -75,11 +76,13 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       {voicemail.bar(outcome.isRegistered)}
       {inward.bar(outcome.isRegistered)}
       <DeskConduct server={conductServer} callId={onLine} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
+      <ToldBar server={toldServer} isOnline={isOnline} />
       <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <KeysOfDesk />
+      {phase === 'none' && <OwnScoreCards onExpire={onExpire} />}
       <DeskColumns
         callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} present={presentOf(voicemail.callId, inward.callId)} knownPlaces={inward.knownPlaces} onWriteDown={inward.begin} server={complaintServer} settling={settlingServer} stage={`${snapshot?.call?.state ?? ''} ${outgoing.state ?? ''}`} sessions={sessions} caller={caller} officer={outgoing.officer} rang={outgoing.rang}
         idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}

@@ -6,6 +6,7 @@ import { alikeText } from '@pukar/grievances-console';
 import { OpeningPage, openingText } from '@pukar/directory-console';
 import { PromptsPage, promptsText } from '@pukar/ivr-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
+import { ScoreCardsPage, scoringText } from '@pukar/recordings-console/scoring';
 import { SurveyPage, surveyText } from '@pukar/surveys-console';
 import { MarksPage } from './conduct-page.js';
 import { FloorPage, WallPage } from './floor-page.js';
@@ -24,6 +25,7 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'identity', title: identityText.title, Page: IdentityPage },
   { address: 'same-matter', title: alikeText.page, Page: SameMatter },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
+  { address: 'score-cards', title: scoringText.title, Page: ScoreCardsPage },
   { address: 'opening', title: openingText.title, Page: OpeningPage },
   { address: 'survey', title: surveyText.title, Page: SurveyPage },
   { address: 'prompts', title: promptsText.title, Page: PromptsPage },

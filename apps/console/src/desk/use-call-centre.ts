@@ -9,6 +9,7 @@ import { inwardServerOn } from './desk-inward.js';
 import { outgoingServerOn } from './outgoing-server.js';
 import { recordingServerOn } from './recording-server.js';
 import { settlingServerOn } from './settling-server.js';
+import { toldServerOn } from './told-server.js';
 import { voicemailServerOn } from './voicemail-server.js';
 
 /** The page's one connection to the call centre, and what is asked over it. */
@@ -16,7 +17,7 @@ export function useCallCentre() {
   const { client, state: socket } = useSocket<CallCentreMessages>((options) => io(options), DESK_VERSION);
   const [parts] = useState(() => {
     const complaintServer = complaintServerOn(client);
-    return { deskServer: deskServerOn(client), complaintServer, conductServer: conductServerOn(client), recordingServer: recordingServerOn(client), outgoingServer: outgoingServerOn(client), settlingServer: settlingServerOn(client), voicemailServer: voicemailServerOn(client), inwardServer: inwardServerOn(client), sessions: new DraftSessions(complaintServer, sessionStorage) };
+    return { deskServer: deskServerOn(client), complaintServer, conductServer: conductServerOn(client), recordingServer: recordingServerOn(client), outgoingServer: outgoingServerOn(client), settlingServer: settlingServerOn(client), voicemailServer: voicemailServerOn(client), inwardServer: inwardServerOn(client), toldServer: toldServerOn(client), sessions: new DraftSessions(complaintServer, sessionStorage) };
   });
   return { socket, ...parts };
 }

@@ -26,3 +26,4 @@ export { useRing } from './ring/use-ring.js';
 export type { LineState, Softphone } from './softphone/softphone.js';
 export { useSoftphone } from './softphone/use-softphone.js';
 export { useSoundTest } from './sound-test/use-sound-test.js';
+export { ToldBar, type ToldServer } from './told/told-bar.js';

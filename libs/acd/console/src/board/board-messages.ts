@@ -136,13 +136,9 @@ const english = {
   wallNote: 'numbers, queues and alerts; nobody’s name',
   agentOf: 'an agent',
   failed: (message: string) => `Not done: ${message}`,
-
-  fromSupervisor: (name: string) => `${name || 'A supervisor'}:`,
-  toYou: 'to you',
-  read: 'Read',
 };
 
 export type BoardMessages = SameMessages<typeof english>;
 
-/** The words of the supervisors' board, and of what it tells the desks. */
+/** The words of the supervisors' board. */
 export const boardText: BoardMessages = english;

@@ -1,0 +1,4 @@
+import './scoring.css';
+
+export { ScoreCardsPage } from './score-cards-page.js';
+export { scoringText } from './scoring-messages.js';

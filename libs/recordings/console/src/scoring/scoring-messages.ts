@@ -1,0 +1,61 @@
+import type { ScoreAnswer } from '@pukar/recordings-core/contracts';
+import type { SameMessages } from '@pukar/ui';
+
+const english = {
+  title: 'Score cards',
+  loading: 'Looking at the score cards…',
+  failed: 'Score cards cannot be shown.',
+  tryAgain: 'Try again',
+  nothingDrawn: 'Nothing has been drawn yet',
+  nothingDrawnNote: 'Every Monday five conversations of each agent are drawn by lot from the week before. You may have it done now, up to this moment.',
+  draw: 'Draw now',
+  drawing: 'Drawing…',
+  drawWhy: 'By lot, five of each agent’s conversations since the last draw. What is drawn stays drawn: that stretch of time is never drawn from again.',
+  period: 'Drawn from',
+  periodOf: (from: string, until: string) => `${from} to ${until}`,
+  drawnBy: (name: string | null, talks: number) => `drawn ${name === null ? 'by itself' : `by ${name}`} from ${talks} recorded conversations`,
+  seed: 'seed',
+  caption: 'Conversations drawn to be scored',
+  agent: 'Agent',
+  when: 'When',
+  language: 'Language',
+  why: 'Why this one',
+  whyThis: (place: number, outOf: number, stratum: string) => `no. ${place} of the lot; one of ${outOf} in ${stratum}`,
+  score: 'Score',
+  open: 'Open',
+  close: 'Close',
+  toScore: 'to be scored',
+  gone: 'deleted since: its place goes to another',
+  percent: (value: number | null) => (value === null ? 'nothing counted' : `${value} %`),
+  form: 'Score card',
+  answers: { yes: 'yes', no: 'no', none: 'did not come up' } satisfies Record<ScoreAnswer, string>,
+  vital: 'never to be missing',
+  weight: (weight: number) => (weight === 0 ? 'asks only' : `counts ${weight}`),
+  note: 'What to say to the agent',
+  noteHint: 'They read it, and may answer. Nothing of the caller.',
+  save: 'Save the card',
+  saving: 'Saving…',
+  listenFirst: 'Listen first: the card can be saved once you have heard it.',
+  sums: (value: string) => `comes to ${value}`,
+  savedNote: 'A card is filled once; its agent sees it.',
+  by: (name: string) => `by ${name}`,
+  reply: 'The agent says',
+  byAgent: 'Agents over time',
+  cards: 'Cards',
+  mean: 'Mean',
+  overTime: 'By draw, the oldest first',
+
+  own: (count: number) => (count === 1 ? '1 score card' : `${count} score cards`),
+  ownTitle: 'My score cards',
+  ownNone: 'None of your conversations has been scored yet.',
+  ownCall: 'Conversation of',
+  replyLabel: 'What you say to it',
+  replyHint: 'Once. Your supervisor reads it.',
+  send: 'Send',
+  sending: 'Sending…',
+};
+
+export type ScoringMessages = SameMessages<typeof english>;
+
+/** The words of score cards. */
+export const scoringText: ScoringMessages = english;
