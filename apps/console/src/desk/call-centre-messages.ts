@@ -1,5 +1,5 @@
 import type { Board, Broadcast, DeskSnapshot, MoveCall, PrioritiseCall, SetState, UnreadyReason } from '@pukar/acd-core/contracts';
-import type { FinishWrapUp } from '@pukar/acd-console';
+import type { Disposition, FinishWrapUp } from '@pukar/acd-console';
 import type { PlaceCallRequest } from '@pukar/calls-core/contracts';
 import type { SaidOfCaller } from '@pukar/citizens-console';
 import type { DraftContent, SaveConsent, WantMessages } from '@pukar/citizens-core/contracts';
@@ -17,6 +17,10 @@ export type CallCentreMessages = {
     'desk:heartbeat': { payload: { readonly unready: readonly UnreadyReason[] }; value: unknown };
     'desk:ready': { payload: Nothing; value: unknown };
     'desk:break': { payload: { readonly reason?: string }; value: unknown };
+    'desk:not-ready': { payload: Nothing; value: unknown };
+    'desk:day': { payload: Nothing; value: unknown };
+    'wrap-up:extend': { payload: OfCall; value: unknown };
+    'wrap-up:outcome': { payload: OfCall & { readonly disposition: Disposition }; value: unknown };
     'offer:accept': { payload: OfClaim; value: unknown };
     'offer:decline': { payload: OfClaim; value: unknown };
     'wrap-up:finish': { payload: FinishWrapUp; value: unknown };

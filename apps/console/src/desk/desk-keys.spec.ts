@@ -9,7 +9,9 @@ function desk(phase: CallPhase, isTestOpen = false) {
   const did: string[] = [];
   const note = (what: string) => () => { did.push(what); };
   const parts: DeskActs = {
-    actions: { accept: nothing, decline: nothing, hangUp: note('hang up'), hold: nothing, mute: nothing, toggle: note('toggle'), finish: nothing, pauseRecording: nothing, leaveBridge: undefined },
+    actions: { accept: nothing, decline: nothing, hangUp: note('hang up'), hold: nothing, mute: nothing, extend: note('extend'), finish: nothing, pauseRecording: nothing, leaveBridge: undefined },
+    presence: { toggle: note('toggle'), openChoice: note('choice'), choose: ({ code }) => { did.push(code); } },
+    canExtend: true,
     test: { isOpen: isTestOpen, isPossible: phase === 'none', start: nothing, close: note('close') },
     abuse: { press: note('abuse'), takeFive: note('take five') },
     finish: async (ready) => { did.push(`finish ${ready}`); },
@@ -38,8 +40,9 @@ describe('the desk’s acts', () => {
   });
 
   it('offer only what is possible', () => {
-    expect(desk('ringing').possible).toEqual(['offer.accept', 'offer.decline', 'presence.switch']);
-    expect(desk('none').possible).toEqual(['presence.switch', 'sound.test']);
+    expect(desk('ringing').possible).toEqual(['offer.accept', 'offer.decline', 'presence.break']);
+    expect(desk('none').possible).toEqual(['presence.switch', 'presence.break', 'presence.not-ready', 'sound.test']);
+    expect(desk('wrap-up').possible).toContain('wrap-up.extend');
   });
 });
 

@@ -2,11 +2,15 @@ import type { CallPhase } from '@pukar/acd-console';
 import type { ActId } from '@pukar/ui';
 import type { Abuse } from './use-abuse.js';
 import type { CallActions } from './use-call-actions.js';
+import type { OwnPresence } from './use-presence.js';
 
 /** What the desk's keys can do. */
 export interface DeskActs {
   readonly actions: CallActions & { pauseRecording(): void; readonly leaveBridge: (() => void) | undefined };
   readonly test: { readonly isOpen: boolean; readonly isPossible: boolean; start(): unknown; close(): void };
+  readonly presence: Pick<OwnPresence, 'toggle' | 'openChoice' | 'choose'>;
+  /** The wrap-up can be made longer. */
+  readonly canExtend: boolean;
   readonly abuse: Abuse;
   finish(ready: boolean): Promise<void>;
 }
@@ -14,7 +18,7 @@ export interface DeskActs {
 type Acts = Readonly<Partial<Record<ActId, (() => unknown) | undefined>>>;
 
 /** The acts of the desk's bars that are possible now. */
-export const deskActs = (phase: CallPhase, { actions, test, abuse, finish }: DeskActs): Acts => {
+export const deskActs = (phase: CallPhase, { actions, presence, canExtend, test, abuse, finish }: DeskActs): Acts => {
   const isTalking = phase === 'talking';
   const isWrapUp = phase === 'wrap-up';
   return {
@@ -26,9 +30,12 @@ export const deskActs = (phase: CallPhase, { actions, test, abuse, finish }: Des
     'call.hold': isTalking ? actions.hold : undefined,
     'call.mute': isTalking ? actions.mute : undefined,
     'recording.pause': isTalking ? actions.pauseRecording : undefined,
-    'presence.switch': isWrapUp ? undefined : actions.toggle,
+    'presence.switch': isWrapUp || phase === 'ringing' ? undefined : presence.toggle,
+    'presence.break': presence.openChoice,
+    'presence.not-ready': isWrapUp || phase === 'ringing' ? undefined : () => presence.choose({ kind: 'away', code: 'not-ready' }),
     'wrap-up.finish': isWrapUp ? () => void finish(true) : undefined,
     'wrap-up.finish-not-ready': isWrapUp ? () => void finish(false) : undefined,
+    'wrap-up.extend': isWrapUp && canExtend ? actions.extend : undefined,
     'wrap-up.take-five': isWrapUp ? abuse.takeFive : undefined,
     'sound.test': test.isPossible ? test.start : undefined,
   };

@@ -1,8 +1,9 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
-import { CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, PresenceBar, ReadinessNotice, SoundTestPanel, ToldBar, useRing } from '@pukar/acd-console';
+import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, PresenceBar, ReadinessNotice, RingPermission, SoundTestPanel, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
 import { type Present, useCallerContext } from '@pukar/grievances-console';
 import { languageName, Notice, TopBar } from '@pukar/ui';
 import { useEffect } from 'react';
+import { OwnDay } from './own-day.js';
 import { KeysOfDesk, PaletteButton } from './own-keys.js';
 import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
@@ -20,13 +21,14 @@ import { useDeskKeys } from './use-desk-keys.js';
 import { useFinish } from './use-finish.js';
 import { useOutgoingCalls } from './use-outgoing-calls.js';
 import { useOutcome } from './use-outcome.js';
+import { usePresence } from './use-presence.js';
 import { usePassingMessage } from './use-passing-message.js';
 import { usePlace } from './use-place.js';
 import { useTelephone } from './use-telephone.js';
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, inwardServer, toldServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, inwardServer, readOwnDay, toldServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -40,17 +42,23 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const callId = onLine ?? voicemail.callId ?? inward.callId;
   const caller = useCallerContext(complaintServer, onLine ?? voicemail.callId, isOnline);
   const abuse = useAbuse({ server: deskServer, snapshot, softphone, wasPutOut: caller.context?.wasPutOut ?? false, onTrouble: setTrouble });
-  const outcome = useOutcome(callId, abuse.wasPutOut);
   const recording = useRecordingOnDesk(recordingServer, { callId: onLine, isOnline, isTalking: snapshot?.call?.state === 'talking', onTrouble: setTrouble });
   const outgoing = useOutgoingCalls(outgoingServer, { snapshot, callId: onLine, isOnline, softphone, onTrouble: setTrouble });
+  const outcome = useOutcome({
+    server: deskServer, onSettled: settlingServer.onSettled, snapshot, callId, wasPutOut: abuse.wasPutOut, wasNotReached: outgoing.wasNotReached, isOurs: outgoing.rang !== null, isOnline,
+    isUntouched: (id) => sessions.of(id).state.typed.statement.trim() === '',
+  });
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
+  const presence = usePresence(deskServer, snapshot, setTrouble);
+  const hangUp = () => { outcome.endedHere(); actions.hangUp(); };
 
   useEffect(() => { if (connection === 'signed-out') onExpire(); }, [connection, onExpire]);
   useEffect(() => sessions.keepOnly(callId), [sessions, callId]);
-  useRing(phase === 'ringing' && isHere, deskText.ringTitle(caller.context ? languageName(caller.context.language) : ''));
+  useRing({ answerBy: isHere && connection === 'up' ? (snapshot?.offer?.answerBy ?? null) : null, language: caller.context ? languageName(caller.context.language) : '' });
+  useScreenOn(snapshot?.call != null);
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
   const takeFive = phase === 'wrap-up' && abuse.wasPutOut ? () => void deskServer.takeBreak('after-abuse').then(() => finish(false)) : undefined;
-  useDeskKeys(phase, { actions: { ...actions, pauseRecording: recording.toggle, leaveBridge: outgoing.canLeave ? outgoing.leave : undefined }, test: { isOpen: test.state.phase !== 'idle', ...test }, finish, abuse: { press: abuse.press, takeFive } });
+  useDeskKeys(phase, { presence, canExtend: (snapshot?.wrapUp?.moreSeconds ?? 0) > 0, actions: { ...actions, hangUp, pauseRecording: recording.toggle, leaveBridge: outgoing.canLeave ? outgoing.leave : undefined }, test: { isOpen: test.state.phase !== 'idle', ...test }, finish, abuse: { press: abuse.press, takeFive } });
 
   const signOut = async () => {
     if (phase !== 'none') return setTrouble(text.endCallFirst);
@@ -61,14 +69,15 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   return (
     <div className="page page--desk">
       <TopBar title={text.desk} person={person.name} own={<PaletteButton />} onSignOut={() => void signOut()}>
-        <PresenceBar snapshot={snapshot} connection={connection} {...readiness} onToggle={actions.toggle} onTest={test.isPossible ? test.start : undefined} />
+        <PresenceBar snapshot={snapshot} connection={connection} {...readiness} onSwitch={presence.toggle} onTest={test.isPossible ? test.start : undefined} />
       </TopBar>
       {voicemail.callId === null && inward.callId === null && (
         <CallBar
           snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
-          onAccept={actions.accept} onDecline={actions.decline} onHangUp={actions.hangUp} onHold={actions.hold} onMute={actions.mute}
+          onAccept={actions.accept} onDecline={actions.decline} onHangUp={hangUp} onHold={actions.hold} onMute={actions.mute}
           progress={outgoing.progress} recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
-          disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
+          disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} onExtend={actions.extend} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
+          idle={<><RingPermission /><OwnDay read={readOwnDay} turn={`${snapshot?.presence} ${isOnline}`} /></>}
         />
       )}
       {recording.below}
@@ -78,6 +87,8 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <DeskConduct server={conductServer} callId={onLine} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
       <ToldBar server={toldServer} isOnline={isOnline} />
       <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
+      {presence.isChoosing && snapshot && <BreakChooser snapshot={snapshot} onChoose={presence.choose} onClose={presence.closeChoice} />}
+      <MissedOffer snapshot={snapshot} onReady={presence.toggle} />
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}

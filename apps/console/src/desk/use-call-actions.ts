@@ -1,5 +1,5 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import { type DeskServer, type Disposition, type Softphone, toggleOf } from '@pukar/acd-console';
+import { type DeskServer, type Disposition, type Softphone } from '@pukar/acd-console';
 import type { Answer } from '@pukar/ui';
 
 export interface CallActions {
@@ -8,7 +8,7 @@ export interface CallActions {
   hangUp(): void;
   hold(): void;
   mute(): void;
-  toggle(): void;
+  extend(): void;
   finish(disposition: Disposition, ready: boolean): void;
 }
 
@@ -16,10 +16,6 @@ export interface CallActions {
 export function useCallActions(server: DeskServer, snapshot: DeskSnapshot | null, softphone: Softphone, onTrouble: (message: string | null) => void): CallActions {
   const ask = (question: Promise<Answer<unknown>>) => void question.then((answer) => onTrouble(answer.ok ? null : answer.message));
 
-  const toggle = () => {
-    const wanted = toggleOf(snapshot);
-    if (wanted) ask(wanted === 'ready' ? server.ready() : server.takeBreak());
-  };
   const accept = () => {
     if (!snapshot?.offer) return;
     softphone.acceptClaim(snapshot.offer.claimId);
@@ -36,8 +32,10 @@ export function useCallActions(server: DeskServer, snapshot: DeskSnapshot | null
   const hold = () => { if (snapshot?.call?.state === 'talking') ask(server.hold(snapshot.call.callId, snapshot.call.heldSince === null)); };
   // The own microphone needs no server: a dead network must not keep an agent from being heard, or not heard.
   const mute = () => { if (softphone.state.kind === 'in-call') softphone.mute(!softphone.state.isMuted); };
+  const extend = () => { if (snapshot?.wrapUp) ask(server.extendWrapUp(snapshot.wrapUp.callId)); };
+  // A break that was asked for comes first.
   const finish = (disposition: Disposition, ready: boolean) => {
-    if (snapshot?.wrapUp) ask(server.finishWrapUp({ callId: snapshot.wrapUp.callId, disposition, ready }));
+    if (snapshot?.wrapUp) ask(server.finishWrapUp({ callId: snapshot.wrapUp.callId, disposition, ready: ready && snapshot.wish.kind !== 'break' }));
   };
-  return { accept, decline, hangUp: () => void hangUp(), hold, mute, toggle, finish };
+  return { accept, decline, hangUp: () => void hangUp(), hold, mute, extend, finish };
 }

@@ -1,24 +1,69 @@
-import { type Disposition, likelyDisposition } from '@pukar/acd-console';
-import { useState } from 'react';
+import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import { BLANK_SECONDS, type DeskServer, type Disposition, likelyDisposition, notedOutcome } from '@pukar/acd-console';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 interface Seen {
   readonly callId: string | null;
   readonly isRegistered: boolean;
+  readonly wasSettled: boolean;
   readonly wasTicketFound: boolean;
+  readonly wasTransferred: boolean;
+  readonly wasEndedHere: boolean;
   readonly chosen: Disposition | null;
 }
 
-/** What came of the call on screen: filled in from what was seen of it, unless the agent chose. Each call begins anew. */
-export function useOutcome(callId: string | null, wasPutOut: boolean) {
-  const fresh: Seen = { callId, isRegistered: false, wasTicketFound: false, chosen: null };
+interface OutcomeParts {
+  readonly server: DeskServer;
+  readonly onSettled: (listener: () => void) => () => void;
+  readonly snapshot: DeskSnapshot | null;
+  /** The call on screen: one on the line, a voicemail, or a paper. */
+  readonly callId: string | null;
+  readonly wasPutOut: boolean;
+  readonly wasNotReached: boolean;
+  readonly isOurs: boolean;
+  /** Nothing was written of it. */
+  isUntouched(callId: string): boolean;
+  readonly isOnline: boolean;
+}
+
+/** What came of the call on screen: filled in from what was seen of it, unless the agent chose. Each call begins anew; the server keeps it, so that neither a reload nor a wrap-up that runs out loses it. */
+export function useOutcome({ server, onSettled, snapshot, callId, wasPutOut, wasNotReached, isOurs, isUntouched, isOnline }: OutcomeParts) {
+  const fresh: Seen = { callId, isRegistered: false, wasSettled: false, wasTicketFound: false, wasTransferred: false, wasEndedHere: false, chosen: null };
   const [kept, setSeen] = useState<Seen>(fresh);
   const seen = kept.callId === callId ? kept : fresh;
-  const note = (change: Partial<Seen>) => setSeen({ ...seen, ...change });
+  const note = (change: Partial<Seen>) => setSeen((before) => ({ ...(before.callId === callId ? before : fresh), ...change }));
+
+  const settled = useEffectEvent(() => note({ wasSettled: true }));
+  useEffect(() => onSettled(() => settled()), [onSettled]);
+
+  const talkedSeconds = useTalkedSeconds(snapshot);
+  const wasBlank = talkedSeconds !== null && talkedSeconds < BLANK_SECONDS && !isOurs && !seen.wasEndedHere && snapshot?.wrapUp != null && isUntouched(snapshot.wrapUp.callId);
+  const disposition = seen.chosen ?? likelyDisposition({ ...seen, wasPutOut, wasNotReached, wasBlank }, notedOutcome(snapshot));
+  useNoted(server, snapshot, isOnline, disposition);
   return {
     isRegistered: seen.isRegistered,
-    disposition: seen.chosen ?? (wasPutOut ? 'abusive-call' : likelyDisposition(seen)),
+    disposition,
     choose: (chosen: Disposition) => note({ chosen }),
     registered: () => note({ isRegistered: true }),
     ticketFound: () => note({ wasTicketFound: true }),
+    transferred: () => note({ wasTransferred: true }),
+    endedHere: () => note({ wasEndedHere: true }),
   };
+}
+
+/** How long the conversation was that is wrapped up now, where this page saw it begin. */
+function useTalkedSeconds(snapshot: DeskSnapshot | null): number | null {
+  const [began, setBegan] = useState<{ readonly callId: string; readonly at: string } | null>(null);
+  const { call = null, wrapUp = null } = snapshot ?? {};
+  if (call?.state === 'talking' && began?.callId !== call.callId) setBegan({ callId: call.callId, at: call.since });
+  if (!snapshot || !wrapUp || began?.callId !== wrapUp.callId) return null;
+  return (Date.parse(snapshot.since) - Date.parse(began.at)) / 1_000;
+}
+
+/** Tells the server what the call comes to, whenever that is another and it can hear. */
+function useNoted(server: DeskServer, snapshot: DeskSnapshot | null, isOnline: boolean, disposition: Disposition): void {
+  const callId = (snapshot?.call?.state === 'talking' ? snapshot.call.callId : snapshot?.wrapUp?.callId) ?? null;
+  useEffect(() => {
+    if (callId !== null && isOnline) void server.noteOutcome(callId, disposition);
+  }, [server, callId, isOnline, disposition]);
 }

@@ -40,6 +40,8 @@ export function useOutgoingCalls(server: OutgoingServer, { snapshot, callId, isO
     rang: view && view.callId === callId && view.whom !== 'call-back' ? view.whom : null,
     /** How far the call of ours in hand is; null for any other. */
     state: view && view.callId === callId ? view.state : null,
+    /** The call of ours in hand came to nothing. */
+    wasNotReached: view !== null && view.callId === callId && endedSentence(view) !== null,
     leave,
     /** Citizen and officer are both in: the agent can leave them to themselves. */
     canLeave: view?.second === 'in' && view.callId === call?.callId,

@@ -1,23 +1,26 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
 import { deskText as text } from '../desk-messages.js';
+import type { ReactNode } from 'react';
 import type { CallerFacts } from './caller-facts.js';
 import { ConversationBar, type ConversationBarProps } from './conversation-bar.js';
 import { OfferBanner } from './offer-banner.js';
 import { WrapUpBar, type WrapUpBarProps } from './wrap-up-bar.js';
 
-interface CallBarProps extends Omit<WrapUpBarProps, 'until'>, Omit<ConversationBarProps, 'call'> {
+interface CallBarProps extends Omit<WrapUpBarProps, 'until' | 'moreSeconds' | 'isBreakNext'>, Omit<ConversationBarProps, 'call'> {
   readonly snapshot: DeskSnapshot | null;
   readonly caller: CallerFacts | null;
   /** What the agent should know before they say hello. */
   readonly sentence: string | null;
   readonly onAccept: () => void;
   readonly onDecline: () => void;
+  /** What stands here between calls. */
+  readonly idle?: ReactNode;
 }
 
 /** The call: it rings, connects, is talked on, or is wrapped up. One row at one place, whatever it says. */
-export function CallBar({ snapshot, caller, sentence, onAccept, onDecline, progress, recording, isMuted, onMute, onHold, onHangUp, abuse, ...wrapUp }: CallBarProps) {
+export function CallBar({ snapshot, caller, sentence, onAccept, onDecline, progress, recording, isMuted, onMute, onHold, onHangUp, abuse, idle, ...wrapUp }: CallBarProps) {
   if (snapshot?.offer) return <OfferBanner answerBy={snapshot.offer.answerBy} caller={caller} sentence={sentence} onAccept={onAccept} onDecline={onDecline} />;
   if (snapshot?.call) return <ConversationBar call={snapshot.call} caller={caller} progress={progress} recording={recording} isMuted={isMuted} onMute={onMute} onHold={onHold} onHangUp={onHangUp} abuse={abuse} />;
-  if (snapshot?.wrapUp) return <WrapUpBar {...wrapUp} until={snapshot.wrapUp.until} />;
-  return <div className="call-bar call-bar--idle"><span data-testid="call-state">{text.noCall}</span></div>;
+  if (snapshot?.wrapUp) return <WrapUpBar {...wrapUp} until={snapshot.wrapUp.until} moreSeconds={snapshot.wrapUp.moreSeconds} isBreakNext={snapshot.wish.kind === 'break'} />;
+  return <div className="call-bar call-bar--idle"><span data-testid="call-state">{text.noCall}</span>{idle}</div>;
 }

@@ -12,10 +12,17 @@ export interface DeskServer {
   /** Refused `other-tab` when another tab has become the desk. */
   heartbeat(unready: readonly UnreadyReason[]): Promise<Answer<{ readonly serverTime: string }>>;
   ready(): Promise<Answer<unknown>>;
+  /** A break of the policy; at once, or after the call and its wrap-up. */
   takeBreak(reason?: string): Promise<Answer<unknown>>;
+  /** No calls, without a break. */
+  notReady(): Promise<Answer<unknown>>;
   accept(claimId: string): Promise<Answer<unknown>>;
   decline(claimId: string): Promise<Answer<unknown>>;
   finishWrapUp(finish: FinishWrapUp): Promise<Answer<unknown>>;
+  /** More time to write. Refused `wrap-up-over`, `extended-enough`. */
+  extendWrapUp(callId: string): Promise<Answer<unknown>>;
+  /** What the call comes to as far as the screen knows: it is kept if the agent says nothing else. */
+  noteOutcome(callId: string, disposition: Disposition): Promise<Answer<unknown>>;
   hangUp(callId: string): Promise<Answer<unknown>>;
   /** Puts the caller out, who hears why, and proposes a mark. Sent again it changes nothing more. */
   endForAbuse(callId: string): Promise<Answer<unknown>>;

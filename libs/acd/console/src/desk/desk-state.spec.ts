@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import { callOnScreen, callPhase, type DeskInput, noDesk, reduceDesk, toggleOf } from './desk-state.js';
+import { callOnScreen, callPhase, type DeskInput, noDesk, reduceDesk, switchOf } from './desk-state.js';
 
 const AGENT = '019a0000-0000-7000-8000-00000000000a';
 const CALL = '019a0000-0000-7000-8000-000000000001';
@@ -9,8 +9,8 @@ const at = '2026-11-02T05:00:00.000Z';
 const aSnapshot = (change: Partial<DeskSnapshot> = {}): DeskSnapshot => ({
   version: 1, agentId: AGENT, presence: 'ready', notReadyBecause: null, since: at, serverTime: at, offer: null, call: null, wrapUp: null, wish: { kind: 'ready', reason: null }, breaks: [], waiting: 0, ...change,
 });
-const ringing = aSnapshot({ presence: 'offered', offer: { claimId: CLAIM, callId: CALL, answerBy: at } });
-const talking = aSnapshot({ presence: 'on-call', call: { claimId: CLAIM, callId: CALL, state: 'talking', since: at, heldSince: null } });
+const ringing = aSnapshot({ presence: 'offered', offer: { claimId: CLAIM, callId: CALL, kind: 'call', answerBy: at } });
+const talking = aSnapshot({ presence: 'on-call', call: { claimId: CLAIM, callId: CALL, kind: 'call', state: 'talking', since: at, heldSince: null, outcome: null } });
 const wrapUp = aSnapshot({ presence: 'wrap-up', wrapUp: { callId: CALL, until: at, moreSeconds: 60, outcome: null } });
 const after = (...inputs: readonly DeskInput[]) => inputs.reduce(reduceDesk, noDesk);
 const opened = (version: number): DeskInput => ({ type: 'opened', snapshot: aSnapshot({ version }) });
@@ -59,10 +59,15 @@ describe('the call on screen', () => {
   it('is none while the agent waits', () => expect([callOnScreen(aSnapshot()), callPhase(aSnapshot())]).toEqual([null, 'none']));
 });
 
-describe('the ready key', () => {
+describe('the key of presence', () => {
   it.each([
-    ['ready', 'break'], ['not-ready', 'ready'], ['on-break', 'ready'], ['offline', 'ready'],
-  ] as const)('when %s asks for %s', (presence, asked) => expect(toggleOf(aSnapshot({ presence }))).toBe(asked));
+    ['ready', 'choose'], ['not-ready', 'ready'], ['on-break', 'ready'], ['offline', 'ready'],
+  ] as const)('when %s asks for %s', (presence, asked) => expect(switchOf(aSnapshot({ presence }))).toBe(asked));
 
-  it('does nothing while a call holds the agent', () => expect([ringing, talking, wrapUp].map(toggleOf)).toEqual([null, null, null]));
+  it('chooses in a call what comes after it, and takes that back', () => {
+    expect(switchOf(talking)).toBe('choose');
+    expect(switchOf({ ...talking, wish: { kind: 'break', reason: 'tea' } })).toBe('ready');
+  });
+
+  it('does nothing while a call rings or is wrapped up', () => expect([ringing, wrapUp].map(switchOf)).toEqual([null, null]));
 });

@@ -56,8 +56,13 @@ export function callPhase(snapshot: DeskSnapshot | null): CallPhase {
   return snapshot?.call?.state ?? (snapshot?.wrapUp ? 'wrap-up' : 'none');
 }
 
-/** What F6 does now; null while a call holds the agent. */
-export function toggleOf(snapshot: DeskSnapshot | null): 'ready' | 'break' | null {
-  if (callPhase(snapshot) !== 'none' || !snapshot) return null;
-  return snapshot.presence === 'ready' ? 'break' : 'ready';
+/** What the key of presence does now: asks for calls, in a call takes back what was asked for instead, or chooses a break; null while a call rings or is wrapped up. */
+export function switchOf(snapshot: DeskSnapshot | null): 'ready' | 'choose' | null {
+  const phase = callPhase(snapshot);
+  if (!snapshot || phase === 'ringing' || phase === 'wrap-up') return null;
+  const isReady = phase === 'none' ? snapshot.presence === 'ready' : snapshot.wish.kind === 'ready';
+  return isReady ? 'choose' : 'ready';
 }
+
+/** What the screen last said that the call in hand, or the one that is wrapped up, came to. */
+export const notedOutcome = (snapshot: DeskSnapshot | null) => snapshot?.call?.outcome ?? snapshot?.wrapUp?.outcome ?? null;

@@ -31,6 +31,8 @@ export interface AgentRow {
   readonly accepted_at: Date | null;
   readonly joined_at: Date | null;
   readonly held_at: Date | null;
+  /** What the screen says that the call in hand comes to. */
+  readonly outcome: string | null;
   /** The queue that the call came from. */
   readonly claim_queue: string | null;
   /** What they were doing when the book was last written. */
@@ -41,7 +43,7 @@ export interface AgentRow {
 }
 
 const COLUMNS = `a.id, a.pool, a.languages, a.skills, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.wrap_up_extensions, a.idle_since, a.last_offered_at, a.counted_on::text as counted_on, a.calls_today, a.talk_seconds_today, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
-  c.id as claim_id, c.call_id, c.kind, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue`;
+  c.id as claim_id, c.call_id, c.kind, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue, c.outcome`;
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */
 export const agentsWhere = (tx: Pick<Tx, 'query'>, where: string, params: readonly unknown[]): Promise<AgentRow[]> =>
