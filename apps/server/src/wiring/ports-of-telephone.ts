@@ -37,10 +37,7 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
     useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine, told: NoteToldPlace): WaitingLinePort => ({
       join: (tx, caller) => join.execute(tx, caller),
       leave: (tx, leaving) => leave.execute(tx, leaving),
-      place: async (callId) => {
-        const found = await place.execute(callId);
-        return found && { ...found, wayOut: null };
-      },
+      place: (callId) => place.execute(callId),
       told: (callId, what) => told.execute(callId, what),
     }),
   },

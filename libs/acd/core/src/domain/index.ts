@@ -5,6 +5,7 @@ export { AFTER_ABUSE, breakOf } from './breaks.js';
 export { AFTER_RELEASE, CORRECTED_FROM, type CorrectedEnding, type ReleaseReason } from './claim-endings.js';
 export { callersBefore, estimateWait, LEAST_CONVERSATIONS, LONGEST_ESTIMATE_SECONDS, type BusyAgent, type CallersAhead, type Handling, type WaitFacts } from './estimate/estimate-wait.js';
 export { DISPOSITIONS, type Disposition } from './dispositions.js';
+export { waitInLine, type GroupAhead, type LineOfCaller, type ServingAgent } from './estimate/wait-in-line.js';
 export { gravestOf, UNREADY_REASONS, type UnreadyReason } from './readiness.js';
 export { servedIn } from './served-in.js';
 export { isAtWork, NOT_READY_BECAUSE, PRESENCES, presenceOf, type AgentFacts, type HoldState, type NotReadyBecause, type Presence, type PresenceNow } from './presence.js';

@@ -1,38 +1,40 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { callersBefore, estimateWait, presenceOf, type BusyAgent, type QueuePolicy } from '@pukar/acd-core/domain';
+import { queueOf, Staffing, waitInLine, type QueuePolicy, type WaitingCall } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { type AgentRow, factsOf } from '../persistence/agent-rows.js';
-import { agentsAtWork, servedBy } from '../persistence/spoken-at-work.js';
+import type { AgentRow } from '../persistence/agent-rows.js';
+import { atWorkOf } from '../persistence/agents-at-work.js';
+import { agentsAtWork } from '../persistence/spoken-at-work.js';
+import type { WayOutBecause } from '../persistence/waiting-rows.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
+import { aheadOf, type Ahead } from '../waiting/ahead-of.js';
 import { HandlingOfQueues } from '../waiting/handling-of-queues.js';
+import { servingOf } from '../waiting/serving-of.js';
 
 /** A waiting caller's place. */
 export interface PlaceInLine {
-  /** 1 is the next to be served. */
+  /** In their queue; 1 is the next to be served. */
   readonly place: number;
   readonly pool: string;
-  /** Whether anybody is at work in the pool who serves the caller, in their language or in the state's: ready, in a call, or writing after one. */
+  /** Whether anybody is at work who could ever serve the caller: ready, in a call, or writing after one. */
   readonly isStaffed: boolean;
-  /** About how long they wait still; `null` where it cannot be said: see {@link estimateWait}. */
+  /** About how long they wait still; `null` where it cannot be said: see {@link waitInLine}. */
   readonly estimateSeconds: number | null;
-  /** How the queue that they stand in tells them. */
+  /** How the queue that they stand in tells them, and how it would have them leave; `null` where it keeps them. */
   readonly announce: QueuePolicy['announce'];
+  readonly wayOut: { readonly to: 'voicemail' | 'call-back'; readonly because: WayOutBecause } | null;
 }
 
-interface Waiting {
+type Call = Pick<WaitingCall, 'callId' | 'queue' | 'language' | 'topic' | 'inQueueSince'>;
+
+interface Waiting extends Call {
   readonly pool: string;
-  readonly queue: string;
-  readonly language: string;
+  readonly directedTo: string | null;
+  readonly directedUntil: Date | null;
   readonly isOffered: boolean;
-}
-
-/** Callers of one language who go before; `unclaimed`: those who ring at nobody yet. */
-interface Ahead {
-  readonly language: string;
-  readonly all: number;
-  readonly unclaimed: number;
+  readonly wayOut: 'voicemail' | 'call-back' | null;
+  readonly wayOutBecause: WayOutBecause;
 }
 
 /** Tells a waiting caller's place; nothing for a call that does not wait. */
@@ -46,21 +48,19 @@ export class FindPlaceInLine {
   ) {}
 
   async execute(callId: string): Promise<PlaceInLine | undefined> {
-    const [waiting] = await this.database.query<Waiting>(
-      `select w.pool, w.queue, w.language, exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null) as "isOffered" from acd.waiting w where w.call_id = $1 and w.left_at is null`,
-      [callId],
-    );
+    const waiting = await this.find(callId);
     if (!waiting) return undefined;
+    const { pool, queue } = waiting;
     const now = this.clock.now();
-    const [ahead, atWork, { queues }] = await Promise.all([this.ahead(callId), agentsAtWork(this.database, waiting.pool, now), this.policy.read()]);
-    const served = servedBy(atWork);
-    const able = atWork.filter(({ languages }) => languages.includes(served(waiting.language)));
+    const policy = await this.policy.read();
+    const [ahead, rows] = await Promise.all([aheadOf(this.database, callId, policy, now), agentsAtWork(this.database, pool, now)]);
     return {
-      place: 1 + ahead.reduce((sum, { all }) => sum + all, 0),
-      pool: waiting.pool,
-      isStaffed: able.length > 0,
-      estimateSeconds: await this.estimate(waiting, ahead, atWork, now),
-      announce: (queues.find(({ code }) => code === waiting.queue) ?? queues[0]).announce,
+      place: 1 + ahead.reduce((sum, group) => sum + (group.queue === queue ? group.all : 0), 0),
+      pool,
+      isStaffed: new Staffing(atWorkOf(rows, now), policy).of(waiting) > 0,
+      estimateSeconds: await this.estimate(waiting, ahead, rows, now),
+      announce: queueOf(queue, policy).announce,
+      wayOut: waiting.wayOut && { to: waiting.wayOut, because: waiting.wayOutBecause },
     };
   }
 
@@ -79,35 +79,21 @@ export class FindPlaceInLine {
     return waiting.map(({ callId }) => callId);
   }
 
-  private ahead(callId: string): Promise<Ahead[]> {
-    return this.database.query<Ahead>(
-      `select before.language, count(*)::integer as all, (count(*) filter (where c.id is null))::integer as unclaimed
-       from acd.waiting w join acd.waiting before on before.pool = w.pool and before.left_at is null
-           and (before.priority > w.priority or (before.priority = w.priority and (before.joined_at, before.call_id) < (w.joined_at, w.call_id)))
-         left join acd.claim c on c.call_id = before.call_id and c.ended_at is null and c.kind = 'call'
-       where w.call_id = $1 group by before.language`,
+  private async find(callId: string): Promise<Waiting | undefined> {
+    const [waiting] = await this.database.query<Waiting>(
+      `select w.call_id as "callId", w.pool, w.queue, w.language, w.topic, coalesce(w.in_queue_since, w.joined_at) as "inQueueSince", w.directed_to as "directedTo", w.directed_until as "directedUntil",
+         exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null and c.kind = 'call') as "isOffered",
+         case when w.way_out_at >= coalesce(w.in_queue_since, w.joined_at) then w.way_out end as "wayOut", w.way_out_because as "wayOutBecause"
+       from acd.waiting w where w.call_id = $1 and w.left_at is null`,
       [callId],
     );
+    return waiting;
   }
 
-  /** Whoever asked for a break while they talk serves nobody after it. */
-  private async estimate({ queue, language, isOffered }: Waiting, ahead: readonly Ahead[], atWork: readonly AgentRow[], now: Date): Promise<number | null> {
-    if (isOffered) return 0;
-    const handling = await this.handling.of(queue);
-    const serving = atWork.filter(({ wish }) => wish === 'ready');
-    const served = servedBy(atWork);
-    const speaking = (of: string): ReadonlySet<string> => new Set(serving.filter(({ languages }) => languages.includes(served(of))).map(({ id }) => id));
-    const mine = speaking(language);
-    const states = serving.filter(({ id }) => mine.has(id)).map((agent) => busyOf(agent, now));
-    const busy = states.flatMap((state) => state ?? []);
-    return estimateWait({ before: callersBefore(mine, ahead.map(({ language: of, unclaimed }) => ({ count: unclaimed, agents: speaking(of) }))), free: states.length - busy.length, busy, handling });
+  private async estimate(waiting: Waiting, ahead: readonly Ahead[], rows: readonly AgentRow[], now: Date): Promise<number | null> {
+    if (waiting.isOffered) return 0;
+    const { directedTo: to, directedUntil: until } = waiting;
+    const [policy, handling] = [await this.policy.read(), await this.handling.of(waiting.queue)];
+    return waitInLine({ call: { ...waiting, directed: to && until ? { to, until } : null }, ahead: ahead.map(({ unclaimed, ...group }) => ({ ...group, count: unclaimed })), atWork: atWorkOf(rows, now), serving: servingOf(rows, now), handling }, policy, now);
   }
-}
-
-/** What an agent at work does; nothing for one who is ready. */
-function busyOf(agent: AgentRow, now: Date): BusyAgent | undefined {
-  const { presence } = presenceOf(factsOf(agent), now);
-  if (presence === 'ready') return undefined;
-  const since = presence === 'wrap-up' ? agent.idle_since : (agent.offered_at ?? now);
-  return { forSeconds: Math.max(0, (now.getTime() - since.getTime()) / 1000), isWriting: presence === 'wrap-up' };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_POLICY, inTurn, type FloorPolicy, type WaitingCall } from '@pukar/acd-core/domain';
+import { randomIds } from '@pukar/platform/ids';
 import { FixedClock } from '@pukar/platform/testing';
 import { aSpecFloor } from '../testing/spec-floor.js';
+import { aheadOf } from './ahead-of.js';
 
 const clock = new FixedClock();
 const spec = aSpecFloor(clock);
@@ -96,5 +99,40 @@ describe('what a waiting caller was told', () => {
     await spec.floor.theCallerHangsUp(callId);
     await spec.floor.noteToldPlace.execute(callId, { place: 1, estimateSeconds: 20 });
     expect(await told(callId)).toEqual([]);
+  });
+});
+
+describe('who goes before', () => {
+  const [general] = DEFAULT_POLICY.queues;
+  const policy: FloorPolicy = {
+    ...DEFAULT_POLICY,
+    queues: [general, { ...general, code: 'urgent', priority: 2, ageing: { everySeconds: 0, by: 0, most: 0 } }, { ...general, code: 'ageing', priority: -1, ageing: { everySeconds: 30, by: 1, most: 3 } }],
+  };
+
+  it('is whom distribution takes before, whatever the queues, priorities and waits', async () => {
+    const now = clock.now();
+    const queues = ['general', 'urgent', 'ageing', 'gone'];
+    const line = Array.from({ length: 40 }, (_, nth): Pick<WaitingCall, 'callId' | 'queue' | 'priority' | 'joinedAt'> => ({
+      callId: randomIds.uuid(), queue: queues[(nth * 7) % 4]!, priority: (nth * 5) % 3, joinedAt: new Date(now.getTime() - ((nth * 37) % 170) * 1000),
+    }));
+    await spec.database.query(
+      `insert into acd.waiting (call_id, pool, language, queue, priority, joined_at, in_queue_since)
+       select "callId", 'main', 'hi-IN', queue, priority, "joinedAt", "joinedAt" from jsonb_to_recordset($1::jsonb) as r ("callId" uuid, queue text, priority integer, "joinedAt" timestamptz)`,
+      [JSON.stringify(line)],
+    );
+    const before = await Promise.all(line.map(async ({ callId }) => (await aheadOf(spec.database, callId, policy, now)).reduce((sum, { all }) => sum + all, 0)));
+    const turns = inTurn(line, policy, now).map(({ callId }) => callId);
+    expect(before).toEqual(line.map(({ callId }) => turns.indexOf(callId)));
+  });
+});
+
+describe('a caller whom their queue lets go', () => {
+  it('is known as such until they stand in another queue', async () => {
+    const callId = await spec.floor.aCallerWaits();
+    expect(await place(callId)).toMatchObject({ wayOut: null });
+    await spec.database.query(`update acd.waiting set way_out = 'call-back', way_out_because = 'full', way_out_at = $2 where call_id = $1`, [callId, clock.now()]);
+    expect(await place(callId)).toMatchObject({ wayOut: { to: 'call-back', because: 'full' } });
+    await spec.database.query('update acd.waiting set in_queue_since = $2 where call_id = $1', [callId, new Date(clock.now().getTime() + 1000)]);
+    expect(await place(callId)).toMatchObject({ wayOut: null });
   });
 });
