@@ -3,7 +3,7 @@ import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { acdServer, acdWorker, Distribute, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
-import { CallersPort, ConductMarksPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
+import { CallersPort, ColleaguesPort, ConductMarksPort, ContactsPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
 import { spokenWords } from '@pukar/directory-core/domain';
 import { ConductPort, FlowAnswers, ivrServer, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '@pukar/ivr-server';
 import { err, type Clock } from '@pukar/kernel';
@@ -103,6 +103,8 @@ export async function aProcessOn(database: Database, options: SpecHelplineOption
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: FlowAnswers, useValue: specAnswers },
       { provide: SpokenRecordingsPort, useValue: { note: () => undefined } },
+      { provide: ContactsPort, useValue: { search: async () => [], find: async () => undefined, numberOf: async () => undefined } },
+      { provide: ColleaguesPort, useValue: { list: async () => ({ agents: [], queues: [] }), names: async () => new Map() } },
       { provide: PeoplePort, useValue: { names: async () => new Map() } },
       { provide: FloorFiguresPort, useValue: { read: async () => undefined } },
       { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
