@@ -3,6 +3,7 @@ import { IdentityAlert, IdentityPage, identityText } from '@pukar/citizens-conso
 import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
 import { MenusPage, menusText, PromptsPage, promptsText } from '@pukar/ivr-console';
 import { TemplatesPage, templateText } from '@pukar/messaging-console';
+import { ReportsPage, reportsText, StaffingPage, staffingText } from '@pukar/reporting-console';
 import { SurveyPage, surveyText } from '@pukar/surveys-console';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
@@ -11,6 +12,8 @@ import { type StaffPage, StaffPages } from './staff-pages.js';
 
 const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'administration', title: text.administration, Page: AdministratorPage },
+  { address: 'reports', title: reportsText.title, Page: ReportsPage, isWide: true },
+  { address: 'staffing', title: staffingText.title, Page: StaffingPage },
   { address: 'menus', title: menusText.title, Page: MenusPage },
   { address: 'prompts', title: promptsText.title, Page: PromptsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },

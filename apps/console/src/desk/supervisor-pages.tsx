@@ -7,6 +7,7 @@ import { OpeningPage, openingText } from '@pukar/directory-console';
 import { PromptsPage, promptsText } from '@pukar/ivr-console';
 import { RecordingsPage, recordingText, VoicemailsPage, voicemailText } from '@pukar/recordings-console';
 import { ScoreCardsPage, scoringText } from '@pukar/recordings-console/scoring';
+import { ReportsPage, reportsText, StaffingPage, staffingText } from '@pukar/reporting-console';
 import { SurveyPage, surveyText } from '@pukar/surveys-console';
 import { MarksPage } from './conduct-page.js';
 import { FloorPage, WallPage } from './floor-page.js';
@@ -17,6 +18,8 @@ import { type StaffPage, StaffPages } from './staff-pages.js';
 const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'floor', title: boardText.title, Page: FloorPage, isWide: true },
   { address: 'wall', title: boardText.wallTitle, Page: WallPage, isBare: true },
+  { address: 'reports', title: reportsText.title, Page: ReportsPage, isWide: true },
+  { address: 'staffing', title: staffingText.title, Page: StaffingPage },
   { address: 'call-backs', title: callbackText.title, Page: CallbacksPage },
   { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },

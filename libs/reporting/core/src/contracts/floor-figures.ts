@@ -48,6 +48,7 @@ export const CallFiguresSchema = z.object({
   offered: z.number().int(), answered: z.number().int(), abandoned: z.number().int(), shortAbandoned: z.number().int(), sentAway: z.number().int(), failed: z.number().int(),
   leftForCallBack: z.number().int(), leftMessage: z.number().int(), movedOn: z.number().int(), waiting: z.number().int(),
   meanWaitSeconds: Seconds.nullable(), longestWaitSeconds: Seconds.nullable(), halfWaitSeconds: Seconds.nullable(), mostWaitSeconds: Seconds.nullable(),
+  patienceSeconds: Seconds.nullable(),
   handled: z.number().int(), transferred: z.number().int(), offers: z.number().int(), unanswered: z.number().int(), declined: z.number().int(),
   talkSeconds: Seconds, holdSeconds: Seconds, wrapUpSeconds: Seconds, meanHandlingSeconds: Seconds.nullable(),
   /** Service levels in per cent, by the code of their formula. */

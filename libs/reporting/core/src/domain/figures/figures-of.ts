@@ -27,6 +27,8 @@ export interface CallFigures {
   readonly longestWaitSeconds: number | null;
   readonly halfWaitSeconds: number | null;
   readonly mostWaitSeconds: number | null;
+  /** How long callers wait on average before they give up, were nobody to answer: all waiting ÷ those who gave up. */
+  readonly patienceSeconds: number | null;
   readonly handled: number;
   readonly transferred: number;
   readonly offers: number;
@@ -66,6 +68,7 @@ export function callFigures(counts: Counts, targets: FigureTargets): CallFigures
     sentAway: of('sentAway'), failed: of('failed'), leftForCallBack: of('leftForCallBack'), leftMessage: of('leftMessage'), movedOn: of('movedOn'), waiting: Math.max(0, of('offered') - gone),
     meanWaitSeconds: of('answered') > 0 ? seconds('waitMs') / of('answered') : null,
     longestWaitSeconds: waits.at(-1)?.[0] ?? null, halfWaitSeconds: rank(waits, 0.5), mostWaitSeconds: rank(waits, 0.9),
+    patienceSeconds: of('abandoned') > 0 ? (seconds('waitMs') + seconds('abandonedWaitMs')) / of('abandoned') : null,
     handled, transferred: of('transferred'), offers: of('offers'), unanswered: of('unanswered'), declined: of('declined'),
     talkSeconds: seconds('talkMs'), holdSeconds: seconds('holdMs'), wrapUpSeconds: seconds('wrapUpMs'),
     meanHandlingSeconds: handled > 0 ? (seconds('talkMs') + seconds('holdMs') + seconds('wrapUpMs')) / handled : null,

@@ -1,3 +1,4 @@
+import { indianMinute } from '@pukar/kernel';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import type { Cell, Sheet } from './report-sheets.js';
 
@@ -21,7 +22,7 @@ function cellOf(cell: Cell): CellObject | null {
   switch (cell.kind) {
     case 'text': return { type: String, value: cell.value };
     case 'day': return { type: Number, value: Math.floor(daysOf(cell.value)), format: FORMATS.day };
-    case 'time': return { type: Number, value: daysOf(cell.value) % 1, format: FORMATS.time };
+    case 'time': return { type: Number, value: indianMinute(cell.value) / 1440, format: FORMATS.time };
     case 'percent': return { type: Number, value: cell.value / 100, format: FORMATS.percent };
     case 'seconds': return { type: Number, value: cell.value / DAY_SECONDS, format: FORMATS.seconds };
     case 'count': case 'average': return { type: Number, value: cell.value, format: FORMATS[cell.kind] };

@@ -1,0 +1,6 @@
+import './floor/reports.css';
+
+export { reportsText } from './floor/reports-messages.js';
+export { ReportsPage } from './floor/reports-page.js';
+export { StaffingPage } from './floor/staffing-page.js';
+export { staffingText } from './floor/staffing-messages.js';
