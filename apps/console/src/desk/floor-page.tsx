@@ -1,29 +1,50 @@
-import { BoardPage, Wall } from '@pukar/acd-console/board';
-import { DESK_VERSION } from '@pukar/acd-core/contracts';
+import { BoardPage, boardText, Wall } from '@pukar/acd-console/board';
+import { type BoardAgent, DESK_VERSION } from '@pukar/acd-core/contracts';
 import { OpeningPage } from '@pukar/directory-console';
+import { indexDirectory, WatchedDraft, type WatchServer } from '@pukar/grievances-console';
 import { useSocket } from '@pukar/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { io } from 'socket.io-client';
 import { boardServerOn } from './board-server.js';
+import { watchServerOn } from './call-centre.js';
 import type { CallCentreMessages } from './call-centre-messages.js';
 import type { PageProps } from './page-props.js';
+import { useDirectory } from './use-directory.js';
 
 /** The page's connection to the floor. */
 function useFloor(onExpire: () => void) {
   const { client, state } = useSocket<CallCentreMessages>((options) => io(options), DESK_VERSION);
-  const [server] = useState(() => boardServerOn(client));
+  const [servers] = useState(() => ({ board: boardServerOn(client), watch: watchServerOn(client) }));
   useEffect(() => { if (state === 'signed-out') onExpire(); }, [state, onExpire]);
-  return { client, server, socket: state };
+  return { client, ...servers, socket: state };
 }
 
 /** What a supervisor sees first: the floor, and what can be done about it. */
 export function FloorPage({ onExpire }: PageProps) {
-  const { server, socket } = useFloor(onExpire);
-  return <BoardPage server={server} socket={socket} wallAddress="#wall" line={<OpeningPage onExpire={onExpire} />} moreOf={() => null} />;
+  const { board, watch, socket } = useFloor(onExpire);
+  return <BoardPage server={board} socket={socket} wallAddress="#wall" line={<OpeningPage onExpire={onExpire} />} moreOf={(agent) => <OfTheirCall key={agent.callId} agent={agent} watch={watch} />} />;
 }
 
 /** The same for a wall. */
 export function WallPage({ onExpire }: PageProps) {
-  const { server, socket } = useFloor(onExpire);
-  return <Wall server={server} socket={socket} boardAddress="#floor" />;
+  const { board, socket } = useFloor(onExpire);
+  return <Wall server={board} socket={socket} boardAddress="#floor" />;
+}
+
+/** What a supervisor can do with the call that an agent has. */
+function OfTheirCall({ agent: { callId }, watch }: { readonly agent: BoardAgent; readonly watch: WatchServer }) {
+  const [isWatching, setWatching] = useState(false);
+  if (callId === null) return null;
+  return (
+    <details data-testid="watch-draft" onToggle={(event) => setWatching(event.currentTarget.open)}>
+      <summary>{boardText.watch}</summary>
+      {isWatching && <Watched callId={callId} watch={watch} />}
+    </details>
+  );
+}
+
+function Watched({ callId, watch }: { readonly callId: string; readonly watch: WatchServer }) {
+  const { directory } = useDirectory();
+  const index = useMemo(() => (directory ? indexDirectory(directory) : null), [directory]);
+  return <WatchedDraft callId={callId} server={watch} index={index} />;
 }

@@ -130,6 +130,7 @@ const english = {
   toldBy: (name: string, seen: number) => `by ${name}, read at ${seen} ${seen === 1 ? 'desk' : 'desks'}`,
   endTelling: 'No longer',
 
+  watch: 'Watch what they write',
   line: 'Open or close the line',
   wall: 'Wall',
   leaveWall: 'Leave the wall',

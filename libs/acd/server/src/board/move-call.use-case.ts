@@ -5,6 +5,7 @@ import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
 import { FloorChanges } from '../live/floor-changes.js';
+import { moveToQueues } from '../persistence/waiting-rows.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 
 export type MoveRefusal = 'not-waiting' | 'unknown-queue' | 'same-queue';
@@ -27,7 +28,7 @@ export class MoveCallByHand {
       const [waits] = await tx.query<{ pool: string; queue: string }>('select pool, queue from acd.waiting where call_id = $1 and left_at is null for no key update', [callId]);
       if (!waits) return err('not-waiting' as const);
       if (waits.queue === queue) return err('same-queue' as const);
-      await tx.query('update acd.waiting set queue = $2, in_queue_since = $3 where call_id = $1', [callId, queue, at]);
+      await moveToQueues(tx, [{ callId, to: queue }], at);
       await this.floor.book.note(tx, { kind: 'moved', at, callId, queue, detail: { from: waits.queue, because: 'supervisor', by } });
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'floor.move', subjectKind: 'call', subjectId: callId, detail: { from: waits.queue, to: queue } });
       this.floor.lineChanged(tx, waits.pool);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Board, BoardAgent, BoardAlert } from '@pukar/acd-core/contracts';
-import { isAtWork } from '@pukar/acd-core/domain';
+import { isAtWork, staffingOf } from '@pukar/acd-core/domain';
 import { Database } from '@pukar/platform/database';
+import { atWorkOf } from '../persistence/agents-at-work.js';
 import { AlertRows } from './alert-rows.js';
 import { FloorFiguresPort } from './floor-figures.port.js';
 import { PeoplePort } from './people.port.js';
@@ -54,11 +55,11 @@ export class ReadBoard {
 const longestOf = (waiting: readonly FloorCaller[]): string | null =>
   waiting.reduce<Date | null>((longest, { joinedAt }) => (longest === null || joinedAt < longest ? joinedAt : longest), null)?.toISOString() ?? null;
 
-function queuesOf({ policy, agents, waiting }: FloorNow): Board['queues'] {
-  const atWork = agents.filter(({ now }) => isAtWork(now.presence));
+function queuesOf({ at, policy, agents, waiting }: FloorNow): Board['queues'] {
+  const staffing = staffingOf(atWorkOf(agents.filter(({ now }) => isAtWork(now.presence)).map(({ row }) => row), at), policy);
   return policy.queues.map(({ code, name }) => {
     const here = waiting.filter(({ queue }) => queue === code);
-    return { code, name: { ...name }, waiting: here.length, longestSince: longestOf(here), atWork: atWork.length, ready: atWork.filter(({ now }) => now.presence === 'ready').length };
+    return { code, name: { ...name }, waiting: here.length, longestSince: longestOf(here), ...(staffing.get(code) ?? { atWork: 0, ready: 0 }) };
   });
 }
 
@@ -67,5 +68,5 @@ const waitingOf = ({ callId, queue, language, priority, joinedAt, inQueueSince, 
 
 const boardAgentOf = ({ row, now, reason, breakUntil }: FloorAgent, name: string): BoardAgent => ({
   agentId: row.id, name, presence: now.presence, reason, since: now.since.toISOString(), breakUntil: breakUntil?.toISOString() ?? null, wish: row.wish,
-  languages: [...row.languages], skills: {}, callId: row.call_id, queue: row.claim_queue, heldSince: row.held_at?.toISOString() ?? null,
+  languages: [...row.languages], skills: { ...row.skills }, callId: row.call_id, queue: row.claim_queue, heldSince: row.held_at?.toISOString() ?? null,
 });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type FloorPolicy, presenceOf, type PresenceNow } from '@pukar/acd-core/domain';
+import { type FloorPolicy, inTurn, presenceOf, type PresenceNow } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -57,7 +57,7 @@ export class ReadFloor {
       const agents = rows.map((row) => agentOf(row, policy, at));
       const served = servedBy(agents.filter(({ now }) => AT_WORK.has(now.presence)).map(({ row }) => row));
       const waiting = await callersOf(tx);
-      return { at, policy, agents, waiting: waiting.map((call) => ({ ...call, servedIn: served(call.language) })) };
+      return { at, policy, agents, waiting: inTurn(waiting, policy, at).map((call) => ({ ...call, servedIn: served(call.language) })) };
     });
   }
 }
@@ -75,6 +75,6 @@ const callersOf = (tx: Tx): Promise<Omit<FloorCaller, 'servedIn'>[]> =>
   tx.query(
     `select w.call_id as "callId", w.queue, w.language, w.priority, w.joined_at as "joinedAt", w.in_queue_since as "inQueueSince", w.topic,
        exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null) as "isHeld"
-     from acd.waiting w where w.pool = $1 and w.left_at is null order by w.priority desc, w.joined_at, w.call_id`,
+     from acd.waiting w where w.pool = $1 and w.left_at is null`,
     [MAIN_POOL],
   );
