@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
-import { acdServer } from '@pukar/acd-server';
+import { acdServer, policyServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
 import { attachmentsServer } from '@pukar/attachments-server';
 import { billsServer } from '@pukar/bills-server';
@@ -46,7 +46,7 @@ import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js'
 import { portOfSurveys } from './ports-of-surveys.js';
 import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js';
 
-const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, reportingServer];
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, reportingServer, policyServer];
 
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})

@@ -1,7 +1,8 @@
 import type { Provider } from '@nestjs/common';
 import { GetStaffNames } from '@pukar/access-server';
-import { FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
+import { DepartmentsPort, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
 import { CountFailingNews } from '@pukar/calls-server';
+import { Directory } from '@pukar/directory-server';
 import { ReadWallboard } from '@pukar/reporting-server';
 
 /** Whom the board asks for today's figures: in both processes, because alerts are watched by the worker. */
@@ -18,8 +19,9 @@ export const portsOfBoardFigures: Provider[] = [
   },
 ];
 
-/** Whose names the board shows, in the api. */
+/** Whose names the board shows, and which departments the floor's policy can name; in the api. */
 export const portsOfBoard: Provider[] = [
   ...portsOfBoardFigures,
   { provide: PeoplePort, inject: [GetStaffNames], useFactory: (names: GetStaffNames): PeoplePort => ({ names: (ids) => names.execute(ids) }) },
+  { provide: DepartmentsPort, inject: [Directory], useFactory: (directory: Directory): DepartmentsPort => ({ list: async () => (await directory.snapshot()).departments }) },
 ];

@@ -1,11 +1,11 @@
 import type { Provider } from '@nestjs/common';
 import {
   BeginConsult, CompleteTransfer, EndConsult, FloorBook, GiveBackCall,
-  ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReleaseClaim, TakeForCall,
+  ConfirmJoin, CallersPastPort, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import { callIdOf, CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, LeaveAfterHours, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
 import { MARK_KINDS } from '@pukar/citizens-core/contracts';
-import { AppealMarks, FindStanding, ProposeMark, RememberCaller } from '@pukar/citizens-server';
+import { AppealMarks, FindEarlierCalls, FindStanding, ProposeMark, RememberCaller } from '@pukar/citizens-server';
 import { CallerSounds, CallLogPort, ConductPort, IvrSettings, LeavingPort, QueuePort } from '@pukar/ivr-server';
 import type { ApiConfig, CallCentreConfig } from '@pukar/platform/config';
 
@@ -41,6 +41,7 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
       told: (callId, what) => told.execute(callId, what),
     }),
   },
+  { provide: CallersPastPort, inject: [FindEarlierCalls], useFactory: (earlier: FindEarlierCalls): CallersPastPort => ({ callsOf: (where, callId, since) => earlier.execute(where, callId, since) }) },
   {
     provide: CallersPort, inject: [RememberCaller],
     useFactory: (remember: RememberCaller): CallersPort => ({ remember: async (tx, caller) => { await remember.execute(tx, { ...caller, language: caller.language ?? undefined }); } }),

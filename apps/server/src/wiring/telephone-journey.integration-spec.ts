@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import {
-  AcceptOffer, acdServer, acdWorker, ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, OpenDesk, KeepLease, AskForCalls,
+  AcceptOffer, acdServer, acdWorker, CallersPastPort, ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, OpenDesk, KeepLease, AskForCalls,
   ReadDesk, ReleaseClaim, SweepFloor, FinishWrapUp, NoteHold,
 } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
@@ -88,6 +88,7 @@ async function aHelpline() {
       { provide: SpokenContentPort, useValue: { text: () => undefined, keys: () => [] } },
       { provide: QueuePort, useFactory: (queueCaller: QueueCaller) => ({ join: (caller: never) => queueCaller.execute(caller) }), inject: [QueueCaller] },
       { provide: CallLogPort, useExisting: CallLog },
+      { provide: CallersPastPort, useValue: { callsOf: async () => [] } },
       { provide: CallersPort, useValue: { remember: async (_tx: Tx, { callId }: { callId: string }) => { remembered.push(callId); } } },
       { provide: CallerWordsPort, useExisting: CallerSounds },
       { provide: WaitingLinePort, useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine) => ({ join: (tx: Tx, caller: never) => join.execute(tx, caller), leave: (tx: Tx, leaving: never) => leave.execute(tx, leaving), place: (callId: string) => place.execute(callId) }), inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine] },

@@ -59,7 +59,10 @@ export { FloorFiguresPort, type FloorFigures } from './board/floor-figures.port.
 export { PeoplePort } from './board/people.port.js';
 export { ListTalks, type Talk } from './use-cases/list-talks.use-case.js';
 export { Board1700000000260, ClaimsByJoin1700000000262, BoardCommands, BoardPush, WatchAlerts };
+export { DepartmentsPort } from './policy/departments.port.js';
+export { policyServer } from './policy/parts.js';
 export { Distribution1700000000200, DistributionRound };
+export { CallersPastPort } from './ports/callers-past.port.js';
 export { ConversationPort, type Held } from './ports/conversation.port.js';
 export { DispositionPort } from './ports/disposition.port.js';
 export type { CountableFloorEvent, NumberedFloorEvent } from './persistence/read-floor-events.js';

@@ -1,3 +1,4 @@
+import { FindEarlierCalls } from './use-cases/find-earlier-calls.use-case.js';
 import { CheckReceipt } from './receipt/check-receipt.use-case.js';
 import { ReceiptCodes } from './receipt/receipt-codes.js';
 import { ReceiptTries } from './receipt/receipt-tries.js';
@@ -131,6 +132,7 @@ export { GetCallOfTicket } from './use-cases/get-call-of-ticket.use-case.js';
 export { type CitizenOfCall, GetCitizenOfCall } from './use-cases/get-citizen-of-call.use-case.js';
 export { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
 export { GetPhoneOfTicket, type MessageRecipient } from './use-cases/get-phone-of-ticket.use-case.js';
+export { FindEarlierCalls } from './use-cases/find-earlier-calls.use-case.js';
 export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 export { GetReferencesOfTicket } from './use-cases/get-references-of-ticket.use-case.js';
 export { type IncomingCaller, RememberCaller } from './use-cases/remember-caller.use-case.js';
@@ -167,7 +169,7 @@ const references = [MakeReference, GetTicketOfReference, GetReferencesOfTicket];
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
-    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, ...receipts, ...watching, CallsOfConsent, OpenConsent, SaveConsent, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, WantMessages, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
+    ...stores, ...keypad, ...inward, ...references, ...tellings, ...conduct, ...identity, ...pressure, ...receipts, ...watching, CallsOfConsent, OpenConsent, SaveConsent, FindEarlierCalls, RememberCaller, RememberLanguage, GetRememberedLanguage, ForgetLanguage, WantMessages, GreetingCommands, ShowDraft, MaskContent, BeginDraft, OpenDraft, SaveDraft,
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController, IdentityController, PressureController],
@@ -175,4 +177,4 @@ export const citizensServer = {
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */
-export const citizensWorker = { providers: [...stores, BeginDraft, FindCitizenOfTicket, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, IsDraftAbandoned, LetEvidenceGo, RememberCaller], controllers: [], migrations: [] } as const;
+export const citizensWorker = { providers: [...stores, BeginDraft, FindCitizenOfTicket, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, IsDraftAbandoned, LetEvidenceGo, FindEarlierCalls, RememberCaller], controllers: [], migrations: [] } as const;

@@ -25,7 +25,7 @@ export function aFloorOfFigures(database: Database, clock: FixedClock, pick: <T>
   const changes = new FloorChanges(announcer, distribute, book, policy);
   const release = new ReleaseClaim(changes, clock);
   const conversation = { connect: async () => undefined, whoIsIn: async () => 'not-in' as const, agentIsIn: async () => undefined, hangUpAgent: async () => undefined };
-  const [join, leave, confirm, hold, correct, take] = [new JoinWaitingLine(changes, clock), new LeaveWaitingLine(changes), new ConfirmJoin(changes), new NoteHold(changes), new CorrectClaim(changes, clock), new TakeForCall(changes, clock, randomIds)];
+  const [join, leave, confirm, hold, correct, take] = [new JoinWaitingLine(changes, { callsOf: async () => [] }, clock), new LeaveWaitingLine(changes), new ConfirmJoin(changes), new NoteHold(changes), new CorrectClaim(changes, clock), new TakeForCall(changes, clock, randomIds)];
   const [openDesk, keepLease, askForCalls] = [new OpenDesk(database, changes, clock), new KeepLease(database, changes, clock), new AskForCalls(database, changes, clock)];
   const events = new ReadFloorEvents();
   const port = (over: Partial<FloorBookPort> = {}): FloorBookPort => ({

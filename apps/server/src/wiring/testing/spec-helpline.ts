@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
-import { acdServer, acdWorker, Distribute, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
+import { acdServer, acdWorker, CallersPastPort, Distribute, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { CallersPort, ColleaguesPort, ConductMarksPort, ContactsPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
 import { spokenWords } from '@pukar/directory-core/domain';
@@ -99,6 +99,7 @@ export async function aProcessOn(database: Database, options: SpecHelplineOption
       ...specCallbacks,
       { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
       { provide: CallersPort, useValue: { remember: async () => undefined } },
+      { provide: CallersPastPort, useValue: { callsOf: async () => [] } },
       { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
       { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
       { provide: FlowAnswers, useValue: specAnswers },

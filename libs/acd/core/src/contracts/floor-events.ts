@@ -51,6 +51,8 @@ export const FloorEventSchema = z.discriminatedUnion('kind', [
   of('disposition', { disposition: z.string() }),
   /** A supervisor said what an agent does next. */
   of('agent-set', { wish: z.enum(['ready', 'break', 'away']), reason: z.string().nullable(), by: z.uuid() }),
+  /** A supervisor said what an agent is able to take. */
+  of('skills-set', { skills: z.record(z.string(), z.number().int()), by: z.uuid() }),
   /** A line was told to the desks, or to one; its words are kept elsewhere. */
   of('told-desks', { toldId: z.uuid(), by: z.uuid() }),
   of('alert-raised', { alert: z.string(), about: z.string(), measured: z.number() }),

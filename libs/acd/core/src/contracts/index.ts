@@ -8,3 +8,7 @@ export {
 } from './desk.js';
 export { FloorEventSchema, type FloorEvent, type FloorEventKind } from './floor-events.js';
 export { FloorPolicySchema } from './floor-policy.js';
+export {
+  CheckPolicySchema, PolicyFaultsSchema, PolicyPageSchema, PolicyTextSchema, PolicyVersionSchema, PublishPolicySchema, SetSkillsSchema, ShownPolicyFaultSchema,
+  type PolicyPage, type PolicyText, type PolicyVersion, type PublishPolicy, type SetSkills, type ShownPolicyFault,
+} from './policy-versions.js';

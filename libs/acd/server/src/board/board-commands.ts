@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  AcknowledgeAlertSchema, BroadcastSchema, EndBroadcastSchema, MoveCallSchema, NothingSchema, PrioritiseCallSchema, SeenSchema, SetStateSchema, type Told,
+  AcknowledgeAlertSchema, BroadcastSchema, EndBroadcastSchema, MoveCallSchema, NothingSchema, PrioritiseCallSchema, SeenSchema, SetSkillsSchema, SetStateSchema, type Told,
 } from '@pukar/acd-core/contracts';
 import type { Result } from '@pukar/kernel';
 import { defineCommand, type SocketCommand } from '@pukar/platform/live';
@@ -9,9 +9,10 @@ import { LookAfterAlerts } from './look-after-alerts.use-case.js';
 import { MoveCallByHand, type MoveRefusal } from './move-call.use-case.js';
 import { PeoplePort } from './people.port.js';
 import { SetAgentState, type SetStateRefusal } from './set-agent-state.use-case.js';
+import { SetSkills, type SetSkillsRefusal } from '../policy/set-skills.use-case.js';
 import { TellDesks } from './tell-desks.use-case.js';
 
-type Refusal = MoveRefusal | SetStateRefusal | 'over';
+type Refusal = MoveRefusal | SetSkillsRefusal | SetStateRefusal | 'over';
 
 const MESSAGES: Readonly<Record<Refusal, string>> = {
   'not-waiting': 'That caller waits no more.',
@@ -19,6 +20,7 @@ const MESSAGES: Readonly<Record<Refusal, string>> = {
   'same-queue': 'The caller stands in that queue already.',
   'unknown-agent': 'There is no such agent on the floor.',
   'not-here': 'That agent’s desk is not open: nothing can be asked of it.',
+  'unknown-skill': 'There is no such skill under the policy that holds now.',
   over: 'That is over already.',
 };
 
@@ -29,6 +31,7 @@ export class BoardCommands {
     private readonly push: BoardPush,
     private readonly alerts: LookAfterAlerts,
     private readonly state: SetAgentState,
+    private readonly skills: SetSkills,
     private readonly calls: MoveCallByHand,
     private readonly told: TellDesks,
     private readonly people: PeoplePort,
@@ -39,6 +42,7 @@ export class BoardCommands {
       defineCommand('floor:open', 'floor.read', NothingSchema, () => this.push.open()),
       defineCommand('floor:alerts', 'floor.read', NothingSchema, () => this.alerts.past()),
       defineCommand('floor:set-state', 'floor.act', SetStateSchema, async (wanted, { session }) => said(await this.state.execute({ ...wanted, by: session.personId }))),
+      defineCommand('floor:set-skills', 'floor.act', SetSkillsSchema, async (wanted, { session }) => said(await this.skills.execute({ ...wanted, by: session.personId }))),
       defineCommand('floor:move', 'floor.act', MoveCallSchema, async (wanted, { session }) => said(await this.calls.move({ ...wanted, by: session.personId }))),
       defineCommand('floor:prioritise', 'floor.act', PrioritiseCallSchema, async (wanted, { session }) => said(await this.calls.prioritise({ ...wanted, by: session.personId }))),
       defineCommand('floor:broadcast', 'floor.act', BroadcastSchema, async (line, { session }) => { await this.told.all({ ...line, by: session.personId }); return null; }),

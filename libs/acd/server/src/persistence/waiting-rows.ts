@@ -91,3 +91,12 @@ export async function saveDue(tx: Tx, due: readonly { readonly callId: string; r
     [JSON.stringify(due.map(({ callId, at }) => ({ call_id: callId, at })))],
   );
 }
+
+/** Who talked last in any of these calls. */
+export async function lastAgentOf(tx: Pick<Tx, 'query'>, callIds: readonly string[]): Promise<string | null> {
+  if (callIds.length === 0) return null;
+  const [talked] = await tx.query<{ agent_id: string }>(
+    `select agent_id from acd.claim where call_id = any($1) and kind = 'call' and ended_as in ('talked', 'transferred') order by ended_at desc limit 1`, [callIds],
+  );
+  return talked?.agent_id ?? null;
+}

@@ -11,6 +11,7 @@ import { LookAfterAlerts } from '../board/look-after-alerts.use-case.js';
 import { MoveCallByHand } from '../board/move-call.use-case.js';
 import { ReadBoard } from '../board/read-board.use-case.js';
 import { ReadFloor } from '../board/read-floor.use-case.js';
+import { SetSkills } from '../policy/set-skills.use-case.js';
 import { SetAgentState } from '../board/set-agent-state.use-case.js';
 import { TellDesks } from '../board/tell-desks.use-case.js';
 import { WatchAlerts } from '../board/watch-alerts.use-case.js';
@@ -35,7 +36,7 @@ export function aBoard(database: Database, clock: FixedClock, { policy, changes,
   const calls = new MoveCallByHand(database, changes, policy, clock, randomIds);
   const alerts = new LookAfterAlerts(database, rows, people, announcer, clock, randomIds);
   const watch = new WatchAlerts(database, readFloor, { read: async () => figures }, rows, book, announcer, randomIds);
-  const commands = new BoardCommands(push, alerts, state, calls, told, people).commands();
+  const commands = new BoardCommands(push, alerts, state, new SetSkills(database, changes, clock, randomIds), calls, told, people).commands();
   return {
     figures, names, board, push, watch, commands,
     /** Sends a command as a screen of this person does. */

@@ -7,6 +7,7 @@ import type { FixedClock } from '@pukar/platform/testing';
 import { FloorBook } from '../live/floor-book.js';
 import { FloorChanges } from '../live/floor-changes.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
+import { CallersPastPort } from '../ports/callers-past.port.js';
 import { ConversationPort, type Held } from '../ports/conversation.port.js';
 import { DispositionPort } from '../ports/disposition.port.js';
 import { AcceptOffer } from '../use-cases/accept-offer.use-case.js';
@@ -58,6 +59,12 @@ export class SpecDispositions extends DispositionPort {
   async record(_tx: Tx, { disposition }: { disposition: string }) { this.kept.push(disposition); }
 }
 
+/** Which calls were of the same caller, as a spec says. */
+export class SpecCallersPast extends CallersPastPort {
+  readonly earlier = new Map<string, readonly string[]>();
+  async callsOf(_where: Pick<Tx, 'query'>, callId: string) { return this.earlier.get(callId) ?? []; }
+}
+
 /** A whole floor on a database, with the steps that a spec's case is told in. */
 export function aFloor(database: Database, clock: FixedClock) {
   const logger = createLogger('spec', 'silent');
@@ -79,7 +86,8 @@ export function aFloor(database: Database, clock: FixedClock) {
   const openDesk = new OpenDesk(database, changes, clock);
   const keepLease = new KeepLease(database, changes, clock);
   const askForCalls = new AskForCalls(database, changes, clock);
-  const join = new JoinWaitingLine(changes, clock);
+  const callersPast = new SpecCallersPast();
+  const join = new JoinWaitingLine(changes, callersPast, clock);
   const leave = new LeaveWaitingLine(changes);
   const takeForCall = new TakeForCall(changes, clock, randomIds);
   const readDesk = new ReadDesk(database, policy, clock);
@@ -91,8 +99,8 @@ export function aFloor(database: Database, clock: FixedClock) {
   };
 
   return {
-    policy, changes, book, distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
-    sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, dispositions, clock), distribute, clock, logger),
+    policy, changes, callersPast, book, distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
+    sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, dispositions, clock), distribute, policy, clock, logger),
     accept: new AcceptOffer(database, changes, conversation, clock),
     decline: new DeclineOffer(database, release, conversation),
     finish: new FinishWrapUp(database, changes, dispositions, clock),

@@ -1,32 +1,85 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type FloorPolicy, queueFor, queueOf, type WayIn, wayIn } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
+import { atWorkOf } from '../persistence/agents-at-work.js';
+import { agentsAtWork } from '../persistence/spoken-at-work.js';
+import { lastAgentOf, lengthsOf, sendOut } from '../persistence/waiting-rows.js';
+import { CallersPastPort } from '../ports/callers-past.port.js';
 
 /** Where every agent and every caller is, until there are pools that share no calls. */
 export const MAIN_POOL = 'main';
+
+const DAY_MS = 86_400_000;
+
+/** A caller who wants an agent. */
+export interface JoiningCaller {
+  readonly callId: string;
+  readonly language: string;
+  /** The department that the call is about, or what menus told of it. */
+  readonly topic?: string | null;
+  /** Since when their turn counts. */
+  readonly at: Date;
+  /** It was we who rang, or will; figures keep such calls apart, and no queue is too full for them. */
+  readonly isCallBack?: boolean | undefined;
+}
+
+/** Where they stand now. */
+export interface Joined {
+  readonly pool: string;
+  readonly queue: string;
+  /** They are not to wait: how they leave, and why. They stand in the line until they have. */
+  readonly wayOut: WayIn['wayOut'];
+}
 
 /** Gives a caller a place in the waiting line, in the transaction that makes the call known. A second time changes nothing. */
 @Injectable()
 export class JoinWaitingLine {
   constructor(
     private readonly floor: FloorChanges,
+    private readonly past: CallersPastPort,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** `topic`: the department that the call is about, or what menus told of it. `isCallBack`: it was we who rang, or will; figures keep such calls apart. */
-  async execute(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly topic?: string | null; readonly at: Date; readonly isCallBack?: boolean | undefined }): Promise<{ pool: string }> {
-    const [joined] = await tx.query<{ queue: string; priority: number }>(
-      'insert into acd.waiting (call_id, pool, language, topic, joined_at, in_queue_since) values ($1, $2, $3, $5, $4, $4) on conflict (call_id) do nothing returning queue, priority',
-      [caller.callId, MAIN_POOL, caller.language, caller.at, caller.topic ?? null],
+  async execute(tx: Tx, caller: JoiningCaller): Promise<Joined> {
+    const { callId, language, topic = null, at, isCallBack } = caller;
+    const now = this.clock.now();
+    const policy = await this.floor.policy.read(tx);
+    const { queue, wayOut } = await this.wayIn(tx, caller, policy, now);
+    const [joined] = await tx.query<{ priority: number }>(
+      `insert into acd.waiting (call_id, pool, language, topic, joined_at, in_queue_since, queue, preferred_agent, due_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $6)
+       on conflict (call_id) do nothing returning priority`,
+      [callId, MAIN_POOL, language, topic, at, now, queue, await this.lastAgent(tx, callId, queueOf(queue, policy).preferred.withinDays, now)],
     );
-    if (joined) {
-      const { callId, language, at, isCallBack } = caller;
-      const detail = { language, priority: joined.priority, since: at.toISOString(), ...(isCallBack ? { origin: 'call-back' as const } : {}) };
-      await this.floor.book.note(tx, { kind: 'queued', at: this.clock.now(), callId, queue: joined.queue, detail });
+    if (!joined) return { pool: MAIN_POOL, ...(await this.standing(tx, callId)) };
+    await this.floor.book.note(tx, { kind: 'queued', at: now, callId, queue, detail: { language, priority: joined.priority, since: at.toISOString(), ...(isCallBack ? { origin: 'call-back' as const } : {}) } });
+    if (wayOut) {
+      await sendOut(tx, [{ callId, ...wayOut }], now);
+      await this.floor.book.note(tx, { kind: 'let-go', at: now, callId, queue, detail: wayOut });
     }
     this.floor.lineChanged(tx, MAIN_POOL);
-    return { pool: MAIN_POOL };
+    return { pool: MAIN_POOL, queue, wayOut };
+  }
+
+  private async wayIn(tx: Tx, { language, topic = null, isCallBack }: JoiningCaller, policy: FloorPolicy, now: Date): Promise<Pick<WayIn, 'queue' | 'wayOut'>> {
+    const queue = queueFor(topic, policy);
+    if (isCallBack) return { queue, wayOut: null };
+    // Who is at work is read only where an empty room sends callers elsewhere.
+    const isAsked = policy.queues.some(({ whenEmpty }) => whenEmpty !== 'tell');
+    const agents = isAsked ? atWorkOf(await agentsAtWork(tx, MAIN_POOL, now), now) : [];
+    return wayIn({ queue, language, topic }, await lengthsOf(tx, MAIN_POOL, policy.queues), agents, policy);
+  }
+
+  private async lastAgent(tx: Tx, callId: string, withinDays: number, now: Date): Promise<string | null> {
+    if (withinDays === 0) return null;
+    return lastAgentOf(tx, await this.past.callsOf(tx, callId, new Date(now.getTime() - withinDays * DAY_MS)));
+  }
+
+  /** Where somebody stands who was in the line already. */
+  private async standing(tx: Tx, callId: string): Promise<Pick<Joined, 'queue' | 'wayOut'>> {
+    const [row] = await tx.query<{ queue: string }>('select queue from acd.waiting where call_id = $1', [callId]);
+    return { queue: row!.queue, wayOut: null };
   }
 }

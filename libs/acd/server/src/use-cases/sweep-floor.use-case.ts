@@ -5,6 +5,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { lapsedClaims } from '../persistence/claim-rows.js';
 import { STATE_LANGUAGE } from '../persistence/spoken-at-work.js';
+import { PolicyInForce } from '../policy/policy-in-force.js';
 import { Distribute } from './distribute.use-case.js';
 import { FloorEndings } from './floor-endings.js';
 
@@ -13,7 +14,12 @@ const POOLS_TO_SERVE = `
   select distinct w.pool from acd.waiting w
   where w.left_at is null and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null)
     and exists (select 1 from acd.agent a where a.pool = w.pool and a.wish = 'ready' and a.unready = '{}' and a.lease_until > $1 and a.wrap_up_until is null
-      and (w.language = any(a.languages) or $2 = any(a.languages)) and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null))`;
+      and (w.language = any(a.languages) or $2 = any(a.languages) or a.skills ? ('language:' || w.language)) and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null))`;
+
+/** Pools in which time has changed something for a waiting call, and those that were distributed last under another policy. */
+const POOLS_THAT_ARE_DUE = `
+  select pool from acd.waiting w where left_at is null and due_at <= $1 and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null and c.kind = 'call')
+  union select pool from acd.distribution_mark where policy_version <> $2`;
 
 /** Ends what time has ended: offers, connections, screens that fell silent, wrap-ups. Safe in several workers at once. What fails, fails alone. */
 @Injectable()
@@ -22,6 +28,7 @@ export class SweepFloor {
     private readonly database: Database,
     private readonly endings: FloorEndings,
     private readonly distribute: Distribute,
+    private readonly policy: PolicyInForce,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -37,7 +44,13 @@ export class SweepFloor {
     for (const { id } of await this.database.query<{ id: string }>('select id from acd.agent where wrap_up_until <= $1', [now])) {
       await this.alone({ agentId: id }, () => this.endings.endWrapUp(id));
     }
-    for (const { pool } of await this.database.query<{ pool: string }>(POOLS_TO_SERVE, [now, STATE_LANGUAGE])) await this.alone({ pool }, () => this.distribute.execute(pool));
+    const { version } = await this.policy.readVersion();
+    const pools = new Set([...(await this.poolsOf(POOLS_TO_SERVE, [now, STATE_LANGUAGE])), ...(await this.poolsOf(POOLS_THAT_ARE_DUE, [now, version]))]);
+    for (const pool of pools) await this.alone({ pool }, () => this.distribute.execute(pool));
+  }
+
+  private async poolsOf(which: string, params: readonly unknown[]): Promise<readonly string[]> {
+    return (await this.database.query<{ pool: string }>(which, params)).map(({ pool }) => pool);
   }
 
   private async alone(about: Readonly<Record<string, string>>, end: () => Promise<unknown>): Promise<void> {

@@ -83,8 +83,7 @@ export function wayIn(call: Pick<WaitingCall, 'queue' | 'language' | 'topic'>, l
     const staffed = staffing.of({ ...call, queue: queue.code });
     const because = whyNot(queue, staffed, lengths);
     if (!because) return { queue: queue.code, staffed, wayOut: null };
-    const to = because === 'nobody' ? queue.whenEmpty : (queue.overflow[0]?.to ?? 'call-back');
-    if (to === 'tell') return { queue: queue.code, staffed, wayOut: null };
+    const to = because === 'nobody' && queue.whenEmpty !== 'tell' ? queue.whenEmpty : (queue.overflow[0]?.to ?? 'call-back');
     // A checked policy has no circles; whatever else may be read, a caller is let out of them.
     if (typeof to === 'string' || seen.has(to.queue)) return { queue: queue.code, staffed, wayOut: { to: typeof to === 'string' ? to : 'call-back', because } };
     queue = queueOf(to.queue, policy);
@@ -92,6 +91,6 @@ export function wayIn(call: Pick<WaitingCall, 'queue' | 'language' | 'topic'>, l
 }
 
 const whyNot = (queue: QueuePolicy, staffed: number, lengths: ReadonlyMap<string, number>): NotWaiting | null => {
-  if (staffed === 0) return 'nobody';
+  if (staffed === 0 && queue.whenEmpty !== 'tell') return 'nobody';
   return (lengths.get(queue.code) ?? 0) >= queue.longest ? 'full' : null;
 };
