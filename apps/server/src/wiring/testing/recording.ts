@@ -50,7 +50,8 @@ export async function another(recording: Recording, positions: SealedPositions):
   const renamed = JSON.parse(text.replaceAll(SID, (sid) => ids.get(sid)!).replaceAll(UUID, (uuid) => ids.get(uuid)!)) as Recording;
   // A position is bound to its call: it is sealed again for the other one.
   const resealed = async (path: string): Promise<string> => {
-    const [token] = /(?<=[?&]p=)[\w-]+/.exec(path) ?? [];
+    // In the queue's addresses `p` is a place.
+    const [token] = path.startsWith('/voice/turn') ? (/(?<=[?&]p=)[\w-]+/.exec(path) ?? []) : [];
     if (!token) return path;
     const opened = await positions.open(token, recording.callSid);
     if (!opened) throw new Error('a recorded position does not open');
