@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AcceptOffer, AskForCalls, FinishWrapUp, KeepLease, OpenDesk, ReadDesk } from '@pukar/acd-server';
+import { DEFAULT_POLICY } from '@pukar/acd-core/domain';
+import { AcceptOffer, AskForCalls, FinishWrapUp, KeepLease, OpenDesk, PolicyInForce, ReadDesk } from '@pukar/acd-server';
 import { callIdOf } from '@pukar/calls-server';
 import { startCarrier, type Carrier } from '@pukar/carrier';
 import { agentLine, type AgentLine, type Caller, dial } from '@pukar/carrier/callers';
@@ -110,5 +111,21 @@ describe('callers who wait', () => {
     expect(ofEnglish.map(({ place }) => place)).toEqual([...ofEnglish].map(({ place }) => place).sort((a, b) => b - a));
     expect(ofEnglish[0]).toMatchObject({ place: 2 });
     expect(ofEnglish.at(-1)!.seconds).toBeLessThan(ofEnglish[0]!.seconds);
+  }, 240_000);
+
+  it('hear in a full queue what there is instead, and are rung back by a key: it is saved before it is said', async () => {
+    const [general] = DEFAULT_POLICY.queues;
+    await helpline.database.query(`insert into acd.policy (version, document, in_force_at) values (1, $1, now())`, [JSON.stringify({ ...DEFAULT_POLICY, queues: [{ ...general, longest: 1 }] })]);
+    await until('the queue to be short', async () => (await helpline.app.get(PolicyInForce).read()).queues[0].longest === 1, PATIENCE_MS);
+    const late = await calls('+919000001004', ENGLISH);
+    await late.hears(/very many people are waiting.*Press 1 to keep your place/s, { within: PATIENCE_MS });
+    await late.press('1');
+    await late.hears(/Your place is kept/, { within: PATIENCE_MS });
+    expect(await helpline.database.query('select left_as, way_out, way_out_because from acd.waiting where call_id = $1', [callIdOf(late.callSid!)])).toEqual([{ left_as: 'call-back', way_out: 'call-back', way_out_because: 'full' }]);
+    const silent = await calls('+919000001005', ENGLISH);
+    await silent.hears(/very many people are waiting/, { within: PATIENCE_MS });
+    silent.stayQuiet();
+    await silent.hears(/we will ring you back/, { within: PATIENCE_MS });
+    expect(await helpline.database.query('select reason from callbacks.owed_call where call_id = $1', [callIdOf(silent.callSid!)])).toEqual([{ reason: 'sent-away-from-queue' }]);
   }, 240_000);
 });
