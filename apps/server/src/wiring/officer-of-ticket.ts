@@ -12,7 +12,7 @@ export class OfficerOfTicket {
     private readonly officers: FindOfficer,
   ) {}
 
-  async of(ticketId: string, where: Pick<Tx, 'query'> = this.database): Promise<Awaited<ReturnType<FindOfficer['execute']>> | undefined> {
+  async of(ticketId: string, where: Pick<Tx, 'query'> = this.database): Promise<Awaited<ReturnType<FindOfficer['execute']>> | null | undefined> {
     const post = (await this.tickets.byId(ticketId, where))?.officer;
     return post && this.officers.execute(where, post);
   }

@@ -1,6 +1,6 @@
 export { ALERT_KINDS, DEFAULT_ALERT_LIMITS, type AlertKind, type AlertLimit, type AlertScope } from './board/alert-limits.js';
 export { alertsOf, keyOf, type AlertState, type AlertsNow, type Measure } from './board/alerts-of.js';
-export { staffingOf, type Staffing } from './board/staffing-of.js';
+export { staffingOf } from './board/staffing-of.js';
 export { measuresOf, type WatchedAgent, type WatchedFloor } from './board/measures-of.js';
 export { AFTER_ABUSE, breakOf } from './breaks.js';
 export { AFTER_RELEASE, CORRECTED_FROM, type CorrectedEnding, type ReleaseReason } from './claim-endings.js';
