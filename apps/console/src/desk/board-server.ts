@@ -10,6 +10,7 @@ export function boardServerOn(socket: SocketClient<CallCentreMessages>): BoardSe
     open: async () => read(await socket.emitWithAck('floor:open', {}), BoardSchema),
     pastAlerts: async () => read(await socket.emitWithAck('floor:alerts', {}), PastAlertsSchema),
     setState: (wanted) => socket.emitWithAck('floor:set-state', wanted),
+    setSkills: (wanted) => socket.emitWithAck('floor:set-skills', wanted),
     move: (wanted) => socket.emitWithAck('floor:move', wanted),
     prioritise: (wanted) => socket.emitWithAck('floor:prioritise', wanted),
     broadcast: (line) => socket.emitWithAck('floor:broadcast', line),

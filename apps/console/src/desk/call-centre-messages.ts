@@ -73,6 +73,7 @@ export type CallCentreMessages = {
     'floor:open': { payload: Nothing; value: unknown };
     'floor:alerts': { payload: Nothing; value: unknown };
     'floor:set-state': { payload: SetState; value: unknown };
+    'floor:set-skills': { payload: { readonly agentId: string; readonly skills: Readonly<Record<string, number>> }; value: unknown };
     'floor:move': { payload: MoveCall; value: unknown };
     'floor:prioritise': { payload: PrioritiseCall; value: unknown };
     'floor:broadcast': { payload: Broadcast; value: unknown };

@@ -7,6 +7,7 @@ import { boardText as text } from './board-messages.js';
 interface AgentPanelProps {
   readonly agent: BoardAgent;
   readonly breaks: Board['breaks'];
+  readonly skills: ReactNode;
   readonly onSet: (wanted: SetState) => Promise<string | null>;
   readonly onClose: () => void;
   /** What else can be done with them, or with their call. */
@@ -14,7 +15,7 @@ interface AgentPanelProps {
 }
 
 /** One agent, and what a supervisor can ask of them. Nothing happens before the reason is given, and what it will do is said first. */
-export function AgentPanel({ agent, breaks, onSet, onClose, more }: AgentPanelProps) {
+export function AgentPanel({ agent, breaks, skills, onSet, onClose, more }: AgentPanelProps) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), [agent.agentId]);
   return (
@@ -25,6 +26,7 @@ export function AgentPanel({ agent, breaks, onSet, onClose, more }: AgentPanelPr
         <Button kind="bare" data-testid="close-agent" onClick={onClose}>{text.close}</Button>
       </header>
       {agent.presence === 'offline' ? <p className="quiet">{text.isAway}</p> : <SetStateForm key={agent.agentId} agent={agent} breaks={breaks} onSet={onSet} />}
+      {skills}
       {more}
     </section>
   );

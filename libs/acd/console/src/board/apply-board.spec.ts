@@ -6,7 +6,7 @@ const anAgent = (agentId: string, presence: BoardAgent['presence'] = 'ready'): B
   { agentId, name: agentId, presence, reason: null, since: '2026-01-05T04:00:00Z', breakUntil: null, wish: 'ready', languages: [], skills: {}, callId: null, queue: null, heldSince: null }
 );
 const aBoard = (given: Partial<Board>): Board => (
-  { version: 1, base: null, serverTime: '2026-01-05T04:00:00Z', numbers: [], queues: [], waiting: [], moreWaiting: 0, agents: [], gone: [], alerts: [], breaks: [], told: [], ...given }
+  { version: 1, base: null, serverTime: '2026-01-05T04:00:00Z', numbers: [], queues: [], waiting: [], moreWaiting: 0, agents: [], gone: [], alerts: [], breaks: [], groups: [], defaultLevel: 3, told: [], ...given }
 );
 const agentsOf = (board: Board | 'gap') => (board === 'gap' ? board : board.agents.map(({ agentId, presence }) => `${agentId} ${presence}`));
 

@@ -23,6 +23,7 @@ const english = {
   atLeast: (value: string) => `target: at least ${value}`,
   atMost: (value: string) => `target: at most ${value}`,
   noTarget: 'no target',
+  shareOf: (count: number, of: number) => `${count} of ${of}`,
   parts: { ready: 'ready', talking: 'talking', 'on-call': 'talking', offered: 'ringing', 'wrap-up': 'wrap-up', 'on-break': 'break', 'not-ready': 'not ready', offline: 'offline' } as Readonly<Record<string, string>>,
 
   alerts: 'Alerts',
@@ -117,6 +118,14 @@ const english = {
   afterCall: 'They are in a call: it holds from after it.',
   ringsNow: 'A call rings at them: it goes to somebody else.',
   isAway: 'Their desk is not open: nothing can be asked of it.',
+  skills: 'Skills and levels',
+  skillsNote: '1 a little, 3 well, 5 better than anybody. It counts from the next call on.',
+  seniority: 'Seniority',
+  notSaid: (level: number) => `not said: counts ${level}`,
+  addLanguage: 'Another language',
+  addLanguageChoose: 'choose…',
+  saveSkills: 'Save levels',
+  savingSkills: 'Saving…',
   done: 'Done.',
 
   tell: 'Tell all desks',

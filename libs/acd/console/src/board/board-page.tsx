@@ -13,6 +13,7 @@ import { Numbers } from './numbers.js';
 import { PastAlerts } from './past-alerts.js';
 import { QueuesTable } from './queues-table.js';
 import { AGENT_GROUPS, AGENT_ORDERS, type AgentGroup, type AgentView, groupCounts, shownAgents } from './shown-agents.js';
+import { SkillsForm } from './skills-form.js';
 import { TellDesks } from './tell-desks.js';
 import { useBoard } from './use-board.js';
 import { WaitingTable } from './waiting-table.js';
@@ -80,7 +81,8 @@ export function BoardPage({ server, socket, wallAddress, line, moreOf }: BoardPa
           <PastAlerts server={server} turn={board.alerts.length} />
         </div>
         <section className="board__right" aria-label={text.agents}>
-          {opened && <AgentPanel agent={opened} breaks={board.breaks} onSet={(wanted) => done(server.setState(wanted))} onClose={close} more={moreOf(opened)} />}
+          {opened && <AgentPanel agent={opened} breaks={board.breaks} onSet={(wanted) => done(server.setState(wanted))} onClose={close}
+            skills={<Fold key={`skills ${opened.agentId}`} title={text.skills} testId="skills-fold"><SkillsForm agent={opened} board={board} onSave={(skills) => done(server.setSkills({ agentId: opened.agentId, skills }))} /></Fold>} more={moreOf(opened)} />}
           <AgentsView view={view} counts={counts} find={find} onView={setView} onWalk={() => box?.querySelector<HTMLElement>('[data-walk]')?.focus()} />
           <AgentsTable agents={agents} breaks={board.breaks} isAnybodyHere={counts.here > 0} open={open} onOpen={(agentId) => setOpen(open === agentId ? null : agentId)} box={box} onBox={setBox} />
         </section>

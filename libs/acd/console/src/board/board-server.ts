@@ -6,6 +6,8 @@ export interface BoardServer {
   open(): Promise<Answer<Board>>;
   pastAlerts(): Promise<Answer<PastAlert[]>>;
   setState(wanted: SetState): Promise<Answer<unknown>>;
+  /** All levels that somebody gave them: what is left out counts as nobody's having given it. */
+  setSkills(wanted: { readonly agentId: string; readonly skills: Readonly<Record<string, number>> }): Promise<Answer<unknown>>;
   move(wanted: MoveCall): Promise<Answer<unknown>>;
   prioritise(wanted: PrioritiseCall): Promise<Answer<unknown>>;
   broadcast(line: Broadcast): Promise<Answer<unknown>>;

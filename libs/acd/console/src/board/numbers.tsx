@@ -17,6 +17,7 @@ function OneNumber({ number }: { readonly number: BoardNumber }) {
       {kind === 'agents' && number.parts ? <Parts parts={number.parts} /> : <span className="number__value figures" data-testid={`value-${kind}`}><Value number={number} /></span>}
       <span className="number__target">
         {isMet !== null && <StatusWord tone={isMet ? 'done' : 'late'}>{isMet ? text.met : text.missed}</StatusWord>}
+        {number.share && number.share.of > 0 && <span className="quiet figures">{text.shareOf(number.share.count, number.share.of)}</span>}
         <span className="quiet">{target === null ? text.noTarget : 'atLeast' in target ? text.atLeast(shown(target.atLeast, number.unit)) : text.atMost(shown(target.atMost, number.unit))}</span>
       </span>
       <p className="number__formula" id={id} role="tooltip"><strong>{formula.name}</strong> {formula.text}</p>

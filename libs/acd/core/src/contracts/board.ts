@@ -65,6 +65,8 @@ export const BoardNumberSchema = z.object({
   since: time.nullable(),
   /** Of the agents: how many do what, by their presence. */
   parts: z.record(z.string(), count).nullable(),
+  /** Of a share: how many of how many. */
+  share: z.object({ count, of: count }).nullable(),
 });
 export type BoardNumber = z.infer<typeof BoardNumberSchema>;
 
@@ -86,6 +88,9 @@ export const BoardSchema = z.object({
   alerts: z.array(BoardAlertSchema),
   /** Reasons for a break that a supervisor can give. */
   breaks: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** Department groups in which an agent can have a level, and the level that counts where nobody gave one. */
+  groups: z.array(z.object({ code: z.string(), name: z.string() })),
+  defaultLevel: z.number().int(),
   /** What is being told to the desks. */
   told: z.array(z.object({ id: z.uuid(), text: z.string(), at: time, until: time, by: z.string(), seen: count })),
 });

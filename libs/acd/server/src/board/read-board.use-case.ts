@@ -47,6 +47,7 @@ export class ReadBoard {
         acknowledgedAt: acknowledgedAt?.toISOString() ?? null, acknowledgedBy: acknowledgedBy && (names.get(acknowledgedBy) ?? ''),
       })),
       breaks: floor.policy.breaks.map(({ code, name }) => ({ code, name: name.en })),
+      groups: floor.policy.groups.map(({ code, name }) => ({ code, name: name.en })), defaultLevel: floor.policy.defaultLevel,
       told: told.map(({ id, text, toldAt, until, toldBy, seen }) => ({ id, text, at: toldAt.toISOString(), until: until.toISOString(), by: names.get(toldBy) ?? '', seen })),
     };
   }

@@ -18,7 +18,7 @@ import { WatchAlerts } from '../board/watch-alerts.use-case.js';
 import type { aFloor } from './a-floor.js';
 
 /** A number of the board that a case cares about. */
-export const aNumber = (kind: BoardNumber['kind'], value: number | null): BoardNumber => ({ kind, value, unit: 'count', target: null, isMet: null, formula: { name: kind, text: '' }, since: null, parts: null });
+export const aNumber = (kind: BoardNumber['kind'], value: number | null): BoardNumber => ({ kind, value, unit: 'count', target: null, isMet: null, formula: { name: kind, text: '' }, since: null, parts: null, share: null });
 
 /** The supervisors' board over a floor, with figures and names as a case says. */
 export function aBoard(database: Database, clock: FixedClock, { policy, changes, release, book }: Pick<ReturnType<typeof aFloor>, 'policy' | 'changes' | 'release' | 'book'>) {

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DEFAULT_POLICY, type FloorPolicy } from '@pukar/acd-core/domain';
+import type { Told } from '@pukar/acd-core/contracts';
+import { until } from '@pukar/platform/testing';
+import type { Caller } from '@pukar/carrier/callers';
+import type { Browser, Page } from 'playwright-core';
+import { AgentClient } from './harness/agent-client.js';
+import { byId, openBrowser } from './harness/browser.js';
+import { PATIENT, RunningHelpline } from './harness/running-helpline.js';
+import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
+
+const [GENERAL] = DEFAULT_POLICY.queues;
+/** Two queues, and an alert as soon as somebody has waited three seconds. */
+const POLICY: FloorPolicy = {
+  ...DEFAULT_POLICY,
+  queues: [GENERAL, { ...GENERAL, code: 'seniors', name: { en: 'Seniors', hi: 'वरिष्ठ' } }],
+  alerts: [{ kind: 'longest-wait', above: 3, forSeconds: 0 }],
+};
+
+describe('a supervisor at the board', () => {
+  let helpline: RunningHelpline;
+  let browser: Browser;
+  let board: Page;
+  let agent: AgentClient;
+  let talking: string;
+  const callers: Caller[] = [];
+
+  beforeAll(async () => {
+    helpline = await RunningHelpline.start({ settings: PATIENT });
+    const database = await helpline.connect('admin');
+    await database.query('insert into acd.policy (version, document, in_force_at) values (1, $1, now())', [JSON.stringify(POLICY)]);
+    await database.end();
+    agent = await AgentClient.signIn(helpline, 'asha');
+    browser = await openBrowser();
+    board = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+    await board.goto(helpline.api);
+    await byId(board, 'login').fill('meera');
+    await byId(board, 'password').fill('pukar-demo');
+    await byId(board, 'sign-in').click();
+  }, 240_000);
+  afterAll(async () => {
+    agent?.vanish();
+    for (const caller of callers) caller.close();
+    await browser?.close();
+    await helpline?.stop();
+  });
+
+  const aCallerAsks = async (from: string): Promise<void> => {
+    const caller = await callHelpline(helpline, from);
+    callers.push(caller);
+    await asksForAnAgent(caller);
+  };
+  const agentRow = () => board.locator(`[data-testid="agent"][data-agent="${agent.desk!.agentId}"]`);
+  const waiting = () => byId(board, 'waiting-call');
+
+  it('sees the floor first: who is here, and a caller who waits', async () => {
+    await byId(board, 'board').waitFor();
+    await agent.goReady();
+    await board.locator('[data-testid="agent"][data-presence="ready"]').waitFor();
+    await aCallerAsks('+919000001101');
+    talking = await agent.takeCall();
+    await board.locator('[data-testid="agent"][data-presence="on-call"]').waitFor();
+    await aCallerAsks('+919000001102');
+    await waiting().waitFor({ timeout: 20_000 });
+    expect(await byId(board, 'value-waiting').textContent()).toBe('1');
+  }, 90_000);
+
+  it('moves the caller to another queue, and lets them go first', async () => {
+    await byId(board, 'move-to').selectOption('seniors');
+    await board.locator('[data-testid="waiting-call"][data-queue="seniors"]').waitFor();
+    await byId(board, 'go-first').click();
+    await board.locator('[data-testid="waiting-call"][data-priority="90"]').waitFor();
+    expect(await byId(board, 'board-trouble').count()).toBe(0);
+  }, 30_000);
+
+  it('is warned that somebody waits long, and looks after it', async () => {
+    const alert = board.locator('[data-testid="alert"][data-kind="longest-wait"]');
+    await alert.waitFor({ timeout: 20_000 });
+    await alert.locator('[data-testid="take-on"]').click();
+    await byId(board, 'taken-on').filter({ hasText: 'Meera' }).waitFor();
+  }, 30_000);
+
+  it('puts the agent on a break after their call; the agent is told why, and the alert ends with the wait', async () => {
+    await agentRow().locator('[data-walk]').click();
+    await byId(board, 'set-break').selectOption('tea');
+    await byId(board, 'set-why').fill('You have had two hours without one');
+    await byId(board, 'set-now').click();
+    await byId(board, 'set-said').filter({ hasText: 'Done' }).waitFor();
+    const [told] = await until('the agent to be told', async () => { const lines = await agent.tell<Told[]>('told:mine'); return lines.length > 0 && lines; });
+    expect(told).toMatchObject({ text: 'You have had two hours without one', isToAll: false });
+    await callers[0]!.hangUp();
+    await agent.finish(talking, 'information-given', false);
+    await board.locator(`[data-testid="agent"][data-agent="${agent.desk!.agentId}"][data-presence="on-break"]`).waitFor();
+    await callers[1]!.hangUp();
+    await byId(board, 'nobody-waits').waitFor({ timeout: 20_000 });
+    await byId(board, 'no-alerts').waitFor({ timeout: 20_000 });
+    await byId(board, 'past-alerts').locator('summary').click();
+    await board.locator('[data-testid="past-alert"][data-kind="longest-wait"]').first().waitFor();
+  }, 60_000);
+
+  it('has a wall that greys when the server is gone, keeps its numbers, and comes back by itself', async () => {
+    await byId(board, 'to-wall').click();
+    const wall = (isOld: boolean) => board.locator(`[data-testid="wall"][data-old="${isOld}"]`).waitFor({ timeout: 30_000 });
+    await wall(false);
+    expect(await byId(board, 'wall').innerText()).not.toContain('Asha');
+    const grey = wall(true);
+    await helpline.kill('api');
+    await grey;
+    await byId(board, 'numbers').waitFor();
+    await wall(false);
+  }, 60_000);
+});
