@@ -47,7 +47,6 @@ const sid = (kind: string): string => kind + randomBytes(16).toString('hex');
 const OVER = { completed: true, canceled: true, 'no-answer': true, failed: true, ringing: false, 'in-progress': false } as const;
 export const isOver = (line: Line): boolean => OVER[line.status];
 const unescaped = (text: string): string => text.replaceAll('&amp;', '&');
-const pathOf = (url: string): string => unescaped(url).slice(PUBLIC_URL.length);
 
 /** What the helpline asks of a carrier here. */
 export const VERBS = ['addParticipant', 'redirect', 'end', 'fetchCall', 'callsSince', 'linesSince', 'linesTo', 'conferencesNamed', 'conferencesGoingOn', 'participants', 'hold', 'removeParticipant'] as const;
@@ -60,6 +59,8 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
   /** One request in so many is not answered; 0: all are. */
   failsOneIn = 0;
   failures = 0;
+  /** Where the helpline says that it is reached. */
+  publicUrl = PUBLIC_URL;
 
   constructor(private readonly clock: Clock, private readonly chance: Chance) {}
 
@@ -94,9 +95,9 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
     const conference = /<Conference[^>]*>([^<]*)<\/Conference>/.exec(document)?.[1];
     const queue = /<Enqueue action="([^"]*)"/.exec(document)?.[1];
     const again = /<Redirect[^>]*>([^<]*)<\/Redirect>/.exec(document)?.[1];
-    if (conference) this.joins(line, conference, pathOf(/<Dial action="([^"]*)"/.exec(document)![1]!));
-    else if (queue) line.place = { queue: pathOf(queue) };
-    else if (again && !document.includes('<Record')) this.asks(line, pathOf(again), {});
+    if (conference) this.joins(line, conference, this.pathOf(/<Dial action="([^"]*)"/.exec(document)![1]!));
+    else if (queue) line.place = { queue: this.pathOf(queue) };
+    else if (again && !document.includes('<Record')) this.asks(line, this.pathOf(again), {});
     else this.over(line, 'completed');
   }
 
@@ -110,7 +111,7 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
   async addParticipant(conference: string, given: { to: string; label: string; statusCallback: string }): Promise<string> {
     await this.isAsked();
     const to = given.to.split('?')[0]!;
-    const line = this.keep({ sid: sid('CA'), kind: 'agent', from: NUMBER, to, label: given.label, startedAt: this.clock.now(), newsTo: pathOf(given.statusCallback), status: 'ringing', place: 'asking', talkedWith: new Set(), news: 0 });
+    const line = this.keep({ sid: sid('CA'), kind: 'agent', from: NUMBER, to, label: given.label, startedAt: this.clock.now(), newsTo: this.pathOf(given.statusCallback), status: 'ringing', place: 'asking', talkedWith: new Set(), news: 0 });
     this.conferenceOf.set(line, conference);
     this.lineNews(line, 'ringing');
     return line.sid;
@@ -122,7 +123,7 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
     const { place } = line;
     if (typeof place === 'object' && 'queue' in place) this.posts.push({ path: place.queue, form: { ...this.formOf(line), QueueResult: 'redirected', QueueSid: sid('QU'), QueueTime: '1' } });
     if (typeof place === 'object' && 'conference' in place) this.leaves(line, place.conference, false);
-    this.asks(line, url.slice(PUBLIC_URL.length), {});
+    this.asks(line, this.pathOf(url), {});
   }
 
   async end(callSid: string): Promise<void> {
@@ -180,6 +181,7 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
   }
 
   private readonly conferenceOf = new Map<Line, string>();
+  private pathOf = (url: string): string => unescaped(url).slice(this.publicUrl.length);
   private nameOf = (line: Line): string => this.conferenceOf.get(line) ?? '';
   private goingOn = (name: string): Conference | undefined => this.conferences.find((one) => one.name === name && one.status !== 'completed');
 

@@ -1,0 +1,78 @@
+import { DESK_VERSION, type DeskSnapshot } from '@pukar/acd-core/contracts';
+import { io, type Socket } from 'socket.io-client';
+
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string };
+
+/** As often as the console. */
+const BEAT_MS = 5_000;
+
+export interface DeskHabits {
+  readonly answersAfterMs: () => number;
+  readonly writesForMs: number;
+  /** An offer has come to the screen, at this moment of `performance.now()`. */
+  readonly onOffer: (callId: string, at: number) => void;
+  readonly onTrouble: (what: string) => void;
+}
+
+/** An agent's screen over a real socket: keeps its lease, takes what rings, writes shortly, is ready again. */
+export class DeskClient {
+  private desk: DeskSnapshot | undefined;
+  private beat: NodeJS.Timeout | undefined;
+  private readonly answered = new Set<string>();
+  private readonly written = new Set<string>();
+  agentId = '';
+
+  private constructor(private readonly socket: Socket, private readonly habits: DeskHabits) {}
+
+  static async signIn(api: string, login: string, habits: DeskHabits): Promise<DeskClient> {
+    const answer = await fetch(`${api}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'pukar-demo' }) });
+    if (!answer.ok) throw new Error(`${login} cannot sign in: ${answer.status}`);
+    const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
+    const socket = io(api, { transports: ['websocket'], auth: { version: DESK_VERSION }, extraHeaders: { cookie }, forceNew: true, reconnection: false });
+    const client = new DeskClient(socket, habits);
+    socket.on('desk', (desk: DeskSnapshot) => client.see(desk));
+    await new Promise<void>((resolve, reject) => { socket.on('connect', resolve).on('connect_error', reject); });
+    socket.on('disconnect', (because) => { if (because !== 'io client disconnect') habits.onTrouble(`${login} lost the connection: ${because}`); });
+    const opened = await client.ask<DeskSnapshot>('desk:open', {});
+    if (opened.ok) client.agentId = opened.value.agentId;
+    await client.ask('desk:heartbeat', { unready: [] });
+    return client;
+  }
+
+  /** Ready, and beating at a moment of its own within the five seconds. */
+  async begin(offsetMs: number): Promise<void> {
+    const ready = await this.ask('desk:ready', {});
+    if (!ready.ok) throw new Error(`an agent cannot be ready: ${ready.code}`);
+    setTimeout(() => { this.beat = setInterval(() => { void this.ask('desk:heartbeat', { unready: [] }).catch(() => undefined); }, BEAT_MS); }, offsetMs);
+  }
+
+  end(): void {
+    clearInterval(this.beat);
+    this.socket.disconnect();
+  }
+
+  private ask<T>(event: string, payload: object): Promise<Answer<T>> {
+    return this.socket.timeout(20_000).emitWithAck(event, payload) as Promise<Answer<T>>;
+  }
+
+  private see(desk: DeskSnapshot): void {
+    const at = performance.now();
+    if (this.desk && desk.version < this.desk.version) return;
+    this.desk = desk;
+    const { offer, wrapUp } = desk;
+    if (offer && !this.answered.has(offer.claimId)) {
+      this.answered.add(offer.claimId);
+      this.habits.onOffer(offer.callId, at);
+      setTimeout(() => this.does('offer:accept', { claimId: offer.claimId }), this.habits.answersAfterMs());
+    }
+    if (wrapUp && !this.written.has(wrapUp.callId)) {
+      this.written.add(wrapUp.callId);
+      setTimeout(() => this.does('wrap-up:finish', { callId: wrapUp.callId, disposition: 'information-given', ready: true }), this.habits.writesForMs);
+    }
+    if (desk.presence === 'not-ready' && desk.notReadyBecause !== null) this.does('desk:ready', {});
+  }
+
+  private does(event: string, payload: object): void {
+    this.ask(event, payload).then((answer) => { if (!answer.ok && answer.code !== 'gone') this.habits.onTrouble(`${event}: ${answer.code}`); }, (error: unknown) => this.habits.onTrouble(`${event}: ${String(error)}`));
+  }
+}
