@@ -1,3 +1,4 @@
+import { DistributionPage, distributionText } from '@pukar/acd-console/distribution';
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { IdentityAlert, IdentityPage, identityText } from '@pukar/citizens-console';
 import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
@@ -14,6 +15,7 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'administration', title: text.administration, Page: AdministratorPage },
   { address: 'reports', title: reportsText.title, Page: ReportsPage, isWide: true },
   { address: 'staffing', title: staffingText.title, Page: StaffingPage },
+  { address: 'distribution', title: distributionText.title, Page: DistributionPage },
   { address: 'menus', title: menusText.title, Page: MenusPage },
   { address: 'prompts', title: promptsText.title, Page: PromptsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },

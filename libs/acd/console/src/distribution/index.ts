@@ -1,0 +1,2 @@
+export { distributionText } from './distribution-messages.js';
+export { DistributionPage } from './distribution-page.js';
