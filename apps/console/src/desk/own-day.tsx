@@ -1,4 +1,4 @@
-import { type AgentDay, AgentDaySchema } from '@pukar/reporting-core/contracts';
+import { type AgentDay, AgentDaySchema } from '@pukar/reporting-core/agent-day';
 import { type Answer, countTime } from '@pukar/ui';
 import { useEffect, useState } from 'react';
 import { consoleText as text } from './console-messages.js';

@@ -1,11 +1,9 @@
 import * as z from 'zod';
+import { DaySchema } from './day.js';
 
 const Seconds = z.number().nonnegative();
 const Percent = z.number().min(0).max(100);
 const Both = z.object({ en: z.string(), hi: z.string() });
-/** `2026-11-26`, in India. */
-export const DaySchema = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A day is written like 2026-11-26.');
-
 /** A number of the wallboard. */
 export const WallboardNumberSchema = z.object({
   kind: z.enum(['waiting', 'longest-wait', 'answered-in-time', 'abandoned', 'agents', 'overdue-call-backs']),
@@ -93,21 +91,3 @@ export const IntervalReportSchema = z.object({
   total: StretchSchema,
 });
 export type IntervalReport = z.infer<typeof IntervalReportSchema>;
-
-/** The answer of `desk:day`: an agent's own figures of today. */
-export const AgentDaySchema = z.object({
-  day: DaySchema,
-  asOf: z.iso.datetime(),
-  /** Conversations that are over. */
-  calls: z.number().int(), ownCalls: z.number().int(), transferred: z.number().int(),
-  /** Complaints registered. */
-  registered: z.number().int(),
-  offers: z.number().int(), unanswered: z.number().int(), declined: z.number().int(),
-  talkSeconds: Seconds, holdSeconds: Seconds, wrapUpSeconds: Seconds,
-  /** Talk, hold and wrap-up of a call on average. */
-  meanHandlingSeconds: Seconds.nullable(),
-  signedInSeconds: Seconds, readySeconds: Seconds, notReadySeconds: Seconds,
-  breaks: z.array(z.object({ reason: z.string().nullable(), times: z.number().int(), seconds: Seconds, plannedMinutes: z.number().nullable() })),
-  occupancyPercent: Percent.nullable(), adherencePercent: Percent.nullable(),
-});
-export type AgentDay = z.infer<typeof AgentDaySchema>;

@@ -28,7 +28,9 @@ export type OfficeDigest = z.infer<typeof OfficeDigestSchema>;
 export const DigestQuerySchema = z.strictObject({ month: MonthSchema.optional() });
 
 export {
-  type AgentDay, AgentDaySchema, AgentFiguresSchema, CallFiguresSchema, DaySchema, IntervalQuerySchema, type IntervalReport, IntervalReportSchema, ReportFileQuerySchema, type Stretch,
+  AgentFiguresSchema, CallFiguresSchema, IntervalQuerySchema, type IntervalReport, IntervalReportSchema, ReportFileQuerySchema, type Stretch,
   type Wallboard, type WallboardNumber, WallboardNumberSchema, WallboardSchema,
 } from './floor-figures.js';
 export { columnsOf, type Heading, type ReportColumn } from './report-columns.js';
+export { type AgentDay, AgentDaySchema } from './agent-day.js';
+export { DaySchema } from './day.js';
