@@ -27,7 +27,7 @@ import { ExtendWrapUp } from '../use-cases/extend-wrap-up.use-case.js';
 import { FinishWrapUp } from '../use-cases/finish-wrap-up.use-case.js';
 import { FloorEndings } from '../use-cases/floor-endings.js';
 import { IsWithCall } from '../use-cases/is-with-call.use-case.js';
-import { JoinWaitingLine } from '../use-cases/join-waiting-line.use-case.js';
+import { type JoiningCaller, JoinWaitingLine } from '../use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from '../use-cases/keep-lease.use-case.js';
 import { LeaveWaitingLine } from '../use-cases/leave-waiting-line.use-case.js';
 import { LoseScreen } from '../use-cases/lose-screen.use-case.js';
@@ -120,8 +120,8 @@ export function aFloor(database: Database, clock: FixedClock) {
       return agentId;
     },
     isReadyAgain: (agentId: string) => askForCalls.execute(agentId),
-    async aCallerWaits(language = 'hi-IN'): Promise<string> {
-      const callId = randomIds.uuid();
+    joins: (caller: JoiningCaller) => database.transaction((tx) => join.execute(tx, caller)),
+    async aCallerWaits(language = 'hi-IN', callId = randomIds.uuid()): Promise<string> {
       await database.transaction((tx) => join.execute(tx, { callId, language, at: clock.now() }));
       await settled();
       return callId;

@@ -11,11 +11,11 @@ export interface SpecFloor {
   readonly floor: ReturnType<typeof aFloor>;
 }
 
-/** A floor on a database of the spec's own. */
-export function aSpecFloor(clock: FixedClock): SpecFloor {
+/** A floor on a database of the spec's own; `migrations`: the floor's alone unless told. */
+export function aSpecFloor(clock: FixedClock, migrations: Parameters<typeof testDatabase>[0] = ACD_MIGRATIONS): SpecFloor {
   const spec = {} as { -readonly [Part in keyof SpecFloor]: SpecFloor[Part] };
   beforeAll(async () => {
-    spec.test = await testDatabase(ACD_MIGRATIONS);
+    spec.test = await testDatabase(migrations);
     spec.database = await spec.test.as('app', 10);
   });
   afterAll(async () => {
