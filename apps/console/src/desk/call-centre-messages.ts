@@ -61,6 +61,7 @@ export type CallCentreMessages = {
     'inward:begin': { payload: { readonly intake: 'paper' | 'broadcast' }; value: unknown };
     'inward:end': { payload: OfCall; value: unknown };
     'grievance:preview': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
+    'category:likely': { payload: { readonly placeCode: string | null }; value: unknown };
     'grievance:alike': { payload: OfCall & { readonly content: DraftContent }; value: unknown };
     'grievance:register': { payload: RegisterRequest; value: unknown };
     'recording:read': { payload: OfCall; value: unknown };

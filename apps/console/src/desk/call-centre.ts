@@ -4,7 +4,7 @@ import type { ConductServer } from '@pukar/citizens-console';
 import { SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
 import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema, DraftWatchersSchema, TellingConsentSchema, WatchedDraftSchema } from '@pukar/citizens-core/contracts';
 import type { ComplaintServer, SavedDraft, WatchServer } from '@pukar/grievances-console';
-import { AlikeSchema, ForwardPreviewSchema, RegisteredSchema, TicketViewSchema } from '@pukar/grievances-core/contracts';
+import { AlikeSchema, ForwardPreviewSchema, LikelyCategoriesSchema, RegisteredSchema, TicketViewSchema } from '@pukar/grievances-core/contracts';
 import { type Answer, refused, type ReplySchema, type SocketClient } from '@pukar/ui';
 import type { CallCentreMessages } from './call-centre-messages.js';
 import { consoleText } from './console-messages.js';
@@ -67,6 +67,7 @@ export function complaintServerOn(socket: Socket): ComplaintServer {
     forgetGreeting: (callId) => socket.emitWithAck('greeting:forget', { callId }),
     wantMessages: (wish) => socket.emitWithAck('messages:want', wish),
     preview: async (request) => read(await socket.emitWithAck('grievance:preview', request), ForwardPreviewSchema),
+    likelyCategories: async (placeCode) => read(await socket.emitWithAck('category:likely', { placeCode }), LikelyCategoriesSchema),
     alike: async (request) => read(await socket.emitWithAck('grievance:alike', request), AlikeSchema),
     register: async (request) => read(await socket.emitWithAck('grievance:register', request, REGISTER_LIMIT_MS), RegisteredSchema),
     lookUp: async (number) => read(await socket.emitWithAck('ticket:look-up', { number }), TicketViewSchema),

@@ -1,6 +1,6 @@
-import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace, type Present, type SettlingServer } from '@pukar/grievances-console';
+import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, fetchCallWorkspace, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace, type Present, type SettlingServer } from '@pukar/grievances-console';
 import { EmptyState } from '@pukar/ui';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { consoleText as text } from './console-messages.js';
 import { searchOf } from './directory-search.js';
 import { useDirectory } from './use-directory.js';
@@ -29,6 +29,7 @@ interface DeskColumnsProps {
 export function DeskColumns({ callId, idleHint, officer, onWriteDown, ...workspace }: DeskColumnsProps) {
   const { directory, hasFailed } = useDirectory();
   const known = useMemo(() => directory && { index: indexDirectory(directory), search: searchOf(directory) }, [directory]);
+  useEffect(fetchCallWorkspace, []);
   if (callId && officer) return <OfficerWorkspace key={callId} server={workspace.server} officer={officer} onTicketFound={workspace.onTicketFound} belowTicket={workspace.belowTicket} />;
   if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
   if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;

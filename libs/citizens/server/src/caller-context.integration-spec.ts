@@ -56,7 +56,7 @@ describe('who calls', () => {
     const context = CallerContextSchema.parse(await contextOf(callId));
     expect(context).toEqual({
       callId, numberMasked: '90000 0·····', isLandline: false, name: null, language: 'en-IN', keysPressed: '2 → 2', waitedSeconds: 42, isCallBack: false, wasWarned: false, wasPutOut: false,
-      sentence: 'First call.', greeting: 'Good morning. This is the Pukar helpline. How may I help you?', earlierCalls: [], tickets: [], toTell: [],
+      sentence: 'First call.', greeting: 'Good morning. This is the Pukar helpline. How may I help you?', earlierCalls: [], tickets: [], told: [], toTell: [],
     });
   });
 
@@ -71,6 +71,15 @@ describe('who calls', () => {
       earlierCalls: [{ seconds: 190, outcome: 'talked' }], tickets: [{ number: '48217735016', stage: 'with the Assistant Engineer until 24 November' }],
     });
     expect(vault.calls.asked).toEqual([earlier.callId]);
+  });
+
+  it('is what they told before, the latest first, but not what they said for somebody else', async () => {
+    const from = '+919000003012';
+    await anEarlierComplaint(from, aDraft({ categoryCode: 'ENE-08', placeCode: 'MP-BPL', statement: 'The meter is fast', facts: { meterNumber: { value: ' 4471 ', consent: true }, consumerNumber: { value: '', consent: false } } }));
+    vault.clock.advance(3_600);
+    await anEarlierComplaint(from, aDraft({ categoryCode: 'PHE-01', placeCode: 'MP-IND', statement: 'My sister has no water', isForOther: true, facts: { spot: { value: 'by the well', consent: false } } }));
+    const context = CallerContextSchema.parse(await contextOf(await vault.aCallWith(agentId, { from })));
+    expect(context.told).toEqual([{ at: expect.any(String), categoryCode: 'ENE-08', placeCode: 'MP-BPL', facts: { meterNumber: '4471' } }]);
   });
 
   it('is nothing but a call where the number is withheld', async () => {

@@ -86,7 +86,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
         </div>
         {registered
           ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} present={present} />{consentRow}</>
-          : <Complaint belowForm={<>{consentRow}{present !== 'paper' && <FoldedPapers of={{ callId }} isOnline={isOnline} may={{ add: true, remove: true }} />}</>} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} present={present} knownPlaces={knownPlaces} />}
+          : <Complaint belowForm={<>{consentRow}{present !== 'paper' && <FoldedPapers of={{ callId }} isOnline={isOnline} may={{ add: true, remove: true }} />}</>} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} present={present} told={caller.context?.told ?? NOTHING_TOLD} knownPlaces={knownPlaces} />}
       </section>
       <div className="side">
         {!registered && <OthersSay alike={alike} callId={callId} matter={typed} askIn={spokenLanguage(language)} isBusy={registration.isBusy} onJoin={(joins) => void registration.register(joins)} />}
@@ -98,6 +98,8 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
     </main>
   );
 }
+
+const NOTHING_TOLD: NonNullable<CallerOnScreen['context']>['told'] = [];
 
 /** Where there are no words for the agent: nobody listens, an officer does, or those of a call that we made stand beside what it is about. */
 function whyNothingIsSaid(present: Present, rang: CallWorkspaceProps['rang'], isNothingWritten: boolean): string | null {

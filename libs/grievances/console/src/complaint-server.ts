@@ -1,5 +1,5 @@
 import type { CallerContext, Draft, DraftContent, SaveConsent, TellingConsent, WantMessages } from '@pukar/citizens-core/contracts';
-import type { Alike, ForwardPreview, Registered, RegisterRequest, TicketView } from '@pukar/grievances-core/contracts';
+import type { Alike, ForwardPreview, LikelyCategories, Registered, RegisterRequest, TicketView } from '@pukar/grievances-core/contracts';
 import type { Answer } from '@pukar/ui';
 import type { WatchedServer } from './watched/watch-server.js';
 
@@ -23,6 +23,7 @@ export interface ComplaintServer extends WatchedServer {
   forgetGreeting(callId: string): Promise<Answer<unknown>>;
   wantMessages(wish: WantMessages): Promise<Answer<unknown>>;
   preview(request: { callId: string; content: DraftContent }): Promise<Answer<ForwardPreview>>;
+  likelyCategories(placeCode: string | null): Promise<Answer<LikelyCategories>>;
   alike(request: { callId: string; content: DraftContent }): Promise<Answer<Alike>>;
   register(request: RegisterRequest): Promise<Answer<Registered>>;
   lookUp(number: string): Promise<Answer<TicketView>>;

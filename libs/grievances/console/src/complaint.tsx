@@ -1,3 +1,4 @@
+import type { CallerContext } from '@pukar/citizens-core/contracts';
 import type { Category } from '@pukar/directory-core/contracts';
 import { Button, Notice, useActs } from '@pukar/ui';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -7,7 +8,8 @@ import type { DirectoryIndex, DirectorySearch } from './directory.js';
 import { sameContent } from './draft/merge-drafts.js';
 import type { DraftOnScreen } from './draft/use-draft.js';
 import { ComplaintForm } from './form/complaint-form.js';
-import { fieldOnScreen, firstEmptyField, formFields } from './form/form-fields.js';
+import { fieldOnScreen, firstEmptyField, formFields, nextField, REGISTER } from './form/form-fields.js';
+import { useLikely } from './form/use-likely.js';
 import { focusField } from './form/focus-field.js';
 import type { Present } from './form/person-fields.js';
 import { DepartmentReads } from './preview/department-reads.js';
@@ -24,16 +26,21 @@ interface ComplaintProps {
   readonly askIn: 'en' | 'hi';
   /** May we tell them of schemes, and what they hand in: the last rows of the form. */
   readonly belowForm: ReactNode;
+  readonly told: CallerContext['told'];
   readonly present: Present;
   readonly knownPlaces: readonly string[];
 }
 
 /** The complaint of the call on screen while it is being written. */
-export function Complaint({ draft, registration, server, index, search, category, askIn, belowForm, present, knownPlaces }: ComplaintProps) {
+export function Complaint({ draft, registration, server, index, search, category, askIn, belowForm, told, present, knownPlaces }: ComplaintProps) {
   const { state, session } = draft;
   const shown = usePreview(server, state.callId, state.typed, state.online);
   const [wasTried, setTried] = useState(false);
   useEffect(() => focusField(present === 'paper' && session.state.typed.receivedOn === null ? 'received-on' : firstEmptyField(session.state.typed, index.category(session.state.typed.categoryCode))), [session, index, present]);
+
+  const likely = useLikely(server, state.typed.placeCode ?? told[0]?.placeCode ?? null, state.online);
+  // The rows of a category that was chosen just now are drawn first.
+  const walk = (from: string) => void setTimeout(() => { const { typed } = session.state; focusField(nextField(typed, index.category(typed.categoryCode), from)); }, 0);
 
   const register = async () => {
     setTried(true);
@@ -45,13 +52,13 @@ export function Complaint({ draft, registration, server, index, search, category
   return (
     <div className="complaint">
       <div className="complaint__form">
-        <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} present={present} knownPlaces={knownPlaces} />
+        <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} told={told} likely={likely} onWalk={walk} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} present={present} knownPlaces={knownPlaces} />
         {belowForm}
       </div>
       <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} typed={state.typed} onEdit={(change) => session.edit(change)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />
       <footer className="complaint__foot">
         {registration.trouble ? <Notice tone="late" testId="not-registered">{registration.trouble}</Notice> : <StillNeeded shown={shown} />}
-        <Button kind="main" act="form.register" data-testid="register" busy={registration.isBusy && text.registering} onClick={() => void register()}>{text.register}</Button>
+        <Button kind="main" id={REGISTER} act="form.register" data-testid="register" busy={registration.isBusy && text.registering} onClick={() => void register()}>{text.register}</Button>
       </footer>
     </div>
   );

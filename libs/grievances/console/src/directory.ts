@@ -1,4 +1,4 @@
-import type { Category, Department, Place } from '@pukar/directory-core/contracts';
+import type { Category, Department, FactDefinition, Place } from '@pukar/directory-core/contracts';
 
 /** The directory as the complaint uses it. */
 export interface Directory {
@@ -9,8 +9,10 @@ export interface Directory {
 
 /** Finds categories and places by what was typed, best first; the page gives the ranking. */
 export interface DirectorySearch {
-  categories(query: string): readonly { readonly code: string }[];
+  categories(query: string): readonly { readonly code: string; readonly score: number }[];
   places(query: string): readonly { readonly code: string }[];
+  /** What words already tell of a fact, the likeliest first. */
+  facts(definition: FactDefinition, words: string, today: Date): readonly string[];
 }
 
 /** The directory by its codes. */

@@ -2,7 +2,7 @@ import './complaint.css';
 
 export { alikeText } from './alike/alike-messages.js';
 export { SameMatterPage } from './alike/same-matter-page.js';
-export { CallWorkspace } from './call-workspace.js';
+export { CallWorkspace, fetchCallWorkspace } from './call-workspace-later.js';
 export type { SettlingServer } from './settling/settling-server.js';
 export type { ComplaintServer, SavedDraft } from './complaint-server.js';
 export { type Directory, type DirectoryIndex, type DirectorySearch, indexDirectory } from './directory.js';

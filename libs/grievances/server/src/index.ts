@@ -24,6 +24,8 @@ import { GoingOn } from './alike/going-on.js';
 import { LinkTickets } from './alike/link-tickets.use-case.js';
 import { NewIncidents } from './alike/new-incidents.js';
 import { ProposedMatters, ProposeIncident } from './alike/propose-incident.use-case.js';
+import { FindLikelyCategories } from './use-cases/find-likely-categories.use-case.js';
+import { LikelyCategories1700000000251 } from './persistence/likely-categories.migration.js';
 import { FindAlike } from './alike/find-alike.use-case.js';
 import { JoinTicket } from './alike/join-ticket.js';
 import { MergeTickets } from './alike/merge-tickets.use-case.js';
@@ -140,7 +142,7 @@ const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, Entering];
 
 /** Tickets about one thing. */
-const alike = [FindAlike, GatherTickets, GoingOn, IncidentProposals, LinkTickets, MergeTickets, NewIncidents, ProposedMatters, ProposeIncident, RunIncidents, TicketLinks];
+const alike = [FindAlike, FindLikelyCategories, GatherTickets, GoingOn, IncidentProposals, LinkTickets, MergeTickets, NewIncidents, ProposedMatters, ProposeIncident, RunIncidents, TicketLinks];
 
 /** What agents settle with a citizen on the line, and the worklist of those to be rung. */
 const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, AnsweringSteps, ClarificationAnswers, WithdrawByVoice, WithdrawalSteps, IdentifyByReceipt, LetterSources, WriteLetters, TakeAsking, Settling, SettlingCommands];
@@ -155,7 +157,7 @@ export const grievancesServer = {
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [AlikeController, IncidentsController, LinksController, EvidenceController],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, AskedByLetter1700000000191, LastObjections1700000000192],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, AskedByLetter1700000000191, LastObjections1700000000192, LikelyCategories1700000000251],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

@@ -31,6 +31,13 @@ describe('the keys of a combobox', () => {
     expect(stepCombobox(once, 'Escape', 3).used).toBe(false);
   });
 
+  it('choose by the number of an option, where digits may', () => {
+    expect(stepCombobox(openAt(0), '3', 3, true)).toEqual({ open: false, active: -1, chose: 2, used: true });
+    expect(stepCombobox(openAt(0), '4', 3, true)).toMatchObject({ open: true, used: false });
+    expect(stepCombobox(openAt(0), '3', 3).used).toBe(false);
+    expect(stepCombobox(closed, '1', 3, true).used).toBe(false);
+  });
+
   it('leave letters and the cursor to the text', () => {
     for (const key of ['a', 'Home', 'End', 'ArrowLeft', 'Backspace']) expect(stepCombobox(openAt(1), key, 3)).toEqual({ open: true, active: 1, used: false });
   });

@@ -14,8 +14,9 @@ export interface ComboboxStep extends ComboboxState {
 /**
  * The keyboard of an editable combobox with a listbox (ARIA Authoring Practices 1.2): arrows open and move round, Home and
  * End stay with the text, Enter and Tab choose the active option, Escape closes and only then means something to the screen.
+ * With `byDigit` a digit chooses the option of that number, where the text has no digits of its own.
  */
-export function stepCombobox(state: ComboboxState, key: string, count: number): ComboboxStep {
+export function stepCombobox(state: ComboboxState, key: string, count: number, byDigit = false): ComboboxStep {
   const { open, active } = state;
   const moveTo = (index: number): ComboboxStep => ({ open: true, active: count === 0 ? -1 : (index + count) % count, used: true });
   switch (key) {
@@ -26,6 +27,8 @@ export function stepCombobox(state: ComboboxState, key: string, count: number): 
     case 'Enter': return open && active >= 0 && active < count ? { open: false, active: -1, chose: active, used: true } : { ...state, used: false };
     case 'Tab': return open && active >= 0 && active < count ? { open: false, active: -1, chose: active, used: false } : { open: false, active: -1, used: false };
     case 'Escape': return open ? { open: false, active: -1, used: true } : { ...state, used: false };
+    case '1': case '2': case '3': case '4': case '5': case '6': case '7': case '8': case '9':
+      return byDigit && open && Number(key) <= count ? { open: false, active: -1, chose: Number(key) - 1, used: true } : { ...state, used: false };
     default: return { ...state, used: false };
   }
 }

@@ -3,8 +3,21 @@ import { stepCombobox } from './combobox-keys.js';
 
 const CLOSED = { open: false, active: -1 };
 
-/** The open list and its active option, moved by typing and by keys. `choose` is given the index of what a key chose. */
-export function useComboboxKeys(count: number, query: string, choose: (index: number) => void) {
+interface ComboboxKeys {
+  readonly count: number;
+  readonly query: string;
+  /** Given the index of what a key chose, and whether the key was one that goes on to the next field: Tab goes on by itself. */
+  readonly choose: (index: number, key: string) => void;
+  readonly byDigit: boolean;
+  /** Enter, where it chose nothing. */
+  readonly onEnter: (() => void) | undefined;
+}
+
+/** `ENE-0`, `ward 3`: what is typed has digits, and the next one belongs to it. */
+const HAS_DIGITS = /[\d-]\s*$/;
+
+/** The open list and its active option, moved by typing and by keys. */
+export function useComboboxKeys({ count, query, choose, byDigit, onEnter }: ComboboxKeys) {
   const [state, setState] = useState(CLOSED);
   const active = Math.min(state.active, count - 1);
   const isShown = state.open && (count > 0 || query.trim() !== '');
@@ -12,11 +25,15 @@ export function useComboboxKeys(count: number, query: string, choose: (index: nu
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     const key = event.shiftKey && event.key === 'Tab' ? 'Shift+Tab' : event.key;
-    const step = stepCombobox({ open: isShown, active }, key, count);
+    const step = stepCombobox({ open: isShown, active }, key, count, byDigit && !HAS_DIGITS.test(query));
     if (step.used) event.preventDefault();
     setState({ open: step.open, active: step.active });
-    if (step.chose !== undefined) choose(step.chose);
+    if (step.chose !== undefined) choose(step.chose, key);
+    else if (key === 'Enter' && !step.used && onEnter) {
+      event.preventDefault();
+      onEnter();
+    }
   };
 
-  return { isShown, active, press, type: () => setState({ open: true, active: 0 }), close: () => setState(CLOSED) };
+  return { isShown, active, press, type: () => setState({ open: true, active: 0 }), suggest: (first: number) => setState({ open: true, active: first }), close: () => setState(CLOSED) };
 }

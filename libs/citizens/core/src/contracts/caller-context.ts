@@ -28,6 +28,8 @@ export const CallerContextSchema = z.object({
     number: z.string(), categoryName: z.string(), placeName: z.string().nullable(), state: z.string(), stage: z.string(),
     registeredAt: z.iso.datetime(), dueAt: z.iso.datetime(), isOverdue: z.boolean(),
   })),
+  /** What they told in their last registered complaints of their own, the latest first: where, about what, and which facts. What is told again is proposed, never taken. */
+  told: z.array(z.object({ at: z.iso.datetime(), categoryCode: z.string().nullable(), placeCode: z.string().nullable(), facts: z.record(z.string(), z.string()) })),
   /** Openings of their identity that nobody has told them of: to be said in their language, once it is clear that it is them. */
   toTell: z.array(z.object({ openingId: z.uuid(), ticketNumber: z.string(), openedAt: z.iso.datetime(), language: z.string(), say: z.string() })),
 });

@@ -63,6 +63,12 @@ export class DraftStore {
     return row ? this.open(row).content.placeCode : null;
   }
 
+  /** The citizen's last complaints that were registered, the latest first. */
+  async lastOf(source: Pick<Tx, 'query'>, citizenId: string, most: number): Promise<readonly SavedDraft[]> {
+    const rows = await source.query<DraftRow>('select * from vault.draft where citizen_id = $1 and ticket_id is not null order by updated_at desc limit $2', [citizenId, most]);
+    return rows.map((row) => this.open(row));
+  }
+
   async markRegistered(tx: Tx, callId: string, ticketId: string): Promise<void> {
     await tx.query('update vault.draft set ticket_id = $2 where call_id = $1', [callId, ticketId]);
   }

@@ -5,6 +5,7 @@ import { type Clock, err, indianHour, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { CitizenStore, type KnownCitizen } from '../persistence/citizen-store.js';
+import { DraftStore } from '../persistence/draft-store.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
 import { EarlierCallsPort } from '../ports/earlier-calls.port.js';
 import { RingBacksPort } from '../ports/ring-backs.port.js';
@@ -13,6 +14,7 @@ import { TicketsPort, type TicketSummary } from '../ports/tickets.port.js';
 
 const EARLIER_CALLS = 50;
 const TICKETS = 20;
+const TOLD = 5;
 const DEFAULT_LANGUAGE = 'hi-IN';
 
 interface EarlierCall {
@@ -28,6 +30,7 @@ export class CallersPast {
     readonly ringBacks: RingBacksPort,
     readonly tickets: TicketsPort,
     readonly openings: OpeningsOfCitizen,
+    readonly drafts: DraftStore,
   ) {}
 }
 
@@ -81,8 +84,18 @@ export class ReadCallerContext {
       greeting: greeting({ language, name: citizen.name, isCallBack: ringBack !== undefined }, indianHour(now)),
       earlierCalls: facts.earlier.map(({ at, seconds, outcome }) => ({ at: at.toISOString(), seconds, outcome })),
       tickets: tickets.map(({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue }) => ({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue })),
+      told: await this.toldBy(citizen.id),
       toTell: await this.toTell(untold, tickets, language),
     };
+  }
+
+  /** Of their own complaints: what they said for somebody else is not theirs. */
+  private async toldBy(citizenId: string): Promise<CallerContext['told']> {
+    const drafts = await this.past.drafts.lastOf(this.database, citizenId, TOLD);
+    return drafts.filter(({ content }) => !content.isForOther && content.intake === 'agent').map(({ savedAt, content: { categoryCode, placeCode, facts } }) => ({
+      at: savedAt.toISOString(), categoryCode, placeCode,
+      facts: Object.fromEntries(Object.entries(facts).flatMap(([key, { value }]) => (value.trim() === '' ? [] : [[key, value.trim()]]))),
+    }));
   }
 
   /** Of the latest tickets, and of older ones. */

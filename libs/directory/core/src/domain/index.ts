@@ -10,6 +10,7 @@ export { decideScheme, NO_ANSWERS, type SchemeStep } from './decide-scheme.js';
 export { DEPARTMENT_CODES, type Department, type DepartmentCode, type LadderOfPosts } from './department.js';
 export type { EmergencyNumber } from './emergency-number.js';
 export { entryFault, type EntryFault } from './entry-fault.js';
+export { factsInWords } from './facts-in-words.js';
 export { foldForSearch } from './fold-for-search.js';
 export { hoursOf, isKeptIn, nextHoliday, type Calendar, type DayHours } from './hours-of.js';
 export { clockTime } from './clock-time.js';

@@ -1,6 +1,8 @@
-import type { DraftContent } from '@pukar/citizens-core/contracts';
+import type { CallerContext, DraftContent } from '@pukar/citizens-core/contracts';
 import type { Category } from '@pukar/directory-core/contracts';
+import type { LikelyCategories } from '@pukar/grievances-core/contracts';
 import { asksFacts, promisesDay } from '@pukar/grievances-core/domain';
+import { indianDate } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import { IntakeFields } from '../inward/intake-fields.js';
 import type { DirectoryIndex, DirectorySearch } from '../directory.js';
@@ -8,6 +10,8 @@ import { categoryOption, placeOption } from './directory-options.js';
 import { DirectoryField } from './directory-field.js';
 import { FactRow } from './fact-row.js';
 import { factField } from './form-fields.js';
+import { bestFirst } from './best-first.js';
+import { proposeFacts } from './propose-facts.js';
 import { AnswerField } from './answer-field.js';
 import { PersonFields, type Present } from './person-fields.js';
 import { StatementField } from './statement-field.js';
@@ -19,6 +23,11 @@ export interface ComplaintFormProps {
   readonly search: DirectorySearch;
   /** In which language the caller is asked for facts. */
   readonly askIn: 'en' | 'hi';
+  /** What the caller told before, and what callers from there complain of. */
+  readonly told: CallerContext['told'];
+  readonly likely: LikelyCategories['categories'];
+  /** On to the next field that is still to be asked, from this one. */
+  readonly onWalk: (from: string) => void;
   readonly onEdit: (change: Partial<DraftContent>) => void;
   /** What is missing, by field on screen; empty until a registration was tried. */
   readonly errors: ReadonlyMap<string, string>;
@@ -28,7 +37,7 @@ export interface ComplaintFormProps {
 }
 
 /** The complaint from category to name. It shows the draft and tells each change; it keeps nothing itself. */
-export function ComplaintForm({ content, category, index, search, askIn, onEdit, errors, present, knownPlaces }: ComplaintFormProps) {
+export function ComplaintForm({ content, category, index, search, askIn, told, likely, onWalk, onEdit, errors, present, knownPlaces }: ComplaintFormProps) {
   const place = index.place(content.placeCode);
   const found = <T, O>(codes: readonly { readonly code: string }[], look: (code: string) => T | null, option: (value: T) => O): O[] =>
     codes.flatMap(({ code }) => { const value = look(code); return value ? [option(value)] : []; });
@@ -39,8 +48,11 @@ export function ComplaintForm({ content, category, index, search, askIn, onEdit,
       <DirectoryField
         id="category" testId="category" label={text.category} placeholder={text.categoryHint}
         chosen={category && categoryOption(category)}
-        find={(query) => found(search.categories(query), index.category, categoryOption)}
+        find={(query) => found(bestFirst(search.categories(query), likely), index.category, categoryOption)}
+        offered={found(likely, index.category, (each) => ({ ...categoryOption(each), why: text.oftenHere }))}
+        takesFirst={false}
         onChoose={(categoryCode) => onEdit({ categoryCode })}
+        onWalk={() => onWalk('category')}
         note={category && <CategoryNote category={category} index={index} kind={content.kind} />}
         error={errors.get('category')}
       />
@@ -48,20 +60,35 @@ export function ComplaintForm({ content, category, index, search, askIn, onEdit,
         id="place" testId="place" label={text.place} placeholder={text.placeHint}
         chosen={place && placeOption(place, index)}
         find={(query) => found(search.places(query), index.place, (each) => placeOption(each, index))}
+        offered={placesTold(told, index)}
+        takesFirst
         onChoose={(placeCode) => onEdit({ placeCode })}
+        onWalk={() => onWalk('place')}
         error={errors.get('place')}
       />
       <StatementField value={content.statement} onChange={(statement) => onEdit({ statement })} error={errors.get('statement')} />
       {content.kind === 'information' && <AnswerField value={content.answer} onChange={(answer) => onEdit({ answer })} />}
       {asksFacts(content.kind) && category?.facts.map((definition) => (
         <FactRow
-          key={definition.key} definition={definition} fact={content.facts[definition.key]} language={askIn} error={errors.get(factField(definition.key))}
+          key={definition.key} definition={definition} fact={content.facts[definition.key]} ask={{ text: definition.ask[askIn], lang: `${askIn}-IN` }} error={errors.get(factField(definition.key))}
+          proposals={proposeFacts(definition, content, told, search, new Date())} onWalk={onWalk}
           onChange={(fact) => onEdit({ facts: { ...content.facts, [definition.key]: fact } })}
         />
       ))}
       <PersonFields content={content} present={present} errors={errors} onChange={onEdit} />
     </>
   );
+}
+
+/** Where they complained of something before, the latest first. */
+function placesTold(told: CallerContext['told'], index: DirectoryIndex) {
+  const seen = new Set<string>();
+  return told.flatMap(({ at, placeCode }) => {
+    const place = index.place(placeCode);
+    if (!place || seen.has(place.code)) return [];
+    seen.add(place.code);
+    return [{ ...placeOption(place, index), why: text.toldOn(indianDate(new Date(at), new Date(), 'en-IN')) }];
+  });
 }
 
 function CategoryNote({ category, index, kind }: { readonly category: Category; readonly index: DirectoryIndex; readonly kind: DraftContent['kind'] }) {

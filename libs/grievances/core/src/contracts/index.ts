@@ -18,3 +18,4 @@ export {
 } from './alike.js';
 export { LINK_REASONS, type LinkedTicket, LinkedTicketsSchema, type LinkReason, LinksQuerySchema, LinkTicketsSchema, UnlinkQuerySchema } from './links.js';
 export { TicketsToAnswer, TicketsToFollow, TicketsToFollowSchema } from './events.js';
+export { LikelyCategoriesSchema, LikelyRequestSchema, type LikelyCategories } from './likely.js';

@@ -1,4 +1,5 @@
 export { alike } from './alike.js';
+export { likelyCategories, type EarlierTicket, type LikelyCategory } from './likely-categories.js';
 export { asTold, waitsForAnother } from './merged.js';
 export { afterPauses, dueAt, HIGHEST_LEVEL, type LevelTime, type ToldTime, warnsAt } from './deadline.js';
 export { type HashText, type HistoryRow, linkHistory, type LinkedHistoryRow, NO_HISTORY, verifyHistory } from './history-chain.js';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AlikeRequestSchema, LookUpTicketSchema, PreviewRequestSchema, RegisterRequestSchema } from '@pukar/grievances-core/contracts';
+import { AlikeRequestSchema, LikelyRequestSchema, LookUpTicketSchema, PreviewRequestSchema, RegisterRequestSchema } from '@pukar/grievances-core/contracts';
 import { groupTicketNumber } from '@pukar/grievances-core/domain';
 import { assertNever } from '@pukar/kernel';
 import { defineCommand, type SocketCommand } from '@pukar/platform/live';
 import { Database } from '@pukar/platform/database';
 import { FindAlike } from '../alike/find-alike.use-case.js';
 import { VaultPort } from '../ports/vault.port.js';
+import { FindLikelyCategories } from '../use-cases/find-likely-categories.use-case.js';
 import { LookUpTicket } from '../use-cases/look-up-ticket.use-case.js';
 import { PreviewForwarding } from '../use-cases/preview-forwarding.use-case.js';
 import { RegisterGrievance, type RegisterRefusal } from '../use-cases/register-grievance.use-case.js';
@@ -20,6 +21,7 @@ export class GrievancesCommands {
     private readonly preview: PreviewForwarding,
     private readonly lookUp: LookUpTicket,
     private readonly alike: FindAlike,
+    private readonly likely: FindLikelyCategories,
     private readonly drafts: VaultPort,
     private readonly database: Database,
   ) {}
@@ -38,6 +40,7 @@ export class GrievancesCommands {
         const known = await this.drafts.knownOfCaller(this.database, { callId, agentId: session.personId, citizenName: '', citizenAddress: '' });
         return known.ok ? this.alike.execute(content) : refused({ code: known.refusal });
       }),
+      defineCommand('category:likely', 'drafts.write', LikelyRequestSchema, ({ placeCode }, { session }) => this.likely.execute(session.personId, placeCode)),
       defineCommand('ticket:look-up', 'grievances.read', LookUpTicketSchema, async ({ number }, { session }) => {
         const found = await this.lookUp.execute(number, session.personId);
         return found.ok ? found.value : refused({ code: found.refusal });

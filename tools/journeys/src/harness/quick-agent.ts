@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { byId, type CountingKeyboard } from './browser.js';
+import type { DrawnCaller, DrawnComplaint } from './drawn-complaint.js';
+
+const SETTLES_MS = 10_000;
+
+/** Folded for comparing what the form offers with what the caller says. */
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/**
+ * An agent who knows the form and touches nothing but the keyboard. They type letter by letter until what they look for has a digit, take what the form offers
+ * where it is what the caller says, and type it where it is not. What is counted is every key but those of the statement's own text.
+ */
+export class QuickAgent {
+  constructor(private readonly page: Page, private readonly keys: CountingKeyboard) {}
+
+  async accept(): Promise<void> {
+    await byId(this.page, 'offer').waitFor({ timeout: 60_000 });
+    await this.keys.for('accept').press('F2');
+    await byId(this.page, 'call-state').filter({ hasText: /talking/i }).waitFor({ timeout: SETTLES_MS });
+    await this.page.waitForFunction(() => document.activeElement?.id === 'category');
+  }
+
+  async writes({ category, place, phrase, statement, facts }: DrawnComplaint): Promise<void> {
+    await this.chooses('category', category.code, [...phrase, ...category.code.slice(0)], 'category');
+    await this.isAt('place');
+    await this.chooses('place', place.code, [...place.name.en], 'place');
+    await this.isAt('statement');
+    await this.page.keyboard.insertText(statement);
+    if (Object.keys(facts).length === 0) return;
+    await this.keys.for('facts').press('Tab');
+    const order = category.facts.map(({ key }) => key);
+    const last = order.findLastIndex((key) => facts[key] !== undefined);
+    for (const [at, key] of order.entries()) {
+      if (at > last) return;
+      await this.isAt(`fact-${key}`);
+      await this.tells(key, facts[key], category.facts[at]!.identifying);
+    }
+  }
+
+  async names(caller: DrawnCaller): Promise<void> {
+    await this.keys.for('name').press('Alt+m');
+    await this.isAt('citizen-name');
+    if (await byId(this.page, 'citizen-name').inputValue() === '') await this.keys.type(caller.name);
+  }
+
+  async registers(): Promise<string> {
+    await this.keys.for('register').press('Control+Enter');
+    await byId(this.page, 'ticket-number').waitFor({ timeout: SETTLES_MS });
+    return (await byId(this.page, 'ticket-number').innerText()).replace(/\D/g, '');
+  }
+
+  async isReadyAgain(): Promise<void> {
+    await this.keys.for('end').press('F4');
+    await byId(this.page, 'finish-wrap-up').waitFor({ timeout: SETTLES_MS });
+    await this.keys.press('Enter');
+    await byId(this.page, 'finish-wrap-up').waitFor({ state: 'detached', timeout: SETTLES_MS });
+  }
+
+  /** Types until the option has a digit, and presses it. */
+  private async chooses(field: string, code: string, letters: readonly string[], task: string): Promise<void> {
+    this.keys.for(task);
+    for (let typed = 0; ; typed += 1) {
+      const digit = await this.page.evaluate(([test, wanted]) => document.querySelector(`[data-testid="${test}-option-${wanted}"] .combobox__digit`)?.textContent ?? null, [field, code]);
+      if (digit !== null) return this.keys.press(digit);
+      if (letters[typed] === undefined) throw new Error(`${code} is not found by "${letters.join('')}"`);
+      await this.keys.type(letters[typed]!);
+    }
+  }
+
+  private async tells(key: string, value: string | undefined, identifying: boolean): Promise<void> {
+    if (value === undefined) return this.keys.press('Enter');
+    const offered = await this.page.locator(`[data-testid^="fact-${key}-option-"] > span:nth-of-type(2)`).allInnerTexts();
+    const at = offered.findIndex((one) => plain(one).includes(plain(value)) || (DAYS.has(value) && /^\d\d-\d\d-\d{4}$/.test(one)));
+    if (at < 0) await this.keys.type(value);
+    for (let down = 0; down < at; down += 1) await this.keys.press('ArrowDown');
+    await this.keys.press('Enter');
+    if (!identifying) return;
+    await this.isAt(`fact-${key}-consent`);
+    await this.keys.press('y');
+  }
+
+  private async isAt(id: string): Promise<void> {
+    await this.page.waitForFunction((wanted) => document.activeElement?.id === wanted, id, { timeout: SETTLES_MS }).catch(async () => {
+      throw new Error(`the cursor is at ${await this.page.evaluate(() => document.activeElement?.id ?? 'nothing')}, not at ${id}`);
+    });
+  }
+}
+
+const DAYS = new Set(['kal', 'aaj']);
