@@ -68,7 +68,7 @@ describe('the keys of a complaint', () => {
   };
 
   it(`come to at most ${MOST_RETURNING} for a caller who is known, and ${MOST_NEW} for one who is not`, async () => {
-    const turns = callers.flatMap((caller, nth) => [{ caller, nth, which: 0 as const }, { caller, nth, which: 1 as const }]);
+    const turns = ([0, 1] as const).flatMap((which) => callers.map((caller, nth) => ({ caller, nth, which })));
     let next: Promise<Caller> | undefined = rings(turns[0]!.caller.from);
     await desk.goesReady();
     for (const [at, { caller, nth, which }] of turns.entries()) {
@@ -79,17 +79,16 @@ describe('the keys of a complaint', () => {
       try {
         await agent.accept();
         const following = turns[at + 1];
-        next = following && following.which === 0 ? rings(following.caller.from) : undefined;
+        next = following && rings(following.caller.from);
         await agent.writes(complaint);
         if (which === 0) await agent.names(caller);
         await agent.registers();
         await agent.isReadyAgain();
       } catch (error) {
-        await desk.page.screenshot({ path: `/tmp/keys-${process.pid}.png` }).catch(() => undefined);
+        console.log(`${shown('a new caller', first)}\n${shown('a returning caller', again)}`);
         throw new Error(`${complaint.category.code} at ${complaint.place.code}, "${complaint.phrase}", ${JSON.stringify(complaint.facts)}: ${(error as Error).message}`);
       }
       phone.close();
-      if (following(turns, at)) next = rings(turns[at + 1]!.caller.from);
       (which === 0 ? first : again).push({ total: keys.total, by: keys.counts, code: complaint.category.code });
     }
     console.log(`${shown('a new caller', first)}\n${shown('a returning caller', again)}`);
@@ -98,6 +97,3 @@ describe('the keys of a complaint', () => {
     expect(median(first.map(({ total }) => total))).toBeLessThanOrEqual(MOST_NEW);
   }, 240_000);
 });
-
-/** Whoever rings again does so after their first call is over. */
-const following = (turns: readonly { readonly which: 0 | 1 }[], at: number): boolean => turns[at + 1]?.which === 1;

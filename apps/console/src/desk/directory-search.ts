@@ -1,4 +1,4 @@
-import { factsInWords, rankCategories, rankPlaces } from '@pukar/directory-core/domain';
+import { factsInWords, rankCategories, rankPlaces, soundsDangerous } from '@pukar/directory-core/domain';
 import type { Directory, DirectorySearch } from '@pukar/grievances-console';
 
 /** Of more than can be shown, the likely ones are put first. */
@@ -11,5 +11,6 @@ export function searchOf({ categories, places }: Directory): DirectorySearch {
     categories: (query) => rankCategories(query, categories, MOST_FOUND),
     places: (query) => rankPlaces(query, places, MOST_PLACES),
     facts: factsInWords,
+    danger: soundsDangerous,
   };
 }

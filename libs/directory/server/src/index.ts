@@ -3,6 +3,8 @@ import { Directory } from './directory.js';
 import { DirectoryController } from './http/directory.controller.js';
 import { EntriesController } from './http/entries.controller.js';
 import { OpeningController } from './http/opening.controller.js';
+import { KnowledgeController } from './http/knowledge.controller.js';
+import { TellKnowledge } from './use-cases/tell-knowledge.use-case.js';
 import { KeepDirectoryFresh } from './keep-directory-fresh.js';
 import { CreateDirectory1700000000003 } from './persistence/create-directory.migration.js';
 import { CreateOpening1700000000094 } from './persistence/create-opening.migration.js';
@@ -24,8 +26,8 @@ export { AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, R
 
 /** The api's part. Needs `OpeningSettings`, `StaffNamesPort`. */
 export const directoryServer = {
-  providers: [AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, RetireEntry, SaveEntry, SwitchOpening, WhenDesksOpen],
-  controllers: [DirectoryController, EntriesController, OpeningController],
+  providers: [AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, RetireEntry, SaveEntry, SwitchOpening, TellKnowledge, WhenDesksOpen],
+  controllers: [DirectoryController, EntriesController, KnowledgeController, OpeningController],
   migrations: [CreateDirectory1700000000003, KeepContent1700000000093, CreateOpening1700000000094],
 } as const;
 

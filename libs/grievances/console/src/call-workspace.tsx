@@ -1,6 +1,8 @@
 import { useActs } from '@pukar/ui';
 import { useEffect, useEffectEvent } from 'react';
+import { asJoined } from './alike/as-joined.js';
 import { OthersSay } from './alike/others-say.js';
+import { OwnSay } from './alike/own-say.js';
 import { useAlike } from './alike/use-alike.js';
 import { ConsentRow } from './consent/consent-row.js';
 import { useConsent } from './consent/use-consent.js';
@@ -9,12 +11,16 @@ import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
 import type { DirectoryIndex, DirectorySearch } from './directory.js';
 import { DraftStatus } from './draft/draft-status.js';
+import type { Joins } from '@pukar/grievances-core/contracts';
 import type { DraftSessions } from './draft/draft-sessions.js';
 import { useDraft } from './draft/use-draft.js';
 import type { Present } from './form/person-fields.js';
+import { fieldOnScreen } from './form/form-fields.js';
 import { focusField } from './form/focus-field.js';
 import { KindField } from './form/kind-field.js';
 import { AboutInward } from './inward/about-inward.js';
+import { Helpful } from './know/helpful.js';
+import { useKnowledge } from './know/use-knowledge.js';
 import { loadPart } from './load-part.js';
 import { inwardText } from './inward/inward-messages.js';
 import { type BelowTicket, Know } from './look-up/know.js';
@@ -23,6 +29,8 @@ import { RegisteredPanel } from './registered/registered-panel.js';
 import { useRegistration } from './registered/use-registration.js';
 import { Say, SayNothing } from './say/say.js';
 import { spokenLanguage } from './say/spoken-language.js';
+import { useCursor } from './say/use-cursor.js';
+import { useScript } from './say/use-script.js';
 import { whatToSay } from './say/what-to-say.js';
 import type { SettlingServer } from './settling/settling-server.js';
 import type { CallerOnScreen } from './who-calls/use-caller-context.js';
@@ -69,10 +77,19 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
   const { typed } = draft.state;
   const category = index.category(typed.categoryCode);
   const language = typed.personLanguage ?? caller.context?.language ?? 'hi-IN';
+  const script = useScript(language);
+  const known = useKnowledge(typed.categoryCode, typed.placeCode, language);
+  const at = useCursor();
   const consent = useConsent(server, callId, isOnline, typed.placeCode);
-  const consentRow = present !== 'caller' ? null : <ConsentRow shown={consent} askIn={spokenLanguage(language)} />;
+  const consentRow = present !== 'caller' ? null : <ConsentRow shown={consent} script={script} />;
   const alike = useAlike(server, callId, typed, isOnline && !registered && present !== 'voice');
   const sayNothing = whyNothingIsSaid(present, rang, typed.categoryCode === '' && typed.statement.trim() === '');
+  const join = async (joins: Joins) => {
+    const joined = [...(alike?.tickets ?? []), ...(alike?.incidents ?? [])].find(({ id }) => id === joins.id);
+    if (joined) draft.session.edit(asJoined(typed, category, joined));
+    const missing = await registration.register(joins);
+    focusField(missing.map(({ field }) => fieldOnScreen(field, category)).find(Boolean));
+  };
   const mayAskToTell = consent.consent?.askedAt === null;
   return (
     <main className="desk-columns">
@@ -86,14 +103,15 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
         </div>
         {registered
           ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} present={present} />{consentRow}</>
-          : <Complaint belowForm={<>{consentRow}{present !== 'paper' && <FoldedPapers of={{ callId }} isOnline={isOnline} may={{ add: true, remove: true }} />}</>} draft={draft} registration={registration} server={server} index={index} search={search} category={category} askIn={spokenLanguage(language)} present={present} told={caller.context?.told ?? NOTHING_TOLD} knownPlaces={knownPlaces} />}
+          : <Complaint belowForm={<>{consentRow}{present !== 'paper' && <FoldedPapers of={{ callId }} isOnline={isOnline} may={{ add: true, remove: true }} />}</>} draft={draft} registration={registration} server={server} index={index} search={search} category={category} script={script} present={present} told={caller.context?.told ?? NOTHING_TOLD} knownPlaces={knownPlaces} />}
       </section>
       <div className="side">
-        {!registered && <OthersSay alike={alike} callId={callId} matter={typed} askIn={spokenLanguage(language)} isBusy={registration.isBusy} onJoin={(joins) => void registration.register(joins)} />}
+        {!registered && <OwnSay own={alike?.own ?? []} onTicket={(number) => void lookUp.find(number)} />}
+        {!registered && <OthersSay alike={alike} callId={callId} matter={typed} askIn={spokenLanguage(language)} isBusy={registration.isBusy} onJoin={(joins) => void join(joins)} />}
         {sayNothing
           ? <SayNothing why={sayNothing} />
-          : <Say greeting={isRegistered || rang ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay(typed, category, language, isRegistered, mayAskToTell)} />}
-        <Know lookUp={lookUp} belowTicket={belowTicket} />
+          : <Say greeting={isRegistered || rang ? null : (caller.context?.greeting ?? null)} language={language} sayings={whatToSay({ content: typed, category, categoryInWords: category && (known?.categoryInWords ?? null), script, isRegistered, at, mayAskToTell, mayJoin: alike !== null && alike.tickets.length + alike.incidents.length > 0 })} />}
+        <Know lookUp={lookUp} belowTicket={belowTicket} helpful={!registered && <Helpful known={known} category={category} content={typed} search={search} onEdit={(change) => draft.session.edit(change)} />} />
       </div>
     </main>
   );

@@ -45,6 +45,7 @@ const english = {
   againstStaff: 'Against staff: no facts are asked for, none go.',
   agrees: 'citizen agrees',
   optional: 'if known',
+  fromStatement: 'From the statement.',
   inStatement: 'in the statement',
   toldOn: (day: string) => `as told on ${day}`,
   oftenHere: 'often here',

@@ -9,11 +9,13 @@ import { sameContent } from './draft/merge-drafts.js';
 import type { DraftOnScreen } from './draft/use-draft.js';
 import { ComplaintForm } from './form/complaint-form.js';
 import { fieldOnScreen, firstEmptyField, formFields, nextField, REGISTER } from './form/form-fields.js';
+import { factsOfStatement } from './form/propose-facts.js';
 import { useLikely } from './form/use-likely.js';
 import { focusField } from './form/focus-field.js';
 import type { Present } from './form/person-fields.js';
 import { DepartmentReads } from './preview/department-reads.js';
 import { type PreviewOnScreen, usePreview } from './preview/use-preview.js';
+import type { ScriptInLanguage } from './say/scripts/load-script.js';
 import type { Registration } from './registered/use-registration.js';
 
 interface ComplaintProps {
@@ -23,7 +25,8 @@ interface ComplaintProps {
   readonly index: DirectoryIndex;
   readonly search: DirectorySearch;
   readonly category: Category | null;
-  readonly askIn: 'en' | 'hi';
+  /** How the caller is asked. */
+  readonly script: ScriptInLanguage;
   /** May we tell them of schemes, and what they hand in: the last rows of the form. */
   readonly belowForm: ReactNode;
   readonly told: CallerContext['told'];
@@ -32,7 +35,7 @@ interface ComplaintProps {
 }
 
 /** The complaint of the call on screen while it is being written. */
-export function Complaint({ draft, registration, server, index, search, category, askIn, belowForm, told, present, knownPlaces }: ComplaintProps) {
+export function Complaint({ draft, registration, server, index, search, category, script, belowForm, told, present, knownPlaces }: ComplaintProps) {
   const { state, session } = draft;
   const shown = usePreview(server, state.callId, state.typed, state.online);
   const [wasTried, setTried] = useState(false);
@@ -40,7 +43,13 @@ export function Complaint({ draft, registration, server, index, search, category
 
   const likely = useLikely(server, state.typed.placeCode ?? told[0]?.placeCode ?? null, state.online);
   // The rows of a category that was chosen just now are drawn first.
-  const walk = (from: string) => void setTimeout(() => { const { typed } = session.state; focusField(nextField(typed, index.category(typed.categoryCode), from)); }, 0);
+  const walk = (from: string) => {
+    const { typed } = session.state;
+    const told = from === 'statement' ? factsOfStatement(typed, category, search, new Date()) : null;
+    if (told) session.edit({ facts: told });
+    goOn(from);
+  };
+  const goOn = (from: string) => void setTimeout(() => { const { typed } = session.state; focusField(nextField(typed, index.category(typed.categoryCode), from)); }, 0);
 
   const register = async () => {
     setTried(true);
@@ -52,7 +61,7 @@ export function Complaint({ draft, registration, server, index, search, category
   return (
     <div className="complaint">
       <div className="complaint__form">
-        <ComplaintForm content={state.typed} category={category} index={index} search={search} askIn={askIn} told={told} likely={likely} onWalk={walk} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} present={present} knownPlaces={knownPlaces} />
+        <ComplaintForm content={state.typed} category={category} index={index} search={search} script={script} told={told} likely={likely} onWalk={walk} onEdit={(change) => session.edit(change)} errors={errorsOf(shown, category, wasTried)} present={present} knownPlaces={knownPlaces} />
         {belowForm}
       </div>
       <DepartmentReads shown={shown} isOld={shown !== null && !sameContent(shown.content, state.typed)} typed={state.typed} onEdit={(change) => session.edit(change)} labelOfFact={(key) => category?.facts.find((fact) => fact.key === key)?.label.en ?? key} />

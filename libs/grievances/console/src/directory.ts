@@ -13,6 +13,8 @@ export interface DirectorySearch {
   places(query: string): readonly { readonly code: string }[];
   /** What words already tell of a fact, the likeliest first. */
   facts(definition: FactDefinition, words: string, today: Date): readonly string[];
+  /** The emergency numbers that words call for. */
+  danger(words: string): readonly string[];
 }
 
 /** The directory by its codes. */

@@ -81,6 +81,30 @@ describe('several citizens with one matter', () => {
       expect(old.ticketId).not.toBe(resolved.ticketId);
     });
 
+    it('apart from the caller\'s own, which are shown as theirs with their number, and as the one that they follow', async () => {
+      const other = await registered('The transformer of ward 33 burnt, no supply');
+      const mine = await registered('No supply in ward 33, sparks at the pole');
+      const content = aDraft({ statement: 'No supply in ward 33' });
+      const callId = helpline.aCall(agentId, content);
+      helpline.onLine.lines.set(callId, { agentId, tickets: [mine.ticketId] } as never);
+      const ask = () => helpline.ask(agentId, 'grievance:alike', { callId, content }) as unknown as Promise<Alike>;
+      expect(await ask()).toMatchObject({ tickets: [{ id: other.ticketId }], own: [{ number: mine.number, isResolved: false, statement: 'No supply in ward 33, sparks at the pole' }] });
+      await forward(mine.ticketId);
+      await resolve(mine.ticketId);
+      expect(await ask()).toMatchObject({ own: [{ number: mine.number, isResolved: true }] });
+      const follows = await joined(other);
+      helpline.onLine.lines.set(callId, { agentId, tickets: [follows.ticketId] } as never);
+      expect(await ask()).toMatchObject({ tickets: [], own: [{ number: follows.number, isResolved: false }] });
+    });
+
+    it('with what they told of the spot, and nothing that tells who told it', async () => {
+      const near = await registered();
+      await database.query('update grievances.ticket set forwarded_facts = $2 where id = $1', [near.ticketId, JSON.stringify([{ key: 'spot', label: { en: 'Place', hi: 'जगह' }, value: 'by the well' }, { key: 'consumerNumber', label: { en: 'No.', hi: 'सं.' }, value: '44712345' }])]);
+      const found = await alikeOf();
+      expect(found.tickets[0]?.likeness).toBeGreaterThan(0.5);
+      expect(JSON.stringify(found)).not.toContain('44712345');
+    });
+
     it('by the call\'s agent alone', async () => expect(await alikeOf(undefined, randomIds.uuid())).toMatchObject({ code: 'not-your-call' }));
   });
 

@@ -26,7 +26,8 @@ import { NewIncidents } from './alike/new-incidents.js';
 import { ProposedMatters, ProposeIncident } from './alike/propose-incident.use-case.js';
 import { FindLikelyCategories } from './use-cases/find-likely-categories.use-case.js';
 import { LikelyCategories1700000000251 } from './persistence/likely-categories.migration.js';
-import { FindAlike } from './alike/find-alike.use-case.js';
+import { AlikeAround } from './alike/alike-around.js';
+import { AlikeSources, FindAlike } from './alike/find-alike.use-case.js';
 import { JoinTicket } from './alike/join-ticket.js';
 import { MergeTickets } from './alike/merge-tickets.use-case.js';
 import { PartMerged } from './alike/part-merged.use-case.js';
@@ -142,7 +143,7 @@ const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
 const keypad = [CallProofs, Ratings, CallsPast, KeepSpoken, ComplaintPlaces, LodgeByKeypad, RateTicket, ReopenTicket, TellTicketOfPhone, IsWrittenDown, WriteDown, InwardPapers, NoteLeftIn, Entering];
 
 /** Tickets about one thing. */
-const alike = [FindAlike, FindLikelyCategories, GatherTickets, GoingOn, IncidentProposals, LinkTickets, MergeTickets, NewIncidents, ProposedMatters, ProposeIncident, RunIncidents, TicketLinks];
+const alike = [AlikeAround, AlikeSources, FindAlike, FindLikelyCategories, GatherTickets, GoingOn, IncidentProposals, LinkTickets, MergeTickets, NewIncidents, ProposedMatters, ProposeIncident, RunIncidents, TicketLinks];
 
 /** What agents settle with a citizen on the line, and the worklist of those to be rung. */
 const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsOfOffices, ProvenByCall, ProveTicket, RedactWords, KeepTyped, RateForCitizen, RatingSteps, AnswerForCitizen, AnsweringSteps, ClarificationAnswers, WithdrawByVoice, WithdrawalSteps, IdentifyByReceipt, LetterSources, WriteLetters, TakeAsking, Settling, SettlingCommands];

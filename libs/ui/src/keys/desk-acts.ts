@@ -45,9 +45,14 @@ export const DESK_ACTS = {
   'form.place': { group: 'form', keys: 'Alt+2', when: WITH_FORM, name: 'Go to Place', words: 'field jagah sthan जगह स्थान' },
   'form.statement': { group: 'form', keys: 'Alt+3', when: WITH_FORM, name: 'Go to Statement', words: 'field bayan shikayat बयान शिकायत' },
   'form.facts': { group: 'form', keys: 'Alt+4', when: WITH_FORM, name: 'Go to the facts, or the name', words: 'field meter number name naam नाम' },
+  'form.name': { group: 'form', keys: 'Alt+M', when: WITH_FORM, name: 'Go to the name', words: 'citizen person address naam नाम पता' },
   'form.take-out': { group: 'form', keys: 'Alt+X', when: WITH_FORM, name: 'Take the selected words out of what the department reads', words: 'redact hide chhupao छुपाओ' },
   'form.join': { group: 'form', keys: 'Alt+J', when: WITH_FORM, name: 'Add this caller to the ticket of the same matter', words: 'duplicate same join jodo जोड़ो' },
+  'form.own': { group: 'form', keys: 'Alt+U', when: WITH_FORM, name: 'Show this caller’s own ticket of the same matter', words: 'again earlier pehle pahle पहले फिर' },
   'outage.propose': { group: 'form', keys: 'Alt+O', when: WITH_FORM, name: 'Propose an announcement for the outage', words: 'announce broadcast khabar सूचना' },
+
+  'know.find': { group: 'tickets', keys: 'Alt+F', when: WITH_FORM, name: 'Find in what is known: schemes, offices, numbers', words: 'search help yojana office khojo योजना कार्यालय खोजो' },
+  'know.insert': { group: 'form', keys: 'Alt+I', when: WITH_FORM, name: 'Write into the statement what the citizen was told', words: 'insert told office scheme bataya बताया' },
 
   'ticket.look-up': { group: 'tickets', keys: 'Alt+5', when: ALWAYS, name: 'Look up a ticket by its number', words: 'status find search know khojo sthiti खोजो स्थिति' },
   'ticket.ring-citizen': { group: 'tickets', keys: 'Alt+6', when: [...BETWEEN_CALLS, 'wrap-up'], name: 'Ring the citizen of this ticket', words: 'call phone nagrik नागरिक' },

@@ -49,7 +49,7 @@ export function Combobox({ control, query, onQuery, options, onChoose, testId, s
   const listId = useId();
   const list = useRef<HTMLUListElement>(null);
   const choose = (index: number, key: string) => { if (options[index]) onChoose(options[index], key !== 'Tab'); };
-  const { isShown, active, type, press, suggest: openAt, close } = useComboboxKeys({ count: options.length, query: hasNoneLine ? query : '', choose, byDigit, onEnter });
+  const { isShown, active, type, press, suggest: openAt, close } = useComboboxKeys({ count: options.length, query: hasNoneLine ? query : '', choose, byDigit, isOffer: suggest !== undefined, onEnter });
 
   useEffect(() => {
     if (isShown) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });

@@ -50,7 +50,8 @@ export function drawComplaint(chance: Chance, caller: DrawnCaller, category: Cat
   const said = [`${phrase}, humein bahut pareshani hai`];
   for (const { key, identifying, required } of category.facts) {
     if (identifying) {
-      if (chance() >= HAS_NUMBER) continue;
+      // A number that they told before is offered, and they say that it is the same.
+      if (!numbers.has(key) && chance() >= HAS_NUMBER) continue;
       const known = numbers.get(key) ?? digits(chance, 9);
       numbers.set(key, known);
       facts[key] = known;

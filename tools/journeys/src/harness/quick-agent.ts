@@ -28,11 +28,15 @@ export class QuickAgent {
     await this.isAt('statement');
     await this.page.keyboard.insertText(statement);
     if (Object.keys(facts).length === 0) return;
-    await this.keys.for('facts').press('Tab');
+    await this.keys.for('facts').press('Enter');
     const order = category.facts.map(({ key }) => key);
     const last = order.findLastIndex((key) => facts[key] !== undefined);
     for (const [at, key] of order.entries()) {
       if (at > last) return;
+      // What the statement told is there already, and the cursor went past it.
+      const filled = await byId(this.page, `fact-${key}`).inputValue();
+      if (filled !== '' && isSaid(filled, facts[key])) continue;
+      if (filled !== '') { await this.corrects(key, facts[key] ?? ''); continue; }
       await this.isAt(`fact-${key}`);
       await this.tells(key, facts[key], category.facts[at]!.identifying);
     }
@@ -61,7 +65,7 @@ export class QuickAgent {
   private async chooses(field: string, code: string, letters: readonly string[], task: string): Promise<void> {
     this.keys.for(task);
     for (let typed = 0; ; typed += 1) {
-      const digit = await this.page.evaluate(([test, wanted]) => document.querySelector(`[data-testid="${test}-option-${wanted}"] .combobox__digit`)?.textContent ?? null, [field, code]);
+      const digit = await this.page.evaluate(([test, wanted]) => document.querySelector(`ul:not([hidden]) > [data-testid="${test}-option-${wanted}"] .combobox__digit`)?.textContent ?? null, [field, code]);
       if (digit !== null) return this.keys.press(digit);
       if (letters[typed] === undefined) throw new Error(`${code} is not found by "${letters.join('')}"`);
       await this.keys.type(letters[typed]!);
@@ -69,15 +73,30 @@ export class QuickAgent {
   }
 
   private async tells(key: string, value: string | undefined, identifying: boolean): Promise<void> {
-    if (value === undefined) return this.keys.press('Enter');
-    const offered = await this.page.locator(`[data-testid^="fact-${key}-option-"] > span:nth-of-type(2)`).allInnerTexts();
-    const at = offered.findIndex((one) => plain(one).includes(plain(value)) || (DAYS.has(value) && /^\d\d-\d\d-\d{4}$/.test(one)));
+    const offered = await this.page.locator(`ul:not([hidden]) > [data-testid^="fact-${key}-option-"] > span:nth-of-type(2)`).allInnerTexts();
+    if (value === undefined) return this.passes(offered.length > 0, identifying);
+    const at = offered.findIndex((one) => isSaid(one, value));
     if (at < 0) await this.keys.type(value);
     for (let down = 0; down < at; down += 1) await this.keys.press('ArrowDown');
     await this.keys.press('Enter');
     if (!identifying) return;
     await this.isAt(`fact-${key}-consent`);
     await this.keys.press('y');
+  }
+
+  /** Back to a field that says something else, and written anew. */
+  private async corrects(key: string, value: string): Promise<void> {
+    while (await this.page.evaluate(() => document.activeElement?.id) !== `fact-${key}`) await this.keys.press('Shift+Tab');
+    await this.keys.press('Control+a');
+    await this.keys.type(value);
+    await this.keys.press('Enter');
+  }
+
+  /** What the caller does not know stays empty. */
+  private async passes(isOffered: boolean, identifying: boolean): Promise<void> {
+    if (!isOffered) return this.keys.press('Enter');
+    await this.keys.press('Tab');
+    if (identifying) await this.keys.press('Tab');
   }
 
   private async isAt(id: string): Promise<void> {
@@ -88,3 +107,6 @@ export class QuickAgent {
 }
 
 const DAYS = new Set(['kal', 'aaj']);
+
+/** Whether a value of the form is what the caller says. */
+const isSaid = (shown: string, said: string | undefined): boolean => said !== undefined && (plain(shown).includes(plain(said)) || (DAYS.has(said) && /^\d\d-\d\d-\d{4}$/.test(shown)));

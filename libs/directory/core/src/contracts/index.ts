@@ -8,3 +8,4 @@ export * from './working-calendar.js';
 export * from './directory-snapshot.js';
 export * from './content.js';
 export * from './opening.js';
+export { knowledgeQuerySchema, knowledgeSchema, type Knowledge, type KnowledgeLine, type KnowledgeQuery } from './knowledge.js';

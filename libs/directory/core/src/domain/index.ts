@@ -25,5 +25,6 @@ export { RULES_VALID_FROM, ruleSeeds, type RoutingRuleSeed } from './routing-rul
 export { placeSearchEntries, searchEntries, type SearchEntry } from './search-entries.js';
 export { search, type Ranked } from './search.js';
 export { buildSearchIndex, type SearchIndex } from './search-index.js';
+export { soundsDangerous } from './sounds-dangerous.js';
 export type { SpokenKey, SpokenWords } from './spoken-words.js';
 export type { Holiday, OfficeHours } from './working-calendar.js';

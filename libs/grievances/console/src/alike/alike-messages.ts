@@ -9,6 +9,13 @@ const english = {
   maybeOutage: (citizens: number, hours: number) => `${citizens} citizens in ${hours} hours: is it one outage?`,
   propose: 'Say that it is one',
   proposed: { proposed: 'A supervisor has it before them.', 'proposed-already': 'A supervisor has it before them already.', opened: 'It is open: callers can be registered with it.', 'going-on': 'It is open already.' },
+  saysTheSame: 'Says the same as others',
+  probably: 'says the same',
+  ownTitle: 'This caller’s own',
+  ownOf: (day: string) => `of ${day}`,
+  ownOpen: 'It goes on: tell them how it stands, instead of a second number.',
+  ownResolved: 'It was answered. Not done? Ask for their rating on the left: that opens it again.',
+  showOwn: 'Show it',
   joinRegister: 'Register with them',
   joinNote: 'The caller gets a number of their own; one answer answers all.',
 

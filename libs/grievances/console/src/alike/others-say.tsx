@@ -13,6 +13,9 @@ interface OthersSayProps {
   readonly onJoin: (joins: Joins) => void;
 }
 
+/** From here on two statements are one told twice. */
+const VERY_ALIKE = 0.3;
+
 /** What others said of the same matter, and outages: with one key the caller is registered with them. Absent where nobody did. */
 export function OthersSay({ alike, callId, matter: { categoryCode, placeCode }, askIn, isBusy, onJoin }: OthersSayProps) {
   const [outage] = alike?.incidents ?? [];
@@ -37,7 +40,7 @@ export function OthersSay({ alike, callId, matter: { categoryCode, placeCode }, 
       {alike.tickets.map((one) => (
         <div className="alike" key={one.id}>
           <p className="alike__statement" lang={langOfText(one.statement)} dir="auto">{one.statement}</p>
-          <p className="quiet">{text.others(one.others)} · <When at={one.registeredAt} /> · {one.stage}</p>
+          <p className="quiet">{text.others(one.others)} · <When at={one.registeredAt} /> · {one.stage}{one.likeness >= VERY_ALIKE && <> · <strong>{text.probably}</strong></>}</p>
           {join({ to: 'ticket', id: one.id })}
         </div>
       ))}

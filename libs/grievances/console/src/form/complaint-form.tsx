@@ -2,10 +2,12 @@ import type { CallerContext, DraftContent } from '@pukar/citizens-core/contracts
 import type { Category } from '@pukar/directory-core/contracts';
 import type { LikelyCategories } from '@pukar/grievances-core/contracts';
 import { asksFacts, promisesDay } from '@pukar/grievances-core/domain';
-import { indianDate } from '@pukar/ui';
+import { Button, indianDate } from '@pukar/ui';
 import { complaintText as text } from '../complaint-messages.js';
 import { IntakeFields } from '../inward/intake-fields.js';
 import type { DirectoryIndex, DirectorySearch } from '../directory.js';
+import type { ScriptInLanguage } from '../say/scripts/load-script.js';
+import { askFor } from '../say/what-to-say.js';
 import { categoryOption, placeOption } from './directory-options.js';
 import { DirectoryField } from './directory-field.js';
 import { FactRow } from './fact-row.js';
@@ -14,6 +16,7 @@ import { bestFirst } from './best-first.js';
 import { proposeFacts } from './propose-facts.js';
 import { AnswerField } from './answer-field.js';
 import { PersonFields, type Present } from './person-fields.js';
+import { soundsLike } from './sounds-like.js';
 import { StatementField } from './statement-field.js';
 
 export interface ComplaintFormProps {
@@ -21,8 +24,8 @@ export interface ComplaintFormProps {
   readonly category: Category | null;
   readonly index: DirectoryIndex;
   readonly search: DirectorySearch;
-  /** In which language the caller is asked for facts. */
-  readonly askIn: 'en' | 'hi';
+  /** How the caller is asked for facts. */
+  readonly script: ScriptInLanguage;
   /** What the caller told before, and what callers from there complain of. */
   readonly told: CallerContext['told'];
   readonly likely: LikelyCategories['categories'];
@@ -37,8 +40,9 @@ export interface ComplaintFormProps {
 }
 
 /** The complaint from category to name. It shows the draft and tells each change; it keeps nothing itself. */
-export function ComplaintForm({ content, category, index, search, askIn, told, likely, onWalk, onEdit, errors, present, knownPlaces }: ComplaintFormProps) {
+export function ComplaintForm({ content, category, index, search, script, told, likely, onWalk, onEdit, errors, present, knownPlaces }: ComplaintFormProps) {
   const place = index.place(content.placeCode);
+  const otherwise = index.category(soundsLike(content.statement, content.categoryCode, search));
   const found = <T, O>(codes: readonly { readonly code: string }[], look: (code: string) => T | null, option: (value: T) => O): O[] =>
     codes.flatMap(({ code }) => { const value = look(code); return value ? [option(value)] : []; });
 
@@ -53,7 +57,7 @@ export function ComplaintForm({ content, category, index, search, askIn, told, l
         takesFirst={false}
         onChoose={(categoryCode) => onEdit({ categoryCode })}
         onWalk={() => onWalk('category')}
-        note={category && <CategoryNote category={category} index={index} kind={content.kind} />}
+        note={category && <><CategoryNote category={category} index={index} kind={content.kind} />{otherwise && <span className="form-row__otherwise" data-testid="sounds-like"> · {text.soundsLike(otherwise.name.en)} <Button kind="bare" onClick={() => onEdit({ categoryCode: otherwise.code })}>{text.takeIt}</Button></span>}</>}
         error={errors.get('category')}
       />
       <DirectoryField
@@ -66,11 +70,12 @@ export function ComplaintForm({ content, category, index, search, askIn, told, l
         onWalk={() => onWalk('place')}
         error={errors.get('place')}
       />
-      <StatementField value={content.statement} onChange={(statement) => onEdit({ statement })} error={errors.get('statement')} />
+      <StatementField value={content.statement} onChange={(statement) => onEdit({ statement })} onWalk={() => onWalk('statement')} error={errors.get('statement')} />
       {content.kind === 'information' && <AnswerField value={content.answer} onChange={(answer) => onEdit({ answer })} />}
       {asksFacts(content.kind) && category?.facts.map((definition) => (
         <FactRow
-          key={definition.key} definition={definition} fact={content.facts[definition.key]} ask={{ text: definition.ask[askIn], lang: `${askIn}-IN` }} error={errors.get(factField(definition.key))}
+          key={definition.key} definition={definition} fact={content.facts[definition.key]} ask={askFor(definition, script)} error={errors.get(factField(definition.key))}
+          isFromStatement={search.facts(definition, content.statement, new Date()).includes(content.facts[definition.key]?.value ?? '')}
           proposals={proposeFacts(definition, content, told, search, new Date())} onWalk={onWalk}
           onChange={(fact) => onEdit({ facts: { ...content.facts, [definition.key]: fact } })}
         />

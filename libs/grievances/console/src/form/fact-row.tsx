@@ -13,6 +13,8 @@ interface FactRowProps {
   readonly fact: Fact | undefined;
   /** What is known of it already. */
   readonly proposals: readonly FactProposal[];
+  /** The value was told in the statement already. */
+  readonly isFromStatement?: boolean;
   /** How the caller is asked, and the language (BCP-47) of that. */
   readonly ask: { readonly text: string; readonly lang: string };
   readonly onChange: (fact: Fact) => void;
@@ -27,7 +29,7 @@ const WHY: Readonly<Record<FactProposal['from'], (at: string | undefined) => str
 };
 
 /** One fact: its value with what is known of it already, the citizen's yes where it identifies, and the question to ask for it. */
-export function FactRow({ definition, fact = { value: '', consent: false }, proposals, ask, onChange, onWalk, error }: FactRowProps) {
+export function FactRow({ definition, fact = { value: '', consent: false }, proposals, isFromStatement = false, ask, onChange, onWalk, error }: FactRowProps) {
   const id = factField(definition.key);
   return (
     <div className="fact-row">
@@ -50,6 +52,7 @@ export function FactRow({ definition, fact = { value: '', consent: false }, prop
         {definition.identifying && <Consent definition={definition} isGiven={fact.consent} onAnswer={(consent) => onChange({ ...fact, consent })} onWalk={onWalk} />}
         <p className="fact-row__ask" id={`${id}-ask`}>
           {error && <span className="field__error">{error} </span>}
+          {isFromStatement && fact.value !== '' && <strong>{text.fromStatement} </strong>}
           <span lang={ask.lang} dir="auto">{ask.text}</span>
         </p>
       </div>

@@ -1,5 +1,6 @@
 import type { DraftContent } from '@pukar/citizens-core/contracts';
-import { langOfText, languageName } from '@pukar/ui';
+import { langOfText, languageName, useActs } from '@pukar/ui';
+import { focusField } from './focus-field.js';
 import { LANGUAGES } from '@pukar/kernel';
 import { useState } from 'react';
 import { complaintText as text } from '../complaint-messages.js';
@@ -25,6 +26,7 @@ const anotherPerson = (isForOther: boolean): Partial<DraftContent> => ({ isForOt
 export function PersonFields({ content, present, errors, onChange }: PersonFieldsProps) {
   const { citizenName, citizenAddress, personPhone, isForOther } = content;
   const [isOpen, setOpen] = useState(present === 'paper' || isForOther || citizenName !== '' || citizenAddress !== '');
+  useActs({ 'form.name': () => { setOpen(true); setTimeout(() => focusField('citizen-name'), 0); } });
   const asksPhone = present === 'paper' || (present === 'caller' && isForOther);
   return (
     <details className="person" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>

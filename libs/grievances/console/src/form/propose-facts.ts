@@ -1,5 +1,6 @@
 import type { CallerContext, DraftContent } from '@pukar/citizens-core/contracts';
-import type { FactDefinition } from '@pukar/directory-core/contracts';
+import type { Category, FactDefinition } from '@pukar/directory-core/contracts';
+import { asksFacts } from '@pukar/grievances-core/domain';
 import type { DirectorySearch } from '../directory.js';
 
 /** A value that a fact may have, and why it is offered. */
@@ -27,4 +28,14 @@ export function proposeFacts(definition: FactDefinition, content: DraftContent, 
   });
   const seen = new Set<string>();
   return [...said, ...before].filter(({ value }) => value.length <= definition.maxLength && !seen.has(value.toLowerCase()) && seen.add(value.toLowerCase())).slice(0, MOST);
+}
+
+/** The facts of a draft with those that are needed and that its statement tells; null where it tells none. Never one that identifies: those are asked for, and the yes with them. */
+export function factsOfStatement(content: DraftContent, category: Category | null, search: DirectorySearch, today: Date): DraftContent['facts'] | null {
+  const open = asksFacts(content.kind) ? (category?.facts ?? []).filter(({ key, required, identifying }) => required && !identifying && !content.facts[key]?.value.trim()) : [];
+  const told = open.flatMap((definition) => {
+    const [value] = search.facts(definition, content.statement, today);
+    return value !== undefined && value.length <= definition.maxLength ? [[definition.key, { value, consent: false }] as const] : [];
+  });
+  return told.length > 0 ? { ...content.facts, ...Object.fromEntries(told) } : null;
 }

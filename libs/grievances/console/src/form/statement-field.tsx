@@ -7,11 +7,13 @@ const LONGEST = 4_000;
 interface StatementFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Enter goes on to what is still to be asked; Shift+Enter begins a line. */
+  readonly onWalk: () => void;
   readonly error?: string | undefined;
 }
 
 /** What the citizen says, in their own words and script. The cursor stays where it is when the server masks a number in it. */
-export function StatementField({ value, onChange, error }: StatementFieldProps) {
+export function StatementField({ value, onChange, onWalk, error }: StatementFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const cursor = useRef<readonly [number, number]>([0, 0]);
   const remember = () => {
@@ -37,6 +39,11 @@ export function StatementField({ value, onChange, error }: StatementFieldProps) 
           value={value}
           aria-invalid={error ? true : undefined}
           aria-describedby="statement-error"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            onWalk();
+          }}
           onSelect={remember}
           onChange={(event) => { remember(); onChange(event.target.value); }}
         />

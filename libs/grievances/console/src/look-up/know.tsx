@@ -14,7 +14,7 @@ const Papers = loadPart(async () => (await import('../papers/papers.js')).Papers
 export type BelowTicket = (ticketNumber: string) => ReactNode;
 
 /** Answers to what a caller asks: now, what became of a ticket. */
-export function Know({ lookUp, belowTicket }: { readonly lookUp: LookUp; readonly belowTicket?: BelowTicket | undefined }) {
+export function Know({ lookUp, belowTicket, helpful }: { readonly lookUp: LookUp; readonly belowTicket?: BelowTicket | undefined; readonly helpful?: ReactNode }) {
   return (
     <section className="column column--know" aria-labelledby="know-title">
       <h2 className="column__title" id="know-title">{text.know}</h2>
@@ -31,6 +31,7 @@ export function Know({ lookUp, belowTicket }: { readonly lookUp: LookUp; readonl
         </div>
       </form>
       {lookUp.trouble && <Notice tone="soon" testId="look-up-trouble">{lookUp.trouble}</Notice>}
+      {!lookUp.ticket && helpful}
       {lookUp.ticket && <Ticket ticket={lookUp.ticket} onClose={lookUp.close}>{belowTicket?.(lookUp.ticket.number)}</Ticket>}
     </section>
   );

@@ -8,7 +8,7 @@ interface SayProps {
   readonly sayings: readonly Saying[];
 }
 
-const SHOWN = 3;
+const SHOWN = 4;
 
 /** The sentences to say, in the caller's language: the greeting, what to ask now, and what comes after. */
 export function Say({ greeting, language, sayings }: SayProps) {
@@ -17,8 +17,8 @@ export function Say({ greeting, language, sayings }: SayProps) {
     <section className="column column--say" aria-labelledby="say-title">
       <h2 className="column__title" id="say-title">{text.say}</h2>
       {greeting && <p lang={language} dir="auto">{greeting}</p>}
-      {now && <p className="say__now" lang={`${now.language}-IN`} aria-live="polite">{now.text}</p>}
-      {later.map((saying) => <p className="quiet" key={saying.field} lang={`${saying.language}-IN`}>{saying.text}</p>)}
+      {now && <p className="say__now" lang={now.language} dir="auto" aria-live="polite" data-testid="say-now">{now.text}</p>}
+      {later.map((saying) => <p className="quiet" key={saying.field} lang={saying.language} dir="auto">{saying.text}</p>)}
     </section>
   );
 }

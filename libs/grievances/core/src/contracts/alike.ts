@@ -20,7 +20,13 @@ const IncidentBase = z.object({
 
 /** No number and no name: what the department may read. */
 export const AlikeSchema = z.object({
-  tickets: z.array(z.object({ id: z.uuid(), registeredAt: z.iso.datetime(), stage: z.string(), statement: z.string(), others: z.number().int() })),
+  tickets: z.array(z.object({ id: z.uuid(), registeredAt: z.iso.datetime(), stage: z.string(), statement: z.string(), others: z.number().int(),
+    /** How much it says the same as what is typed, from 0 to 1, whatever the scripts. */
+    likeness: z.number(),
+    /** What others told of the spot or the thing: whoever joins need not tell it again. */
+    facts: z.array(z.object({ key: z.string(), value: z.string() })) })),
+  /** The caller's own of the same matter, the latest first: among "others" they would join themselves. */
+  own: z.array(z.object({ number: z.string(), registeredAt: z.iso.datetime(), stage: z.string(), statement: z.string(), isResolved: z.boolean() })),
   incidents: z.array(IncidentBase),
   /** So many citizens said the same within so many hours that it may be one outage; null where they are fewer, or one is open. */
   maybeOutage: z.object({ citizens: z.number().int(), hours: z.number(), isProposed: z.boolean() }).nullable(),

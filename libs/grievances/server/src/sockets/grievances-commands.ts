@@ -38,7 +38,7 @@ export class GrievancesCommands {
       }),
       defineCommand('grievance:alike', 'drafts.write', AlikeRequestSchema, async ({ callId, content }, { session }) => {
         const known = await this.drafts.knownOfCaller(this.database, { callId, agentId: session.personId, citizenName: '', citizenAddress: '' });
-        return known.ok ? this.alike.execute(content) : refused({ code: known.refusal });
+        return known.ok ? this.alike.execute(content, callId) : refused({ code: known.refusal });
       }),
       defineCommand('category:likely', 'drafts.write', LikelyRequestSchema, ({ placeCode }, { session }) => this.likely.execute(session.personId, placeCode)),
       defineCommand('ticket:look-up', 'grievances.read', LookUpTicketSchema, async ({ number }, { session }) => {

@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+
+/** The id of the field that the cursor is in; the last one that had it, while it is in none. */
+export function useCursor(): string {
+  const [at, setAt] = useState('');
+  useEffect(() => {
+    const look = ({ target }: FocusEvent) => { if (target instanceof HTMLElement && target.id) setAt(target.id); };
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, []);
+  return at;
+}
