@@ -86,7 +86,7 @@ describe('the keys of a complaint', () => {
         await agent.isReadyAgain();
       } catch (error) {
         console.log(`${shown('a new caller', first)}\n${shown('a returning caller', again)}`);
-        throw new Error(`${complaint.category.code} at ${complaint.place.code}, "${complaint.phrase}", ${JSON.stringify(complaint.facts)}: ${(error as Error).message}`);
+        throw new Error(`${complaint.category.code} at ${complaint.place.code}, "${complaint.phrase}", ${JSON.stringify(complaint.facts)}: ${(error as Error).message}`, { cause: error });
       }
       phone.close();
       (which === 0 ? first : again).push({ total: keys.total, by: keys.counts, code: complaint.category.code });

@@ -51,7 +51,7 @@ export const DESK_ACTS = {
   'form.own': { group: 'form', keys: 'Alt+U', when: WITH_FORM, name: 'Show this caller’s own ticket of the same matter', words: 'again earlier pehle pahle पहले फिर' },
   'outage.propose': { group: 'form', keys: 'Alt+O', when: WITH_FORM, name: 'Propose an announcement for the outage', words: 'announce broadcast khabar सूचना' },
 
-  'know.find': { group: 'tickets', keys: 'Alt+F', when: WITH_FORM, name: 'Find in what is known: schemes, offices, numbers', words: 'search help yojana office khojo योजना कार्यालय खोजो' },
+  'know.find': { group: 'tickets', keys: 'Alt+S', when: WITH_FORM, name: 'Find in what is known: schemes, offices, numbers', words: 'search help yojana office khojo योजना कार्यालय खोजो' },
   'know.insert': { group: 'form', keys: 'Alt+I', when: WITH_FORM, name: 'Write into the statement what the citizen was told', words: 'insert told office scheme bataya बताया' },
 
   'ticket.look-up': { group: 'tickets', keys: 'Alt+5', when: ALWAYS, name: 'Look up a ticket by its number', words: 'status find search know khojo sthiti खोजो स्थिति' },

@@ -18,6 +18,6 @@ export const HINDI_SCRIPT: ScriptInLanguage = { language: 'hi-IN', script: hindi
 
 /** The script in a caller's language; Hindi for a language that is none of ours. */
 export async function loadScript(callerLanguage: string): Promise<ScriptInLanguage> {
-  if (callerLanguage === 'hi-IN' || !isLanguage(callerLanguage)) return HINDI_SCRIPT;
+  if (!isLanguage(callerLanguage) || callerLanguage === 'hi-IN') return HINDI_SCRIPT;
   return { language: callerLanguage, script: (await OTHERS[callerLanguage]()).script };
 }
