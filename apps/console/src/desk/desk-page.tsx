@@ -1,9 +1,8 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
 import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, PresenceBar, ReadinessNotice, RingPermission, SoundTestPanel, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
 import { type Present, useCallerContext } from '@pukar/grievances-console';
-import { languageName, Notice, TopBar } from '@pukar/ui';
+import { languageName, later, Notice, TopBar } from '@pukar/ui';
 import { useEffect } from 'react';
-import { OwnDay } from './own-day.js';
 import { KeysOfDesk, PaletteButton } from './own-keys.js';
 import type { PageProps } from './page-props.js';
 import { consoleText as text } from './console-messages.js';
@@ -26,9 +25,11 @@ import { usePassingMessage } from './use-passing-message.js';
 import { usePlace } from './use-place.js';
 import { useTelephone } from './use-telephone.js';
 
+const OwnDay = later(async () => (await import('./own-day.js')).OwnDay);
+
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, inwardServer, readOwnDay, toldServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, inwardServer, askOwnDay, toldServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -77,7 +78,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
           onAccept={actions.accept} onDecline={actions.decline} onHangUp={hangUp} onHold={actions.hold} onMute={actions.mute}
           progress={outgoing.progress} recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
           disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} onExtend={actions.extend} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
-          idle={<><RingPermission /><OwnDay read={readOwnDay} turn={`${snapshot?.presence} ${isOnline}`} /></>}
+          idle={<><RingPermission /><OwnDay ask={askOwnDay} turn={`${snapshot?.presence} ${isOnline}`} /></>}
         />
       )}
       {recording.below}

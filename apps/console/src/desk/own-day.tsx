@@ -1,21 +1,23 @@
 import { type AgentDay, AgentDaySchema } from '@pukar/reporting-core/agent-day';
 import { type Answer, countTime } from '@pukar/ui';
 import { useEffect, useState } from 'react';
+import { read } from './call-centre.js';
 import { consoleText as text } from './console-messages.js';
 
 /** Asks for the agent's own figures of today. */
-export type ReadOwnDay = () => Promise<Answer<AgentDay>>;
-
-export const OwnDayAnswer = AgentDaySchema;
+export type AskOwnDay = () => Promise<Answer<unknown>>;
 
 /** The agent's own day in one quiet line, asked for again when what they do has changed: no goal, and nobody else's. */
-export function OwnDay({ read, turn }: { readonly read: ReadOwnDay; readonly turn: string }) {
+export function OwnDay({ ask, turn }: { readonly ask: AskOwnDay; readonly turn: string }) {
   const [day, setDay] = useState<AgentDay | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void read().then((answer) => { if (isCurrent && answer.ok) setDay(answer.value); });
+    void ask().then((answer) => {
+      const known = read(answer, AgentDaySchema);
+      if (isCurrent && known.ok) setDay(known.value);
+    });
     return () => { isCurrent = false; };
-  }, [read, turn]);
+  }, [ask, turn]);
   if (!day) return null;
   const rested = day.breaks.reduce((sum, { seconds }) => sum + seconds, 0);
   return (

@@ -18,6 +18,7 @@ const english = {
   offline: 'The helpline cannot be reached. Check the network; what you typed is kept.',
   slow: 'The helpline did not answer in time. Try again; what you typed is kept.',
   unreadable: 'The helpline answered in a way that this page does not understand. Reload the page.',
+  notLoaded: 'This part could not be loaded: the helpline was updated since you opened this page, or the line is down.',
   failed: 'That did not work. Please try again.',
 };
 
