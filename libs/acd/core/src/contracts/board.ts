@@ -121,13 +121,6 @@ export const PastAlertSchema = BoardAlertSchema.extend({ clearedAt: time.nullabl
 export type PastAlert = z.infer<typeof PastAlertSchema>;
 export const PastAlertsSchema = z.array(PastAlertSchema);
 
-/** What a desk is told: to all, or to this agent alone. `told:mine` gives those that this agent has not seen yet. */
-export const ToldSchema = z.object({ id: z.uuid(), text: z.string(), by: z.string(), at: time, isToAll: z.boolean() });
-export type Told = z.infer<typeof ToldSchema>;
-export const ToldsSchema = z.array(ToldSchema);
-/** `told:seen`: the agent read it. */
-export const SeenSchema = z.object({ id: z.uuid() });
-
 /** The board's messages, and the desk's about what it is told: `told` says only that there is something. */
 export const BOARD_EVENTS = {
   toServer: ['floor:open', 'floor:alerts', 'floor:set-state', 'floor:move', 'floor:prioritise', 'floor:broadcast', 'floor:end-broadcast', 'floor:acknowledge-alert', 'told:mine', 'told:seen'],

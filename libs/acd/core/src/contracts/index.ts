@@ -1,7 +1,8 @@
 export {
-  AcknowledgeAlertSchema, ALERT_KIND_NAMES, BOARD_EVENTS, BoardAgentSchema, BoardAlertSchema, BoardNumberSchema, BoardSchema, BroadcastSchema, EndBroadcastSchema, MoveCallSchema, PastAlertSchema, PastAlertsSchema, PrioritiseCallSchema, SeenSchema,
-  SetStateSchema, ToldSchema, ToldsSchema, type Board, type BoardAgent, type BoardAlert, type BoardNumber, type BoardQueue, type BoardWaiting, type Broadcast, type MoveCall, type PastAlert, type PrioritiseCall, type SetState, type Told,
+  AcknowledgeAlertSchema, ALERT_KIND_NAMES, BOARD_EVENTS, BoardAgentSchema, BoardAlertSchema, BoardNumberSchema, BoardSchema, BroadcastSchema, EndBroadcastSchema, MoveCallSchema, PastAlertSchema, PastAlertsSchema, PrioritiseCallSchema,
+  SetStateSchema, type Board, type BoardAgent, type BoardAlert, type BoardNumber, type BoardQueue, type BoardWaiting, type Broadcast, type MoveCall, type PastAlert, type PrioritiseCall, type SetState,
 } from './board.js';
+export { SeenSchema, ToldSchema, ToldsSchema, type Told } from './told.js';
 export {
   AcceptOfferSchema, BeatSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, DISPOSITIONS, type Disposition, ExtendWrapUpSchema, FinishWrapUpSchema, HeartbeatSchema, NoteOutcomeSchema, NothingSchema,
   NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type DeskSnapshot, type NotReadyBecause, type Presence, type UnreadyReason,
