@@ -46,6 +46,10 @@ export class ChosenSoftphone implements Softphone {
     this.chosen?.mute(on);
   }
 
+  sendDigits(digits: string): void {
+    this.chosen?.sendDigits(digits);
+  }
+
   hangUp(): void {
     this.chosen?.hangUp();
   }

@@ -36,6 +36,8 @@ export interface Softphone {
   acceptClaim(claimId: string): void;
   /** The agent's own microphone in the call. */
   mute(on: boolean): void;
+  /** Presses keys of the telephone in the call, `0-9*#`: tones that the others hear. */
+  sendDigits(digits: string): void;
   /** Ends this agent's own leg. */
   hangUp(): void;
   /** Outside a call: the carrier plays back what it hears from here, until off. */

@@ -14,6 +14,8 @@ export interface KeyListener {
 export class KeyFeed {
   private readonly listeners: KeyListener[] = [];
   private quietPending = false;
+  /** Told of keys that nobody waits for: they are tones on the line. */
+  unheard: (key: Key) => void = () => undefined;
 
   listen(listener: KeyListener): () => void {
     this.listeners.push(listener);
@@ -31,7 +33,8 @@ export class KeyFeed {
   press(key: Key): boolean {
     this.quietPending = false;
     const listener = this.listeners.at(-1);
-    listener?.key(key);
+    if (listener) listener.key(key);
+    else this.unheard(key);
     return listener !== undefined;
   }
 

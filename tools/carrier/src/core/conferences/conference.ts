@@ -1,7 +1,9 @@
+import type { Key } from '../calls/key-feed.js';
 import type { Leg } from '../calls/leg.js';
 import type { Params } from '../params.js';
 import type { ConferenceSid } from '../sids.js';
 import { BEEP, SILENCE } from '../sound/sound.js';
+import { keyTones } from '../sound/tones.js';
 import type { Timers } from '../timers.js';
 import type { Courier } from '../webhooks/courier.js';
 import { ASKED_BY, type ConferenceEvent, type ConferenceReporting, type EndReason } from './conference-events.js';
@@ -88,6 +90,7 @@ export class Conference {
       this.report('conference-start');
       for (const watcher of this.watchers) watcher.started?.(inside);
     }
+    participant.leg.keys.unheard = (key) => this.press(participant, key);
     if (participant.as.muted) this.silence(participant);
     this.refresh();
     this.beep(participant.as.beep === 'both' || participant.as.beep === 'enter');
@@ -154,6 +157,7 @@ export class Conference {
     this.present.splice(at, 1);
     this.means.listed?.(participant.leg, false);
     for (const watcher of this.watchers) watcher.left?.(participant);
+    participant.leg.keys.unheard = () => undefined;
     participant.stopListening();
     participant.leg.hear(SILENCE);
     if (participant.hears.startsWith('talk')) participant.leg.line.talking(0);
@@ -194,6 +198,19 @@ export class Conference {
   private beep(isWanted: boolean): void {
     if (!isWanted || this.status !== 'in-progress') return;
     for (const participant of this.present) if (participant.hears.startsWith('talk')) participant.leg.hear(BEEP);
+  }
+
+  /** Keys pressed in a conference are tones, which whoever hears the one who presses them hears: a third party's menu, for one. */
+  private press(participant: Participant, key: Key): void {
+    participant.pressed += key;
+    if (participant.pressed.length > 1) return;
+    this.means.timers.after(0, () => {
+      const digits = participant.pressed;
+      participant.pressed = '';
+      if (participant.as.muted || this.status !== 'in-progress') return;
+      participant.leg.party.speak(keyTones(digits));
+      for (const other of this.present) if (other.hears.startsWith('talk') && isHeardBy(participant, other)) other.leg.line.sound({ kind: 'play', text: digits });
+    });
   }
 
   private silence({ as, leg }: Participant): void {

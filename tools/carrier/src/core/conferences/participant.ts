@@ -48,6 +48,8 @@ export type Listen = (leg: Leg, source: WaitSource, params: () => Params) => () 
 export class Participant {
   hasJoined = false;
   hears = '';
+  /** Keys that are still to be heard. */
+  pressed = '';
   stopListening = (): void => undefined;
   updatedAt: Date;
   readonly left: Promise<LeftReason>;

@@ -41,6 +41,7 @@ export type LineInput =
   | { readonly type: 'closed'; readonly code: number }
   | { readonly type: 'accept'; readonly claimId: string }
   | { readonly type: 'mute' | 'echo'; readonly on: boolean }
+  | { readonly type: 'digits'; readonly digits: string }
   | { readonly type: 'no-access' | 'hang-up' | 'network-changed' | 'tick' | 'dispose' };
 
 export type LineEffect =
@@ -67,6 +68,7 @@ export function stepLine(line: Line, input: LineInput, now: number): LineStep {
     case 'message': return heard({ ...line, heardAt: now }, input.message, now);
     case 'closed': return line.phase === 'opening' || line.phase === 'registered' ? down(line, input.code === TOKEN_REFUSED ? 'token-refused' : 'carrier-unreachable', now) : { line, effects: [] };
     case 'accept': return leg && !leg.isAccepted && leg.claimId === input.claimId ? answer(line, leg) : { line: { ...line, accepts: leg?.isAccepted && leg.claimId === input.claimId ? null : input.claimId }, effects: [] };
+    case 'digits': return { line, effects: leg?.isAccepted ? [{ type: 'send', message: { type: 'digits', callSid: leg.callSid, digits: input.digits } }] : [] };
     case 'mute': return leg?.isAccepted ? { line: { ...line, leg: { ...leg, isMuted: input.on } }, effects: [{ type: 'send', message: { type: 'mute', callSid: leg.callSid, on: input.on } }] } : { line, effects: [] };
     case 'echo': return line.phase === 'registered' ? { line, effects: [{ type: 'send', message: { type: 'echo', on: input.on && !leg?.isAccepted } }] } : { line, effects: [] };
     case 'hang-up': return { line, effects: leg ? [{ type: 'send', message: { type: 'hangup', callSid: leg.callSid } }] : [] };

@@ -14,6 +14,7 @@ export type FromCarrier =
 export type ToCarrier =
   | { readonly type: 'accept' | 'hangup'; readonly callSid: string }
   | { readonly type: 'mute'; readonly callSid: string; readonly on: boolean }
+  | { readonly type: 'digits'; readonly callSid: string; readonly digits: string }
   | { readonly type: 'offer'; readonly sdp: string }
   | { readonly type: 'echo'; readonly on: boolean }
   | { readonly type: 'token'; readonly token: string }

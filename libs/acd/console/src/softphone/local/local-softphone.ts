@@ -53,6 +53,10 @@ export class LocalSoftphone implements Softphone {
     this.give({ type: 'mute', on });
   }
 
+  sendDigits(digits: string): void {
+    this.give({ type: 'digits', digits });
+  }
+
   hangUp(): void {
     this.give({ type: 'hang-up' });
   }

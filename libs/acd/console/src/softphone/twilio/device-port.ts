@@ -1,7 +1,7 @@
 import type { Call, Device } from '@twilio/voice-sdk';
 
 /** The part of the Voice SDK's `Call` that is used: its own types, so that a change of the SDK is found by the compiler. */
-export type TwilioCall = Pick<Call, 'accept' | 'customParameters' | 'disconnect' | 'getRemoteStream' | 'ignore' | 'mute'> & {
+export type TwilioCall = Pick<Call, 'accept' | 'customParameters' | 'disconnect' | 'getRemoteStream' | 'ignore' | 'mute' | 'sendDigits'> & {
   on(event: 'cancel' | 'disconnect' | 'reject' | 'reconnecting' | 'reconnected', listener: () => void): unknown;
   on(event: 'mute', listener: (isMuted: boolean) => void): unknown;
   on(event: 'error', listener: (error: { readonly code: number }) => void): unknown;

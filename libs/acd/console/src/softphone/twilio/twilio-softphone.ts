@@ -57,6 +57,10 @@ export class TwilioSoftphone implements Softphone {
     this.give({ type: 'mute', on });
   }
 
+  sendDigits(digits: string): void {
+    if (this.state.kind === 'in-call') this.call?.sendDigits(digits);
+  }
+
   hangUp(): void {
     this.give({ type: 'hang-up' });
   }
