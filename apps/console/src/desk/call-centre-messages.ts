@@ -1,6 +1,6 @@
 import type { Board, Broadcast, DeskSnapshot, MoveCall, PrioritiseCall, SetState, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { Disposition, FinishWrapUp } from '@pukar/acd-console';
-import type { PlaceCallRequest } from '@pukar/calls-core/contracts';
+import type { CallParties, ConsultRequest, PlaceCallRequest, TransferRequest } from '@pukar/calls-core/contracts';
 import type { SaidOfCaller } from '@pukar/citizens-console';
 import type { DraftContent, SaveConsent, WantMessages } from '@pukar/citizens-core/contracts';
 import type { FinishVoicemail, ObjectionReason } from '@pukar/recordings-core/contracts';
@@ -8,6 +8,7 @@ import type { IdentifyByReceipt, AnswerQuestion, RateForCitizen, RegisterRequest
 
 type OfCall = { readonly callId: string };
 type OfClaim = { readonly claimId: string };
+type OfParty = OfCall & { readonly partyId: string };
 type Nothing = Record<string, never>;
 
 /** The socket of the call centre. Values are read with their contracts' schemas where they are used. */
@@ -33,6 +34,22 @@ export type CallCentreMessages = {
     'call:place': { payload: PlaceCallRequest; value: unknown };
     'call:outgoing': { payload: OfCall; value: unknown };
     'call:leave': { payload: OfCall; value: unknown };
+    'call:parties': { payload: OfCall; value: unknown };
+    'call:colleagues': { payload: Nothing; value: unknown };
+    'call:contacts': { payload: { readonly text: string }; value: unknown };
+    'call:transfer': { payload: TransferRequest; value: unknown };
+    'call:consult': { payload: ConsultRequest; value: unknown };
+    'call:add': { payload: OfCall & { readonly contactId: string }; value: unknown };
+    'call:consult-join': { payload: OfCall; value: unknown };
+    'call:consult-end': { payload: OfCall; value: unknown };
+    'call:transfer-complete': { payload: OfCall; value: unknown };
+    'call:party-end': { payload: OfParty; value: unknown };
+    'floor:listen': { payload: OfCall; value: unknown };
+    'floor:whisper': { payload: OfCall; value: unknown };
+    'floor:barge': { payload: OfCall; value: unknown };
+    'floor:leave': { payload: Nothing; value: unknown };
+    'floor:end-leg': { payload: OfParty; value: unknown };
+    'floor:softphone': { payload: Nothing; value: unknown };
     'softphone:access': { payload: Nothing; value: unknown };
     'caller:context': { payload: OfCall; value: unknown };
     'draft:open': { payload: OfCall; value: unknown };
@@ -84,5 +101,5 @@ export type CallCentreMessages = {
     'told:seen': { payload: { readonly id: string }; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };
   };
-  toClient: { desk: DeskSnapshot; floor: Board; told: { readonly id: string }; draft: OfCall; 'draft-watched': OfCall; 'watched-draft': OfCall & { readonly version: number }; recording: OfCall; outgoing: OfCall };
+  toClient: { 'call:parties': CallParties; desk: DeskSnapshot; floor: Board; told: { readonly id: string }; draft: OfCall; 'draft-watched': OfCall; 'watched-draft': OfCall & { readonly version: number }; recording: OfCall; outgoing: OfCall };
 };

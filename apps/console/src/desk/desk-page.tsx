@@ -19,6 +19,7 @@ import { useCallCentre } from './use-call-centre.js';
 import { useDeskKeys } from './use-desk-keys.js';
 import { useFinish } from './use-finish.js';
 import { useOutgoingCalls } from './use-outgoing-calls.js';
+import { usePartiesOnDesk } from './use-parties-on-desk.js';
 import { useOutcome } from './use-outcome.js';
 import { usePresence } from './use-presence.js';
 import { usePassingMessage } from './use-passing-message.js';
@@ -29,7 +30,7 @@ const OwnDay = later(async () => (await import('./own-day.js')).OwnDay);
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, outgoingServer, recordingServer, settlingServer, voicemailServer, inwardServer, askOwnDay, toldServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, outgoingServer, partiesServer, recordingServer, settlingServer, voicemailServer, inwardServer, askOwnDay, toldServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -38,8 +39,8 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const onLine = callOnScreen(snapshot);
   const phase = callPhase(snapshot);
   const isOnline = socket === 'connected';
-  const voicemail = useVoicemailOnDesk(voicemailServer, { isFree: onLine === null && snapshot !== null && isHere, isOnline, onTrouble: setTrouble });
-  const inward = useInwardOnDesk(inwardServer, { isFree: onLine === null && voicemail.callId === null && snapshot !== null && isHere, isOnline, onTrouble: setTrouble });
+  const voicemail = useVoicemailOnDesk(voicemailServer, { isFree: onLine === null && phase === 'none' && snapshot !== null && isHere, isOnline, onTrouble: setTrouble });
+  const inward = useInwardOnDesk(inwardServer, { isFree: onLine === null && phase === 'none' && voicemail.callId === null && snapshot !== null && isHere, isOnline, onTrouble: setTrouble });
   const callId = onLine ?? voicemail.callId ?? inward.callId;
   const caller = useCallerContext(complaintServer, onLine ?? voicemail.callId, isOnline);
   const abuse = useAbuse({ server: deskServer, snapshot, softphone, wasPutOut: caller.context?.wasPutOut ?? false, onTrouble: setTrouble });
@@ -49,6 +50,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
     server: deskServer, onSettled: settlingServer.onSettled, snapshot, callId, wasPutOut: abuse.wasPutOut, wasNotReached: outgoing.wasNotReached, isOurs: outgoing.rang !== null, isOnline,
     isUntouched: (id) => sessions.of(id).state.typed.statement.trim() === '',
   });
+  const parties = usePartiesOnDesk(partiesServer, { snapshot, isOnline, softphone, settle: () => sessions.settle(), onTrouble: setTrouble });
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
   const presence = usePresence(deskServer, snapshot, setTrouble);
   const hangUp = () => { outcome.endedHere(); actions.hangUp(); };
@@ -81,6 +83,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
           idle={<><RingPermission /><OwnDay ask={askOwnDay} turn={`${snapshot?.presence} ${isOnline}`} /></>}
         />
       )}
+      {parties}
       {recording.below}
       {outgoing.below}
       {voicemail.bar(outcome.isRegistered)}

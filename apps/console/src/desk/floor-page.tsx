@@ -1,28 +1,49 @@
+import { useMonitor } from '@pukar/acd-console';
 import { BoardPage, boardText, Wall } from '@pukar/acd-console/board';
 import { type BoardAgent, DESK_VERSION } from '@pukar/acd-core/contracts';
 import { OpeningPage } from '@pukar/directory-console';
 import { indexDirectory, WatchedDraft, type WatchServer } from '@pukar/grievances-console';
-import { useSocket } from '@pukar/ui';
+import { Notice, useSocket } from '@pukar/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { io } from 'socket.io-client';
 import { boardServerOn } from './board-server.js';
 import { watchServerOn } from './call-centre.js';
 import type { CallCentreMessages } from './call-centre-messages.js';
+import { MonitorOfCall } from './monitor-of-call.js';
+import { monitorServerOn } from './parties-server.js';
+import { usePassingMessage } from './use-passing-message.js';
 import type { PageProps } from './page-props.js';
 import { useDirectory } from './use-directory.js';
 
 /** The page's connection to the floor. */
 function useFloor(onExpire: () => void) {
   const { client, state } = useSocket<CallCentreMessages>((options) => io(options), DESK_VERSION);
-  const [servers] = useState(() => ({ board: boardServerOn(client), watch: watchServerOn(client) }));
+  const [servers] = useState(() => ({ board: boardServerOn(client), watch: watchServerOn(client), monitors: monitorServerOn(client) }));
   useEffect(() => { if (state === 'signed-out') onExpire(); }, [state, onExpire]);
   return { client, ...servers, socket: state };
 }
 
 /** What a supervisor sees first: the floor, and what can be done about it. */
-export function FloorPage({ onExpire }: PageProps) {
-  const { board, watch, socket } = useFloor(onExpire);
-  return <BoardPage server={board} socket={socket} wallAddress="#wall" line={<OpeningPage onExpire={onExpire} />} moreOf={(agent) => <OfTheirCall key={agent.callId} agent={agent} watch={watch} />} />;
+export function FloorPage({ person, onExpire }: PageProps) {
+  const { board, watch, monitors, socket } = useFloor(onExpire);
+  const [trouble, setTrouble] = usePassingMessage();
+  const [isLineWanted, setLineWanted] = useState(false);
+  const monitor = useMonitor(monitors, person.id, isLineWanted && socket === 'connected', setTrouble);
+  const [wantLine] = useState(() => () => setLineWanted(true));
+  return (
+    <>
+      {trouble && <Notice tone="late" testId="monitor-trouble">{trouble}</Notice>}
+      <BoardPage
+        server={board} socket={socket} wallAddress="#wall" line={<OpeningPage onExpire={onExpire} />}
+        moreOf={(agent) => (
+          <>
+            {agent.callId && <MonitorOfCall callId={agent.callId} monitor={monitor} onShown={wantLine} />}
+            <OfTheirCall key={agent.callId} agent={agent} watch={watch} />
+          </>
+        )}
+      />
+    </>
+  );
 }
 
 /** The same for a wall. */

@@ -22,6 +22,9 @@ export const DESK_ACTS = {
   'call.transfer': { group: 'parties', keys: 'Alt+T', when: ['talking'], name: 'Transfer the call', words: 'forward bhejo भेजो ट्रांसफर' },
   'call.consult': { group: 'parties', keys: 'Alt+C', when: ['talking'], name: 'Consult somebody', words: 'ask colleague officer poochho पूछो सलाह' },
   'call.add-third': { group: 'parties', keys: 'Alt+P', when: ['talking'], name: 'Add a third party', words: 'conference join jodo जोड़ो' },
+  'call.consult-join': { group: 'parties', keys: 'Alt+G', when: ['talking'], name: 'Let the caller in to the three of you', words: 'three way conference join jodo जोड़ो' },
+  'call.transfer-complete': { group: 'parties', keys: 'Alt+Y', when: ['talking'], name: 'Give the call to whom you asked', words: 'complete warm transfer de do दे दो' },
+  'call.consult-end': { group: 'parties', keys: 'Alt+Q', when: ['talking'], name: 'Back to the caller alone: put the other out', words: 'end consultation wapas वापस' },
   'call.keypad': { group: 'parties', keys: 'Alt+K', when: ['talking'], name: 'Keypad: send digits', words: 'dtmf tones press number अंक' },
 
   'presence.switch': { group: 'presence', keys: 'F6', when: [...BETWEEN_CALLS, ...IN_CALL], name: 'Be ready, or choose a break', words: 'taiyar tayyar तैयार' },

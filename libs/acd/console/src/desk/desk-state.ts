@@ -43,9 +43,11 @@ function withSnapshot(state: DeskState, snapshot: DeskSnapshot): DeskState {
   return isOld ? state : { ...state, snapshot, takesAny: false };
 }
 
-/** The call that the screen is about: the one that rings, the one that is held, or the one being wrapped up. */
+/** The call that the screen is about: the one that rings, the one that is held, or the one being wrapped up. None while this agent is only asked about another's, or has given theirs away. */
 export function callOnScreen(snapshot: DeskSnapshot | null): string | null {
-  return snapshot?.offer?.callId ?? snapshot?.call?.callId ?? snapshot?.wrapUp?.callId ?? null;
+  const held = snapshot?.offer ?? snapshot?.call;
+  if (held) return held.kind === 'consult' ? null : held.callId;
+  return snapshot?.wrapUp && !snapshot.wrapUp.isHandedOver ? snapshot.wrapUp.callId : null;
 }
 
 /** What the call on screen is doing. */

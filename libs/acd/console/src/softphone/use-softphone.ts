@@ -4,7 +4,7 @@ import { ChosenSoftphone } from './chosen-softphone.js';
 import type { LineState, MicrophoneSource, Softphone } from './softphone.js';
 
 /** The agent's line, open while `isWanted`: not before there is a server, and not in a tab that another has taken over from. */
-export function useSoftphone(server: DeskServer, microphone: MicrophoneSource, isWanted: boolean): { readonly softphone: Softphone; readonly line: LineState } {
+export function useSoftphone(server: Pick<DeskServer, 'softphoneAccess'>, microphone: MicrophoneSource, isWanted: boolean): { readonly softphone: Softphone; readonly line: LineState } {
   const [softphone] = useState<Softphone>(() => new ChosenSoftphone(() => server.softphoneAccess(), microphone));
   useEffect(() => {
     if (!isWanted) return;

@@ -28,8 +28,8 @@ export const DeskSnapshotSchema = z.object({
   offer: z.object({ claimId: z.uuid(), callId: z.uuid(), kind: CLAIM_KIND, answerBy: z.iso.datetime() }).nullable(),
   /** The call that this agent has; `heldSince`: since when its caller waits on hold; `outcome`: what the screen last said that it comes to. */
   call: z.object({ claimId: z.uuid(), callId: z.uuid(), kind: CLAIM_KIND, state: z.enum(['connecting', 'talking']), since: z.iso.datetime(), heldSince: z.iso.datetime().nullable(), outcome: z.enum(DISPOSITIONS).nullable() }).nullable(),
-  /** `moreSeconds`: how much an extension adds, 0 when there is none left. */
-  wrapUp: z.object({ callId: z.uuid(), until: z.iso.datetime(), moreSeconds: z.number().int(), outcome: z.enum(DISPOSITIONS).nullable() }).nullable(),
+  /** `isHandedOver`: another agent has the call now, and its complaint; `moreSeconds`: how much an extension adds, 0 when there is none left. */
+  wrapUp: z.object({ callId: z.uuid(), until: z.iso.datetime(), moreSeconds: z.number().int(), isHandedOver: z.boolean().default(false), outcome: z.enum(DISPOSITIONS).nullable() }).nullable(),
   /** What the agent last asked for; in a call and in wrap-up it is what comes after. `reason`: the break's code. */
   wish: z.object({ kind: z.enum(['ready', 'break', 'away']), reason: z.string().nullable() }),
   /** The breaks that can be chosen, and how long each is meant to be. The one that an agent is on is among them. */

@@ -14,6 +14,8 @@ export interface AgentRow {
   readonly unready: AgentFacts['unready'];
   readonly wrap_up_call: string | null;
   readonly wrap_up_until: Date | null;
+  /** They gave the call away that they write about. */
+  readonly handed_over: boolean | null;
   readonly wrap_up_extensions: number;
   readonly idle_since: Date;
   readonly last_offered_at: Date | null;
@@ -42,7 +44,9 @@ export interface AgentRow {
   readonly noted_wrap_up: string | null;
 }
 
-const COLUMNS = `a.id, a.pool, a.languages, a.skills, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until, a.wrap_up_extensions, a.idle_since, a.last_offered_at, a.counted_on::text as counted_on, a.calls_today, a.talk_seconds_today, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
+const COLUMNS = `a.id, a.pool, a.languages, a.skills, a.wish, a.wish_reason, a.wish_at, a.lease_until, a.unready, a.wrap_up_call, a.wrap_up_until,
+  case when a.wrap_up_call is not null then (select t.ended_as = 'transferred' from acd.claim t where t.call_id = a.wrap_up_call and t.agent_id = a.id order by t.fence desc limit 1) end as handed_over,
+  a.wrap_up_extensions, a.idle_since, a.last_offered_at, a.counted_on::text as counted_on, a.calls_today, a.talk_seconds_today, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
   c.id as claim_id, c.call_id, c.kind, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue, c.outcome`;
 
 /** Reads agents with their live claim; `where` is ours, never a client's. */

@@ -82,7 +82,7 @@ function snapshotOf(agent: AgentRow, line: OfAgent, now: Date): DeskSnapshot {
     serverTime: now.toISOString(),
     offer: held && presence === 'offered' && agent.lapses_at ? { ...held, answerBy: agent.lapses_at.toISOString() } : null,
     call: held && presence === 'on-call' ? { ...held, state: state === 'joined' ? 'talking' : 'connecting', since: since.toISOString(), heldSince: agent.held_at?.toISOString() ?? null, outcome: knownOutcome(agent.outcome) } : null,
-    wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString(), moreSeconds: agent.wrap_up_extensions < wrapUp.mostExtensions ? wrapUp.extendSeconds : 0, outcome: knownOutcome(line.outcome) } : null,
+    wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString(), isHandedOver: agent.handed_over === true, moreSeconds: agent.wrap_up_extensions < wrapUp.mostExtensions ? wrapUp.extendSeconds : 0, outcome: knownOutcome(line.outcome) } : null,
     wish: { kind: agent.wish, reason: agent.wish === 'break' ? agent.wish_reason : null },
     breaks: [...breaks.map((one) => ({ ...one, isOffered: true })), { ...AFTER_ABUSE, isOffered: false }].map(({ code, name, minutes, isOffered }) => ({ code, name: name.en, minutes, isOffered })),
     waiting: line.waiting,

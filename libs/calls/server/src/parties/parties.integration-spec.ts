@@ -74,6 +74,16 @@ describe('asking a colleague about a call', () => {
     expect(await get(HoldCaller).execute({ callId: caller.callId, agentId: agent.agentId, on: false })).toEqual({ ok: false, refusal: 'somebody-asked' });
   });
 
+  it('the colleague leaves by hanging up; the caller is with their agent again', async () => {
+    const talk = await aConsultation();
+    const mark = asked().length;
+    expect(await get(HangUpCall).execute(talk.caller.callId, talk.colleague)).toEqual({ ok: true, value: null });
+    expect(since(mark)[0]).toBe(`POST /Calls/${talk.legSid}.json Status=completed`);
+    expect(since(mark)[1]).toContain('Hold=false');
+    expect(telephone.floor.claims.get(talk.caller.callId)?.state).toBe('joined');
+    expect((await stateOf(talk)).acts).toContain('consult');
+  });
+
   it('a second guest, or somebody who is not free, is refused before any line is touched', async () => {
     const { caller, agent } = await aConsultation();
     const mark = asked().length;

@@ -5,6 +5,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { CarrierError, Telephony } from '@pukar/platform/telephony';
 import { openLegs } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { EndGuest } from '../parties/end-guest.js';
 import { ReadTalk } from '../parties/read-talk.js';
 import { HearAgentLeft } from './hear-agent-left.use-case.js';
 
@@ -15,12 +16,16 @@ export class HangUpCall {
     private readonly database: Database,
     private readonly claims: ClaimsPort,
     private readonly talks: ReadTalk,
+    private readonly guests: EndGuest,
     private readonly telephony: Telephony,
     private readonly agentLeft: HearAgentLeft,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(callId: string, agentId: string): Promise<Result<null, 'not-your-call' | 'somebody-asked' | 'carrier-unreachable'>> {
+    const asked = await this.claims.consulted(this.database, callId);
+    // Who was only asked leaves; the call goes on.
+    if (asked?.agentId === agentId && asked.state !== 'offered') return (await this.guests.execute(callId, asked.claimId, 'left')) ? ok(null) : err('not-your-call');
     const claim = await this.claims.live(this.database, callId);
     if (claim?.agentId !== agentId || claim.state === 'offered') return err('not-your-call');
     // The caller would be left on hold, or the colleague with nobody.

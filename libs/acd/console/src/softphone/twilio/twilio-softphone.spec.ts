@@ -56,6 +56,7 @@ class PlayedCall extends Played implements TwilioCall {
   disconnect() { this.done.push('disconnect'); this.emit('disconnect'); }
   ignore() { this.done.push('ignore'); }
   mute(on = true) { this.done.push(`mute ${on}`); this.emit('mute', on); }
+  sendDigits(digits: string) { this.done.push(`digits ${digits}`); }
   getRemoteStream() { return undefined; }
 }
 
