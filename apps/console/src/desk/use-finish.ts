@@ -16,7 +16,8 @@ interface FinishParts {
 export function useFinish({ callId, sessions, isRegistered, disposition, finish, onTrouble }: FinishParts): (ready: boolean) => Promise<void> {
   const [askedAbout, setAskedAbout] = useState<string | null>(null);
   return async (ready) => {
-    if (callId === null) return;
+    // A call that was given away is not on the screen: there is nothing to save of it.
+    if (callId === null) return finish(disposition, ready);
     const session = sessions.of(callId);
     if (!isRegistered && askedAbout !== callId && session.state.typed.statement.trim() !== '') {
       setAskedAbout(callId);
