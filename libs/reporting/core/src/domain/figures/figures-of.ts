@@ -112,12 +112,12 @@ export function agentFigures({ sums, spreads }: Counts, lengthMs: number, breaks
 }
 
 function breaksOf(parts: Readonly<Record<string, number>> | undefined): AgentFigures['breaks'] {
-  const seconds = new Map<string, number>();
+  const lengths = new Map<string, number>();
   for (const [part, times] of Object.entries(parts ?? {})) {
     const [reason, from, to] = part.split('|') as [string, string, string];
-    seconds.set(reason, (seconds.get(reason) ?? 0) + (times * (Number(to) - Number(from))) / 1000);
+    lengths.set(reason, (lengths.get(reason) ?? 0) + times * (Number(to) - Number(from)));
   }
-  return [...seconds].map(([reason, length]) => ({ reason, seconds: length })).sort((a, b) => (a.reason < b.reason ? -1 : 1));
+  return [...lengths].map(([reason, ms]) => ({ reason, seconds: ms / 1000 })).sort((a, b) => (a.reason < b.reason ? -1 : 1));
 }
 
 /** How much of breaks was within their plan: each part says from when until when of its break it lasted. */
