@@ -50,7 +50,7 @@ const valueOf = ({ numbers }: FloorFigures, wanted: FloorFigures['numbers'][numb
 
 const watchedOf = (floor: FloorNow, figures: FloorFigures): Parameters<typeof measuresOf>[0] => ({
   agents: floor.agents.map(({ row, now, breakUntil }) => ({ agentId: row.id, presence: now.presence, since: now.since, languages: row.languages, callId: row.call_id, breakUntil })),
-  waiting: floor.waiting.filter(({ isHeld }) => !isHeld).map(({ servedIn, joinedAt }) => ({ language: servedIn, since: joinedAt })),
+  waiting: floor.waiting.map(({ servedIn, joinedAt, isHeld }) => ({ language: servedIn, since: joinedAt, isHeld })),
   answeredInTimePercent: valueOf(figures, 'answered-in-time'), abandonedPercent: valueOf(figures, 'abandoned'), overdueCallbacks: valueOf(figures, 'overdue-call-backs') ?? 0, failingNews: figures.failingNews,
 });
 

@@ -5,11 +5,12 @@ const now = new Date('2026-01-05T10:00:00Z');
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 const anAgent = (given: Partial<WatchedAgent>): WatchedAgent => ({ agentId: 'asha', presence: 'ready', since: ago(60), languages: ['hi-IN'], callId: null, breakUntil: null, ...given });
 const aFloor = (given: Partial<WatchedFloor>): WatchedFloor => ({ agents: [], waiting: [], answeredInTimePercent: null, abandonedPercent: null, overdueCallbacks: 0, failingNews: 0, ...given });
+const waits = (language: string, seconds: number, isHeld = false) => ({ language, since: ago(seconds), isHeld });
 const measured = (floor: WatchedFloor, kind: string) => measuresOf(floor, now).filter((measure) => measure.kind === kind).map(({ about, measured: figure }) => [about, figure]);
 
 describe('what is measured of the floor', () => {
   it('is the longest wait and how many wait', () => {
-    const floor = aFloor({ waiting: [{ language: 'hi-IN', since: ago(75) }, { language: 'ta-IN', since: ago(20) }] });
+    const floor = aFloor({ waiting: [waits('hi-IN', 75), waits('ta-IN', 20)] });
     expect([measured(floor, 'longest-wait'), measured(floor, 'waiting')]).toEqual([[['', 75]], [['', 2]]]);
   });
 
@@ -19,7 +20,7 @@ describe('what is measured of the floor', () => {
   });
 
   it('is who waits in a language that is spoken at work while none who speak it is ready', () => {
-    const waiting = [{ language: 'ta-IN', since: ago(5) }, { language: 'ta-IN', since: ago(2) }, { language: 'hi-IN', since: ago(1) }, { language: 'ur-IN', since: ago(1) }];
+    const waiting = [waits('ta-IN', 5), waits('ta-IN', 2), waits('ta-IN', 9, true), waits('hi-IN', 1), waits('ur-IN', 1)];
     const agents = [anAgent({ presence: 'on-call', languages: ['ta-IN', 'hi-IN'] }), anAgent({ agentId: 'ravi' }), anAgent({ agentId: 'zoya', presence: 'on-break', languages: ['ur-IN'] })];
     expect(measured(aFloor({ agents, waiting }), 'nobody-ready')).toEqual([['ta-IN', 2]]);
   });

@@ -15,8 +15,8 @@ export interface WatchedAgent {
 /** The floor as alerts look at it. Shares are in percent, null while nothing was counted today. */
 export interface WatchedFloor {
   readonly agents: readonly WatchedAgent[];
-  /** Callers whom nobody holds, in the language in which they are to be served. */
-  readonly waiting: readonly { readonly language: string; readonly since: Date }[];
+  /** Callers who wait, in the language in which they are to be served; `isHeld`: their call rings at somebody. */
+  readonly waiting: readonly { readonly language: string; readonly since: Date; readonly isHeld: boolean }[];
   readonly answeredInTimePercent: number | null;
   readonly abandonedPercent: number | null;
   readonly overdueCallbacks: number;
@@ -45,7 +45,8 @@ export function measuresOf(floor: WatchedFloor, now: Date): readonly Measure[] {
   ];
 }
 
-function nobodyReady({ agents, waiting }: WatchedFloor): Measure[] {
+function nobodyReady({ agents, waiting: all }: WatchedFloor): Measure[] {
+  const waiting = all.filter(({ isHeld }) => !isHeld);
   const atWork = agents.filter(({ presence }) => isAtWork(presence));
   return [...new Set(waiting.map(({ language }) => language))]
     .filter((language) => atWork.some(({ languages }) => languages.includes(language)))
