@@ -62,7 +62,7 @@ export const DESK_ACTS = {
   'ticket.ring-officer': { group: 'tickets', keys: 'Alt+7', when: [...BETWEEN_CALLS, 'wrap-up'], name: 'Ring the officer of this ticket', words: 'call phone adhikari अधिकारी' },
   'ticket.ring-bridge': { group: 'tickets', keys: 'Alt+8', when: [...BETWEEN_CALLS, 'wrap-up'], name: 'Bring citizen and officer together', words: 'bridge call both' },
 
-  'told.read': { group: 'desk', keys: 'Alt+M', when: ALWAYS, name: 'I have read what the supervisor says', words: 'message broadcast acknowledge padh liya पढ़ लिया' },
+  'told.read': { group: 'desk', keys: 'Alt+R', when: ALWAYS, name: 'I have read what the supervisor says', words: 'message broadcast acknowledge padh liya पढ़ लिया' },
   'desk.palette': { group: 'desk', keys: 'Ctrl+K', when: ALWAYS, name: 'Find something to do', words: 'palette command search' },
   'desk.keys': { group: 'desk', keys: null, when: ALWAYS, name: 'Choose my keys', words: 'shortcuts keyboard remap kunji कुंजी' },
 } as const satisfies Record<string, Act>;
