@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { KilledFloor, type KilledFound } from './killed/run-killed.js';
 import { runHistories, type HistoriesFound, type Wiring } from './model/run-histories.js';
 import { PLANTS } from './model/plants.js';
 
-const HELP = `npm run floor:model [-- --histories 10000 --seed 7]
+const HELP = `npm run floor:model [-- --histories 10000 --killed 100 --seed 7]
 
 Random histories of a floor through the product's use cases and the telephone's controllers, by three processes on one PostgreSQL, each
 with its own connections, that are cut at random statements; what the carrier says comes in any order, twice, or not at all, and now
@@ -12,15 +13,18 @@ product's own code: no caller is lost, none doubled, nobody starves, the rows eq
 everything again changes nothing (promises 1, 2, 4, 9 and 10).
 
   --histories   how many
+  --killed      how many through the built processes, with kill -9
   --seed        draws the same ones again; which connection is cut when is the machine's
   --lanes       databases at once
-  --plant       plants a fault, to see it found; 'all': each of ${Object.keys(PLANTS).join(', ')}
+  --plant       plants a fault, or some (A,B), to see each found; 'all': each of ${Object.keys(PLANTS).join(', ')}
 `;
 /** A fault is found in fewer histories than these, or not at all. */
 const HISTORIES_FOR_A_PLANT = 150;
+/** So many may fail by another sentence before. */
+const MOST_OTHERS = 40;
 const MOST_SHOWN = 3;
 const figure = (count: number): string => count.toLocaleString('en-US');
-const COUNTS = { histories: { type: 'string', default: '10000' }, lanes: { type: 'string', default: '4' } } as const;
+const COUNTS = { histories: { type: 'string', default: '10000' }, killed: { type: 'string', default: '100' }, lanes: { type: 'string', default: '4' } } as const;
 
 /** Runs, prints what was found and the figure, and gives the exit code. */
 export async function main(given: readonly string[], wiring: Wiring | undefined): Promise<number> {
@@ -29,17 +33,31 @@ export async function main(given: readonly string[], wiring: Wiring | undefined)
     console.log(HELP);
     return 0;
   }
-  const [histories, lanes, seed] = [values.histories, values.lanes, values.seed].map(Number) as [number, number, number];
-  if (![histories, lanes, seed].every(Number.isInteger)) throw new Error('--histories, --lanes and --seed are whole numbers');
-  if (values.plant !== undefined) return plantFaults(wiring, values.plant === 'all' ? Object.keys(PLANTS) : [values.plant], { seed, lanes });
+  const [histories, killed, lanes, seed] = [values.histories, values.killed, values.lanes, values.seed].map(Number) as [number, number, number, number];
+  if (![histories, killed, lanes, seed].every(Number.isInteger)) throw new Error('--histories, --killed, --lanes and --seed are whole numbers');
+  if (values.plant !== undefined) return plantFaults(wiring, values.plant === 'all' ? Object.keys(PLANTS) : values.plant.split(','), { seed, lanes });
   console.log(`${figure(histories)} histories on ${lanes} databases; seed ${seed}`);
   const began = Date.now();
   const found = await runHistories(wiring, { histories, seed, lanes, mostFailed: 5, tell: (done) => { if (done % 1000 === 0) console.log(`  ${figure(done)} after ${((Date.now() - began) / 1000).toFixed(0)} s`); } });
   tell(found);
   const seconds = (Date.now() - began) / 1000;
-  const passed = found.failed.length === 0 && found.histories === histories;
-  console.log(`model: ${figure(found.histories)} histories, ${figure([...found.acts.values()].reduce((sum, one) => sum + one, 0))} acts, ${figure(found.deliveries)} deliveries, ${figure(found.cuts)} connections cut, ${found.failed.length} failed, ${seconds.toFixed(0)} s: ${passed ? 'passed' : 'FAILED'}`);
+  const survived = killed === 0 ? undefined : await throughDeaths(killed, seed);
+  const passed = found.failed.length === 0 && found.histories === histories && (survived?.faults.length ?? 0) === 0;
+  console.log(`model: ${figure(found.histories)} histories, ${figure([...found.acts.values()].reduce((sum, one) => sum + one, 0))} acts, ${figure(found.deliveries)} deliveries, ${figure(found.cuts)} connections cut, ${found.failed.length} failed, ${seconds.toFixed(0)} s; ${survived ? `${survived.histories} through ${[...survived.kills.values()].reduce((sum, one) => sum + one, 0)} deaths, ${survived.talked} talked, ${survived.faults.length} faults` : 'none with processes killed'}: ${passed ? 'passed' : 'FAILED'}`);
   return passed ? 0 : 1;
+}
+
+async function throughDeaths(histories: number, seed: number): Promise<KilledFound> {
+  console.log(`${histories} histories with processes killed`);
+  const floor = new KilledFloor(histories, seed);
+  try {
+    const survived = await floor.run();
+    for (const [victim, count] of survived.kills) console.log(`  killed: ${victim.padEnd(58)} ${figure(count).padStart(9)}`);
+    for (const fault of survived.faults.slice(0, MOST_SHOWN * 5)) console.log(`  wrong: ${fault}`);
+    return survived;
+  } finally {
+    await floor.stop();
+  }
 }
 
 function tell(found: HistoriesFound): void {
@@ -58,7 +76,7 @@ async function plantFaults(wiring: Wiring, names: readonly string[], { seed, lan
   for (const name of names) {
     const plant = PLANTS[name];
     if (!plant) throw new Error(`there is no plant ${name}; there are: ${Object.keys(PLANTS).join(', ')}`);
-    const came = await runHistories(wiring, { histories: HISTORIES_FOR_A_PLANT, seed, lanes, plant, mostFailed: 1 });
+    const came = await runHistories(wiring, { histories: HISTORIES_FOR_A_PLANT, seed, lanes, plant, mostFailed: MOST_OTHERS, seeks: plant.breaks });
     const fault = came.failed.flatMap(({ lived }) => lived.faults).find((one) => one.includes(plant.breaks));
     if (fault) found += 1;
     const other = came.failed[0]?.lived.faults[0];

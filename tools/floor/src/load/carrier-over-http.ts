@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, Agent, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CarrierError } from '@pukar/platform/telephony';
-import type { Exchange, Line, Post } from '../model/exchange.js';
+import { type Exchange, isOver, type Line, type Post } from '../model/exchange.js';
 
 interface Answer {
   readonly status: number;
@@ -16,6 +16,8 @@ export class CarrierOverHttp {
   /** Posts that were answered with an error, or not at all. */
   failed = 0;
   posted = 0;
+  /** A line whose request is not answered asks again, as by its fallback. */
+  asksAgain = false;
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
   private readonly server: Server = createServer((asked, answer) => {
     void this.route(asked).catch((error: unknown): Answer => (error instanceof CarrierError ? { status: error.status, body: { code: error.code, message: error.message, status: error.status } } : { status: 500, body: { message: String(error), status: 500 } }))
@@ -44,9 +46,13 @@ export class CarrierOverHttp {
     const text = api + path + Object.keys(form).sort().map((key) => key + form[key]).join('');
     const signature = createHmac('sha1', this.authToken).update(text).digest('base64');
     const { status, body } = await this.send(api + path, new URLSearchParams(form).toString(), signature).catch(() => ({ status: 599, body: '' }));
-    if (status >= 400) this.failed += 1;
-    else if (asks) this.exchange.follows(asks, body);
-    return body;
+    if (status < 400) {
+      if (asks) this.exchange.follows(asks, body);
+      return body;
+    }
+    this.failed += 1;
+    if (asks && this.asksAgain && asks.place === 'asking' && !isOver(asks)) setTimeout(() => { void this.post(api, { path, form, asks }); }, 300);
+    return '';
   }
 
   async stop(): Promise<void> {

@@ -9,6 +9,8 @@ const BEAT_MS = 5_000;
 export interface DeskHabits {
   readonly answersAfterMs: () => number;
   readonly writesForMs: number;
+  /** A connection that is lost is made again, and the agent is ready again. */
+  readonly comesBack?: boolean;
   /** An offer has come to the screen, at this moment of `performance.now()`. */
   readonly onOffer: (callId: string, at: number) => void;
   readonly onTrouble: (what: string) => void;
@@ -28,7 +30,7 @@ export class DeskClient {
     const answer = await fetch(`${api}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'pukar-demo' }) });
     if (!answer.ok) throw new Error(`${login} cannot sign in: ${answer.status}`);
     const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
-    const socket = io(api, { transports: ['websocket'], auth: { version: DESK_VERSION }, extraHeaders: { cookie }, forceNew: true, reconnection: false });
+    const socket = io(api, { transports: ['websocket'], auth: { version: DESK_VERSION }, extraHeaders: { cookie }, forceNew: true, reconnection: habits.comesBack ?? false, reconnectionDelayMax: 1_000 });
     const client = new DeskClient(socket, habits);
     socket.on('desk', (desk: DeskSnapshot) => client.see(desk));
     await new Promise<void>((resolve, reject) => { socket.on('connect', resolve).on('connect_error', reject); });
@@ -36,6 +38,7 @@ export class DeskClient {
     const opened = await client.ask<DeskSnapshot>('desk:open', {});
     if (opened.ok) client.agentId = opened.value.agentId;
     await client.ask('desk:heartbeat', { unready: [] });
+    if (habits.comesBack) socket.on('connect', () => { void client.comesBack().catch(() => undefined); });
     return client;
   }
 
@@ -44,6 +47,12 @@ export class DeskClient {
     const ready = await this.ask('desk:ready', {});
     if (!ready.ok) throw new Error(`an agent cannot be ready: ${ready.code}`);
     setTimeout(() => { this.beat = setInterval(() => { void this.ask('desk:heartbeat', { unready: [] }).catch(() => undefined); }, BEAT_MS); }, offsetMs);
+  }
+
+  private async comesBack(): Promise<void> {
+    await this.ask('desk:open', {});
+    await this.ask('desk:heartbeat', { unready: [] });
+    await this.ask('desk:ready', {});
   }
 
   end(): void {

@@ -65,6 +65,6 @@ export function unlikeReplay(rows: FloorRows, now: Date): string[] {
   }
   same('claims ever', rows.claims.length, claims.size);
   const held = new Map(rows.claims.filter(({ state }) => state !== 'ended').map((claim) => [claim.agent, claim]));
-  for (const agent of rows.agents) same(`the presence of agent ${agent.id}`, doing(agent, held.get(agent.id), now), presence.get(agent.id));
+  for (const agent of rows.agents) same(`the presence of agent ${agent.id}`, doing(agent, held.get(agent.id), now), presence.get(agent.id) ?? 'offline');
   return faults;
 }

@@ -28,6 +28,8 @@ export interface HistoriesWanted {
   readonly plant?: Plant | undefined;
   /** After so many that failed nobody goes on. */
   readonly mostFailed: number;
+  /** Nor when one failed with this sentence. */
+  readonly seeks?: string;
   readonly tell?: (done: number) => void;
 }
 
@@ -35,14 +37,15 @@ export interface HistoriesWanted {
 export const seedOf = (seed: number, nth: number): number => seed * 1_000_003 + nth;
 
 /** Lives histories, several at once, each lane on a database of its own. */
-export async function runHistories({ migrations, make }: Wiring, { histories, seed, lanes: many, plant, mostFailed, tell }: HistoriesWanted): Promise<HistoriesFound> {
+export async function runHistories({ migrations, make }: Wiring, { histories, seed, lanes: many, plant, mostFailed, seeks, tell }: HistoriesWanted): Promise<HistoriesFound> {
   const tests: TestDatabase[] = [];
   const lanes: Lane[] = [];
   const acts = new Map<string, number>();
   const failed: { seed: number; lived: Lived }[] = [];
   let [next, done, deliveries] = [0, 0, 0];
   const work = async (lane: Lane): Promise<void> => {
-    for (let nth = next++; nth < histories && failed.length < mostFailed; nth = next++) {
+    const isEnough = (): boolean => failed.length >= mostFailed || (seeks !== undefined && failed.some((one) => one.lived.faults.some((fault) => fault.includes(seeks))));
+    for (let nth = next++; nth < histories && !isEnough(); nth = next++) {
       const own = seedOf(seed, nth);
       const lived = await new History(lane, new Chance(own)).live();
       deliveries += lived.deliveries;
