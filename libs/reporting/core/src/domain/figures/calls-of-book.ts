@@ -100,7 +100,8 @@ function noteHeld(held: Map<string, Open<HeldCall> & { heldSince: number | null 
     claim = { claimId, agentId: entry.agentId, queue: entry.queue, line, offeredMs: null, acceptedMs: null, joinedMs: null, ended: null, holdMs: 0, heldSince: null };
     held.set(claimId, claim);
   }
-  if (kind === 'offered') claim.offeredMs = atMs;
+  // A colleague who is asked something is offered no caller.
+  if (kind === 'offered' && detail['consult'] !== true) claim.offeredMs = atMs;
   if (kind === 'accepted') claim.acceptedMs = atMs;
   if (kind === 'joined') claim.joinedMs = atMs;
   if (kind === 'held') claim.heldSince ??= atMs;
