@@ -123,6 +123,6 @@ export const PastAlertsSchema = z.array(PastAlertSchema);
 
 /** The board's messages, and the desk's about what it is told: `told` says only that there is something. */
 export const BOARD_EVENTS = {
-  toServer: ['floor:open', 'floor:alerts', 'floor:set-state', 'floor:move', 'floor:prioritise', 'floor:broadcast', 'floor:end-broadcast', 'floor:acknowledge-alert', 'told:mine', 'told:seen'],
+  toServer: ['floor:open', 'floor:alerts', 'floor:set-state', 'floor:set-skills', 'floor:move', 'floor:prioritise', 'floor:broadcast', 'floor:end-broadcast', 'floor:acknowledge-alert', 'told:mine', 'told:seen'],
   toClient: ['floor', 'told'],
 } as const;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Board, BOARD_EVENTS, BoardSchema, PastAlertsSchema, ToldsSchema } from '@pukar/acd-core/contracts';
+import { DEFAULT_POLICY, type FloorPolicy } from '@pukar/acd-core/domain';
 import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { FLOOR_CHANNEL, LiveBus } from '@pukar/platform/live';
@@ -72,6 +73,21 @@ describe('the supervisors\' board', () => {
     const caller = await floor.aCallerWaits();
     expect(await asks('floor:move', { callId: caller, queue: 'nowhere' })).toMatchObject({ ok: false, code: 'unknown-queue' });
     expect(await asks('floor:move', { callId: caller, queue: 'general' })).toMatchObject({ ok: false, code: 'same-queue' });
+  });
+
+  it('moves a caller to another queue with the place that their waiting gave them', async () => {
+    const [general] = DEFAULT_POLICY.queues;
+    const twoQueues: FloorPolicy = { ...DEFAULT_POLICY, queues: [general, { ...general, code: 'seniors', name: { en: 'Seniors', hi: 'वरिष्ठ' } }] };
+    await database.query('insert into acd.policy (version, document, in_force_at) values (1, $1, $2)', [JSON.stringify(twoQueues), clock.now()]);
+    await floor.policy.look();
+    const caller = await floor.aCallerWaits();
+    const { since } = (await opened()).waiting[0]!;
+    clock.advance(7);
+    expect(await asks('floor:move', { callId: caller, queue: 'seniors' })).toBeNull();
+    const shown = await opened();
+    expect(shown.waiting).toMatchObject([{ callId: caller, queue: 'seniors', since, inQueueSince: clock.now().toISOString() }]);
+    expect(shown.queues.map(({ code, waiting }) => [code, waiting])).toEqual([['general', 0], ['seniors', 1]]);
+    expect(await booked('moved')).toEqual({ from: 'general', because: 'supervisor', by: supervisor });
   });
 
   it('puts an agent on a break: a call that rings at them goes to somebody else, and they are told why', async () => {
