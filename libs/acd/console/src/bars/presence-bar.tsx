@@ -32,7 +32,7 @@ export function PresenceBar({ snapshot, onSwitch, onTest, ...readiness }: Presen
         </span>
       )}
       {wanted === 'ready' && !isInCall && <Button kind="main" act="presence.switch" data-testid="go-ready" onClick={onSwitch}>{text.goReady}</Button>}
-      {wanted === 'ready' && isInCall && <Button act="presence.switch" data-testid="take-back-break" onClick={onSwitch}>{text.takeBackBreak}</Button>}
+      {wanted === 'ready' && isInCall && <Button kind="bare" act="presence.switch" data-testid="take-back-break" onClick={onSwitch}>{text.takeBackBreak}</Button>}
       {wanted === 'choose' && <Button kind={isInCall ? 'bare' : 'plain'} act="presence.switch" data-testid="go-break" onClick={onSwitch}>{isInCall ? text.breakAfterCall : text.goBreak}</Button>}
       <Readiness {...readiness} />
       {onTest && <Button kind="bare" act="sound.test" data-testid="sound-test" onClick={onTest}>{text.test}</Button>}
