@@ -26,5 +26,4 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   'book-without-breaks': { breaks: 'replay', changes: (sql) => (sql.includes('insert into acd.floor_event') ? sql.replace('order by nth', `where detail->>'presence' is distinct from 'wrap-up' order by nth`) : sql) },
   'duplicate-counts-twice': { breaks: 'the same answer twice', changes: (sql) => (/insert into carrier\.news as n[\s\S]*where not exists/.test(sql) ? `with again as (update calls.call set keys = keys || '0' where carrier_sid = $4 returning 1) ${sql}` : sql) },
   'outcome-forgotten': { breaks: 'no outcome', changes: instead(/(update calls\.call set[^;]*outcome = )\$2/, `$1case when $2 = 'abandoned-in-queue' then null else $2 end`) },
-  'line-left-up': { breaks: 'an agent\'s line', changes: instead(/select carrier_sid from calls\.leg where call_id = \$1/, 'select carrier_sid from calls.leg where false and call_id = $1') },
 };
