@@ -57,7 +57,7 @@ describe('the keys of a complaint', () => {
     await helpline?.stop();
   });
 
-  /** Rings while the agent still has the one before: nobody waits for a phone to be picked up. */
+  /** From dialling to the line of callers, in as few words as can be. */
   const rings = async (from: string): Promise<Caller> => {
     const caller = await dial({ carrier: helpline.carrier, from, to: '155343', speed: 'instant' });
     await caller.hears(/हिन्दी/, { within: 30_000 });
@@ -69,17 +69,14 @@ describe('the keys of a complaint', () => {
 
   it(`come to at most ${MOST_RETURNING} for a caller who is known, and ${MOST_NEW} for one who is not`, async () => {
     const turns = ([0, 1] as const).flatMap((which) => callers.map((caller, nth) => ({ caller, nth, which })));
-    let next: Promise<Caller> | undefined = rings(turns[0]!.caller.from);
-    await desk.goesReady();
-    for (const [at, { caller, nth, which }] of turns.entries()) {
-      const phone = await next!;
+    for (const { caller, nth, which } of turns) {
       const complaint = drawn(nth, which);
       const keys = new CountingKeyboard(desk.page);
       const agent = new QuickAgent(desk.page, keys);
+      await agent.isReady();
+      const phone = await rings(caller.from);
       try {
         await agent.accept();
-        const following = turns[at + 1];
-        next = following && rings(following.caller.from);
         await agent.writes(complaint);
         if (which === 0) await agent.names(caller);
         await agent.registers();

@@ -1,8 +1,9 @@
+import { until } from '@pukar/platform/testing';
 import type { Page } from 'playwright-core';
 import { byId, type CountingKeyboard } from './browser.js';
 import type { DrawnCaller, DrawnComplaint } from './drawn-complaint.js';
 
-const SETTLES_MS = 10_000;
+const SETTLES_MS = 30_000;
 
 /** Folded for comparing what the form offers with what the caller says. */
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
@@ -15,10 +16,21 @@ export class QuickAgent {
   constructor(private readonly page: Page, private readonly keys: CountingKeyboard) {}
 
   async accept(): Promise<void> {
-    await byId(this.page, 'offer').waitFor({ timeout: 60_000 });
+    await byId(this.page, 'offer').waitFor({ timeout: 90_000 });
     await this.keys.for('accept').press('F2');
     await byId(this.page, 'call-state').filter({ hasText: /talking/i }).waitFor({ timeout: SETTLES_MS });
     await this.page.waitForFunction(() => document.activeElement?.id === 'category');
+  }
+
+  /** Before anybody rings. At the beginning of a shift, and where a busy machine made the agent not ready between two calls, a key makes them ready: no complaint has begun, so that it is not one of its keys. */
+  async isReady(): Promise<void> {
+    await until('the agent to be ready', async () => {
+      const presence = await byId(this.page, 'presence').innerText();
+      if (/^ready/i.test(presence)) return true;
+      if (/^not ready/i.test(presence)) await this.page.keyboard.press('F6');
+      await this.page.waitForTimeout(300);
+      return false;
+    }, 60_000);
   }
 
   async writes({ category, place, phrase, statement, facts }: DrawnComplaint): Promise<void> {
