@@ -1,4 +1,3 @@
-import { until } from '@pukar/platform/testing';
 import type { Page } from 'playwright-core';
 import { byId, type CountingKeyboard } from './browser.js';
 import type { DrawnCaller, DrawnComplaint } from './drawn-complaint.js';
@@ -24,13 +23,11 @@ export class QuickAgent {
 
   /** Before anybody rings. At the beginning of a shift, and where a busy machine made the agent not ready between two calls, a key makes them ready: no complaint has begun, so that it is not one of its keys. */
   async isReady(): Promise<void> {
-    await until('the agent to be ready', async () => {
-      const presence = await byId(this.page, 'presence').innerText();
-      if (/^ready/i.test(presence)) return true;
-      if (/^not ready/i.test(presence)) await this.page.keyboard.press('F6');
-      await this.page.waitForTimeout(300);
-      return false;
-    }, 60_000);
+    const presence = byId(this.page, 'presence').filter({ hasText: /^(not )?ready/i });
+    await presence.waitFor({ timeout: 60_000 });
+    if (!/^not/i.test(await presence.innerText())) return;
+    await this.page.keyboard.press('F6');
+    await byId(this.page, 'presence').filter({ hasText: /^ready/i }).waitFor({ timeout: 60_000 });
   }
 
   async writes({ category, place, phrase, statement, facts }: DrawnComplaint): Promise<void> {
