@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { expected } from '@pukar/reporting-core/domain';
 import { erlangA, erlangC } from './erlang-apart.js';
 import { compareLoad } from './compare.js';
 import { LOADS } from './loads.js';
@@ -18,5 +19,15 @@ describe('the real distribution against theory', () => {
     expect(erlangA(20, 15, 60, 1e9).waits).toBeCloseTo(erlangC(20, 15, 60).waits, 5);
     // One agent, patience as long as a conversation: as many are there as Poisson draws.
     expect(erlangA(1, 1, 60, 60).waits).toBeCloseTo(1 - Math.exp(-1), 12);
+  });
+
+  it('the formulas of the reports say the same, for every load', () => {
+    for (const { agents, erlangs, erlangsWithPatience, handlingSeconds, patienceSeconds } of LOADS) {
+      const load = (traffic: number, patience: number | null) => ({ callsPerInterval: (traffic * 1_800) / handlingSeconds, intervalSeconds: 1_800, handlingSeconds, patienceSeconds: patience, target: { answeredPercent: 80, withinSeconds: 20 } });
+      const [without, having] = [expected(load(erlangs, null), agents), expected(load(erlangsWithPatience, patienceSeconds), agents)];
+      expect(without.waitProbability).toBeCloseTo(erlangC(agents, erlangs, handlingSeconds).waits, 9);
+      expect(having.waitProbability).toBeCloseTo(erlangA(agents, erlangsWithPatience, handlingSeconds, patienceSeconds).waits, 9);
+      expect(having.abandoned).toBeCloseTo(erlangA(agents, erlangsWithPatience, handlingSeconds, patienceSeconds).abandons, 9);
+    }
   });
 });
