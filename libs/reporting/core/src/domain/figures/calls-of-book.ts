@@ -82,6 +82,9 @@ function noteStay(stays: Open<Stay>[], entry: BookEntry, atMs: number): void {
     const isNewWait = last.left !== null;
     if (!last.left) last.left = { as: 'moved', atMs: Math.max(atMs, last.fromMs) };
     stays.push({ ...last, queue, line: isNewWait ? 'transfers' : last.line, isFirst: isNewWait, fromMs: isNewWait ? atMs : last.left.atMs, since: isNewWait ? entry.at : last.since, left: null });
+  } else if (kind === 'moved' && queue !== null) {
+    // A call of an agent's own, given to a queue: nobody waited before.
+    stays.push({ queue, line: 'transfers', isFirst: true, fromMs: atMs, left: null, since: entry.at, language: null, priority: 0 });
   } else if (kind === 'left-queue') {
     const own = stays.filter(({ left }) => left?.as !== 'moved');
     const stay = own.findLast(({ fromMs }) => fromMs <= atMs) ?? own[0];

@@ -74,6 +74,7 @@ describe('the figures of a book', () => {
     expect(total.calls.transfers).toMatchObject({ offered: 1, answered: 1, meanWaitSeconds: 20 });
     expect(total.calls['call-backs']).toMatchObject({ offered: 1, abandoned: 1 });
     expect(total.calls.own).toMatchObject({ offered: 1, handled: 1, talkSeconds: 30 });
+    expect(figures(book({ s: 0, kind: 'moved', callId: 'c4', queue: 'second', detail: { because: 'transfer' } })).total.calls.transfers).toMatchObject({ offered: 1, waiting: 1 });
   });
 
   it('cut agents\' time at the quarters, and tell occupancy and adherence by their definitions', () => {
