@@ -39,11 +39,11 @@ export function FloorForm() {
         </div>
       </section>
       <Breaks />
-      <section className="policy__section"><h2>{text.sections.targets}</h2>
+      <details className="policy__section"><summary>{text.sections.targets}</summary>
         <div className="policy__grid">
           {(Object.keys(text.targets) as (keyof typeof text.targets)[]).map((key) => <NumberAt key={key} at={['targets', key]} label={text.targets[key]} unit={key.endsWith('Percent') ? units.percent : units.seconds} />)}
         </div>
-      </section>
+      </details>
       <Alerts />
       <Groups />
     </>
@@ -53,7 +53,7 @@ export function FloorForm() {
 function Breaks() {
   const { policy } = usePolicyForm();
   return (
-    <section className="policy__section"><h2>{text.sections.breaks}</h2>
+    <details className="policy__section"><summary>{text.sections.breaks}</summary>
       <ListAt at={['breaks']} entries={policy.breaks} add={text.breaks.add} remove={text.breaks.remove} fresh={() => ({ code: '', name: { en: '', hi: '' }, minutes: 15, counts: 'break' as const })}>
         {(nth) => (
           <div className="policy__grid">
@@ -65,31 +65,31 @@ function Breaks() {
           </div>
         )}
       </ListAt>
-    </section>
+    </details>
   );
 }
 
 function Alerts() {
   const { policy } = usePolicyForm();
   return (
-    <section className="policy__section"><h2>{text.sections.alerts}</h2>
+    <details className="policy__section"><summary>{text.sections.alerts}</summary>
       <ListAt at={['alerts']} entries={policy.alerts} add={text.alerts.add} remove={text.alerts.remove} fresh={() => ({ kind: KINDS.find((kind) => policy.alerts.every((alert) => alert.kind !== kind)) ?? 'longest-wait', above: 0, forSeconds: 0 })}>
         {(nth) => (
           <div className="policy__grid">
-            <ChoiceAt at={['alerts', nth, 'kind']} label="" options={KINDS.map((value) => ({ value, name: text.alerts.kinds[value] }))} />
+            <ChoiceAt at={['alerts', nth, 'kind']} label={text.alerts.kind} options={KINDS.map((value) => ({ value, name: text.alerts.kinds[value] }))} />
             <NumberAt at={['alerts', nth, 'above']} label={text.alerts.above} />
             <NumberAt at={['alerts', nth, 'forSeconds']} label={text.alerts.forSeconds} unit={units.seconds} />
           </div>
         )}
       </ListAt>
-    </section>
+    </details>
   );
 }
 
 function Groups() {
   const { policy } = usePolicyForm();
   return (
-    <section className="policy__section"><h2>{text.sections.groups}</h2>
+    <details className="policy__section"><summary>{text.sections.groups}</summary>
       <ChoiceAt at={['defaultLevel']} label={text.groups.defaultLevel} options={SKILL_LEVELS.map((level) => ({ value: String(level), name: String(level) }))} read={Number} />
       <ListAt at={['groups']} entries={policy.groups} add={text.groups.add} remove={text.groups.remove} fresh={() => ({ code: '', name: { en: '', hi: '' }, departments: [] })}>
         {(nth) => (
@@ -103,6 +103,6 @@ function Groups() {
           </>
         )}
       </ListAt>
-    </section>
+    </details>
   );
 }

@@ -11,7 +11,7 @@ export function PolicyVersions({ page: { versions, inForce, serverTime }, onLook
     <div className="policy__scroll">
       <table className="table" data-testid="policy-versions">
         <caption>{text.sections.versions}</caption>
-        <thead><tr><th scope="col">{text.version}</th><th scope="col">{text.state}</th><th scope="col">{text.noteHead}</th><th scope="col">{text.who}</th><th scope="col">{text.when}</th><th scope="col"><span className="unseen">{text.use}</span></th></tr></thead>
+        <thead><tr><th scope="col">{text.version}</th><th scope="col">{text.state}</th><th scope="col">{text.noteHead}</th><th scope="col">{text.who}</th><th scope="col">{text.since}</th><th scope="col"><span className="unseen">{text.use}</span></th></tr></thead>
         <tbody>
           {versions.map(({ version, inForceFrom, madeBy, note }) => {
             const state = stateOf(version, inForceFrom);

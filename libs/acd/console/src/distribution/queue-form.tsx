@@ -57,14 +57,14 @@ function Needs({ at, queue }: { readonly at: Path; readonly queue: QueuePolicy }
         {(nth) => (
           <>
             <div className="policy__grid">
-              <ChoiceAt at={[...at, nth, 'skill']} label="" options={NEED_SKILLS.map((value) => ({ value, name: text.skills[value] }))} />
+              <ChoiceAt at={[...at, nth, 'skill']} label={text.skill} options={NEED_SKILLS.map((value) => ({ value, name: text.skills[value] }))} />
               <ChoiceAt at={[...at, nth, 'level']} label={text.level} options={levels} read={Number} />
             </div>
             <ListAt at={[...at, nth, 'relax']} entries={queue.needs[nth]!.relax} add={text.addStep} remove={text.removeNeed} fresh={() => ({ afterSeconds: (queue.needs[nth]!.relax.at(-1)?.afterSeconds ?? 0) + 30, level: null })}>
               {(step) => (
                 <div className="policy__grid">
                   <NumberAt at={[...at, nth, 'relax', step, 'afterSeconds']} label={text.relax} unit={seconds} />
-                  <ChoiceAt at={[...at, nth, 'relax', step, 'level']} label="" options={[...levels, { value: '', name: text.lifted }]} write={(level) => (level === null ? '' : String(level))} read={(written) => (written === '' ? null : Number(written))} />
+                  <ChoiceAt at={[...at, nth, 'relax', step, 'level']} label={text.enough} options={[...levels, { value: '', name: text.lifted }]} write={(level) => (level === null ? '' : String(level))} read={(written) => (written === '' ? null : Number(written))} />
                 </div>
               )}
             </ListAt>
@@ -88,7 +88,7 @@ function OverflowRules({ at, queue }: { readonly at: Path; readonly queue: Queue
           const key = whenOf(queue.overflow[nth]!.when);
           return (
             <div className="policy__grid">
-              <ChoiceAt at={[...at, nth, 'when']} label="" options={WHENS.map((value) => ({ value, name: text.whens[value] }))} write={(when) => whenOf(when as OverflowWhen)} read={(written) => ({ [written]: written === 'waitedSeconds' ? 240 : 5 })} />
+              <ChoiceAt at={[...at, nth, 'when']} label={text.when} options={WHENS.map((value) => ({ value, name: text.whens[value] }))} write={(when) => whenOf(when as OverflowWhen)} read={(written) => ({ [written]: written === 'waitedSeconds' ? 240 : 5 })} />
               <NumberAt at={[...at, nth, 'when', key]} label={text.whens[key]} />
               <ChoiceAt at={[...at, nth, 'to']} label={text.to} options={ways} write={writeWay} read={readWay} />
             </div>
