@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { DepartmentsProvider } from './departments-at.js';
 import { distributionText as text } from './distribution-messages.js';
 import { FloorForm } from './floor-form.js';
-import { PolicyChanges } from './policy-changes.js';
+import { inWords, PolicyChanges } from './policy-changes.js';
 import { PolicyFormProvider } from './policy-form.js';
 import { PolicyVersions } from './policy-versions.js';
 import { PublishPolicy } from './publish-policy.js';
@@ -72,7 +72,7 @@ function Verdict({ faults }: { readonly faults: ReturnType<typeof usePolicyFault
   return (
     <Notice tone="late" testId="policy-faults">
       <p>{text.faults(faults.length)}</p>
-      <ul>{faults.map(({ at, says }) => <li key={`${at} ${says}`}>{says}</li>)}</ul>
+      <ul>{faults.map(({ at, says }) => <li key={`${at} ${says}`}>{at && <strong>{inWords(at.split('.'))}: </strong>}{says}</li>)}</ul>
     </Notice>
   );
 }

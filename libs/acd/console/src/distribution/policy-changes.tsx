@@ -1,6 +1,6 @@
 import type { FloorPolicy } from '@pukar/acd-core/domain';
 import { distributionText as text } from './distribution-messages.js';
-import { changesBetween } from './policy-paths.js';
+import { changesBetween, type Path } from './policy-paths.js';
 
 /** What would be another than now, field by field. */
 export function PolicyChanges({ from, to }: { readonly from: FloorPolicy; readonly to: FloorPolicy }) {
@@ -13,13 +13,16 @@ export function PolicyChanges({ from, to }: { readonly from: FloorPolicy; readon
         <thead><tr><th scope="col"><span className="unseen">{text.sections.changes}</span></th><th scope="col">{text.was}</th><th scope="col">{text.becomes}</th></tr></thead>
         <tbody>
           {changes.map(({ at, from: before, to: after }) => (
-            <tr key={at.join('.')}><th scope="row">{at.map(spoken).join(' · ')}</th><td>{written(before)}</td><td>{written(after)}</td></tr>
+            <tr key={at.join('.')}><th scope="row">{inWords(at)}</th><td>{written(before)}</td><td>{written(after)}</td></tr>
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+/** A path as somebody reads it. */
+export const inWords = (path: Path): string => path.map(spoken).join(' · ');
 
 /** A name of a field as words: `ringSeconds` is "ring seconds". */
 const spoken = (key: string | number): string => String(key).replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
