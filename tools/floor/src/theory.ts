@@ -7,8 +7,8 @@ const HELP = `npm run floor:theory [-- --load "a district"]
 
 Callers arrive by chance and talk exponentially long, in simulated time; who is ready and who gets whom is decided by the product's own
 presenceOf and chooseOffers. For five loads up to 500 agents the share of callers who wait, the mean wait and the share who give up must
-be those of Erlang C and Erlang A within the 99.9 % interval (51 batches after a warm-up, Student's t), and the interval narrower than a
-third of the value. A load's name is its seed. Then two languages that share agents: no agent idles while somebody waits whom
+be those of Erlang C and Erlang A within the 99.9 % interval (51 batches after a warm-up, Student's t), and the interval narrower than two
+fifths of the value. A load's name is its seed. Then two languages that share agents: no agent idles while somebody waits whom
 they could serve, and nobody is passed over.
 `;
 const POOLED_CALLS = 100_000;

@@ -4,7 +4,7 @@ import { simulate, type Simulated } from './simulate.js';
 import type { Estimate } from './statistics.js';
 
 /** An interval wider than this part of its own value would hold almost anything, and shows nothing. */
-const WIDEST = 1 / 3;
+const WIDEST = 0.4;
 
 /** One figure of one load, in theory and as it came out. */
 export interface Compared {
