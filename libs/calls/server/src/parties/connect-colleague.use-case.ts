@@ -6,7 +6,7 @@ import { Telephony } from '@pukar/platform/telephony';
 import { CallsSettings } from '../calls-settings.js';
 import { AgentLines } from '../lines/agent-lines.js';
 import { lineUrls } from '../lines/line-urls.js';
-import { adoptPartyLine, readParty, type PartyRow } from '../persistence/party-rows.js';
+import { adoptPartyLine, isDismissed, readParty, type PartyRow } from '../persistence/party-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import type { AcceptedClaim } from '../use-cases/connect-agent.use-case.js';
 import { CloseParties } from './close-parties.js';
@@ -48,7 +48,8 @@ export class ConnectColleague {
     const isWanted = await this.database.transaction(async (tx) => {
       await this.talks.lock(tx, callId);
       const adopted = await adoptPartyLine(tx, partyId, legSid);
-      return adopted && !(await readParty(tx, partyId))?.endedAt;
+      const party = await readParty(tx, partyId);
+      return adopted && party !== undefined && !isDismissed(party);
     });
     if (!isWanted) await this.lines.end(legSid);
   }

@@ -5,7 +5,7 @@ import type { News } from '@pukar/platform/inbox';
 import { AgentLines } from '../lines/agent-lines.js';
 import { lockCall, noteEvent } from '../persistence/call-rows.js';
 import { noteInConference } from '../persistence/conference-rows.js';
-import { adoptPartyLine, raisePartyRank, readParty, type PartyRow } from '../persistence/party-rows.js';
+import { adoptPartyLine, isDismissed, raisePartyRank, readParty, type PartyRow } from '../persistence/party-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { HearAgentLeft } from '../use-cases/hear-agent-left.use-case.js';
 import { EndGuest, keptWaiting } from './end-guest.js';
@@ -60,7 +60,7 @@ export class HearParty {
       if (heard.news && !(await heard.news.isNew(tx))) return true;
       const rises = party && legRankOf(status) === 'ringing' && (await raisePartyRank(tx, party.partyId, 'ringing', heard.at));
       await heard.news?.changed(tx, rises ? 'party-ringing' : 'nothing: late');
-      return party !== undefined && !party.endedAt;
+      return party !== undefined && !isDismissed(party);
     });
     if (!isWanted) await this.lines.end(heard.legSid);
   }
@@ -102,6 +102,7 @@ export class HearParty {
     if (news && !(await news.isNew(tx))) return 'nothing';
     if (conferenceSid) await noteInConference(tx, { conferenceSid, callId, at, lineSid: legSid });
     const party = await this.adopt(tx, heard);
+    if (party?.endedAs === 'took-over') return 'nothing';
     const isWanted = call !== undefined && !call.endedAt && party !== undefined && !party.endedAt && (await this.claimIsGood(tx, party, at));
     const isNew = isWanted && (await raisePartyRank(tx, partyId, 'in', at));
     if (isNew) {

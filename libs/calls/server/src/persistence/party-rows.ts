@@ -26,6 +26,9 @@ export interface PartyRow {
 const COLUMNS = `id as "partyId", call_id as "callId", role, person_id as "personId", contact, name, asked_by as "askedBy", asked_at as "askedAt", note, dial_began_at as "dialBeganAt", carrier_sid as "callSid",
   joined_at as "joinedAt", with_caller_at as "withCallerAt", told_role as "toldRole", ended_at as "endedAt", ended_as as "endedAs"`;
 
+/** Whether their line is not wanted any more. Who has taken the call over has ended as a party, and is its agent. */
+export const isDismissed = ({ endedAt, endedAs }: PartyRow): boolean => endedAt !== null && endedAs !== 'took-over';
+
 type Source = Pick<Tx, 'query'>;
 
 export const partiesWhere = (source: Source, where: string, params: readonly unknown[]): Promise<PartyRow[]> => source.query<PartyRow>(`select ${COLUMNS} from calls.party where ${where}`, params);
