@@ -5,6 +5,7 @@ import { until } from '@pukar/platform/testing';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { AgentClient } from './harness/agent-client.js';
 import { openBrowser } from './harness/browser.js';
 import { deskContext, DeskInBrowser } from './harness/desk-page.js';
 import { RunningHelpline } from './harness/running-helpline.js';
@@ -140,6 +141,14 @@ describe('an agent’s day', () => {
   }, 180_000);
 
   it('survives a crash of the browser in each state, and so does the caller', async () => {
+    // A colleague is at work throughout, with a caller of their own: where nobody is, whoever waits is told so and owed a call.
+    await desk.page.keyboard.press('Alt+n');
+    await desk.shows('presence', /^not ready/);
+    const colleague = await AgentClient.signIn(helpline, 'farida');
+    await colleague.goReady();
+    const other = await aCaller();
+    await colleague.takeCall();
+    await desk.goesReady();
     const caller = await aCaller();
     await desk.byId('offer').waitFor({ timeout: 60_000 });
     // While it rings: the caller keeps their place, and it rings here again.
@@ -150,12 +159,15 @@ describe('an agent’s day', () => {
     await crashes();
     await talks();
     await caller.isTalking(PATIENT);
+    const database = await helpline.connect('admin');
+    const drafts = async () => (await database.query<{ saves: string }>('select sum(version) as saves from vault.draft')).rows[0]!.saves;
+    const before = await drafts();
     await desk.byId('statement').fill('बिजली नहीं है');
-    await desk.shows('draft-state', /saved/i);
+    await until('the draft to be saved', async () => (await drafts()) !== before);
     // In the conversation: the same call goes on, with what was typed.
     await crashes();
     await talks();
-    expect(await desk.byId('statement').inputValue()).toBe('बिजली नहीं है');
+    await until('what was typed', async () => (await desk.byId('statement').inputValue()) === 'बिजली नहीं है');
     await caller.hangUp();
     await desk.byId('extend-wrap-up').waitFor({ timeout: 30_000 });
     await desk.page.keyboard.press('Alt+w');
@@ -175,7 +187,8 @@ describe('an agent’s day', () => {
     await desk.goesReady();
     await crashes();
     await desk.shows('presence', /^(ready|not ready)/);
-    const database = await helpline.connect('app');
+    colleague.vanish();
+    await other.hangUp();
     await until('one outcome for every call', async () => (await database.query('select 1 from calls.call where outcome is null')).rowCount === 0, 60_000);
     expect((await database.query('select call_id from acd.claim where joined_at is not null group by call_id having count(*) > 1')).rows).toEqual([]);
     await database.end();
