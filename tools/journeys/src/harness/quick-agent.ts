@@ -74,6 +74,8 @@ export class QuickAgent {
   private async chooses(field: string, code: string, letters: readonly string[], task: string): Promise<void> {
     this.keys.for(task);
     for (let typed = 0; ; typed += 1) {
+      // What is offered is for what is written: an agent looks before the key.
+      await this.page.waitForFunction(([id, words]) => (document.getElementById(id!) as HTMLInputElement | null)?.value === words, [field, letters.slice(0, typed).join('')], { timeout: SETTLES_MS });
       const digit = await this.page.evaluate(([test, wanted]) => document.querySelector(`ul:not([hidden]) > [data-testid="${test}-option-${wanted}"] .combobox__digit`)?.textContent ?? null, [field, code]);
       if (digit !== null) return this.keys.press(digit);
       if (letters[typed] === undefined) throw new Error(`${code} is not found by "${letters.join('')}"`);
@@ -110,7 +112,8 @@ export class QuickAgent {
 
   private async isAt(id: string): Promise<void> {
     await this.page.waitForFunction((wanted) => document.activeElement?.id === wanted, id, { timeout: SETTLES_MS }).catch(async () => {
-      throw new Error(`the cursor is at ${await this.page.evaluate(() => document.activeElement?.id ?? 'nothing')}, not at ${id}`);
+      const shown = await this.page.evaluate(() => ({ at: document.activeElement?.id ?? '', typed: (document.activeElement as HTMLInputElement | null)?.value, lists: [...document.querySelectorAll('ul:not([hidden])[role=listbox]')].map((list) => list.textContent) }));
+      throw new Error(`the cursor is not at ${id}: ${JSON.stringify(shown)}`);
     });
   }
 }
