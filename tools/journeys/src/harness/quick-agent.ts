@@ -1,3 +1,4 @@
+import { until } from '@pukar/platform/testing';
 import type { Page } from 'playwright-core';
 import { byId, type CountingKeyboard } from './browser.js';
 import type { DrawnCaller, DrawnComplaint } from './drawn-complaint.js';
@@ -15,7 +16,12 @@ export class QuickAgent {
   constructor(private readonly page: Page, private readonly keys: CountingKeyboard) {}
 
   async accept(): Promise<void> {
-    await byId(this.page, 'offer').waitFor({ timeout: 90_000 });
+    await until('a call to ring', async () => {
+      if (await byId(this.page, 'offer').isVisible()) return true;
+      // A busy machine may take the agent for gone while they wait: the call keeps its place.
+      if (/^not ready/i.test(await byId(this.page, 'presence').innerText())) await this.isReady();
+      return false;
+    }, 90_000);
     await this.keys.for('accept').press('F2');
     await byId(this.page, 'call-state').filter({ hasText: /talking/i }).waitFor({ timeout: SETTLES_MS });
     await this.page.waitForFunction(() => document.activeElement?.id === 'category');
