@@ -87,7 +87,7 @@ describe('a supervisor at the board', () => {
     await byId(board, 'set-why').fill('You have had two hours without one');
     await byId(board, 'set-now').click();
     await byId(board, 'set-said').filter({ hasText: 'Done' }).waitFor();
-    const [told] = await until('the agent to be told', async () => { const lines = await agent.tell<Told[]>('told:mine'); return lines.length > 0 && lines; });
+    const [told] = await until('the agent to be told', async () => { const lines = await agent.tell<Told[]>('told:mine'); return lines.length > 0 ? lines : undefined; });
     expect(told).toMatchObject({ text: 'You have had two hours without one', isToAll: false });
     await callers[0]!.hangUp();
     await agent.finish(talking, 'information-given', false);

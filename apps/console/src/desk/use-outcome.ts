@@ -7,7 +7,6 @@ interface Seen {
   readonly isRegistered: boolean;
   readonly wasSettled: boolean;
   readonly wasTicketFound: boolean;
-  readonly wasTransferred: boolean;
   readonly wasEndedHere: boolean;
   readonly chosen: Disposition | null;
 }
@@ -28,7 +27,7 @@ interface OutcomeParts {
 
 /** What came of the call on screen: filled in from what was seen of it, unless the agent chose. Each call begins anew; the server keeps it, so that neither a reload nor a wrap-up that runs out loses it. */
 export function useOutcome({ server, onSettled, snapshot, callId, wasPutOut, wasNotReached, isOurs, isUntouched, isOnline }: OutcomeParts) {
-  const fresh: Seen = { callId, isRegistered: false, wasSettled: false, wasTicketFound: false, wasTransferred: false, wasEndedHere: false, chosen: null };
+  const fresh: Seen = { callId, isRegistered: false, wasSettled: false, wasTicketFound: false, wasEndedHere: false, chosen: null };
   const [kept, setSeen] = useState<Seen>(fresh);
   const seen = kept.callId === callId ? kept : fresh;
   const note = (change: Partial<Seen>) => setSeen((before) => ({ ...(before.callId === callId ? before : fresh), ...change }));
@@ -38,7 +37,7 @@ export function useOutcome({ server, onSettled, snapshot, callId, wasPutOut, was
 
   const talkedSeconds = useTalkedSeconds(snapshot);
   const wasBlank = talkedSeconds !== null && talkedSeconds < BLANK_SECONDS && !isOurs && !seen.wasEndedHere && snapshot?.wrapUp != null && isUntouched(snapshot.wrapUp.callId);
-  const disposition = seen.chosen ?? likelyDisposition({ ...seen, wasPutOut, wasNotReached, wasBlank }, notedOutcome(snapshot));
+  const disposition = seen.chosen ?? likelyDisposition({ ...seen, wasPutOut, wasNotReached, wasBlank, wasTransferred: snapshot?.wrapUp?.isHandedOver ?? false }, notedOutcome(snapshot));
   useNoted(server, snapshot, isOnline, disposition);
   return {
     isRegistered: seen.isRegistered,
@@ -46,7 +45,6 @@ export function useOutcome({ server, onSettled, snapshot, callId, wasPutOut, was
     choose: (chosen: Disposition) => note({ chosen }),
     registered: () => note({ isRegistered: true }),
     ticketFound: () => note({ wasTicketFound: true }),
-    transferred: () => note({ wasTransferred: true }),
     endedHere: () => note({ wasEndedHere: true }),
   };
 }

@@ -48,6 +48,9 @@ import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js'
 
 const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, reportingServer, policyServer];
 
+/** Everything that this process answers. */
+export const API_CONTROLLERS = [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])];
+
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})
 export class ApiModule {
@@ -55,7 +58,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-api', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
-      controllers: [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])],
+      controllers: [...API_CONTROLLERS],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfContacts, ...portsOfColleagues,

@@ -1,19 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { accessServer } from '@pukar/access-server';
-import { attachmentsServer } from '@pukar/attachments-server';
-import { callsServer } from '@pukar/calls-server';
-import { citizensServer } from '@pukar/citizens-server';
-import { directoryServer } from '@pukar/directory-server';
-import { departmentServer } from '@pukar/forwarding-server/department';
-import { grievancesServer } from '@pukar/grievances-server';
-import { ivrServer } from '@pukar/ivr-server';
-import { messagingServer } from '@pukar/messaging-server';
 import { ACCESS_MARK } from '@pukar/platform/http';
 import 'reflect-metadata';
-import { HealthController } from './health.controller.js';
+import { API_CONTROLLERS } from './api.module.js';
+import { DEPARTMENT_CONTROLLERS } from './department.module.js';
 
 type Controller = new (...args: never[]) => object;
-const CONTROLLERS: readonly Controller[] = [HealthController, ...[accessServer, attachmentsServer, callsServer, citizensServer, directoryServer, grievancesServer, ivrServer, messagingServer, departmentServer].flatMap((context) => [...context.controllers] as Controller[])];
+const CONTROLLERS = [...new Set<Controller>([...API_CONTROLLERS, ...DEPARTMENT_CONTROLLERS])];
 
 /** Every route of both processes: the method that answers it, and who may ask. */
 const routes = CONTROLLERS.flatMap((controller) => {

@@ -14,6 +14,9 @@ import { PlatformModule } from './platform.module.js';
 import { evidenceCleaner } from './evidence-cleaner.js';
 import { portsOfDepartment } from './ports-of-department.js';
 
+/** Everything that this process answers. */
+export const DEPARTMENT_CONTROLLERS = [HealthController, ...departmentServer.controllers, ...answering.controllers, ...announcementsDepartment.controllers, ...reportingDepartment.controllers];
+
 /** The officers' process: its own role, port and origin. It wakes no worker: the sweep finds what it wrote. */
 @Module({})
 export class DepartmentModule {
@@ -21,7 +24,7 @@ export class DepartmentModule {
     return {
       module: DepartmentModule,
       imports: [PlatformModule.with({ databaseUrl: config.DATABASE_DEPARTMENT_URL, name: 'pukar-department', mode: config.PUKAR_MODE, logger })],
-      controllers: [HealthController, ...departmentServer.controllers, ...answering.controllers, ...announcementsDepartment.controllers, ...reportingDepartment.controllers],
+      controllers: [...DEPARTMENT_CONTROLLERS],
       providers: [
         ...departmentServer.providers, ...answering.providers, ...announcementsDepartment.providers, ...reportingDepartment.providers, ...portsOfDepartment(config.HELPLINE_NUMBER),
         { provide: Outbox, useFactory: (ids: IdSource) => new Outbox(ids, { wake: () => undefined }), inject: [IDS] },
