@@ -245,7 +245,7 @@ describe('what a caller does about complaints without an agent', () => {
     await press(caller, '0', 'human.asked');
     // Of silence the carrier keeps no sound.
     const ofCall = async () => (await carrierRest(helpline).recordings.list({ callSid: caller.callSid })).filter(({ status }) => status === 'completed').length;
-    expect(await ofCall()).toBe(1);
+    await until('the carrier to have what was spoken, alone', async () => (await ofCall()) === 1);
     await until('it to be noted', async () => (await rows('select 1 from recordings.left_at_carrier where call_sid = $1 and due_at > now()', caller.callSid)).length === 1);
     await rows('update recordings.left_at_carrier set due_at = now() where call_sid = $1', caller.callSid);
     await until('it to be gone', async () => (await ofCall()) === 0, 30_000);

@@ -42,14 +42,19 @@ export function Complaint({ draft, registration, server, index, search, category
   useEffect(() => focusField(present === 'paper' && session.state.typed.receivedOn === null ? 'received-on' : firstEmptyField(session.state.typed, index.category(session.state.typed.categoryCode))), [session, index, present]);
 
   const likely = useLikely(server, state.typed.placeCode ?? told[0]?.placeCode ?? null, state.online);
-  // The rows of a category that was chosen just now are drawn first.
   const walk = (from: string) => {
     const { typed } = session.state;
     const told = from === 'statement' ? factsOfStatement(typed, category, search, new Date()) : null;
     if (told) session.edit({ facts: told });
     goOn(from);
   };
-  const goOn = (from: string) => void setTimeout(() => { const { typed } = session.state; focusField(nextField(typed, index.category(typed.categoryCode), from)); }, 0);
+  // At once: what is typed next belongs to the next field. Only the rows of a category that was chosen just now are drawn first.
+  const goOn = (from: string) => {
+    const { typed } = session.state;
+    const next = nextField(typed, index.category(typed.categoryCode), from);
+    if (document.getElementById(next)) focusField(next);
+    else setTimeout(() => focusField(next), 0);
+  };
 
   const register = async () => {
     setTried(true);
