@@ -1,5 +1,6 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
 import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, PresenceBar, ReadinessNotice, RingPermission, SoundTestPanel, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
+import type { DraftContent } from '@pukar/citizens-core/contracts';
 import { type Present, useCallerContext } from '@pukar/grievances-console';
 import { languageName, later, Notice, TopBar } from '@pukar/ui';
 import { useEffect } from 'react';
@@ -48,7 +49,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const outgoing = useOutgoingCalls(outgoingServer, { snapshot, callId: onLine, isOnline, softphone, onTrouble: setTrouble });
   const outcome = useOutcome({
     server: deskServer, onSettled: settlingServer.onSettled, snapshot, callId, wasPutOut: abuse.wasPutOut, wasNotReached: outgoing.wasNotReached, isOurs: outgoing.rang !== null, isOnline,
-    isUntouched: (id) => sessions.of(id).state.typed.statement.trim() === '',
+    isUntouched: (id) => isUnwritten(sessions.of(id).state.typed),
   });
   const parties = usePartiesOnDesk(partiesServer, { snapshot, isOnline, softphone, settle: () => sessions.settle(), onTrouble: setTrouble });
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
@@ -113,6 +114,9 @@ function idleHint(connection: Connection, snapshot: DeskState['snapshot']): stri
   if (presence === 'on-break') return deskText.breakHint;
   return presence === 'ready' ? deskText.noCallReady : deskText.notReadyHint;
 }
+
+/** Whether the agent wrote nothing of a call: a category may come from what the caller pressed. */
+const isUnwritten = ({ statement, placeCode, facts, citizenName }: DraftContent): boolean => statement.trim() === '' && placeCode === null && citizenName === '' && Object.keys(facts).length === 0;
 
 function presentOf(voicemail: string | null, inward: string | null): Present {
   if (voicemail !== null) return 'voice';
