@@ -2,7 +2,7 @@ export { assertNever } from './assert-never.js';
 export type { Brand } from './brand.js';
 export type { Clock } from './clock.js';
 export { dayAfter, daysApart, type IndianDay, indianDay, indianHour, indianMinute, instantOn, weekDayOf } from './indian-time.js';
-export { withAsciiDigits } from './indic-digits.js';
+export { wholeNumber, withAsciiDigits } from './indic-digits.js';
 export type { IdSource } from './id-source.js';
 export { err, ok, type Result } from './result.js';
 export { speakable } from './speakable.js';

@@ -12,3 +12,9 @@ export const withAsciiDigits = (text: string): string =>
     const zero = ZEROS.find((first) => code >= first && code < first + 10);
     return zero === undefined ? digit : String(code - zero);
   });
+
+/** A whole number as somebody wrote it, in the digits of any Indian script; undefined where it is none. */
+export function wholeNumber(text: string): number | undefined {
+  const digits = withAsciiDigits(text).trim();
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
+}

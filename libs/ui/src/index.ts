@@ -12,6 +12,7 @@ export { later } from './parts/later.js';
 export { Palette } from './palette/palette.js';
 export { Field, type FieldControl } from './parts/field.js';
 export { Announce, Notice } from './parts/notice.js';
+export { NumberInput } from './parts/number-input.js';
 export { SignIn } from './parts/sign-in.js';
 export { StatusWord, type Tone } from './parts/status-word.js';
 export { TopBar } from './parts/top-bar.js';

@@ -7,7 +7,7 @@ import { CONTENT_BODIES, emergencyNumberSchema } from '@pukar/directory-core/con
 import { foldForSearch } from '@pukar/directory-core/domain';
 import { IdentifyByReceiptSchema } from '@pukar/grievances-core/contracts';
 import { makeTicketNumber, missingFields, parseTicketNumber, partFacts, TICKET_NUMBER_BYTES } from '@pukar/grievances-core/domain';
-import { withAsciiDigits } from '@pukar/kernel';
+import { wholeNumber, withAsciiDigits } from '@pukar/kernel';
 import { changeTemplateSchema } from '@pukar/messaging-core/contracts';
 import { RecordingFilterSchema } from '@pukar/recordings-core/contracts';
 
@@ -29,6 +29,7 @@ const BORDERS: Readonly<Record<string, { readonly written: string; readonly read
   'an emergency number': { written: '112', read: (text) => emergencyNumberSchema.shape.number.parse(text) },
   'the operators\' id of a message': { written: '1107160000000012345', read: (text) => changeTemplateSchema.shape.dltTemplateId.parse(text) },
   'a search for a place or category': { written: 'ward 12', read: (text) => foldForSearch(text) },
+  'a number of a policy or a plan': { written: '120', read: (text) => wholeNumber(text) },
   'the code of a receipt': { written: '0482', read: (text) => IdentifyByReceiptSchema.shape.code.parse(text) },
   'a fact of digits': { written: '447104', read: (text) => [missingFields(draftWith(text), category, true), partFacts(draftWith(text), category)] },
 };
@@ -63,6 +64,7 @@ describe('fields for numbers on the screens', () => {
       'libs/ivr/console/src/menus/node/typed.tsx',
       'libs/messaging/console/src/template-editor.tsx',
       'libs/recordings/console/src/page/search-form.tsx',
+      'libs/ui/src/parts/number-input.tsx',
     ]);
   });
 

@@ -57,6 +57,7 @@ const CASES: Readonly<Record<string, Case>> = {
     },
   },
   'GET /api/opening': { may: VOICES, refused: {} },
+  'GET /api/directory/knowledge': { may: EVERYBODY, refused: { 'a category longer than any': { at: `/api/directory/knowledge?category=${'x'.repeat(21)}`, status: 422, names: 'category' } } },
   'POST /api/opening/:subject': {
     may: VOICES,
     refused: {

@@ -2,107 +2,39 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Global, Module } from '@nestjs/common';
-import { APP_GUARD, Reflector } from '@nestjs/core';
-import {
-  AcceptOffer, acdServer, acdWorker, CallersPastPort, ConfirmJoin, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, OpenDesk, KeepLease, AskForCalls,
-  ReadDesk, ReleaseClaim, SweepFloor, FinishWrapUp, NoteHold,
-} from '@pukar/acd-server';
-import { callbacksServer } from '@pukar/callbacks-server';
+import { AcceptOffer, AskForCalls, FinishWrapUp, KeepLease, OpenDesk, ReadDesk, SweepFloor } from '@pukar/acd-server';
+import { callIdOf, CallersPort, HangUpCall, HearConference, KeepPlacePort, MendConversations, ReconcileCalls } from '@pukar/calls-server';
 import { startCarrier } from '@pukar/carrier';
 import { agentLine, dial, type AgentLine, type Caller } from '@pukar/carrier/callers';
-import { CallerSounds, CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '@pukar/ivr-server';
-import { err } from '@pukar/kernel';
-import type { Tx } from '@pukar/platform/database';
-import { Database } from '@pukar/platform/database';
+import { LeavingPort } from '@pukar/ivr-server';
 import { KeyRing } from '@pukar/platform/crypto';
-import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, type HttpApp } from '@pukar/platform/http';
-import { CLOCK, IDS, randomIds, systemClock } from '@pukar/platform/ids';
-import { CreateCarrier1700000000050, Inbox } from '@pukar/platform/inbox';
-import { LiveAnnouncer } from '@pukar/platform/live';
-import { createLogger, LOGGER } from '@pukar/platform/logging';
-import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
-import { CarrierRecordings, mintSoftphoneToken, Telephony, TwilioSignature } from '@pukar/platform/telephony';
-import { freePorts, testDatabase, until } from '@pukar/platform/testing';
-import {
-  CallerWordsPort, CallersPort, CallLog, CallsSettings, callsServer, callsWorker, ClaimsPort, Conversations, ConductMarksPort, HangUpCall, HearConference, KeepPlacePort, MendConversations, QueueCaller, ReconcileCalls, RecordDisposition,
-  ColleaguesPort, ContactsPort, NumberToRingPort, OutgoingSettings, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort, callIdOf,
-} from '@pukar/calls-server';
-import { specAnswers } from './testing/spec-answers.js';
-import { specCallbacks } from './testing/spec-callbacks.js';
-
-const SECRETS = { accountSid: `AC${'a'.repeat(32)}`, authToken: 'spec-auth-token-0123456789', apiKeySid: `SK${'b'.repeat(32)}`, apiKeySecret: 'spec-api-key-secret-0123456789' };
-const NUMBER = '+911553430000';
+import type { Tx } from '@pukar/platform/database';
+import { randomIds } from '@pukar/platform/ids';
+import { mintSoftphoneToken } from '@pukar/platform/telephony';
+import { freePorts, until } from '@pukar/platform/testing';
+import { aSpecHelpline, NUMBER, SECRETS } from './testing/spec-helpline.js';
 
 async function aHelpline() {
-  const test = await testDatabase([CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...ivrServer.migrations]);
-  const database = await test.as('app', 20);
   const port = (await freePorts(1))[0]!;
   const publicUrl = `http://127.0.0.1:${port}`;
   const carrier = await startCarrier({
     port: 0, host: '127.0.0.1', dataDir: mkdtempSync(path.join(tmpdir(), 'carrier-')), ...SECRETS,
     numbers: [{ phoneNumber: NUMBER, shortCode: '155343', voiceUrl: `${publicUrl}/voice/incoming`, voiceMethod: 'POST', voiceFallbackUrl: `${publicUrl}/voice/fallback`, statusCallback: `${publicUrl}/voice/status`, statusCallbackMethod: 'POST' }],
   } as never, (() => undefined) as never);
-  const logger = createLogger('journey', 'silent');
-  const keys = new KeyRing(KeyRing.generate());
   const remembered: string[] = [];
   /** Calls that were left for a call-back. */
   const kept: string[] = [];
-
-  @Global()
-  @Module({
-    providers: [
-      Reflector,
-      { provide: Database, useValue: database },
-      { provide: LOGGER, useValue: logger },
-      { provide: CLOCK, useValue: systemClock },
-      { provide: IDS, useValue: randomIds },
-      { provide: KeyRing, useValue: keys },
-      { provide: Inbox, useValue: new Inbox(database, keys, systemClock, logger) },
-      { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, logger) },
-      { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
-      { provide: Telephony, useValue: new Telephony({ ...SECRETS, apiBaseUrl: carrier.url, number: NUMBER }) },
-      { provide: SessionReader, useValue: { read: async () => undefined } },
-      { provide: CarrierSignature, useValue: new TwilioSignature(SECRETS.authToken, publicUrl) },
-      { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
-      { provide: CallsSettings, useValue: { publicUrl, carrierNumber: NUMBER } },
-      { provide: SoftphoneSettings, useValue: { url: carrier.url, tokenSeconds: 600, ...SECRETS } },
-      { provide: IvrSettings, useValue: { publicUrl, promptsDir: path.resolve(import.meta.dirname, '../../../../tools/speech/dist/prompts'), answerWithinMs: 400 } },
-      { provide: OutgoingSettings, useValue: { publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
-      { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
-      { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, callerHeld: async () => undefined } },
-      { provide: ConductMarksPort, useValue: { propose: async () => 'proposed' } },
-      { provide: ConductPort, useValue: { standing: async () => ({ mayReachPerson: true, isWarned: false }), appeal: async () => 'nothing' } },
+  const { app, database, close } = await aSpecHelpline({
+    publicUrl, carrierUrl: carrier.url, keys: new KeyRing(KeyRing.generate()), distributes: true,
+    ports: [
       { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
-      { provide: ContactsPort, useValue: { search: async () => [], find: async () => undefined, numberOf: async () => undefined } },
-      { provide: ColleaguesPort, useValue: { list: async () => ({ agents: [], queues: [] }), names: async () => new Map() } },
-      { provide: TicketsToRingPort, useValue: { find: async () => err('not-found') } },
-      ...specCallbacks,
       { provide: KeepPlacePort, useValue: { keep: async (_tx: Tx, { callId }: { callId: string }) => { kept.push(callId); return 'kept'; } } },
-      { provide: VoicemailPort, useValue: { keep: async () => true, nothingRecorded: async () => false } },
-      { provide: CarrierRecordings, useValue: new CarrierRecordings({ ...SECRETS, apiBaseUrl: carrier.url, number: NUMBER }) },
-      ...new Set<never>([...ivrServer.providers, ...callsServer.providers, ...callsWorker.providers, ...acdServer.providers, ...acdWorker.providers] as never[]),
-      { provide: FlowAnswers, useValue: specAnswers },
-      { provide: SpokenRecordingsPort, useValue: { note: () => undefined } },
-      { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
-      { provide: SpokenContentPort, useValue: { text: () => undefined, keys: () => [] } },
-      { provide: QueuePort, useFactory: (queueCaller: QueueCaller) => ({ join: (caller: never) => queueCaller.execute(caller) }), inject: [QueueCaller] },
-      { provide: CallLogPort, useExisting: CallLog },
-      { provide: CallersPastPort, useValue: { callsOf: async () => [] } },
       { provide: CallersPort, useValue: { remember: async (_tx: Tx, { callId }: { callId: string }) => { remembered.push(callId); } } },
-      { provide: CallerWordsPort, useExisting: CallerSounds },
-      { provide: WaitingLinePort, useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine) => ({ join: (tx: Tx, caller: never) => join.execute(tx, caller), leave: (tx: Tx, leaving: never) => leave.execute(tx, leaving), place: (callId: string) => place.execute(callId) }), inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine] },
-      { provide: ClaimsPort, useFactory: (live: FindLiveClaim, confirm: ConfirmJoin, release: ReleaseClaim, end: EndConversation, correct: CorrectClaim, hold: NoteHold) => ({ correct: (tx: Tx, claimId: string, ending: never) => correct.execute(tx, claimId, ending), isHolding: (where: Tx, agentId: string) => live.isHolding(where, agentId), live: (where: Tx, callId: string) => live.execute(where, callId), confirmJoin: (tx: Tx, claimId: string, at: Date) => confirm.execute(tx, claimId, at), release: (tx: Tx, claimId: string, reason: never) => release.execute(tx, claimId, reason), endConversation: (tx: Tx, claimId: string) => end.execute(tx, claimId), noteHold: (tx: Tx, claimId: string, isHeld: boolean, at: Date) => hold.execute(tx, claimId, isHeld, at) }), inject: [FindLiveClaim, ConfirmJoin, ReleaseClaim, EndConversation, CorrectClaim, NoteHold] },
-      { provide: ConversationPort, useExisting: Conversations },
-      { provide: DispositionPort, useExisting: RecordDisposition },
     ],
-    controllers: [...ivrServer.controllers, ...callsServer.controllers],
-  })
-  class Helpline {}
-  const app: HttpApp = await createHttpApp({ module: Helpline, logger });
+  });
   await app.listen(port, '127.0.0.1');
-  const sweeps = setInterval(() => { app.get(SweepFloor).execute().catch((error: unknown) => logger.error({ err: error }, 'sweep')); app.get(MendConversations).execute().catch((error: unknown) => logger.error({ err: error }, 'mend')); }, 500);
-  return { test, database, carrier, app, sweeps, kept, remembered, publicUrl };
+  const sweeps = setInterval(() => { app.get(SweepFloor).execute().catch(() => undefined); app.get(MendConversations).execute().catch(() => undefined); }, 500);
+  return { database, carrier, app, sweeps, kept, remembered, publicUrl, close };
 }
 
 let helpline: Awaited<ReturnType<typeof aHelpline>>;
@@ -112,9 +44,8 @@ beforeAll(async () => { helpline = await aHelpline(); });
 afterEach(async () => { for (const one of open.splice(0)) await one.close(); });
 afterAll(async () => {
   clearInterval(helpline.sweeps);
-  await helpline.app.close();
+  await helpline.close();
   await helpline.carrier.stop();
-  await helpline.test.close();
 });
 
 async function anAgent(options: { readonly autoAccept?: boolean } = {}) {

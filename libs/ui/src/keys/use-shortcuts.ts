@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { bindingByCode, bindingByKey, isLatinKey, type Shortcut, typesSomething } from './key-bindings.js';
 
@@ -17,7 +17,8 @@ export function useShortcuts(shortcuts: Readonly<Record<Shortcut, (event: Keyboa
   });
   const names = Object.keys(shortcuts).join(' ');
 
-  useEffect(() => {
+  // With the screen, not after it: a key that is shown acts.
+  useLayoutEffect(() => {
     const bindings: Record<string, (event: KeyboardEvent) => void> = {};
     for (const shortcut of names.split(' ').filter(Boolean)) {
       bindings[bindingByKey(shortcut)] = (event) => run(shortcut, event);

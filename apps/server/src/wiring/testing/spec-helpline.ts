@@ -41,6 +41,8 @@ interface SpecHelplineOptions {
   readonly clock?: Clock;
   /** In place of the carrier's REST interface. */
   readonly telephony?: Telephony;
+  /** In place of those that it has. */
+  readonly ports?: readonly Provider[];
 }
 
 const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
@@ -110,6 +112,7 @@ export async function aProcessOn(database: Database, options: SpecHelplineOption
       { provide: FloorFiguresPort, useValue: { read: async () => undefined } },
       { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
       { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key], keys: () => [] } satisfies SpokenContentPort },
+      ...(options.ports ?? []),
     ],
     controllers: [...ivrServer.controllers, ...callsServer.controllers, ...messagingServer.controllers],
   })

@@ -1,5 +1,5 @@
 import type { FloorPolicy } from '@pukar/acd-core/domain';
-import { Button, Field } from '@pukar/ui';
+import { Button, Field, NumberInput } from '@pukar/ui';
 import { createContext, type ReactNode, use } from 'react';
 import { type Path, valueAt, withValue } from './policy-paths.js';
 
@@ -33,7 +33,7 @@ export function NumberAt({ at, label, unit, hint, min = 0 }: AtProps & { readonl
     <Field label={label} hint={hint} error={faultAt(at)}>
       {(control) => (
         <span className="policy__number">
-          <input {...control} className="input figures" type="number" inputMode="numeric" min={min} step={1} data-testid={at.join('.')} value={String(valueAt(policy, at) ?? '')} onChange={(event) => set(at, Math.trunc(Number(event.target.value)))} />
+          <NumberInput {...control} className="input figures" min={min} data-testid={at.join('.')} value={Number(valueAt(policy, at) ?? 0)} onNumber={(value) => set(at, value)} />
           {unit && <span className="quiet">{unit}</span>}
         </span>
       )}

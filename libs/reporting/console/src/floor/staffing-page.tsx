@@ -1,6 +1,6 @@
 import { indianDay } from '@pukar/kernel';
 import { type IntervalReport, IntervalReportSchema, type Stretch } from '@pukar/reporting-core/contracts';
-import { Button, EmptyState, Field, indianTime, Notice, useLooking } from '@pukar/ui';
+import { Button, EmptyState, Field, indianTime, Notice, NumberInput, useLooking } from '@pukar/ui';
 import { useState } from 'react';
 import { StaffingCompared } from './staffing-compared.js';
 import { staffingText as text } from './staffing-messages.js';
@@ -43,7 +43,7 @@ function Planned({ report, measured }: { readonly report: IntervalReport; readon
   }));
   const number = (name: 'calls' | 'handling' | 'patience', min: number, max: number, hint?: string) => (
     <Field label={text[name]} {...(hint ? { hint } : {})}>
-      {(control) => <input className="input staffing__number figures" type="number" {...control} min={min} max={max} value={load[name]} onChange={({ target }) => setLoad({ ...load, [name]: within(target.valueAsNumber, min, max) })} data-testid={`staffing-${name}`} />}
+      {(control) => <NumberInput className="input staffing__number figures" {...control} min={min} max={max} value={load[name]} onNumber={(value) => setLoad({ ...load, [name]: value })} data-testid={`staffing-${name}`} />}
     </Field>
   );
   const most = Math.max(20, load.agents, Math.ceil(((load.calls * load.handling) / 1800) * 2));
@@ -65,4 +65,3 @@ function Planned({ report, measured }: { readonly report: IntervalReport; readon
   );
 }
 
-const within = (value: number, min: number, max: number): number => (Number.isFinite(value) ? Math.min(max, Math.max(min, Math.round(value))) : min);
