@@ -33,5 +33,7 @@ export default {
     { ...preset, displayName: 'journey', testMatch: ['**/*.e2e-spec.ts'] },
   ],
   testTimeout: 30_000,
+  // What modules of finished files leave behind makes a worker slower with each file; one that has grown makes way for a new one.
+  workerIdleMemoryLimit: '1200MB',
   reporters: ['default', '<rootDir>/tools/ci/jest-summary.mjs'],
 };
