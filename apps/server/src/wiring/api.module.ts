@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
 import { acdServer, policyServer } from '@pukar/acd-server';
@@ -49,7 +49,7 @@ import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js'
 const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, reportingServer, policyServer];
 
 /** Everything that this process answers. */
-export const API_CONTROLLERS = [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])];
+export const API_CONTROLLERS: readonly Type[] = [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])];
 
 /** The call centre's serving process: webhooks, staff's HTTP and sockets. */
 @Module({})

@@ -4,8 +4,7 @@ import 'reflect-metadata';
 import { API_CONTROLLERS } from './api.module.js';
 import { DEPARTMENT_CONTROLLERS } from './department.module.js';
 
-type Controller = new (...args: never[]) => object;
-const CONTROLLERS = [...new Set<Controller>([...API_CONTROLLERS, ...DEPARTMENT_CONTROLLERS])];
+const CONTROLLERS = [...new Set([...API_CONTROLLERS, ...DEPARTMENT_CONTROLLERS])];
 
 /** Every route of both processes: the method that answers it, and who may ask. */
 const routes = CONTROLLERS.flatMap((controller) => {

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { announcementsDepartment } from '@pukar/announcements-server/department';
 import { answering, departmentServer, EvidenceCleanerPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '@pukar/forwarding-server/department';
@@ -15,7 +15,7 @@ import { evidenceCleaner } from './evidence-cleaner.js';
 import { portsOfDepartment } from './ports-of-department.js';
 
 /** Everything that this process answers. */
-export const DEPARTMENT_CONTROLLERS = [HealthController, ...departmentServer.controllers, ...answering.controllers, ...announcementsDepartment.controllers, ...reportingDepartment.controllers];
+export const DEPARTMENT_CONTROLLERS: readonly Type[] = [HealthController, ...departmentServer.controllers, ...answering.controllers, ...announcementsDepartment.controllers, ...reportingDepartment.controllers];
 
 /** The officers' process: its own role, port and origin. It wakes no worker: the sweep finds what it wrote. */
 @Module({})
