@@ -48,6 +48,15 @@ async function aConsultation() {
 const agentsLineIsLost = ({ caller, agent }: Talk, reason = 'participant_hung_up') => hearsOfConference('participant-leave', caller.callId, { CallSid: agent.legSid, ParticipantLabel: agent.claimId, ReasonParticipantLeft: reason });
 const isUp = (sid: string) => telephone.carrier.lines.unshift({ sid, status: 'in-progress', from: NUMBER, to: 'x', start_time: new Date(telephone.clock.now()).toUTCString() } as never);
 
+describe('a conversation', () => {
+  it('tells the desk when it begins: before, nobody could be asked or given the call', async () => {
+    const talk = await aConversation();
+    const { version, acts } = await stateOf(talk);
+    expect(version).toBeGreaterThan(0);
+    expect(acts).toEqual(expect.arrayContaining(['transfer', 'consult', 'add']));
+  });
+});
+
 describe('asking a colleague about a call', () => {
   it('puts the caller on hold, and rings the colleague as a guest whose leaving ends it for nobody', async () => {
     const talk = await aConversation();

@@ -18,6 +18,7 @@ import {
   type AbusiveCall, type CallerWords, type Claim, type OwedCall, type PlaceOfCaller, type Sound, type TicketToRing,
 } from '../index.js';
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
+import { PartyChanges } from '../parties/party-changes.js';
 import { NoteTalk } from '../use-cases/note-talk.use-case.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { aLine, MISSED_CALL_NUMBER, NUMBER, SpecCarrier } from './spec-carrier.js';
@@ -232,8 +233,9 @@ export class SpecOwed extends OwedCallsPort {
 /** What settles calls, with a small floor, for specs that have no telephone. */
 export function aSettling(database: Database, vault: SpecVault, owed = new SpecOwed(vault)) {
   const floor = new SpecFloor();
-  const changes = new OutgoingChanges(new LiveAnnouncer(database, createLogger('spec', 'silent')));
-  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line, floor.recorder, changes), floor.claiming, owed, new Outbox(randomIds, { wake: () => undefined }), changes, randomIds);
+  const announcer = new LiveAnnouncer(database, createLogger('spec', 'silent'));
+  const changes = new OutgoingChanges(announcer);
+  const settle = new SettleCall(new NoteTalk(floor.claiming, floor.line, floor.recorder, changes, new PartyChanges(announcer)), floor.claiming, owed, new Outbox(randomIds, { wake: () => undefined }), changes, randomIds);
   return { owed, settle, inbox: new Inbox(database, new KeyRing(KeyRing.generate()), new FixedClock(), createLogger('spec', 'silent')) };
 }
 

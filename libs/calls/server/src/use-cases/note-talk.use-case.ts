@@ -3,6 +3,7 @@ import type { Tx } from '@pukar/platform/database';
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
 import { noteEvent, raiseRank, readCall } from '../persistence/call-rows.js';
 import { talkOf } from '../persistence/conference-rows.js';
+import { PartyChanges } from '../parties/party-changes.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { TalkRecorderPort } from '../ports/talk-recorder.port.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
@@ -23,6 +24,7 @@ export class NoteTalk {
     private readonly line: WaitingLinePort,
     private readonly recorder: TalkRecorderPort,
     private readonly changes: OutgoingChanges,
+    private readonly parties: PartyChanges,
   ) {}
 
   /** Looks whether the news of conferences proves a conversation. Gives the names of what that changed. */
@@ -46,6 +48,7 @@ export class NoteTalk {
     if (whose) await this.keepClaim(tx, callId, whose, since);
     await noteEvent(tx, callId, since, 'talking', { claimId: whose });
     await this.changes.changed(tx, callId);
+    await this.parties.changed(tx, callId);
     if (!call.endedAt && call.callSid) await this.recorder.talkBegan(tx, { callId, callSid: call.callSid, at: since });
     return ['talk-began'];
   }
