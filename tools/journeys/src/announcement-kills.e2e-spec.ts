@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, switchOn } from '@pukar/carrier/callers';
-import { until } from '@pukar/platform/testing';
+import { seeded, until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
 import { allAgree, approveAll, askFor, noQuietNow } from './harness/campaign.js';
 import { OfficerClient } from './harness/officer-client.js';
 import { RunningHelpline } from './harness/running-helpline.js';
-import { seeded } from './harness/seeded.js';
 
 const RUNG = Array.from({ length: 6 }, (_, nth) => `+91900000811${nth}`);
 const WRITTEN_TO = Array.from({ length: 4 }, (_, nth) => `+91900000812${nth}`);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@pukar/carrier/callers';
-import { until } from '@pukar/platform/testing';
+import { seeded, until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
 import { carrierRest } from './harness/carrier-rest.js';
@@ -8,7 +8,6 @@ import { worksAlone } from './harness/diligent-agent.js';
 import { minuteFarFromNow } from './harness/quiet-minute.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import { SavedCalls } from './harness/saved-calls.js';
-import { seeded } from './harness/seeded.js';
 import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
 
 const NUMBERS = Array.from({ length: 6 }, (_, nth) => `+91900000721${nth}`);

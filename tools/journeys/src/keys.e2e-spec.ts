@@ -1,3 +1,4 @@
+import { seeded } from '@pukar/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller, dial } from '@pukar/carrier/callers';
 import { CATEGORIES, PLACES } from '@pukar/directory-core/domain';
@@ -7,7 +8,6 @@ import { deskContext, DeskInBrowser } from './harness/desk-page.js';
 import { drawCaller, drawComplaint, type DrawnComplaint, drawPairs, type DrawnCaller } from './harness/drawn-complaint.js';
 import { QuickAgent } from './harness/quick-agent.js';
 import { RunningHelpline } from './harness/running-helpline.js';
-import { seeded } from './harness/seeded.js';
 
 const CALLERS = 20;
 /** So many call again about the same; all others about something else. */

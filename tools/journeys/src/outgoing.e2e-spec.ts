@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OutgoingView, RingingFacts, WhomToRing } from '@pukar/calls-core/contracts';
 import { switchOn, type Caller } from '@pukar/carrier/callers';
-import { until } from '@pukar/platform/testing';
+import { seeded, until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
 import { carrierRest } from './harness/carrier-rest.js';
@@ -157,7 +157,7 @@ describe('calls that an agent makes from a ticket', () => {
   it('survive the death of the api at any moment: nothing rings twice, every call has its outcome, the agent is not stuck', async () => {
     const seed = Number(process.env['OUTGOING_SEED'] ?? Math.floor(Math.random() * 1e9));
     console.info(`kill seed ${seed}`);
-    const chance = chanceFrom(seed);
+    const chance = seeded(seed);
     const { ticketNumber, citizen, from, officerNumber } = await aTicket();
     const officer = await switchOn(helpline.carrier, officerNumber);
     const picksUp = (phone: Caller) => setInterval(() => { if (phone.state === 'ringing') void phone.answer().catch(() => undefined); }, 100);
@@ -188,14 +188,3 @@ describe('calls that an agent makes from a ticket', () => {
 });
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
-
-/** The same numbers from 0 to 1 for the same seed (mulberry32). */
-function chanceFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@pukar/carrier/callers';
-import { until } from '@pukar/platform/testing';
+import { seeded, until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
 import { carrierRest } from './harness/carrier-rest.js';
@@ -14,21 +14,10 @@ import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
 const ROUNDS = 3;
 const CALLERS = 4;
 
-/** Numbers from 0 to 1 that a seed repeats (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** `RECORDINGS_SEED` tries another order of deaths. */
 describe('recordings, while api and worker are killed at any moment', () => {
   const seed = Number(process.env['RECORDINGS_SEED'] ?? Math.floor(Date.now() / 1_000) % 100_000);
-  const next = chance(seed);
+  const next = seeded(seed);
   let helpline: RunningHelpline;
   let database: pg.Client;
 

@@ -4,14 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@pukar/carrier/callers';
 import { writeMicrophone } from '@pukar/carrier/listening';
-import { until } from '@pukar/platform/testing';
+import { seeded, until } from '@pukar/platform/testing';
 import type { OpenVoicemail, VoicemailDesk } from '@pukar/recordings-core/contracts';
 import type pg from 'pg';
 import { AgentClient } from './harness/agent-client.js';
 import { carrierRest } from './harness/carrier-rest.js';
 import { filesBelow } from './harness/kept-sound.js';
 import { RunningHelpline } from './harness/running-helpline.js';
-import { seeded } from './harness/seeded.js';
 import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
 
 const SOON = { within: 30_000 };

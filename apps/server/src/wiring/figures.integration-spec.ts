@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database, Tx } from '@pukar/platform/database';
-import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
+import { FixedClock, seeded, testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import { AgentDaySchema, IntervalReportSchema, WallboardSchema } from '@pukar/reporting-core/contracts';
 import { figuresOf, intervalFigures, replayFloor } from '@pukar/reporting-core/domain';
 import { aFloorOfFigures, FIGURES_MIGRATIONS } from './testing/spec-floor-of-figures.js';
@@ -15,22 +15,11 @@ const OFTEN: readonly Step[] = [
   'rest', 'closeScreen', 'missOffer', ...Array<Step>(6).fill('leave'), 'move', 'transfer', 'tellPlace', 'tellPlace', 'ringSomebody', 'lateTalk', 'lateEnding',
 ];
 
-/** Chance by a seed: a failure is had again. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 describe('the floor\'s figures', () => {
   let test: TestDatabase;
   let database: Database;
   let floor: ReturnType<typeof aFloorOfFigures>;
-  const random = chance(7);
+  const random = seeded(7);
   const clock = new FixedClock(new Date('2026-11-26T04:25:00Z'));
   const pick = <T>(of: readonly T[]): T | undefined => of[Math.floor(random() * of.length)];
   const day = { from: new Date('2026-11-25T18:30:00Z'), until: new Date('2026-11-26T18:30:00Z') };

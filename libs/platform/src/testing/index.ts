@@ -1,4 +1,5 @@
-export { testDatabase, type TestDatabase } from './test-database.js';
 export { FixedClock } from './fixed-clock.js';
-export { until } from './until.js';
 export { freePorts } from './free-ports.js';
+export { seeded } from './seeded.js';
+export { testDatabase, type TestDatabase } from './test-database.js';
+export { until } from './until.js';
