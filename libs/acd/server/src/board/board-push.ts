@@ -45,7 +45,6 @@ export class BoardPush {
 
   /** The whole floor, at the version that the next message builds on. */
   async open(): Promise<Board> {
-    await this.reading;
     await this.refresh();
     if (!this.last) throw new Error('the floor was not read');
     return { ...this.last.content, version: this.last.version, base: null, gone: [] };
