@@ -38,6 +38,7 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
       join: (tx, caller) => join.execute(tx, caller),
       leave: (tx, leaving) => leave.execute(tx, leaving),
       place: (callId) => place.execute(callId),
+      longestWaitSeconds: () => place.longestWaitSeconds(),
       told: (callId, what) => told.execute(callId, what),
     }),
   },

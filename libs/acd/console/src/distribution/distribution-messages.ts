@@ -23,6 +23,7 @@ export const distributionText = {
   when: 'When a caller leaves', whens: { waitedSeconds: 'having waited, in seconds', lengthOver: 'more wait before them than', staffedBelow: 'fewer agents are at work than' },
   to: 'they go to', ways: { voicemail: 'a spoken message', 'call-back': 'a call-back', tell: 'nowhere: they are told' }, toQueue: (name: string) => `the queue “${name}”`,
   longest: 'At most so many wait', whenEmpty: 'While nobody is at work they go to',
+  longestWait: 'Nobody waits longer than', then: 'Who then takes neither call-back nor message goes to',
   announce: 'Their place is told first after', every: 'and then every', estimate: 'About how long it takes is told as well',
   offers: { ringSeconds: 'A call rings at one agent for', connectSeconds: 'After they took it, their line has', mostPerCall: 'A call is offered at most', mostPerAgentInARow: 'An agent is not ready after missing' },
   wrapUp: { seconds: 'To write after a call, an agent has', extendSeconds: 'They may have more, each time', mostExtensions: 'and that at most' },

@@ -39,6 +39,8 @@ export function QueueForm({ nth }: { readonly nth: number }) {
       <div className="policy__grid">
         <NumberAt at={[...at, 'longest']} label={text.longest} unit={text.units.callers} />
         <ChoiceAt at={[...at, 'whenEmpty']} label={text.whenEmpty} options={useWays(queue.code, ['tell', 'call-back', 'voicemail'])} write={writeWay} read={readWay} />
+        <NumberAt at={[...at, 'longestWait', 'seconds']} label={text.longestWait} unit={seconds} />
+        <ChoiceAt at={[...at, 'longestWait', 'then']} label={text.then} options={(['call-back', 'voicemail'] as const).map((value) => ({ value, name: text.ways[value] }))} />
         <NumberAt at={[...at, 'announce', 'firstAfterSeconds']} label={text.announce} unit={seconds} />
         <NumberAt at={[...at, 'announce', 'everySeconds']} label={text.every} unit={seconds} />
         <label className="choice"><input type="checkbox" checked={queue.announce.estimate} onChange={(event) => set([...at, 'announce', 'estimate'], event.target.checked)} /> {text.estimate}</label>

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ALERT_KINDS, type AlertKind } from '../domain/board/alert-limits.js';
+import { DEFAULT_LONGEST_WAIT } from '../domain/policy/default-policy.js';
 import { AGENT_ORDERS, NEED_SKILLS, type FloorPolicy } from '../domain/policy/floor-policy.js';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -25,6 +26,7 @@ const queue = z.object({
   overflow: z.array(z.object({ when: z.union([z.object({ waitedSeconds: seconds }).strict(), z.object({ lengthOver: whole(100_000) }).strict(), z.object({ staffedBelow: whole(10_000) }).strict()]), to: wayOut })).max(10),
   longest: whole(100_000),
   whenEmpty: z.union([wayOut, z.literal('tell')]),
+  longestWait: z.object({ seconds, then: z.enum(['call-back', 'voicemail']) }).default(DEFAULT_LONGEST_WAIT),
   announce: z.object({ firstAfterSeconds: seconds, everySeconds: seconds, estimate: z.boolean() }),
 });
 

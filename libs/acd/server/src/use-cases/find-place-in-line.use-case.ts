@@ -21,8 +21,9 @@ export interface PlaceInLine {
   readonly isStaffed: boolean;
   /** About how long they wait still; `null` where it cannot be said: see {@link waitInLine}. */
   readonly estimateSeconds: number | null;
-  /** How the queue that they stand in tells them, and how it would have them leave; `null` where it keeps them. */
+  /** How the queue that they stand in tells them, how long it lets them wait, and how it would have them leave; `null` where it keeps them. */
   readonly announce: QueuePolicy['announce'];
+  readonly longestWait: QueuePolicy['longestWait'];
   readonly wayOut: { readonly to: 'voicemail' | 'call-back'; readonly because: WayOutBecause } | null;
 }
 
@@ -54,14 +55,21 @@ export class FindPlaceInLine {
     const now = this.clock.now();
     const policy = await this.policy.read();
     const [ahead, rows] = await Promise.all([aheadOf(this.database, callId, policy, now), agentsAtWork(this.database, pool, now)]);
+    const standing = queueOf(queue, policy);
     return {
       place: 1 + ahead.reduce((sum, group) => sum + (group.queue === queue ? group.all : 0), 0),
       pool,
       isStaffed: new Staffing(atWorkOf(rows, now), policy).of(waiting) > 0,
       estimateSeconds: await this.estimate(waiting, ahead, rows, now),
-      announce: queueOf(queue, policy).announce,
+      announce: standing.announce,
+      longestWait: standing.longestWait,
       wayOut: waiting.wayOut && { to: waiting.wayOut, because: waiting.wayOutBecause },
     };
+  }
+
+  /** The longest that any queue lets anybody wait, in seconds. */
+  async longestWaitSeconds(): Promise<number> {
+    return Math.max(...(await this.policy.read()).queues.map(({ longestWait }) => longestWait.seconds));
   }
 
   /** Since when a call stands, or stood, in the line. */

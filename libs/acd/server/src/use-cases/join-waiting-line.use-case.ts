@@ -30,6 +30,8 @@ export interface JoiningCaller {
 export interface Joined {
   readonly pool: string;
   readonly queue: string;
+  /** How long they are let wait there. */
+  readonly longestWaitSeconds: number;
   /** They are not to wait: how they leave, and why. They stand in the line until they have. */
   readonly wayOut: WayIn['wayOut'];
 }
@@ -53,14 +55,15 @@ export class JoinWaitingLine {
        on conflict (call_id) do nothing returning priority`,
       [callId, MAIN_POOL, language, topic, at, now, queue, await this.lastAgent(tx, callId, queueOf(queue, policy).preferred.withinDays, now)],
     );
-    if (!joined) return { pool: MAIN_POOL, ...(await this.standing(tx, callId)) };
+    const longestWaitSeconds = queueOf(queue, policy).longestWait.seconds;
+    if (!joined) return { pool: MAIN_POOL, longestWaitSeconds, ...(await this.standing(tx, callId)) };
     await this.floor.book.note(tx, { kind: 'queued', at: now, callId, queue, detail: { language, priority: joined.priority, since: at.toISOString(), ...(isCallBack ? { origin: 'call-back' as const } : {}) } });
     if (wayOut) {
       await sendOut(tx, [{ callId, ...wayOut }], now);
       await this.floor.book.note(tx, { kind: 'let-go', at: now, callId, queue, detail: wayOut });
     }
     this.floor.lineChanged(tx, MAIN_POOL);
-    return { pool: MAIN_POOL, queue, wayOut };
+    return { pool: MAIN_POOL, queue, longestWaitSeconds, wayOut };
   }
 
   private async wayIn(tx: Tx, { language, topic = null, isCallBack }: JoiningCaller, policy: FloorPolicy, now: Date): Promise<Pick<WayIn, 'queue' | 'wayOut'>> {

@@ -15,5 +15,5 @@ export { CALL_PURPOSES, type CallPurpose } from './purpose.js';
 export { provesTalk, type PastConference } from './proves-talk.js';
 export { waitingKey, type WaitingKey } from './waiting-key.js';
 export { SPOKEN_MINUTES, spokenMinutes, type SpokenMinutes } from './spoken-minutes.js';
-export { MAX_WAIT_SECONDS, waitingWords, type AnnounceRule, type ToldSoFar, type WaitingCaller, type WaitingWords, type WayOutOfLine } from './waiting-words.js';
+export { LONGEST_WAIT_SECONDS, waitingWords, type AnnounceRule, type LongestWait, type ToldSoFar, type WaitingCaller, type WaitingWords, type WayOutOfLine } from './waiting-words.js';
 export { whereCallBelongs, type CallStanding, type WhereCallBelongs } from './where-call-belongs.js';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { SPOKEN_MINUTES } from './spoken-minutes.js';
-import { MAX_WAIT_SECONDS, waitingWords, type ToldSoFar, type WaitingCaller, type WaitingWords } from './waiting-words.js';
+import { LONGEST_WAIT_SECONDS, waitingWords, type ToldSoFar, type WaitingCaller, type WaitingWords } from './waiting-words.js';
 
 const ANNOUNCE = { firstAfterSeconds: 0, everySeconds: 60, estimate: true };
-const staffed: WaitingCaller = { place: 3, isStaffed: true, isBeingConnected: false, estimateSeconds: null, announce: ANNOUNCE, wayOut: null };
-const told = (more: Partial<ToldSoFar> = {}): ToldSoFar => ({ rounds: 0, place: null, secondsAgo: null, time: null, knowsNobodyIsHere: false, knowsWayOut: false, hadLastOffer: false, ...more });
+const staffed: WaitingCaller = { place: 3, isStaffed: true, isBeingConnected: false, estimateSeconds: null, announce: ANNOUNCE, longestWait: { seconds: 300, then: 'call-back' }, wayOut: null };
+const told = (more: Partial<ToldSoFar> = {}): ToldSoFar => ({ rounds: 0, place: null, secondsAgo: null, time: null, knowsNobodyIsHere: false, knowsWayOut: false, hadLastOffer: false, wasSilent: false, longestWaitSeconds: LONGEST_WAIT_SECONDS, ...more });
 const place = (more: Partial<Extract<WaitingWords, { say: 'place' }>>): WaitingWords => ({ say: 'place', place: 3, minutes: null, isLonger: false, offers: false, ...more });
 
 describe('what a waiting caller hears', () => {
@@ -39,12 +39,20 @@ describe('what a waiting caller hears', () => {
       expect(waitingWords({ ...out, isBeingConnected: true }, 8, told({ rounds: 1, knowsWayOut: true }))).toEqual({ say: 'nothing' });
     });
   it('is a last offer after the longest wait, whoever works, and then the way out', () => {
-    expect(waitingWords(staffed, MAX_WAIT_SECONDS, told({ rounds: 9 }))).toEqual({ say: 'last-offer' });
-    expect(waitingWords(staffed, MAX_WAIT_SECONDS + 8, told({ rounds: 9, hadLastOffer: true }))).toEqual({ say: 'leave' });
+    expect(waitingWords(staffed, 299, told({ rounds: 9 }))).toEqual(place({ offers: true }));
+    expect(waitingWords(staffed, 300, told({ rounds: 9 }))).toEqual({ say: 'last-offer' });
+    expect(waitingWords(staffed, 308, told({ rounds: 9, hadLastOffer: true }))).toEqual({ say: 'leave' });
+  });
+  it('is a message without a key, where the queue says so, for whoever was not asked for one already', () => {
+    const spoken = { ...staffed, longestWait: { seconds: 300, then: 'voicemail' } } as const;
+    expect(waitingWords(spoken, 308, told({ rounds: 9, hadLastOffer: true }))).toEqual({ say: 'to-message' });
+    expect(waitingWords(spoken, 350, told({ hadLastOffer: true, wasSilent: true }))).toEqual({ say: 'leave' });
+    expect(waitingWords({ ...staffed, wayOut: { to: 'voicemail', because: 'full' } }, 60, told({ knowsWayOut: true, wasSilent: true }))).toEqual({ say: 'leave' });
   });
   it('is music while their agent is on the way', () => expect(waitingWords(connecting, 20, told())).toEqual({ say: 'nothing' }));
-  it('is music, not the way out, when an agent accepted them at the last moment', () => expect(waitingWords(connecting, MAX_WAIT_SECONDS, told({ hadLastOffer: true }))).toEqual({ say: 'nothing' }));
-  it('is the way out after the longest wait even when the queue cannot be read', () => expect(waitingWords(null, MAX_WAIT_SECONDS + 5, told({ hadLastOffer: true }))).toEqual({ say: 'leave' }));
+  it('is music, not the way out, when an agent accepted them at the last moment', () => expect(waitingWords(connecting, 300, told({ hadLastOffer: true }))).toEqual({ say: 'nothing' }));
+  it('is the way out after the longest wait even when the queue cannot be read', () => expect(waitingWords(null, 605, told({ hadLastOffer: true }))).toEqual({ say: 'leave' }));
+  it('is by what their queue let them wait when they came, when it cannot be read now', () => expect([299, 300].map((waited) => waitingWords(null, waited, told({ longestWaitSeconds: 300 })).say)).toEqual(['nothing', 'last-offer']));
 });
 
 describe('the time that a waiting caller is told', () => {
@@ -69,7 +77,7 @@ describe('however a wait goes', () => {
   it('no worse place and no longer time is said without a word, and no place goes untold for longer than the queue has it', () => fc.assert(fc.property(rounds, (heard) => {
     let [now, lastAt, endsAt, so] = [0, 0, 0, told()];
     for (const { place: at, estimateSeconds, seconds } of heard) {
-      const words = waitingWords({ ...staffed, place: at, estimateSeconds }, Math.min(now, MAX_WAIT_SECONDS - 1), { ...so, secondsAgo: so.place === null ? null : now - lastAt, time: so.time && { ...so.time, restSeconds: endsAt - now } });
+      const words = waitingWords({ ...staffed, place: at, estimateSeconds }, Math.min(now, 299), { ...so, secondsAgo: so.place === null ? null : now - lastAt, time: so.time && { ...so.time, restSeconds: endsAt - now } });
       if (words.say === 'place') {
         if (so.place !== null && words.place > so.place) expect(words.isLonger).toBe(true);
         if (so.time && words.minutes !== null && words.minutes > so.time.minutes) expect(words.isLonger).toBe(true);

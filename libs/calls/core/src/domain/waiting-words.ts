@@ -17,6 +17,12 @@ export interface WayOutOfLine {
   readonly because: 'full' | 'nobody' | 'overflow';
 }
 
+/** How long a queue lets callers wait, and where they go then who took neither a call-back nor a message. */
+export interface LongestWait {
+  readonly seconds: number;
+  readonly then: 'voicemail' | 'call-back';
+}
+
 /** What is known of a waiting caller when the hold music ends; `null` when it could not be found out in time. */
 export interface WaitingCaller {
   /** 1 is the next to be served. */
@@ -28,6 +34,7 @@ export interface WaitingCaller {
   /** About how long they wait still; `null` where nobody can say. */
   readonly estimateSeconds: number | null;
   readonly announce: AnnounceRule;
+  readonly longestWait: LongestWait;
   /** `null` where their queue keeps them. */
   readonly wayOut: WayOutOfLine | null;
 }
@@ -47,6 +54,10 @@ export interface ToldSoFar {
   readonly knowsWayOut: boolean;
   /** They were offered a call-back and a message before they are sent away. */
   readonly hadLastOffer: boolean;
+  /** They were asked to speak a message, and said nothing: nobody leads them there again. */
+  readonly wasSilent: boolean;
+  /** How long they are let wait, as it was when they came; what their queue says now goes before it. */
+  readonly longestWaitSeconds: number;
 }
 
 /** What a waiting caller hears next: words before the music, or the way out of the queue. */
@@ -62,8 +73,8 @@ export type WaitingWords =
   | { readonly say: 'nothing' }
   | { readonly say: 'leave' };
 
-/** Nobody is let wait longer than this. */
-export const MAX_WAIT_SECONDS = 600;
+/** How long callers are let wait where nobody can say what their queue lets them. */
+export const LONGEST_WAIT_SECONDS = 600;
 
 /** Who has waited so long is told that nobody could take them in that time. */
 const LONG_WAIT_SECONDS = 60;
@@ -77,13 +88,13 @@ const MATTERS_FROM_SECONDS = 90;
 
 /**
  * Decides what a waiting caller hears. With nobody at the desks they are told so at once, hear one round of music, and
- * leave when there is still nobody; whom their queue lets go they hear what there is instead; after the longest wait they are
- * offered a call-back or a message before they leave. Whom an agent
- * has accepted hears music until that agent is there, however long the wait was. Not knowing is no reason to send anybody away.
+ * leave when there is still nobody; whom their queue lets go they hear what there is instead; after their queue's longest wait
+ * they are offered a call-back or a message before they leave. Whom an agent has accepted hears music until that agent is there, however long the wait was. Not knowing is no reason to send anybody away.
  */
 export function waitingWords(caller: WaitingCaller | null, waitedSeconds: number, told: ToldSoFar): WaitingWords {
   if (caller?.isBeingConnected) return { say: 'nothing' };
-  if (waitedSeconds >= MAX_WAIT_SECONDS) return { say: told.hadLastOffer ? 'leave' : 'last-offer' };
+  const { seconds, then } = caller?.longestWait ?? { seconds: told.longestWaitSeconds, then: 'call-back' as const };
+  if (waitedSeconds >= seconds) return told.hadLastOffer ? byWay(then, told) : { say: 'last-offer' };
   if (!caller) return { say: 'nothing' };
   if (caller.wayOut && caller.wayOut.because !== 'overflow') return outOfLine(caller.wayOut, told);
   if (!caller.isStaffed) return { say: told.knowsNobodyIsHere ? 'leave' : 'nobody-here' };
@@ -92,10 +103,13 @@ export function waitingWords(caller: WaitingCaller | null, waitedSeconds: number
 }
 
 /** Who is not to wait hears what there is instead, and goes by it without a key. */
-function outOfLine({ to, because }: WayOutOfLine, { knowsWayOut }: ToldSoFar): WaitingWords {
-  if (!knowsWayOut) return { say: 'way-out', because: because === 'nobody' ? 'nobody' : 'crowded', mayStay: false };
-  return { say: to === 'voicemail' ? 'to-message' : 'leave' };
+function outOfLine({ to, because }: WayOutOfLine, told: ToldSoFar): WaitingWords {
+  if (!told.knowsWayOut) return { say: 'way-out', because: because === 'nobody' ? 'nobody' : 'crowded', mayStay: false };
+  return byWay(to, told);
 }
+
+/** Who said nothing when they were asked for a message leaves with a call that we owe. */
+const byWay = (to: 'voicemail' | 'call-back', { wasSilent }: ToldSoFar): WaitingWords => ({ say: to === 'voicemail' && !wasSilent ? 'to-message' : 'leave' });
 
 function placeWords({ place, estimateSeconds, announce }: WaitingCaller, waitedSeconds: number, told: ToldSoFar): WaitingWords {
   const isWorse = told.place !== null && place > told.place;

@@ -1,4 +1,4 @@
-import { SPOKEN_MINUTES } from '@pukar/calls-core/domain';
+import { LONGEST_WAIT_SECONDS, SPOKEN_MINUTES } from '@pukar/calls-core/domain';
 import * as z from 'zod';
 
 /** What the carrier posts, as far as we read it; it may add parameters without notice. */
@@ -34,7 +34,8 @@ const instant = z.coerce.number().int().min(0).transform((seconds) => new Date(s
 export const WaitQuerySchema = LanguageQuerySchema.extend({
   since: z.coerce.number().int().min(0), n: z.coerce.number().int().min(0).catch(0).default(0), p: z.coerce.number().int().min(1).nullable().catch(null).default(null),
   at: instant, m: z.coerce.number().pipe(z.literal(SPOKEN_MINUTES)).optional().catch(undefined), ends: instant,
-  told: z.literal('1').optional(), out: z.literal('1').optional(), last: z.literal('1').optional(),
+  told: z.literal('1').optional(), out: z.literal('1').optional(), last: z.literal('1').optional(), silent: z.literal('1').optional(),
+  max: z.coerce.number().int().min(1).catch(LONGEST_WAIT_SECONDS).default(LONGEST_WAIT_SECONDS),
 });
 export const WaitKeyQuerySchema = WaitQuerySchema.extend({ t: z.string().max(20).default('') });
 export const WaitKeyFormSchema = CallFormSchema.extend({ Digits: z.string().max(20).default('') });

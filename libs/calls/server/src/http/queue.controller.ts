@@ -66,7 +66,7 @@ export class QueueController {
 /** Who asks to hear it again hears all of it. */
 const TOLD_NOTHING = { rounds: 0, place: null, toldAt: null, time: null, knowsNobodyIsHere: false, knowsWayOut: false, hadLastOffer: false } as const;
 
-const roundOf = ({ l, since, n, p, at, m, ends, told, out, last }: z.infer<typeof WaitQuerySchema>, from: string): Round => ({
+const roundOf = ({ l, since, n, p, at, m, ends, told, out, last, silent, max }: z.infer<typeof WaitQuerySchema>, from: string): Round => ({
   from, ours: null, language: l ?? null, since: new Date(since * 1000), rounds: n, place: p, toldAt: at ?? null, time: m !== undefined && ends ? { minutes: m, endsAt: ends } : null,
-  knowsNobodyIsHere: told === '1', knowsWayOut: out === '1', hadLastOffer: last === '1',
+  knowsNobodyIsHere: told === '1', knowsWayOut: out === '1', hadLastOffer: last === '1', wasSilent: silent === '1', longestWaitSeconds: max,
 });

@@ -37,7 +37,7 @@ export class VoicemailController {
     const { w: wishedAt, try: attempt } = parseOrRefuse(VoicemailQuerySchema, query);
     if (attempt > MOST_ATTEMPTS) {
       await this.inbox.receive(deliveryOf(request, 'turn', callSid, [callSid, 'message-silent', String(wishedAt.getTime())]), (news) => this.takeBack.execute(callSid, wishedAt, this.clock.now(), news));
-      return this.documents.afterSilence(await this.whereCallBelongs.execute(callIdOf(callSid)), from);
+      return this.documents.afterSilence(await this.whereCallBelongs.afterSilence(callIdOf(callSid)), from);
     }
     const next = await this.whereCallBelongs.execute(callIdOf(callSid));
     return next.belongs === 'message' && next.messageWishedAt ? this.documents.record(next.messageWishedAt, attempt, next.language) : this.documents.next(next, from);

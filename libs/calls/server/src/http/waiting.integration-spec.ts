@@ -137,6 +137,19 @@ describe('waiting', () => {
     expect(await telephone.outcomeOf(caller.callId)).toBe('sent-away-from-queue');
   });
 
+  it('is as long as their queue says, and leads to a message without a key where it says so, once', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.floor.standing = { longestWait: { seconds: 120, then: 'voicemail' } };
+    const since = seconds() - 120;
+    const asks = async (more: string) => (await telephone.hears(`/voice/wait?l=hi-IN&since=${since}${more}`, { CallSid: caller.callSid, From: '+919000001001' })).body;
+    expect(await asks('&n=3')).toContain('last-offer</Say></Gather>');
+    expect(await asks('&n=4&last=1&silent=1')).toContain('<Leave/>');
+    expect(await telephone.database.query(`select kind from calls.call_event where call_id = $1 and kind = 'message-chosen'`, [caller.callId])).toHaveLength(0);
+    expect(await asks('&n=4&last=1')).toContain('<Leave/>');
+    expect((await telephone.hears('/voice/queue-left?l=hi-IN', { CallSid: caller.callSid, From: '+919000001001', QueueResult: 'leave' })).body).toContain('message-how</Say><Record');
+    telephone.floor.standing = {};
+  });
+
   it('goes on for a caller whom an agent took at the last moment', async () => {
     const caller = await telephone.aWaitingCaller();
     telephone.floor.hold(caller.callId, 'accepted');

@@ -1,4 +1,4 @@
-import type { CallPurpose, SpokenMinutes } from '@pukar/calls-core/domain';
+import { LONGEST_WAIT_SECONDS, type CallPurpose, type SpokenMinutes } from '@pukar/calls-core/domain';
 
 /** What the address of a round in the queue carries. */
 export interface WaitRound {
@@ -15,6 +15,10 @@ export interface WaitRound {
   /** They heard what there is instead of waiting. */
   readonly knowsWayOut?: boolean;
   readonly hadLastOffer?: boolean;
+  /** They were asked to speak a message, and said nothing. */
+  readonly wasSilent?: boolean;
+  /** How long their queue lets them wait, for when that cannot be read. */
+  readonly longestWaitSeconds?: number;
 }
 
 /**
@@ -66,9 +70,10 @@ export interface RungLine {
 export const rungFallbackUrl = ({ publicUrl, fallbackUrl }: { readonly publicUrl: string; readonly fallbackUrl: string }, { callId, purpose, party, answerUrl }: RungLine): string =>
   withQuery(`${fallbackUrl}/voice/fallback`, { call: callId, for: purpose, party: party ?? null, then: answerUrl.slice(publicUrl.length) });
 
-const roundQuery = ({ language, since, rounds, place, toldAt, time, knowsNobodyIsHere, knowsWayOut, hadLastOffer }: WaitRound) => ({
+const roundQuery = ({ language, since, rounds, place, toldAt, time, knowsNobodyIsHere, knowsWayOut, hadLastOffer, wasSilent, longestWaitSeconds }: WaitRound) => ({
   l: language, since: inSeconds(since), n: rounds ? String(rounds) : null, p: place ? String(place) : null, at: toldAt ? inSeconds(toldAt) : null, m: time ? String(time.minutes) : null,
   ends: time ? inSeconds(time.endsAt) : null, told: knowsNobodyIsHere ? '1' : null, out: knowsWayOut ? '1' : null, last: hadLastOffer ? '1' : null,
+  silent: wasSilent ? '1' : null, max: longestWaitSeconds === undefined || longestWaitSeconds === LONGEST_WAIT_SECONDS ? null : String(longestWaitSeconds),
 });
 
 const inSeconds = (at: Date): string => String(Math.floor(at.getTime() / 1000));
@@ -88,7 +93,8 @@ export interface QueueEntry {
   readonly waitUrl: string;
 }
 
-export const queueEntry = (publicUrl: string, pool: string, language: string | null, since: Date, call: string | null = null): QueueEntry => {
+/** `round`: what is known of the caller when they enter. */
+export const queueEntry = (publicUrl: string, pool: string, round: WaitRound, call: string | null = null): QueueEntry => {
   const urls = lineUrls(publicUrl, call);
-  return { queue: queueName(pool), action: urls.queueLeft(language), waitUrl: urls.wait({ language, since }) };
+  return { queue: queueName(pool), action: urls.queueLeft(round.language), waitUrl: urls.wait(round) };
 };

@@ -1,4 +1,4 @@
-import type { AnnounceRule, WayOutOfLine } from '@pukar/calls-core/domain';
+import type { AnnounceRule, LongestWait, WayOutOfLine } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
 
 /** Where a waiting caller stands. */
@@ -10,19 +10,22 @@ export interface PlaceOfCaller {
   readonly isStaffed: boolean;
   /** About how long they wait still; `null` where it cannot be said. */
   readonly estimateSeconds: number | null;
-  /** How their queue tells them, and how it would have them leave; `null` where it keeps them. */
+  /** How their queue tells them, how long it lets them wait, and how it would have them leave; `null` where it keeps them. */
   readonly announce: AnnounceRule;
+  readonly longestWait: LongestWait;
   readonly wayOut: WayOutOfLine | null;
 }
 
 /** The callers who wait for an agent. */
 export abstract class WaitingLinePort {
   /** Gives the caller a place, once. `topic`: the department that the call is about, or what menus told of it. `isCallBack`: it was we who rang them. */
-  abstract join(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly topic: string | null; readonly at: Date; readonly isCallBack?: boolean }): Promise<{ readonly pool: string }>;
+  abstract join(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly topic: string | null; readonly at: Date; readonly isCallBack?: boolean }): Promise<{ readonly pool: string; readonly longestWaitSeconds: number }>;
   /** Takes the caller out; gives whether they were waiting until now. Who talked is not counted otherwise, whatever was heard first. */
   abstract leave(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed' | 'call-back' | 'message'; readonly at: Date }): Promise<boolean>;
   /** Where the caller stands; undefined for one who does not wait. */
   abstract place(callId: string): Promise<PlaceOfCaller | undefined>;
+  /** The longest that anybody is let wait, in seconds, whatever their queue. */
+  abstract longestWaitSeconds(): Promise<number>;
   /** Notes what a caller is told of their place; saved when it returns. The same told again in the same moment is noted once. */
   abstract told(callId: string, told: { readonly place: number; readonly estimateSeconds: number | null }): Promise<void>;
 }

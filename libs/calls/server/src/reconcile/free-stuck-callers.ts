@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { MAX_WAIT_SECONDS } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { BringCaller } from '../use-cases/bring-caller.use-case.js';
 
 /** What is over the longest wait, and the sound that may still be playing. */
@@ -17,6 +17,7 @@ export class FreeStuckCallers {
   constructor(
     private readonly database: Database,
     private readonly claims: ClaimsPort,
+    private readonly line: WaitingLinePort,
     private readonly bringCaller: BringCaller,
   ) {}
 
@@ -25,7 +26,7 @@ export class FreeStuckCallers {
     const stuck = await this.database.query<{ id: string }>(
       `select id from calls.call where ended_at is null and talking_at is null and queued_at < $1 and coalesce(message_wished_at, queued_at) < $1
        union all select id from calls.call where ended_at is null and waiting_again_since < $1 limit $2`,
-      [new Date(now.getTime() - (MAX_WAIT_SECONDS + GRACE_SECONDS) * 1000), MOST],
+      [new Date(now.getTime() - ((await this.line.longestWaitSeconds()) + GRACE_SECONDS) * 1000), MOST],
     );
     let freed = 0;
     for (const { id } of stuck) {

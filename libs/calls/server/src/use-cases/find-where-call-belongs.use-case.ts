@@ -45,17 +45,22 @@ export class FindWhereCallBelongs {
     return this.find(callId, true);
   }
 
+  /** Of a caller who was asked for a message and said nothing: their rounds in the queue know it. */
+  afterSilence(callId: string): Promise<CallNext> {
+    return this.find(callId, true, true);
+  }
+
   /** After a conference that the caller was in: whatever the rows still say of its agent, it is over. */
   afterConference(callId: string): Promise<CallNext> {
     return this.find(callId, false);
   }
 
-  private async find(callId: string, mayTalk: boolean): Promise<CallNext> {
+  private async find(callId: string, mayTalk: boolean, wasSilent = false): Promise<CallNext> {
     const [call, claim, place] = await Promise.all([readCall(this.database, callId), this.claims.live(this.database, callId), this.line.place(callId)]);
     const language = call?.language ?? null;
     if (call?.putOutAt) await this.noteTold(callId);
     const since = call?.waitingAgainSince ?? call?.queuedAt;
-    const queue = place && since ? queueEntry(this.settings.publicUrl, place.pool, language, since, idInAddresses(call)) : undefined;
+    const queue = place && since ? queueEntry(this.settings.publicUrl, place.pool, { language, since, longestWaitSeconds: place.longestWait.seconds, wasSilent }, idInAddresses(call)) : undefined;
     const messageWishedAt = call && !call.talkingAt && !call.voicemailAt && !call.keptAt ? (call.messageWishedAt ?? undefined) : undefined;
     const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null, wantsMessage: messageWishedAt !== undefined, wasPutOut: call?.putOutAt != null });
     const isBeingConnected = mayTalk && claim !== undefined && claim.state !== 'offered';

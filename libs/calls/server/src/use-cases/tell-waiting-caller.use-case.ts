@@ -11,7 +11,7 @@ import { FindWhereCallBelongs } from './find-where-call-belongs.use-case.js';
 const LOOK_UP_MS = 400;
 
 /** Since when a caller waits, and what they were told so far. */
-export interface RoundSoFar extends Pick<ToldSoFar, 'rounds' | 'place' | 'knowsNobodyIsHere' | 'knowsWayOut' | 'hadLastOffer'> {
+export interface RoundSoFar extends Pick<ToldSoFar, 'rounds' | 'place' | 'knowsNobodyIsHere' | 'knowsWayOut' | 'hadLastOffer' | 'wasSilent' | 'longestWaitSeconds'> {
   readonly since: Date;
   readonly toldAt: Date | null;
   readonly time: { readonly minutes: SpokenMinutes; readonly endsAt: Date } | null;

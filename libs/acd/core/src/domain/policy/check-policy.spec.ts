@@ -38,8 +38,17 @@ describe('a policy', () => {
     ['remembers the agent for whom it waits', aPolicy({ preferred: { seconds: 20, withinDays: 0 } }), 'queues.0.preferred.withinDays', 'reservation-forgets'],
     ['has no rule that is never followed', aPolicy({ needs: [], overflow: [{ when: { waitedSeconds: 60 }, to: 'voicemail' }, { when: { waitedSeconds: 90 }, to: 'call-back' }] }), 'queues.0.overflow.1.when', 'never-followed'],
     ['has no step that comes when callers are gone', aPolicy({ overflow: [{ when: { waitedSeconds: 100 }, to: 'voicemail' }] }), 'queues.0.needs.0.relax.2', 'after-overflow'],
+    ['lets callers wait a while', aPolicy({ needs: [], longestWait: { seconds: 30, then: 'call-back' } }), 'queues.0.longestWait.seconds', 'too-little'],
+    ['has no rule that comes after the longest wait', aPolicy({ needs: [], overflow: [{ when: { waitedSeconds: 600 }, to: 'voicemail' }] }), 'queues.0.overflow.0.when', 'after-longest-wait'],
+    ['has no step that comes after the longest wait', aPolicy({ longestWait: { seconds: 120, then: 'voicemail' } }), 'queues.0.needs.0.relax.2', 'after-longest-wait'],
     ['has shifts that last', { ...DEFAULT_POLICY, shifts: [{ code: 'day', name: { en: 'Day', hi: 'दिन' }, from: '09:00', to: '09:00', days: [1], agents: [] }] }, 'shifts.0', 'shift-empty'],
   ])('%s', (_name, policy, at, code) => expect(faults(policy)).toEqual(expect.objectContaining({ [at]: code })));
+
+  it('that was published before queues said how long callers wait at most lets them wait ten minutes, and owes them a call', () => {
+    const { longestWait: _none, ...before } = DEFAULT_POLICY.queues[0];
+    expect(FloorPolicySchema.parse({ ...DEFAULT_POLICY, queues: [before] })).toEqual(DEFAULT_POLICY);
+    expect(DEFAULT_POLICY.queues[0].longestWait).toEqual({ seconds: 600, then: 'call-back' });
+  });
 
   it('lets nobody go round in a circle, by overflow or because a room is empty', () => {
     const policy = aPolicy({ overflow: [{ when: { waitedSeconds: 60 }, to: { queue: 'water' } }] }, water({ whenEmpty: { queue: 'taps' } }), { code: 'taps', topics: ['WRD'], overflow: [{ when: { lengthOver: 3 }, to: { queue: 'general' } }] });

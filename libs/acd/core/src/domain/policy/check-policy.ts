@@ -28,16 +28,18 @@ function checkWays(policy: FloorPolicy, queue: QueuePolicy, nth: number): readon
   const isUnknown = (way: WayOut | 'tell'): way is { readonly queue: string } => typeof way === 'object' && policy.queues.every(({ code }) => code !== way.queue);
   const faults: PolicyFault[] = [];
   if (isUnknown(queue.whenEmpty)) faults.push({ code: 'unknown-queue', at: [...at, 'whenEmpty'], detail: queue.whenEmpty.queue });
+  const most = queue.longestWait.seconds;
   let gone = Infinity;
   queue.overflow.forEach(({ when, to }, rule) => {
     if (isUnknown(to)) faults.push({ code: 'unknown-queue', at: [...at, 'overflow', rule, 'to'], detail: to.queue });
     if (!('waitedSeconds' in when)) return;
     if (when.waitedSeconds >= gone) faults.push({ code: 'never-followed', at: [...at, 'overflow', rule, 'when'], detail: '' });
+    else if (when.waitedSeconds >= most) faults.push({ code: 'after-longest-wait', at: [...at, 'overflow', rule, 'when'], detail: '' });
     // A queue that is full or empty takes nobody, and the next rule is looked at: only what always takes ends it.
     if (typeof to === 'string') gone = Math.min(gone, when.waitedSeconds);
   });
   queue.needs.forEach(({ relax }, need) => relax.forEach(({ afterSeconds }, step) => {
-    if (afterSeconds >= gone) faults.push({ code: 'after-overflow', at: [...at, 'needs', need, 'relax', step], detail: '' });
+    if (afterSeconds >= Math.min(gone, most)) faults.push({ code: gone <= most ? 'after-overflow' : 'after-longest-wait', at: [...at, 'needs', need, 'relax', step], detail: '' });
   }));
   const { seconds, withinDays } = queue.preferred;
   if (seconds > 0 && withinDays === 0) faults.push({ code: 'reservation-forgets', at: [...at, 'preferred', 'withinDays'], detail: '' });

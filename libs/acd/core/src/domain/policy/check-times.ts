@@ -35,10 +35,11 @@ const ofFloor = ({ offers, wrapUp, presence, breaks, targets }: FloorPolicy): re
 ];
 
 const ofQueue = ({ queues }: FloorPolicy, nth: number): readonly Bound[] => {
-  const { longest, announce, preferred, overflow } = queues[nth]!;
+  const { longest, longestWait, announce, preferred, overflow } = queues[nth]!;
   const at = ['queues', nth] as const;
   return [
     [[...at, 'longest'], longest, 1, 100_000, 'callers'],
+    [[...at, 'longestWait', 'seconds'], longestWait.seconds, 60, 7200, 'seconds'],
     [[...at, 'announce', 'everySeconds'], announce.everySeconds, 15, 600, 'seconds'],
     [[...at, 'announce', 'firstAfterSeconds'], announce.firstAfterSeconds, 0, 300, 'seconds'],
     [[...at, 'preferred', 'seconds'], preferred.seconds, 0, 300, 'seconds'],

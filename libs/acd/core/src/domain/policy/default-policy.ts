@@ -2,6 +2,9 @@ import { DEFAULT_ALERT_LIMITS } from '../board/alert-limits.js';
 import { DEPARTMENT_GROUPS } from './department-groups.js';
 import type { FloorPolicy, QueuePolicy } from './floor-policy.js';
 
+/** What holds in queues of policies that were published before they said it. */
+export const DEFAULT_LONGEST_WAIT: QueuePolicy['longestWait'] = { seconds: 600, then: 'call-back' };
+
 /** The queue of everybody: callers are served in their language by whoever speaks it, after three minutes in the state's. */
 const GENERAL: QueuePolicy = {
   code: 'general',
@@ -15,6 +18,7 @@ const GENERAL: QueuePolicy = {
   overflow: [],
   longest: 500,
   whenEmpty: 'tell',
+  longestWait: DEFAULT_LONGEST_WAIT,
   announce: { firstAfterSeconds: 0, everySeconds: 45, estimate: true },
 };
 

@@ -79,6 +79,8 @@ export interface QueuePolicy {
   readonly longest: number;
   /** Where callers go while nobody is at work who could ever serve them here; `tell`: they are told that nobody is there. */
   readonly whenEmpty: WayOut | 'tell';
+  /** Nobody waits longer, in whichever queues they were: they are offered a call-back or a message, and whoever takes neither goes `then`. */
+  readonly longestWait: { readonly seconds: number; readonly then: 'call-back' | 'voicemail' };
   readonly announce: { readonly firstAfterSeconds: number; readonly everySeconds: number; readonly estimate: boolean };
 }
 

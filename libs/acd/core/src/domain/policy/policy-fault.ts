@@ -19,6 +19,7 @@ export const POLICY_FAULTS = {
   'reservation-outlasts': () => 'Callers would leave the queue while only one agent is asked: wait for the same agent for less time than until the overflow.',
   'after-overflow': () => 'Callers have left this queue by then: it would never come to this step.',
   'never-followed': () => 'A rule above sends callers away sooner: this one would never be followed.',
+  'after-longest-wait': () => 'Nobody waits that long here: it would never come to this.',
   'shift-empty': () => 'It begins when it ends, or is on no day.',
   'shift-twice': () => 'An agent is in two shifts.',
   'short-abandon': () => 'Short abandons would be callers whom the target counts as answered late: it must be below the seconds of the target.',
