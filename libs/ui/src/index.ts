@@ -32,6 +32,7 @@ export { groupDigits, type NumberKind } from './text/group-digits.js';
 export { Grouped } from './text/grouped.js';
 export { languageName } from './text/language-name.js';
 export type { SameMessages } from './text/messages.js';
+export { usePageTitle } from './text/use-page-title.js';
 export { langOfText } from './text/script.js';
 export { NumbersInOrder, Written } from './text/written.js';
 export { ThemeSwitch } from './theme/theme-switch.js';

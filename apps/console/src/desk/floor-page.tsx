@@ -57,7 +57,7 @@ function OfTheirCall({ agent: { callId }, watch }: { readonly agent: BoardAgent;
   const [isWatching, setWatching] = useState(false);
   if (callId === null) return null;
   return (
-    <details data-testid="watch-draft" onToggle={(event) => setWatching(event.currentTarget.open)}>
+    <details className="board__fold" data-testid="watch-draft" onToggle={(event) => setWatching(event.currentTarget.open)}>
       <summary>{boardText.watch}</summary>
       {isWatching && <Watched callId={callId} watch={watch} />}
     </details>

@@ -1,5 +1,5 @@
-import { TopBar } from '@pukar/ui';
-import { type ComponentType, useSyncExternalStore } from 'react';
+import { TopBar, usePageTitle } from '@pukar/ui';
+import { type ComponentType, useEffect, useRef, useSyncExternalStore } from 'react';
 import { consoleText as text } from './console-messages.js';
 import { PaletteButton, usePagesInPalette } from './own-keys.js';
 import type { PageProps } from './page-props.js';
@@ -21,12 +21,15 @@ export function StaffPages({ pages, Alert, ...page }: PageProps & { readonly pag
   const address = useSyncExternalStore(onAddress, () => location.hash.slice(1));
   usePagesInPalette(pages);
   const shown = pages.find((one) => one.address === address) ?? pages[0];
+  usePageTitle(shown.title);
+  const links = useRef<HTMLElement>(null);
+  useEffect(() => { void links.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }); }, [shown]);
   if (shown.isBare) return <shown.Page {...page} />;
   return (
     <div className="page">
       <TopBar title={shown.title} person={page.person.name} own={<PaletteButton />} onSignOut={page.onSignOut}>
         {pages.length > 1 && (
-          <nav className="pages" aria-label={text.pages}>
+          <nav className="pages" ref={links} aria-label={text.pages}>
             {pages.filter(({ isBare }) => !isBare).map((one) => <a key={one.address} className="pages__page" href={`#${one.address}`} aria-current={one === shown ? 'page' : undefined} data-testid={`page-${one.address}`}>{one.title}</a>)}
           </nav>
         )}

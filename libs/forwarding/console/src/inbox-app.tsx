@@ -34,7 +34,7 @@ export function InboxApp({ connect, pages: others = [] }: { readonly connect: Co
       return <SignIn title={inboxText.signInTitle} signIn={signIn} testIdPrefix="officer" />;
     case 'signed-in':
       if (who.person.mustChoosePassword) return <ChoosePassword onChosen={look} onSignOut={() => void signOut()} onSignedOut={expire} />;
-      if (page) return <SignedInContext value={who.person}><PageFrame signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame></SignedInContext>;
+      if (page) return <SignedInContext value={who.person}><PageFrame title={page.title} signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame></SignedInContext>;
       return <SignedInContext value={who.person}><InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} links={links} /></SignedInContext>;
   }
 }

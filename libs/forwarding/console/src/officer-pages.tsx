@@ -1,4 +1,4 @@
-import { TopBar } from '@pukar/ui';
+import { TopBar, usePageTitle } from '@pukar/ui';
 import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
 import { type ComponentType, createContext, type ReactNode, useSyncExternalStore } from 'react';
 import { inboxText } from './messages.js';
@@ -33,6 +33,7 @@ export function PageLinks({ pages, shown }: { readonly pages: readonly OfficerPa
 }
 
 interface PageFrameProps {
+  readonly title: string;
   readonly signedIn: OfficerSignedIn;
   readonly onSignOut: () => void;
   readonly links: ReactNode;
@@ -40,7 +41,8 @@ interface PageFrameProps {
 }
 
 /** A page of the officers that is not the tickets: the same bar above it. */
-export function PageFrame({ signedIn: { officer, office }, onSignOut, links, children }: PageFrameProps) {
+export function PageFrame({ title, signedIn: { officer, office }, onSignOut, links, children }: PageFrameProps) {
+  usePageTitle(title);
   return (
     <div className="officer-page">
       <TopBar title={<>{office.name.en} <span className="quiet" lang="hi-IN">{office.name.hi}</span></>} person={`${officer.name} · ${officer.post.en}`} onSignOut={onSignOut}>{links}</TopBar>

@@ -2,6 +2,7 @@ import type { SameMessages } from './messages.js';
 
 const english = {
   product: 'Pukar',
+  pageTitle: (page: string) => `Pukar · ${page}`,
   login: 'Login',
   password: 'Password',
   signIn: 'Sign in',

@@ -1,5 +1,6 @@
 import type { Board } from '@pukar/acd-core/contracts';
-import { Button, Notice, type SocketState, useFromClock } from '@pukar/ui';
+import { Button, ClockContext, Notice, ServerClock, type SocketState, useFromClock } from '@pukar/ui';
+import { type ReactNode, use, useMemo } from 'react';
 import { boardText as text } from './board-messages.js';
 
 /** A board that heard nothing for so long is old: one on which nothing happens hears that every five seconds. */
@@ -17,6 +18,13 @@ const useAge = (board: Board | null): number => useFromClock((now) => (board ? M
 /** How old the board is, in words. */
 export function Age({ board }: { readonly board: Board }) {
   return <span className="quiet figures" data-testid="board-age">{text.asOf(useAge(board))}</span>;
+}
+
+/** While the board is old, the times below stand still where the server last told them: what they are now is not known. */
+export function AsTold({ board, isOld, children }: { readonly board: Board; readonly isOld: boolean; readonly children: ReactNode }) {
+  const clock = use(ClockContext);
+  const shown = useMemo(() => (isOld ? new ServerClock(() => Date.parse(board.serverTime)) : clock), [isOld, board.serverTime, clock]);
+  return <ClockContext value={shown}>{children}</ClockContext>;
 }
 
 /** What must be known of a board that is not as the floor is now. */

@@ -1,17 +1,17 @@
 import type { Board, BoardAgent } from '@pukar/acd-core/contracts';
 import { countTime, StatusWord, type Tone, useFromClock } from '@pukar/ui';
 import { boardText as text } from './board-messages.js';
-import { deskText } from '../desk-messages.js';
 
 const TONES: Readonly<Record<BoardAgent['presence'], Tone>> = { offline: 'calm', 'not-ready': 'soon', ready: 'done', offered: 'live', 'on-call': 'live', 'wrap-up': 'soon', 'on-break': 'calm' };
 
 /** What an agent does, in words: with the reason, what comes next where something else was asked for, and a caller on hold. */
 export function AgentState({ agent, breaks }: { readonly agent: BoardAgent; readonly breaks: Board['breaks'] }) {
   const isBusy = agent.presence === 'on-call' || agent.presence === 'wrap-up';
+  const more = [reasonOf(agent, breaks), agent.heldSince && text.onHold, isBusy && agent.wish !== 'ready' && `${text.next} ${text.wish[agent.wish]}`].filter(Boolean).join(' · ');
   return (
-    <span className="agent-state">
+    <span className="agent-state" title={more || undefined}>
       <StatusWord tone={TONES[agent.presence]}>{text.presence[agent.presence]}</StatusWord>
-      <span className="quiet"> {[reasonOf(agent, breaks), agent.heldSince && text.onHold, isBusy && agent.wish !== 'ready' && `${text.next} ${text.wish[agent.wish]}`].filter(Boolean).join(' · ')}</span>
+      <span className="quiet"> {more}</span>
     </span>
   );
 }
@@ -19,7 +19,7 @@ export function AgentState({ agent, breaks }: { readonly agent: BoardAgent; read
 /** Why they are where they are, in words; nothing where there is no reason. */
 export function reasonOf({ reason }: BoardAgent, breaks: Board['breaks']): string {
   if (reason === null) return '';
-  const because = deskText.notReadyBecause as Readonly<Record<string, string>>;
+  const because: Readonly<Record<string, string>> = text.because;
   return breaks.find(({ code }) => code === reason)?.name ?? because[reason] ?? reason;
 }
 
@@ -27,5 +27,5 @@ export function reasonOf({ reason }: BoardAgent, breaks: Board['breaks']): strin
 export function TimeInState({ agent: { since, breakUntil } }: { readonly agent: BoardAgent }) {
   const seconds = useFromClock((now) => Math.floor((now.getTime() - Date.parse(since)) / 1_000), 1_000);
   const over = useFromClock((now) => (breakUntil ? Math.floor((now.getTime() - Date.parse(breakUntil)) / 1_000) : -1), 1_000);
-  return <span className="timer" role="timer" aria-live="off">{countTime(seconds)}{over > 0 && <> <StatusWord tone="late">{text.overBreak} {countTime(over)}</StatusWord></>}</span>;
+  return <span className="timer" role="timer" aria-live="off">{countTime(seconds)}{over > 0 && <span title={`${text.overBreak} ${countTime(over)}`}> <StatusWord tone="late"><span className="unseen">{text.overBreak} </span><span aria-hidden="true">+</span>{countTime(over)}</StatusWord></span>}</span>;
 }

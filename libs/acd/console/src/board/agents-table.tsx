@@ -1,5 +1,5 @@
 import type { Board, BoardAgent } from '@pukar/acd-core/contracts';
-import { EmptyState, languageName } from '@pukar/ui';
+import { EmptyState, languageName, Written } from '@pukar/ui';
 import { type KeyboardEvent, memo, useEffect, useState } from 'react';
 import { AgentState, TimeInState } from './agent-state.js';
 import { boardText as text } from './board-messages.js';
@@ -65,14 +65,15 @@ interface RowProps {
 }
 
 const Row = memo(function Row({ agent, breaks, rowIndex, isOpen, isAt, onOpen, onAt }: RowProps) {
+  const languages = agent.languages.map(languageName).join(', ');
   return (
     <tr aria-rowindex={rowIndex} className={isOpen ? 'board-table__open' : undefined} data-testid="agent" data-agent={agent.agentId} data-presence={agent.presence}>
       <th scope="row">
-        <button type="button" className="board-table__name" tabIndex={isAt ? 0 : -1} aria-expanded={isOpen} title={text.openAgent(agent.name)} data-walk={agent.agentId} onFocus={() => onAt(agent.agentId)} onClick={() => onOpen(agent.agentId)}>{agent.name}</button>
+        <button type="button" className="board-table__name" tabIndex={isAt ? 0 : -1} aria-expanded={isOpen} title={text.openAgent(agent.name)} data-walk={agent.agentId} onFocus={() => onAt(agent.agentId)} onClick={() => onOpen(agent.agentId)}><Written text={agent.name} /></button>
       </th>
       <td><AgentState agent={agent} breaks={breaks} /></td>
       <td className="figures"><TimeInState agent={agent} /></td>
-      <td className="quiet">{agent.languages.map(languageName).join(', ')}</td>
+      <td className="quiet" title={languages}>{languages}</td>
     </tr>
   );
 });

@@ -28,11 +28,11 @@ export function AlertsList({ alerts, onTakeOn }: AlertsListProps) {
     <section className="board__alerts" aria-label={text.alerts} data-testid="alerts">
       <Announce>{news && text.newAlert(saidOf(news))}</Announce>
       <header className="board__head">
-        <h2>{text.alerts}</h2>
+        <h2>{text.alerts}{alerts.length > 0 && <> <span className="figures">{alerts.length}</span></>}</h2>
         <label className="quiet"><input type="checkbox" data-testid="alert-sound" checked={hasSound} onChange={(event) => choose(event.target.checked)} /> {text.sound}</label>
       </header>
       {alerts.length === 0 && <p className="quiet" data-testid="no-alerts">{text.noAlerts}</p>}
-      <ul>
+      <ul className="board__alert-list" tabIndex={alerts.length > 0 ? 0 : undefined} aria-label={text.alerts}>
         {alerts.map((alert) => (
           <li key={alert.id} className={`alert${alert.acknowledgedAt ? ' alert--taken' : ''}`} data-testid="alert" data-kind={alert.kind}>
             <StatusWord tone={alert.acknowledgedAt ? 'soon' : 'late'}>{saidOf(alert)}</StatusWord>

@@ -1,4 +1,4 @@
-import type { BoardAgent, BoardAlert, BoardNumber } from '@pukar/acd-core/contracts';
+import type { BoardAgent, BoardAlert, BoardNumber, NotReadyBecause } from '@pukar/acd-core/contracts';
 import type { SameMessages } from '@pukar/ui';
 import type { AgentGroup, AgentOrder } from './shown-agents.js';
 
@@ -27,6 +27,7 @@ const english = {
   parts: { ready: 'ready', talking: 'talking', 'on-call': 'talking', offered: 'ringing', 'wrap-up': 'wrap-up', 'on-break': 'break', 'not-ready': 'not ready', offline: 'offline' } as Readonly<Record<string, string>>,
 
   alerts: 'Alerts',
+  moreAlerts: (count: number) => (count === 1 ? 'and 1 alert more' : `and ${count} alerts more`),
   noAlerts: 'Nothing is over its limit.',
   alert: {
     'longest-wait': (_about, measured) => `Somebody has waited ${minutes(measured)}`,
@@ -69,8 +70,9 @@ const english = {
   queue: 'Queue',
   waiting: 'Waiting',
   longest: 'Longest wait',
-  staffing: 'At work',
-  readyOf: (ready: number, atWork: number) => `${ready} ready of ${atWork}`,
+  staffing: 'Ready',
+  readyOf: (ready: number, atWork: number) => `${ready} of ${atWork}`,
+  readyOfNote: 'of those at work who serve it',
 
   callers: 'Waiting callers',
   nobodyWaits: 'Nobody waits.',
@@ -93,11 +95,25 @@ const english = {
   languages: 'Languages',
   next: 'then',
   presence: { offline: 'offline', 'not-ready': 'not ready', ready: 'ready', offered: 'rings', 'on-call': 'talking', 'wrap-up': 'wrap-up', 'on-break': 'break' } satisfies Record<BoardAgent['presence'], string>,
+  /** Why an agent is not ready, as their supervisor reads it. */
+  because: {
+    'missed-offer': 'missed a call',
+    'screen-gone': 'page asleep or closed',
+    'microphone-denied': 'microphone not allowed',
+    'microphone-missing': 'no microphone',
+    'microphone-busy': 'microphone in other use',
+    'microphone-asking': 'asked for the microphone',
+    'microphone-muted': 'microphone off',
+    'microphone-silent': 'microphone silent',
+    'line-down': 'line down',
+    'no-sound': 'no sound on the line',
+    'tab-asleep': 'page asleep',
+  } satisfies Record<NotReadyBecause, string>,
   wish: { ready: 'ready', break: 'break', away: 'not ready' } satisfies Record<BoardAgent['wish'], string>,
   onHold: 'caller on hold',
-  overBreak: 'over by',
+  overBreak: 'over its minutes by',
   breakLeft: 'left',
-  group: { here: 'Here', ready: 'Ready', talking: 'Talking', 'wrap-up': 'Wrap-up', 'on-break': 'Break', 'not-ready': 'Not ready', offline: 'Offline' } satisfies Record<AgentGroup, string>,
+  group: { here: 'Here', ready: 'Ready', talking: 'In calls', 'wrap-up': 'Wrap-up', 'on-break': 'Break', 'not-ready': 'Not ready', offline: 'Offline' } satisfies Record<AgentGroup, string>,
   find: 'Find',
   findHint: 'name, state, language',
   order: 'Order',

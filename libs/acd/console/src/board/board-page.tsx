@@ -1,7 +1,7 @@
 import type { BoardAgent } from '@pukar/acd-core/contracts';
 import { Announce, type Answer, EmptyState, languageName, Notice, type SocketState, useShortcuts } from '@pukar/ui';
 import { type ReactNode, useRef, useState } from 'react';
-import { Age, OldNotice, useIsOld } from './age.js';
+import { Age, AsTold, OldNotice, useIsOld } from './age.js';
 import { AgentPanel } from './agent-panel.js';
 import { reasonOf } from './agent-state.js';
 import { AgentsTable } from './agents-table.js';
@@ -70,23 +70,25 @@ export function BoardPage({ server, socket, wallAddress, line, moreOf }: BoardPa
       <div className="board__bar"><Age board={board} /><a href={wallAddress} data-testid="to-wall" title={text.wallNote}>{text.wall}</a><span className="quiet board__keys">{text.keys}</span></div>
       {isOld && <OldNotice board={board} socket={socket} />}
       {trouble && <Notice tone="late" testId="board-trouble">{trouble}</Notice>}
-      <Numbers numbers={board.numbers} />
-      <div className="board__columns">
-        <div className="board__left">
-          <AlertsList alerts={board.alerts} onTakeOn={(id) => act(server.acknowledge(id))} />
-          <QueuesTable queues={board.queues} />
-          <WaitingTable board={board} onMove={(callId, queue) => act(server.move({ callId, queue }))} onPrioritise={(callId, priority) => act(server.prioritise({ callId, priority }))} />
-          <details className="board__fold" data-testid="tell-fold" open={board.told.length > 0 ? true : undefined}><summary>{text.tell}</summary><TellDesks told={board.told} onTell={(words) => done(server.broadcast(words))} onEnd={(id) => act(server.endBroadcast(id))} /></details>
-          <Fold title={text.line} testId="line-fold">{line}</Fold>
-          <PastAlerts server={server} turn={board.alerts.length} />
+      <AsTold board={board} isOld={isOld}>
+        <Numbers numbers={board.numbers} />
+        <div className="board__columns">
+          <div className="board__left">
+            <AlertsList alerts={board.alerts} onTakeOn={(id) => act(server.acknowledge(id))} />
+            <QueuesTable queues={board.queues} />
+            <WaitingTable board={board} onMove={(callId, queue) => act(server.move({ callId, queue }))} onPrioritise={(callId, priority) => act(server.prioritise({ callId, priority }))} />
+            <details className="board__fold" data-testid="tell-fold" open={board.told.length > 0 ? true : undefined}><summary>{text.tell}</summary><TellDesks told={board.told} onTell={(words) => done(server.broadcast(words))} onEnd={(id) => act(server.endBroadcast(id))} /></details>
+            <Fold title={text.line} testId="line-fold">{line}</Fold>
+            <PastAlerts server={server} turn={board.alerts.length} />
+          </div>
+          <section className="board__right" aria-label={text.agents}>
+            {opened && <AgentPanel agent={opened} breaks={board.breaks} onSet={(wanted) => done(server.setState(wanted))} onClose={close}
+              skills={<Fold key={`skills ${opened.agentId}`} title={text.skills} testId="skills-fold"><SkillsForm agent={opened} board={board} onSave={(skills) => done(server.setSkills({ agentId: opened.agentId, skills }))} /></Fold>} more={moreOf(opened)} />}
+            <AgentsView view={view} counts={counts} find={find} onView={setView} onWalk={() => box?.querySelector<HTMLElement>('[data-walk]')?.focus()} />
+            <AgentsTable agents={agents} breaks={board.breaks} isAnybodyHere={counts.here > 0} open={open} onOpen={(agentId) => setOpen(open === agentId ? null : agentId)} box={box} onBox={setBox} />
+          </section>
         </div>
-        <section className="board__right" aria-label={text.agents}>
-          {opened && <AgentPanel agent={opened} breaks={board.breaks} onSet={(wanted) => done(server.setState(wanted))} onClose={close}
-            skills={<Fold key={`skills ${opened.agentId}`} title={text.skills} testId="skills-fold"><SkillsForm agent={opened} board={board} onSave={(skills) => done(server.setSkills({ agentId: opened.agentId, skills }))} /></Fold>} more={moreOf(opened)} />}
-          <AgentsView view={view} counts={counts} find={find} onView={setView} onWalk={() => box?.querySelector<HTMLElement>('[data-walk]')?.focus()} />
-          <AgentsTable agents={agents} breaks={board.breaks} isAnybodyHere={counts.here > 0} open={open} onOpen={(agentId) => setOpen(open === agentId ? null : agentId)} box={box} onBox={setBox} />
-        </section>
-      </div>
+      </AsTold>
     </div>
   );
 }

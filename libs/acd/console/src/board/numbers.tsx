@@ -14,7 +14,7 @@ function OneNumber({ number }: { readonly number: BoardNumber }) {
   return (
     <div className={`number${isMet === false ? ' number--missed' : ''}`} tabIndex={0} role="group" aria-label={text.number[kind]} aria-describedby={id} data-testid={`number-${kind}`}>
       <span className="number__name">{text.number[kind]}</span>
-      {kind === 'agents' && number.parts ? <Parts parts={number.parts} /> : <span className="number__value figures" data-testid={`value-${kind}`}><Value number={number} /></span>}
+      {kind === 'agents' && number.parts && SHOWN_PARTS.some((part) => number.parts?.[part]) ? <Parts parts={number.parts} /> : <span className="number__value figures" data-testid={`value-${kind}`}><Value number={number} /></span>}
       <span className="number__target">
         {isMet !== null && <StatusWord tone={isMet ? 'done' : 'late'}>{isMet ? text.met : text.missed}</StatusWord>}
         {number.share && number.share.of > 0 && <span className="quiet figures">{text.shareOf(number.share.count, number.share.of)}</span>}

@@ -14,7 +14,7 @@ export function QueuesTable({ queues }: { readonly queues: readonly BoardQueue[]
             <th scope="row">{name.en}</th>
             <td className="board-table__number figures">{waiting}</td>
             <td className="board-table__number figures">{longestSince ? <Timer since={longestSince} /> : text.nothingYet}</td>
-            <td className="board-table__number figures">{text.readyOf(ready, atWork)}</td>
+            <td className="board-table__number figures" title={text.readyOfNote}>{text.readyOf(ready, atWork)}</td>
           </tr>
         ))}
       </tbody>

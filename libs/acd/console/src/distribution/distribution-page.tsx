@@ -7,6 +7,7 @@ import { distributionText as text } from './distribution-messages.js';
 import { FloorForm } from './floor-form.js';
 import { inWords, PolicyChanges } from './policy-changes.js';
 import { PolicyFormProvider } from './policy-form.js';
+import { changesBetween } from './policy-paths.js';
 import { PolicyVersions } from './policy-versions.js';
 import { PublishPolicy } from './publish-policy.js';
 import { usePolicyFaults } from './use-policy-faults.js';
@@ -41,6 +42,8 @@ function PolicyEditor({ page, onChanged }: { readonly page: PolicyPage; readonly
     if (answer.ok) begin(version, answer.value.policy);
   };
   const onPublished = (next: PolicyPage) => { onChanged(); setBegunFrom(next.versions[0]?.version ?? 0); setSaid(text.published); };
+  // Publishing what holds already is of use only against a version that would come after it.
+  const isOfUse = page.versions.some(({ inForceFrom }) => inForceFrom > page.serverTime) || changesBetween(page.inForce.policy, policy).length > 0;
   const newest = Math.max(0, ...page.versions.map(({ version }) => version));
   return (
     <>
@@ -57,7 +60,7 @@ function PolicyEditor({ page, onChanged }: { readonly page: PolicyPage; readonly
         <h2>{text.sections.changes}</h2>
         <Verdict faults={faults} />
         <PolicyChanges from={page.inForce.policy} to={policy} />
-        <PublishPolicy policy={policy} newest={newest} mayPublish={faults?.length === 0} onDone={onPublished} />
+        <PublishPolicy policy={policy} newest={newest} mayPublish={isOfUse && faults?.length === 0} onDone={onPublished} />
         <div><Button kind="bare" data-testid="policy-reset" onClick={() => begin(page.inForce.version, page.inForce.policy)}>{text.reset}</Button></div>
       </section>
       <PolicyVersions page={page} onLook={(version) => void look(version)} />

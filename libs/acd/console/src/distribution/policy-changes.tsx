@@ -7,17 +7,15 @@ export function PolicyChanges({ from, to }: { readonly from: FloorPolicy; readon
   const changes = changesBetween(from, to);
   if (changes.length === 0) return <p className="quiet">{text.unchanged}</p>;
   return (
-    <div className="policy__scroll">
-      <table className="table" data-testid="policy-changes">
-        <caption>{text.changes(changes.length)}</caption>
-        <thead><tr><th scope="col"><span className="unseen">{text.sections.changes}</span></th><th scope="col">{text.was}</th><th scope="col">{text.becomes}</th></tr></thead>
-        <tbody>
-          {changes.map(({ at, from: before, to: after }) => (
-            <tr key={at.join('.')}><th scope="row">{inWords(at)}</th><td>{written(before)}</td><td>{written(after)}</td></tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <table className="table table--stacks policy__changed" data-testid="policy-changes">
+      <caption>{text.changes(changes.length)}</caption>
+      <thead><tr><th scope="col"><span className="unseen">{text.sections.changes}</span></th><th scope="col">{text.was}</th><th scope="col">{text.becomes}</th></tr></thead>
+      <tbody>
+        {changes.map(({ at, from: before, to: after }) => (
+          <tr key={at.join('.')}><th scope="row">{inWords(at)}</th><td data-head={text.was}>{written(before)}</td><td data-head={text.becomes}>{written(after)}</td></tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -62,7 +62,7 @@ function Needs({ at, queue }: { readonly at: Path; readonly queue: QueuePolicy }
               <ChoiceAt at={[...at, nth, 'skill']} label={text.skill} options={NEED_SKILLS.map((value) => ({ value, name: text.skills[value] }))} />
               <ChoiceAt at={[...at, nth, 'level']} label={text.level} options={levels} read={Number} />
             </div>
-            <ListAt at={[...at, nth, 'relax']} entries={queue.needs[nth]!.relax} add={text.addStep} remove={text.removeNeed} fresh={() => ({ afterSeconds: (queue.needs[nth]!.relax.at(-1)?.afterSeconds ?? 0) + 30, level: null })}>
+            <ListAt at={[...at, nth, 'relax']} entries={queue.needs[nth]!.relax} add={text.addStep} remove={text.removeStep} fresh={() => ({ afterSeconds: (queue.needs[nth]!.relax.at(-1)?.afterSeconds ?? 0) + 30, level: null })}>
               {(step) => (
                 <div className="policy__grid">
                   <NumberAt at={[...at, nth, 'relax', step, 'afterSeconds']} label={text.relax} unit={seconds} />

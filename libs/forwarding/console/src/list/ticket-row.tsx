@@ -1,9 +1,10 @@
 import type { InboxRow } from '@pukar/forwarding-core/contracts';
 import { isInHand } from '@pukar/forwarding-core/inbox';
-import { StatusWord, When, Written } from '@pukar/ui';
+import { StatusWord, When } from '@pukar/ui';
 import type { MouseEvent } from 'react';
 import { inboxText } from '../messages.js';
 import { DueWordOf } from './due-word.js';
+import { Excerpt } from './excerpt.js';
 import { flagsOf, isWaiting, type Seen } from './row-facts.js';
 
 interface TicketRowProps {
@@ -39,7 +40,7 @@ export function TicketRow({ row, href, ownOffice, seen, isOpen, isFresh, isChose
         <span className="ticket-row__what">{isFresh && <><StatusWord tone="live">{inboxText.isNew}</StatusWord> </>}<span className="ticket-row__category">{categoryName.en}</span>{placeName && `, ${placeName.en}`}</span>
         <span className="ticket-row__date quiet"><When at={row.resolvedAt ?? row.actBy} show="exact" /></span>
         <span className="ticket-row__flags">{flagsOf(row, ownOffice, seen).map((flag) => <span key={flag} className="flag">{flag}</span>)}</span>
-        <Written className="ticket-row__excerpt quiet" text={row.excerpt} />
+        <Excerpt text={row.excerpt} />
       </a>
     </li>
   );

@@ -1,6 +1,6 @@
 import type { IntervalReport, Stretch } from '@pukar/reporting-core/contracts';
 import { type Expected, type Load, staffing } from '@pukar/reporting-core/domain';
-import { countTime } from '@pukar/ui';
+import { countTime, EmptyState } from '@pukar/ui';
 import { staffingText as text } from './staffing-messages.js';
 
 interface ComparedProps {
@@ -26,6 +26,7 @@ export function StaffingCompared({ load, measured, targets }: ComparedProps) {
     [text.rows.abandoned, met.offered > 0 ? text.percent(met.abandoned / met.offered) : text.nothing, ({ abandoned }) => text.percent(abandoned)],
     [text.rows.occupancy, share(agents?.occupancyPercent), ({ occupancy }) => text.percent(occupancy)],
   ];
+  if (load.calls === 0) return <EmptyState title={text.noCalls} testId="staffing-no-calls"><p>{text.noCallsNote}</p></EmptyState>;
   const many = (needed: number | null): string => (needed === null ? text.tooMany : text.agentsMany(needed));
   return (
     <>

@@ -58,7 +58,7 @@ function Planned({ report, measured }: { readonly report: IntervalReport; readon
           </div>
         )}
       </Field>
-      {callers.handled === 0 && <p className="quiet">{text.noHandling}</p>}
+      {callers.handled === 0 && load.calls > 0 && <p className="quiet">{text.noHandling}</p>}
       <StaffingCompared load={load} measured={measured} targets={report.targets} />
       <p className="quiet">{text.note}</p>
     </>
