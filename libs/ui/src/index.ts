@@ -11,6 +11,7 @@ export { KeysPanel } from './keys-panel/load-keys-panel.js';
 export { later } from './parts/later.js';
 export { Palette } from './palette/palette.js';
 export { Field, type FieldControl } from './parts/field.js';
+export { DropPanel } from './parts/drop-panel.js';
 export { Announce, Notice } from './parts/notice.js';
 export { NumberInput } from './parts/number-input.js';
 export { SignIn } from './parts/sign-in.js';

@@ -5,13 +5,13 @@ import { type DeskActs, deskActs, fixedKeys } from './desk-keys.js';
 const nothing = (): void => undefined;
 
 /** The acts and keys of a desk, and what they did. */
-function desk(phase: CallPhase, isTestOpen = false) {
+function desk(phase: CallPhase, isTestOpen = false, may = { hold: true, end: true }) {
   const did: string[] = [];
   const note = (what: string) => () => { did.push(what); };
   const parts: DeskActs = {
     actions: { accept: nothing, decline: nothing, hangUp: note('hang up'), hold: nothing, mute: nothing, extend: note('extend'), finish: nothing, pauseRecording: nothing, leaveBridge: undefined },
     presence: { toggle: note('toggle'), openChoice: note('choice'), choose: ({ code }) => { did.push(code); } },
-    canExtend: true,
+    canExtend: true, may,
     test: { isOpen: isTestOpen, isPossible: phase === 'none', start: nothing, close: note('close') },
     abuse: { press: note('abuse'), takeFive: note('take five') },
     finish: async (ready) => { did.push(`finish ${ready}`); },
@@ -30,6 +30,11 @@ describe('the desk’s acts', () => {
     const { did, acts } = desk('talking');
     acts['call.end-for-abuse']!();
     expect(did).toEqual(['abuse']);
+  });
+
+  it('neither hold nor end a call that the server would not let them, and end one that is being connected', () => {
+    const acts = (phase: CallPhase) => desk(phase, false, { hold: false, end: false }).possible.filter((id) => id === 'call.hold' || id === 'call.end');
+    expect([acts('talking'), acts('connecting')]).toEqual([[], ['call.end']]);
   });
 
   it('finish a wrap-up: ready, not ready, after abuse with five minutes, and by Enter', () => {

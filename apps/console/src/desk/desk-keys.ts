@@ -1,4 +1,4 @@
-import type { CallPhase } from '@pukar/acd-console';
+import type { CallPhase, MayDo } from '@pukar/acd-console';
 import type { ActId } from '@pukar/ui';
 import type { Abuse } from './use-abuse.js';
 import type { CallActions } from './use-call-actions.js';
@@ -9,6 +9,8 @@ export interface DeskActs {
   readonly actions: CallActions & { pauseRecording(): void; readonly leaveBridge: (() => void) | undefined };
   readonly test: { readonly isOpen: boolean; readonly isPossible: boolean; start(): unknown; close(): void };
   readonly presence: Pick<OwnPresence, 'toggle' | 'openChoice' | 'choose'>;
+  /** What the server would do with the call now. */
+  readonly may: MayDo;
   /** The wrap-up can be made longer. */
   readonly canExtend: boolean;
   readonly abuse: Abuse;
@@ -18,16 +20,16 @@ export interface DeskActs {
 type Acts = Readonly<Partial<Record<ActId, (() => unknown) | undefined>>>;
 
 /** The acts of the desk's bars that are possible now. */
-export const deskActs = (phase: CallPhase, { actions, presence, canExtend, test, abuse, finish }: DeskActs): Acts => {
+export const deskActs = (phase: CallPhase, { actions, presence, may, canExtend, test, abuse, finish }: DeskActs): Acts => {
   const isTalking = phase === 'talking';
   const isWrapUp = phase === 'wrap-up';
   return {
     'offer.accept': phase === 'ringing' ? actions.accept : undefined,
     'offer.decline': phase === 'ringing' ? actions.decline : undefined,
     'call.leave-bridge': actions.leaveBridge,
-    'call.end': isTalking || phase === 'connecting' ? actions.hangUp : undefined,
+    'call.end': (isTalking && may.end) || phase === 'connecting' ? actions.hangUp : undefined,
     'call.end-for-abuse': isTalking ? abuse.press : undefined,
-    'call.hold': isTalking ? actions.hold : undefined,
+    'call.hold': isTalking && may.hold ? actions.hold : undefined,
     'call.mute': isTalking ? actions.mute : undefined,
     'recording.pause': isTalking ? actions.pauseRecording : undefined,
     'presence.switch': isWrapUp || phase === 'ringing' ? undefined : presence.toggle,

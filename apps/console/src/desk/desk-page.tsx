@@ -1,5 +1,5 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
-import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, PresenceBar, ReadinessNotice, RingPermission, SoundTestPanel, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
+import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, PresenceBar, ReadinessNotice, SoundTestPanel, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import { type Present, useCallerContext } from '@pukar/grievances-console';
 import { languageName, later, Notice, TopBar } from '@pukar/ui';
@@ -62,7 +62,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   useScreenOn(snapshot?.call != null);
   const finish = useFinish({ callId, sessions, isRegistered: outcome.isRegistered, disposition: outcome.disposition, finish: actions.finish, onTrouble: setTrouble });
   const takeFive = phase === 'wrap-up' && abuse.wasPutOut ? () => void deskServer.takeBreak('after-abuse').then(() => finish(false)) : undefined;
-  useDeskKeys(phase, { presence, canExtend: (snapshot?.wrapUp?.moreSeconds ?? 0) > 0, actions: { ...actions, hangUp, pauseRecording: recording.toggle, leaveBridge: outgoing.canLeave ? outgoing.leave : undefined }, test: { isOpen: test.state.phase !== 'idle', ...test }, finish, abuse: { press: abuse.press, takeFive } });
+  useDeskKeys(phase, { presence, may: parties.may, canExtend: (snapshot?.wrapUp?.moreSeconds ?? 0) > 0, actions: { ...actions, hangUp, pauseRecording: recording.toggle, leaveBridge: outgoing.canLeave ? outgoing.leave : undefined }, test: { isOpen: test.state.phase !== 'idle', ...test }, finish, abuse: { press: abuse.press, takeFive } });
 
   const signOut = async () => {
     if (phase !== 'none') return setTrouble(text.endCallFirst);
@@ -79,12 +79,13 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
         <CallBar
           snapshot={snapshot} caller={caller.context} sentence={caller.context?.sentence ?? null}
           onAccept={actions.accept} onDecline={actions.decline} onHangUp={hangUp} onHold={actions.hold} onMute={actions.mute}
-          progress={outgoing.progress} recording={recording.state} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
+          progress={outgoing.progress} recording={recording.state} parties={parties} isMuted={readiness.line.kind === 'in-call' && readiness.line.isMuted}
           disposition={outcome.disposition} onDisposition={outcome.choose} onFinish={(ready) => void finish(ready)} onTakeFive={takeFive} onExtend={actions.extend} abuse={{ isArmed: abuse.isArmed, onPress: abuse.press }} isEnterFree={outcome.isRegistered}
-          idle={<><RingPermission /><OwnDay ask={askOwnDay} turn={`${snapshot?.presence} ${isOnline}`} /></>}
+          idle={<OwnDay ask={askOwnDay} turn={`${snapshot?.presence} ${isOnline}`} />}
         />
       )}
-      {parties}
+      {presence.isChoosing && snapshot && <BreakChooser snapshot={snapshot} onChoose={presence.choose} onClose={presence.closeChoice} />}
+      {parties.below}
       {recording.below}
       {outgoing.below}
       {voicemail.bar(outcome.isRegistered)}
@@ -92,7 +93,6 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <DeskConduct server={conductServer} callId={onLine} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
       <ToldBar server={toldServer} isOnline={isOnline} />
       <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
-      {presence.isChoosing && snapshot && <BreakChooser snapshot={snapshot} onChoose={presence.choose} onClose={presence.closeChoice} />}
       <MissedOffer snapshot={snapshot} onReady={presence.toggle} />
       <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />

@@ -1,6 +1,6 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import { Keypad, PartiesBar, partiesText, type PartiesServer, type Softphone, useParties, usePartyActs, WhomPanel } from '@pukar/acd-console';
-import { Notice, useActs } from '@pukar/ui';
+import { Keypad, mayDo, othersOf, type PartiesOfCall, partiesText, type PartiesServer, type Softphone, useParties, usePartyActs, WhomPanel } from '@pukar/acd-console';
+import { Notice, useActs, Written } from '@pukar/ui';
 import type { ReactNode } from 'react';
 
 interface Desk {
@@ -11,8 +11,8 @@ interface Desk {
   readonly onTrouble: (message: string | null) => void;
 }
 
-/** Those in the call on the desk: who they are, what can be done with them, and the panel for it. For a colleague who is only asked, the note and the list. */
-export function usePartiesOnDesk(server: PartiesServer, { snapshot, isOnline, softphone, settle, onTrouble }: Desk): ReactNode {
+/** Those in the call on the desk: who they are and what can be done now, for its bar; the panel for it and what must be known of it, below. */
+export function usePartiesOnDesk(server: PartiesServer, { snapshot, isOnline, softphone, settle, onTrouble }: Desk): PartiesOfCall & { readonly below: ReactNode } {
   const call = snapshot?.call;
   const asked = snapshot?.offer?.kind === 'consult' ? snapshot.offer.callId : null;
   const parties = useParties(server, call?.state === 'talking' ? call.callId : asked, isOnline);
@@ -22,13 +22,19 @@ export function usePartiesOnDesk(server: PartiesServer, { snapshot, isOnline, so
     'call.transfer': acts.transfer, 'call.consult': acts.consult, 'call.add-third': acts.add, 'call.keypad': acts.keypad,
     'call.consult-join': acts.join, 'call.transfer-complete': acts.complete, 'call.consult-end': acts.endGuest,
   });
-  return (
-    <>
-      {snapshot?.wrapUp?.isHandedOver && <Notice tone="calm" testId="handed-over">{partiesText.handedOver}</Notice>}
-      {call?.kind === 'consult' && <Notice tone="calm" testId="asked-about">{partiesText.adviceHint}</Notice>}
-      {parties && <PartiesBar parties={parties} acts={acts} open={open} />}
-      {open === 'keypad' && <Keypad onDigit={press} onClose={close} />}
-      {open && open !== 'keypad' && <WhomPanel key={open} server={server} panel={open} onChoose={choose} onClose={close} />}
-    </>
-  );
+  const isAsked = asked !== null || call?.kind === 'consult';
+  // Who asks somebody has written the note themselves.
+  const note = isAsked || !parties?.parties.some(({ role, state }) => role === 'consulted' && state !== 'gone') ? parties?.note : null;
+  return {
+    others: othersOf(parties, isAsked), acts, open, may: mayDo(call, parties),
+    below: (
+      <>
+        {snapshot?.wrapUp?.isHandedOver && <Notice tone="calm" testId="handed-over">{partiesText.handedOver}</Notice>}
+        {call?.kind === 'consult' && <Notice tone="calm" testId="asked-about">{partiesText.adviceHint}</Notice>}
+        {note && <Notice tone="calm" testId="transfer-note">{partiesText.noted}: <Written text={note} /></Notice>}
+        {open === 'keypad' && <Keypad onDigit={press} onClose={close} />}
+        {open && open !== 'keypad' && <WhomPanel key={open} server={server} panel={open} onChoose={choose} onClose={close} />}
+      </>
+    ),
+  };
 }

@@ -99,7 +99,7 @@ export function CallWorkspace({ callId, isOnline, isCallOver, present, knownPlac
           <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
           {!registered && <KindField kind={typed.kind} onChange={(kind) => draft.session.edit({ kind })} />}
           {present === 'caller' && <BeingWatched server={server} callId={callId} isOnline={isOnline} />}
-          {!registered && <DraftStatus state={draft.state} />}
+          {!registered && <DraftStatus state={draft.state} isOnline={isOnline} />}
         </div>
         {registered
           ? <><RegisteredPanel registered={registered} language={language} isCallOver={isCallOver} present={present} />{consentRow}</>

@@ -66,6 +66,7 @@ const english = {
   savedAt: (time: string) => `saved ${time}`,
   saving: 'saving',
   notSaved: 'not saved',
+  openingDraft: 'opening…',
   notSavedOffline: 'not saved: no server',
   notSavedClosed: 'not saved: this call is no longer yours',
 

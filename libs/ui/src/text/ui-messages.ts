@@ -9,7 +9,7 @@ const english = {
   signingIn: 'Signing in…',
   signOut: 'Sign out',
   theme: 'Theme',
-  themes: { system: 'as the system', light: 'light', dark: 'dark' },
+  themes: { system: 'system', light: 'light', dark: 'dark' },
   matches: (count: number) => (count === 1 ? '1 match' : `${count} matches`),
   noMatch: 'Nothing matches. Try fewer letters, another word or a code.',
   asOf: (time: string) => `As of ${time}; reconnecting…`,

@@ -13,7 +13,7 @@ interface OfferBannerProps {
 /** A call that rings here, or one back that waits for its agent: who it is, how long it may ring, and the key that answers. */
 export function OfferBanner({ answerBy, caller, sentence, onAccept, onDecline }: OfferBannerProps) {
   return (
-    <div className="call-bar call-bar--ringing" role="alert" data-testid="offer">
+    <div className="call-bar call-bar--ringing drop-from" role="alert" data-testid="offer">
       <StatusWord tone="live" testId="call-state">{caller?.isCallBack ? text.callBack : text.ringing}</StatusWord>
       {caller && <CallerLine caller={caller} />}
       <span className="call-bar__sentence">{sentence}</span>

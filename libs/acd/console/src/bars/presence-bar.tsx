@@ -28,14 +28,13 @@ export function PresenceBar({ snapshot, onSwitch, onTest, ...readiness }: Presen
           <StatusWord tone={PRESENCE_TONE[snapshot.presence]} testId="presence">{snapshot.presence === 'on-break' && snapshot.wish.reason ? text.onBreak(breakNamed(snapshot, snapshot.wish.reason).name) : text.presence[snapshot.presence]}</StatusWord>
           {snapshot.presence === 'on-break' ? <BreakTime since={snapshot.since} minutes={breakNamed(snapshot, snapshot.wish.reason).minutes} /> : <Timer since={snapshot.since} />}
           <Next snapshot={snapshot} />
-          {snapshot.notReadyBecause && <span className="presence__why" role="status" data-testid="not-ready-because">{text.notReadyBecause[snapshot.notReadyBecause]}</span>}
         </span>
       )}
       {wanted === 'ready' && !isInCall && <Button kind="main" act="presence.switch" data-testid="go-ready" onClick={onSwitch}>{text.goReady}</Button>}
       {wanted === 'ready' && isInCall && <Button kind="bare" act="presence.switch" data-testid="take-back-break" onClick={onSwitch}>{text.takeBackBreak}</Button>}
       {wanted === 'choose' && <Button kind={isInCall ? 'bare' : 'plain'} act="presence.switch" data-testid="go-break" onClick={onSwitch}>{isInCall ? text.breakAfterCall : text.goBreak}</Button>}
       <Readiness {...readiness} />
-      {onTest && <Button kind="bare" act="sound.test" data-testid="sound-test" onClick={onTest}>{text.test}</Button>}
+      {onTest && snapshot?.presence !== 'on-break' && <Button kind="bare" act="sound.test" data-testid="sound-test" onClick={onTest}>{text.test}</Button>}
       {snapshot && <span className="figures" data-testid="waiting-count">{text.waiting(snapshot.waiting)}</span>}
     </>
   );

@@ -26,7 +26,7 @@ export function WrapUpBar({ until, moreSeconds, onExtend, isBreakNext, dispositi
   const isEnding = useWrapUpEnding(until);
   const extendKey = useActKeys()['wrap-up.extend'];
   return (
-    <div className={isEnding ? 'call-bar call-bar--ending' : 'call-bar'} role="region" aria-label={text.wrapUp}>
+    <div className={isEnding ? 'call-bar call-bar--ending drop-from' : 'call-bar drop-from'} role="region" aria-label={text.wrapUp}>
       <StatusWord tone="soon" testId="call-state">{text.wrapUp}</StatusWord>
       <span className="figures"><Timer until={until} testId="wrap-up-left" /> {text.left}</span>
       {isEnding && <StatusWord tone="soon" testId="wrap-up-ending">{text.endingSoon}</StatusWord>}

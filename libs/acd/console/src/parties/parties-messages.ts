@@ -27,9 +27,8 @@ const english = {
   queueWaits: (waiting: number) => (waiting === 0 ? 'queue, nobody waits' : `queue, ${waiting} waiting`),
   officerOf: (number: string) => `The officer who has ticket ${number}`,
   notSaved: 'Your writing is not saved yet: it would not go along. Try again in a moment.',
-  asksYou: 'A colleague asks you about a call',
+  asksYou: (name: string) => `${name || 'A colleague'} asks you about a call`,
   advice: 'You are asked about a call',
-  answerAsk: 'Answer',
   noted: 'Note',
   leaveAdvice: 'Leave',
   handedOver: 'You gave this call away: its complaint is with whoever has it now.',
@@ -41,6 +40,7 @@ const english = {
   leave: 'Leave',
   lineDown: 'Your line is not ready: allow the microphone, and wait for the line.',
   digits: 'Digits sent',
+  typeDigits: 'Press or type digits',
   close: 'Close',
 } as const;
 

@@ -6,6 +6,9 @@ import type { PartiesServer } from './parties-server.js';
 import type { PanelFor } from './whom-panel.js';
 import type { Whom } from './whom-to-ask.js';
 
+/** What can be open below the bar. */
+export type OpenPanel = PanelFor | 'keypad';
+
 /** What can be done now; undefined where it cannot. */
 export interface PartyActs {
   readonly transfer: (() => void) | undefined;
@@ -27,7 +30,7 @@ interface Doing {
 
 /** The acts with those in a call, and the panel that is open for one of them. Nothing changes on the screen until the server says so. */
 export function usePartyActs({ server, parties, settle, onTrouble }: Doing) {
-  const [opened, setOpened] = useState<{ readonly callId: string; readonly panel: PanelFor | 'keypad' } | null>(null);
+  const [opened, setOpened] = useState<{ readonly callId: string; readonly panel: OpenPanel } | null>(null);
   const callId = parties?.callId ?? null;
   const isOpen = opened && opened.callId === callId ? opened.panel : null;
   // A panel whose act is not possible any more closes by itself.
@@ -35,7 +38,7 @@ export function usePartyActs({ server, parties, settle, onTrouble }: Doing) {
   const open = isOpen === null || isOpen === 'keypad' || may(isOpen) ? isOpen : null;
 
   const ask = (question: Promise<Answer<unknown>>) => void question.then((answer) => onTrouble(answer.ok ? null : answer.message));
-  const toggle = (panel: PanelFor | 'keypad') => () => setOpened(open === panel || !callId ? null : { callId, panel });
+  const toggle = (panel: OpenPanel) => () => setOpened(open === panel || !callId ? null : { callId, panel });
   const close = () => setOpened(null);
   const withWriting = async (then: () => void) => {
     if (await settle()) then();

@@ -1,5 +1,5 @@
 import type { Colleagues, Contacts } from '@pukar/calls-core/contracts';
-import { Button } from '@pukar/ui';
+import { Button, DropPanel } from '@pukar/ui';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { partiesText as text } from './parties-messages.js';
 import type { PartiesServer } from './parties-server.js';
@@ -28,8 +28,7 @@ export function WhomPanel({ server, panel, onChoose, onClose }: WhomPanelProps) 
   const at = choices ? Math.min(active, choices.length - 1) : -1;
 
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowDown' && choices) setActive(Math.min(at + 1, choices.length - 1));
+    if (event.key === 'ArrowDown' && choices) setActive(Math.min(at + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0));
     else if (event.key === 'Enter' && choices?.[at]) onChoose(choices[at].whom, note.trim(), panel === 'consult' || (panel === 'transfer' && event.ctrlKey));
     else return;
@@ -38,26 +37,31 @@ export function WhomPanel({ server, panel, onChoose, onClose }: WhomPanelProps) 
   };
 
   return (
-    <section className="whom" aria-labelledby={`${id}-title`} data-testid="whom-panel" onKeyDown={press}>
-      <label className="field__label" id={`${id}-title`} htmlFor={id}>{TITLES[panel]}</label>
-      <input
-        id={id} className="input" data-testid="whom" autoFocus autoComplete="off" role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined} aria-describedby={`${id}-hint`}
-        value={typed} onChange={(event) => { setTyped(event.target.value); setActive(0); }}
-      />
-      <ul className="whom__list" id={`${id}-list`} role="listbox">
-        {choices?.map((choice, index) => (
-          <li key={choice.key} id={`${id}-${index}`} role="option" aria-selected={index === at} className="whom__choice" data-testid="whom-choice" onClick={() => onChoose(choice.whom, note.trim(), panel === 'consult')}>
-            <span className="parties__name">{choice.name}</span> <span className="quiet">{choice.about}</span>
-          </li>
-        ))}
-      </ul>
-      {choices?.length === 0 && <p className="quiet" role="status">{panel === 'add' && typed.trim() === '' ? text.typeMore : text.nobody}</p>}
-      {!choices && <p className="quiet" role="status">{text.looking}</p>}
-      {panel !== 'add' && <input className="input" data-testid="whom-note" maxLength={200} aria-label={text.note} placeholder={text.note} value={note} onChange={(event) => setNote(event.target.value)} />}
-      <p className="field__hint" id={`${id}-hint`}>{HINTS[panel]} <Button kind="bare" onClick={onClose}>{text.close}</Button></p>
-    </section>
+    <DropPanel label={TITLES[panel]} onClose={onClose} testId="whom-panel">
+      <div className="whom" onKeyDown={press}>
+        <label className="field__label" htmlFor={id}>{TITLES[panel]}</label>
+        <input
+          id={id} className="input" data-testid="whom" autoComplete="off" role="combobox" aria-expanded="true" aria-controls={`${id}-list`} aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined} aria-describedby={`${id}-hint`}
+          value={typed} onChange={(event) => { setTyped(event.target.value); setActive(0); }}
+        />
+        <ul className="whom__list" id={`${id}-list`} role="listbox" aria-label={TITLES[panel]}>
+          {choices?.map((choice, index) => (
+            <li key={choice.key} id={`${id}-${index}`} ref={index === at ? intoView : undefined} role="option" aria-selected={index === at} className="whom__choice" data-testid="whom-choice" onClick={() => onChoose(choice.whom, note.trim(), panel === 'consult')}>
+              <span className="parties__name">{choice.name}</span> <span className="quiet">{choice.about}</span>
+            </li>
+          ))}
+        </ul>
+        {choices?.length === 0 && <p className="quiet" role="status">{panel === 'add' && typed.trim() === '' ? text.typeMore : text.nobody}</p>}
+        {!choices && <p className="quiet" role="status">{text.looking}</p>}
+        {panel !== 'add' && <input className="input" data-testid="whom-note" maxLength={200} aria-label={text.note} placeholder={text.note} value={note} onChange={(event) => setNote(event.target.value)} />}
+        <p className="whom__foot"><span className="field__hint" id={`${id}-hint`}>{HINTS[panel]}</span> <Button kind="bare" shortcut="Escape" onClick={onClose}>{text.close}</Button></p>
+      </div>
+    </DropPanel>
   );
 }
+
+/** The choice that the arrows came to is seen, also in a long list. */
+const intoView = (choice: HTMLLIElement | null): void => choice?.scrollIntoView({ block: 'nearest' });
 
 /** Null while they are being looked for. */
 function useChoices(server: Pick<PartiesServer, 'colleagues' | 'contacts'>, panel: PanelFor, typed: string): readonly Choice[] | null {

@@ -19,14 +19,16 @@ export function BreakChooser({ snapshot, onChoose, onClose }: BreakChooserProps)
   }, onClose);
   const isLater = snapshot.call !== null || snapshot.wrapUp !== null;
   return (
-    <div className="call-bar break-chooser" role="group" aria-label={isLater ? text.breakAfter : text.breakNow} data-testid="break-chooser">
-      <span role="status">{isLater ? text.breakAfter : text.breakNow}</span>
-      <span className="break-chooser__choices">
-        {choices.map((choice) => (
-          <Button key={choice.code} {...(choice.digit === null ? {} : { shortcut: choice.digit })} data-testid={`break-${choice.code}`} onClick={() => onChoose(choice)}>{choice.name}{choice.minutes !== null && <span className="quiet figures"> {text.minutes(choice.minutes)}</span>}</Button>
-        ))}
-      </span>
-      <Button kind="bare" shortcut="Esc" onClick={onClose}>{text.chooseNone}</Button>
+    <div className="break-chooser">
+      <div className="call-bar" role="group" aria-label={isLater ? text.breakAfter : text.breakNow} data-testid="break-chooser">
+        <span role="status">{isLater ? text.breakAfter : text.breakNow}</span>
+        <span className="break-chooser__choices">
+          {choices.map((choice) => (
+            <Button key={choice.code} {...(choice.digit === null ? {} : { shortcut: choice.digit })} data-testid={`break-${choice.code}`} onClick={() => onChoose(choice)}>{choice.name}{choice.minutes !== null && <span className="quiet figures"> {text.minutes(choice.minutes)}</span>}</Button>
+          ))}
+        </span>
+        <Button kind="bare" shortcut="Esc" onClick={onClose}>{text.chooseNone}</Button>
+      </div>
     </div>
   );
 }

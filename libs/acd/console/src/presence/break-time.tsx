@@ -7,7 +7,7 @@ export function BreakTime({ since, minutes }: { readonly since: string; readonly
   return (
     <>
       <Timer since={since} testId="break-time" />
-      {minutes !== null && <span className="figures quiet">{text.ofMinutes(minutes)}</span>}
+      {minutes !== null && over < 0 && <span className="figures quiet">{text.ofMinutes(minutes)}</span>}
       {over >= 0 && <StatusWord tone="soon" testId="break-over"><span className="figures">{text.overBy(countTime(over))}</span></StatusWord>}
     </>
   );

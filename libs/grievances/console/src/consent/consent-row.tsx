@@ -21,7 +21,7 @@ export function ConsentRow({ shown: { consent, trouble, answer, forgetGreeting, 
         {trouble ? <span className="field__error">{trouble}</span> : consent.askedAt ? text.consentSaved(consent.call || consent.sms) : <span lang={language} dir="auto">{script.tell}</span>}
       </span>
       {consent.canSms && (
-        <span className="consent__greeting">
+        <span className="consent__none">
           <label className="consent__channel"><input type="checkbox" data-testid="no-messages" checked={consent.wantsNoMessages} onChange={(event) => wantMessages(!event.target.checked)} />{text.noMessages}</label>
           {consent.wantsNoMessages && <span className="consent__state" data-testid="no-messages-state">{text.noMessagesState}</span>}
         </span>
