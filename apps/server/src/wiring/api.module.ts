@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
-import { acdServer, policyServer } from '@pukar/acd-server';
+import { acdServer, policyServer, shiftsServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
 import { attachmentsServer } from '@pukar/attachments-server';
 import { billsServer } from '@pukar/bills-server';
@@ -33,7 +33,7 @@ import { portsOfCallbacks, portsOfRungCitizens } from './ports-of-callbacks.js';
 import { portsOfCitizens } from './ports-of-citizens.js';
 import { portsOfConduct } from './ports-of-conduct.js';
 import { openingSettings, portsOfDirectory } from './ports-of-directory.js';
-import { portsOfFigures } from './ports-of-figures.js';
+import { portsOfAgentsFigures, portsOfFigures } from './ports-of-figures.js';
 import { referencesOfForwarding } from './ports-of-forwarding.js';
 import { portsOfGrievances } from './ports-of-grievances.js';
 import { portsOfOutgoing, ticketsToRing } from './ports-of-outgoing.js';
@@ -46,7 +46,7 @@ import { portsOfFloorAndTelephone, portsOfMenus } from './ports-of-telephone.js'
 import { portOfSurveys } from './ports-of-surveys.js';
 import { portsOfVoicemail, portsOfVoicemailDesk } from './ports-of-voicemail.js';
 
-const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, reportingServer, policyServer];
+const CONTEXTS = [accessServer, directoryServer, citizensServer, grievancesServer, acdServer, callsServer, callbacksServer, ivrServer, messagingServer, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, reportingServer, policyServer, shiftsServer];
 
 /** Everything that this process answers. */
 export const API_CONTROLLERS: readonly Type[] = [HealthController, ...CONTEXTS.flatMap((context) => [...context.controllers])];
@@ -62,7 +62,7 @@ export class ApiModule {
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfContacts, ...portsOfColleagues,
-        ...portsOfBoard, ...portsOfFigures, ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, ...turnsOfOffices, referencesOfForwarding, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
+        ...portsOfBoard, ...portsOfFigures, ...portsOfAgentsFigures, ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, ...turnsOfOffices, referencesOfForwarding, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
         ...portsOfRecordings(config), ...portsOfRecordingSearch, portOfSpokenRecordings, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfAttachments(config), ...portsOfVoicemail, ...portsOfVoicemailDesk, settingsOfMessages(config), ...portsOfGatewayReports(config),
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },

@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
-import { GetStaffNames } from '@pukar/access-server';
-import { DepartmentsPort, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
+import { GetStaffNames, ListAgents } from '@pukar/access-server';
+import { AgentsOfStaffPort, DepartmentsPort, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
 import { CountFailingNews } from '@pukar/calls-server';
 import { Directory } from '@pukar/directory-server';
 import { ReadWallboard } from '@pukar/reporting-server';
@@ -19,9 +19,10 @@ export const portsOfBoardFigures: Provider[] = [
   },
 ];
 
-/** Whose names the board shows, and which departments the floor's policy can name; in the api. */
+/** Whose names the board shows, who can be planned, and which departments the floor's policy can name; in the api. */
 export const portsOfBoard: Provider[] = [
   ...portsOfBoardFigures,
   { provide: PeoplePort, inject: [GetStaffNames], useFactory: (names: GetStaffNames): PeoplePort => ({ names: (ids) => names.execute(ids) }) },
+  { provide: AgentsOfStaffPort, inject: [ListAgents], useFactory: (agents: ListAgents): AgentsOfStaffPort => ({ list: () => agents.execute() }) },
   { provide: DepartmentsPort, inject: [Directory], useFactory: (directory: Directory): DepartmentsPort => ({ list: async () => (await directory.snapshot()).departments }) },
 ];

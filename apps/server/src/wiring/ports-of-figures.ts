@@ -1,7 +1,10 @@
 import type { Provider } from '@nestjs/common';
-import { PolicyInForce, ReadFloorEvents } from '@pukar/acd-server';
+import { FindPlannedShifts, PolicyInForce, ReadFloorEvents } from '@pukar/acd-server';
+import { GetStaffNames } from '@pukar/access-server';
 import { CountOverdueCallbacks } from '@pukar/callbacks-server';
-import { FloorBookPort, FloorPlanPort } from '@pukar/reporting-server';
+import { Database } from '@pukar/platform/database';
+import type { PlannedShift } from '@pukar/reporting-core/domain';
+import { AgentNamesPort, FloorBookPort, FloorPlanPort } from '@pukar/reporting-server';
 
 /** Whom the floor's figures ask: the floor for its book and its policy, call-backs for those that are overdue. In both processes: the worker counts, either shows. */
 export const portsOfFigures: Provider[] = [
@@ -19,13 +22,26 @@ export const portsOfFigures: Provider[] = [
     }),
   },
   {
-    provide: FloorPlanPort, inject: [PolicyInForce, CountOverdueCallbacks],
-    useFactory: (policies: PolicyInForce, callbacks: CountOverdueCallbacks): FloorPlanPort => ({
+    provide: FloorPlanPort, inject: [PolicyInForce, FindPlannedShifts, CountOverdueCallbacks, Database],
+    useFactory: (policies: PolicyInForce, planned: FindPlannedShifts, callbacks: CountOverdueCallbacks, database: Database): FloorPlanPort => ({
       read: async (source) => {
         const { targets, breaks, queues } = await policies.read(source);
         return { targets, breaks, queues: queues.map(({ code, name }) => ({ queue: code, name })) };
       },
+      shifts: async (first, last, agentId) => shiftsOfFigures(await planned.execute(database, first, last, agentId === undefined ? null : [agentId])),
       overdueCallBacks: () => callbacks.execute(),
     }),
   },
 ];
+
+/** Whose names stand beside their figures, in the api. */
+export const portsOfAgentsFigures: Provider[] = [
+  { provide: AgentNamesPort, inject: [GetStaffNames], useFactory: (names: GetStaffNames): AgentNamesPort => ({ names: (ids) => names.execute(ids) }) },
+];
+
+type Planned = Awaited<ReturnType<FindPlannedShifts['execute']>>[number];
+
+/** Shifts as figures count with them. */
+export const shiftsOfFigures = (planned: readonly Planned[]): PlannedShift[] => planned.map(({ agentId, from, until, breaks }) => (
+  { agentId, fromMs: from.getTime(), untilMs: until.getTime(), breaks: breaks.map(({ reason, from: at, minutes }) => ({ reason, fromMs: at?.getTime() ?? null, minutes })) }
+));

@@ -5,6 +5,7 @@ import { PreferencesController } from './http/preferences.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { StaffSessions } from './staff-sessions.js';
 import { GetStaffNames } from './use-cases/get-staff-names.use-case.js';
+import { ListAgents } from './use-cases/list-agents.use-case.js';
 import { MayBeOnePerson } from './use-cases/may-be-one-person.use-case.js';
 import { OwnPreferences } from './use-cases/own-preferences.use-case.js';
 import { SignIn } from './use-cases/sign-in.use-case.js';
@@ -13,11 +14,11 @@ import { SignOut } from './use-cases/sign-out.use-case.js';
 export { SECURE_COOKIES } from './http/sign-in.controller.js';
 export { seedStaff, type StaffSeed } from './seed-staff.js';
 export { StaffSessions, type StaffSession } from './staff-sessions.js';
-export { GetStaffNames, MayBeOnePerson, OwnPreferences, SignIn, SignOut };
+export { GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut };
 
 /** What the api provides of this context. */
 export const accessServer = {
-  providers: [GetStaffNames, MayBeOnePerson, OwnPreferences, SignIn, SignOut, StaffSessions],
+  providers: [GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut, StaffSessions],
   controllers: [PreferencesController, SignInController],
   migrations: [CreateAccess1700000000002, DevicesOfSessions1700000000165, Preferences1700000000241],
 } as const;

@@ -18,6 +18,8 @@ import { DistributionRound } from './use-cases/distribution-round.js';
 import { distributionParts } from './policy/parts.js';
 import { PolicyInForce } from './policy/policy-in-force.js';
 import { ReadFloorEvents } from './persistence/read-floor-events.js';
+import { FindPlannedShifts } from './shifts/find-planned-shifts.use-case.js';
+import { Shifts1700000000280 } from './shifts/shifts.migration.js';
 import { AcdCommands } from './sockets/acd-commands.js';
 import { DeskWishes } from './sockets/desk-wishes.js';
 import { AcceptOffer } from './use-cases/accept-offer.use-case.js';
@@ -61,6 +63,9 @@ export { ListTalks, type Talk } from './use-cases/list-talks.use-case.js';
 export { Board1700000000260, ClaimsByJoin1700000000262, BoardCommands, BoardPush, WatchAlerts };
 export { DepartmentsPort } from './policy/departments.port.js';
 export { policyServer } from './policy/parts.js';
+export { AgentsOfStaffPort } from './shifts/agents-of-staff.port.js';
+export { shiftsServer } from './shifts/parts.js';
+export { FindPlannedShifts, Shifts1700000000280 };
 export { Distribution1700000000200, DistributionRound };
 export { CallersPastPort } from './ports/callers-past.port.js';
 export { ConversationPort, type Held } from './ports/conversation.port.js';
@@ -79,7 +84,7 @@ export {
 /** What other contexts' wiring asks of the floor, in either process. */
 const shared = [
   BeginConsult, CompleteTransfer, EndConsult, FindColleagues, GiveBackCall,
-  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReadFloorEvents, ReleaseClaim, TakeForCall,
+  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FindPlannedShifts, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReadFloorEvents, ReleaseClaim, TakeForCall,
   ...distributionParts,
 ];
 
@@ -87,7 +92,7 @@ const shared = [
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230, Shifts1700000000280],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */

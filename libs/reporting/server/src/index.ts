@@ -1,9 +1,12 @@
+import { AgentsReportController } from './floor/http/agents-report.controller.js';
 import { ReportsController } from './floor/http/reports.controller.js';
+import { CountEachAgent1700000000281 } from './floor/persistence/count-each-agent.migration.js';
 import { CountFloor1700000000221 } from './floor/persistence/count-floor.migration.js';
 import { ReadTally } from './floor/read-tally.js';
 import { FiguresCommands } from './floor/sockets/figures-commands.js';
 import { CountFloor } from './floor/use-cases/count-floor.use-case.js';
 import { ReadAgentDay } from './floor/use-cases/read-agent-day.use-case.js';
+import { ReadAgentsReport } from './floor/use-cases/read-agents-report.use-case.js';
 import { ReadIntervalReport } from './floor/use-cases/read-interval-report.use-case.js';
 import { ReadWallboard } from './floor/use-cases/read-wallboard.use-case.js';
 import { CreateReporting1700000000175 } from './persistence/create-reporting.migration.js';
@@ -13,12 +16,13 @@ export { DepartmentCountsPort } from './ports/department-counts.port.js';
 export { OfficesPort } from './ports/offices.port.js';
 export { FloorBookPort } from './floor/ports/floor-book.port.js';
 export { type FloorPlan, FloorPlanPort } from './floor/ports/floor-plan.port.js';
-export { CountFloor, CountFloor1700000000221, CreateReporting1700000000175, FiguresCommands, MakeMonthlyDigests, ReadAgentDay, ReadIntervalReport, ReadTally, ReadWallboard };
+export { AgentNamesPort } from './floor/ports/agent-names.port.js';
+export { CountEachAgent1700000000281, CountFloor, CountFloor1700000000221, CreateReporting1700000000175, FiguresCommands, MakeMonthlyDigests, ReadAgentDay, ReadAgentsReport, ReadIntervalReport, ReadTally, ReadWallboard };
 
-/** The api's part. Needs `FloorBookPort` and `FloorPlanPort`. */
-export const reportingServer = { providers: [ReadTally, ReadWallboard, ReadIntervalReport, ReadAgentDay, FiguresCommands], controllers: [ReportsController], migrations: [] } as const;
+/** The api's part. Needs `AgentNamesPort`, `FloorBookPort` and `FloorPlanPort`. */
+export const reportingServer = { providers: [ReadTally, ReadWallboard, ReadIntervalReport, ReadAgentDay, ReadAgentsReport, FiguresCommands], controllers: [AgentsReportController, ReportsController], migrations: [] } as const;
 
 /**
  * The worker's part: run `CountFloor` every second, `MakeMonthlyDigests` every hour. Needs `FloorBookPort`, `FloorPlanPort`, `DepartmentCountsPort` and `OfficesPort`.
  */
-export const reportingWorker = { providers: [CountFloor, MakeMonthlyDigests, ReadTally, ReadWallboard], controllers: [], migrations: [CreateReporting1700000000175, CountFloor1700000000221] } as const;
+export const reportingWorker = { providers: [CountFloor, MakeMonthlyDigests, ReadTally, ReadWallboard], controllers: [], migrations: [CreateReporting1700000000175, CountFloor1700000000221, CountEachAgent1700000000281] } as const;

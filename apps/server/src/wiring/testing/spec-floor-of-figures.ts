@@ -1,5 +1,5 @@
 import {
-  AcceptOffer, acdServer, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, Distribute, DistributionRound, EndConversation, FinishWrapUp, FloorBook, FloorChanges, JoinWaitingLine, KeepLease, LeaveWaitingLine,
+  AcceptOffer, acdServer, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, Distribute, DistributionRound, EndConversation, FindPlannedShifts, FinishWrapUp, FloorBook, FloorChanges, JoinWaitingLine, KeepLease, LeaveWaitingLine,
   LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import type { Database, Tx } from '@pukar/platform/database';
@@ -9,7 +9,8 @@ import { createLogger } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import type { FixedClock } from '@pukar/platform/testing';
 import type { BookEntry } from '@pukar/reporting-core/domain';
-import { CountFloor, type FloorBookPort, ReadAgentDay, ReadIntervalReport, ReadTally, ReadWallboard, reportingWorker } from '@pukar/reporting-server';
+import { CountFloor, type FloorBookPort, ReadAgentDay, ReadAgentsReport, ReadIntervalReport, ReadTally, ReadWallboard, reportingWorker } from '@pukar/reporting-server';
+import { shiftsOfFigures } from '../ports-of-figures.js';
 
 export const FIGURES_MIGRATIONS = [CreatePlatform1700000000001, ...acdServer.migrations, ...reportingWorker.migrations];
 
@@ -35,6 +36,7 @@ export function aFloorOfFigures(database: Database, clock: FixedClock, pick: <T>
   });
   const plan = {
     read: async () => { const { targets, breaks, queues } = await policy.read(); return { targets, breaks, queues: queues.map(({ code, name }) => ({ queue: code, name })) }; },
+    shifts: async (first: string, last: string, agentId?: string) => shiftsOfFigures(await new FindPlannedShifts().execute(database, first, last, agentId === undefined ? null : [agentId])),
     overdueCallBacks: async () => 0,
   };
   const tally = new ReadTally(database, port(), clock);
@@ -97,6 +99,8 @@ export function aFloorOfFigures(database: Database, clock: FixedClock, pick: <T>
     /** A worker whose connection is cut when its sums are written and before its lines are settled. */
     dyingCount: new CountFloor(database, port({ settle: async (tx) => { await tx.query('select pg_terminate_backend(pg_backend_pid())'); } })),
     wallboard: new ReadWallboard(tally, plan, clock), report: new ReadIntervalReport(tally, plan), agentDay: new ReadAgentDay(database, port(), plan, clock), plan,
+    agentsReport: new ReadAgentsReport(database, tally, plan, { names: async (ids) => new Map(ids.map((id) => [id, `name of ${id}`])) }, clock, randomIds),
+    plans: (agentId: string, week: readonly object[]) => database.query(`insert into acd.shift_plan (agent_id, from_day, week, note, written_at, written_by) values ($1, '2026-11-01', $2, '', now(), $1)`, [agentId, JSON.stringify(week)]),
     settled: () => distribute.onModuleDestroy(),
     /** Screens that are open have said so all the time. */
     screensStay: () => database.query(`update acd.agent set lease_until = $1::timestamptz + interval '15 seconds' where lease_holder is not null`, [clock.now()]),

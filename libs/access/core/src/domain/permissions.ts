@@ -15,6 +15,7 @@ export type Permission =
   | 'floor.monitor'
   | 'floor.policy'
   | 'reports.read'
+  | 'shifts.plan'
   | 'scores.write'
   | 'drafts.watch'
   | 'callbacks.read'
@@ -41,12 +42,12 @@ export type Permission =
   | 'citizens.settle';
 
 const AGENT: readonly Permission[] = ['desk.work', 'callers.read', 'drafts.write', 'grievances.register', 'grievances.read', 'grievances.link', 'directory.read', 'calls.place', 'voicemail.work', 'conduct.mark', 'citizens.settle'];
-const SUPERVISOR: readonly Permission[] = ['grievances.read', 'grievances.merge', 'grievances.link', 'directory.read', 'opening.switch', 'floor.read', 'floor.act', 'floor.monitor', 'reports.read', 'scores.write', 'drafts.watch', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open', 'pressure.handle'];
+const SUPERVISOR: readonly Permission[] = ['grievances.read', 'grievances.merge', 'grievances.link', 'directory.read', 'opening.switch', 'floor.read', 'floor.act', 'floor.monitor', 'reports.read', 'shifts.plan', 'scores.write', 'drafts.watch', 'callbacks.read', 'callbacks.close', 'voicemail.work', 'recordings.listen', 'conduct.decide', 'surveys.read', 'announcements.read', 'prompts.record', 'prompts.approve', 'identity.open', 'pressure.handle'];
 
 const PERMISSIONS = {
   agent: AGENT,
   supervisor: SUPERVISOR,
-  administrator: ['directory.read', 'directory.edit', 'opening.switch', 'floor.read', 'floor.policy', 'reports.read', 'surveys.read', 'announcements.read', 'announcements.run', 'flows.read', 'flows.edit', 'flows.publish', 'prompts.record', 'prompts.approve', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass', 'messages.edit', 'identity.open'],
+  administrator: ['directory.read', 'directory.edit', 'opening.switch', 'floor.read', 'floor.policy', 'reports.read', 'shifts.plan', 'surveys.read', 'announcements.read', 'announcements.run', 'flows.read', 'flows.edit', 'flows.publish', 'prompts.record', 'prompts.approve', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass', 'messages.edit', 'identity.open'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 /** The permissions of a role; none for a role that is not known. */

@@ -11,7 +11,6 @@ const whole = (most: number) => z.number().int().min(0).max(most);
 const seconds = whole(86_400);
 const percent = z.number().min(0).max(100);
 const department = z.string().regex(/^[A-Z]{3}$/);
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const wayOut = z.union([z.object({ queue: code }).strict(), z.enum(['voicemail', 'call-back'])]);
 
@@ -39,7 +38,6 @@ export const FloorPolicySchema = z.object({
   wrapUp: z.object({ seconds, extendSeconds: seconds, mostExtensions: whole(100) }),
   presence: z.object({ leaseSeconds: seconds, reloadSeconds: seconds }),
   breaks: z.array(z.object({ code, name, minutes: whole(480), counts: z.enum(['break', 'work']) })).max(30),
-  shifts: z.array(z.object({ code, name, from: time, to: time, days: z.array(z.number().int().min(1).max(7)).max(7), agents: z.array(z.uuid()).max(2000) })).max(30),
   targets: z.object({
     answeredPercent: percent, withinSeconds: seconds, longestWaitSeconds: seconds, abandonedPercent: percent, shortAbandonSeconds: seconds,
     handlingSeconds: seconds, occupancyPercent: percent, adherencePercent: percent,

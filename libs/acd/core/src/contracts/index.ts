@@ -13,3 +13,4 @@ export {
   CheckPolicySchema, PolicyFaultsSchema, PolicyPageSchema, PolicyTextSchema, PolicyVersionSchema, PublishPolicySchema, SetSkillsSchema, ShownPolicyFaultSchema,
   type PolicyPage, type PolicyText, type PolicyVersion, type PublishPolicy, type SetSkills, type ShownPolicyFault,
 } from './policy-versions.js';
+export { PlanShiftsSchema, ShiftFaultsSchema, ShiftsPageSchema, WeekPlanSchema, type PlanShifts, type ShiftsPage, type WrittenPlan } from './shifts.js';

@@ -13,7 +13,7 @@ export { isAtWork, NOT_READY_BECAUSE, PRESENCES, presenceOf, type AgentFacts, ty
 export { DEFAULT_POLICY } from './policy/default-policy.js';
 export {
   AGENT_ORDERS, GENERAL_QUEUE, NEED_SKILLS, SKILL_LEVELS, type AgentOrder, type BreakReason, type FloorPolicy, type NeedSkill, type Overflow, type OverflowWhen, type PolicyName,
-  type QueuePolicy, type Relaxation, type Shift, type SkillGroup, type SkillLevel, type SkillNeed, type WayOut,
+  type QueuePolicy, type Relaxation, type SkillGroup, type SkillLevel, type SkillNeed, type WayOut,
 } from './policy/floor-policy.js';
 export type { FloorTargets } from './policy/targets.js';
 export { checkPolicy, type PolicyWorld } from './policy/check-policy.js';
@@ -24,6 +24,9 @@ export { nextDueAt } from './distribution/due.js';
 export { eligible, queueOf, spokenAtWork } from './distribution/eligibility.js';
 export type { AgentAtWork, Offer, Skills, WaitingCall } from './distribution/floor-now.js';
 export { overflowing, overflowOf, Staffing, wayIn, type NotWaiting, type QueueNow, type WayIn } from './distribution/overflow.js';
+export { checkWeek, SHIFT_FAULTS, type ShiftFault, type ShiftFaultCode } from './shifts/check-week.js';
+export { plannedShifts, planOn, type PlannedShift, type ShiftPlan } from './shifts/planned-shifts.js';
+export { lengthOf, PLAN_MINUTES, type Shift, type ShiftBreak, type WeekPlan } from './shifts/shift.js';
 export { queueFor } from './distribution/queue-for.js';
 export { groupLevel, groupOf, isSkillOf, languageLevel, seniorityOf, SPOKEN_LEVEL } from './distribution/skills.js';
 export { inTurn, priorityNow } from './distribution/turn.js';

@@ -1,5 +1,5 @@
 import { indianDay } from '@pukar/kernel';
-import { columnsOf, type IntervalReport, IntervalReportSchema, type ReportColumn } from '@pukar/reporting-core/contracts';
+import { AGENTS_TIME, columnsOf, type IntervalReport, IntervalReportSchema, type ReportColumn } from '@pukar/reporting-core/contracts';
 import { Button, EmptyState, Field, indianTime, Notice, useLooking } from '@pukar/ui';
 import { useState } from 'react';
 import { HowMade } from './how-made.js';
@@ -76,13 +76,12 @@ function Shown({ report, view, onView }: { readonly report: IntervalReport; read
   );
 }
 
-const AGENTS = ['staffed', 'signedIn', 'occupancyPercent', 'adherencePercent', 'breakSeconds', 'notReadySeconds'];
 const WORK = ['handled', 'talkSeconds', 'holdSeconds', 'wrapUpSeconds', 'meanHandlingSeconds', 'offers', 'unanswered', 'declined', 'transferred'];
 
 function viewOf({ code }: ReportColumn): View {
   if (code.startsWith('level.')) return 'levels';
   if (code.includes('.')) return 'apart';
-  if (AGENTS.includes(code)) return 'agents';
+  if (AGENTS_TIME.includes(code)) return 'agents';
   return WORK.includes(code) ? 'work' : 'callers';
 }
 

@@ -18,6 +18,7 @@ export const AgentDaySchema = z.object({
   meanHandlingSeconds: Seconds.nullable(),
   signedInSeconds: Seconds, readySeconds: Seconds, notReadySeconds: Seconds,
   breaks: z.array(z.object({ reason: z.string().nullable(), times: z.number().int(), seconds: Seconds, plannedMinutes: z.number().nullable() })),
-  occupancyPercent: Percent.nullable(), adherencePercent: Percent.nullable(),
+  /** Of the own shifts: null where none is planned. */
+  occupancyPercent: Percent.nullable(), adherencePercent: Percent.nullable(), conformancePercent: z.number().min(0).nullable(), breaksKeptPercent: Percent.nullable(),
 });
 export type AgentDay = z.infer<typeof AgentDaySchema>;

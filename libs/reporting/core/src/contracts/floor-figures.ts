@@ -4,43 +4,6 @@ import { DaySchema } from './day.js';
 const Seconds = z.number().nonnegative();
 const Percent = z.number().min(0).max(100);
 const Both = z.object({ en: z.string(), hi: z.string() });
-/** A number of the wallboard. */
-export const WallboardNumberSchema = z.object({
-  kind: z.enum(['waiting', 'longest-wait', 'answered-in-time', 'abandoned', 'agents', 'overdue-call-backs']),
-  /** Null where there is nothing to make it from: nobody waits, nobody called yet today. */
-  value: z.number().nullable(),
-  unit: z.enum(['count', 'seconds', 'percent']),
-  /** What it is measured against: at least so much, or at most. Null where the policy sets none. */
-  target: z.object({ atLeast: z.number() }).or(z.object({ atMost: z.number() })).nullable(),
-  /** Null where there is no target, or no value. */
-  isMet: z.boolean().nullable(),
-  /** How it is made. */
-  formula: z.object({ name: z.string(), text: z.string() }),
-  /** Of a share: how many of how many. */
-  share: z.object({ count: z.number().int(), of: z.number().int() }).nullable(),
-  /** Of the longest wait: since when they wait, so that a screen can count on. */
-  since: z.iso.datetime().nullable(),
-  /** Of the agents: how many are ready, ringing, in a call, writing, on a break, not ready. */
-  parts: z.record(z.string(), z.number().int()).nullable(),
-});
-export type WallboardNumber = z.infer<typeof WallboardNumberSchema>;
-
-/** The floor now and today's counts: at most six numbers, each against its target. */
-export const WallboardSchema = z.object({
-  day: DaySchema,
-  /** The server's time of all of it: a screen says how old it is from this. */
-  asOf: z.iso.datetime(),
-  numbers: z.array(WallboardNumberSchema).max(6),
-  queues: z.array(z.object({
-    queue: z.string(), name: Both, waiting: z.number().int(), longestSince: z.iso.datetime().nullable(),
-    offered: z.number().int(), answered: z.number().int(), abandoned: z.number().int(), answeredInTimePercent: Percent.nullable(),
-  })),
-  agents: z.array(z.object({ agentId: z.uuid(), presence: z.string(), reason: z.string().nullable(), since: z.iso.datetime() })),
-  waiting: z.array(z.object({ callId: z.uuid(), queue: z.string(), since: z.iso.datetime(), language: z.string().nullable(), priority: z.number().int(), isCallBack: z.boolean() })),
-  claims: z.array(z.object({ claimId: z.uuid(), callId: z.uuid(), agentId: z.uuid().nullable(), state: z.enum(['offered', 'accepted', 'joined']) })),
-});
-export type Wallboard = z.infer<typeof WallboardSchema>;
-
 /** What callers met in a stretch of time; see docs/reports.md for each. */
 export const CallFiguresSchema = z.object({
   offered: z.number().int(), answered: z.number().int(), abandoned: z.number().int(), shortAbandoned: z.number().int(), sentAway: z.number().int(), failed: z.number().int(),
@@ -56,7 +19,9 @@ export const CallFiguresSchema = z.object({
 
 /** What agents' time went into. */
 export const AgentFiguresSchema = z.object({
-  staffed: z.number(), signedIn: z.number(), occupancyPercent: Percent.nullable(), adherencePercent: Percent.nullable(),
+  planned: z.number(), staffed: z.number(), signedIn: z.number(), occupancyPercent: Percent.nullable(),
+  /** Conformance is above 100 for who works longer than planned. */
+  adherencePercent: Percent.nullable(), conformancePercent: z.number().min(0).nullable(), breaksKeptPercent: Percent.nullable(),
   handlingSeconds: Seconds, readySeconds: Seconds, breakSeconds: Seconds, notReadySeconds: Seconds,
   breaks: z.array(z.object({ reason: z.string(), seconds: Seconds })),
 });

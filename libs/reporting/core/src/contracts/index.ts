@@ -29,8 +29,10 @@ export const DigestQuerySchema = z.strictObject({ month: MonthSchema.optional() 
 
 export {
   AgentFiguresSchema, CallFiguresSchema, IntervalQuerySchema, type IntervalReport, IntervalReportSchema, ReportFileQuerySchema, type Stretch,
-  type Wallboard, type WallboardNumber, WallboardNumberSchema, WallboardSchema,
 } from './floor-figures.js';
-export { columnsOf, type Heading, type ReportColumn } from './report-columns.js';
+export { type Wallboard, WallboardSchema } from './wallboard.js';
+export { AGENTS_TIME, columnsOf, type Heading, type ReportColumn } from './report-columns.js';
+export { AgentFileQuerySchema, AgentQuerySchema, type AgentReport, AgentReportSchema, type AgentRow, MOST_DAYS } from './agent-report.js';
+export { type AgentColumn, agentColumnsOf } from './agent-columns.js';
 export { type AgentDay, AgentDaySchema } from './agent-day.js';
 export { DaySchema } from './day.js';

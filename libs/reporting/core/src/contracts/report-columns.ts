@@ -54,10 +54,13 @@ const AFTER_LEVELS: readonly ReportColumn[] = [
   line('call-backs', 'answered', 'Call-backs reached', 'कॉल-बैक पूरे', 'Of those, that came to a conversation.'),
   line('own', 'offered', 'Own calls', 'अपनी कॉलें', 'Calls that agents asked for themselves. Not among the offered.'),
   line('own', 'handled', 'Own conversations', 'अपनी वार्ताएँ', 'Of those, that ended as a conversation in this interval.'),
+  agents('planned', 'average', 'Agents planned', 'नियोजित एजेंट', 'On average: whom a shift has at work, without breaks for a rest.'),
   agents('staffed', 'average', 'Agents at work', 'कार्यरत एजेंट', 'On average: ready, ringing, in a call or writing.'),
   agents('signedIn', 'average', 'Agents signed in', 'साइन-इन एजेंट', 'On average: at work, on a break or not ready.'),
   agents('occupancyPercent', 'percent', 'Occupancy', 'व्यस्तता', '(In a call + writing) ÷ (in a call + writing + ready + ringing).'),
-  agents('adherencePercent', 'percent', 'Adherence', 'अनुपालन', '(At work + training and meetings + breaks up to their planned minutes) ÷ signed in.'),
+  agents('adherencePercent', 'percent', 'Adherence', 'अनुपालन', 'Of the planned time of shifts: in which the agent did what was planned, at work or on their break.'),
+  agents('conformancePercent', 'percent', 'Conformance', 'समय-पूर्ति', 'Time worked ÷ time planned to work, of agents with a shift, whenever they worked.'),
+  agents('breaksKeptPercent', 'percent', 'Breaks kept', 'विराम-पालन', '(At work + training and meetings + breaks up to the minutes of the policy) ÷ signed in.'),
   agents('breakSeconds', 'seconds', 'On a break', 'विराम', 'Of all agents together.'),
   agents('notReadySeconds', 'seconds', 'Not ready', 'तैयार नहीं', 'Of all agents together: neither ready nor on a break.'),
 ];
@@ -68,12 +71,15 @@ const LEVEL_IN_HINDI: Readonly<Record<string, (share: string) => string>> = {
   'early-abandons': (share) => `${share} (जल्दी छोड़ी गईं उत्तर मानकर)`, 'short-abandons-out': (share) => `${share} (तुरंत छोड़ी गईं हटाकर)`, telecom: (share) => `दूरसंचार नियम ${share}`, emergency: () => '112: 15 सेकंड में',
 };
 
+/** Columns of the time of agents, who serve all queues. */
+export const AGENTS_TIME: readonly string[] = ['planned', 'staffed', 'signedIn', 'occupancyPercent', 'adherencePercent', 'conformancePercent', 'breaksKeptPercent', 'breakSeconds', 'notReadySeconds'];
+
 /** The columns of a report; agents' time only where it is of the whole floor. */
 export function columnsOf({ levels, queue }: Pick<IntervalReport, 'levels' | 'queue'>): ReportColumn[] {
   const shown: ReportColumn[] = levels.map(({ code, name, formula, withinSeconds, targetPercent }) => ({
     code: `level.${code}`, kind: 'percent', heading: { en: name, hi: LEVEL_IN_HINDI[code]?.(`${targetPercent}/${withinSeconds}`) ?? name }, about: formula,
     of: (stretch) => stretch.calls.callers.levels[code] ?? null,
   }));
-  const after = queue === null ? AFTER_LEVELS : AFTER_LEVELS.filter(({ code }) => !['staffed', 'signedIn', 'occupancyPercent', 'adherencePercent', 'breakSeconds', 'notReadySeconds'].includes(code));
+  const after = queue === null ? AFTER_LEVELS : AFTER_LEVELS.filter(({ code }) => !AGENTS_TIME.includes(code));
   return [...BEFORE_LEVELS, ...shown, ...after];
 }

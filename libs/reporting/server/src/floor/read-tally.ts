@@ -2,19 +2,24 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { type FloorNow, replayFloor, spellsOf, type Tally, tallySpells } from '@pukar/reporting-core/domain';
+import { EACH_AGENT, FLOOR, type FloorNow, type Fold, LINES_OF_FLOOR, replayFloor, type Tally } from '@pukar/reporting-core/domain';
 import { readIntervals } from './persistence/interval-rows.js';
 import { FloorBookPort } from './ports/floor-book.port.js';
 import { uncountedTally } from './uncounted-tally.js';
 
 /** More lines than a helpline writes in a day: whoever counts has been away for long, and the figures tell of what is counted. */
 const MOST_UNCOUNTED = 100_000;
+const DAY_MS = 86_400_000;
 
-/** Figures as they are at one instant. */
-export interface TallyNow {
+/** What is counted, as of one instant. */
+export interface CountedNow {
   readonly tally: Tally;
-  readonly floor: FloorNow;
   readonly now: Date;
+}
+
+/** And the floor as it is then. */
+export interface TallyNow extends CountedNow {
+  readonly floor: FloorNow;
 }
 
 /** What is counted, and what is not yet, and the time that still goes on, as of one snapshot of the rows: equal to a replay of the whole book. */
@@ -26,19 +31,48 @@ export class ReadTally {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute(from: Date, until: Date): Promise<TallyNow> {
-    return this.database.transaction(async (tx) => {
-      await tx.query('set transaction isolation level repeatable read read only');
-      const tally = await this.counted(tx, from, until);
-      const presences = await this.book.lastPresences(tx);
-      const now = this.clock.now();
-      for (const presence of presences) tally.addAll(tallySpells(spellsOf([presence]), now.getTime()));
+  /** The floor by its quarters, and how it stands. */
+  floor(from: Date, until: Date): Promise<TallyNow> {
+    return this.atOnce(async (tx) => {
+      const tally = await readIntervals(tx, from, until, LINES_OF_FLOOR);
+      const { now, presences } = await this.goOn(tx, tally, [FLOOR]);
       return { tally, floor: replayFloor([...(await this.book.ofLiveCalls(tx)), ...presences]), now };
     });
   }
 
-  private async counted(tx: Tx, from: Date, until: Date): Promise<Tally> {
-    const tally = await readIntervals(tx, from, until);
-    return tally.addAll(await uncountedTally(this.book, tx, await this.book.uncounted(tx, MOST_UNCOUNTED)));
+  /** Every agent by days, from the day before on: a night's shift began on it. */
+  ofAgents(from: Date, until: Date): Promise<CountedNow> {
+    return this.atOnce(async (tx) => {
+      const tally = await this.daysOfAgents(tx, from, until);
+      return { tally, now: (await this.goOn(tx, tally, [EACH_AGENT])).now };
+    });
+  }
+
+  /** Both. */
+  whole(from: Date, until: Date): Promise<CountedNow> {
+    return this.atOnce(async (tx) => {
+      const tally = (await readIntervals(tx, from, until, LINES_OF_FLOOR)).addAll(await this.daysOfAgents(tx, from, until));
+      return { tally, now: (await this.goOn(tx, tally, [FLOOR, EACH_AGENT])).now };
+    });
+  }
+
+  private atOnce<T>(read: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (tx) => {
+      await tx.query('set transaction isolation level repeatable read read only');
+      return read(tx);
+    });
+  }
+
+  private daysOfAgents(tx: Tx, from: Date, until: Date): Promise<Tally> {
+    return readIntervals(tx, new Date(from.getTime() - DAY_MS), until, ['each-agent']);
+  }
+
+  /** Adds to what is counted what is not yet, and what goes on. */
+  private async goOn(tx: Tx, tally: Tally, folds: readonly Fold[]) {
+    tally.addAll(await uncountedTally(this.book, tx, await this.book.uncounted(tx, MOST_UNCOUNTED), folds));
+    const presences = await this.book.lastPresences(tx);
+    const now = this.clock.now();
+    for (const fold of folds) tally.addAll(fold.time(presences, now));
+    return { now, presences };
   }
 }

@@ -9,11 +9,10 @@ export function checkCodes(policy: FloorPolicy, departments: readonly string[]):
   return [
     ...(general.code === GENERAL_QUEUE ? [] : [fault('no-general', ['queues', 0, 'code'])]),
     ...(general.topics.length === 0 ? [] : [fault('general-topics', ['queues', 0, 'topics'])]),
-    ...(['queues', 'groups', 'breaks', 'shifts'] as const).flatMap((part) => twice('code-twice', policy[part].map(({ code }, nth) => ({ value: code, at: [part, nth, 'code'] })))),
+    ...(['queues', 'groups', 'breaks'] as const).flatMap((part) => twice('code-twice', policy[part].map(({ code }, nth) => ({ value: code, at: [part, nth, 'code'] })))),
     ...departmentsOf(policy).flatMap(({ value, at }) => (departments.includes(value) ? [] : [fault('unknown-department', at, value)])),
     ...twice('department-twice', policy.groups.flatMap((group, nth) => group.departments.map((value, of) => ({ value, at: ['groups', nth, 'departments', of] })))),
     ...twice('topic-twice', policy.queues.flatMap((queue, nth) => queue.topics.map((value, of) => ({ value, at: ['queues', nth, 'topics', of] })))),
-    ...twice('shift-twice', policy.shifts.flatMap((shift, nth) => shift.agents.map((value) => ({ value, at: ['shifts', nth, 'agents'] })))),
   ];
 }
 

@@ -41,7 +41,6 @@ describe('a policy', () => {
     ['lets callers wait a while', aPolicy({ needs: [], longestWait: { seconds: 30, then: 'call-back' } }), 'queues.0.longestWait.seconds', 'too-little'],
     ['has no rule that comes after the longest wait', aPolicy({ needs: [], overflow: [{ when: { waitedSeconds: 600 }, to: 'voicemail' }] }), 'queues.0.overflow.0.when', 'after-longest-wait'],
     ['has no step that comes after the longest wait', aPolicy({ longestWait: { seconds: 120, then: 'voicemail' } }), 'queues.0.needs.0.relax.2', 'after-longest-wait'],
-    ['has shifts that last', { ...DEFAULT_POLICY, shifts: [{ code: 'day', name: { en: 'Day', hi: 'दिन' }, from: '09:00', to: '09:00', days: [1], agents: [] }] }, 'shifts.0', 'shift-empty'],
   ])('%s', (_name, policy, at, code) => expect(faults(policy)).toEqual(expect.objectContaining({ [at]: code })));
 
   it('that was published before queues said how long callers wait at most lets them wait ten minutes, and owes them a call', () => {

@@ -9,7 +9,6 @@ export function checkTimes(policy: FloorPolicy): readonly PolicyFault[] {
   return [
     ...[...ofFloor(policy), ...policy.queues.flatMap((_queue, nth) => ofQueue(policy, nth))].flatMap(outOfBounds),
     ...policy.queues.flatMap(({ ageing: { everySeconds, by, most } }, nth): PolicyFault[] => (everySeconds > 0 && (by === 0 || most === 0) ? [{ code: 'ageing-nothing', at: ['queues', nth, 'ageing'], detail: '' }] : [])),
-    ...policy.shifts.flatMap(({ from, to, days }, nth): PolicyFault[] => (from === to || days.length === 0 ? [{ code: 'shift-empty', at: ['shifts', nth], detail: '' }] : [])),
     ...(targets.shortAbandonSeconds > 0 && targets.shortAbandonSeconds >= targets.withinSeconds ? [{ code: 'short-abandon', at: ['targets', 'shortAbandonSeconds'], detail: '' } as const] : []),
   ];
 }

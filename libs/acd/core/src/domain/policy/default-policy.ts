@@ -41,7 +41,6 @@ export const DEFAULT_POLICY: FloorPolicy = {
     { code: 'training', name: { en: 'Training', hi: 'प्रशिक्षण' }, minutes: 60, counts: 'work' },
     { code: 'meeting', name: { en: 'Meeting', hi: 'बैठक' }, minutes: 30, counts: 'work' },
   ],
-  shifts: [],
   targets: { answeredPercent: 80, withinSeconds: 20, longestWaitSeconds: 120, abandonedPercent: 5, shortAbandonSeconds: 5, handlingSeconds: 270, occupancyPercent: 85, adherencePercent: 90 },
   alerts: DEFAULT_ALERT_LIMITS,
 };

@@ -93,17 +93,6 @@ export interface BreakReason {
   readonly counts: 'break' | 'work';
 }
 
-/** When agents are meant to be at work: `HH:MM` of India, weekdays 1 (Monday) to 7. */
-export interface Shift {
-  readonly code: string;
-  readonly name: PolicyName;
-  readonly from: string;
-  readonly to: string;
-  readonly days: readonly number[];
-  /** Ids of agents; none: everybody who is in no other shift. */
-  readonly agents: readonly string[];
-}
-
 /** How the floor works, as data: a version of it holds from an instant on, in every process. */
 export interface FloorPolicy {
   readonly groups: readonly SkillGroup[];
@@ -126,7 +115,6 @@ export interface FloorPolicy {
   /** How long an agent counts as present after the last sign of life from their screen, and how long a closed screen may take to come back. */
   readonly presence: { readonly leaseSeconds: number; readonly reloadSeconds: number };
   readonly breaks: readonly BreakReason[];
-  readonly shifts: readonly Shift[];
   readonly targets: FloorTargets;
   readonly alerts: readonly AlertLimit[];
 }

@@ -1,5 +1,5 @@
 import type { BookEntry } from './book-entry.js';
-import type { LineOfFigures } from './tally.js';
+import type { LineOfCalls } from './tally.js';
 
 /** How a caller left a queue; `moved`: to another one. */
 export type Leaving = 'talking' | 'abandoned' | 'sent-away' | 'failed' | 'call-back' | 'message' | 'moved';
@@ -7,7 +7,7 @@ export type Leaving = 'talking' | 'abandoned' | 'sent-away' | 'failed' | 'call-b
 /** A caller in one queue, from when until when. */
 export interface Stay {
   readonly queue: string;
-  readonly line: LineOfFigures;
+  readonly line: LineOfCalls;
   /** Whether it is the first of a wait: they were not moved here. */
   readonly isFirst: boolean;
   readonly fromMs: number;
@@ -23,7 +23,7 @@ export interface HeldCall {
   readonly claimId: string;
   readonly agentId: string | null;
   readonly queue: string | null;
-  readonly line: LineOfFigures;
+  readonly line: LineOfCalls;
   readonly offeredMs: number | null;
   readonly acceptedMs: number | null;
   readonly joinedMs: number | null;

@@ -4,10 +4,14 @@ export type Sum =
   | 'waitMs' | 'abandonedWaitMs'
   | 'handled' | 'transferred' | 'talkMs' | 'holdMs' | 'wrapUpMs' | 'offers' | 'unanswered' | 'declined'
   | 'told' | 'toldErrorMs' | 'toldMissMs' | 'toldWithin'
-  | 'readyMs' | 'offeredMs' | 'onCallMs' | 'workingMs' | 'breakMs' | 'notReadyMs';
+  | 'readyMs' | 'offeredMs' | 'onCallMs' | 'workingMs' | 'breakMs' | 'notReadyMs'
+  | 'accepted' | 'ownHandled' | 'registered';
 
-/** What is counted by how long it was: waits in whole seconds, rounded up; parts of breaks as `reason|from ms|to ms` of the break. */
-export type Spread = 'answeredAfter' | 'abandonedAfter' | 'breaks';
+/**
+ * What is counted by a key of its own: waits by whole seconds, rounded up; parts of breaks by `reason|from ms|to ms` of the break. Of each agent:
+ * how often they took a break, by its reason; and milliseconds by what they did in each five minutes of the day, as `planned-time.ts` reads them.
+ */
+export type Spread = 'answeredAfter' | 'abandonedAfter' | 'breaks' | 'breakTimes' | 'spent';
 
 /**
  * What is counted of a stretch of time. Two of them can be added, and one taken away again, in any order and exactly: everything

@@ -1,13 +1,8 @@
 import type { Counts, Sum } from './counts.js';
+import type { PlannedBreak } from './planned-break.js';
+import { adherencePercentOf, conformancePercentOf, type PlanKept } from './plan-kept.js';
 import { type FigureTargets, type ServiceLevelFormula, serviceLevelsOf, within } from './service-levels.js';
 import { QUARTER_MS } from './tally.js';
-
-/** A break's reason, how long it is planned for, and whether it is a rest or other work (training, a meeting). */
-export interface PlannedBreak {
-  readonly code: string;
-  readonly minutes: number;
-  readonly counts: 'break' | 'work';
-}
 
 /** What is shown of callers in a stretch of time. Seconds and per cent; null where there is nothing to make it from. */
 export interface CallFigures {
@@ -42,12 +37,16 @@ export interface CallFigures {
   readonly estimates: { readonly told: number; readonly meanMissSeconds: number; readonly meanErrorSeconds: number; readonly rightPercent: number } | null;
 }
 
-/** What is shown of agents' time. `staffed`: agents at work on average (ready, ringing, in a call, writing); `signedIn`: and those on a break or not ready. */
+/** What is shown of agents' time. `staffed`: agents at work on average (ready, ringing, in a call, writing); `signedIn`: and those on a break or not ready; `planned`: how many were planned to work, without their breaks. */
 export interface AgentFigures {
+  readonly planned: number;
   readonly staffed: number;
   readonly signedIn: number;
   readonly occupancyPercent: number | null;
+  /** By `plan-kept.ts`; null where no shift is planned. */
   readonly adherencePercent: number | null;
+  readonly conformancePercent: number | null;
+  readonly breaksKeptPercent: number | null;
   readonly handlingSeconds: number;
   readonly readySeconds: number;
   readonly breakSeconds: number;
@@ -95,18 +94,20 @@ function rank(spread: readonly (readonly [number, number])[], part: number): num
  * Makes what is shown of agents' time over a stretch of `lengthMs`.
  *
  * - Occupancy: (in a call + writing) ÷ (in a call + writing + ready + ringing). Breaks and being not ready are not in it.
- * - Adherence: the part of the signed-in time that was spent as planned: at work, in work breaks (training, a meeting), and in a break up to
- *   its planned minutes. Being not ready, a break without a known reason, and the rest of a break that lasts longer are not.
+ * - Breaks kept: the part of the signed-in time at work, in work breaks (training, a meeting), or in a break up to the minutes that the policy gives
+ *   its reason. Being not ready, a break without a known reason, and the rest of a break that lasts longer are not. It knows of no shifts.
+ * - Adherence and conformance: how the shifts of the stretch were kept.
  */
-export function agentFigures({ sums, spreads }: Counts, lengthMs: number, breaks: readonly PlannedBreak[]): AgentFigures {
+export function agentFigures({ sums, spreads }: Counts, lengthMs: number, breaks: readonly PlannedBreak[], plan: PlanKept): AgentFigures {
   const handling = (sums.onCallMs ?? 0) + (sums.workingMs ?? 0);
   const atWork = handling + (sums.readyMs ?? 0) + (sums.offeredMs ?? 0);
   const [onBreak, notReady] = [sums.breakMs ?? 0, sums.notReadyMs ?? 0];
   const signedIn = atWork + onBreak + notReady;
   return {
-    staffed: atWork / lengthMs, signedIn: signedIn / lengthMs,
+    planned: plan.plannedWorkMs / lengthMs, staffed: atWork / lengthMs, signedIn: signedIn / lengthMs,
     occupancyPercent: atWork > 0 ? (100 * handling) / atWork : null,
-    adherencePercent: signedIn > 0 ? (100 * (atWork + plannedBreakMs(spreads.breaks, breaks))) / signedIn : null,
+    adherencePercent: adherencePercentOf(plan), conformancePercent: conformancePercentOf(plan),
+    breaksKeptPercent: signedIn > 0 ? (100 * (atWork + plannedBreakMs(spreads.breaks, breaks))) / signedIn : null,
     handlingSeconds: handling / 1000, readySeconds: ((sums.readyMs ?? 0) + (sums.offeredMs ?? 0)) / 1000, breakSeconds: onBreak / 1000, notReadySeconds: notReady / 1000, breaks: breaksOf(spreads.breaks),
   };
 }

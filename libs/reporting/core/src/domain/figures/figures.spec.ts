@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DEFAULT_TARGETS, BREAKS } from './testing/targets.js';
-import { agentDay } from './agent-day.js';
+import { agentDays } from './agent-days.js';
 import type { BookEntry } from './book-entry.js';
 import { intervalFigures } from './interval-figures.js';
+import type { PlannedShift } from './plan-kept.js';
 import { replayFloor } from './replay-floor.js';
 import { serviceLevelsOf } from './service-levels.js';
-import { tallyAgents, tallyBook, tallyCalls } from './tally-book.js';
+import { EACH_AGENT, FLOOR, tallyBook } from './tally-book.js';
 import { Tally, WHOLE } from './tally.js';
 
 const TEN = Date.parse('2026-11-26T04:30:00Z');
@@ -16,8 +17,8 @@ const DAY = { from: new Date('2026-11-25T18:30:00Z'), until: new Date('2026-11-2
 type Line = Omit<Partial<BookEntry>, 'at'> & { readonly s: number; readonly kind: string };
 /** A book, its lines told by the second after ten o'clock. */
 const book = (...lines: readonly Line[]): BookEntry[] => lines.map(({ s, ...line }, nth) => ({ id: nth + 1, at: at(s), callId: null, claimId: null, agentId: null, queue: null, detail: {}, ...line }));
-const figures = (entries: readonly BookEntry[], over: { readonly queue?: string | null; readonly minutes?: 15 | 30; readonly now?: Date } = {}) =>
-  intervalFigures(entries, { ...DAY, minutes: over.minutes ?? 15, queue: over.queue ?? null, targets: DEFAULT_TARGETS, breaks: BREAKS }, over.now ?? at(7200));
+const figures = (entries: readonly BookEntry[], over: { readonly queue?: string | null; readonly minutes?: 15 | 30; readonly now?: Date; readonly shifts?: readonly PlannedShift[] } = {}) =>
+  intervalFigures(entries, { ...DAY, minutes: over.minutes ?? 15, queue: over.queue ?? null, targets: DEFAULT_TARGETS, breaks: BREAKS, shifts: over.shifts ?? [], now: over.now ?? at(7200) });
 
 const queued = (s: number, callId: string, queue = 'general', detail: BookEntry['detail'] = {}): Line => ({ s, kind: 'queued', callId, queue, detail: { language: 'hi-IN', priority: 0, since: at(s).toISOString(), ...detail } });
 const left = (s: number, callId: string, as: string): Line => ({ s, kind: 'left-queue', callId, queue: 'general', detail: { as } });
@@ -77,17 +78,17 @@ describe('the figures of a book', () => {
     expect(figures(book({ s: 0, kind: 'moved', callId: 'c4', queue: 'second', detail: { because: 'transfer' } })).total.calls.transfers).toMatchObject({ offered: 1, waiting: 1 });
   });
 
-  it('cut agents\' time at the quarters, and tell occupancy and adherence by their definitions', () => {
+  it('cut agents\' time at the quarters, and tell occupancy and breaks kept by their definitions', () => {
     const lines = book(
       presence(0, 'a1', 'ready'), presence(600, 'a1', 'on-call'), presence(1200, 'a1', 'wrap-up'), presence(1260, 'a1', 'on-break', { detail: { reason: 'tea' } }),
       presence(1260 + 1200, 'a1', 'not-ready'), presence(1260 + 1500, 'a1', 'offline'),
     );
     const { rows, total } = figures(lines);
     const [first, second] = rows.filter(({ agents }) => agents!.signedIn > 0);
-    expect(first!.agents).toMatchObject({ staffed: 1, occupancyPercent: (100 * 300) / 900, adherencePercent: 100 });
+    expect(first!.agents).toMatchObject({ staffed: 1, occupancyPercent: (100 * 300) / 900, breaksKeptPercent: 100, adherencePercent: null, planned: 0 });
     expect(second!.agents).toMatchObject({ staffed: 0.4, signedIn: 1, occupancyPercent: 100 });
     // Ready, call and writing 1,260 s; of the tea break of 20 minutes 15 are planned; not ready 300 s.
-    expect(total.agents!.adherencePercent).toBeCloseTo((100 * (1260 + 900)) / (1260 + 1200 + 300), 6);
+    expect(total.agents!.breaksKeptPercent).toBeCloseTo((100 * (1260 + 900)) / (1260 + 1200 + 300), 6);
   });
 
   it('count time that is not over up to now', () => {
@@ -112,9 +113,18 @@ describe('the figures of a book', () => {
 
   it('tell an agent their own day', () => {
     const lines = book(presence(0, 'a1', 'ready'), ...conversation(10), { s: 180, kind: 'disposition', callId: 'c1', agentId: 'a1', detail: { disposition: 'complaint-registered' } }, presence(300, 'a1', 'on-break', { detail: { reason: 'tea' } })).filter(({ agentId }) => agentId === 'a1');
-    expect(agentDay(lines, { ...DAY, breaks: BREAKS }, at(400))).toMatchObject({
-      calls: 1, registered: 1, offers: 1, talkSeconds: 100, holdSeconds: 30, wrapUpSeconds: 40, meanHandlingSeconds: 170, signedInSeconds: 400, breaks: [{ reason: 'tea', times: 1, seconds: 100, plannedMinutes: 15 }],
+    expect(agentDays(lines, 'a1', { ...DAY, breaks: BREAKS, shifts: [], now: at(400) })).toMatchObject({
+      handled: 1, registered: 1, offers: 1, accepted: 1, talkSeconds: 100, holdSeconds: 30, wrapUpSeconds: 40, meanHandlingSeconds: 170, signedInSeconds: 400, breaks: [{ reason: 'tea', times: 1, seconds: 100 }],
     });
+  });
+
+  it('tell how shifts were kept, interval by interval', () => {
+    const lines = book(presence(300, 'a1', 'ready'), presence(1500, 'a1', 'on-break', { detail: { reason: 'tea' } }), presence(2100, 'a1', 'ready'), presence(0, 'a2', 'ready'));
+    const shifts: PlannedShift[] = [{ agentId: 'a1', fromMs: TEN, untilMs: TEN + 3_600_000, breaks: [{ reason: 'tea', fromMs: TEN + 1_800_000, minutes: 15 }] }];
+    const { rows, total } = figures(lines, { shifts, now: at(2700) });
+    // Five minutes late; five minutes of the break too early, and it ends ten minutes early; a2 has no shift.
+    expect(rows.filter(({ agents }) => agents!.adherencePercent !== null).map(({ agents }) => Math.round(agents!.adherencePercent!))).toEqual([67, 67, 33]);
+    expect(total.agents).toMatchObject({ adherencePercent: (100 * 1500) / 2700, conformancePercent: 100, staffed: (1200 + 600 + 2700) / 86_400, planned: 1800 / 86_400 });
   });
 });
 
@@ -160,7 +170,7 @@ describe('counting', () => {
       for (let turn = 0; turn <= 3; turn += 1) {
         const known = entries.filter(({ id }) => turns[id]! < turn);
         const soon = entries.filter(({ id }) => turns[id]! <= turn);
-        sum.addAll(tallyCalls(soon)).addAll(tallyAgents(soon, null)).addAll(tallyCalls(known), -1).addAll(tallyAgents(known, null), -1);
+        for (const fold of [FLOOR, EACH_AGENT]) sum.addAll(fold.calls(soon)).addAll(fold.time(soon, null)).addAll(fold.calls(known), -1).addAll(fold.time(known, null), -1);
       }
       expect(cells(sum)).toEqual(cells(tallyBook(entries, null)));
     }));
@@ -172,5 +182,20 @@ describe('counting', () => {
       expect(callers.answered + callers.abandoned + callers.sentAway + callers.failed + callers.leftForCallBack + callers.leftMessage + callers.waiting).toBe(callers.offered);
       expect(tallyBook(inTurns(all), null).all().filter(({ cell }) => cell.queue === WHOLE && cell.line !== 'agents').every(({ counts }) => Object.values(counts.sums).every((value) => Number.isInteger(value)))).toBe(true);
     }), { numRuns: 30 });
+  });
+
+  it('gives agents whose figures are together those of the floor', () => {
+    fc.assert(fc.property(strands, (all) => {
+      const entries = inTurns(all);
+      const { calls, agents } = figures(entries, { now: at(6000) }).total;
+      const own = [...new Set(entries.flatMap(({ agentId }) => agentId ?? []))].map((agentId) => agentDays(entries, agentId, { ...DAY, breaks: BREAKS, shifts: [], now: at(6000) }));
+      const lines = Object.values(calls);
+      for (const figure of ['handled', 'transferred', 'offers', 'unanswered', 'declined', 'talkSeconds', 'holdSeconds', 'wrapUpSeconds'] as const) {
+        expect(own.reduce((sum, one) => sum + one[figure], 0)).toBeCloseTo(lines.reduce((sum, one) => sum + one[figure], 0), 6);
+      }
+      expect(own.reduce((sum, one) => sum + one.readySeconds, 0)).toBeCloseTo(agents!.readySeconds, 6);
+      expect(own.reduce((sum, one) => sum + one.breakSeconds, 0)).toBeCloseTo(agents!.breakSeconds, 6);
+      for (const one of own) expect(one.breaks.reduce((sum, { seconds }) => sum + seconds, 0)).toBeCloseTo(one.breakSeconds, 6);
+    }), { numRuns: 50 });
   });
 });

@@ -12,7 +12,7 @@ export interface AgentSpell {
 }
 
 /** What kind of time it is that an agent spends so; `offline` is none. */
-const TIME_OF: Readonly<Record<string, Sum>> = { ready: 'readyMs', offered: 'offeredMs', 'on-call': 'onCallMs', 'wrap-up': 'workingMs', 'on-break': 'breakMs', 'not-ready': 'notReadyMs' };
+export const TIME_OF: Readonly<Record<string, Sum>> = { ready: 'readyMs', offered: 'offeredMs', 'on-call': 'onCallMs', 'wrap-up': 'workingMs', 'on-break': 'breakMs', 'not-ready': 'notReadyMs' };
 
 /** An agent's day as the book tells it. Lines are in the order in which they were written: clocks of processes differ, the order does not. */
 export function spellsOf(entries: readonly BookEntry[]): AgentSpell[] {

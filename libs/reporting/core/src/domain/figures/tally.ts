@@ -3,21 +3,32 @@ import { type Counts, isNothing, NOTHING, plus, type Spread, type Sum } from './
 /** Figures are kept by quarter of an hour; longer stretches are sums of them. The quarters of Indian time are those of UTC. */
 export const QUARTER_MS = 900_000;
 
-/**
- * What is counted apart: callers; callers whom an agent gave to another queue, for their second wait; calls of ours that a call-back
- * is; calls that agents ask for themselves; and the time of agents.
- */
-export const LINES = ['callers', 'transfers', 'call-backs', 'own', 'agents'] as const;
-export type LineOfFigures = (typeof LINES)[number];
+/** What is counted of callers, each apart: those who rang; whom an agent gave to another queue, for their second wait; call-backs of ours; calls that agents ask for themselves. */
+export const LINES_OF_CALLS = ['callers', 'transfers', 'call-backs', 'own'] as const;
+export type LineOfCalls = (typeof LINES_OF_CALLS)[number];
+
+/** What is counted of the floor by quarters: its calls, and the time of all its agents. */
+export const LINES_OF_FLOOR = [...LINES_OF_CALLS, 'agents'] as const;
+
+/** All that is counted; `each-agent`: of every agent apart, by days of India. */
+export type LineOfFigures = (typeof LINES_OF_FLOOR)[number] | 'each-agent';
 
 /** All queues together: a caller counts once, however often they were moved. */
 export const WHOLE = '*';
 
-/** Where something counts: the quarter by its first millisecond, the line, the queue or `WHOLE`. */
+/** Where something counts. */
 export interface Cell {
+  /** The quarter by its first millisecond; of each agent the day. */
   readonly fromMs: number;
   readonly line: LineOfFigures;
+  /** Or `WHOLE`; of each agent whose it is. */
   readonly queue: string;
+}
+
+/** What counts in one place. */
+export interface CountedCell {
+  readonly cell: Cell;
+  readonly counts: Counts;
 }
 
 /** The quarter in which a moment lies, by its first millisecond. */
@@ -34,9 +45,9 @@ export class Tally {
     if (much !== 0) this.add(cell, { sums: { [sum]: much }, spreads: {} });
   }
 
-  /** Counts one of this length, or name. */
-  spread(cell: Cell, spread: Spread, key: string | number): void {
-    this.add(cell, { sums: {}, spreads: { [spread]: { [String(key)]: 1 } } });
+  /** Counts one of this length, or name; or so much. */
+  spread(cell: Cell, spread: Spread, key: string | number, much = 1): void {
+    if (much !== 0) this.add(cell, { sums: {}, spreads: { [spread]: { [String(key)]: much } } });
   }
 
   add(cell: Cell, counts: Counts, times: 1 | -1 = 1): void {
@@ -52,8 +63,21 @@ export class Tally {
   }
 
   /** Every cell that counts anything. */
-  all(): readonly { readonly cell: Cell; readonly counts: Counts }[] {
+  all(): readonly CountedCell[] {
     return [...this.cells.values()];
+  }
+
+  /** The cells of a line by their queue: of each agent by whose they are, in the order of time. */
+  byQueue(line: LineOfFigures): ReadonlyMap<string, readonly CountedCell[]> {
+    const groups = new Map<string, CountedCell[]>();
+    for (const one of this.cells.values()) {
+      if (one.cell.line !== line) continue;
+      const group = groups.get(one.cell.queue);
+      if (group) group.push(one);
+      else groups.set(one.cell.queue, [one]);
+    }
+    for (const group of groups.values()) group.sort((a, b) => a.cell.fromMs - b.cell.fromMs);
+    return groups;
   }
 
   /** The sum over a stretch of time of one line and queue. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { IntervalReport } from '@pukar/reporting-core/contracts';
-import { figuresOf, serviceLevelFormulas, tallyBook } from '@pukar/reporting-core/domain';
+import type { AgentReport, IntervalReport } from '@pukar/reporting-core/contracts';
+import { figuresOf, figuresOfAgents, serviceLevelFormulas, tallyBook } from '@pukar/reporting-core/domain';
 import { strFromU8, unzipSync } from 'fflate';
 import { stretchOf } from '../use-cases/read-interval-report.use-case.js';
+import { agentSheetOf } from './agent-sheet.js';
 import { csvOf } from './csv.js';
 import { sheetsOf } from './report-sheets.js';
 import { xlsxOf } from './xlsx.js';
@@ -18,7 +19,7 @@ function aReport(queue: string | null, name = { en: 'General', hi: 'सामा
     line(1, '05:30:00', 'queued', { callId: 'c', queue: 'general' }), line(2, '05:30:12.500', 'left-queue', { callId: 'c', queue: 'general', detail: { as: 'talking' } }),
     line(3, '05:31:00', 'presence', { agentId: 'a', detail: { presence: 'on-break', reason: 'tea' } }), line(4, '05:41:05', 'presence', { agentId: 'a', detail: { presence: 'offline' } }),
   ], null);
-  const { rows, total } = figuresOf(tally, { from: at('05:30:00'), until: at('06:00:00'), minutes: 15, queue, targets, breaks });
+  const { rows, total } = figuresOf(tally, { from: at('05:30:00'), until: at('06:00:00'), minutes: 15, queue, targets, breaks, shifts: [], now: at('07:00:00') });
   return { day: '2026-11-26', minutes: 15, queue, queues: [{ queue: 'general', name }], breaks, madeAt: at('07:00:00').toISOString(), isOver: false, levels: serviceLevelFormulas(targets), targets, rows: rows.map(stretchOf), total: stretchOf(total) };
 }
 
@@ -93,5 +94,16 @@ describe('a report as a file', () => {
   it('keeps text as text, although it begins like a formula', async () => {
     const [, row] = cellsOf(await xlsxOf(sheetsOf(aReport('general', { en: '=1+1', hi: '' }), 'en')), 1);
     expect(row![3]).toBe('=1+1');
+  });
+
+  it('of agents has a row for each, with a column for each reason of a break, and one for all of them', () => {
+    const tally = tallyBook([line(1, '05:30:00', 'presence', { agentId: 'a', detail: { presence: 'ready' } }), line(2, '05:40:00', 'presence', { agentId: 'a', detail: { presence: 'on-break', reason: 'tea' } }), line(3, '05:51:05', 'presence', { agentId: 'a', detail: { presence: 'offline' } })], null);
+    const shifts = [{ agentId: 'a', fromMs: at('05:30:00').getTime(), untilMs: at('05:50:00').getTime(), breaks: [{ reason: 'tea', fromMs: null, minutes: 5 }] }];
+    const { agents, total } = figuresOfAgents(tally, { from: new Date('2026-11-25T18:30:00Z'), until: new Date('2026-11-26T18:30:00Z'), breaks, shifts, now: at('07:00:00') });
+    const report: AgentReport = { from: '2026-11-26', until: '2026-11-26', madeAt: at('07:00:00').toISOString(), isOver: false, breaks, adherenceTargetPercent: 90, agents: agents.map((agent) => ({ ...agent, breaks: [...agent.breaks], name: '=Asha' })), total: { ...total, breaks: [...total.breaks] } };
+    const [headings, asha, all] = fieldsOf(csvOf(agentSheetOf(report, 'hi')).slice(1));
+    const of = (row: string[], ...names: readonly string[]): string[] => names.map((name) => row[headings!.indexOf(name)]!);
+    expect(of(asha!, 'से', 'तक', 'एजेंट', 'साइन-इन', 'विराम: चाय', 'नियोजित कार्य', 'अनुपालन', 'समय-पूर्ति')).toEqual(['2026-11-26', '2026-11-26', '\'=Asha', '0:21:05', '0:11:05', '0:15:00', '75.0%', '66.7%']);
+    expect(of(all!, 'एजेंट', 'साइन-इन')).toEqual(['सभी एजेंट', '0:21:05']);
   });
 });

@@ -1,10 +1,9 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { parseOrRefuse, Permission } from '@pukar/platform/http';
 import { IntervalQuerySchema, type IntervalReport, ReportFileQuerySchema } from '@pukar/reporting-core/contracts';
-import { csvOf } from '../files/csv.js';
 import { type FileLanguage, type Sheet, sheetsOf } from '../files/report-sheets.js';
-import { xlsxOf } from '../files/xlsx.js';
 import { type IntervalQuestion, ReadIntervalReport } from '../use-cases/read-interval-report.use-case.js';
+import { csvFile, xlsxFile } from './send-file.js';
 
 /** The floor's figures for supervisors and administrators. Nothing in them is about a citizen. */
 @Controller('api/reports')
@@ -21,13 +20,13 @@ export class ReportsController {
   @Get('intervals.csv')
   async csv(@Query() query: unknown): Promise<StreamableFile> {
     const { sheets, name } = await this.sheets(query);
-    return file(Buffer.from(csvOf(sheets[0]!)), 'text/csv; charset=utf-8', `${name}.csv`);
+    return csvFile(sheets, name);
   }
 
   @Get('intervals.xlsx')
   async xlsx(@Query() query: unknown): Promise<StreamableFile> {
     const { sheets, name } = await this.sheets(query);
-    return file(await xlsxOf(sheets), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `${name}.xlsx`);
+    return xlsxFile(sheets, name);
   }
 
   private async sheets(query: unknown): Promise<{ readonly sheets: readonly Sheet[]; readonly name: string }> {
@@ -36,8 +35,6 @@ export class ReportsController {
     return { sheets: sheetsOf(await this.report.execute(question), language satisfies FileLanguage), name: `pukar-${question.day}-${question.minutes}min` };
   }
 }
-
-const file = (content: Buffer, type: string, name: string): StreamableFile => new StreamableFile(content, { type, disposition: `attachment; filename="${name}"`, length: content.length });
 
 /** Day, minutes and queue as they are written in an address. */
 const questionOf = ({ day, minutes, queue }: { readonly day: string; readonly minutes: '15' | '30'; readonly queue?: string | undefined }): IntervalQuestion => ({ day, minutes: minutes === '15' ? 15 : 30, queue: queue ?? null });

@@ -7,10 +7,10 @@ interface IntervalRow extends Counts {
   readonly queue: string;
 }
 
-/** What is counted of the quarters of a stretch. */
-export async function readIntervals(source: Pick<Tx, 'query'>, from: Date, until: Date): Promise<Tally> {
+/** What is counted of these lines from a moment to another. */
+export async function readIntervals(source: Pick<Tx, 'query'>, from: Date, until: Date, lines: readonly LineOfFigures[]): Promise<Tally> {
   const tally = new Tally();
-  for (const { began_at: beganAt, line, queue, sums, spreads } of await source.query<IntervalRow>('select began_at, line, queue, sums, spreads from reporting.floor_interval where began_at >= $1 and began_at < $2', [from, until])) {
+  for (const { began_at: beganAt, line, queue, sums, spreads } of await source.query<IntervalRow>('select began_at, line, queue, sums, spreads from reporting.floor_interval where began_at >= $1 and began_at < $2 and line = any($3)', [from, until, lines])) {
     tally.add({ fromMs: beganAt.getTime(), line, queue }, { sums, spreads });
   }
   return tally;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@pukar/platform/database';
+import { EACH_AGENT, FLOOR } from '@pukar/reporting-core/domain';
 import { FloorBookPort } from '../ports/floor-book.port.js';
 import { addToIntervals } from '../persistence/interval-rows.js';
 import { uncountedTally } from '../uncounted-tally.js';
@@ -34,7 +35,7 @@ export class CountFloor {
     if (!lock?.taken) return 0;
     const ids = await this.book.uncounted(tx, AT_ONCE);
     if (ids.length === 0) return 0;
-    await addToIntervals(tx, await uncountedTally(this.book, tx, ids));
+    await addToIntervals(tx, await uncountedTally(this.book, tx, ids, [FLOOR, EACH_AGENT]));
     await this.book.settle(tx, ids);
     return ids.length;
   }

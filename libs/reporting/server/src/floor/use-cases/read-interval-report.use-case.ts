@@ -23,8 +23,11 @@ export class ReadIntervalReport {
 
   async execute({ day, minutes, queue }: IntervalQuestion): Promise<IntervalReport> {
     const span = spanOfDay(day);
-    const [{ targets, breaks, queues }, { tally, now }] = await Promise.all([this.plans.read(), this.figures.execute(span.from, span.until)]);
-    const { rows, total } = figuresOf(tally, { ...span, minutes, queue, targets, breaks });
+    // Agents serve all queues: of one, nothing is told of their shifts.
+    const [{ targets, breaks, queues }, shifts, { tally, now }] = await Promise.all([
+      this.plans.read(), queue === null ? this.plans.shifts(day, day) : [], queue === null ? this.figures.whole(span.from, span.until) : this.figures.floor(span.from, span.until),
+    ]);
+    const { rows, total } = figuresOf(tally, { ...span, minutes, queue, targets, breaks, shifts, now });
     return {
       day, minutes, queue, queues: [...queues], breaks: [...breaks], madeAt: now.toISOString(), isOver: now >= span.until,
       levels: serviceLevelFormulas(targets), targets, rows: rows.map(stretchOf), total: stretchOf(total),

@@ -20,7 +20,7 @@ export class ReadWallboard {
   async execute(): Promise<Wallboard> {
     const day = indianDay(this.clock.now());
     const span = spanOfDay(day);
-    const [plan, overdue, read] = await Promise.all([this.plans.read(), this.plans.overdueCallBacks(), this.figures.execute(span.from, span.until)]);
+    const [plan, overdue, read] = await Promise.all([this.plans.read(), this.plans.overdueCallBacks(), this.figures.floor(span.from, span.until)]);
     const { tally, floor, now } = read;
     const today = tally.between(span.from.getTime(), span.until.getTime(), 'callers', WHOLE);
     return {

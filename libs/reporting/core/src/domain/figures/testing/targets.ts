@@ -1,4 +1,4 @@
-import type { PlannedBreak } from '../figures-of.js';
+import type { PlannedBreak } from '../planned-break.js';
 import type { FigureTargets } from '../service-levels.js';
 
 /** Targets and breaks for specs, as the product's own policy has them. */
