@@ -6,7 +6,7 @@ import { CardForm, FilledCard } from './card-form.js';
 import { scoringText as text } from './scoring-messages.js';
 
 const LOOK_EVERY_MS = 30_000;
-const DAY = new Intl.DateTimeFormat('en-IN', { timeZone: 'Asia/Kolkata', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const DAY = new Intl.DateTimeFormat('en-IN', { timeZone: 'Asia/Kolkata', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const spanOf = ({ from, until }: Scores['draws'][number]) => text.periodOf(DAY.format(new Date(from)), DAY.format(new Date(until)));
 
 /** Conversations drawn by lot, a card for each that is filled while listening, and what agents come to over time. */

@@ -1,5 +1,5 @@
 import type { ScoreAnswer } from '@pukar/recordings-core/contracts';
-import type { SameMessages } from '@pukar/ui';
+import { languageName, type SameMessages } from '@pukar/ui';
 
 const english = {
   title: 'Score cards',
@@ -20,7 +20,7 @@ const english = {
   when: 'When',
   language: 'Language',
   why: 'Why this one',
-  whyThis: (place: number, outOf: number, stratum: string) => `no. ${place} of the lot; one of ${outOf} in ${stratum}`,
+  whyThis: (place: number, outOf: number, stratum: string) => `no. ${place} of the lot; one of ${outOf} in ${stratum.replace(/^\S+/u, languageName)}`,
   score: 'Score',
   open: 'Open',
   close: 'Close',

@@ -3,6 +3,7 @@ export const staffingText = {
   title: 'Staffing',
   day: 'Day', interval: 'Interval', loading: 'Counting…', failed: 'The day cannot be had.', tryAgain: 'Try again',
   calls: 'Calls offered', handling: 'Handling, seconds', patience: 'Patience, seconds', patienceHint: 'How long callers wait before they give up, on average.',
+  between: (least: number, most: number, counted: number) => `From ${least} to ${most.toLocaleString('en-IN')}. Counted with ${counted.toLocaleString('en-IN')} until then.`,
   agents: 'Agents at work', agentsMany: (agents: number) => (agents === 1 ? '1 agent' : `${agents} agents`),
   needed: ({ target, patient, endless }: { target: string; patient: string; endless: string }) => `${target} takes ${patient} by Erlang A, ${endless} by Erlang C.`,
   target: (percent: number, seconds: number) => `${percent} % within ${seconds} s`,

@@ -41,11 +41,7 @@ function Planned({ report, measured }: { readonly report: IntervalReport; readon
     calls: callers.offered, handling: Math.round(callers.meanHandlingSeconds ?? report.total.calls.callers.meanHandlingSeconds ?? USUAL.handlingSeconds),
     patience: Math.max(1, Math.round(callers.patienceSeconds ?? report.total.calls.callers.patienceSeconds ?? USUAL.patienceSeconds)), agents: Math.max(1, Math.round(measured.agents?.staffed ?? 1)),
   }));
-  const number = (name: 'calls' | 'handling' | 'patience', min: number, max: number, hint?: string) => (
-    <Field label={text[name]} {...(hint ? { hint } : {})}>
-      {(control) => <NumberInput className="input staffing__number figures" {...control} min={min} max={max} value={load[name]} onNumber={(value) => setLoad({ ...load, [name]: value })} data-testid={`staffing-${name}`} />}
-    </Field>
-  );
+  const number = (name: 'calls' | 'handling' | 'patience', min: number, max: number, hint?: string) => <NumberField name={name} min={min} max={max} hint={hint} value={load[name]} onNumber={(value) => setLoad({ ...load, [name]: value })} />;
   const most = Math.max(20, load.agents, Math.ceil(((load.calls * load.handling) / 1800) * 2));
   return (
     <>
@@ -65,3 +61,21 @@ function Planned({ report, measured }: { readonly report: IntervalReport; readon
   );
 }
 
+interface NumberFieldProps {
+  readonly name: 'calls' | 'handling' | 'patience';
+  readonly min: number;
+  readonly max: number;
+  readonly hint: string | undefined;
+  readonly value: number;
+  readonly onNumber: (value: number) => void;
+}
+
+/** A figure that may be tried; of one that cannot be, it says which can: what is below still holds for the last that could. */
+function NumberField({ name, min, max, hint, value, onNumber }: NumberFieldProps) {
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <Field label={text[name]} {...(hint ? { hint } : {})} error={isWrong ? text.between(min, max, value) : undefined}>
+      {(control) => <NumberInput className="input staffing__number figures" {...control} min={min} max={max} value={value} onNumber={onNumber} onWrong={setWrong} data-testid={`staffing-${name}`} />}
+    </Field>
+  );
+}
