@@ -105,4 +105,5 @@ export class Telephone extends OutgoingCallsPort {
 
   async endedAt(_tx: Tx, callId: string): Promise<Date | undefined> { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }
   async isPlaceUp(): Promise<boolean> { return true; }
+  async alike(_where: unknown, places: readonly { readonly language: string }[]): Promise<readonly string[]> { return places.map(({ language }) => language); }
 }

@@ -3,6 +3,8 @@ import { GetStaffNames, ListAgents } from '@pukar/access-server';
 import { AgentsOfStaffPort, DepartmentsPort, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
 import { CountFailingNews } from '@pukar/calls-server';
 import { Directory } from '@pukar/directory-server';
+import { topicsOf } from '@pukar/ivr-core/domain';
+import { PublishedFlows } from '@pukar/ivr-server';
 import { ReadWallboard } from '@pukar/reporting-server';
 
 /** Whom the board asks for today's figures: in both processes, because alerts are watched by the worker. */
@@ -24,5 +26,8 @@ export const portsOfBoard: Provider[] = [
   ...portsOfBoardFigures,
   { provide: PeoplePort, inject: [GetStaffNames], useFactory: (names: GetStaffNames): PeoplePort => ({ names: (ids) => names.execute(ids) }) },
   { provide: AgentsOfStaffPort, inject: [ListAgents], useFactory: (agents: ListAgents): AgentsOfStaffPort => ({ list: () => agents.execute() }) },
-  { provide: DepartmentsPort, inject: [Directory], useFactory: (directory: Directory): DepartmentsPort => ({ list: async () => (await directory.snapshot()).departments }) },
+  {
+    provide: DepartmentsPort, inject: [Directory, PublishedFlows],
+    useFactory: (directory: Directory, flows: PublishedFlows): DepartmentsPort => ({ list: async () => (await directory.snapshot()).departments, topics: async () => topicsOf(flows.current()) }),
+  },
 ];

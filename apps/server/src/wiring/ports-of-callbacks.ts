@@ -37,12 +37,17 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
     provide: OutgoingCallsPort, inject: [PrepareOutgoingCall, DialOutgoingCall, GiveUpOutgoingCall, CallFacts, JoinWaitingLine, IsPlaceUp],
     useFactory: (prepare: PrepareOutgoingCall, dial: DialOutgoingCall, giveUp: GiveUpOutgoingCall, facts: CallFacts, line: JoinWaitingLine, places: IsPlaceUp): OutgoingCallsPort => ({
       prepare: (tx, { callbackId, ...call }) => prepare.execute(tx, { ...call, purpose: 'call-back', about: callbackId }),
-      joinLine: async (tx, { callId, language, since }) => { await line.execute(tx, { callId, language, at: since, isCallBack: true }); },
+      joinLine: async (tx, { callId, language, since, owed }) => { await line.execute(tx, { callId, language, at: since, isCallBack: true, standsFor: owed }); },
       dial: (callId) => dial.execute(callId, `${config.PUBLIC_URL}/voice/call-back?call=${callId}`),
       giveUp: (tx, callId, at) => giveUp.execute(tx, callId, at),
       personSince: (tx, callIds, since) => facts.personSince(tx, callIds, since),
       endedAt: (tx, callId) => facts.endedAt(tx, callId),
-      isPlaceUp: async (where, { rung, ...place }) => places.execute(where, { ...place, expected: await facts.onTheWay(where, rung), besides: rung }),
+      isPlaceUp: async (where, { rung, ...place }) => {
+        const besides = rung.map(({ callId }) => callId);
+        const onTheWay = await facts.onTheWay(where, besides);
+        return places.execute(where, { ...outside(place), expected: rung.filter(({ callId }) => onTheWay.includes(callId)).map(outside), besides });
+      },
+      alike: (where, owed) => places.alike(where, owed.map(outside)),
     }),
   },
   {
@@ -56,7 +61,10 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
       },
       withdraw: (tx, callId) => later.get(OweCall).withdraw(tx, callId),
       redial: (tx, { callId }) => later.get(GivePlaceBack).execute(tx, callId),
-      placeOf: (tx, callId) => later.get(AnswerCallBack).placeOf(tx, callId),
+      placeOf: async (tx, callId) => {
+        const place = await later.get(AnswerCallBack).placeOf(tx, callId);
+        return place && outside(place);
+      },
     }),
   },
   {
@@ -93,6 +101,8 @@ export const portsOfRungCitizens = (config: ApiConfig): Provider[] => [
 const RUNG_PROMPTS: Readonly<Record<RungWords, readonly PromptId[]>> = {
   'who-calls': ['call.we-call', 'human.recorded'], keys: ['callback.keys'], line: ['human.asked'], declined: ['callback.declined'], goodbye: ['announcement.goodbye'], fault: ['fallback.we-call-again'],
 };
+
+const outside = ({ language, since, owed }: { readonly language: string; readonly since: Date; readonly owed: readonly string[] }) => ({ language, since, standsFor: owed });
 
 /** What a call came to, as a reason for ringing back. */
 const reasonOf = (reason: Parameters<OwedCallsPort['owe']>[1]['reason']): Parameters<OweCall['execute']>[1]['reason'] => OWED_REASONS.find((one) => one === reason) ?? 'no-outcome';

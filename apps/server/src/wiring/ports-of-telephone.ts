@@ -35,7 +35,7 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
   {
     provide: WaitingLinePort, inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine, NoteToldPlace],
     useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine, told: NoteToldPlace): WaitingLinePort => ({
-      join: (tx, caller) => join.execute(tx, caller),
+      join: (tx, caller) => join.execute(tx, { ...caller, ...(caller.standsFor ? { neededSince: caller.at } : {}) }),
       leave: (tx, leaving) => leave.execute(tx, leaving),
       place: (callId) => place.execute(callId),
       longestWaitSeconds: () => place.longestWaitSeconds(),

@@ -10,7 +10,11 @@ export const distributionText = {
   inForce: (version: number) => (version === 0 ? 'The product’s own policy holds now' : `Version ${version} holds now`),
   showing: (version: number) => (version === 0 ? 'You begin from the product’s own policy' : `You begin from version ${version}`),
   sections: { queues: 'Queues', offers: 'Offers', wrapUp: 'After a call', presence: 'Screens', breaks: 'Breaks', targets: 'Targets', alerts: 'Alerts', groups: 'Department groups', changes: 'What changes', versions: 'Versions' },
-  queue: { code: 'Code', english: 'Name in English', hindi: 'Name in Hindi', topics: 'Departments whose callers come here', general: 'Callers come here who chose nothing that has a queue of its own.', remove: 'Remove this queue', add: 'Add a queue' },
+  queue: { code: 'Code', english: 'Name in English', hindi: 'Name in Hindi', topics: 'Departments whose callers come here', menus: 'Callers who chose this in the menus come here, where no queue has their department', general: 'Callers come here who chose nothing that has a queue of its own.', remove: 'Remove this queue', add: 'Add a queue' },
+  /** What the product's own menus call what callers choose; other names are shown as they were written. */
+  menuTopics: {
+    complaint: 'A new complaint', status: 'How a complaint stands', scheme: 'Schemes', dues: 'Bills', survey: 'A survey', emergency: 'Emergency numbers', facility: 'Facilities near by', office: 'Offices', hours: 'Hours', who: 'Who is responsible',
+  } as Readonly<Record<string, string>>,
   turn: 'Whose turn it is', priority: 'Priority', priorityHint: 'A higher number goes first, whoever has waited longer.',
   ageing: 'Priority rises every', rises: 'by', most: 'at most by', never: 'Every 0 seconds: never.',
   needs: 'What an agent must be able to do', needsNone: 'Nothing but a language that caller and agent share.', addNeed: 'Add a skill', removeNeed: 'Remove this skill', level: 'at least level',

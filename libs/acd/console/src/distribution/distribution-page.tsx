@@ -2,7 +2,7 @@ import { type PolicyPage, PolicyPageSchema, PolicyTextSchema } from '@pukar/acd-
 import type { FloorPolicy } from '@pukar/acd-core/domain';
 import { Announce, api, Button, EmptyState, Notice, useLooking } from '@pukar/ui';
 import { useState } from 'react';
-import { DepartmentsProvider } from './departments-at.js';
+import { ChoicesProvider } from './topics-at.js';
 import { distributionText as text } from './distribution-messages.js';
 import { FloorForm } from './floor-form.js';
 import { inWords, PolicyChanges } from './policy-changes.js';
@@ -51,11 +51,11 @@ function PolicyEditor({ page, onChanged }: { readonly page: PolicyPage; readonly
       <p className="quiet">{text.about}</p>
       <Notice tone="calm"><p><strong>{text.inForce(page.inForce.version)}.</strong> {text.showing(begunFrom)}.</p>{said && <p data-testid="policy-said">{said}</p>}</Notice>
       {trouble && <Notice tone="late">{trouble}</Notice>}
-      <DepartmentsProvider value={page.departments}>
+      <ChoicesProvider value={page}>
         <PolicyFormProvider value={{ policy, change, faultAt: (path) => faults?.find(({ at }) => at === path.join('.'))?.says }}>
           <FloorForm />
         </PolicyFormProvider>
-      </DepartmentsProvider>
+      </ChoicesProvider>
       <section className="policy__section" aria-label={text.sections.changes}>
         <h2>{text.sections.changes}</h2>
         <Verdict faults={faults} />

@@ -1,5 +1,5 @@
 import { ALERT_KINDS, type AlertKind, SKILL_LEVELS } from '@pukar/acd-core/domain';
-import { DepartmentsAt } from './departments-at.js';
+import { DepartmentsAt } from './topics-at.js';
 import { distributionText as text } from './distribution-messages.js';
 import { ChoiceAt, ListAt, NumberAt, TextAt, usePolicyForm } from './policy-form.js';
 import { QueueForm } from './queue-form.js';

@@ -1,6 +1,6 @@
 import { AGENT_ORDERS, NEED_SKILLS, type OverflowWhen, type QueuePolicy, SKILL_LEVELS, type WayOut } from '@pukar/acd-core/domain';
 import { distributionText as text } from './distribution-messages.js';
-import { DepartmentsAt } from './departments-at.js';
+import { TopicsAt } from './topics-at.js';
 import { ChoiceAt, ListAt, NumberAt, TextAt, usePolicyForm } from './policy-form.js';
 import type { Path } from './policy-paths.js';
 
@@ -19,7 +19,7 @@ export function QueueForm({ nth }: { readonly nth: number }) {
         <TextAt at={[...at, 'name', 'en']} label={text.queue.english} />
         <TextAt at={[...at, 'name', 'hi']} label={text.queue.hindi} lang="hi" />
       </div>
-      {nth === 0 ? <p className="quiet">{text.queue.general}</p> : <DepartmentsAt at={[...at, 'topics']} label={text.queue.topics} />}
+      {nth === 0 ? <p className="quiet">{text.queue.general}</p> : <TopicsAt at={[...at, 'topics']} departments={text.queue.topics} menus={text.queue.menus} />}
       <fieldset><legend>{text.turn}</legend>
         <div className="policy__grid">
           <NumberAt at={[...at, 'priority']} label={text.priority} hint={text.priorityHint} min={-100} />

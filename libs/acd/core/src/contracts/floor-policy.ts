@@ -11,12 +11,14 @@ const whole = (most: number) => z.number().int().min(0).max(most);
 const seconds = whole(86_400);
 const percent = z.number().min(0).max(100);
 const department = z.string().regex(/^[A-Z]{3}$/);
+/** A department, or what the menus call what callers chose. */
+const topic = z.string().regex(/^([A-Z]{3}|[a-z]+(-[a-z]+)*)$/).max(40);
 
 const wayOut = z.union([z.object({ queue: code }).strict(), z.enum(['voicemail', 'call-back'])]);
 
 const queue = z.object({
   code, name,
-  topics: z.array(department).max(30),
+  topics: z.array(topic).max(40),
   priority: z.number().int().min(-100).max(100),
   ageing: z.object({ everySeconds: seconds, by: whole(100), most: whole(1000) }),
   needs: z.array(z.object({ skill: z.enum(NEED_SKILLS), level, relax: z.array(z.object({ afterSeconds: seconds, level: level.nullable() })).max(6) })).max(NEED_SKILLS.length),

@@ -13,6 +13,8 @@ export const PolicyPageSchema = z.object({
   inForce: z.object({ version: z.int(), policy: FloorPolicySchema }),
   versions: z.array(PolicyVersionSchema),
   departments: z.array(z.object({ code: z.string(), name })),
+  /** What the menus that callers hear now call what they chose. */
+  topics: z.array(z.string()),
 });
 export type PolicyPage = z.infer<typeof PolicyPageSchema>;
 

@@ -1,5 +1,6 @@
 export { ALERT_KINDS, DEFAULT_ALERT_LIMITS, type AlertKind, type AlertLimit, type AlertScope } from './board/alert-limits.js';
 export { alertsOf, keyOf, type AlertState, type AlertsNow, type Measure } from './board/alerts-of.js';
+export { whoTakes, type TakenBy } from './board/taken-by.js';
 export { staffingOf } from './board/staffing-of.js';
 export { measuresOf, type WatchedAgent, type WatchedFloor } from './board/measures-of.js';
 export { AFTER_ABUSE, breakOf } from './breaks.js';
@@ -8,7 +9,6 @@ export { callersBefore, estimateWait, LEAST_CONVERSATIONS, LONGEST_ESTIMATE_SECO
 export { DISPOSITIONS, type Disposition } from './dispositions.js';
 export { waitInLine, type GroupAhead, type LineOfCaller, type ServingAgent } from './estimate/wait-in-line.js';
 export { gravestOf, UNREADY_REASONS, type UnreadyReason } from './readiness.js';
-export { servedIn } from './served-in.js';
 export { isAtWork, NOT_READY_BECAUSE, PRESENCES, presenceOf, type AgentFacts, type HoldState, type NotReadyBecause, type Presence, type PresenceNow } from './presence.js';
 export { DEFAULT_POLICY } from './policy/default-policy.js';
 export {

@@ -4,7 +4,6 @@ import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { type AgentRow, agentsWhere, factsOf } from '../persistence/agent-rows.js';
-import { servedBy } from '../persistence/spoken-at-work.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 import { MAIN_POOL } from '../use-cases/join-waiting-line.use-case.js';
 
@@ -21,8 +20,6 @@ export interface FloorCaller {
   readonly callId: string;
   readonly queue: string;
   readonly language: string;
-  /** In which they are to be served now. */
-  readonly servedIn: string;
   readonly priority: number;
   readonly joinedAt: Date;
   readonly inQueueSince: Date | null;
@@ -55,14 +52,11 @@ export class ReadFloor {
       const at = this.clock.now();
       const rows = await agentsWhere(tx, 'a.pool = $1 order by a.id', [MAIN_POOL]);
       const agents = rows.map((row) => agentOf(row, policy, at));
-      const served = servedBy(agents.filter(({ now }) => AT_WORK.has(now.presence)).map(({ row }) => row));
       const waiting = await callersOf(tx);
-      return { at, policy, agents, waiting: inTurn(waiting, policy, at).map((call) => ({ ...call, servedIn: served(call.language) })) };
+      return { at, policy, agents, waiting: inTurn(waiting, policy, at) };
     });
   }
 }
-
-const AT_WORK: ReadonlySet<string> = new Set(['ready', 'offered', 'on-call', 'wrap-up']);
 
 function agentOf(row: AgentRow, policy: FloorPolicy, at: Date): FloorAgent {
   const now = presenceOf(factsOf(row), at);
@@ -71,7 +65,7 @@ function agentOf(row: AgentRow, policy: FloorPolicy, at: Date): FloorAgent {
   return { row, now, reason: isOnBreak ? row.wish_reason : now.because, breakUntil: minutes === undefined ? null : new Date(now.since.getTime() + minutes * 60_000) };
 }
 
-const callersOf = (tx: Tx): Promise<Omit<FloorCaller, 'servedIn'>[]> =>
+const callersOf = (tx: Tx): Promise<FloorCaller[]> =>
   tx.query(
     `select w.call_id as "callId", w.queue, w.language, w.priority, w.joined_at as "joinedAt", w.in_queue_since as "inQueueSince", w.topic,
        exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null) as "isHeld"

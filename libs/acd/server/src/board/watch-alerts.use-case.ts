@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { alertsOf, keyOf, measuresOf, type AlertState } from '@pukar/acd-core/domain';
+import { alertsOf, isAtWork, keyOf, measuresOf, whoTakes, type AlertState } from '@pukar/acd-core/domain';
 import type { IdSource } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { IDS } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { FloorBook } from '../live/floor-book.js';
+import { atWorkOf } from '../persistence/agents-at-work.js';
 import { AlertRows } from './alert-rows.js';
 import { type FloorFigures, FloorFiguresPort } from './floor-figures.port.js';
 import { type FloorNow, ReadFloor } from './read-floor.use-case.js';
@@ -48,9 +49,11 @@ export class WatchAlerts {
 
 const valueOf = ({ numbers }: FloorFigures, wanted: FloorFigures['numbers'][number]['kind']): number | null => numbers.find(({ kind }) => kind === wanted)?.value ?? null;
 
-const watchedOf = (floor: FloorNow, figures: FloorFigures): Parameters<typeof measuresOf>[0] => ({
-  agents: floor.agents.map(({ row, now, breakUntil }) => ({ agentId: row.id, presence: now.presence, since: now.since, languages: row.languages, callId: row.call_id, breakUntil })),
-  waiting: floor.waiting.map(({ servedIn, joinedAt, isHeld }) => ({ language: servedIn, since: joinedAt, isHeld })),
-  answeredInTimePercent: valueOf(figures, 'answered-in-time'), abandonedPercent: valueOf(figures, 'abandoned'), overdueCallbacks: valueOf(figures, 'overdue-call-backs') ?? 0, failingNews: figures.failingNews,
-});
-
+const watchedOf = (floor: FloorNow, figures: FloorFigures): Parameters<typeof measuresOf>[0] => {
+  const takenBy = whoTakes(atWorkOf(floor.agents.filter(({ now }) => isAtWork(now.presence)).map(({ row }) => row), floor.at), floor.policy, floor.at);
+  return {
+    agents: floor.agents.map(({ row, now, breakUntil }) => ({ agentId: row.id, presence: now.presence, since: now.since, callId: row.call_id, breakUntil })),
+    waiting: floor.waiting.map((call) => ({ language: call.language, since: call.joinedAt, isHeld: call.isHeld, takenBy: takenBy({ ...call, inQueueSince: call.inQueueSince ?? call.joinedAt }) })),
+    answeredInTimePercent: valueOf(figures, 'answered-in-time'), abandonedPercent: valueOf(figures, 'abandoned'), overdueCallbacks: valueOf(figures, 'overdue-call-backs') ?? 0, failingNews: figures.failingNews,
+  };
+};

@@ -1,4 +1,4 @@
-import { isAtWork, presenceOf, servedIn } from '@pukar/acd-core/domain';
+import { isAtWork, presenceOf } from '@pukar/acd-core/domain';
 import { LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { type AgentRow, agentsWhere, factsOf } from './agent-rows.js';
@@ -9,9 +9,3 @@ export const STATE_LANGUAGE = LANGUAGES_OF_THE_STATE[0];
 /** Who is at work in a pool, or has a call there. */
 export const agentsAtWork = async (where: Pick<Tx, 'query'>, pool: string, now: Date): Promise<readonly AgentRow[]> =>
   (await agentsWhere(where, 'a.pool = $1 and (a.lease_until > $2 or c.id is not null)', [pool, now])).filter((agent) => isAtWork(presenceOf(factsOf(agent), now).presence));
-
-/** The language in which callers of a language are served by those who are at work. */
-export function servedBy(agents: readonly AgentRow[]): (language: string) => string {
-  const spoken = new Set(agents.flatMap(({ languages }) => languages));
-  return (language) => servedIn(language, spoken, STATE_LANGUAGE);
-}

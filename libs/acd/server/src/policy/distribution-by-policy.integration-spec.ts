@@ -12,7 +12,7 @@ import { SetSkills } from './set-skills.use-case.js';
 
 const clock = new FixedClock(new Date('2026-11-18T04:30:00Z'));
 const spec = aSpecFloor(clock, [CreatePlatform1700000000001, ...ACD_MIGRATIONS]);
-const departments = { list: async () => DEFAULT_POLICY.groups.flatMap((group) => group.departments).map((code) => ({ code, name: { en: code, hi: code } })) };
+const departments = { list: async () => DEFAULT_POLICY.groups.flatMap((group) => group.departments).map((code) => ({ code, name: { en: code, hi: code } })), topics: async () => ['status'] };
 const BY = randomIds.uuid();
 
 const queue = (given: Partial<QueuePolicy>): QueuePolicy => ({ ...DEFAULT_POLICY.queues[0], ...given });

@@ -15,6 +15,6 @@ export class FindPolicyFaults {
   async execute(policy: FloorPolicy): Promise<readonly ShownPolicyFault[]> {
     const departments = (await this.departments.list()).map(({ code }) => code);
     const agents = await this.database.query<KnownAgent>('select languages, skills from acd.agent');
-    return checkPolicy(policy, { departments, agents }).map((fault) => ({ at: fault.at.join('.'), code: fault.code, says: faultInWords(fault) }));
+    return checkPolicy(policy, { departments, topics: await this.departments.topics(), agents }).map((fault) => ({ at: fault.at.join('.'), code: fault.code, says: faultInWords(fault) }));
   }
 }

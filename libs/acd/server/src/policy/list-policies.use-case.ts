@@ -28,6 +28,7 @@ export class ListPolicies {
       inForce: { version, policy: FloorPolicySchema.parse(policy) },
       versions: rows.map((row) => ({ version: row.version, inForceFrom: row.in_force_at.toISOString(), madeBy: row.made_by === null ? null : (names.get(row.made_by) ?? null), note: row.note })),
       departments: (await this.departments.list()).map(({ code, name }) => ({ code, name: { ...name } })),
+      topics: [...(await this.departments.topics())],
     };
   }
 

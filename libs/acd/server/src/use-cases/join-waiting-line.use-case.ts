@@ -7,6 +7,7 @@ import { FloorChanges } from '../live/floor-changes.js';
 import { atWorkOf } from '../persistence/agents-at-work.js';
 import { agentsAtWork } from '../persistence/spoken-at-work.js';
 import { lastAgentOf, lengthsOf, sendOut } from '../persistence/waiting-rows.js';
+import { stoodInLine } from '../waiting/stood-in-line.js';
 import { CallersPastPort } from '../ports/callers-past.port.js';
 
 /** Where every agent and every caller is, until there are pools that share no calls. */
@@ -18,12 +19,17 @@ const DAY_MS = 86_400_000;
 export interface JoiningCaller {
   readonly callId: string;
   readonly language: string;
-  /** The department that the call is about, or what menus told of it. */
+  /** The department that the call is about, or what menus told of it; and, beside a department, what menus told. */
   readonly topic?: string | null;
+  readonly menu?: string | null;
   /** Since when their turn counts. */
   readonly at: Date;
   /** It was we who rang, or will; figures keep such calls apart, and no queue is too full for them. */
   readonly isCallBack?: boolean | undefined;
+  /** Calls of theirs that we did not serve: where they chose nothing now, they stand in the queue that they left last, about the same. */
+  readonly standsFor?: readonly string[] | undefined;
+  /** Since when what their queue asks of agents comes down; from now on unless told. */
+  readonly neededSince?: Date | undefined;
 }
 
 /** Where they stand now. */
@@ -46,14 +52,16 @@ export class JoinWaitingLine {
   ) {}
 
   async execute(tx: Tx, caller: JoiningCaller): Promise<Joined> {
-    const { callId, language, topic = null, at, isCallBack } = caller;
+    const { callId, language, at, isCallBack, standsFor = [] } = caller;
     const now = this.clock.now();
     const policy = await this.floor.policy.read(tx);
-    const { queue, wayOut } = await this.wayIn(tx, caller, policy, now);
+    const [stood] = await stoodInLine(tx, [standsFor]);
+    const topic = caller.topic ?? stood?.topic ?? null;
+    const { queue, wayOut } = await this.wayIn(tx, { ...caller, topic }, stood?.queue, policy, now);
     const [joined] = await tx.query<{ priority: number }>(
-      `insert into acd.waiting (call_id, pool, language, topic, joined_at, in_queue_since, queue, preferred_agent, due_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $6)
+      `insert into acd.waiting (call_id, pool, language, topic, joined_at, in_queue_since, queue, preferred_agent, priority, due_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        on conflict (call_id) do nothing returning priority`,
-      [callId, MAIN_POOL, language, topic, at, now, queue, await this.lastAgent(tx, callId, queueOf(queue, policy).preferred.withinDays, now)],
+      [callId, MAIN_POOL, language, topic, at, caller.neededSince ?? now, queue, await this.lastAgent(tx, callId, queueOf(queue, policy).preferred.withinDays, now), stood?.priority ?? 0, now],
     );
     const longestWaitSeconds = queueOf(queue, policy).longestWait.seconds;
     if (!joined) return { pool: MAIN_POOL, longestWaitSeconds, ...(await this.standing(tx, callId)) };
@@ -66,8 +74,8 @@ export class JoinWaitingLine {
     return { pool: MAIN_POOL, queue, longestWaitSeconds, wayOut };
   }
 
-  private async wayIn(tx: Tx, { language, topic = null, isCallBack }: JoiningCaller, policy: FloorPolicy, now: Date): Promise<Pick<WayIn, 'queue' | 'wayOut'>> {
-    const queue = queueFor(topic, policy);
+  private async wayIn(tx: Tx, { language, topic = null, menu, isCallBack }: JoiningCaller, left: string | undefined, policy: FloorPolicy, now: Date): Promise<Pick<WayIn, 'queue' | 'wayOut'>> {
+    const queue = policy.queues.find(({ code }) => code === left)?.code ?? queueFor({ topic, menu }, policy);
     if (isCallBack) return { queue, wayOut: null };
     // Who is at work is read only where an empty room sends callers elsewhere.
     const isAsked = policy.queues.some(({ whenEmpty }) => whenEmpty !== 'tell');

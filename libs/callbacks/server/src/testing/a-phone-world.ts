@@ -1,7 +1,7 @@
 import type { CallOutcome } from '@pukar/calls-core/contracts';
 import type { Tx } from '@pukar/platform/database';
 import { CitizensPort, type OwedCitizen } from '../ports/citizens.port.js';
-import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
+import { type OldPlace, OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 
 /** An outgoing call, as the telephone would have it. */
 export interface SpecCall {
@@ -29,6 +29,8 @@ export class SpecCitizens extends CitizensPort {
 export class SpecOutgoing extends OutgoingCallsPort {
   readonly calls = new Map<string, SpecCall>();
   readonly line = new Map<string, Date>();
+  /** The places that calls were given in it. */
+  readonly places = new Map<string, OldPlace>();
   readonly ended = new Map<string, Date>();
   /** Talks of callers, and their ends; null for one that goes on. */
   readonly talks = new Map<string, Date | null>();
@@ -45,8 +47,11 @@ export class SpecOutgoing extends OutgoingCallsPort {
     tx.afterCommit(() => { if (!this.calls.has(callId)) this.calls.set(callId, { callId, callbackId, dialledAt: null, endedAt: null, outcome: null }); });
   }
 
-  async joinLine(tx: Tx, { callId, since }: { callId: string; since: Date }) {
-    tx.afterCommit(() => { this.line.set(callId, since); });
+  async joinLine(tx: Tx, { callId, ...place }: OldPlace & { callId: string }) {
+    tx.afterCommit(() => {
+      this.line.set(callId, place.since);
+      this.places.set(callId, place);
+    });
   }
 
   async dial(callId: string): Promise<'ringing' | 'refused'> {
@@ -73,6 +78,7 @@ export class SpecOutgoing extends OutgoingCallsPort {
   }
 
   async endedAt(_tx: Tx, callId: string) { return this.calls.get(callId)?.endedAt ?? this.ended.get(callId); }
-  async isPlaceUp(_where: Pick<Tx, 'query'>, { language, rung }: { language: string; rung: readonly string[] }) { return this.isUp && language !== this.spokenByNobody && rung.length < this.freeAgents; }
+  async isPlaceUp(_where: Pick<Tx, 'query'>, { language, rung }: { language: string; rung: readonly unknown[] }) { return this.isUp && language !== this.spokenByNobody && rung.length < this.freeAgents; }
+  async alike(_where: Pick<Tx, 'query'>, places: readonly { readonly language: string }[]) { return places.map(({ language }) => language); }
 }
 

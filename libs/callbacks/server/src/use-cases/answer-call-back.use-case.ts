@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { lockOfAttempt } from '../persistence/callback-rows.js';
-import { ChangeCallback } from './change-callback.js';
+import { lockOfAttempt, readCallbacks } from '../persistence/callback-rows.js';
+import type { OldPlace } from '../ports/outgoing-calls.port.js';
+import { ChangeCallback, placeOf } from './change-callback.js';
 
 /** What a citizen whom we ring first says by key, and what an agent says of who answered. */
 @Injectable()
@@ -24,9 +25,9 @@ export class AnswerCallBack {
   }
 
   /** Their place, for a call that is an attempt. */
-  async placeOf(where: Pick<Tx, 'query'>, callId: string): Promise<Date | undefined> {
-    const [row] = await where.query<{ since: Date }>('select c.place_since as since from callbacks.attempt a join callbacks.callback c on c.id = a.callback_id where a.call_id = $1', [callId]);
-    return row?.since;
+  async placeOf(where: Pick<Tx, 'query'>, callId: string): Promise<OldPlace | undefined> {
+    const [saved] = await readCallbacks(where, 'c.id = (select callback_id from callbacks.attempt where call_id = $1)', [callId]);
+    return saved && placeOf(saved);
   }
 
   private async apply(tx: Tx, callId: string, type: 'decline' | 'wrongNumber'): Promise<void> {

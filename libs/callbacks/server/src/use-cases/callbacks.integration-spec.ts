@@ -393,3 +393,19 @@ describe('a supervisor', () => {
     expect(await desk.work.ringNow(id, randomIds.uuid())).toEqual({ ok: false, refusal: 'quiet-hours' });
   });
 });
+
+describe('the place of a call-back', () => {
+  it('stands for the calls that are owed still, since the first of them', async () => {
+    const citizen = aCitizen();
+    const [first, second, talked] = [desk.aCallOf(citizen), desk.aCallOf(citizen), desk.aCallOf(citizen)];
+    await desk.keeps(first, ago(20));
+    await desk.owes(talked, 'abandoned-in-queue');
+    await desk.owes(second, 'abandoned-in-queue');
+    await desk.withdraws(talked);
+    expect(await desk.ring.execute()).toBe(1);
+    const { callId } = live()[0]!;
+    expect(desk.outgoing.places.get(callId)).toMatchObject({ language: 'hi-IN', since: ago(20), owed: expect.arrayContaining([first, second]) });
+    expect(desk.outgoing.places.get(callId)!.owed).toHaveLength(2);
+    expect(await desk.answer.placeOf(database, callId)).toEqual(desk.outgoing.places.get(callId));
+  });
+});

@@ -7,10 +7,15 @@ import { IDS } from '@pukar/platform/ids';
 import { Outbox } from '@pukar/platform/outbox';
 import { CallbacksSettings } from '../callbacks-settings.js';
 import { insertCallback, saveCallback, type SavedCallback } from '../persistence/callback-rows.js';
-import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
+import { type OldPlace, OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 
 /** The helpline's first language, for who chose none. */
 export const FIRST_LANGUAGE = 'hi-IN';
+
+/** Where somebody stands whom we owe a call: since when, and for which calls. */
+export const placeOf = ({ language, callback: { placeSince, owed } }: SavedCallback): OldPlace => ({
+  language: language ?? FIRST_LANGUAGE, since: placeSince, owed: owed.flatMap(({ callId, withdrawnAt }) => (withdrawnAt ? [] : [callId])),
+});
 
 /** What a change gave: the call-back after it, and what it tells. */
 export interface ChangedCallback {
@@ -55,7 +60,7 @@ export class ChangeCallback {
     if (!changed.ok || !changed.value.events.some((event) => event.type === 'attempt-began')) return undefined;
     const language = saved.language ?? FIRST_LANGUAGE;
     await this.outgoing.prepare(tx, { callId, callbackId: saved.callback.id, language, at: now });
-    if (first === 'agent') await this.outgoing.joinLine(tx, { callId, language, since: saved.callback.placeSince });
+    if (first === 'agent') await this.outgoing.joinLine(tx, { callId, ...placeOf(saved) });
     return callId;
   }
 

@@ -5,15 +5,13 @@ import { CLOCK } from '@pukar/platform/ids';
 import { CallbacksSettings } from '../callbacks-settings.js';
 import { claimInState, type SavedCallback } from '../persistence/callback-rows.js';
 import { CitizensPort } from '../ports/citizens.port.js';
-import { OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
+import { type OldPlace, OutgoingCallsPort } from '../ports/outgoing-calls.port.js';
 import { ChangeCallback, FIRST_LANGUAGE } from './change-callback.js';
 import { eachAlone } from './each-alone.js';
 
-interface Due {
+interface Due extends OldPlace {
   readonly id: string;
   readonly citizenId: string;
-  readonly language: string | null;
-  readonly placeSince: Date;
 }
 
 /** Of one language, looked at in one sweep; the next one goes on. */
@@ -36,13 +34,27 @@ export class RingDueCallbacks {
 
   /** Gives how many attempts began. */
   async execute(): Promise<number> {
+    const due = await this.due();
+    return this.settings.first === 'citizen' ? this.ringWhoseTurnItIs(due) : this.letAllJoin(due);
+  }
+
+  private async letAllJoin(due: readonly Due[]): Promise<number> {
     let begun = 0;
-    /** Languages in which no place is up: whoever has waited for less time is not served before. */
-    const taken = new Set<string | null>();
-    await eachAlone(await this.due(), async (due) => {
-      if (taken.has(due.language)) return;
-      const ofDue = await (this.settings.first === 'citizen' ? this.ringFirst(due) : this.joinLine(due));
-      if (ofDue === undefined) taken.add(due.language);
+    await eachAlone(due, async (one) => { begun += await this.joinLine(one); });
+    return begun;
+  }
+
+  private async ringWhoseTurnItIs(due: readonly Due[]): Promise<number> {
+    let begun = 0;
+    const alike = await this.outgoing.alike(this.database, due);
+    const kinds = new Map(due.map(({ id }, nth) => [id, alike[nth]]));
+    /** Kinds of which no place is up: whoever has waited for less time is not served before. */
+    const taken = new Set<string | undefined>();
+    await eachAlone(due, async (one) => {
+      const kind = kinds.get(one.id);
+      if (taken.has(kind)) return;
+      const ofDue = await this.ringFirst(one);
+      if (ofDue === undefined) taken.add(kind);
       else begun += ofDue;
     });
     return begun;
@@ -51,12 +63,13 @@ export class RingDueCallbacks {
   /** As many of each language: those whom no agent of theirs can ring keep nobody of another waiting. */
   private due(): Promise<Due[]> {
     return this.database.query<Due>(
-      `select id, "citizenId", language, "placeSince" from (
+      `select id, "citizenId", coalesce(language, $3) as language, "placeSince" as since,
+         array(select o.call_id from callbacks.owed_call o where o.callback_id = due.id and o.withdrawn_at is null) as owed from (
          select c.id, c.citizen_id as "citizenId", c.language, c.place_since as "placeSince", row_number() over (partition by c.language order by c.place_since, c.id) as nth
          from callbacks.callback c where c.state = 'waiting' and c.due_at <= $1
            and not exists (select 1 from callbacks.attempt a where a.citizen_id = c.citizen_id and a.result is null)
        ) due where nth <= $2 order by "placeSince", id`,
-      [this.clock.now(), MOST],
+      [this.clock.now(), MOST, FIRST_LANGUAGE],
     );
   }
 
@@ -81,9 +94,13 @@ export class RingDueCallbacks {
   }
 
   /** Every attempt that was begun and is not over takes an agent, until its call has one or has ended. */
-  private async isPlaceUp(where: Pick<Tx, 'query'>, { language, placeSince: since }: Due): Promise<boolean> {
-    const live = await where.query<{ id: string }>(`select a.call_id as id from callbacks.callback c join callbacks.attempt a on a.callback_id = c.id where c.state = 'ringing' and a.result is null`);
-    return this.outgoing.isPlaceUp(where, { language: language ?? FIRST_LANGUAGE, since, rung: live.map(({ id }) => id) });
+  private async isPlaceUp(where: Pick<Tx, 'query'>, { language, since, owed }: Due): Promise<boolean> {
+    const rung = await where.query<OldPlace & { readonly callId: string }>(
+      `select a.call_id as "callId", coalesce(c.language, $1) as language, c.place_since as since, array(select o.call_id from callbacks.owed_call o where o.callback_id = c.id and o.withdrawn_at is null) as owed
+       from callbacks.callback c join callbacks.attempt a on a.callback_id = c.id where c.state = 'ringing' and a.result is null`,
+      [FIRST_LANGUAGE],
+    );
+    return this.outgoing.isPlaceUp(where, { language, since, owed, rung });
   }
 
   /** Gives the attempt's call; undefined where another worker was first, or it was put off. */

@@ -15,6 +15,12 @@ export interface OwedCall {
   readonly placeSince?: Date | undefined;
 }
 
+/** Since when somebody has waited whom we ring back, and the calls of theirs that were not served. */
+export interface OldPlace {
+  readonly since: Date;
+  readonly standsFor: readonly string[];
+}
+
 /** Whom we owe a call, kept in the transaction that makes it so. */
 export abstract class OwedCallsPort {
   /** Once per call; the first reason stands until the call's outcome is known. */
@@ -23,6 +29,6 @@ export abstract class OwedCallsPort {
   abstract withdraw(tx: Tx, callId: string, at: Date): Promise<void>;
   /** Whom we owe a call rings themselves and wants a person. Gives since when they have waited, where they are in time for their old place. */
   abstract redial(tx: Tx, redial: { readonly callId: string; readonly from: string; readonly at: Date }): Promise<Date | undefined>;
-  /** Since when whom we ring back has waited; undefined for a call of ours for anything else. */
-  abstract placeOf(tx: Tx, callId: string): Promise<Date | undefined>;
+  /** The place of whom we ring back; undefined for a call of ours for anything else. */
+  abstract placeOf(tx: Tx, callId: string): Promise<OldPlace | undefined>;
 }

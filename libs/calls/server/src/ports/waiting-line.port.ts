@@ -16,10 +16,25 @@ export interface PlaceOfCaller {
   readonly wayOut: WayOutOfLine | null;
 }
 
+/** A caller who wants an agent. */
+export interface CallerForLine {
+  readonly callId: string;
+  readonly language: string;
+  /** The department that the call is about, or what menus told of it; and what menus told. */
+  readonly topic: string | null;
+  readonly menu: string | null;
+  /** Since when their turn counts. */
+  readonly at: Date;
+  /** It was we who rang them. */
+  readonly isCallBack: boolean;
+  /** The calls for which they are rung back: they stand in the queue that they left last, whose needs have come down since `at`. */
+  readonly standsFor?: readonly string[] | undefined;
+}
+
 /** The callers who wait for an agent. */
 export abstract class WaitingLinePort {
-  /** Gives the caller a place, once. `topic`: the department that the call is about, or what menus told of it. `isCallBack`: it was we who rang them. */
-  abstract join(tx: Tx, caller: { readonly callId: string; readonly language: string; readonly topic: string | null; readonly at: Date; readonly isCallBack?: boolean }): Promise<{ readonly pool: string; readonly longestWaitSeconds: number }>;
+  /** Gives the caller a place, once. */
+  abstract join(tx: Tx, caller: CallerForLine): Promise<{ readonly pool: string; readonly longestWaitSeconds: number }>;
   /** Takes the caller out; gives whether they were waiting until now. Who talked is not counted otherwise, whatever was heard first. */
   abstract leave(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed' | 'call-back' | 'message'; readonly at: Date }): Promise<boolean>;
   /** Where the caller stands; undefined for one who does not wait. */

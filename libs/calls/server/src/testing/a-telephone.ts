@@ -225,7 +225,7 @@ export class SpecOwed extends OwedCallsPort {
   }
 
   async withdraw(tx: Tx, callId: string) { tx.afterCommit(() => { this.calls.delete(callId); }); }
-  async placeOf(_tx: Tx, callId: string) { return this.places.get(callId); }
+  async placeOf(_tx: Tx, callId: string) { const since = this.places.get(callId); return since && { since, standsFor: [] }; }
   async redial(_tx: Tx, { from }: { readonly from: string }) { return this.places.get(from); }
 
   of = (callId: string): OwedCall['reason'][] => [this.calls.get(callId)].flatMap((reason) => reason ?? []);

@@ -55,10 +55,9 @@ export class CallFacts {
     return facts;
   }
 
-  /** How many of these calls of ours are neither over nor in the line yet. */
-  async onTheWay(where: Pick<Tx, 'query'>, callIds: readonly string[]): Promise<number> {
-    const [row] = await where.query<{ count: number }>('select count(*)::integer as count from calls.call where id = any($1) and ended_at is null and queued_at is null', [callIds]);
-    return row?.count ?? 0;
+  /** Which of these calls of ours are neither over nor in the line yet. */
+  async onTheWay(where: Pick<Tx, 'query'>, callIds: readonly string[]): Promise<readonly string[]> {
+    return (await where.query<{ id: string }>('select id from calls.call where id = any($1) and ended_at is null and queued_at is null', [callIds])).map(({ id }) => id);
   }
 
   /** How many of these calls are of people on the line, rather than of whom we ring when their turn comes. */

@@ -51,7 +51,9 @@ export class QueueCaller {
       const isNew = !news || (await news.isNew(tx));
       await this.keep(tx, callId, caller, before);
       const oldPlace = await this.known.execute(tx, { callId, from, language, at }, before);
-      const { pool, longestWaitSeconds } = await this.line.join(tx, { callId, language: language ?? FIRST_LANGUAGE, topic: caller.department ?? caller.topic, at: oldPlace ?? at, isCallBack: caller.callId !== undefined });
+      const { pool, longestWaitSeconds } = await this.line.join(tx, {
+        callId, language: language ?? FIRST_LANGUAGE, topic: caller.department ?? caller.topic, menu: caller.topic, at: oldPlace?.since ?? at, isCallBack: caller.callId !== undefined, standsFor: oldPlace?.standsFor,
+      });
       if (!before?.endedAt) {
         await news?.changed(tx, before?.queuedAt ? 'nothing: in the queue already' : 'caller-queued');
         return queueEntry(this.settings.publicUrl, pool, { language, since: before?.queuedAt ?? at, longestWaitSeconds }, idInAddresses(before));

@@ -14,6 +14,7 @@ export { CONTENT, type Fragment, fragments, fragmentText } from './spoken/fragme
 export type { Spoken, SpokenPrompt, SpokenValue, Unit } from './spoken/spoken.js';
 export { type Stage, STAGES, type StatusAnswer } from './status-answer.js';
 export { stepFlow } from './step-flow.js';
+export { topicsOf } from './topics-of.js';
 export { turnAway, warn } from './turn-away.js';
 export type { Expected, FlowInput, Learned, Question, Then, Turn } from './turn.js';
 export { PROMPT_IDS, type PromptId } from '../data/prompts/prompt-id.js';

@@ -1,4 +1,5 @@
 import type { Flow, NodeId } from './flow.js';
+import { topicsOf } from './topics-of.js';
 
 /** Entries of a page of a list, and whether there is more behind it. */
 export const PAGE_FIELDS = ['item1', 'item2', 'item3', 'item4', 'more'] as const;
@@ -22,8 +23,7 @@ function placesOf(flow: Flow): Places {
   const known = PLACES.get(flow);
   if (known) return known;
   // Sorted, because a document that was stored need not come back in the order in which it was written.
-  const topics = Object.values(flow.nodes).flatMap((node) => ('choices' in node ? Object.values(node.choices ?? {}).flatMap(({ topic }) => topic ?? []) : []));
-  const places = { nodes: Object.keys(flow.nodes).sort(), topics: [...new Set(topics)].sort(), fields: [...new Set([...Object.keys(flow.fields), ...PAGE_FIELDS, READ_BACK_FIELD])].sort() };
+  const places = { nodes: Object.keys(flow.nodes).sort(), topics: topicsOf(flow), fields: [...new Set([...Object.keys(flow.fields), ...PAGE_FIELDS, READ_BACK_FIELD])].sort() };
   PLACES.set(flow, places);
   return places;
 }

@@ -3,8 +3,8 @@ export type AlertScope = 'floor' | 'language' | 'agent' | 'call';
 
 /**
  * Everything that can be watched, with what its figure counts. `service-level`: the share of today's calls that were *not*
- * answered in time, so that a higher figure is always the worse one. `nobody-ready`: callers who wait in a language that is
- * spoken at work, while none of those who speak it is ready. `over-break`: seconds beyond the minutes of the break's reason.
+ * answered in time, so that a higher figure is always the worse one. `nobody-ready`: callers of a language whom somebody at
+ * work may take, while none who may now is ready. `over-break`: seconds beyond the minutes of the break's reason.
  */
 export const ALERT_KINDS = {
   'longest-wait': { unit: 'seconds', scope: 'floor' },

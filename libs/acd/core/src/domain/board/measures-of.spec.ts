@@ -3,9 +3,9 @@ import { measuresOf, type WatchedAgent, type WatchedFloor } from './measures-of.
 
 const now = new Date('2026-01-05T10:00:00Z');
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
-const anAgent = (given: Partial<WatchedAgent>): WatchedAgent => ({ agentId: 'asha', presence: 'ready', since: ago(60), languages: ['hi-IN'], callId: null, breakUntil: null, ...given });
+const anAgent = (given: Partial<WatchedAgent>): WatchedAgent => ({ agentId: 'asha', presence: 'ready', since: ago(60), callId: null, breakUntil: null, ...given });
 const aFloor = (given: Partial<WatchedFloor>): WatchedFloor => ({ agents: [], waiting: [], answeredInTimePercent: null, abandonedPercent: null, overdueCallbacks: 0, failingNews: 0, ...given });
-const waits = (language: string, seconds: number, isHeld = false) => ({ language, since: ago(seconds), isHeld });
+const waits = (language: string, seconds: number, given: Partial<WatchedFloor['waiting'][number]> = {}) => ({ language, since: ago(seconds), isHeld: false, takenBy: 'at-work' as const, ...given });
 const measured = (floor: WatchedFloor, kind: string) => measuresOf(floor, now).filter((measure) => measure.kind === kind).map(({ about, measured: figure }) => [about, figure]);
 
 describe('what is measured of the floor', () => {
@@ -19,10 +19,9 @@ describe('what is measured of the floor', () => {
     expect(measured(aFloor({}), 'service-level')).toEqual([]);
   });
 
-  it('is who waits in a language that is spoken at work while none who speak it is ready', () => {
-    const waiting = [waits('ta-IN', 5), waits('ta-IN', 2), waits('ta-IN', 9, true), waits('hi-IN', 1), waits('ur-IN', 1)];
-    const agents = [anAgent({ presence: 'on-call', languages: ['ta-IN', 'hi-IN'] }), anAgent({ agentId: 'ravi' }), anAgent({ agentId: 'zoya', presence: 'on-break', languages: ['ur-IN'] })];
-    expect(measured(aFloor({ agents, waiting }), 'nobody-ready')).toEqual([['ta-IN', 2]]);
+  it('is who waits, by language, while nobody who may take them is ready, but somebody at work may', () => {
+    const waiting = [waits('ta-IN', 5), waits('ta-IN', 2), waits('ta-IN', 9, { isHeld: true }), waits('hi-IN', 1, { takenBy: 'ready' }), waits('ur-IN', 1, { takenBy: 'nobody' })];
+    expect(measured(aFloor({ waiting }), 'nobody-ready')).toEqual([['ta-IN', 2]]);
   });
 
   it('is a break beyond its minutes, a wrap-up and a conversation, each of its own', () => {

@@ -1,12 +1,12 @@
-import { isAtWork, type Presence } from '../presence.js';
+import type { Presence } from '../presence.js';
 import type { Measure } from './alerts-of.js';
+import type { TakenBy } from './taken-by.js';
 
 /** What is watched of an agent. */
 export interface WatchedAgent {
   readonly agentId: string;
   readonly presence: Presence;
   readonly since: Date;
-  readonly languages: readonly string[];
   readonly callId: string | null;
   /** Until when a break of this reason may last; null outside a break, and for one without a limit. */
   readonly breakUntil: Date | null;
@@ -15,8 +15,8 @@ export interface WatchedAgent {
 /** The floor as alerts look at it. Shares are in percent, null while nothing was counted today. */
 export interface WatchedFloor {
   readonly agents: readonly WatchedAgent[];
-  /** Callers who wait, in the language in which they are to be served; `isHeld`: their call rings at somebody. */
-  readonly waiting: readonly { readonly language: string; readonly since: Date; readonly isHeld: boolean }[];
+  /** Callers who wait, with who can take them; `isHeld`: their call rings at somebody. */
+  readonly waiting: readonly { readonly language: string; readonly since: Date; readonly isHeld: boolean; readonly takenBy: TakenBy }[];
   readonly answeredInTimePercent: number | null;
   readonly abandonedPercent: number | null;
   readonly overdueCallbacks: number;
@@ -45,11 +45,7 @@ export function measuresOf(floor: WatchedFloor, now: Date): readonly Measure[] {
   ];
 }
 
-function nobodyReady({ agents, waiting: all }: WatchedFloor): Measure[] {
-  const waiting = all.filter(({ isHeld }) => !isHeld);
-  const atWork = agents.filter(({ presence }) => isAtWork(presence));
-  return [...new Set(waiting.map(({ language }) => language))]
-    .filter((language) => atWork.some(({ languages }) => languages.includes(language)))
-    .filter((language) => !atWork.some((agent) => agent.presence === 'ready' && agent.languages.includes(language)))
-    .map((language) => ({ kind: 'nobody-ready', about: language, measured: waiting.filter((call) => call.language === language).length }));
+function nobodyReady({ waiting: all }: WatchedFloor): Measure[] {
+  const waiting = all.filter(({ isHeld, takenBy }) => !isHeld && takenBy === 'at-work');
+  return [...new Set(waiting.map(({ language }) => language))].map((language) => ({ kind: 'nobody-ready', about: language, measured: waiting.filter((call) => call.language === language).length }));
 }

@@ -1,6 +1,9 @@
 import type { FloorPolicy, SkillNeed } from './floor-policy.js';
 import type { PolicyFault, PolicyFaultCode } from './policy-fault.js';
 
+/** Topics of the menus are written small. */
+const DEPARTMENT_CODE = /^[A-Z]/;
+
 /** What is known of an agent for the check. */
 export interface KnownAgent {
   readonly languages: readonly string[];
@@ -35,6 +38,8 @@ function missing(policy: FloorPolicy, nth: number, { skill, level, relax }: Skil
   const has = (key: string): boolean => agents.some(({ skills }) => (skills[key] ?? policy.defaultLevel) >= least);
   if (skill === 'seniority') return has('seniority') ? [] : [`seniority ${least}`];
   const { topics } = policy.queues[nth]!;
-  const asked = policy.groups.filter(({ departments }) => topics.length === 0 || departments.some((code) => topics.includes(code)));
+  // Who comes by a topic of the menus may be about any department.
+  const isAny = topics.length === 0 || topics.some((topic) => !DEPARTMENT_CODE.test(topic));
+  const asked = policy.groups.filter(({ departments }) => isAny || departments.some((code) => topics.includes(code)));
   return asked.filter(({ code }) => !has(`group:${code}`)).map(({ name }) => `"${name.en}" at level ${least}`);
 }

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from './default-policy.js';
 import type { FloorPolicy, QueuePolicy } from './floor-policy.js';
 import { faultInWords, type PolicyFaultCode } from './policy-fault.js';
 
-const WORLD: PolicyWorld = { departments: DEFAULT_POLICY.groups.flatMap(({ departments }) => departments), agents: [{ languages: ['hi-IN'], skills: {} }] };
+const WORLD: PolicyWorld = { departments: DEFAULT_POLICY.groups.flatMap(({ departments }) => departments), topics: ['status', 'dues'], agents: [{ languages: ['hi-IN'], skills: {} }] };
 const faults = (policy: FloorPolicy, world = WORLD): Record<string, PolicyFaultCode> => Object.fromEntries(checkPolicy(policy, world).map(({ at, code }) => [at.join('.'), code]));
 const water = (given: Partial<QueuePolicy>): Partial<QueuePolicy> => ({ code: 'water', topics: ['PHE'], ...given });
 const rings = (given: Partial<FloorPolicy['offers']>): FloorPolicy => ({ ...DEFAULT_POLICY, offers: { ...DEFAULT_POLICY.offers, ...given } });
@@ -22,7 +22,8 @@ describe('a policy', () => {
     ['has one queue of a code', aPolicy({}, { topics: ['PHE'] }), 'queues.1.code', 'code-twice'],
     ['overflows into queues that there are', aPolicy({ overflow: [{ when: { waitedSeconds: 60 }, to: { queue: 'none' } }] }), 'queues.0.overflow.0.to', 'unknown-queue'],
     ['sends callers of an empty room to queues that there are', aPolicy({ whenEmpty: { queue: 'none' } }), 'queues.0.whenEmpty', 'unknown-queue'],
-    ['names departments that there are', aPolicy({}, water({ topics: ['XXX'] })), 'queues.1.topics.0', 'unknown-department'],
+    ['names departments that there are', { ...DEFAULT_POLICY, groups: [{ code: 'one', name: { en: 'One', hi: 'एक' }, departments: ['XXX'] }] }, 'groups.0.departments.0', 'unknown-department'],
+    ['names departments and topics of the menus that there are', aPolicy({}, water({ topics: ['status', 'XXX'] })), 'queues.1.topics.1', 'unknown-topic'],
     ['has one queue for a topic', aPolicy({}, water({}), { code: 'taps', topics: ['PHE'] }), 'queues.2.topics.0', 'topic-twice'],
     ['has a department in one group', { ...DEFAULT_POLICY, groups: [...DEFAULT_POLICY.groups, { code: 'again', name: { en: 'Again', hi: 'फिर' }, departments: ['ENE'] }] }, 'groups.5.departments.0', 'department-twice'],
     ['asks for groups where there are any', { ...aPolicy({ needs: [{ skill: 'group', level: 3, relax: [] }] }), groups: [] }, 'queues.0.needs.0.skill', 'no-groups'],

@@ -8,6 +8,8 @@ import type { PolicyFault } from './policy-fault.js';
 /** What a policy is checked against: the deployment's departments, and the agents whom the floor knows. */
 export interface PolicyWorld {
   readonly departments: readonly string[];
+  /** What the menus that callers hear now call what they chose. */
+  readonly topics: readonly string[];
   /** Without any, nothing is said of what nobody has: a new helpline has a policy before it has agents. */
   readonly agents: readonly KnownAgent[];
 }
@@ -15,7 +17,7 @@ export interface PolicyWorld {
 /** Finds everything in a policy that would harm callers or agents; one with any fault does not take effect. */
 export function checkPolicy(policy: FloorPolicy, world: PolicyWorld): readonly PolicyFault[] {
   return [
-    ...checkCodes(policy, world.departments),
+    ...checkCodes(policy, world),
     ...policy.queues.flatMap((queue, nth) => [...checkNeeds(policy, nth, world.agents), ...checkWays(policy, queue, nth)]),
     ...findCircles(policy),
     ...checkTimes(policy),

@@ -64,7 +64,7 @@ export interface Overflow {
 export interface QueuePolicy {
   readonly code: string;
   readonly name: PolicyName;
-  /** What callers chose in the menus that brings them here (codes of departments); none: whoever chose nothing that has a queue. */
+  /** What callers chose in the menus that brings them here: codes of departments, and the menus' own topics (`status`, `dues`); none: whoever chose nothing that has a queue. */
   readonly topics: readonly string[];
   /** A call of a higher number goes first. */
   readonly priority: number;

@@ -5,6 +5,7 @@ export const POLICY_FAULTS = {
   'unknown-queue': (queue: string) => `There is no queue "${queue}".`,
   circle: (path: string) => `Callers would go round in a circle: ${path}.`,
   'unknown-department': (code: string) => `There is no department "${code}".`,
+  'unknown-topic': (topic: string) => `"${topic}" is neither a department nor a topic of the menus.`,
   'department-twice': (code: string) => `${code} is in two groups: whose skill counts would be chance.`,
   'topic-twice': (code: string) => `Callers who chose ${code} would have two queues to go to.`,
   'general-topics': () => 'Whoever chose nothing that has a queue comes here: the general queue takes every topic that no other names.',
