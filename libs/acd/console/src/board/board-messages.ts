@@ -81,6 +81,7 @@ const english = {
   language: 'Language',
   priority: 'Priority',
   rings: 'rings at an agent',
+  callBack: 'call-back',
   acts: 'Acts',
   goFirst: 'Let go first',
   asBefore: 'As before',

@@ -27,13 +27,13 @@ export function WaitingTable({ board, onMove, onPrioritise }: WaitingTableProps)
 }
 
 function Caller({ call, queues, onMove, onPrioritise }: { readonly call: BoardWaiting; readonly queues: Board['queues'] } & Pick<WaitingTableProps, 'onMove' | 'onPrioritise'>) {
-  const { callId, queue, language, priority, since, ringing, topic } = call;
+  const { callId, queue, language, priority, since, ringing, topic, isCallBack } = call;
   const others = queues.filter(({ code }) => code !== queue);
   return (
     <tr data-testid="waiting-call" data-call={callId} data-queue={queue} data-priority={priority}>
       <td className="figures"><Timer since={since} /></td>
       <td>{languageName(language)}{topic && <> · <span className="quiet">{topic}</span></>}</td>
-      <td>{queues.find(({ code }) => code === queue)?.name.en ?? queue} {ringing && <StatusWord tone="live">{text.rings}</StatusWord>}{priority !== 0 && <span className="quiet figures"> {text.priority} {priority}</span>}</td>
+      <td>{queues.find(({ code }) => code === queue)?.name.en ?? queue} {isCallBack && <StatusWord tone="calm">{text.callBack}</StatusWord>} {ringing && <StatusWord tone="live">{text.rings}</StatusWord>}{priority !== 0 && <span className="quiet figures"> {text.priority} {priority}</span>}</td>
       <td>
         <span className="board__acts">
           {priority >= FIRST ? <Button kind="bare" data-testid="as-before" onClick={() => onPrioritise(callId, 0)}>{text.asBefore}</Button> : <Button kind="bare" data-testid="go-first" onClick={() => onPrioritise(callId, FIRST)}>{text.goFirst}</Button>}

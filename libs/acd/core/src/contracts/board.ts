@@ -48,8 +48,8 @@ export type BoardAlert = z.infer<typeof BoardAlertSchema>;
 const BoardQueueSchema = z.object({ code: z.string(), name: z.object({ en: z.string(), hi: z.string() }), waiting: count, longestSince: time.nullable(), atWork: count, ready: count });
 export type BoardQueue = z.infer<typeof BoardQueueSchema>;
 
-/** A caller who waits: where, since when and in which language; nothing of whose call it is. */
-const BoardWaitingSchema = z.object({ callId: z.uuid(), queue: z.string(), language: z.string(), priority: count, since: time, inQueueSince: time, topic: z.string().nullable(), ringing: z.boolean() });
+/** A caller who waits, or is to be rung back: where, since when and in which language; nothing of whose call it is. */
+const BoardWaitingSchema = z.object({ callId: z.uuid(), queue: z.string(), language: z.string(), priority: count, since: time, inQueueSince: time, topic: z.string().nullable(), ringing: z.boolean(), isCallBack: z.boolean() });
 export type BoardWaiting = z.infer<typeof BoardWaitingSchema>;
 
 /** One of the six numbers: its value against its target, with the formula that makes it. */

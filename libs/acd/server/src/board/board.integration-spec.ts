@@ -152,6 +152,17 @@ describe('the supervisors\' board', () => {
     expect(await asks('floor:acknowledge-alert', { id: alert.id })).toMatchObject({ ok: false, code: 'over' });
   });
 
+  it('lists whom we are to ring, and counts them as nobody who waits', async () => {
+    const callId = randomIds.uuid();
+    await floor.joins({ callId, language: 'hi-IN', at: clock.now(), isCallBack: true });
+    clock.advance(600);
+    await board.watch.execute();
+    const { waiting, queues, alerts } = await opened();
+    expect(waiting).toMatchObject([{ callId, isCallBack: true }]);
+    expect(queues[0]).toMatchObject({ waiting: 0, longestSince: null });
+    expect(alerts.filter(({ kind }) => kind === 'longest-wait' || kind === 'waiting')).toEqual([]);
+  });
+
   it('is told what changed and nothing else, each message building on the one before', async () => {
     const pushed: Board[] = [];
     const bus = new LiveBus(test.url('app'), FLOOR_CHANNEL, createLogger('spec', 'silent'));

@@ -59,13 +59,13 @@ const longestOf = (waiting: readonly FloorCaller[]): string | null =>
 function queuesOf({ at, policy, agents, waiting }: FloorNow): Board['queues'] {
   const staffing = staffingOf(atWorkOf(agents.filter(({ now }) => isAtWork(now.presence)).map(({ row }) => row), at), policy);
   return policy.queues.map(({ code, name }) => {
-    const here = waiting.filter(({ queue }) => queue === code);
+    const here = waiting.filter(({ queue, isCallBack }) => queue === code && !isCallBack);
     return { code, name: { ...name }, waiting: here.length, longestSince: longestOf(here), ...(staffing.get(code) ?? { atWork: 0, ready: 0 }) };
   });
 }
 
-const waitingOf = ({ callId, queue, language, priority, joinedAt, inQueueSince, topic, isHeld }: FloorCaller): Board['waiting'][number] =>
-  ({ callId, queue, language, priority, since: joinedAt.toISOString(), inQueueSince: (inQueueSince ?? joinedAt).toISOString(), topic, ringing: isHeld });
+const waitingOf = ({ callId, queue, language, priority, joinedAt, inQueueSince, topic, isHeld, isCallBack }: FloorCaller): Board['waiting'][number] =>
+  ({ callId, queue, language, priority, since: joinedAt.toISOString(), inQueueSince: (inQueueSince ?? joinedAt).toISOString(), topic, ringing: isHeld, isCallBack });
 
 const boardAgentOf = ({ row, now, reason, breakUntil }: FloorAgent, name: string): BoardAgent => ({
   agentId: row.id, name, presence: now.presence, reason, since: now.since.toISOString(), breakUntil: breakUntil?.toISOString() ?? null, wish: row.wish,

@@ -26,6 +26,8 @@ export interface FloorCaller {
   readonly topic: string | null;
   /** An agent holds the call: it rings, or is being connected. */
   readonly isHeld: boolean;
+  /** We are to ring them; they wait at no telephone. */
+  readonly isCallBack: boolean;
 }
 
 export interface FloorNow {
@@ -67,7 +69,7 @@ function agentOf(row: AgentRow, policy: FloorPolicy, at: Date): FloorAgent {
 
 const callersOf = (tx: Tx): Promise<FloorCaller[]> =>
   tx.query(
-    `select w.call_id as "callId", w.queue, w.language, w.priority, w.joined_at as "joinedAt", w.in_queue_since as "inQueueSince", w.topic,
+    `select w.call_id as "callId", w.queue, w.language, w.priority, w.joined_at as "joinedAt", w.in_queue_since as "inQueueSince", w.topic, w.is_call_back as "isCallBack",
        exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null) as "isHeld"
      from acd.waiting w where w.pool = $1 and w.left_at is null`,
     [MAIN_POOL],

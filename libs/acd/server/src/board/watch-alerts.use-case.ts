@@ -53,7 +53,7 @@ const watchedOf = (floor: FloorNow, figures: FloorFigures): Parameters<typeof me
   const takenBy = whoTakes(atWorkOf(floor.agents.filter(({ now }) => isAtWork(now.presence)).map(({ row }) => row), floor.at), floor.policy, floor.at);
   return {
     agents: floor.agents.map(({ row, now, breakUntil }) => ({ agentId: row.id, presence: now.presence, since: now.since, callId: row.call_id, breakUntil })),
-    waiting: floor.waiting.map((call) => ({ language: call.language, since: call.joinedAt, isHeld: call.isHeld, takenBy: takenBy({ ...call, inQueueSince: call.inQueueSince ?? call.joinedAt }) })),
+    waiting: floor.waiting.filter(({ isCallBack }) => !isCallBack).map((call) => ({ language: call.language, since: call.joinedAt, isHeld: call.isHeld, takenBy: takenBy({ ...call, inQueueSince: call.inQueueSince ?? call.joinedAt }) })),
     answeredInTimePercent: valueOf(figures, 'answered-in-time'), abandonedPercent: valueOf(figures, 'abandoned'), overdueCallbacks: valueOf(figures, 'overdue-call-backs') ?? 0, failingNews: figures.failingNews,
   };
 };

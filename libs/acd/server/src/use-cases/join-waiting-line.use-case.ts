@@ -59,9 +59,9 @@ export class JoinWaitingLine {
     const topic = caller.topic ?? stood?.topic ?? null;
     const { queue, wayOut } = await this.wayIn(tx, { ...caller, topic }, stood?.queue, policy, now);
     const [joined] = await tx.query<{ priority: number }>(
-      `insert into acd.waiting (call_id, pool, language, topic, joined_at, in_queue_since, queue, preferred_agent, priority, due_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `insert into acd.waiting (call_id, pool, language, topic, joined_at, in_queue_since, queue, preferred_agent, priority, due_at, is_call_back) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict (call_id) do nothing returning priority`,
-      [callId, MAIN_POOL, language, topic, at, caller.neededSince ?? now, queue, await this.lastAgent(tx, callId, queueOf(queue, policy).preferred.withinDays, now), stood?.priority ?? 0, now],
+      [callId, MAIN_POOL, language, topic, at, caller.neededSince ?? now, queue, await this.lastAgent(tx, callId, queueOf(queue, policy).preferred.withinDays, now), stood?.priority ?? 0, now, isCallBack ?? false],
     );
     const longestWaitSeconds = queueOf(queue, policy).longestWait.seconds;
     if (!joined) return { pool: MAIN_POOL, longestWaitSeconds, ...(await this.standing(tx, callId)) };

@@ -42,7 +42,7 @@ export class GiveBackCall {
     if (!ended) return false;
     const [line] = await tx.query<{ queue: string }>(
       `insert into acd.waiting as w (call_id, pool, language, joined_at, in_queue_since, priority, queue, directed_to, directed_until) values ($1, $2, $3, $4, $4, $5, coalesce($6, 'general'), $7, $8)
-       on conflict (call_id) do update set left_at = null, left_as = null, in_queue_since = $4, offers = 0, priority = greatest(w.priority, $5), queue = coalesce($6, w.queue), directed_to = $7, directed_until = $8
+       on conflict (call_id) do update set left_at = null, left_as = null, is_call_back = false, in_queue_since = $4, offers = 0, priority = greatest(w.priority, $5), queue = coalesce($6, w.queue), directed_to = $7, directed_until = $8
        returning queue`,
       [callId, MAIN_POOL, language, now, PRIORITY, queue ?? null, agentId ?? null, agentId ? new Date(now.getTime() + DIRECTED_SECONDS * 1000) : null],
     );
