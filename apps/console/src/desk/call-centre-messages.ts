@@ -56,6 +56,8 @@ export type CallCentreMessages = {
     'draft:save': { payload: OfCall & { readonly baseVersion: number; readonly content: DraftContent }; value: unknown };
     'draft:watch': { payload: OfCall; value: unknown };
     'draft:unwatch': { payload: OfCall; value: unknown };
+    'draft:asked': { payload: OfCall; value: unknown };
+    'draft:asked-end': { payload: OfCall; value: unknown };
     'draft:watchers': { payload: OfCall; value: unknown };
     'consent:open': { payload: OfCall; value: unknown };
     'consent:save': { payload: SaveConsent; value: unknown };

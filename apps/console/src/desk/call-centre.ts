@@ -83,11 +83,12 @@ export function complaintServerOn(socket: Socket): ComplaintServer {
   };
 }
 
-/** The call centre's server as a supervisor's screen watches drafts being written. */
-export function watchServerOn(socket: Socket): WatchServer {
+/** The call centre's server as drafts are watched while they are written: by a supervisor, or by a colleague who is asked about the call. */
+export function watchServerOn(socket: Socket, by: 'supervisor' | 'asked' = 'supervisor'): WatchServer {
+  const [begin, end] = by === 'asked' ? (['draft:asked', 'draft:asked-end'] as const) : (['draft:watch', 'draft:unwatch'] as const);
   return {
-    watch: async (callId) => read(await socket.emitWithAck('draft:watch', { callId }), WatchedDraftSchema),
-    unwatch: (callId) => socket.emitWithAck('draft:unwatch', { callId }),
+    watch: async (callId) => read(await socket.emitWithAck(begin, { callId }), WatchedDraftSchema),
+    unwatch: (callId) => socket.emitWithAck(end, { callId }),
     onWatchedDraft: (listener) => socket.on('watched-draft', (payload) => {
       const changed = WatchedDraftSchema.pick({ callId: true, version: true }).safeParse(payload);
       if (changed.success) listener(changed.data);

@@ -31,7 +31,7 @@ const OwnDay = later(async () => (await import('./own-day.js')).OwnDay);
 
 /** The agent's desk. What it shows is the server's last snapshot and what the agent is typing. */
 export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
-  const { socket, deskServer, complaintServer, conductServer, outgoingServer, partiesServer, recordingServer, settlingServer, voicemailServer, inwardServer, askOwnDay, toldServer, sessions } = useCallCentre();
+  const { socket, deskServer, complaintServer, conductServer, outgoingServer, partiesServer, recordingServer, settlingServer, voicemailServer, inwardServer, askOwnDay, toldServer, askedServer, sessions } = useCallCentre();
   const { desk, connection, isHere, isSecondTab, workHere } = usePlace(person.id, deskServer, socket);
   const { snapshot } = desk;
   const { softphone, microphone, readiness, advice, test } = useTelephone(deskServer, desk, isHere);
@@ -51,7 +51,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
     server: deskServer, onSettled: settlingServer.onSettled, snapshot, callId, wasPutOut: abuse.wasPutOut, wasNotReached: outgoing.wasNotReached, isOurs: outgoing.rang !== null, isOnline,
     isUntouched: (id) => isUnwritten(sessions.of(id).state.typed),
   });
-  const parties = usePartiesOnDesk(partiesServer, { snapshot, isOnline, softphone, settle: () => sessions.settle(), onTrouble: setTrouble });
+  const parties = usePartiesOnDesk(partiesServer, { snapshot, isOnline, softphone, settle: () => sessions.settle(), drafts: askedServer, onTrouble: setTrouble });
   const actions = useCallActions(deskServer, snapshot, softphone, setTrouble);
   const presence = usePresence(deskServer, snapshot, setTrouble);
   const hangUp = () => { outcome.endedHere(); actions.hangUp(); };

@@ -2,7 +2,7 @@ import { useMonitor } from '@pukar/acd-console';
 import { BoardPage, boardText, Wall } from '@pukar/acd-console/board';
 import { type BoardAgent, DESK_VERSION } from '@pukar/acd-core/contracts';
 import { OpeningPage } from '@pukar/directory-console';
-import { indexDirectory, WatchedDraft, type WatchServer } from '@pukar/grievances-console';
+import type { WatchServer } from '@pukar/grievances-console';
 import { Notice, useSocket } from '@pukar/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { io } from 'socket.io-client';
@@ -13,7 +13,7 @@ import { MonitorOfCall } from './monitor-of-call.js';
 import { monitorServerOn } from './parties-server.js';
 import { usePassingMessage } from './use-passing-message.js';
 import type { PageProps } from './page-props.js';
-import { useDirectory } from './use-directory.js';
+import { WatchedOfCall } from './watched-of-call.js';
 
 /** The page's connection to the floor. */
 function useFloor(onExpire: () => void) {
@@ -59,13 +59,7 @@ function OfTheirCall({ agent: { callId }, watch }: { readonly agent: BoardAgent;
   return (
     <details className="board__fold" data-testid="watch-draft" onToggle={(event) => setWatching(event.currentTarget.open)}>
       <summary>{boardText.watch}</summary>
-      {isWatching && <Watched callId={callId} watch={watch} />}
+      {isWatching && <WatchedOfCall callId={callId} watch={watch} />}
     </details>
   );
-}
-
-function Watched({ callId, watch }: { readonly callId: string; readonly watch: WatchServer }) {
-  const { directory } = useDirectory();
-  const index = useMemo(() => (directory ? indexDirectory(directory) : null), [directory]);
-  return <WatchedDraft callId={callId} server={watch} index={index} />;
 }

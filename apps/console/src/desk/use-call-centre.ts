@@ -4,7 +4,7 @@ import { useSocket } from '@pukar/ui';
 import { useState } from 'react';
 import { io } from 'socket.io-client';
 import type { CallCentreMessages } from './call-centre-messages.js';
-import { complaintServerOn, conductServerOn, deskServerOn } from './call-centre.js';
+import { complaintServerOn, conductServerOn, deskServerOn, watchServerOn } from './call-centre.js';
 import { inwardServerOn } from './desk-inward.js';
 import { outgoingServerOn } from './outgoing-server.js';
 import { partiesServerOn } from './parties-server.js';
@@ -18,7 +18,7 @@ export function useCallCentre() {
   const { client, state: socket } = useSocket<CallCentreMessages>((options) => io(options), DESK_VERSION);
   const [parts] = useState(() => {
     const complaintServer = complaintServerOn(client);
-    return { deskServer: deskServerOn(client), complaintServer, conductServer: conductServerOn(client), recordingServer: recordingServerOn(client), outgoingServer: outgoingServerOn(client), partiesServer: partiesServerOn(client), settlingServer: settlingServerOn(client), voicemailServer: voicemailServerOn(client), askOwnDay: () => client.emitWithAck('desk:day', {}), inwardServer: inwardServerOn(client), toldServer: toldServerOn(client), sessions: new DraftSessions(complaintServer, sessionStorage) };
+    return { deskServer: deskServerOn(client), complaintServer, conductServer: conductServerOn(client), recordingServer: recordingServerOn(client), outgoingServer: outgoingServerOn(client), partiesServer: partiesServerOn(client), settlingServer: settlingServerOn(client), voicemailServer: voicemailServerOn(client), askOwnDay: () => client.emitWithAck('desk:day', {}), inwardServer: inwardServerOn(client), toldServer: toldServerOn(client), askedServer: watchServerOn(client, 'asked'), sessions: new DraftSessions(complaintServer, sessionStorage) };
   });
   return { socket, ...parts };
 }

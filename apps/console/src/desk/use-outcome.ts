@@ -11,6 +11,9 @@ interface Seen {
   readonly chosen: Disposition | null;
 }
 
+/** Of so many calls it is known what was seen. */
+const KEPT_CALLS = 4;
+
 interface OutcomeParts {
   readonly server: DeskServer;
   readonly onSettled: (listener: () => void) => () => void;
@@ -28,9 +31,11 @@ interface OutcomeParts {
 /** What came of the call on screen: filled in from what was seen of it, unless the agent chose. Each call begins anew; the server keeps it, so that neither a reload nor a wrap-up that runs out loses it. */
 export function useOutcome({ server, onSettled, snapshot, callId, wasPutOut, wasNotReached, isOurs, isUntouched, isOnline }: OutcomeParts) {
   const fresh: Seen = { callId, isRegistered: false, wasSettled: false, wasTicketFound: false, wasEndedHere: false, chosen: null };
-  const [kept, setSeen] = useState<Seen>(fresh);
-  const seen = kept.callId === callId ? kept : fresh;
-  const note = (change: Partial<Seen>) => setSeen((before) => ({ ...(before.callId === callId ? before : fresh), ...change }));
+  const [kept, setKept] = useState<readonly Seen[]>([]);
+  const seenIn = (all: readonly Seen[]) => all.find((one) => one.callId === callId) ?? fresh;
+  const seen = seenIn(kept);
+  // An agent who rings somebody while they write comes back to what they wrote about.
+  const note = (change: Partial<Seen>) => setKept((before) => [{ ...seenIn(before), ...change }, ...before.filter((one) => one.callId !== callId)].slice(0, KEPT_CALLS));
 
   const settled = useEffectEvent(() => note({ wasSettled: true }));
   useEffect(() => onSettled(() => settled()), [onSettled]);

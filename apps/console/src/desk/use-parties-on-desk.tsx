@@ -1,18 +1,22 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
 import { Keypad, mayDo, othersOf, type PartiesOfCall, partiesText, type PartiesServer, type Softphone, useParties, usePartyActs, WhomPanel } from '@pukar/acd-console';
 import { Notice, useActs, Written } from '@pukar/ui';
+import type { WatchServer } from '@pukar/grievances-console';
 import type { ReactNode } from 'react';
+import { WatchedOfCall } from './watched-of-call.js';
 
 interface Desk {
   readonly snapshot: DeskSnapshot | null;
   readonly isOnline: boolean;
   readonly softphone: Softphone;
   readonly settle: () => Promise<boolean>;
+  /** Where the draft is read of a call that this agent is asked about. */
+  readonly drafts: WatchServer;
   readonly onTrouble: (message: string | null) => void;
 }
 
 /** Those in the call on the desk: who they are and what can be done now, for its bar; the panel for it and what must be known of it, below. */
-export function usePartiesOnDesk(server: PartiesServer, { snapshot, isOnline, softphone, settle, onTrouble }: Desk): PartiesOfCall & { readonly below: ReactNode } {
+export function usePartiesOnDesk(server: PartiesServer, { snapshot, isOnline, softphone, settle, drafts, onTrouble }: Desk): PartiesOfCall & { readonly below: ReactNode } {
   const call = snapshot?.call;
   const asked = snapshot?.offer?.kind === 'consult' ? snapshot.offer.callId : null;
   const parties = useParties(server, call?.state === 'talking' ? call.callId : asked, isOnline);
@@ -22,7 +26,8 @@ export function usePartiesOnDesk(server: PartiesServer, { snapshot, isOnline, so
     'call.transfer': acts.transfer, 'call.consult': acts.consult, 'call.add-third': acts.add, 'call.keypad': acts.keypad,
     'call.consult-join': acts.join, 'call.transfer-complete': acts.complete, 'call.consult-end': acts.endGuest,
   });
-  const isAsked = asked !== null || call?.kind === 'consult';
+  const askedAbout = asked ?? (call?.kind === 'consult' ? call.callId : null);
+  const isAsked = askedAbout !== null;
   // Who asks somebody has written the note themselves.
   const note = isAsked || !parties?.parties.some(({ role, state }) => role === 'consulted' && state !== 'gone') ? parties?.note : null;
   return {
@@ -32,6 +37,7 @@ export function usePartiesOnDesk(server: PartiesServer, { snapshot, isOnline, so
         {snapshot?.wrapUp?.isHandedOver && <Notice tone="calm" testId="handed-over">{partiesText.handedOver}</Notice>}
         {call?.kind === 'consult' && <Notice tone="calm" testId="asked-about">{partiesText.adviceHint}</Notice>}
         {note && <Notice tone="calm" testId="transfer-note">{partiesText.noted}: <Written text={note} /></Notice>}
+        {askedAbout && <WatchedOfCall key={askedAbout} callId={askedAbout} watch={drafts} />}
         {open === 'keypad' && <Keypad onDigit={press} onClose={close} />}
         {open && open !== 'keypad' && <WhomPanel key={open} server={server} panel={open} onChoose={choose} onClose={close} />}
       </>

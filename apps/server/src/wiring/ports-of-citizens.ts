@@ -17,6 +17,7 @@ export const portsOfCitizens: Provider[] = [
     provide: CallHoldersPort, inject: [IsWithCall, IsWithVoicemail, IsWithInward],
     useFactory: (calls: IsWithCall, voicemails: IsWithVoicemail, inward: IsWithInward): CallHoldersPort => ({
       isWith: async (callId, agentId, source) => (await calls.execute(callId, agentId, source)) || (await voicemails.execute(callId, agentId, source)) || inward.execute(callId, agentId, source),
+      isAsked: (callId, agentId, source) => calls.isAsked(callId, agentId, source),
       agentsOf: (callId, source) => calls.agentsOf(callId, source),
     }),
   },

@@ -26,6 +26,9 @@ import { DeskWishes } from './sockets/desk-wishes.js';
 import { AcceptOffer } from './use-cases/accept-offer.use-case.js';
 import { AskForBreak } from './use-cases/ask-for-break.use-case.js';
 import { AskForCalls } from './use-cases/ask-for-calls.use-case.js';
+import { BeginWrapUp } from './use-cases/begin-wrap-up.js';
+import { KeepDisposition } from './use-cases/keep-disposition.js';
+import { PartsOfCalls1700000000285 } from './persistence/parts-of-calls.migration.js';
 import { ConfirmJoin } from './use-cases/confirm-join.use-case.js';
 import { CorrectClaim } from './use-cases/correct-claim.use-case.js';
 import { DeclineOffer } from './use-cases/decline-offer.use-case.js';
@@ -67,6 +70,7 @@ export { policyServer } from './policy/parts.js';
 export { AgentsOfStaffPort } from './shifts/agents-of-staff.port.js';
 export { shiftsServer } from './shifts/parts.js';
 export { FindPlannedShifts, Shifts1700000000280 };
+export { BeginWrapUp, KeepDisposition, PartsOfCalls1700000000285 };
 export { Distribution1700000000200, DistributionRound };
 export { CallersPastPort } from './ports/callers-past.port.js';
 export { ConversationPort, type Held } from './ports/conversation.port.js';
@@ -84,7 +88,7 @@ export {
 
 /** What other contexts' wiring asks of the floor, in either process. */
 const shared = [
-  BeginConsult, CompleteTransfer, EndConsult, FindColleagues, GiveBackCall,
+  BeginConsult, BeginWrapUp, KeepDisposition, CompleteTransfer, EndConsult, FindColleagues, GiveBackCall,
   ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FindPlannedShifts, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReadFloorEvents, ReleaseClaim, TakeForCall,
   ...distributionParts,
 ];
@@ -93,7 +97,7 @@ const shared = [
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230, Shifts1700000000280, CallBacksApart1700000000290],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230, Shifts1700000000280, CallBacksApart1700000000290, PartsOfCalls1700000000285],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */

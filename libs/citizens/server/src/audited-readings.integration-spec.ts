@@ -56,6 +56,7 @@ describe('nobody reads anything of the vault without an audit row', () => {
     });
     vault.tickets.numbers.set('48217735016', ticketId);
     vault.talks.talked(callId, vault.clock.now());
+    vault.holders.asked.add(`${callId} ${AGENT}`);
     await tells('draft:open', { callId });
     await tells('draft:save', { callId, baseVersion: 1, content: aDraft({ statement: 'words-of-the-draft' }) });
     await tells('conduct:mark', { callId, kind: 'abusive', note: 'words-of-the-mark' });
@@ -72,7 +73,7 @@ describe('nobody reads anything of the vault without an audit row', () => {
     'draft:open': () => ({ callId }), 'draft:save': () => ({ callId, baseVersion: 1, content: aDraft({ statement: 'typed on an older version' }) }), 'caller:context': () => ({ callId }),
     'consent:open': () => ({ callId }), 'consent:save': () => ({ callId, placeCode: 'MP-BPL', call: true, sms: true }), 'conduct:mark': () => ({ callId, kind: 'abusive', note: '' }), 'conduct:appeal': () => ({ callId, words: 'they say that they never called' }),
     'greeting:forget': () => ({ callId }), 'messages:want': () => ({ callId, wanted: true }), 'identity:told': () => ({ callId, openingId }), 'inward:mine': () => ({}), 'inward:begin': () => ({ intake: 'paper' }), 'inward:end': () => ({ callId }),
-    'draft:watch': () => ({ callId }), 'draft:unwatch': () => ({ callId }), 'draft:watchers': () => ({ callId }),
+    'draft:watch': () => ({ callId }), 'draft:unwatch': () => ({ callId }), 'draft:watchers': () => ({ callId }), 'draft:asked': () => ({ callId }), 'draft:asked-end': () => ({ callId }),
   };
   const NO_ID = randomIds.uuid();
   const ROUTES: Readonly<Record<string, () => unknown[]>> = {
@@ -82,10 +83,11 @@ describe('nobody reads anything of the vault without an audit row', () => {
     'PressureController.list': () => [session(MEERA)], 'PressureController.alerts': () => [], 'PressureController.handle': () => [NO_ID, { note: 'rang her' }, session(MEERA)],
   };
   /** What tells something of the person: as many as there are, and no fewer than these. */
-  const READING = ['draft:open', 'draft:save', 'draft:watch', 'caller:context', 'ConductController.list', 'IdentityController.list', 'IdentityController.open', 'PressureController.list'];
+  const READING = ['draft:open', 'draft:save', 'draft:watch', 'draft:asked', 'caller:context', 'ConductController.list', 'IdentityController.list', 'IdentityController.open', 'PressureController.list'];
   /** One row stands for a whole watching: each way begins one anew. */
-  const watchAnew = async (): Promise<unknown> => { await tells('draft:unwatch', { callId }); return tells('draft:watch', { callId }); };
-  const WAYS = [...Object.entries(COMMANDS).map(([event, payload]) => [event, () => (event === 'draft:watch' ? watchAnew() : tells(event, payload()))] as const), ...Object.entries(ROUTES).map(([name, given]) => [name, () => asks(name, ...given())] as const)];
+  const WATCHING = ['draft:watch', 'draft:asked'];
+  const watchAnew = async (event: string): Promise<unknown> => { await tells('draft:unwatch', { callId }); return tells(event, { callId }); };
+  const WAYS = [...Object.entries(COMMANDS).map(([event, payload]) => [event, () => (WATCHING.includes(event) ? watchAnew(event) : tells(event, payload()))] as const), ...Object.entries(ROUTES).map(([name, given]) => [name, () => asks(name, ...given())] as const)];
 
   it('has a case here for every message and every address of the vault', () => {
     expect(commands().map(({ event }) => event).toSorted()).toEqual(Object.keys(COMMANDS).toSorted());

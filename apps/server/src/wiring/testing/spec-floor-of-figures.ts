@@ -1,5 +1,5 @@
 import {
-  AcceptOffer, acdServer, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, Distribute, DistributionRound, EndConversation, FindPlannedShifts, FinishWrapUp, FloorBook, FloorChanges, JoinWaitingLine, KeepLease, LeaveWaitingLine,
+  AcceptOffer, acdServer, AskForBreak, AskForCalls, BeginWrapUp, ConfirmJoin, CorrectClaim, Distribute, DistributionRound, EndConversation, FindPlannedShifts, FinishWrapUp, FloorBook, FloorChanges, JoinWaitingLine, KeepDisposition, KeepLease, LeaveWaitingLine,
   LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import type { Database, Tx } from '@pukar/platform/database';
@@ -26,7 +26,9 @@ export function aFloorOfFigures(database: Database, clock: FixedClock, pick: <T>
   const changes = new FloorChanges(announcer, distribute, book, policy);
   const release = new ReleaseClaim(changes, clock);
   const conversation = { connect: async () => undefined, whoIsIn: async () => 'not-in' as const, agentIsIn: async () => undefined, hangUpAgent: async () => undefined };
-  const [join, leave, confirm, hold, correct, take] = [new JoinWaitingLine(changes, { callsOf: async () => [] }, clock), new LeaveWaitingLine(changes), new ConfirmJoin(changes), new NoteHold(changes), new CorrectClaim(changes, clock), new TakeForCall(changes, clock, randomIds)];
+  const keep = new KeepDisposition(book, { record: async () => undefined });
+  const wrapUp = new BeginWrapUp(policy, keep);
+  const [join, leave, confirm, hold, correct, take] = [new JoinWaitingLine(changes, { callsOf: async () => [] }, clock), new LeaveWaitingLine(changes), new ConfirmJoin(changes), new NoteHold(changes), new CorrectClaim(changes, wrapUp, clock), new TakeForCall(changes, clock, randomIds)];
   const [openDesk, keepLease, askForCalls] = [new OpenDesk(database, changes, clock), new KeepLease(database, changes, clock), new AskForCalls(database, changes, clock)];
   const events = new ReadFloorEvents();
   const port = (over: Partial<FloorBookPort> = {}): FloorBookPort => ({
@@ -59,10 +61,10 @@ export function aFloorOfFigures(database: Database, clock: FixedClock, pick: <T>
     missOffer: () => withClaim('offered', ({ id }) => database.transaction((tx) => release.execute(tx, id, pick(['no-answer', 'declined'] as const)!))),
     talk: () => withClaim('accepted', ({ id, call_id: callId }) => database.transaction(async (tx) => { await confirm.execute(tx, id, clock.now()); await leave.execute(tx, { callId, as: 'talking', at: clock.now() }); })),
     holdOrNot: () => withClaim('joined', ({ id }) => database.transaction((tx) => hold.execute(tx, id, pick([true, false])!, clock.now()))),
-    endTalk: () => withClaim('joined', ({ id }) => database.transaction((tx) => new EndConversation(changes, clock).execute(tx, id))),
+    endTalk: () => withClaim('joined', ({ id }) => database.transaction((tx) => new EndConversation(changes, wrapUp, clock).execute(tx, id))),
     wrapUp: () => withAgent(async (agentId) => {
       const [last] = await database.query<{ wrap_up_call: string | null }>('select wrap_up_call from acd.agent where id = $1', [agentId]);
-      if (last?.wrap_up_call) await new FinishWrapUp(database, changes, { record: async () => undefined }, clock).execute({ agentId, callId: last.wrap_up_call, disposition: 'complaint-registered', ready: pick([true, false])! });
+      if (last?.wrap_up_call) await new FinishWrapUp(database, changes, keep, clock).execute({ agentId, callId: last.wrap_up_call, disposition: 'complaint-registered', ready: pick([true, false])! });
     }),
     leave: () => withCaller(async (callId, tx) => {
       const [claim] = await tx.query<{ id: string }>('select id from acd.claim where call_id = $1 and ended_at is null', [callId]);

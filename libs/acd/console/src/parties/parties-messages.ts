@@ -38,6 +38,8 @@ const english = {
   whisper: 'Whisper',
   barge: 'Barge in',
   leave: 'Leave',
+  muteSelf: 'Mute me',
+  unmuteSelf: 'Unmute me',
   lineDown: 'Your line is not ready: allow the microphone, and wait for the line.',
   digits: 'Digits sent',
   typeDigits: 'Press or type digits',

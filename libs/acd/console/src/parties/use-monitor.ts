@@ -14,7 +14,8 @@ export interface Monitor {
   readonly in: { readonly callId: string; readonly role: MonitorRole; readonly parties: CallParties } | null;
   come(callId: string, role: MonitorRole): void;
   leave(): void;
-  /** A supervisor's own keys, hold and mute are the softphone's. */
+  /** Whether the supervisor's own microphone is shut, and the key for it: by the softphone, whatever the carrier does with their line. */
+  readonly isMuted: boolean;
   mute(): void;
   endLeg(callId: string, partyId: string): void;
 }
@@ -41,7 +42,7 @@ export function useMonitor(server: MonitorServer, personId: string, isWanted: bo
     softphone.acceptClaim(answer.value.partyId);
   };
   return {
-    line, in: known && role ? { callId: known.callId, role, parties: known } : null,
+    line, isMuted: line.kind === 'in-call' && line.isMuted, in: known && role ? { callId: known.callId, role, parties: known } : null,
     come: (callId, wanted) => void come(callId, wanted),
     leave: () => void server.leave().then(say),
     mute: () => { if (softphone.state.kind === 'in-call') softphone.mute(!softphone.state.isMuted); },

@@ -5,6 +5,8 @@ export type ReleaseReason =
   /** The offer rang in vain. */
   | 'no-answer'
   | 'declined'
+  /** A supervisor, or the desk itself, took the ringing call from the agent: nobody's fault, and no figure of theirs. */
+  | 'withdrawn'
   /** The caller hung up, or was sent away. */
   | 'caller-gone'
   /** The agent's line could not be reached, or dropped before the caller was there. */
@@ -19,6 +21,7 @@ export type ReleaseReason =
 export const AFTER_RELEASE = {
   'no-answer': { stays: false, because: 'missed-offer' },
   declined: { stays: false, because: null },
+  withdrawn: { stays: true, because: null },
   'caller-gone': { stays: true, because: null },
   'line-down': { stays: false, because: 'line-down' },
   'screen-gone': { stays: false, because: 'screen-gone' },

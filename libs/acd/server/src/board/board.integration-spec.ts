@@ -97,6 +97,7 @@ describe('the supervisors\' board', () => {
     expect(await asks('floor:set-state', { agentId, wish: 'break', breakCode: 'tea', why: 'Please rest a little' })).toBeNull();
     expect(await floor.desk(agentId)).toMatchObject({ presence: 'on-break', offer: null });
     expect(await floor.place.execute(caller)).toMatchObject({ place: 1 });
+    expect(await booked('claim-ended')).toEqual({ as: 'withdrawn' });
     expect((await opened()).agents.find((agent) => agent.agentId === agentId)).toMatchObject({ presence: 'on-break', reason: 'tea', breakUntil: new Date(clock.now().getTime() + 15 * 60_000).toISOString() });
     expect(await booked('agent-set')).toEqual({ wish: 'break', reason: 'tea', by: supervisor });
     const [told] = ToldsSchema.parse(await board.asks(agentId, 'told:mine'));

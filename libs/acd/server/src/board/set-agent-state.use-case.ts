@@ -41,7 +41,7 @@ export class SetAgentState {
     );
     if (!agent) return err('unknown-agent');
     if (!agent.isHere) return err('not-here');
-    if (ringing) await this.release.execute(tx, ringing.id, 'declined', { states: ['offered'] });
+    if (ringing) await this.release.execute(tx, ringing.id, 'withdrawn', { states: ['offered'] });
     const reason = wish === 'break' ? (breakCode ?? null) : null;
     await tx.query(
       `update acd.agent set wish = $2, wish_reason = $3, wish_at = $4, idle_since = case when $2 = 'ready' and wish <> 'ready' then $4 else idle_since end where id = $1`,

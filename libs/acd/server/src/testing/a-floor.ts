@@ -13,6 +13,8 @@ import { DispositionPort } from '../ports/disposition.port.js';
 import { AcceptOffer } from '../use-cases/accept-offer.use-case.js';
 import { AskForBreak } from '../use-cases/ask-for-break.use-case.js';
 import { AskForCalls } from '../use-cases/ask-for-calls.use-case.js';
+import { BeginWrapUp } from '../use-cases/begin-wrap-up.js';
+import { KeepDisposition } from '../use-cases/keep-disposition.js';
 import { ConfirmJoin } from '../use-cases/confirm-join.use-case.js';
 import { DeclineOffer } from '../use-cases/decline-offer.use-case.js';
 import { Distribute } from '../use-cases/distribute.use-case.js';
@@ -56,7 +58,12 @@ export class SpecConversation extends ConversationPort {
 
 export class SpecDispositions extends DispositionPort {
   readonly kept: string[] = [];
-  async record(_tx: Tx, { disposition }: { disposition: string }) { this.kept.push(disposition); }
+  /** Of those the ones that are what the call came to. */
+  readonly whole: string[] = [];
+  async record(_tx: Tx, { disposition, isWhole }: { disposition: string; isWhole: boolean }) {
+    this.kept.push(disposition);
+    if (isWhole) this.whole.push(disposition);
+  }
 }
 
 /** Which calls were of the same caller, as a spec says. */
@@ -77,7 +84,8 @@ export function aFloor(database: Database, clock: FixedClock) {
   const dispositions = new SpecDispositions();
   const release = new ReleaseClaim(changes, clock);
   const confirmJoin = new ConfirmJoin(changes);
-  const endConversation = new EndConversation(changes, clock);
+  const keep = new KeepDisposition(book, dispositions);
+  const endConversation = new EndConversation(changes, new BeginWrapUp(policy, keep), clock);
   const beginConsult = new BeginConsult(changes, clock, randomIds);
   const endConsult = new EndConsult(changes, clock);
   const completeTransfer = new CompleteTransfer(changes, endConversation, clock);
@@ -100,10 +108,10 @@ export function aFloor(database: Database, clock: FixedClock) {
 
   return {
     policy, changes, callersPast, book, distribute, conversation, dispositions, release, keepLease, openDesk, askForCalls, readDesk, settled, desk,
-    sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, dispositions, clock), distribute, policy, clock, logger),
+    sweep: new SweepFloor(database, new FloorEndings(database, changes, release, conversation, keep, clock), distribute, policy, clock, logger),
     accept: new AcceptOffer(database, changes, conversation, clock),
     decline: new DeclineOffer(database, release, conversation),
-    finish: new FinishWrapUp(database, changes, dispositions, clock),
+    finish: new FinishWrapUp(database, changes, keep, clock),
     extend: new ExtendWrapUp(database, changes, clock),
     noteOutcome: new NoteOutcome(database),
     askForBreak: new AskForBreak(database, changes, release, clock),

@@ -20,24 +20,24 @@ export class AskForBreak {
   async chosen(agentId: string, reason: string | undefined): Promise<Result<null, 'no-such-break'>> {
     return this.database.transaction(async (tx) => {
       if (reason !== undefined && !breakOf((await this.floor.policy.read(tx)).breaks, reason)) return err('no-such-break');
-      await this.ask(tx, agentId, 'break', reason);
+      await this.ask(tx, agentId, 'break', reason, 'declined');
       return ok(null);
     });
   }
 
   /** A break for a reason of ours. */
   async execute(agentId: string, reason: string | undefined): Promise<void> {
-    await this.database.transaction((tx) => this.ask(tx, agentId, 'break', reason));
+    await this.database.transaction((tx) => this.ask(tx, agentId, 'break', reason, 'withdrawn'));
   }
 
   /** No calls, and no break either. */
   async notReady(agentId: string): Promise<void> {
-    await this.database.transaction((tx) => this.ask(tx, agentId, 'away', undefined));
+    await this.database.transaction((tx) => this.ask(tx, agentId, 'away', undefined, 'declined'));
   }
 
-  private async ask(tx: Tx, agentId: string, wish: 'break' | 'away', reason: string | undefined): Promise<void> {
-    const [ringing] = await tx.query<{ id: string }>(`select id from acd.claim where agent_id = $1 and ended_at is null and state = 'offered'`, [agentId]);
-    if (ringing) await this.release.execute(tx, ringing.id, 'declined', { states: ['offered'] });
+  private async ask(tx: Tx, agentId: string, wish: 'break' | 'away', reason: string | undefined, ringing: 'declined' | 'withdrawn'): Promise<void> {
+    const [offered] = await tx.query<{ id: string }>(`select id from acd.claim where agent_id = $1 and ended_at is null and state = 'offered'`, [agentId]);
+    if (offered) await this.release.execute(tx, offered.id, ringing, { states: ['offered'] });
     await tx.query(`update acd.agent set wish = $4, wish_reason = $2, wish_at = $3 where id = $1`, [agentId, reason ?? null, this.clock.now(), wish]);
     await this.floor.agentChanged(tx, agentId);
   }

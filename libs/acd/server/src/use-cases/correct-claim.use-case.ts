@@ -5,6 +5,7 @@ import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 import { countConversation } from '../persistence/claim-rows.js';
+import { BeginWrapUp } from './begin-wrap-up.js';
 
 interface Corrected {
   readonly agent_id: string;
@@ -23,6 +24,7 @@ interface Corrected {
 export class CorrectClaim {
   constructor(
     private readonly floor: FloorChanges,
+    private readonly wrapUp: BeginWrapUp,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,18 +45,13 @@ export class CorrectClaim {
   }
 
   private async putAgentRight(tx: Tx, { agent_id: agentId, call_id: callId, ended_at: endedAt }: Corrected, ending: CorrectedEnding): Promise<void> {
-    const now = this.clock.now();
     if (ending === 'line-down') {
       await tx.query(`update acd.agent set wish = 'away', wish_reason = 'line-down', wish_at = $2 where id = $1 and wish = 'ready' and wish_at <= $2`, [agentId, endedAt]);
     } else {
       // What the release took from them is given back: it wrote the moment at which it ended the claim.
       await tx.query(`update acd.agent set wish = 'ready', wish_reason = null where id = $1 and wish = 'away' and wish_at = $2`, [agentId, endedAt]);
     }
-    if (ending === 'talked') {
-      const { seconds } = (await this.floor.policy.read(tx)).wrapUp;
-      const until = new Date(now.getTime() + seconds * 1000);
-      await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, wrap_up_extensions = 0, idle_since = $4 where id = $1', [agentId, callId, until, now]);
-    }
+    if (ending === 'talked') await this.wrapUp.execute(tx, { agentId, callId, at: this.clock.now() });
     await this.floor.agentChanged(tx, agentId);
   }
 }

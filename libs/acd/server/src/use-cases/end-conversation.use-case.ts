@@ -4,12 +4,14 @@ import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 import { endClaim, type LiveClaim } from '../persistence/claim-rows.js';
+import { BeginWrapUp } from './begin-wrap-up.js';
 
 /** A conversation is over: its agent's time to write begins. A second time changes nothing. */
 @Injectable()
 export class EndConversation {
   constructor(
     private readonly floor: FloorChanges,
+    private readonly wrapUp: BeginWrapUp,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -18,9 +20,7 @@ export class EndConversation {
     const now = this.clock.now();
     const ended = await endClaim(tx, claimId, { as, at: now, states: ['joined'] });
     if (!ended) return undefined;
-    const { seconds } = (await this.floor.policy.read(tx)).wrapUp;
-    const until = new Date(now.getTime() + seconds * 1000);
-    await tx.query('update acd.agent set wrap_up_call = $2, wrap_up_until = $3, wrap_up_extensions = 0, idle_since = $4 where id = $1', [ended.agentId, ended.callId, until, now]);
+    await this.wrapUp.execute(tx, { agentId: ended.agentId, callId: ended.callId, at: now });
     await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, queue: ended.queue, detail: { as } });
     await this.floor.agentChanged(tx, ended.agentId);
     return ended;

@@ -3,7 +3,7 @@ import { err, ok, type Clock, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
-import { DispositionPort } from '../ports/disposition.port.js';
+import { KeepDisposition } from './keep-disposition.js';
 
 interface FinishedWrapUp {
   readonly agentId: string;
@@ -18,7 +18,7 @@ export class FinishWrapUp {
   constructor(
     private readonly database: Database,
     private readonly floor: FloorChanges,
-    private readonly dispositions: DispositionPort,
+    private readonly keep: KeepDisposition,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,8 +28,7 @@ export class FinishWrapUp {
       const claims = await tx.query<{ talked: boolean }>(`select ended_at is not null as talked from acd.claim where call_id = $1 and agent_id = $2 and kind = 'call' and (ended_at is null or ended_as in ('talked', 'transferred'))`, [callId, agentId]);
       if (claims.length === 0) return err('not-your-call');
       if (!claims.every((claim) => claim.talked)) return err('still-talking');
-      await this.dispositions.record(tx, { callId, agentId, disposition, at: now });
-      await this.floor.book.note(tx, { kind: 'disposition', at: now, callId, agentId, detail: { disposition } });
+      await this.keep.execute(tx, { callId, agentId, disposition, at: now });
       // Once the agent has another call or another wrap-up, a late outcome code changes nothing else.
       await tx.query(
         `update acd.agent a set wrap_up_call = null, wrap_up_until = null, wish_reason = case when not $3 and wish = 'break' then wish_reason end, wish_at = $4, idle_since = $4,

@@ -5,8 +5,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 import type { LiveClaim } from '../persistence/claim-rows.js';
 import { ConversationPort } from '../ports/conversation.port.js';
-import { DispositionPort } from '../ports/disposition.port.js';
-import { notedOutcome } from './note-outcome.use-case.js';
+import { KeepDisposition } from './keep-disposition.js';
 import { ReleaseClaim } from './release-claim.use-case.js';
 
 /** How long a claim is kept when the carrier cannot say whether its line is in. */
@@ -20,7 +19,7 @@ export class FloorEndings {
     private readonly floor: FloorChanges,
     private readonly release: ReleaseClaim,
     private readonly conversation: ConversationPort,
-    private readonly dispositions: DispositionPort,
+    private readonly keep: KeepDisposition,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -69,11 +68,7 @@ export class FloorEndings {
         [agentId, now],
       );
       if (!ended) return;
-      const disposition = ended.callId && (await notedOutcome(tx, ended.callId, agentId));
-      if (ended.callId && disposition) {
-        await this.dispositions.record(tx, { callId: ended.callId, agentId, disposition, at: now });
-        await this.floor.book.note(tx, { kind: 'disposition', at: now, callId: ended.callId, agentId, detail: { disposition } });
-      }
+      if (ended.callId) await this.keep.noted(tx, { callId: ended.callId, agentId, at: now });
       await this.floor.agentChanged(tx, agentId);
     });
   }

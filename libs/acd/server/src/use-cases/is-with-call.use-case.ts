@@ -24,6 +24,11 @@ export class IsWithCall {
     return rows.length > 0;
   }
 
+  /** Whether they are asked about a call that another agent has: it rings at their desk, or they are in it. */
+  async isAsked(callId: string, agentId: string, source: Pick<Tx, 'query'> = this.database): Promise<boolean> {
+    return (await source.query(`select 1 from acd.claim where call_id = $1 and agent_id = $2 and kind = 'consult' and ended_at is null`, [callId, agentId])).length > 0;
+  }
+
   /** The agents to whom that applies and who were in the conversation: offers are left out. */
   async agentsOf(callId: string, source: Pick<Tx, 'query'> = this.database): Promise<readonly string[]> {
     const rows = await source.query<{ agent_id: string }>(

@@ -68,6 +68,17 @@ describe('an offer', () => {
     expect(await spec.floor.decline.execute(offer!.claimId, first)).toEqual({ ok: false, refusal: 'gone' });
   });
 
+  it.each([
+    ['declined by an agent who asks for a break meanwhile', 'declined', (agentId: string) => spec.floor.askForBreak.chosen(agentId, 'tea')],
+    ['declined by an agent who wants no calls', 'declined', (agentId: string) => spec.floor.askForBreak.notReady(agentId)],
+    ['withdrawn, and no decline of theirs, where the desk itself takes the agent off', 'withdrawn', (agentId: string) => spec.floor.askForBreak.execute(agentId, 'after-abuse')],
+  ] as const)('is %s', async (_what, as, ask) => {
+    const agentId = await spec.floor.anAgentIsReady();
+    const callId = await spec.floor.aCallerWaits();
+    await ask(agentId);
+    expect(await spec.database.query(`select detail from acd.floor_event where call_id = $1 and kind = 'claim-ended'`, [callId])).toEqual([{ detail: { as } }]);
+  });
+
   it('goes to somebody else when its agent takes a break', async () => {
     const agentId = await spec.floor.anAgentIsReady();
     await spec.floor.aCallerWaits();

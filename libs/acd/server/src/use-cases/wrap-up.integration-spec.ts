@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { randomIds } from '@pukar/platform/ids';
 import { FixedClock } from '@pukar/platform/testing';
 import { aSpecFloor } from '../testing/spec-floor.js';
 
@@ -86,5 +87,50 @@ describe('the time to write after a call', () => {
     const { callId } = await aWrapUp();
     const other = await spec.floor.anAgentIsReady();
     expect(await spec.floor.noteOutcome.execute({ agentId: other, callId, disposition: 'other' })).toEqual({ ok: false, refusal: 'not-your-call' });
+  });
+
+  it('that a call of the agent\'s own interrupts keeps what it came to: for good where they talk, and as it was where nobody took it', async () => {
+    const { agentId, callId } = await aWrapUp();
+    const rings = async () => {
+      const own = randomIds.uuid();
+      const taken = await spec.floor.takeForCall({ callId: own, agentId });
+      if (!taken.ok) throw new Error(taken.refusal);
+      return { own, claimId: taken.value };
+    };
+    const inVain = await rings();
+    await spec.floor.noteOutcome.execute({ agentId, callId: inVain.own, disposition: 'not-reached' });
+    await spec.database.transaction((tx) => spec.floor.release.execute(tx, inVain.claimId, 'caller-gone'));
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'wrap-up', wrapUp: { callId, outcome: 'status-told' } });
+    expect(spec.floor.dispositions.kept).toEqual([]);
+    const { own, claimId } = await rings();
+    await spec.floor.confirmJoin(claimId);
+    await spec.floor.noteOutcome.execute({ agentId, callId: own, disposition: 'answer-taken' });
+    await spec.floor.endConversation(claimId);
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'wrap-up', wrapUp: { callId: own, outcome: 'answer-taken' } });
+    expect((await booked(callId, 'disposition')).map(({ detail }) => detail)).toEqual([{ disposition: 'status-told' }]);
+    await spec.floor.finish.execute({ agentId, callId: own, disposition: 'answer-taken', ready: true });
+    expect(spec.floor.dispositions.kept).toEqual(['status-told', 'answer-taken']);
+  });
+
+  it('has an outcome of its own for each agent of a call that was given on; the call\'s is that of the one who ended it', async () => {
+    const [first, second] = [await spec.floor.anAgentIsReady(), await spec.floor.anAgentIsReady()];
+    const callId = await spec.floor.aCallerWaits();
+    const holder = (await spec.floor.desk(first)).offer ? first : second;
+    const asked = holder === first ? second : first;
+    const { offer } = await spec.floor.desk(holder);
+    await spec.floor.accept.execute(offer!.claimId, holder);
+    await spec.floor.theyTalk(callId, offer!.claimId);
+    const consult = await spec.floor.consult({ callId, agentId: asked });
+    if (!consult.ok) throw new Error(consult.refusal);
+    await spec.floor.accept.execute(consult.value, asked);
+    await spec.floor.confirmJoin(consult.value);
+    await spec.floor.completeTransfer({ fromClaim: offer!.claimId, toClaim: consult.value });
+    await spec.floor.endConversation(consult.value);
+    await spec.floor.finish.execute({ agentId: asked, callId, disposition: 'complaint-registered', ready: true });
+    await spec.floor.finish.execute({ agentId: holder, callId, disposition: 'transferred', ready: true });
+    expect([spec.floor.dispositions.kept, spec.floor.dispositions.whole]).toEqual([['complaint-registered', 'transferred'], ['complaint-registered']]);
+    expect(await spec.database.query(`select agent_id, ended_as, disposition from acd.claim where call_id = $1 and kind = 'call' order by fence`, [callId])).toEqual([
+      { agent_id: holder, ended_as: 'transferred', disposition: 'transferred' }, { agent_id: asked, ended_as: 'talked', disposition: 'complaint-registered' },
+    ]);
   });
 });

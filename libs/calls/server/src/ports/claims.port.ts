@@ -43,6 +43,6 @@ export abstract class ClaimsPort {
   abstract noteConsult(tx: Tx, asked: { readonly callId: string; readonly claimId: string; readonly agentId: string; readonly with: string | null; readonly at: Date }): Promise<void>;
   /** Whether an agent holds any call now. */
   abstract isHolding(where: Pick<Tx, 'query'>, agentId: string): Promise<boolean>;
-  /** The caller of a conversation is on hold, or not any more, since `at`. Older news than is known changes nothing. */
-  abstract noteHold(tx: Tx, claimId: string, isHeld: boolean, at: Date): Promise<void>;
+  /** The caller of a conversation is on hold, or not any more, since `at`. Older news than is known changes nothing. Gives whether it was otherwise until now. */
+  abstract noteHold(tx: Tx, claimId: string, isHeld: boolean, at: Date): Promise<boolean>;
 }

@@ -92,7 +92,11 @@ export class SpecFloor {
     endConversation: async (_tx, claimId) => { this.end(claimId, 'talked'); },
     correct: async () => false,
     isHolding: async (_where, agentId) => [...this.claims.values()].some((claim) => claim.agentId === agentId),
-    noteHold: async (_tx, claimId, isHeld) => { if (isHeld) this.held.add(claimId); else this.held.delete(claimId); },
+    noteHold: async (_tx, claimId, isHeld) => {
+      const changes = this.held.has(claimId) !== isHeld;
+      if (isHeld) this.held.add(claimId); else this.held.delete(claimId);
+      return changes;
+    },
     beginConsult: async (_tx, { callId, agentId }) => {
       if (!this.free.has(agentId)) return err('agent-not-free');
       const claim = { callId, claimId: randomIds.uuid(), agentId, state: 'accepted' as const };

@@ -104,13 +104,16 @@ describe('an agent who puts the caller on hold', () => {
   it('sees what the carrier says of the caller\'s hold, and of no other line\'s, once', async () => {
     const { callId, claimId, callSid, legSid } = await aConversation();
     const news = (event: string, lineSid: string, sequence: string) => telephone.hears('/voice/conference', { ConferenceSid: aConference(1), FriendlyName: callId, StatusCallbackEvent: event, SequenceNumber: sequence, CallSid: lineSid });
+    const version = async () => (await telephone.database.query<{ version: number }>('select parties_version as version from calls.call where id = $1', [callId]))[0]!.version;
+    const before = await version();
     await news('participant-hold', legSid, '900');
-    expect(telephone.floor.held.has(claimId)).toBe(false);
+    expect([telephone.floor.held.has(claimId), await version()]).toEqual([false, before]);
     await news('participant-hold', callSid, '901');
-    expect(telephone.floor.held.has(claimId)).toBe(true);
+    // Everybody in the call is sent who is held, whoever held them.
+    expect([telephone.floor.held.has(claimId), await version()]).toEqual([true, before + 1]);
     await news('participant-unhold', callSid, '902');
     await news('participant-hold', callSid, '901');
-    expect(telephone.floor.held.has(claimId)).toBe(false);
+    expect([telephone.floor.held.has(claimId), await version()]).toEqual([false, before + 2]);
     await ends(callSid);
   });
 
@@ -162,12 +165,12 @@ describe('what others may know of a call', () => {
 
   it('includes what it came to', async () => {
     const { callId } = await telephone.aWaitingCaller();
-    await telephone.database.transaction((tx) => telephone.app.get(RecordDisposition).record(tx, { callId, agentId: callId, disposition: 'blank-call', at: telephone.clock.now() }));
+    await telephone.database.transaction((tx) => telephone.app.get(RecordDisposition).record(tx, { callId, agentId: callId, disposition: 'blank-call', isWhole: true, at: telephone.clock.now() }));
     expect(await telephone.database.query(`select detail ->> 'disposition' as disposition from calls.call_event where call_id = $1 and kind = 'disposition'`, [callId])).toEqual([{ disposition: 'blank-call' }]);
   });
 
   it('is owed a call when nobody was heard, or the line broke; not again when that was a line of ours on which nobody spoke', async () => {
-    const says = (callId: string, disposition: string) => telephone.database.transaction((tx) => telephone.app.get(RecordDisposition).record(tx, { callId, agentId: callId, disposition, at: telephone.clock.now() }));
+    const says = (callId: string, disposition: string) => telephone.database.transaction((tx) => telephone.app.get(RecordDisposition).record(tx, { callId, agentId: callId, disposition, isWhole: true, at: telephone.clock.now() }));
     const [blank, dropped, ours] = [(await telephone.aWaitingCaller()).callId, (await telephone.aWaitingCaller()).callId, (await telephone.aWaitingCaller()).callId];
     await telephone.database.query(`update calls.call set direction = 'outgoing', purpose = 'call-back' where id = $1`, [ours]);
     await says(blank, 'blank-call');
@@ -179,5 +182,14 @@ describe('what others may know of a call', () => {
     const { callId: promised } = await telephone.aWaitingCaller();
     await says(promised, 'call-back-promised');
     expect(telephone.owed.of(promised)).toEqual(['call-back-kept']);
+  });
+
+  it('is owed no call by an agent who gave the call on, but for one that they promised', async () => {
+    const { callId } = await telephone.aWaitingCaller();
+    const says = (disposition: string) => telephone.database.transaction((tx) => telephone.app.get(RecordDisposition).record(tx, { callId, agentId: callId, disposition, isWhole: false, at: telephone.clock.now() }));
+    for (const disposition of ['blank-call', 'call-dropped', 'transferred']) await says(disposition);
+    expect(telephone.owed.of(callId)).toEqual([]);
+    await says('call-back-promised');
+    expect(telephone.owed.of(callId)).toEqual(['call-back-kept']);
   });
 });

@@ -4,6 +4,7 @@ import type { News } from '@pukar/platform/inbox';
 import { lockCall } from '../persistence/call-rows.js';
 import { noteInConference, type SeenInConference } from '../persistence/conference-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
+import { PartyChanges } from '../parties/party-changes.js';
 import { SettleCall } from './settle-call.use-case.js';
 
 /** A line of a call's conference was put on hold, or taken back, by whomever. */
@@ -14,13 +15,14 @@ export interface LineHeld {
   readonly news: News;
 }
 
-/** Shows the agent whether their caller is on hold. Other lines' hold says nothing of the caller. */
+/** Shows everybody in the call whether its caller is on hold. Other lines' hold says nothing of the caller. */
 @Injectable()
 export class HearHold {
   constructor(
     private readonly database: Database,
     private readonly claims: ClaimsPort,
     private readonly settle: SettleCall,
+    private readonly changes: PartyChanges,
   ) {}
 
   async execute({ seen, lineSid, isHeld, news }: LineHeld): Promise<void> {
@@ -32,7 +34,7 @@ export class HearHold {
       if (!call) return;
       const { effects } = await this.settle.execute(tx, { callId, at });
       const claim = call.endedAt || call.callSid !== lineSid ? undefined : await this.claims.live(tx, callId);
-      if (claim) await this.claims.noteHold(tx, claim.claimId, isHeld, at);
+      if (claim && (await this.claims.noteHold(tx, claim.claimId, isHeld, at))) await this.changes.changed(tx, callId);
       await news.changed(tx, claim ? (isHeld ? 'caller-held' : 'caller-taken-back') : 'nothing: late', ...effects);
     });
   }

@@ -7,7 +7,7 @@ export const WATCH_SECONDS = 60;
 /**
  * Answer of `draft:watch` { callId }, which begins to watch a draft and, sent again within `WATCH_SECONDS`, goes on; refused `not-live` when no agent has the call
  * (any more). The beginning of each watching leaves an audit row, and the agent is told of it. `draft:unwatch` { callId } ends it.
- * Pushed while it goes on: `watched-draft` { callId, version }.
+ * Pushed while it goes on: `watched-draft` { callId, version }. `draft:asked` and `draft:asked-end` are the same for a colleague who is asked about the call; refused `not-asked` besides.
  */
 export const WatchedDraftSchema = z.object({
   callId: z.uuid(),

@@ -7,6 +7,8 @@ export abstract class CallHoldersPort {
    * which to ask when one is open, so that no second connection is needed.
    */
   abstract isWith(callId: string, agentId: string, source?: Pick<Tx, 'query'>): Promise<boolean>;
+  /** Whether this agent is asked about a call that another one has. */
+  abstract isAsked(callId: string, agentId: string, source?: Pick<Tx, 'query'>): Promise<boolean>;
   /** The agents who have the call on the telephone now, or write up what was said in it just now. */
   abstract agentsOf(callId: string, source?: Pick<Tx, 'query'>): Promise<readonly string[]>;
 }

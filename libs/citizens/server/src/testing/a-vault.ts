@@ -39,6 +39,9 @@ export class SpecHolders extends CallHoldersPort {
   private readonly held = new Set<string>();
   hold(callId: string, agentId: string) { this.held.add(`${callId} ${agentId}`); }
   async isWith(callId: string, agentId: string) { return this.held.has(`${callId} ${agentId}`); }
+  /** Who is asked about which call. */
+  readonly asked = new Set<string>();
+  async isAsked(callId: string, agentId: string) { return this.asked.has(`${callId} ${agentId}`); }
   async agentsOf(callId: string) { return [...this.held].filter((one) => one.startsWith(callId)).map((one) => one.slice(callId.length + 1)); }
 }
 

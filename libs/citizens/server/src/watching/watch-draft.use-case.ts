@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type DraftContent, type DraftWatchers, WATCH_SECONDS, type WatchedDraft } from '@pukar/citizens-core/contracts';
 import { maskPhone, parsePhone } from '@pukar/citizens-core/domain';
 import { type Clock, err, type IdSource, ok, type Result } from '@pukar/kernel';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
 import { DraftStore } from '../persistence/draft-store.js';
@@ -15,7 +15,7 @@ export interface Watched {
   readonly toTell: readonly string[];
 }
 
-/** A supervisor watches a draft being written: audited once for each watching, and only while an agent has the call. */
+/** A supervisor watches a draft being written, or a colleague who is asked about the call: audited once for each watching, and only while an agent has the call. */
 @Injectable()
 export class WatchDraft {
   constructor(
@@ -28,19 +28,26 @@ export class WatchDraft {
   ) {}
 
   /** Begins, or goes on; the draft as it is now. */
-  async execute(callId: string, watcherId: string): Promise<Result<Watched, 'not-live'>> {
+  execute(callId: string, watcherId: string): Promise<Result<Watched, 'not-live'>> {
+    return this.database.transaction((tx) => this.look(tx, callId, watcherId));
+  }
+
+  /** The same for a colleague, while they are asked. */
+  asked(callId: string, colleagueId: string): Promise<Result<Watched, 'not-live' | 'not-asked'>> {
+    return this.database.transaction(async (tx) => ((await this.holders.isAsked(callId, colleagueId, tx)) ? this.look(tx, callId, colleagueId) : err('not-asked')));
+  }
+
+  private async look(tx: Tx, callId: string, watcherId: string): Promise<Result<Watched, 'not-live'>> {
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
-      const agents = await this.holders.agentsOf(callId, tx);
-      if (agents.length === 0) return err('not-live');
-      const id = this.ids.uuid();
-      const begun = await this.watches.keep(tx, { id, callId, watcherId, now, lapsesAt: new Date(now.getTime() + WATCH_SECONDS * 1_000) });
-      if (begun) await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: watcherId, action: 'citizens.watch-draft', subjectKind: 'call', subjectId: callId, detail: { watching: id } });
-      const draft = await this.drafts.find(tx, callId);
-      return ok({
-        toTell: begun ? agents : [],
-        draft: { callId, version: draft?.version ?? 0, savedAt: draft?.savedAt.toISOString() ?? null, content: draft ? masked(draft.content) : null, isRegistered: draft !== undefined && draft.ticketId !== null },
-      });
+    const agents = await this.holders.agentsOf(callId, tx);
+    if (agents.length === 0) return err('not-live');
+    const id = this.ids.uuid();
+    const begun = await this.watches.keep(tx, { id, callId, watcherId, now, lapsesAt: new Date(now.getTime() + WATCH_SECONDS * 1_000) });
+    if (begun) await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: watcherId, action: 'citizens.watch-draft', subjectKind: 'call', subjectId: callId, detail: { watching: id } });
+    const draft = await this.drafts.find(tx, callId);
+    return ok({
+      toTell: begun ? agents : [],
+      draft: { callId, version: draft?.version ?? 0, savedAt: draft?.savedAt.toISOString() ?? null, content: draft ? masked(draft.content) : null, isRegistered: draft !== undefined && draft.ticketId !== null },
     });
   }
 

@@ -86,4 +86,19 @@ describe('a draft that is watched while it is written', () => {
     await Promise.all([watch(), watch()]);
     expect(await audited('citizens.watch-draft')).toBe(1);
   });
+
+  it('is read by a colleague who is asked about the call, masked alike and audited, while they are asked and no longer', async () => {
+    const colleagueId = randomIds.uuid();
+    await save(1, aDraft({ statement: 'No supply since Monday', isForOther: true, personPhone: '90000 01001' }));
+    expect(await vault.ask(colleagueId, 'draft:asked', { callId })).toMatchObject({ ok: false, code: 'not-asked' });
+    vault.holders.asked.add(`${callId} ${colleagueId}`);
+    expect(await vault.ask(colleagueId, 'draft:asked', { callId })).toMatchObject({ version: 2, content: { statement: 'No supply since Monday', personPhone: '90000 0·····' } });
+    expect(await audited('citizens.watch-draft')).toBe(1);
+    expect(await vault.ask(agentId, 'draft:watchers', { callId })).toMatchObject({ watchers: [{ name: `Name of ${colleagueId.slice(0, 4)}` }] });
+    expect(await vault.ask(colleagueId, 'draft:save', { callId, baseVersion: 2, content: aDraft() })).toMatchObject({ ok: false });
+    vault.holders.asked.clear();
+    expect(await vault.ask(colleagueId, 'draft:asked', { callId })).toMatchObject({ ok: false, code: 'not-asked' });
+    await vault.ask(colleagueId, 'draft:asked-end', { callId });
+    expect(await vault.ask(agentId, 'draft:watchers', { callId })).toEqual({ watchers: [] });
+  });
 });
