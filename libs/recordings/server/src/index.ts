@@ -8,6 +8,8 @@ import { ListScores } from './scoring/list-scores.use-case.js';
 import { ScoreCards } from './scoring/score-card.use-case.js';
 import { OwnScoreCardsController, ScoreCardsController } from './scoring/score-cards.controller.js';
 import { Scoring1700000000261 } from './scoring/scoring.migration.js';
+import { FormsOfDraws1700000000282 } from './scoring/forms-of-draws.migration.js';
+import { ScoreForms } from './scoring/score-forms.use-case.js';
 import { RecordingsCommands } from './sockets/recordings-commands.js';
 import { ApplyWish } from './use-cases/apply-wish.js';
 import { AskAboutRecording } from './use-cases/ask-about-recording.use-case.js';
@@ -68,9 +70,9 @@ const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, Pau
 
 /** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`, `TicketCallsPort`, `ScoredTalksPort`, `ScorerNamesPort`. */
 export const recordingsServer = {
-  providers: [...shared, DrawScoreSample, EndUnwanted, ListenToRecording, ListRecordings, ListScores, ObjectToRecording, ReadDeskRecording, RecordingsCommands, ScoreCards, TryRecordingAgain],
+  providers: [...shared, DrawScoreSample, EndUnwanted, ListenToRecording, ListRecordings, ListScores, ObjectToRecording, ReadDeskRecording, RecordingsCommands, ScoreCards, ScoreForms, TryRecordingAgain],
   controllers: [OwnScoreCardsController, RecordingNewsController, RecordingsController, ScoreCardsController],
-  migrations: [CreateRecordings1700000000071, RecordingsGoingOn1700000000072, Scoring1700000000261],
+  migrations: [CreateRecordings1700000000071, RecordingsGoingOn1700000000072, Scoring1700000000261, FormsOfDraws1700000000282],
 } as const;
 
 /** The worker's part: run both parts of `SweepRecordings` every second, each for itself, and its `renew` every ten; `DrawScoreSample.weekly` every hour. Needs the same but for `TicketCallsPort`. */

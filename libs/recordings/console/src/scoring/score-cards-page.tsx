@@ -3,6 +3,7 @@ import { api, Button, EmptyState, Field, languageName, Notice, StatusWord, useLo
 import { Fragment, useState } from 'react';
 import { RecordingPlayer } from '../player/recording-player.js';
 import { CardForm, FilledCard } from './card-form.js';
+import { FormEditor } from './form-editor.js';
 import { scoringText as text } from './scoring-messages.js';
 
 const LOOK_EVERY_MS = 30_000;
@@ -38,8 +39,18 @@ export function ScoreCardsPage({ onExpire }: { readonly onExpire: () => void }) 
       {scores.draw && <p className="quiet">{text.drawnBy(scores.draw.drawnBy, scores.draw.talks)} · {text.seed} <span className="figures score-seed">{scores.draw.seed}</span></p>}
       {scores.samples.length === 0 ? <EmptyState title={text.nothingDrawn} testId="nothing-drawn"><p>{text.nothingDrawnNote}</p></EmptyState> : <Samples scores={scores} onSaved={look} onExpire={onExpire} />}
       {scores.agents.length > 0 && <Agents agents={scores.agents} />}
+      <Forms onExpire={onExpire} onChanged={look} />
     </>
   );
+}
+
+/** The form of a version; that of a draw is always among them. */
+const formOf = ({ form, forms }: Scores, version: number | undefined): Scores['form'] => forms.find((one) => one.version === version) ?? form;
+
+/** The editor of what is asked, once it is looked at. */
+function Forms({ onExpire, onChanged }: { readonly onExpire: () => void; readonly onChanged: () => void }) {
+  const [isOpen, setOpen] = useState(false);
+  return <details className="form-editor-fold" data-testid="forms-fold" onToggle={(event) => setOpen(event.currentTarget.open)}><summary>{text.forms.fold}</summary>{isOpen && <FormEditor onExpire={onExpire} onChanged={onChanged} />}</details>;
 }
 
 function Samples({ scores, onSaved, onExpire }: { readonly scores: Scores; readonly onSaved: () => void; readonly onExpire: () => void }) {
@@ -62,7 +73,7 @@ function Samples({ scores, onSaved, onExpire }: { readonly scores: Scores; reado
             {open === sample.id && (
               <tr><td colSpan={6}>
                 {sample.recording && <RecordingPlayer recording={sample.recording} onExpire={onExpire} />}
-                {sample.card ? <FilledCard card={sample.card} form={[scores.form, ...scores.forms].find(({ version }) => version === sample.card?.formVersion)} /> : <CardForm sample={sample} form={scores.form} onSaved={onSaved} />}
+                {sample.card ? <FilledCard card={sample.card} form={formOf(scores, sample.card.formVersion)} /> : <CardForm sample={sample} form={formOf(scores, scores.draw?.formVersion)} onSaved={onSaved} />}
               </td></tr>
             )}
           </Fragment>

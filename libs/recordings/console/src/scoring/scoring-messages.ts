@@ -1,5 +1,7 @@
-import type { ScoreAnswer } from '@pukar/recordings-core/contracts';
+import type { ScoreAnswer, ScoreKind } from '@pukar/recordings-core/contracts';
 import { languageName, type SameMessages } from '@pukar/ui';
+
+const WORDS = { yes: 'yes', no: 'no', none: 'did not come up' } as const;
 
 const english = {
   title: 'Score cards',
@@ -28,8 +30,9 @@ const english = {
   gone: 'deleted since: its place goes to another',
   percent: (value: number | null) => (value === null ? 'nothing counted' : `${value} %`),
   form: 'Score card',
-  answers: { yes: 'yes', no: 'no', none: 'did not come up' } satisfies Record<ScoreAnswer, string>,
-  vital: 'never to be missing',
+  answered: (answer: ScoreAnswer) => (typeof answer === 'number' ? String(answer) : WORDS[answer]),
+  answeredOf: (answer: ScoreAnswer, most: number | null) => (typeof answer === 'number' ? `${answer} of ${most}` : WORDS[answer]),
+  vital: 'never to be missing: a no makes the card 0',
   weight: (weight: number) => (weight === 0 ? 'asks only' : `counts ${weight}`),
   note: 'What to say to the agent',
   noteHint: 'They read it, and may answer. Nothing of the caller.',
@@ -44,6 +47,21 @@ const english = {
   cards: 'Cards',
   mean: 'Mean',
   overTime: 'By draw, the oldest first',
+
+  forms: {
+    fold: 'What the card asks',
+    about: 'What is drawn from now on is scored by the form that holds. Cards that are drawn already keep theirs, filled or not.',
+    loading: 'Looking at the forms…', failed: 'The forms cannot be shown.',
+    question: (nth: number) => `Question ${nth}`,
+    english: 'In English', hindi: 'In Hindi', kind: 'Answered by', weight: 'Weight', weightHint: '0 only asks.', most: 'Points at most',
+    kinds: { 'yes-no': 'yes or no', points: 'points', vital: 'yes or no; a no makes the card 0' } satisfies Record<ScoreKind, string>,
+    up: 'Up', down: 'Down', remove: 'Remove', add: 'Add a question', share: (percent: number) => `${percent} % of a full card`,
+    upOf: (nth: number) => `Question ${nth} up`, downOf: (nth: number) => `Question ${nth} down`, removeOf: (nth: number) => `Remove question ${nth}`,
+    short: 'Write at least three letters.', nothing: 'Ask at least one thing.', noWeight: 'Something must count: give it a weight.',
+    preview: 'As it will look', sofar: (value: string) => `These answers come to ${value}.`,
+    publish: 'Use it from now on', publishing: 'Saving…', published: (version: number) => `Form ${version} holds from now on.`, reset: 'Begin anew from what holds', unchanged: 'Nothing is changed yet.',
+    versions: 'Forms that were', version: 'Form', since: 'Since', by: 'By', asks: 'Asks', product: 'the product', count: (count: number) => (count === 1 ? '1 question' : `${count} questions`), holds: 'holds', take: 'Begin from it',
+  },
 
   own: (count: number) => (count === 1 ? '1 score card' : `${count} score cards`),
   ownTitle: 'My score cards',

@@ -11,7 +11,7 @@ export {
   type FinishVoicemail, type OpenVoicemail, type VoicemailAbout, type VoicemailDesk, type VoicemailDisposition, type VoicemailLine, type Voicemails, type VoicemailState,
 } from './voicemail.js';
 export {
-  FillCardSchema, NewScoreFormSchema, OwnCardsSchema, ReplySchema, ScoreCardSchema, ScoreDrawSchema, ScoreFormSchema, ScoreQuerySchema, ScoreSampleSchema, ScoresSchema,
-  type FillCard, type OwnCards, type ScoreCard, type ScoreDraw, type Scores, type ScoreSample,
+  FillCardSchema, NewScoreFormSchema, OwnCardsSchema, ReplySchema, ScoreCardSchema, ScoreDrawSchema, ScoreFormSchema, ScoreFormsSchema, ScoreQuerySchema, ScoreSampleSchema, ScoresSchema,
+  type FillCard, type OwnCards, type ScoreCard, type ScoreDraw, type ScoreForms, type Scores, type ScoreSample,
 } from './score-cards.js';
-export { SCORE_ANSWERS, type ScoreAnswer, type ScoreForm, type ScoreQuestion } from '../domain/scoring/score-form.js';
+export { SCORE_KINDS, SCORE_WORDS, type ScoreAnswer, type ScoreAnswers, type ScoreForm, type ScoreKind, type ScoreQuestion } from '../domain/scoring/score-form.js';

@@ -1,19 +1,28 @@
 import * as z from 'zod';
-import { SCORE_ANSWERS } from '../domain/scoring/score-form.js';
+import { SCORE_KINDS, SCORE_WORDS } from '../domain/scoring/score-form.js';
 import { RecordingViewSchema } from './listening.js';
 
 const time = z.iso.datetime();
 const percent = z.number().min(0).max(100);
 const words = z.object({ en: z.string().trim().min(3).max(160), hi: z.string().trim().min(3).max(200) });
-const answers = z.record(z.string().max(40), z.enum(SCORE_ANSWERS));
+const answers = z.record(z.string().max(40), z.union([z.enum(SCORE_WORDS), z.int().min(0).max(10)]));
 
-export const ScoreQuestionSchema = z.object({ code: z.string().regex(/^[a-z][a-z-]{1,30}$/), words, weight: z.number().int().min(0).max(100), isVital: z.boolean() });
+/** One thing that is looked for. `most`: of points, 2 to 10; null otherwise. */
+export const ScoreQuestionSchema = z.object({
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/), words, weight: z.int().min(0).max(100), kind: z.enum(SCORE_KINDS), most: z.int().min(2).max(10).nullable(),
+}).refine(({ kind, most }) => (kind === 'points') === (most !== null), { path: ['most'], error: 'Points need their most, and nothing else has one.' });
 export const ScoreFormSchema = z.object({ version: z.number().int(), questions: z.array(ScoreQuestionSchema) });
 
-/** `POST /api/score-cards/form`: another form from now on; cards that are filled keep theirs. Refused `form-changed`. */
+/** `GET /api/score-cards/forms`: every form that there was, the one that holds first. `madeBy`: a name; null for the product's own. */
+export const ScoreFormsSchema = z.array(ScoreFormSchema.extend({ madeAt: time, madeBy: z.string().nullable() }));
+export type ScoreForms = z.infer<typeof ScoreFormsSchema>;
+
+/** `POST /api/score-cards/form`: another form for what is drawn from now on; cards that are drawn keep theirs. Refused `form-changed`. */
 export const NewScoreFormSchema = z.object({
   basedOn: z.number().int(),
-  questions: z.array(ScoreQuestionSchema).min(1, 'Ask at least one thing.').max(20).refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'Each question needs a code of its own.'),
+  questions: z.array(ScoreQuestionSchema).min(1, 'Ask at least one thing.').max(20)
+    .refine((all) => new Set(all.map(({ code }) => code)).size === all.length, 'Each question needs a code of its own.')
+    .refine((all) => all.some(({ weight }) => weight > 0), 'Something must count: give it a weight.'),
 });
 
 /** A filled card. */
@@ -33,14 +42,16 @@ export const ScoreSampleSchema = z.object({
 });
 export type ScoreSample = z.infer<typeof ScoreSampleSchema>;
 
-export const ScoreDrawSchema = z.object({ id: z.uuid(), from: time, until: time, drawnAt: time, drawnBy: z.string().nullable(), seed: z.string(), perAgent: z.number().int(), talks: z.number().int() });
+/** `formVersion`: by which form all that was drawn with it is scored. */
+export const ScoreDrawSchema = z.object({ id: z.uuid(), formVersion: z.number().int(), from: time, until: time, drawnAt: time, drawnBy: z.string().nullable(), seed: z.string(), perAgent: z.number().int(), talks: z.number().int() });
 export type ScoreDraw = z.infer<typeof ScoreDrawSchema>;
 
 /** `GET /api/score-cards?draw=`: the newest draw unless told. */
 export const ScoreQuerySchema = z.object({ draw: z.uuid().optional() });
 export const ScoresSchema = z.object({
+  /** By which what is drawn next is scored. */
   form: ScoreFormSchema,
-  /** Of filled cards: every form that one of them has. */
+  /** That of the shown draw, and every other that one of its cards has. */
   forms: z.array(ScoreFormSchema),
   draws: z.array(ScoreDrawSchema),
   draw: ScoreDrawSchema.nullable(),

@@ -8,4 +8,4 @@ export { readWave, type Wave } from './wave.js';
 export { WAVEFORM_STEPS, waveformOf } from './waveform.js';
 export { isOverdue, MAY_COME_TO, OVERDUE_HOURS, RING_BACK_HOURS, overdueBefore, VOICEMAIL_ABOUT, VOICEMAIL_DISPOSITIONS, VOICEMAIL_LEASE_SECONDS, VOICEMAIL_STATES, type VoicemailAbout, type VoicemailDisposition, type VoicemailState } from './voicemail.js';
 export { drawSample, stratumOf, type DrawnTalk, type SampledTalk } from './scoring/draw-sample.js';
-export { FIRST_FORM, isAnswered, SCORE_ANSWERS, scoreOf, type ScoreAnswer, type ScoreForm, type ScoreQuestion } from './scoring/score-form.js';
+export { FIRST_FORM, fitsQuestion, isAnswered, SCORE_KINDS, SCORE_WORDS, scoreOf, type ScoreAnswer, type ScoreAnswers, type ScoreForm, type ScoreKind, type ScoreQuestion } from './scoring/score-form.js';

@@ -64,7 +64,8 @@ export class DrawScoreSample {
     const [id, seed] = [this.ids.uuid(), this.ids.uuid()];
     const drawn = drawSample(talks, { perAgent: PER_AGENT, seed });
     await tx.query(
-      'insert into recordings.score_draw (id, from_at, until_at, seed, per_agent, talks, drawn_at, drawn_by) values ($1, $2, $3, $4, $5, $6, $7, $8)', [id, from, until, seed, PER_AGENT, talks.length, this.clock.now(), by],
+      `insert into recordings.score_draw (id, from_at, until_at, seed, per_agent, talks, drawn_at, drawn_by, form_version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, (select max(version) from recordings.score_form))`, [id, from, until, seed, PER_AGENT, talks.length, this.clock.now(), by],
     );
     await tx.query(
       `insert into recordings.score_sample (id, draw_id, agent_id, recording_id, call_id, language, at, place, stratum, out_of)

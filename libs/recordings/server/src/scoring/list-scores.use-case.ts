@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@pukar/platform/database';
 import type { RecordingView, ScoreDraw, Scores, ScoreSample } from '@pukar/recordings-core/contracts';
-import { FIRST_FORM } from '@pukar/recordings-core/domain';
+import { FIRST_FORM, type ScoreForm } from '@pukar/recordings-core/domain';
 import { ListRecordings } from '../use-cases/list-recordings.use-case.js';
-import { CARD_COLUMNS, cardOf, type CardRow, readForms } from './score-rows.js';
+import { CARD_COLUMNS, cardOf, type CardRow, questionsOf, readForms } from './score-rows.js';
 import { ScorerNamesPort } from './scored-talks.port.js';
 
 const MOST_DRAWS = 26;
@@ -41,7 +41,7 @@ export class ListScores {
     const names = await this.people.names([...new Set([
       ...rows.map(({ agentId }) => agentId), ...means.map(({ agentId }) => agentId), ...cards.map(({ filledBy }) => filledBy), ...draws.flatMap(({ drawnBy }) => drawnBy ?? []),
     ])]);
-    const used = new Set(cards.map(({ formVersion }) => formVersion));
+    const used = new Set([...cards.map(({ formVersion }) => formVersion), ...(draw ? [draw.formVersion] : [])]);
     const shownDraw = (row: DrawRow): ScoreDraw => ({ ...row, from: row.from.toISOString(), until: row.until.toISOString(), drawnAt: row.drawnAt.toISOString(), drawnBy: row.drawnBy && (names.get(row.drawnBy) ?? '') });
     return {
       form: copyOf(forms[0] ?? FIRST_FORM), forms: forms.filter(({ version }) => used.has(version)).map(copyOf),
@@ -53,7 +53,7 @@ export class ListScores {
 
   private draws(): Promise<DrawRow[]> {
     return this.database.query<DrawRow>(
-      `select id, from_at as "from", until_at as until, drawn_at as "drawnAt", drawn_by as "drawnBy", seed, per_agent as "perAgent", talks from recordings.score_draw order by until_at desc limit ${MOST_DRAWS}`,
+      `select id, from_at as "from", until_at as until, drawn_at as "drawnAt", drawn_by as "drawnBy", form_version as "formVersion", seed, per_agent as "perAgent", talks from recordings.score_draw order by until_at desc limit ${MOST_DRAWS}`,
     );
   }
 
@@ -91,7 +91,7 @@ export class ListScores {
   }
 }
 
-const copyOf = ({ version, questions }: Scores['form'] | typeof FIRST_FORM): Scores['form'] => ({ version, questions: questions.map(({ code, words, weight, isVital }) => ({ code, words: { ...words }, weight, isVital })) });
+const copyOf = ({ version, questions }: ScoreForm): Scores['form'] => ({ version, questions: questionsOf(questions) });
 
 const playable = (view: RecordingView | undefined): RecordingView | null => (view?.state === 'kept' ? view : null);
 

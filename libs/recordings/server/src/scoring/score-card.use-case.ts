@@ -4,8 +4,8 @@ import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
 import type { FillCard, OwnCards } from '@pukar/recordings-core/contracts';
-import { isAnswered, scoreOf, type ScoreQuestion } from '@pukar/recordings-core/domain';
-import { CARD_COLUMNS, cardOf, type CardRow, readForms } from './score-rows.js';
+import { isAnswered, scoreOf } from '@pukar/recordings-core/domain';
+import { CARD_COLUMNS, cardOf, type CardRow, questionsOf, readForms } from './score-rows.js';
 import { ScorerNamesPort } from './scored-talks.port.js';
 
 export type FillRefusal = 'no-such-sample' | 'not-listened' | 'filled-already' | 'form-changed' | 'not-answered';
@@ -26,15 +26,15 @@ export class ScoreCards {
   /** By who has listened to the recording: nobody scores what they did not hear. A card is filled once. */
   fill(sampleId: string, { formVersion, answers, note }: FillCard, by: string): Promise<Result<null, FillRefusal>> {
     return this.database.transaction(async (tx) => {
-      const [sample] = await tx.query<{ agentId: string; hasListened: boolean; isFilled: boolean }>(
-        `select agent_id as "agentId", exists (select 1 from recordings.listening l where l.recording_id = s.recording_id and l.person_id = $2) as "hasListened",
+      const [sample] = await tx.query<{ agentId: string; formVersion: number; hasListened: boolean; isFilled: boolean }>(
+        `select agent_id as "agentId", (select form_version from recordings.score_draw d where d.id = s.draw_id) as "formVersion", exists (select 1 from recordings.listening l where l.recording_id = s.recording_id and l.person_id = $2) as "hasListened",
            exists (select 1 from recordings.score_card c where c.sample_id = s.id) as "isFilled"
          from recordings.score_sample s where id = $1`, [sampleId, by],
       );
       if (!sample) return err('no-such-sample' as const);
       if (sample.isFilled) return err('filled-already' as const);
       if (!sample.hasListened) return err('not-listened' as const);
-      const [form] = await readForms(tx);
+      const form = (await readForms(tx)).find(({ version }) => version === sample.formVersion);
       if (!form || form.version !== formVersion) return err('form-changed' as const);
       if (!isAnswered(form, answers)) return err('not-answered' as const);
       const id = this.ids.uuid();
@@ -56,7 +56,7 @@ export class ScoreCards {
       readForms(this.database),
     ]);
     const names = await this.people.names([...new Set(rows.map(({ filledBy }) => filledBy))]);
-    return rows.map((row) => ({ card: cardOf(row, names), at: row.at.toISOString(), language: row.language, form: { version: row.formVersion, questions: [...(forms.find(({ version }) => version === row.formVersion)?.questions ?? [])] as OwnCards[number]['form']['questions'] } }));
+    return rows.map((row) => ({ card: cardOf(row, names), at: row.at.toISOString(), language: row.language, form: { version: row.formVersion, questions: questionsOf(forms.find(({ version }) => version === row.formVersion)?.questions ?? []) } }));
   }
 
   reply(cardId: string, words: string, agentId: string): Promise<Result<null, ReplyRefusal>> {
@@ -66,18 +66,6 @@ export class ScoreCards {
       const replied = await tx.query('update recordings.score_card set reply = $2, replied_at = $3 where id = $1 and reply is null returning 1', [cardId, words, this.clock.now()]);
       if (replied.length === 0) return err('replied-already' as const);
       await this.audit(tx, agentId, 'recordings.reply-to-score-card', cardId);
-      return ok(null);
-    });
-  }
-
-  /** Another form from now on: what is filled keeps its own. */
-  newForm(questions: readonly ScoreQuestion[], basedOn: number, by: string): Promise<Result<null, 'form-changed'>> {
-    return this.database.transaction(async (tx) => {
-      const [form] = await readForms(tx);
-      if (form && form.version !== basedOn) return err('form-changed' as const);
-      const made = await tx.query('insert into recordings.score_form (version, questions, made_at, made_by) values ($1, $2, $3, $4) on conflict do nothing returning 1', [basedOn + 1, JSON.stringify(questions), this.clock.now(), by]);
-      if (made.length === 0) return err('form-changed' as const);
-      await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'recordings.change-score-form', subjectKind: 'score-form', subjectId: String(basedOn + 1), detail: { questions: questions.length } });
       return ok(null);
     });
   }

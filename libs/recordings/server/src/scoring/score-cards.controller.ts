@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { Result } from '@pukar/kernel';
 import { CurrentSession, type HttpSession, parseOrRefuse, Permission, RefusalError } from '@pukar/platform/http';
-import { FillCardSchema, NewScoreFormSchema, type OwnCards, ReplySchema, ScoreQuerySchema, type Scores } from '@pukar/recordings-core/contracts';
+import { FillCardSchema, NewScoreFormSchema, type OwnCards, ReplySchema, type ScoreForms as Forms, ScoreQuerySchema, type Scores } from '@pukar/recordings-core/contracts';
 import * as z from 'zod';
 import { DrawScoreSample, type DrawRefusal } from './draw-score-sample.use-case.js';
 import { ListScores } from './list-scores.use-case.js';
 import { type FillRefusal, type ReplyRefusal, ScoreCards } from './score-card.use-case.js';
+import { ScoreForms } from './score-forms.use-case.js';
 
 type Refusal = FillRefusal | ReplyRefusal | DrawRefusal;
 
@@ -13,7 +14,7 @@ const REFUSALS: Readonly<Record<Refusal, readonly [number, string]>> = {
   'no-such-sample': [404, 'There is no such conversation in the sample.'],
   'not-listened': [409, 'Listen to the recording first: nobody scores what they did not hear.'],
   'filled-already': [409, 'This card is filled already.'],
-  'form-changed': [409, 'The score card asks other things by now. Load the page again.'],
+  'form-changed': [409, 'Somebody made another form meanwhile. Load the page again, and look at it first.'],
   'not-answered': [422, 'Answer every question; what did not come up is “did not come up”.'],
   'no-such-card': [404, 'There is no such card of yours.'],
   'replied-already': [409, 'You have answered this card already.'],
@@ -28,6 +29,7 @@ export class ScoreCardsController {
     private readonly scores: ListScores,
     private readonly samples: DrawScoreSample,
     private readonly cards: ScoreCards,
+    private readonly scoreForms: ScoreForms,
   ) {}
 
   @Get()
@@ -41,11 +43,16 @@ export class ScoreCardsController {
     done(await this.samples.upToNow(session.personId));
   }
 
+  @Get('forms')
+  forms(): Promise<Forms> {
+    return this.scoreForms.all();
+  }
+
   @Post('form')
   @HttpCode(204)
   async form(@Body() body: unknown, @CurrentSession() session: HttpSession): Promise<void> {
     const { questions, basedOn } = parseOrRefuse(NewScoreFormSchema, body);
-    done(await this.cards.newForm(questions, basedOn, session.personId));
+    done(await this.scoreForms.make(questions, basedOn, session.personId));
   }
 
   @Post(':sample')

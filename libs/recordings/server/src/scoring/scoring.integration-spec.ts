@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomIds } from '@pukar/platform/ids';
-import { OwnCardsSchema, ScoresSchema, type Scores, type ScoreSample } from '@pukar/recordings-core/contracts';
+import { OwnCardsSchema, ScoreFormsSchema, ScoresSchema, type Scores, type ScoreSample } from '@pukar/recordings-core/contracts';
 import { FIRST_FORM } from '@pukar/recordings-core/domain';
 import { DrawScoreSample } from '../index.js';
 import { aRecordingRoom, type RecordingRoom } from '../testing/a-recording-room.js';
@@ -90,13 +90,28 @@ describe('score cards', () => {
     expect((await asks('POST', `/api/own-score-cards/${mine}/reply`, { words: 'Not mine.' })).statusCode).toBe(404);
   });
 
-  it('of another form keep their own questions', async () => {
-    const questions = [{ code: 'greeted', words: { en: 'Greeted', hi: 'अभिवादन' }, weight: 10, isVital: false }];
+  it('of another form keep their own questions, filled or only drawn; what is drawn next has the new ones', async () => {
+    const [patience, greeted] = [{ code: 'patience', words: { en: 'Patience', hi: 'धैर्य' }, weight: 30, kind: 'points', most: 5 }, { code: 'greeted', words: { en: 'Greeted', hi: 'अभिवादन' }, weight: 10, kind: 'yes-no', most: null }];
+    const questions = [patience, greeted];
+    for (const wrong of [[{ ...patience, most: null }], [{ ...greeted, most: 3 }], [{ ...greeted, weight: 0 }], [greeted, greeted]]) expect((await asks('POST', '/api/score-cards/form', { basedOn: 1, questions: wrong })).statusCode).toBe(422);
     expect((await asks('POST', '/api/score-cards/form', { basedOn: 1, questions })).statusCode).toBe(204);
     expect((await asks('POST', '/api/score-cards/form', { basedOn: 1, questions })).json()).toMatchObject({ code: 'form-changed' });
+    expect(ScoreFormsSchema.parse((await asks('GET', '/api/score-cards/forms')).json()).map(({ version, madeBy }) => [version, madeBy])).toEqual([[2, `name of ${room.personId}`], [1, null]]);
     const after = await scores();
     expect(after.form).toEqual({ version: 2, questions });
-    expect(after.forms.map(({ version }) => version)).toEqual([1]);
+    expect([after.draw!.formVersion, ...after.forms.map(({ version }) => version)]).toEqual([1, 1]);
+    room.clock.advance(7_200);
+    await theyTalked(ravi, 2);
+    await asks('POST', '/api/score-cards/draw');
+    const next = await scores();
+    expect(next.draw!.formVersion).toBe(2);
+    const sample = next.samples.find(({ agentId }) => agentId === ravi)!;
+    await heard(sample);
+    const fill = (formVersion: number, answers: object) => asks('POST', `/api/score-cards/${sample.id}`, { formVersion, answers, note: '' });
+    expect((await fill(1, all)).json()).toMatchObject({ code: 'form-changed' });
+    expect((await fill(2, { patience: 6, greeted: 'yes' })).json()).toMatchObject({ code: 'not-answered' });
+    expect((await fill(2, { patience: 4, greeted: 'no' })).statusCode).toBe(204);
+    expect((await scores()).samples.find(({ id }) => id === sample.id)?.card).toMatchObject({ percent: 60, formVersion: 2 });
   });
 
   it('of the week that is over are drawn by the worker, however often it looks', async () => {
@@ -106,7 +121,7 @@ describe('score cards', () => {
     await Promise.all([room.app.get(DrawScoreSample).weekly(), room.app.get(DrawScoreSample).weekly()]);
     const { draws } = await scores();
     expect(draws[0]).toMatchObject({ drawnBy: null, talks: 3 });
-    expect(draws).toHaveLength(3);
+    expect(draws).toHaveLength(4);
   });
 
   it('are for nobody without the permission', async () => {

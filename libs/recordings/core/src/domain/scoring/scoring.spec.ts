@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { drawSample, type SampledTalk, stratumOf } from './draw-sample.js';
-import { FIRST_FORM, isAnswered, type ScoreAnswer, scoreOf } from './score-form.js';
+import { FIRST_FORM, isAnswered, type ScoreAnswer, type ScoreForm, scoreOf } from './score-form.js';
 
 const at = (hour: number) => new Date(Date.UTC(2026, 0, 5, hour - 5, 0));
 const talks = (agentId: string, count: number, language = 'hi-IN', hour = 10): SampledTalk[] =>
@@ -48,6 +48,26 @@ describe('a score card', () => {
 
   it('is nothing where what must never be missing was', () => {
     expect(scoreOf(FIRST_FORM, all('yes', { consent: 'no' }))).toBe(0);
+  });
+
+  const words = { en: 'Patience', hi: 'धैर्य' };
+  const POINTS: ScoreForm = { version: 2, questions: [{ code: 'patience', words, weight: 30, kind: 'points', most: 5 }, { code: 'greeted', words, weight: 10, kind: 'yes-no', most: null }] };
+
+  it('counts points by their share', () => {
+    expect(scoreOf(POINTS, { patience: 4, greeted: 'no' })).toBe(60);
+    expect(scoreOf(POINTS, { patience: 0, greeted: 'yes' })).toBe(25);
+    expect(scoreOf(POINTS, { patience: 'none', greeted: 'yes' })).toBe(100);
+  });
+
+  it('takes points for what has points, up to the most, and words for the rest', () => {
+    expect([0, 5, 'none' as const].map((patience) => isAnswered(POINTS, { patience, greeted: 'yes' }))).toEqual([true, true, true]);
+    expect([6, -1, 2.5, 'yes' as const].map((patience) => isAnswered(POINTS, { patience, greeted: 'yes' }))).toEqual([false, false, false, false]);
+    expect(isAnswered(POINTS, { patience: 3, greeted: 1 })).toBe(false);
+  });
+
+  it('lies between nothing and all, whatever was answered', () => {
+    const answer = fc.record({ patience: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constant('none' as const)), greeted: fc.constantFrom<ScoreAnswer>('yes', 'no', 'none') });
+    fc.assert(fc.property(answer, (answers) => { const score = scoreOf(POINTS, answers); expect(score === null || (score >= 0 && score <= 100)).toBe(true); }));
   });
 
   it('is filled when every question has an answer, and nothing else', () => {
