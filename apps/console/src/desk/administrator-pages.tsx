@@ -1,4 +1,6 @@
+import { boardText } from '@pukar/acd-console/board';
 import { DistributionPage, distributionText } from '@pukar/acd-console/distribution';
+import { ShiftsPage, shiftsText } from '@pukar/acd-console/shifts';
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { IdentityAlert, IdentityPage, identityText } from '@pukar/citizens-console';
 import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
@@ -7,13 +9,17 @@ import { TemplatesPage, templateText } from '@pukar/messaging-console';
 import { ReportsPage, reportsText, StaffingPage, staffingText } from '@pukar/reporting-console';
 import { SurveyPage, surveyText } from '@pukar/surveys-console';
 import { AdministratorPage } from './administrator-page.js';
+import { FloorPage, WallPage } from './floor-page.js';
 import { consoleText as text } from './console-messages.js';
 import type { PageProps } from './page-props.js';
 import { type StaffPage, StaffPages } from './staff-pages.js';
 
 const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'administration', title: text.administration, Page: AdministratorPage },
+  { address: 'floor', title: boardText.title, Page: FloorPage, isWide: true },
+  { address: 'wall', title: boardText.wallTitle, Page: WallPage, isBare: true },
   { address: 'reports', title: reportsText.title, Page: ReportsPage, isWide: true },
+  { address: 'shifts', title: shiftsText.title, Page: ShiftsPage },
   { address: 'staffing', title: staffingText.title, Page: StaffingPage },
   { address: 'distribution', title: distributionText.title, Page: DistributionPage },
   { address: 'menus', title: menusText.title, Page: MenusPage },

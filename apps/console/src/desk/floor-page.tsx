@@ -1,3 +1,4 @@
+import { permissionsOf } from '@pukar/access-core/domain';
 import { useMonitor } from '@pukar/acd-console';
 import { BoardPage, boardText, Wall } from '@pukar/acd-console/board';
 import { type BoardAgent, DESK_VERSION } from '@pukar/acd-core/contracts';
@@ -23,9 +24,10 @@ function useFloor(onExpire: () => void) {
   return { client, ...servers, socket: state };
 }
 
-/** What a supervisor sees first: the floor, and what can be done about it. */
+/** What a supervisor sees first: the floor, and what can be done about it. An administrator looks, and does what they may: the line. */
 export function FloorPage({ person, onExpire }: PageProps) {
   const { board, watch, monitors, socket } = useFloor(onExpire);
+  const may = permissionsOf(person.role);
   const [trouble, setTrouble] = usePassingMessage();
   const [isLineWanted, setLineWanted] = useState(false);
   const monitor = useMonitor(monitors, person.id, isLineWanted && socket === 'connected', setTrouble);
@@ -34,11 +36,11 @@ export function FloorPage({ person, onExpire }: PageProps) {
     <>
       {trouble && <Notice tone="late" testId="monitor-trouble">{trouble}</Notice>}
       <BoardPage
-        server={board} socket={socket} wallAddress="#wall" line={<OpeningPage onExpire={onExpire} />}
+        server={board} socket={socket} wallAddress="#wall" mayAct={may.has('floor.act')} line={<OpeningPage onExpire={onExpire} />}
         moreOf={(agent) => (
           <>
-            {agent.callId && <MonitorOfCall callId={agent.callId} monitor={monitor} onShown={wantLine} />}
-            <OfTheirCall key={agent.callId} agent={agent} watch={watch} />
+            {agent.callId && may.has('floor.monitor') && <MonitorOfCall callId={agent.callId} monitor={monitor} onShown={wantLine} />}
+            {may.has('drafts.watch') && <OfTheirCall key={agent.callId} agent={agent} watch={watch} />}
           </>
         )}
       />

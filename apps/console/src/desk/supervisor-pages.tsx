@@ -1,4 +1,5 @@
 import { boardText } from '@pukar/acd-console/board';
+import { ShiftsPage, shiftsText } from '@pukar/acd-console/shifts';
 import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
 import { CallbacksPage, callbackText } from '@pukar/callbacks-console';
 import { ConductAlert, conductText, IdentityAlert, IdentityPage, identityText, PressureAlert, PressurePage, pressureText } from '@pukar/citizens-console';
@@ -19,6 +20,7 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'floor', title: boardText.title, Page: FloorPage, isWide: true },
   { address: 'wall', title: boardText.wallTitle, Page: WallPage, isBare: true },
   { address: 'reports', title: reportsText.title, Page: ReportsPage, isWide: true },
+  { address: 'shifts', title: shiftsText.title, Page: ShiftsPage },
   { address: 'staffing', title: staffingText.title, Page: StaffingPage },
   { address: 'call-backs', title: callbackText.title, Page: CallbacksPage },
   { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },

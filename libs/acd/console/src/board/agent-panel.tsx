@@ -8,7 +8,8 @@ interface AgentPanelProps {
   readonly agent: BoardAgent;
   readonly breaks: Board['breaks'];
   readonly skills: ReactNode;
-  readonly onSet: (wanted: SetState) => Promise<string | null>;
+  /** Null for who only looks. */
+  readonly onSet: ((wanted: SetState) => Promise<string | null>) | null;
   readonly onClose: () => void;
   /** What else can be done with them, or with their call. */
   readonly more: ReactNode;
@@ -25,14 +26,14 @@ export function AgentPanel({ agent, breaks, skills, onSet, onClose, more }: Agen
         <span><AgentState agent={agent} breaks={breaks} /> <span className="figures"><TimeInState agent={agent} /></span></span>
         <Button kind="bare" data-testid="close-agent" onClick={onClose}>{text.close}</Button>
       </header>
-      {agent.presence === 'offline' ? <p className="quiet">{text.isAway}</p> : <SetStateForm key={agent.agentId} agent={agent} breaks={breaks} onSet={onSet} />}
+      {agent.presence === 'offline' ? <p className="quiet">{text.isAway}</p> : onSet && <SetStateForm key={agent.agentId} agent={agent} breaks={breaks} onSet={onSet} />}
       {skills}
       {more}
     </section>
   );
 }
 
-function SetStateForm({ agent, breaks, onSet }: Pick<AgentPanelProps, 'agent' | 'breaks' | 'onSet'>) {
+function SetStateForm({ agent, breaks, onSet }: Pick<AgentPanelProps, 'agent' | 'breaks'> & { readonly onSet: NonNullable<AgentPanelProps['onSet']> }) {
   const [wish, setWish] = useState<BoardAgent['wish']>('break');
   const [breakCode, setBreakCode] = useState(breaks[0]?.code ?? '');
   const [why, setWhy] = useState('');

@@ -13,7 +13,8 @@ const SOUND = 'pukar-alert-sound';
 
 interface AlertsListProps {
   readonly alerts: readonly BoardAlert[];
-  readonly onTakeOn: (id: string) => void;
+  /** Null for who only looks. */
+  readonly onTakeOn: ((id: string) => void) | null;
 }
 
 /** What is over its limit, one line each with what to do about it. */
@@ -37,7 +38,7 @@ export function AlertsList({ alerts, onTakeOn }: AlertsListProps) {
           <li key={alert.id} className={`alert${alert.acknowledgedAt ? ' alert--taken' : ''}`} data-testid="alert" data-kind={alert.kind}>
             <StatusWord tone={alert.acknowledgedAt ? 'soon' : 'late'}>{saidOf(alert)}</StatusWord>
             <span className="alert__do quiet">{text.toDo[alert.kind]}</span>
-            {alert.acknowledgedBy === null ? <Button kind="bare" data-testid="take-on" onClick={() => onTakeOn(alert.id)}>{text.takeOn}</Button> : <span className="quiet" data-testid="taken-on">{text.takenBy(alert.acknowledgedBy)}</span>}
+            {alert.acknowledgedBy === null ? onTakeOn && <Button kind="bare" data-testid="take-on" onClick={() => onTakeOn(alert.id)}>{text.takeOn}</Button> : <span className="quiet" data-testid="taken-on">{text.takenBy(alert.acknowledgedBy)}</span>}
           </li>
         ))}
       </ul>

@@ -22,6 +22,8 @@ interface BoardPageProps {
   readonly server: BoardServer;
   readonly socket: SocketState;
   readonly wallAddress: string;
+  /** Whether the person may do something about the floor; who may not only looks. */
+  readonly mayAct: boolean;
   /** Opens and closes the line: another room's part. */
   readonly line: ReactNode;
   /** What can be done with an agent beside their state, and with the call that they have. */
@@ -30,8 +32,8 @@ interface BoardPageProps {
 
 const GROUPS = Object.keys(AGENT_GROUPS) as AgentGroup[];
 
-/** The supervisors' board: six numbers, alerts, queues, callers and agents, and what can be done about them. */
-export function BoardPage({ server, socket, wallAddress, line, moreOf }: BoardPageProps) {
+/** The board: six numbers, alerts, queues, callers and agents, and for supervisors what can be done about them. */
+export function BoardPage({ server, socket, wallAddress, mayAct, line, moreOf }: BoardPageProps) {
   const board = useBoard(server, socket);
   const isOld = useIsOld(board, socket);
   const [view, setView] = useState<AgentView>({ group: 'here', words: '', order: 'state' });
@@ -74,16 +76,16 @@ export function BoardPage({ server, socket, wallAddress, line, moreOf }: BoardPa
         <Numbers numbers={board.numbers} />
         <div className="board__columns">
           <div className="board__left">
-            <AlertsList alerts={board.alerts} onTakeOn={(id) => act(server.acknowledge(id))} />
+            <AlertsList alerts={board.alerts} onTakeOn={mayAct ? (id) => act(server.acknowledge(id)) : null} />
             <QueuesTable queues={board.queues} />
-            <WaitingTable board={board} onMove={(callId, queue) => act(server.move({ callId, queue }))} onPrioritise={(callId, priority) => act(server.prioritise({ callId, priority }))} />
-            <details className="board__fold" data-testid="tell-fold" open={board.told.length > 0 ? true : undefined}><summary>{text.tell}</summary><TellDesks told={board.told} onTell={(words) => done(server.broadcast(words))} onEnd={(id) => act(server.endBroadcast(id))} /></details>
+            <WaitingTable board={board} acts={mayAct ? { move: (callId, queue) => act(server.move({ callId, queue })), prioritise: (callId, priority) => act(server.prioritise({ callId, priority })) } : null} />
+            {mayAct && <details className="board__fold" data-testid="tell-fold" open={board.told.length > 0 ? true : undefined}><summary>{text.tell}</summary><TellDesks told={board.told} onTell={(words) => done(server.broadcast(words))} onEnd={(id) => act(server.endBroadcast(id))} /></details>}
             <Fold title={text.line} testId="line-fold">{line}</Fold>
             <PastAlerts server={server} turn={board.alerts.length} />
           </div>
           <section className="board__right" aria-label={text.agents}>
-            {opened && <AgentPanel agent={opened} breaks={board.breaks} onSet={(wanted) => done(server.setState(wanted))} onClose={close}
-              skills={<Fold key={`skills ${opened.agentId}`} title={text.skills} testId="skills-fold"><SkillsForm agent={opened} board={board} onSave={(skills) => done(server.setSkills({ agentId: opened.agentId, skills }))} /></Fold>} more={moreOf(opened)} />}
+            {opened && <AgentPanel agent={opened} breaks={board.breaks} onSet={mayAct ? (wanted) => done(server.setState(wanted)) : null} onClose={close}
+              skills={mayAct && <Fold key={`skills ${opened.agentId}`} title={text.skills} testId="skills-fold"><SkillsForm agent={opened} board={board} onSave={(skills) => done(server.setSkills({ agentId: opened.agentId, skills }))} /></Fold>} more={moreOf(opened)} />}
             <AgentsView view={view} counts={counts} find={find} onView={setView} onWalk={() => box?.querySelector<HTMLElement>('[data-walk]')?.focus()} />
             <AgentsTable agents={agents} breaks={board.breaks} isAnybodyHere={counts.here > 0} open={open} onOpen={(agentId) => setOpen(open === agentId ? null : agentId)} box={box} onBox={setBox} />
           </section>

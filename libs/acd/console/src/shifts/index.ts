@@ -1,0 +1,2 @@
+export { ShiftsPage } from './shifts-page.js';
+export { shiftsText } from './shifts-messages.js';

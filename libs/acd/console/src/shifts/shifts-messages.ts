@@ -1,0 +1,21 @@
+/** The texts of the page on which supervisors plan shifts. */
+export const shiftsText = {
+  title: 'Shifts',
+  about: 'When agents are meant to be at work. Adherence and conformance in the reports are counted by this; no call is given or kept back because of it.',
+  loading: 'Looking at the shifts…', failed: 'Shifts cannot be shown.', tryAgain: 'Try again',
+  nobody: 'Nobody works at a desk yet', nobodyNote: 'Agents stand here as soon as they have an account.',
+  find: 'Find an agent', caption: 'Agents and what is planned for them', agent: 'Agent', today: 'Holds today', ahead: 'Written for later, and exceptions', choose: (name: string) => `Plan for ${name}`,
+  chooseAll: 'All who are shown', chosen: (count: number) => (count === 0 ? 'Choose agents above to plan for them.' : count === 1 ? 'Plan for 1 agent' : `Plan for ${count} agents`),
+  noMatch: 'Nobody has such a name.',
+  off: 'off', none: 'nothing is planned', asUsual: 'as usual again',
+  history: (count: number) => (count === 1 ? '1 plan' : `${count} plans`), by: (name: string) => `by ${name}`,
+  fromOn: (day: string) => `from ${day} on`, onDay: (day: string) => `on ${day}`, days: (from: string, until: string) => `${from} to ${until}`,
+  week: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const, everyDay: 'Every day',
+  form: 'What is planned', kind: 'This is', kinds: { usual: 'what holds until another plan', exception: 'an exception for some days', back: 'as usual again, an exception taken back' },
+  from: 'From', until: 'Up to and with', note: 'Why, for whoever reads it later', noteHint: 'Leave, a swap, the winter plan. Nothing about anybody’s health.',
+  weekHead: 'Shifts of a week', offHint: 'No shift: they are off.', addShift: 'Add a shift', removeShift: 'Remove this shift', shiftOf: (nth: number) => `Shift ${nth}`,
+  onDays: 'On', begins: 'Begins', ends: 'Ends', endsHint: 'By the next morning, if it is earlier.', length: (hours: string) => `${hours} long`,
+  breaks: 'Breaks', breakOf: 'Break', at: 'At', any: 'whenever they like', minutes: 'Minutes', addBreak: 'Add a break', removeBreak: 'Remove', isTimed: 'At a time',
+  begin: 'Begin from what holds for', nobodyYet: 'an empty week',
+  save: 'Plan it', saving: 'Saving…', saved: 'Planned.', badShape: 'Not possible like this.',
+} as const;
