@@ -10,9 +10,10 @@ import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import type { FixedClock } from '@pukar/platform/testing';
 import type { BookEntry } from '@pukar/reporting-core/domain';
 import { CountFloor, type FloorBookPort, ReadAgentDay, ReadAgentsReport, ReadIntervalReport, ReadTally, ReadWallboard, reportingWorker } from '@pukar/reporting-server';
+import type { MigrationInterface } from 'typeorm';
 import { shiftsOfFigures } from '../ports-of-figures.js';
 
-export const FIGURES_MIGRATIONS = [CreatePlatform1700000000001, ...acdServer.migrations, ...reportingWorker.migrations];
+export const FIGURES_MIGRATIONS: readonly (new () => MigrationInterface)[] = [CreatePlatform1700000000001, ...acdServer.migrations, ...reportingWorker.migrations];
 
 type Claim = { readonly id: string; readonly call_id: string; readonly agent_id: string };
 

@@ -20,6 +20,7 @@ import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001, Outbox } from '@pukar/platform/outbox';
 import { CarrierRecordings, Telephony, TwilioSignature } from '@pukar/platform/telephony';
 import { testDatabase } from '@pukar/platform/testing';
+import type { MigrationInterface } from 'typeorm';
 import { PhonesOfFlow, TicketsOfFlow } from '../flow/tickets-by-phone.js';
 import { LANGUAGES_OF_CALLERS, MORE_ANSWERS, portsOfFlow, TICKET_ANSWERS } from '../ports-of-flow.js';
 import { portsOfFloorAndTelephone, portsOfMenus } from '../ports-of-telephone.js';
@@ -55,7 +56,7 @@ const WITHOUT = [CallersPort, ConductMarksPort, ConductPort, FlowAnswers, LANGUA
 const isWanted = (provider: Provider): boolean => !(typeof provider === 'object' && WITHOUT.some((port) => port === provider.provide));
 
 /** What a telephone with its floor keeps rows in. */
-export const SPEC_MIGRATIONS = [CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...messagingServer.migrations, ...ivrServer.migrations];
+export const SPEC_MIGRATIONS: readonly (new () => MigrationInterface)[] = [CreatePlatform1700000000001, CreateCarrier1700000000050, ...callsServer.migrations, ...acdServer.migrations, ...callbacksServer.migrations, ...messagingServer.migrations, ...ivrServer.migrations];
 
 /** The telephone, the floor and the messages of the helpline as both processes have them, on a database of their own. */
 export async function aSpecHelpline(options: SpecHelplineOptions) {
