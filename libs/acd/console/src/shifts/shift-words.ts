@@ -1,6 +1,5 @@
-import type { ShiftsPage, WrittenPlan } from '@pukar/acd-core/contracts';
+import type { ShiftsPage } from '@pukar/acd-core/contracts';
 import { lengthOf, type Shift } from '@pukar/acd-core/domain';
-import { indianDate } from '@pukar/ui';
 import { shiftsText as text } from './shifts-messages.js';
 
 /** Weekdays as people say them: `Mon–Sat`, `Mon, Wed`. */
@@ -20,12 +19,6 @@ export function daysInWords(days: readonly number[]): string {
 export function weekInWords(week: readonly Shift[], breaks: ShiftsPage['breaks']): string {
   const named = (reason: string): string => breaks.find(({ code }) => code === reason)?.name ?? reason;
   return week.map(({ days, from, to, breaks: own }) => [`${daysInWords(days)} ${from}–${to}`, ...own.map(({ reason, at, minutes }) => `${named(reason)}${at === null ? '' : ` ${at}`} (${minutes} min)`)].join(', ')).join('; ');
-}
-
-/** Which days a plan is about; with the year where it is not today's. */
-export function spanInWords({ fromDay, untilDay }: Pick<WrittenPlan, 'fromDay' | 'untilDay'>, today: string): string {
-  const day = (written: string): string => indianDate(new Date(`${written}T12:00:00+05:30`), new Date(`${today}T12:00:00+05:30`), 'en-IN');
-  return untilDay === null ? text.fromOn(day(fromDay)) : untilDay === fromDay ? text.onDay(day(fromDay)) : text.days(day(fromDay), day(untilDay));
 }
 
 /** `8:00`, of a shift with its breaks. */

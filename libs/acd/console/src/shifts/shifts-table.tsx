@@ -1,6 +1,7 @@
 import type { ShiftsPage } from '@pukar/acd-core/contracts';
 import { When } from '@pukar/ui';
-import { spanInWords, weekInWords } from './shift-words.js';
+import { spanInWords } from './shift-span.js';
+import { weekInWords } from './shift-words.js';
 import { shiftsText as text } from './shifts-messages.js';
 
 type Agent = ShiftsPage['agents'][number];

@@ -1,6 +1,7 @@
 /** What the reports say. */
 export const reportsText = {
   title: 'Reports',
+  subjects: { intervals: 'A day by intervals', agents: 'By agent' },
   day: 'Day', queue: 'Queue', minutes: 'Interval', all: 'All queues', minutesOf: (minutes: number) => `${minutes} minutes`,
   view: 'Columns',
   views: { callers: 'Callers', work: 'Conversations', apart: 'Call-backs and own calls', agents: 'Agents', levels: 'Service levels' },
@@ -14,5 +15,12 @@ export const reportsText = {
   how: 'How each figure is made',
   estimates: ({ told, miss, error, right }: { told: number; miss: string; error: string; right: string }) => `Told times: ${told} callers were told about how long it takes. Off by ${miss} on average (${error}), near enough for ${right}.`,
   tooLong: (time: string) => `${time} too long`, tooShort: (time: string) => `${time} too short`,
+  agents: {
+    from: 'From', until: 'Up to and with', most: (days: number) => `At most ${days} days.`,
+    views: { time: 'Time and shifts', breaks: 'Breaks', calls: 'Calls' },
+    caption: 'What each agent did', agent: 'Agent', total: 'All agents', below: 'below target',
+    empty: { title: 'Nobody was at work on these days, or was to be', note: 'Agents stand here as soon as they open the desk, or have a shift.' },
+    madeAt: (time: string) => `As of ${time}. Each reading of this table, and each file, is noted in the audit with who took it.`, again: 'Count again',
+  },
   percent: (value: number) => `${value.toFixed(1)} %`, nothing: '–',
 } as const;

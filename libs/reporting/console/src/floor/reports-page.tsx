@@ -2,6 +2,7 @@ import { indianDay } from '@pukar/kernel';
 import { AGENTS_TIME, columnsOf, type IntervalReport, IntervalReportSchema, type ReportColumn } from '@pukar/reporting-core/contracts';
 import { Button, EmptyState, Field, indianTime, Notice, useLooking } from '@pukar/ui';
 import { useState } from 'react';
+import { AgentsReport } from './agents-report.js';
 import { HowMade } from './how-made.js';
 import { IntervalTable } from './interval-table.js';
 import { LevelTable } from './level-table.js';
@@ -12,8 +13,21 @@ const LOOK_EVERY_MS = 30_000;
 type View = keyof typeof text.views;
 type Asked = { readonly day: string; readonly minutes: '15' | '30'; readonly queue: string };
 
-/** A day of the floor by intervals, every service level with its formula, and the same as files. */
+const SUBJECTS = ['intervals', 'agents'] as const;
+
+/** The figures of the floor: a day by intervals, or some days by agent. */
 export function ReportsPage({ onExpire }: { readonly onExpire: () => void }) {
+  const [subject, setSubject] = useState<(typeof SUBJECTS)[number]>('intervals');
+  return (
+    <div className="reports">
+      <div className="reports__views" role="group" aria-label={text.title}>{SUBJECTS.map((one) => <Button key={one} aria-pressed={one === subject} kind={one === subject ? 'main' : 'plain'} onClick={() => setSubject(one)} data-testid={`report-of-${one}`}>{text.subjects[one]}</Button>)}</div>
+      {subject === 'intervals' ? <DayByIntervals onExpire={onExpire} /> : <AgentsReport onExpire={onExpire} />}
+    </div>
+  );
+}
+
+/** A day of the floor by intervals, every service level with its formula, and the same as files. */
+function DayByIntervals({ onExpire }: { readonly onExpire: () => void }) {
   const [asked, setAsked] = useState<Asked>({ day: indianDay(new Date()), minutes: '30', queue: '' });
   const [view, setView] = useState<View>('callers');
   const query = new URLSearchParams({ day: asked.day, minutes: asked.minutes, ...(asked.queue ? { queue: asked.queue } : {}) }).toString();
@@ -21,13 +35,13 @@ export function ReportsPage({ onExpire }: { readonly onExpire: () => void }) {
   // What was asked for before is not the answer to this.
   const report = value?.day === asked.day && String(value.minutes) === asked.minutes && (value.queue ?? '') === asked.queue ? value : null;
   return (
-    <div className="reports">
+    <>
       <Asking asked={asked} queues={value?.queues ?? []} query={query} onAsk={setAsked} />
       {trouble && <Notice tone="late"><p>{text.failed} {trouble}</p><Button onClick={look}>{text.tryAgain}</Button></Notice>}
       {!report && !trouble && <EmptyState title={text.loading} />}
       {report && !hasAnything(report) && <EmptyState title={text.empty.title} testId="no-figures"><p>{text.empty.note}</p></EmptyState>}
       {report && hasAnything(report) && <Shown report={report} view={view} onView={setView} />}
-    </div>
+    </>
   );
 }
 
