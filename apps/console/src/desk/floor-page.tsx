@@ -5,7 +5,7 @@ import { type BoardAgent, DESK_VERSION } from '@pukar/acd-core/contracts';
 import { OpeningPage } from '@pukar/directory-console';
 import type { WatchServer } from '@pukar/grievances-console';
 import { Notice, useSocket } from '@pukar/ui';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { io } from 'socket.io-client';
 import { boardServerOn } from './board-server.js';
 import { watchServerOn } from './call-centre.js';
