@@ -37,17 +37,18 @@ export class GiveBackCall {
   /** Gives whether the claim was a conversation until now. */
   async execute(tx: Tx, { callId, claimId, because, queue, agentId, language }: GivenBack): Promise<boolean> {
     const now = this.clock.now();
-    const [before] = await tx.query<{ queue: string }>('select queue from acd.waiting where call_id = $1 for update', [callId]);
+    const [before] = await tx.query<{ queue: string; priority: number }>('select queue, priority from acd.waiting where call_id = $1 for update', [callId]);
     const ended = await this.end.execute(tx, claimId, because === 'transfer' ? 'transferred' : 'talked');
     if (!ended) return false;
-    const [line] = await tx.query<{ queue: string }>(
+    const [line] = await tx.query<{ queue: string; priority: number }>(
       `insert into acd.waiting as w (call_id, pool, language, joined_at, in_queue_since, priority, queue, directed_to, directed_until) values ($1, $2, $3, $4, $4, $5, coalesce($6, 'general'), $7, $8)
        on conflict (call_id) do update set left_at = null, left_as = null, is_call_back = false, in_queue_since = $4, offers = 0, priority = greatest(w.priority, $5), queue = coalesce($6, w.queue), directed_to = $7, directed_until = $8
-       returning queue`,
+       returning queue, priority`,
       [callId, MAIN_POOL, language, now, PRIORITY, queue ?? null, agentId ?? null, agentId ? new Date(now.getTime() + DIRECTED_SECONDS * 1000) : null],
     );
     const about = { at: now, callId, claimId, agentId: ended.agentId, queue: line?.queue ?? null };
     await this.floor.book.note(tx, { kind: 'given-back', ...about, detail: { because } }, { kind: 'moved', ...about, detail: { from: before?.queue ?? ended.queue ?? 'general', because: 'transfer', by: because === 'transfer' ? ended.agentId : null } });
+    if (line && line.priority !== (before?.priority ?? 0)) await this.floor.book.note(tx, { kind: 'prioritised', at: now, callId, queue: line.queue, detail: { priority: line.priority, by: null } });
     this.floor.lineChanged(tx, MAIN_POOL);
     return true;
   }

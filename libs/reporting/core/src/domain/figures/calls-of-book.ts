@@ -87,7 +87,8 @@ function noteStay(stays: Open<Stay>[], entry: BookEntry, atMs: number): void {
     stays.push({ queue, line: 'transfers', isFirst: true, fromMs: atMs, left: null, since: entry.at, language: null, priority: 0 });
   } else if (kind === 'left-queue') {
     const own = stays.filter(({ left }) => left?.as !== 'moved');
-    const stay = own.findLast(({ fromMs }) => fromMs <= atMs) ?? own[0];
+    // Whoever stands in one leaves that one, whenever late news says that they did; of who has left, it says so of the wait of that moment.
+    const stay = own.find(({ left }) => left === null) ?? own.findLast(({ fromMs }) => fromMs <= atMs) ?? own[0];
     if (stay) stay.left = { as: detail.as as Leaving, atMs: Math.max(atMs, stay.fromMs) };
   } else if (kind === 'prioritised' && last && detail.priority !== undefined) {
     last.priority = detail.priority;

@@ -57,6 +57,12 @@ describe('the figures of a book', () => {
     expect(total.calls.callers).toMatchObject({ offered: 2, answered: 1, abandoned: 1, shortAbandoned: 1, meanWaitSeconds: 25 });
   });
 
+  it('let whoever was given back and is gone leave the line, though the news of it tells of a moment before', () => {
+    const lines = book(queued(0, 'c1'), left(5, 'c1', 'talking'), { s: 61, kind: 'moved', callId: 'c1', queue: 'general', detail: { because: 'transfer' } }, left(60, 'c1', 'abandoned'));
+    expect(replayFloor(lines).waiting).toEqual([]);
+    expect(figures(lines).total.calls).toMatchObject({ callers: { offered: 1, answered: 1, abandoned: 0 }, transfers: { offered: 1, abandoned: 1, waiting: 0 } });
+  });
+
   it('count a caller who was moved once in the whole, and in each queue for the time there', () => {
     const lines = book(queued(0, 'c1'), { s: 60, kind: 'moved', callId: 'c1', queue: 'second', detail: { because: 'overflow' } }, left(90, 'c1', 'talking'));
     expect(figures(lines).total.calls.callers).toMatchObject({ offered: 1, answered: 1, movedOn: 0, meanWaitSeconds: 90 });
