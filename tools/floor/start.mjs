@@ -24,11 +24,12 @@ async function model() {
   const folder = mkdtempSync(path.join(tmpdir(), 'pukar-floor-'));
   // PostgreSQL's own user passes through.
   chmodSync(folder, 0o755);
-  const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), password: 'simulation-only', fast: true });
-  process.env.TEST_DATABASE_ADMIN_URL = server.url();
+  const dataDir = path.join(folder, 'postgres');
+  // Its socket is a file: a statement costs a third of what it does over TCP.
+  const server = await startPostgres({ dataDir, password: 'simulation-only', fast: true, settings: { unix_socket_directories: dataDir, plan_cache_mode: 'force_generic_plan' } });
+  process.env.TEST_DATABASE_ADMIN_URL = `${server.url()}?host=${dataDir}`;
   try {
-    const { floorWiring } = await import('../../apps/server/dist/wiring/testing/floor-wiring.js');
-    return await main(args, floorWiring);
+    return await main(args, new URL('../../apps/server/dist/wiring/testing/floor-wiring.js', import.meta.url).href);
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

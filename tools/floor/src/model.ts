@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { KilledFloor, type KilledFound } from './killed/run-killed.js';
-import { runHistories, type HistoriesFound, type Wiring } from './model/run-histories.js';
+import { runInProcesses } from './model/in-processes.js';
+import type { HistoriesFound } from './model/run-histories.js';
 import { PLANTS } from './model/plants.js';
 
 const HELP = `npm run floor:model [-- --histories 10000 --killed 100 --seed 7]
@@ -15,7 +17,9 @@ everything again changes nothing (promises 1, 2, 4, 9 and 10).
   --histories   how many
   --killed      how many through the built processes, with kill -9
   --seed        draws the same ones again; which connection is cut when is the machine's
-  --lanes       databases at once
+  --processes   of this machine that share the histories; as many as it has cores
+  --again       lives one history, by the seed that was told when it failed, instead of others
+  --lanes       databases at once, in each
   --plant       plants a fault, or some (A,B), to see each found; 'all': each of ${Object.keys(PLANTS).join(', ')}
 `;
 /** A fault is found in fewer histories than these, or not at all. */
@@ -23,22 +27,26 @@ const HISTORIES_FOR_A_PLANT = 150;
 /** So many may fail by another sentence before. */
 const MOST_OTHERS = 40;
 const MOST_SHOWN = 3;
+const NOTHING: HistoriesFound = { histories: 0, cuts: 0, deliveries: 0, acts: new Map(), planted: 0, failed: [] };
 const figure = (count: number): string => count.toLocaleString('en-US');
-const COUNTS = { histories: { type: 'string', default: '10000' }, killed: { type: 'string', default: '100' }, lanes: { type: 'string', default: '4' } } as const;
+const COUNTS = { histories: { type: 'string', default: '10000' }, killed: { type: 'string', default: '100' }, processes: { type: 'string', default: String(availableParallelism()) }, lanes: { type: 'string', default: '2' } } as const;
 
-/** Runs, prints what was found and the figure, and gives the exit code. */
-export async function main(given: readonly string[], wiring: Wiring | undefined): Promise<number> {
-  const { values } = parseArgs({ args: [...given], options: { ...COUNTS, seed: { type: 'string', default: String(Date.now() % 100_000) }, plant: { type: 'string' }, help: { type: 'boolean', default: false } } });
+/** Runs, prints what was found and the figure, and gives the exit code. `wiring`: the address of the module that wires the product. */
+export async function main(given: readonly string[], wiring: string | undefined): Promise<number> {
+  const { values } = parseArgs({ args: [...given], options: { ...COUNTS, seed: { type: 'string', default: String(Date.now() % 100_000) }, plant: { type: 'string' }, again: { type: 'string' }, help: { type: 'boolean', default: false } } });
   if (values.help || !wiring) {
     console.log(HELP);
     return 0;
   }
-  const [histories, killed, lanes, seed] = [values.histories, values.killed, values.lanes, values.seed].map(Number) as [number, number, number, number];
-  if (![histories, killed, lanes, seed].every(Number.isInteger)) throw new Error('--histories, --killed, --lanes and --seed are whole numbers');
-  if (values.plant !== undefined) return plantFaults(wiring, values.plant === 'all' ? Object.keys(PLANTS) : values.plant.split(','), { seed, lanes });
-  console.log(`${figure(histories)} histories on ${lanes} databases; seed ${seed}`);
+  const [histories, killed, lanes, processes, seed] = [values.histories, values.killed, values.lanes, values.processes, values.seed].map(Number) as [number, number, number, number, number];
+  if (![histories, killed, lanes, processes, seed].every(Number.isInteger)) throw new Error('--histories, --killed, --processes, --lanes and --seed are whole numbers');
+  if (values.plant !== undefined) return plantFaults(wiring, values.plant === 'all' ? Object.keys(PLANTS) : values.plant.split(','), { seed, lanes, processes });
+  console.log(`${figure(histories)} histories in ${processes} processes on ${processes * lanes} databases; seed ${seed}`);
   const began = Date.now();
-  const found = await runHistories(wiring, { histories, seed, lanes, mostFailed: 5, tell: (done) => { if (done % 1000 === 0) console.log(`  ${figure(done)} after ${((Date.now() - began) / 1000).toFixed(0)} s`); } });
+  const found = histories === 0 ? NOTHING : await runInProcesses({ wiring, processes, histories, seed, lanes, again: values.again === undefined ? undefined : Number(values.again), mostFailed: 5, tell: (done, wrong) => {
+    if (wrong) console.log(`  history ${wrong.seed} failed: ${wrong.faults[0]}`);
+    if (done % 500 === 0) console.log(`  ${figure(done)} after ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  } });
   tell(found);
   const seconds = (Date.now() - began) / 1000;
   const survived = killed === 0 ? undefined : await throughDeaths(killed, seed);
@@ -71,12 +79,12 @@ function tell(found: HistoriesFound): void {
 }
 
 /** Each fault must be found, by the sentence that names its kind. */
-async function plantFaults(wiring: Wiring, names: readonly string[], { seed, lanes }: { readonly seed: number; readonly lanes: number }): Promise<number> {
+async function plantFaults(wiring: string, names: readonly string[], { seed, lanes, processes }: { readonly seed: number; readonly lanes: number; readonly processes: number }): Promise<number> {
   let found = 0;
   for (const name of names) {
     const plant = PLANTS[name];
     if (!plant) throw new Error(`there is no plant ${name}; there are: ${Object.keys(PLANTS).join(', ')}`);
-    const came = await runHistories(wiring, { histories: HISTORIES_FOR_A_PLANT, seed, lanes, plant, mostFailed: MOST_OTHERS, seeks: plant.breaks });
+    const came = await runInProcesses({ wiring, processes, histories: HISTORIES_FOR_A_PLANT, seed, lanes, plantNamed: name, mostFailed: MOST_OTHERS, seeks: plant.breaks });
     const fault = came.failed.flatMap(({ lived }) => lived.faults).find((one) => one.includes(plant.breaks));
     if (fault) found += 1;
     const other = came.failed[0]?.lived.faults[0];

@@ -1,13 +1,15 @@
+import type { FloorPolicy } from '@pukar/acd-core/domain';
 import { mustBeRungBack, type CallOutcome } from '@pukar/calls-core/domain';
 import { type Exchange, isOver, type Line } from './exchange.js';
 import { idledBeside, passedOver } from './fairness.js';
+import { figuresDrift } from './figures-apart.js';
 import type { FloorRows } from './floor-rows.js';
 import { unlikeReplay } from './replay-apart.js';
 
 const doubled = (of: readonly string[]): string[] => [...new Set(of.filter((one, nth) => of.indexOf(one) !== nth))];
 
 /** What must hold whenever nothing is on its way: news was heard, and the sweep has run since. */
-export function wrongInQuiet(rows: FloorRows, exchange: Exchange, now: Date): string[] {
+export function wrongInQuiet(rows: FloorRows, exchange: Exchange, { now, policy }: { readonly now: Date; readonly policy: FloorPolicy }): string[] {
   const live = rows.claims.filter(({ state }) => state !== 'ended');
   const open = new Set(rows.waiting.filter(({ isOpen }) => isOpen).map(({ call }) => call));
   const idOf = new Map(rows.calls.map((call) => [call.sid, call]));
@@ -15,11 +17,26 @@ export function wrongInQuiet(rows: FloorRows, exchange: Exchange, now: Date): st
     ...doubled(live.filter(({ kind }) => kind === 'call').map(({ call }) => call)).map((call) => `one to one: call ${call} has two claims`),
     ...doubled(live.map(({ agent }) => agent)).map((agent) => `one to one: agent ${agent} has two calls`),
     ...live.filter(({ state, lapsesAt }) => state === 'offered' && lapsesAt !== null && lapsesAt <= now).map(({ id }) => `a ring does not stop: claim ${id}`),
-    ...exchange.conferences.filter(({ lines }) => [...lines].filter(({ kind }) => kind === 'agent').length > 1).map(({ name }) => `one to one: two agents are in the conversation of ${name}`),
+    ...exchange.conferences.filter(({ lines }) => [...lines].filter(({ kind, isGuest }) => kind === 'agent' && !isGuest).length > 1).map(({ name }) => `one to one: two agents are in the conversation of ${name}`),
     ...exchange.callers.filter((line) => isWaiting(line) && !open.has(idOf.get(line.sid)?.id ?? '')).map(({ sid }) => `a caller is lost: ${sid} waits at the carrier, and in no line of ours`),
-    ...idledBeside(rows, now),
+    ...live.filter(({ kind, call }) => kind === 'consult' && !live.some((other) => other.kind === 'call' && other.call === call)).map(({ id, call }) => `a consultation outlives its conversation: claim ${id} of call ${call}`),
+    ...idledBeside(rows, { now, policy }),
     ...unlikeReplay(rows, now),
+    ...figuresDrift(rows, now),
   ];
+}
+
+/** What must hold besides, once there was time to mend all that was half done. */
+export function wrongWhenMended(rows: FloorRows, { conferences }: Exchange): string[] {
+  const inLine = new Set(rows.waiting.filter(({ isOpen }) => isOpen).map(({ call }) => call));
+  const talking = new Set(rows.claims.filter(({ state, kind }) => state === 'joined' && kind === 'call').map(({ call }) => call));
+  return conferences.filter(({ status }) => status !== 'completed').flatMap(({ name, lines }) => {
+    const isWith = (kind: Line['kind'], mayBeGuest: boolean): boolean => [...lines].some((line) => line.kind === kind && (mayBeGuest || !line.isGuest));
+    // Whoever stands in the line as well meets the agent there who is offered them next, or is brought back to the music.
+    if (!isWith('caller', true) || inLine.has(name)) return [];
+    if (!isWith('agent', false)) return [`a caller is left alone: of call ${name} in its conversation`];
+    return talking.has(name) ? [] : [`a caller is left alone: call ${name} has a conversation, and no claim that is one`];
+  });
 }
 
 const isWaiting = (line: Line): boolean => !isOver(line) && typeof line.place === 'object' && 'queue' in line.place;
@@ -33,7 +50,8 @@ export function wrongAtEnd(rows: FloorRows, exchange: Exchange, stepEnds: readon
     ...(rows.calls.length === exchange.callers.length ? [] : [`no caller is lost: ${rows.calls.length} calls, and ${exchange.callers.length} at the carrier`]),
     ...rows.waiting.filter(({ isOpen }) => isOpen).map(({ call }) => `a call outlives its caller: ${call} stands in the line`),
     ...rows.claims.filter(({ state }) => state !== 'ended').map(({ call, agent, state }) => `an agent is stuck busy: ${agent} has call ${call}, ${state}, which is over`),
-    ...exchange.agentLines.filter((line) => !isOver(line)).map(({ sid }) => `a call outlives its caller: the agent's line ${sid} is up`),
+    ...rows.parties.map(({ call, role }) => `a call outlives its caller: who is ${role} is in the conversation of ${call}`),
+    ...exchange.rung.filter((line) => !isOver(line)).map(({ sid, kind }) => `a call outlives its caller: the line ${sid} of ${kind === 'agent' ? 'an agent' : 'somebody whom we rang'} is up`),
     ...passedOver(rows, stepEnds),
   ];
 }
@@ -42,10 +60,14 @@ function wrongOutcome(line: Line, call: FloorRows['calls'][number] | undefined, 
   if (!call) return [`no caller is lost: ${line.sid} has no call`];
   const { id, outcome } = call;
   if (outcome === null) return [`no caller is lost: call ${id} has no outcome`];
+  // Of a call that went back into the line, what came after it counts.
+  const since = rows.events.findLast((event) => event.kind === 'given-back' && event.call === id)?.id ?? 0;
+  const mine = new Set(rows.events.filter((event) => event.id > since && event.claim !== null && (event.kind === 'offered' || event.kind === 'accepted') && event.call === id).map(({ claim }) => claim));
+  const met = [...line.talkedWith].filter((claim) => since === 0 || mine.has(claim));
   // Somebody whose claim was not good any more may have been in for a moment: then both are right.
-  const good = rows.claims.some((claim) => line.talkedWith.has(claim.id) && claim.endedAs === 'talked');
+  const good = rows.claims.some((claim) => met.includes(claim.id) && claim.endedAs === 'talked');
   return [
-    ...(outcome === 'talked' && line.talkedWith.size === 0 ? [`call ${id} is said to have talked, and met nobody`] : []),
+    ...(outcome === 'talked' && met.length === 0 ? [`call ${id} is said to have talked, and met nobody`] : []),
     ...(outcome !== 'talked' && good ? [`call ${id} has talked, and counts as ${outcome}`] : []),
     ...(mustBeRungBack(outcome as CallOutcome) && !rows.owed.has(id) ? [`no caller is lost: call ${id} ended as ${outcome}, and nobody owes them a call`] : []),
   ];

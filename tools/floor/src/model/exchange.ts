@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Chance } from '@pukar/callbacks-simulation/chance';
 import type { Clock } from '@pukar/kernel';
-import { CarrierError, type CarrierCall, type CarrierConference, type CarrierParticipant, type Telephony } from '@pukar/platform/telephony';
+import { CarrierError, type CarrierCall, type CarrierConference, type CarrierParticipant, type OutgoingLine, type Telephony } from '@pukar/platform/telephony';
 
 export const PUBLIC_URL = 'https://model.example';
 export const NUMBER = '+911553430000';
@@ -17,19 +17,39 @@ export interface Post {
 /** A line at the carrier. */
 export interface Line {
   readonly sid: string;
-  readonly kind: 'caller' | 'agent';
+  /** `outside`: somebody else whom the helpline rang. A supervisor's is an agent's. */
+  readonly kind: 'caller' | 'agent' | 'outside';
   readonly from: string;
   readonly to: string;
   readonly startedAt: Date;
-  /** The claim that it was rung for, of an agent's line. */
-  readonly label?: string;
+  /** What it is called in a conference: of an agent's line, the claim that it was rung for. */
+  label?: string;
   readonly newsTo: string;
+  /** What it asks when it is answered; of a line that is rung into a conference, nothing. */
+  readonly answeredAt?: string;
+  /** Neither begins nor ends a conference. */
+  isGuest: boolean;
+  isHeld: boolean;
   status: 'ringing' | 'in-progress' | 'completed' | 'canceled' | 'no-answer' | 'failed';
-  place: { readonly queue: string } | { readonly conference: Conference; readonly after: string } | 'menu' | 'asking';
+  place: InQueue | { readonly conference: Conference; readonly after: string } | AtTone | 'menu' | 'asking';
   endedAt?: Date;
   /** The claims with whose lines it was in a conversation. */
   readonly talkedWith: Set<string>;
   news: number;
+}
+
+/** In the carrier's queue: where it goes after it, and what it asks meanwhile. */
+export interface InQueue {
+  readonly queue: string;
+  round: string;
+  key?: string | undefined;
+}
+
+/** Asked to speak a message. */
+export interface AtTone {
+  readonly said: string;
+  readonly recording: string;
+  readonly silent: string;
 }
 
 export interface Conference {
@@ -43,13 +63,18 @@ export interface Conference {
   news: number;
 }
 
+type ConferenceAt = Parameters<Telephony['leaveConference']>[0];
+
 const sid = (kind: string): string => kind + randomBytes(16).toString('hex');
 const OVER = { completed: true, canceled: true, 'no-answer': true, failed: true, ringing: false, 'in-progress': false } as const;
 export const isOver = (line: Line): boolean => OVER[line.status];
+/** Of a line that has just begun. */
+const FRESH = { isGuest: false, isHeld: false, news: 0 } as const;
+const attribute = (document: string, verb: string, name: string): string | undefined => new RegExp(`<${verb}[^>]* ${name}="([^"]*)"`).exec(document)?.[1];
 const unescaped = (text: string): string => text.replaceAll('&amp;', '&');
 
 /** What the helpline asks of a carrier here. */
-export const VERBS = ['addParticipant', 'redirect', 'end', 'fetchCall', 'callsSince', 'linesSince', 'linesTo', 'conferencesNamed', 'conferencesGoingOn', 'participants', 'hold', 'removeParticipant'] as const;
+export const VERBS = ['addParticipant', 'changeParticipant', 'conferencesGoingOn', 'conferencesNamed', 'callsSince', 'end', 'fetchCall', 'hold', 'leaveConference', 'linesSince', 'linesTo', 'participants', 'placeCall', 'redirect', 'removeParticipant'] as const;
 
 /** A carrier in memory that forgets nothing: what it lists is what was. What it would post lies in `posts` until somebody delivers it. */
 export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
@@ -66,17 +91,23 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
 
   get callers(): readonly Line[] { return [...this.lines.values()].filter(({ kind }) => kind === 'caller'); }
   get agentLines(): readonly Line[] { return [...this.lines.values()].filter(({ kind }) => kind === 'agent'); }
+  /** All that the helpline rang. */
+  get rung(): readonly Line[] { return [...this.lines.values()].filter(({ kind }) => kind !== 'caller'); }
 
   /** Somebody dials the helpline, and is in its menus. */
   dials(from: string): Line {
-    return this.keep({ sid: sid('CA'), kind: 'caller', from, to: NUMBER, startedAt: this.clock.now(), newsTo: '/voice/status', status: 'in-progress', place: 'menu', talkedWith: new Set(), news: 0 });
+    return this.keep({ sid: sid('CA'), kind: 'caller', from, to: NUMBER, startedAt: this.clock.now(), newsTo: '/voice/status', status: 'in-progress', place: 'menu', ...FRESH, talkedWith: new Set() });
   }
 
-  /** An agent's line is picked up by their browser, or nobody picks it up. */
+  /** An agent's line is picked up by their browser, or somebody's whom we rang. */
   answers(line: Line): void {
-    if (line.status !== 'ringing' || !line.label) return;
+    if (line.status !== 'ringing') return;
     line.status = 'in-progress';
-    this.joins(line, this.nameOf(line), '');
+    if (line.answeredAt !== undefined) return this.asks(line, line.answeredAt, {});
+    const into = this.conferenceOf.get(line) ?? '';
+    // One that is over by its SID takes nobody.
+    if (into.startsWith('CF') && !this.goingOn(into)) return this.over(line, 'completed');
+    this.joins(line, into, '');
   }
 
   isNotAnswered(line: Line): void {
@@ -92,13 +123,39 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
   follows(line: Line, document: string): void {
     // The answer to a request that was made twice is followed once.
     if (isOver(line) || typeof line.place === 'object') return;
+    const [said = '', inSaid = ''] = /<Conference([^>]*)>/.exec(document) ?? [];
     const conference = /<Conference[^>]*>([^<]*)<\/Conference>/.exec(document)?.[1];
-    const queue = /<Enqueue action="([^"]*)"/.exec(document)?.[1];
+    const queue = attribute(document, 'Enqueue', 'action');
     const again = /<Redirect[^>]*>([^<]*)<\/Redirect>/.exec(document)?.[1];
-    if (conference) this.joins(line, conference, this.pathOf(/<Dial action="([^"]*)"/.exec(document)![1]!));
-    else if (queue) line.place = { queue: this.pathOf(queue) };
-    else if (again && !document.includes('<Record')) this.asks(line, this.pathOf(again), {});
+    if (conference) {
+      line.isGuest = said.includes('endConferenceOnExit="false"');
+      line.label = /participantLabel="([^"]*)"/.exec(inSaid)?.[1] ?? line.label;
+      this.joins(line, conference, this.pathOf(attribute(document, 'Dial', 'action')!));
+    } else if (queue) line.place = { queue: this.pathOf(queue), round: this.pathOf(attribute(document, 'Enqueue', 'waitUrl') ?? '') };
+    else if (document.includes('<Record')) line.place = { said: this.pathOf(attribute(document, 'Record', 'action')!), recording: this.pathOf(attribute(document, 'Record', 'recordingStatusCallback')!), silent: this.pathOf(again ?? '') };
+    else if (again) this.asks(line, this.pathOf(again), {});
     else this.over(line, 'completed');
+  }
+
+  /** What answered a round of the line's in the queue: words and music, after which it asks again, or the way out of it. */
+  hears(line: Line, document: string): void {
+    const { place } = line;
+    if (isOver(line) || typeof place !== 'object' || !('queue' in place)) return;
+    if (document.includes('<Leave')) return this.leavesQueue(line, 'leave');
+    const key = attribute(document, 'Gather', 'action');
+    place.key = key && this.pathOf(key);
+    const next = /<Redirect[^>]*>([^<]*)<\/Redirect>/.exec(document)?.[1];
+    if (next) place.round = this.pathOf(next);
+  }
+
+  /** After the tone: a message is spoken, whose recording is told of as well, or nothing. */
+  speaks(line: Line, words: boolean): void {
+    const { place } = line;
+    if (isOver(line) || typeof place !== 'object' || !('said' in place)) return;
+    if (!words) return this.asks(line, place.silent, {});
+    const recording = sid('RE');
+    this.posts.push({ path: place.recording, form: { ...this.formOf(line), RecordingSid: recording, RecordingStatus: 'completed', RecordingDuration: '7' } });
+    this.asks(line, place.said, { RecordingSid: recording, RecordingDuration: '7' });
   }
 
   /** The caller is taken out of the queue by its own rules. */
@@ -108,11 +165,19 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
     this.asks(line, queue, { QueueResult: result, QueueSid: sid('QU'), QueueTime: String(this.clock.now().getTime()) });
   }
 
-  async addParticipant(conference: string, given: { to: string; label: string; statusCallback: string }): Promise<string> {
+  async addParticipant(conference: string, given: { to: string; label: string; statusCallback: string; isGuest?: boolean }): Promise<string> {
     await this.isAsked();
+    if (conference.startsWith('CF') && !this.goingOn(conference)) throw new CarrierError(404, 20404, 'no such conference');
     const to = given.to.split('?')[0]!;
-    const line = this.keep({ sid: sid('CA'), kind: 'agent', from: NUMBER, to, label: given.label, startedAt: this.clock.now(), newsTo: this.pathOf(given.statusCallback), status: 'ringing', place: 'asking', talkedWith: new Set(), news: 0 });
+    const line = this.keep({ sid: sid('CA'), kind: 'agent', from: NUMBER, to, label: given.label, startedAt: this.clock.now(), newsTo: this.pathOf(given.statusCallback), status: 'ringing', place: 'asking', ...FRESH, isGuest: given.isGuest ?? false, talkedWith: new Set() });
     this.conferenceOf.set(line, conference);
+    this.lineNews(line, 'ringing');
+    return line.sid;
+  }
+
+  async placeCall({ to, url, statusCallback, callerId = NUMBER }: OutgoingLine): Promise<string> {
+    await this.isAsked();
+    const line = this.keep({ sid: sid('CA'), kind: 'outside', from: callerId, to, startedAt: this.clock.now(), newsTo: this.pathOf(statusCallback), answeredAt: this.pathOf(url), status: 'ringing', place: 'asking', ...FRESH, talkedWith: new Set() });
     this.lineNews(line, 'ringing');
     return line.sid;
   }
@@ -122,7 +187,7 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
     const line = this.up(callSid);
     const { place } = line;
     if (typeof place === 'object' && 'queue' in place) this.posts.push({ path: place.queue, form: { ...this.formOf(line), QueueResult: 'redirected', QueueSid: sid('QU'), QueueTime: '1' } });
-    if (typeof place === 'object' && 'conference' in place) this.leaves(line, place.conference, false);
+    if (typeof place === 'object' && 'conference' in place) this.leaves(line, place.conference, !line.isGuest);
     this.asks(line, this.pathOf(url), {});
   }
 
@@ -145,10 +210,13 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
 
   async linesSince(since: Date): Promise<CarrierCall[]> {
     await this.isAsked();
-    return this.agentLines.filter((line) => line.startedAt >= since).map(listed);
+    return this.rung.filter((line) => line.startedAt >= since).map(listed);
   }
 
-  async linesTo(): Promise<CarrierCall[]> { return []; }
+  async linesTo(to: string, since: Date): Promise<CarrierCall[]> {
+    await this.isAsked();
+    return this.rung.filter((line) => line.to === to && line.startedAt >= since).map(listed);
+  }
 
   async conferencesNamed(name: string): Promise<CarrierConference[]> {
     await this.isAsked();
@@ -165,12 +233,24 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
     return [...(this.goingOn(name)?.lines ?? [])].map((line) => ({ callSid: line.sid, label: line.label, status: 'connected' }));
   }
 
-  async hold({ conference: name }: { readonly conferenceSid: string | null; readonly conference: string }, callSid: string, on: boolean): Promise<void> {
+  async hold(where: ConferenceAt, callSid: string, on: boolean): Promise<void> {
     await this.isAsked();
-    const conference = this.goingOn(name);
-    const line = [...(conference?.lines ?? [])].find((one) => one.sid === callSid);
-    if (!conference || !line) throw new CarrierError(404, 20404, 'not in the conference');
+    const { conference, line } = this.within(where, callSid);
+    line.isHeld = on;
     this.conferenceNews(conference, on ? 'participant-hold' : 'participant-unhold', line);
+  }
+
+  async changeParticipant(where: ConferenceAt, callSid: string, { endConferenceOnExit }: { readonly endConferenceOnExit?: boolean }): Promise<void> {
+    await this.isAsked();
+    const { line } = this.within(where, callSid);
+    if (endConferenceOnExit !== undefined) line.isGuest = !endConferenceOnExit;
+  }
+
+  async leaveConference(where: ConferenceAt, callSid: string): Promise<void> {
+    await this.isAsked();
+    const { conference, line } = this.within(where, callSid);
+    this.leaves(line, conference, false);
+    this.over(line, 'completed');
   }
 
   async removeParticipant(_conferenceSid: string, callSid: string): Promise<void> {
@@ -180,10 +260,16 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
     this.over(line, 'completed');
   }
 
+  private within({ conferenceSid, conference: name }: ConferenceAt, callSid: string): { readonly conference: Conference; readonly line: Line } {
+    const conference = this.goingOn(conferenceSid ?? name);
+    const line = [...(conference?.lines ?? [])].find((one) => one.sid === callSid);
+    if (!conference || !line) throw new CarrierError(404, 20404, 'not in the conference');
+    return { conference, line };
+  }
+
   private readonly conferenceOf = new Map<Line, string>();
   private pathOf = (url: string): string => unescaped(url).slice(this.publicUrl.length);
-  private nameOf = (line: Line): string => this.conferenceOf.get(line) ?? '';
-  private goingOn = (name: string): Conference | undefined => this.conferences.find((one) => one.name === name && one.status !== 'completed');
+  private goingOn = (nameOrSid: string): Conference | undefined => this.conferences.find((one) => [one.name, one.sid].includes(nameOrSid) && one.status !== 'completed');
 
   private async isAsked(): Promise<void> {
     await new Promise(setImmediate);
@@ -213,14 +299,13 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
     }
     line.place = { conference, after };
     conference.lines.add(line);
-    if (conference.lines.size === 2 && conference.status === 'init') {
+    if (conference.lines.size >= 2 && conference.status === 'init' && [...conference.lines].some(({ isGuest }) => !isGuest)) {
       conference.status = 'in-progress';
       this.conferenceNews(conference, 'conference-start');
     }
     for (const other of conference.lines) {
-      if (other.kind === line.kind) continue;
       const [caller, agent] = line.kind === 'caller' ? [line, other] : [other, line];
-      caller.talkedWith.add(agent.label!);
+      if (caller.kind === 'caller' && agent.kind === 'agent') caller.talkedWith.add(agent.label!);
     }
     this.conferenceNews(conference, 'participant-join', line);
   }
@@ -228,12 +313,13 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
   /** Whoever leaves ends it for the others, unless they were put out. */
   private leaves(line: Line, conference: Conference, ends: boolean): void {
     if (!conference.lines.delete(line)) return;
-    line.place = 'asking';
+    Object.assign(line, { place: 'asking', isHeld: false });
     this.conferenceNews(conference, 'participant-leave', line, { ReasonParticipantLeft: 'participant_hung_up' });
     if (!ends && conference.lines.size > 0) return;
     Object.assign(conference, { status: 'completed', endedBy: line, updatedAt: this.clock.now() });
     for (const other of [...conference.lines]) {
       conference.lines.delete(other);
+      other.isHeld = false;
       this.conferenceNews(conference, 'participant-leave', other, { ReasonParticipantLeft: 'conference_ended_via_end_conference_on_exit' });
       const after = typeof other.place === 'object' && 'after' in other.place ? other.place.after : '';
       if (other.kind === 'agent') this.over(other, 'completed');
@@ -246,7 +332,7 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
     if (isOver(line)) return;
     const { place } = line;
     Object.assign(line, { status, endedAt: this.clock.now() });
-    if (typeof place === 'object' && 'conference' in place) this.leaves(line, place.conference, true);
+    if (typeof place === 'object' && 'conference' in place) this.leaves(line, place.conference, !line.isGuest);
     if (typeof place === 'object' && 'queue' in place) this.posts.push({ path: place.queue, form: { ...this.formOf(line), QueueResult: 'hangup', QueueSid: sid('QU'), QueueTime: '2' } });
     this.lineNews(line, status);
   }

@@ -1,4 +1,5 @@
-import { Distribute } from '@pukar/acd-server';
+import { type FloorPolicy } from '@pukar/acd-core/domain';
+import { Distribute, PolicyInForce } from '@pukar/acd-server';
 import { Chance } from '@pukar/callbacks-simulation/chance';
 import { KeyRing } from '@pukar/platform/crypto';
 import { FixedClock, type TestDatabase } from '@pukar/platform/testing';
@@ -6,6 +7,7 @@ import pg from 'pg';
 import { Exchange, VERBS } from './exchange.js';
 import { type Plant } from './plants.js';
 import { PlantedDatabase } from './planted-database.js';
+import { PreparingClient } from './preparing-client.js';
 import { FloorProcess, type MakeProcess } from './process.js';
 
 const START = new Date('2026-11-18T04:30:00Z');
@@ -13,14 +15,16 @@ const START = new Date('2026-11-18T04:30:00Z');
 const CUT_ONE_IN = 45;
 const PROCESSES = ['api 1', 'api 2', 'worker'];
 const CLEARED = ['acd', 'calls', 'callbacks', 'carrier'];
-/** What is not of a history: how far the floor was distributed, and its policy. */
-const KEPT = ['acd.distribution_mark', 'acd.policy', 'calls.reconciler_mark', 'calls.reconciler'];
+/** What is not of a history: how far the floor was distributed. */
+const KEPT = ['acd.distribution_mark', 'calls.reconciler_mark', 'calls.reconciler'];
 
 /** A PostgreSQL database with several processes on it, each with its own connections, in which one history is lived after the other. */
 export class Lane {
   clock = new FixedClock(START);
   exchange!: Exchange;
   private clearing = '';
+  /** Of policies: one that was there before is known to the processes. */
+  private version = 0;
 
   private constructor(readonly admin: pg.Client, readonly databases: readonly PlantedDatabase[], readonly processes: readonly FloorProcess[], private readonly change: (exchange: Exchange, clock: FixedClock) => void) {}
 
@@ -38,7 +42,7 @@ export class Lane {
     const databases: PlantedDatabase[] = [];
     const processes: FloorProcess[] = [];
     for (const [nth, name] of PROCESSES.entries()) {
-      const database = new PlantedDatabase(await test.dataSource('app', 5), admin, new Chance(seed + nth), CUT_ONE_IN);
+      const database = new PlantedDatabase(await test.dataSource('app', 5, PreparingClient), admin, new Chance(seed + nth), CUT_ONE_IN);
       database.isCalm = true;
       database.plant = plant;
       databases.push(database);
@@ -47,13 +51,26 @@ export class Lane {
     return new Lane(admin, databases, processes, (exchange, other) => Object.assign(now, { exchange, clock: other }));
   }
 
-  /** An empty floor, at the same instant as every other. */
-  async begin(chance: Chance): Promise<void> {
+  /** An empty floor under this policy, at the same instant as every other. */
+  async begin(chance: Chance, policy: FloorPolicy): Promise<void> {
     this.clock = new FixedClock(START);
     this.exchange = new Exchange(this.clock, chance);
     this.change(this.exchange, this.clock);
     this.clearing ||= await this.tablesToClear();
     await this.admin.query(this.clearing);
+    await this.publish(policy);
+    await this.takesUpPolicy();
+  }
+
+  /** From now on another policy holds. */
+  async publish(policy: FloorPolicy): Promise<void> {
+    this.version += 1;
+    await this.admin.query(`insert into acd.policy (version, document, in_force_at, made_by, note) values ($1, $2, $3, gen_random_uuid(), 'of the model')`, [this.version, JSON.stringify(policy), this.clock.now()]);
+  }
+
+  /** Each process looks once a second whether there is another. */
+  async takesUpPolicy(process?: FloorProcess): Promise<void> {
+    await Promise.all((process ? [process] : this.processes).map((one) => one.get(PolicyInForce).look()));
   }
 
   set isCalm(isCalm: boolean) {

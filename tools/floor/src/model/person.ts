@@ -1,8 +1,10 @@
 import { AcceptOffer, AskForBreak, AskForCalls, DeclineOffer, FinishWrapUp, KeepLease, LoseScreen, OpenDesk, ReadDesk } from '@pukar/acd-server';
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import { HoldCaller } from '@pukar/calls-server';
+import { HoldCaller, PartyCommands } from '@pukar/calls-server';
 import { randomIds } from '@pukar/platform/ids';
 import type { FloorProcess } from './process.js';
+
+const BEAT_MS = 5_000;
 
 /** An agent and their browser: what they ask goes to any process. */
 export class Person {
@@ -10,6 +12,7 @@ export class Person {
   /** Which screen of theirs is open; none when the browser is gone. */
   screen: string | undefined;
   private screens = 0;
+  private beatAt = 0;
 
   constructor(readonly name: string, readonly languages: readonly string[]) {}
 
@@ -30,8 +33,12 @@ export class Person {
     if (isBackBeforeGone) await gone();
   }
 
-  async beats(process: FloorProcess): Promise<void> {
+  /** A screen says every five seconds that it is there. */
+  isDue = (now: Date): boolean => now.getTime() - this.beatAt >= BEAT_MS;
+
+  async beats(process: FloorProcess, now?: Date): Promise<void> {
     if (this.screen === undefined) return;
+    if (now) this.beatAt = now.getTime();
     await process.get(KeepLease).execute({ agentId: this.agentId, screen: this.screen, unready: [] });
   }
 
@@ -58,5 +65,11 @@ export class Person {
     if (!wrapUp) return 'nothing to write';
     const done = await process.get(FinishWrapUp).execute({ agentId: this.agentId, callId: wrapUp.callId, disposition: 'information-given', ready });
     return done.ok ? 'done' : done.refusal;
+  }
+
+  /** What they do with those in their call: `call:transfer`, `call:consult` and so on. */
+  async asksOfCall(process: FloorProcess, event: string, more: object = {}): Promise<string> {
+    const { call } = await this.desk(process);
+    return call ? process.asks(PartyCommands, event, { callId: call.callId, ...more }, this.agentId) : 'no call';
   }
 }

@@ -3,6 +3,7 @@ import type { Clock } from '@pukar/kernel';
 import { KeyRing } from '@pukar/platform/crypto';
 import type { Database } from '@pukar/platform/database';
 import type { HttpApp } from '@pukar/platform/http';
+import type { SocketCommand } from '@pukar/platform/live';
 import { type Post, PUBLIC_URL } from './exchange.js';
 
 /** What one process of the helpline is made of; whoever wires the product makes it. */
@@ -31,6 +32,15 @@ export class FloorProcess {
 
   get<T>(token: Token<T>): T {
     return this.app.get(token as never) as T;
+  }
+
+  /** What a screen of somebody's staff asks, as over their socket: parsed, and answered. Gives the refusal's code, or `done`. */
+  async asks(commands: Token<{ commands(): readonly SocketCommand[] }>, event: string, payload: object, personId: string): Promise<string> {
+    const command = this.get(commands).commands().find((one) => one.event === event);
+    if (!command) throw new Error(`there is no command ${event}`);
+    const session = { sessionHash: '', personId, permissions: new Set([command.permission]), rooms: [] };
+    const answer = await command.handle(command.schema.parse(payload) as never, { session, socketId: personId } as never);
+    return typeof answer === 'object' && answer !== null && 'code' in answer ? String(answer.code) : 'done';
   }
 
   /** Delivers what the carrier posts, signed. */

@@ -29,30 +29,41 @@ export interface HistoriesWanted {
   /** After so many that failed nobody goes on. */
   readonly mostFailed: number;
   /** Nor when one failed with this sentence. */
-  readonly seeks?: string;
-  readonly tell?: (done: number) => void;
+  readonly seeks?: string | undefined;
+  /** Each history is this one, by its seed. */
+  readonly again?: number | undefined;
+  /** Of all histories of this seed, only every so many, from one on: several processes share them. */
+  readonly from?: number;
+  readonly every?: number;
+  readonly until?: () => boolean;
+  /** How many are done, and what was wrong in one that has just failed. */
+  readonly tell?: (done: number, failed?: { readonly seed: number; readonly faults: readonly string[] }) => void;
 }
+
+/** Whether so many failed, or what is sought was found. */
+export const isEnough = (failed: readonly { readonly lived: { readonly faults: readonly string[] } }[], { mostFailed, seeks }: Pick<HistoriesWanted, 'mostFailed' | 'seeks'>): boolean =>
+  failed.length >= mostFailed || (seeks !== undefined && failed.some(({ lived }) => lived.faults.some((fault) => fault.includes(seeks))));
 
 /** The seed of a history: it can be lived again alone. */
 export const seedOf = (seed: number, nth: number): number => seed * 1_000_003 + nth;
 
 /** Lives histories, several at once, each lane on a database of its own. */
-export async function runHistories({ migrations, make }: Wiring, { histories, seed, lanes: many, plant, mostFailed, seeks, tell }: HistoriesWanted): Promise<HistoriesFound> {
+export async function runHistories({ migrations, make }: Wiring, { histories, seed, lanes: many, plant, mostFailed, seeks, from = 0, every = 1, again, until, tell }: HistoriesWanted): Promise<HistoriesFound> {
   const tests: TestDatabase[] = [];
   const lanes: Lane[] = [];
   const acts = new Map<string, number>();
   const failed: { seed: number; lived: Lived }[] = [];
-  let [next, done, deliveries] = [0, 0, 0];
+  let [next, done, deliveries] = [from, 0, 0];
+  const take = (): number => (next += every) - every;
   const work = async (lane: Lane): Promise<void> => {
-    const isEnough = (): boolean => failed.length >= mostFailed || (seeks !== undefined && failed.some((one) => one.lived.faults.some((fault) => fault.includes(seeks))));
-    for (let nth = next++; nth < histories && !isEnough(); nth = next++) {
-      const own = seedOf(seed, nth);
+    for (let nth = take(); nth < histories && !isEnough(failed, { mostFailed, seeks }) && until?.() !== true; nth = take()) {
+      const own = again ?? seedOf(seed, nth);
       const lived = await new History(lane, new Chance(own)).live();
       deliveries += lived.deliveries;
       for (const [act, count] of lived.acts) acts.set(act, (acts.get(act) ?? 0) + count);
       if (lived.faults.length > 0) failed.push({ seed: own, lived });
       done += 1;
-      tell?.(done);
+      tell?.(done, lived.faults.length > 0 ? { seed: own, faults: lived.faults } : undefined);
     }
   };
   try {

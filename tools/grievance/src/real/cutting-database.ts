@@ -7,7 +7,7 @@ import type { DataSource } from 'typeorm';
 export class AnswerLost extends Error {}
 
 /** Whether it failed because a connection was cut, and not for a reason of its own. */
-export const isCut = (error: unknown): boolean => error instanceof AnswerLost || /terminat|ECONNRESET|not queryable|Connection ended|already released/i.test(error instanceof Error ? error.message : '');
+export const isCut = (error: unknown): boolean => error instanceof AnswerLost || /terminat|ECONNRESET|EPIPE|not queryable|Connection ended|already released/i.test(error instanceof Error ? error.message : '');
 
 /** A database whose connections are cut: before or after any statement of a transaction, or when it was committed and the answer is on its way. PostgreSQL ends them itself, asked by somebody else. */
 export class CuttingDatabase extends Database {
