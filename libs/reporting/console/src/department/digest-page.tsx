@@ -1,4 +1,4 @@
-import { type OfficeDigest, OfficeDigestSchema } from '@pukar/reporting-core/contracts';
+import { type OfficeDigest, OfficeDigestSchema } from '@pukar/reporting-core/department-digest';
 import { Button, EmptyState, Notice, useLooking } from '@pukar/ui';
 import { useState } from 'react';
 import './digest.css';

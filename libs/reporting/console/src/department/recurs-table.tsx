@@ -1,4 +1,4 @@
-import type { OfficeDigest } from '@pukar/reporting-core/contracts';
+import type { OfficeDigest } from '@pukar/reporting-core/department-digest';
 import type { DepartmentDigest } from '@pukar/reporting-core/domain';
 import { digestText as text } from './messages.js';
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { CurrentSession, parseOrRefuse, Permission } from '@pukar/platform/http';
-import { DigestQuerySchema, type OfficeDigest } from '@pukar/reporting-core/contracts';
+import { DigestQuerySchema, type OfficeDigest } from '@pukar/reporting-core/department-digest';
 import type { OfficerReading } from '../ports/reading-office.port.js';
 import { ReadDigest } from '../use-cases/read-digest.use-case.js';
 

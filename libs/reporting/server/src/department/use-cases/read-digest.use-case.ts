@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type OfficeDigest, DepartmentDigestSchema } from '@pukar/reporting-core/contracts';
+import { type OfficeDigest, DepartmentDigestSchema } from '@pukar/reporting-core/department-digest';
 import type { DepartmentDigest, IndianMonth } from '@pukar/reporting-core/domain';
 import { type OfficerReading, ReadingOfficePort } from '../ports/reading-office.port.js';
 
