@@ -54,7 +54,7 @@ const stillThere = () => helpline.app.get(KeepLease).execute({ agentId, screen: 
 async function calls(from: string, words: { readonly language: string; readonly main: RegExp; readonly complaint: RegExp }): Promise<Caller> {
   const caller = await dial({ carrier: carrier.url, from, to: '155343', speed: 'instant' });
   callers.push(caller);
-  await caller.hears(/press 2|2 दब/i, { within: PATIENCE_MS });
+  await caller.hears(/English 2/, { within: PATIENCE_MS });
   await caller.press(words.language);
   await caller.hears(words.main, { within: PATIENCE_MS });
   await caller.press('2');

@@ -3,6 +3,7 @@ import { DEFAULT_EVENTS, type ConferenceReporting } from '../core/conferences/co
 import type { ConferenceBeginning } from '../core/conferences/conferences.js';
 import type { Conference } from '../core/conferences/conference.js';
 import { beepIn, waitAt, type Participant, type Participation, type WaitSource } from '../core/conferences/participant.js';
+import type { HttpMethod } from '../core/params.js';
 import type { Exchange } from '../core/exchange.js';
 import { recordConference } from '../core/recordings/record-legs.js';
 import type { Form } from './form.js';
@@ -11,11 +12,11 @@ import { RestRefusal } from './refusal.js';
 
 const LONGEST_LABEL = 128;
 
-/** Absent is music; empty is silence; else documents. */
-function waitIn(form: Form, url: string, method: string): WaitSource {
+/** Absent is music; empty is silence; else documents, asked for by POST unless told. */
+function waitIn(form: Form, url: string, method: string, otherwise: HttpMethod = 'POST'): WaitSource {
   if (form.text(url) === '') return 'silence';
   const address = form.url(url);
-  return address === undefined ? 'music' : waitAt({ url: address, method: form.method(method) });
+  return address === undefined ? 'music' : waitAt({ url: address, method: form.method(method, otherwise) });
 }
 
 /** How somebody is to take part. Refused with Twilio's codes for a label that cannot be one, and for a coach of nobody. */
@@ -75,7 +76,8 @@ export function change(conference: Conference, participant: Participant, form: F
   const [muted, hold] = [form.flag('Muted'), form.flag('Hold')];
   const changes = changesIn(form, conference, participant);
   if (hold !== undefined) {
-    if (form.text('HoldUrl') !== undefined) participant.as.holdSound = waitIn(form, 'HoldUrl', 'HoldMethod');
+    // Twilio's own words: the default of HoldMethod is GET, of WaitMethod and AnnounceMethod POST.
+    if (form.text('HoldUrl') !== undefined) participant.as.holdSound = waitIn(form, 'HoldUrl', 'HoldMethod', 'GET');
     conference.hold(participant, hold);
   }
   if (muted !== undefined) conference.mute(participant, muted);

@@ -122,7 +122,7 @@ export class RecordingDay {
   }
 
   private async lodgesComplaint(caller: Caller): Promise<Caller> {
-    await caller.hears(/press 2|2 दब/i);
+    await caller.hears(/English 2/);
     await caller.press('2');
     await caller.hears(/new complaint, press 2/i);
     await caller.press('2');

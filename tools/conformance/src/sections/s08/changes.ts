@@ -127,6 +127,16 @@ export function changes({ says }: Statements): void {
     expect(await bench.rest.conferences(sid).participants.list({ hold: true })).toEqual([]);
   });
 
+  for (const [method, more] of [['GET', {}], ['POST', { holdMethod: 'POST' }]] as const) {
+    says(`HoldUrl is asked for by ${method}${method === 'GET' ? ' unless HoldMethod says otherwise' : ' where HoldMethod says so'}`, async (bench) => {
+      const { sid, caller } = await conversation(bench);
+      bench.app.on('/hold', raw('<Say>Please hold the line</Say><Pause length="60"/>'));
+      await bench.rest.conferences(sid).participants(caller.callSid ?? '').update({ hold: true, holdUrl: bench.app.url('/hold'), ...more });
+      await caller.hears(/Please hold the line/);
+      expect(bench.app.at('/hold')[0]?.method).toBe(method);
+    });
+  }
+
   says('Hold is told once, however often it is asked for, and later events of them say that it goes on', async (bench) => {
     const { sid, caller } = await conversation(bench);
     const participant = bench.rest.conferences(sid).participants(caller.callSid ?? '');
