@@ -28,7 +28,7 @@ await runProcess(async () => {
   const sessions = app.get(StaffSessions);
   const bus = new LiveBus(config.DATABASE_URL, FLOOR_CHANNEL, logger);
   const sockets = new SocketServer(app.getHttpServer(), {
-    contractVersion: DESK_VERSION, logger, origin: config.CONSOLE_URL ?? config.PUBLIC_URL, sessionOf: (cookie) => sessions.read(cookie),
+    contractVersion: DESK_VERSION, logger, origin: config.CONSOLE_URL ?? config.PUBLIC_URL, sessionOf: (cookie) => sessions.read(cookie), revocations: () => sessions.revocations(),
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },

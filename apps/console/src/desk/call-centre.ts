@@ -1,5 +1,5 @@
 import type { DeskServer } from '@pukar/acd-console';
-import { BeatSchema, type DeskSnapshot, DeskSnapshotSchema } from '@pukar/acd-core/contracts';
+import { BeatSchema, type DeskSnapshot, DeskSnapshotSchema, LineSchema } from '@pukar/acd-core/contracts';
 import type { ConductServer } from '@pukar/citizens-console';
 import { SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
 import { CallerContextSchema, CallIdSchema, DraftContentSchema, DraftSchema, DraftWatchersSchema, TellingConsentSchema, WatchedDraftSchema } from '@pukar/citizens-core/contracts';
@@ -45,6 +45,10 @@ export function deskServerOn(socket: Socket): DeskServer {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onLine: (listener) => socket.on('line', (payload) => {
+      const line = LineSchema.safeParse(payload);
+      if (line.success) listener(line.data);
+    }),
   };
 }
 

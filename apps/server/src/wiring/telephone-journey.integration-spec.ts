@@ -98,7 +98,7 @@ describe('the telephone, over the local carrier', () => {
     await caller.isTalking();
     await agent.line.isTalking();
     await until('talking', async () => (await agent.desk()).call?.state === 'talking');
-    await until('left line', async () => (await agent.desk()).waiting === 0);
+    await until('left line', async () => (await agent.desk()).line.waiting === 0);
     expect(await helpline.app.get(HangUpCall).execute(callId, agent.agentId)).toEqual({ ok: true, value: null });
     await agent.becomes('wrap-up');
     await caller.hears(/Goodbye/);
@@ -248,7 +248,7 @@ describe('the telephone, over the local carrier', () => {
     await agent.accepts((await agent.isOffered()).claimId);
     await caller.isTalking({ within: 40_000 });
     await until('talking', async () => (await helpline.database.query('select 1 from calls.call where id = $1 and talking_at is not null', [callId])).length > 0);
-    await until('left line', async () => (await agent.desk()).waiting === 0);
+    await until('left line', async () => (await agent.desk()).line.waiting === 0);
     caller.hangUp();
     await agent.becomes('wrap-up');
     expect(await outcomeOf(callId)).toBe('talked');

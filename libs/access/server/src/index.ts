@@ -1,6 +1,7 @@
 import { CreateAccess1700000000002 } from './persistence/create-access.migration.js';
 import { DevicesOfSessions1700000000165 } from './persistence/devices-of-sessions.migration.js';
 import { Preferences1700000000241 } from './persistence/preferences.migration.js';
+import { Revocations1700000000295 } from './persistence/revocations.migration.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { StaffSessions } from './staff-sessions.js';
@@ -20,5 +21,5 @@ export { GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, Sign
 export const accessServer = {
   providers: [GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut, StaffSessions],
   controllers: [PreferencesController, SignInController],
-  migrations: [CreateAccess1700000000002, DevicesOfSessions1700000000165, Preferences1700000000241],
+  migrations: [CreateAccess1700000000002, DevicesOfSessions1700000000165, Preferences1700000000241, Revocations1700000000295],
 } as const;

@@ -22,6 +22,7 @@ interface SessionRow {
   readonly name: string;
   readonly role: Role;
   readonly languages: string[];
+  readonly expires_at: Date;
 }
 
 /** Looks a session up on every request, so that signing out and locking an account are felt at once. */
@@ -39,15 +40,21 @@ export class StaffSessions extends SessionReader {
     if (!token) return undefined;
     const hash = hashOfToken(token);
     const [staff] = await this.database.query<SessionRow>(
-      `select s.id, s.name, s.role, s.languages from access.session t join access.staff s on s.id = t.staff_id
+      `select s.id, s.name, s.role, s.languages, t.expires_at from access.session t join access.staff s on s.id = t.staff_id
        where t.token_hash = $1 and t.ended_at is null and t.expires_at > $2 and s.locked_at is null`,
       [hash, this.clock.now()],
     );
     if (!staff) return undefined;
     const permissions = permissionsOf(staff.role);
     return {
-      sessionHash: hash.toString('hex'), personId: staff.id, name: staff.name, role: staff.role, languages: staff.languages,
-      permissions, rooms: [`agent:${staff.id}`, `role:${staff.role}`, ...(permissions.has('floor.read') ? ['floor'] : [])],
+      sessionHash: hash.toString('hex'), personId: staff.id, name: staff.name, role: staff.role, languages: staff.languages, expiresAt: staff.expires_at,
+      permissions, rooms: [`agent:${staff.id}`, `role:${staff.role}`, ...(permissions.has('floor.read') ? ['floor'] : []), ...(permissions.has('desk.work') ? ['desks'] : [])],
     };
+  }
+
+  /** Rises whenever a session ends before its time, or somebody's rights change. */
+  async revocations(): Promise<string> {
+    const [row] = await this.database.query<{ mark: string }>('select mark from access.revocation');
+    return row!.mark;
   }
 }

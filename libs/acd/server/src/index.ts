@@ -48,7 +48,7 @@ import { FloorEndings } from './use-cases/floor-endings.js';
 import { IsPlaceUp } from './use-cases/is-place-up.use-case.js';
 import { IsWithCall } from './use-cases/is-with-call.use-case.js';
 import { JoinWaitingLine } from './use-cases/join-waiting-line.use-case.js';
-import { KeepLease } from './use-cases/keep-lease.use-case.js';
+import { BEATS_GATHERED_MS, KeepLease } from './use-cases/keep-lease.use-case.js';
 import { LeaveWaitingLine } from './use-cases/leave-waiting-line.use-case.js';
 import { LoseScreen } from './use-cases/lose-screen.use-case.js';
 import { NoteHold } from './use-cases/note-hold.use-case.js';
@@ -95,7 +95,7 @@ const shared = [
 
 /** The api's part. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`, `PeoplePort`. */
 export const acdServer = {
-  providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
+  providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, { provide: BEATS_GATHERED_MS, useValue: 100 }, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
   migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230, Shifts1700000000280, CallBacksApart1700000000290, PartsOfCalls1700000000285],
 } as const;

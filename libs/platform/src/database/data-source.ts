@@ -1,4 +1,5 @@
 import type { DataSource, DataSourceOptions } from 'typeorm';
+import { PreparingClient } from './preparing-client.js';
 
 /** PostgreSQL ends a statement that takes longer. */
 const STATEMENT_MS = 15_000;
@@ -15,7 +16,7 @@ export function databaseOptions(url: string, name: string, poolSize = 20, unansw
     applicationName: name,
     poolSize,
     connectTimeoutMS: 5_000,
-    extra: { statement_timeout: STATEMENT_MS, idle_in_transaction_session_timeout: STATEMENT_MS, query_timeout: unansweredMs, keepAlive: true, keepAliveInitialDelayMillis: SILENT_MS },
+    extra: { Client: PreparingClient, statement_timeout: STATEMENT_MS, idle_in_transaction_session_timeout: STATEMENT_MS, query_timeout: unansweredMs, keepAlive: true, keepAliveInitialDelayMillis: SILENT_MS },
     entities: [],
     migrationsRun: false,
     synchronize: false,

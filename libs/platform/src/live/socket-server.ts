@@ -10,6 +10,8 @@ export interface SocketSession {
   readonly permissions: ReadonlySet<string>;
   /** The rooms this person's screens belong to. */
   readonly rooms: readonly string[];
+  /** Until when the session lasts by itself; absent where that is not known. */
+  readonly expiresAt?: Date;
 }
 
 export interface CommandContext<S extends SocketSession = SocketSession> {
@@ -35,6 +37,8 @@ interface SocketServerOptions {
   readonly logger: Logger;
   /** The session of a handshake's Cookie header, or undefined when there is none (any more). */
   readonly sessionOf: (cookie: string) => Promise<SocketSession | undefined>;
+  /** Rises whenever any session has ended before its time, or a person's rights changed: while it does not, a session that was good is good until it expires. Where it is absent, each is looked up again. */
+  readonly revocations?: () => Promise<string>;
   readonly origin: string;
   /** A screen went away by itself; not called while this process is closing. */
   readonly onScreenGone?: (socketId: string, session: SocketSession) => void;
@@ -48,13 +52,20 @@ const RECHECK_MS = 1_000;
 /** And how often that of a socket which sends nothing, and would go on listening. */
 const WATCH_MS = 20_000;
 
+/** When a socket's session was looked up, and how the mark of revocations stood then. */
+interface Checked {
+  readonly at: number;
+  readonly mark: string | undefined;
+}
+
 /** Socket.IO, closed by default: a session at the handshake, then only declared commands with their permission and schema. */
 export class SocketServer {
   private readonly io: Server;
   private readonly commands: ReadonlyMap<string, SocketCommand>;
   private closing = false;
   private readonly watch: NodeJS.Timeout;
-  private readonly checked = new WeakMap<Socket, number>();
+  private readonly checked = new WeakMap<Socket, Checked>();
+  private revoked: { readonly mark: Promise<string>; readonly at: number } | undefined;
 
   constructor(http: HttpServer, private readonly options: SocketServerOptions) {
     this.commands = new Map(options.commands.map((command) => [command.event, command]));
@@ -96,10 +107,8 @@ export class SocketServer {
   private async admit(socket: Socket): Promise<void> {
     const { version } = socket.handshake.auth as { version?: unknown };
     if (version !== this.options.contractVersion) throw new Error('reload: this page is of another version than the server');
-    const session = await this.options.sessionOf(socket.handshake.headers.cookie ?? '');
+    const session = await this.lookUp(socket);
     if (!session) throw new Error('sign-in: sign in first');
-    socket.data = session;
-    this.checked.set(socket, Date.now());
     await socket.join([...session.rooms]);
   }
 
@@ -133,12 +142,33 @@ export class SocketServer {
   }
 
   private async stillSignedIn(socket: Socket): Promise<boolean> {
-    if (Date.now() - (this.checked.get(socket) ?? 0) < RECHECK_MS) return true;
+    const { at, mark } = this.checked.get(socket) ?? { at: 0, mark: undefined };
+    if (Date.now() - at < RECHECK_MS) return true;
+    const { expiresAt } = socket.data as SocketSession;
+    if (mark !== undefined && expiresAt && expiresAt.getTime() > Date.now() && (await this.revocations()) === mark) return true;
+    return (await this.lookUp(socket)) !== undefined;
+  }
+
+  private async lookUp(socket: Socket): Promise<SocketSession | undefined> {
+    // The mark first: what changes while the session is read shows in the next.
+    const [at, mark] = [Date.now(), await this.revocations()];
     const session = await this.options.sessionOf(socket.handshake.headers.cookie ?? '');
-    if (!session) return false;
+    if (!session) return undefined;
     socket.data = session;
-    this.checked.set(socket, Date.now());
-    return true;
+    this.checked.set(socket, { at, mark });
+    return session;
+  }
+
+  /** Asked once a second at most, for all sockets. */
+  private revocations(): Promise<string | undefined> {
+    const { revocations } = this.options;
+    if (!revocations) return Promise.resolve(undefined);
+    if (!this.revoked || Date.now() - this.revoked.at >= RECHECK_MS) {
+      const asked = { mark: revocations(), at: Date.now() };
+      this.revoked = asked;
+      asked.mark.catch(() => { if (this.revoked === asked) this.revoked = undefined; });
+    }
+    return this.revoked.mark;
   }
 }
 

@@ -169,9 +169,9 @@ export class FloorLoad {
 /** Somebody who waits in vain beside an agent who is ready, now. */
 async function idleNow(database: pg.Client): Promise<string | undefined> {
   const { rows } = await database.query<{ waiting: number; ready: number }>(
-    `select (select count(*)::integer from acd.waiting w where w.left_at is null and w.joined_at < now() - make_interval(secs => $1) and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null)) as waiting,
-       (select count(*)::integer from acd.agent a where a.wish = 'ready' and a.unready = '{}' and a.lease_until > now() and a.wrap_up_until is null and a.idle_since < now() - make_interval(secs => $1)
-          and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null)) as ready`, [IDLE_AFTER_SECONDS],
+    `with ringing as materialized (select call_id, agent_id from acd.claim where ended_at is null)
+     select (select count(*)::integer from acd.waiting where left_at is null and joined_at < now() - make_interval(secs => $1) and call_id not in (select call_id from ringing)) as waiting,
+       (select count(*)::integer from acd.agent where wish = 'ready' and unready = '{}' and lease_until > now() and wrap_up_until is null and idle_since < now() - make_interval(secs => $1) and id not in (select agent_id from ringing)) as ready`, [IDLE_AFTER_SECONDS],
   );
   const { waiting, ready } = rows[0]!;
   return waiting > 0 && ready > 0 ? `nobody starves: ${waiting} had waited over ${IDLE_AFTER_SECONDS} s while ${ready} agents were ready` : undefined;

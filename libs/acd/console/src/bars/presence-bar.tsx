@@ -35,7 +35,7 @@ export function PresenceBar({ snapshot, onSwitch, onTest, ...readiness }: Presen
       {wanted === 'choose' && <Button kind={isInCall ? 'bare' : 'plain'} act="presence.switch" data-testid="go-break" onClick={onSwitch}>{isInCall ? text.breakAfterCall : text.goBreak}</Button>}
       <Readiness {...readiness} />
       {onTest && snapshot?.presence !== 'on-break' && <Button kind="bare" act="sound.test" data-testid="sound-test" onClick={onTest}>{text.test}</Button>}
-      {snapshot && <span className="figures" data-testid="waiting-count">{text.waiting(snapshot.waiting)}</span>}
+      {snapshot && <span className="figures" data-testid="waiting-count">{text.waiting(snapshot.line.waiting)}</span>}
     </>
   );
 }

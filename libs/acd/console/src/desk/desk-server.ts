@@ -1,4 +1,4 @@
-import type { DeskSnapshot, FinishWrapUpSchema, UnreadyReason } from '@pukar/acd-core/contracts';
+import type { DeskSnapshot, FinishWrapUpSchema, Line, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { SoftphoneAccess } from '@pukar/calls-core/contracts';
 import type { Answer } from '@pukar/ui';
 
@@ -30,4 +30,6 @@ export interface DeskServer {
   softphoneAccess(): Promise<Answer<SoftphoneAccess>>;
   /** Every snapshot: those that the server sends, and those that a command was answered with. */
   onSnapshot(listener: (snapshot: DeskSnapshot) => void): () => void;
+  /** The waiting line, when it moved. */
+  onLine(listener: (line: Line) => void): () => void;
 }

@@ -7,7 +7,7 @@ const CALL = '019a0000-0000-7000-8000-000000000001';
 const CLAIM = '019a0000-0000-7000-8000-000000000002';
 const at = '2026-11-02T05:00:00.000Z';
 const aSnapshot = (change: Partial<DeskSnapshot> = {}): DeskSnapshot => ({
-  version: 1, agentId: AGENT, presence: 'ready', notReadyBecause: null, since: at, serverTime: at, offer: null, call: null, wrapUp: null, wish: { kind: 'ready', reason: null }, breaks: [], waiting: 0, ...change,
+  version: 1, agentId: AGENT, presence: 'ready', notReadyBecause: null, since: at, serverTime: at, offer: null, call: null, wrapUp: null, wish: { kind: 'ready', reason: null }, breaks: [], line: { version: 1, waiting: 0 }, ...change,
 });
 const ringing = aSnapshot({ presence: 'offered', offer: { claimId: CLAIM, callId: CALL, kind: 'call', answerBy: at } });
 const talking = aSnapshot({ presence: 'on-call', call: { claimId: CLAIM, callId: CALL, kind: 'call', state: 'talking', since: at, heldSince: null, outcome: null } });
@@ -17,7 +17,15 @@ const opened = (version: number): DeskInput => ({ type: 'opened', snapshot: aSna
 const snapshot = (version: number, change: Partial<DeskSnapshot> = {}): DeskInput => ({ type: 'snapshot', snapshot: aSnapshot({ version, ...change }) });
 
 describe('the desk’s state', () => {
-  it('is the last snapshot', () => expect(after(opened(1), snapshot(2, { waiting: 3 })).snapshot?.waiting).toBe(3));
+  it('is the last snapshot', () => expect(after(opened(1), snapshot(2, { presence: 'on-break' })).snapshot?.presence).toBe('on-break'));
+
+  it('has the line as it was read last, whichever way it came', () => {
+    const line = (version: number, waiting: number): DeskInput => ({ type: 'line', line: { version, waiting } });
+    expect(after(opened(1), line(7, 3), line(6, 2)).snapshot?.line).toEqual({ version: 7, waiting: 3 });
+    expect(after(opened(1), line(7, 3), snapshot(2, { line: { version: 5, waiting: 1 } })).snapshot).toMatchObject({ version: 2, line: { waiting: 3 } });
+    expect(after(opened(1), line(7, 3), { type: 'disconnected' }, opened(1)).snapshot?.line).toEqual({ version: 1, waiting: 0 });
+    expect(after(line(7, 3)).snapshot).toBeNull();
+  });
 
   it('ignores a snapshot that arrives late', () => expect(after(opened(5), snapshot(4)).snapshot?.version).toBe(5));
 

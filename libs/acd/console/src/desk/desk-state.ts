@@ -1,4 +1,4 @@
-import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import type { DeskSnapshot, Line } from '@pukar/acd-core/contracts';
 
 /** How this page stands with the server; `elsewhere`: the desk is open in another tab, which has taken over. */
 export type Connection = 'connecting' | 'up' | 'lost' | 'elsewhere' | 'outdated' | 'signed-out';
@@ -17,6 +17,8 @@ export type DeskInput =
   /** The answer of `desk:open`. */
   | { readonly type: 'opened'; readonly snapshot: DeskSnapshot }
   | { readonly type: 'snapshot'; readonly snapshot: DeskSnapshot }
+  /** The line moved, and nothing else. */
+  | { readonly type: 'line'; readonly line: Line }
   /** The server does not take this tab for the desk (any more); it must be opened again. */
   | { readonly type: 'not-mine' }
   | { readonly type: 'disconnected' | 'taken-over' | 'outdated' | 'signed-out' };
@@ -28,6 +30,7 @@ export function reduceDesk(state: DeskState, input: DeskInput): DeskState {
     case 'opened': return { ...withSnapshot(state, input.snapshot), connection: 'up', isMine: true };
     // The server tells all tabs of an agent: a snapshot alone makes no tab the desk.
     case 'snapshot': return withSnapshot(state, input.snapshot);
+    case 'line': return state.snapshot ? { ...state, snapshot: { ...state.snapshot, line: laterOf(state.snapshot.line, input.line) } } : state;
     case 'not-mine': return { ...state, isMine: false };
     case 'disconnected': return { ...state, connection: isEnd(state.connection) ? state.connection : state.snapshot ? 'lost' : 'connecting', isMine: false, takesAny: true };
     case 'taken-over': return { ...state, connection: 'elsewhere', isMine: false };
@@ -39,9 +42,13 @@ export function reduceDesk(state: DeskState, input: DeskInput): DeskState {
 const isEnd = (connection: Connection): boolean => connection === 'elsewhere' || connection === 'outdated' || connection === 'signed-out';
 
 function withSnapshot(state: DeskState, snapshot: DeskSnapshot): DeskState {
-  const isOld = !state.takesAny && state.snapshot !== null && snapshot.version < state.snapshot.version;
-  return isOld ? state : { ...state, snapshot, takesAny: false };
+  const before = state.takesAny ? null : state.snapshot;
+  if (before && snapshot.version < before.version) return state;
+  return { ...state, snapshot: before ? { ...snapshot, line: laterOf(before.line, snapshot.line) } : snapshot, takesAny: false };
 }
+
+/** Snapshots and the line come by different ways: the one that was read later counts. */
+const laterOf = (before: Line, now: Line): Line => (now.version < before.version ? before : now);
 
 /** The call that the screen is about: the one that rings, the one that is held, or the one being wrapped up. None while this agent is only asked about another's, or has given theirs away. */
 export function callOnScreen(snapshot: DeskSnapshot | null): string | null {

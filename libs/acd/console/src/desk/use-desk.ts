@@ -30,6 +30,8 @@ export function useDesk(server: DeskServer, socket: SocketState, mayOpen: boolea
     tell({ type: 'snapshot', snapshot });
   }), [server, clock]);
 
+  useEffect(() => server.onLine((line) => tell({ type: 'line', line })), [server]);
+
   useEffect(() => {
     if (socket === 'outdated' || socket === 'signed-out') tell({ type: socket });
     else if (socket !== 'connected') tell({ type: 'disconnected' });

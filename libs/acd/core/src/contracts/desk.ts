@@ -6,17 +6,26 @@ import { UNREADY_REASONS, type UnreadyReason } from '../domain/readiness.js';
 export { DISPOSITIONS, type Disposition, NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type NotReadyBecause, type Presence, type UnreadyReason };
 
 /** Version of all socket messages of the call centre; a page of another version is told to reload. */
-export const DESK_VERSION = 3;
+export const DESK_VERSION = 4;
 
 /** `consult`: another agent has the call, and asks this one about it. */
 const CLAIM_KIND = z.enum(['call', 'consult']).default('call');
+
+/** The waiting line of an agent's pool: pushed to all desks (`line`) when it changed, within a second or so, and part of every snapshot. */
+export const LineSchema = z.object({
+  /** Rises with every change of the line; an older one that arrives late is ignored. */
+  version: z.number().int(),
+  /** Callers who wait. */
+  waiting: z.number().int(),
+});
+export type Line = z.infer<typeof LineSchema>;
 
 /**
  * Everything that an agent's screen shows of distribution. The server sends it whole (`desk`) on every change and as the
  * answer of `desk:open`, so a screen that missed one is right again with the next.
  */
 export const DeskSnapshotSchema = z.object({
-  /** Rises with every change; an older snapshot that arrives late is ignored. */
+  /** Rises with every change of the agent; an older snapshot that arrives late is ignored. */
   version: z.number().int(),
   agentId: z.uuid(),
   presence: z.enum(PRESENCES),
@@ -34,8 +43,7 @@ export const DeskSnapshotSchema = z.object({
   wish: z.object({ kind: z.enum(['ready', 'break', 'away']), reason: z.string().nullable() }),
   /** The breaks that can be chosen, and how long each is meant to be. The one that an agent is on is among them. */
   breaks: z.array(z.object({ code: z.string(), name: z.string(), minutes: z.number().int(), isOffered: z.boolean() })),
-  /** Callers waiting in this agent's pool. */
-  waiting: z.number().int(),
+  line: LineSchema,
 });
 export type DeskSnapshot = z.infer<typeof DeskSnapshotSchema>;
 
@@ -64,5 +72,5 @@ export const NoteOutcomeSchema = z.object({ callId: z.uuid(), disposition: z.enu
 /** The messages, by direction. Every client message is answered `{ ok: true, value } | { ok: false, code, message? }`. */
 export const DESK_EVENTS = {
   toServer: ['desk:open', 'desk:heartbeat', 'desk:ready', 'desk:break', 'desk:not-ready', 'offer:accept', 'offer:decline', 'wrap-up:finish', 'wrap-up:extend', 'wrap-up:outcome'],
-  toClient: ['desk'],
+  toClient: ['desk', 'line'],
 } as const;

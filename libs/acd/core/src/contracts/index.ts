@@ -4,7 +4,7 @@ export {
 } from './board.js';
 export { SeenSchema, ToldSchema, ToldsSchema, type Told } from './told.js';
 export {
-  AcceptOfferSchema, BeatSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, DISPOSITIONS, type Disposition, ExtendWrapUpSchema, FinishWrapUpSchema, HeartbeatSchema, NoteOutcomeSchema, NothingSchema,
+  AcceptOfferSchema, BeatSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, DISPOSITIONS, type Disposition, ExtendWrapUpSchema, FinishWrapUpSchema, HeartbeatSchema, type Line, LineSchema, NoteOutcomeSchema, NothingSchema,
   NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type DeskSnapshot, type NotReadyBecause, type Presence, type UnreadyReason,
 } from './desk.js';
 export { FloorEventSchema, type FloorEvent, type FloorEventKind } from './floor-events.js';

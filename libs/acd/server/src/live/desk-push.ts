@@ -1,19 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { LiveBus, LiveNotice, SocketServer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { MAIN_POOL } from '../use-cases/join-waiting-line.use-case.js';
 import { ReadDesk } from '../use-cases/read-desk.use-case.js';
 
-/** How long changes are gathered before screens are told. */
+/** After a desk was sent, changes are gathered for this long: a change that stands alone is sent at once. */
 const GATHER_MS = 30;
-/** The waiting line moves all the time: its count may be this old on a screen that has no other news. */
-const GATHER_LINE_MS = 500;
+/** The waiting line moves all the time, and every desk shows its length: that may be this old. */
+const GATHER_LINE_MS = 1_000;
+/** The room of everybody who works at a desk. */
+const DESKS = 'desks';
 
-/** Sends an agent's whole desk to their screens in this process whenever something about it changed. */
+type Screens = Pick<SocketServer, 'emit' | 'hasRoom' | 'rooms'>;
+
+/** Sends an agent's whole desk to their screens in this process whenever something about it changed, and the line's length to all desks. */
 @Injectable()
 export class DeskPush {
   private readonly changed = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
+  private sentAt = -Infinity;
   private lineTimer: NodeJS.Timeout | undefined;
+  private lineShown: number | undefined;
 
   constructor(
     private readonly desks: ReadDesk,
@@ -21,7 +28,7 @@ export class DeskPush {
   ) {}
 
   /** Listens from now on. Gives what ends it. */
-  attach(server: Pick<SocketServer, 'emit' | 'hasRoom' | 'rooms'>, bus: Pick<LiveBus, 'onNotice'>): () => void {
+  attach(server: Screens, bus: Pick<LiveBus, 'onNotice'>): () => void {
     bus.onNotice((notice) => this.hear(server, notice));
     return () => {
       clearTimeout(this.timer);
@@ -29,28 +36,38 @@ export class DeskPush {
     };
   }
 
-  private hear(server: Pick<SocketServer, 'emit' | 'hasRoom' | 'rooms'>, notice: LiveNotice): void {
-    if (notice.kind === 'desk' && server.hasRoom(notice.room)) {
-      this.changed.add(notice.id);
-      this.timer ??= setTimeout(() => this.push(server), GATHER_MS);
-    }
-    if (notice.kind === 'waiting' || notice.kind === 'resync') {
-      this.lineTimer ??= setTimeout(() => {
-        this.lineTimer = undefined;
-        for (const room of server.rooms('agent:')) this.changed.add(room.slice('agent:'.length));
-        this.push(server);
-      }, notice.kind === 'resync' ? GATHER_MS : GATHER_LINE_MS);
-    }
+  private hear(server: Screens, notice: LiveNotice): void {
+    if (notice.kind === 'desk' && server.hasRoom(notice.room)) this.gather(server, [notice.id]);
+    if (notice.kind === 'resync') this.gather(server, server.rooms('agent:').map((room) => room.slice('agent:'.length)));
+    if (notice.kind === 'waiting') this.lineTimer ??= setTimeout(() => this.pushLine(server), GATHER_LINE_MS);
   }
 
-  private push(server: Pick<SocketServer, 'emit'>): void {
-    clearTimeout(this.timer);
+  private gather(server: Screens, agentIds: readonly string[]): void {
+    for (const agentId of agentIds) this.changed.add(agentId);
+    this.timer ??= setTimeout(() => this.push(server), Math.max(0, this.sentAt + GATHER_MS - performance.now()));
+  }
+
+  private push(server: Screens): void {
     this.timer = undefined;
+    this.sentAt = performance.now();
     const agentIds = [...this.changed];
     this.changed.clear();
     this.desks.many(agentIds).then(
       (desks) => { for (const desk of desks) server.emit(`agent:${desk.agentId}`, 'desk', desk); },
       (error: unknown) => this.logger.error({ err: error }, 'desks were not sent; the next change sends them'),
+    );
+  }
+
+  private pushLine(server: Screens): void {
+    this.lineTimer = undefined;
+    if (!server.hasRoom(DESKS)) return;
+    this.desks.lines([MAIN_POOL]).then(
+      (lines) => {
+        const line = lines.get(MAIN_POOL)!;
+        if (line.waiting !== this.lineShown) server.emit(DESKS, 'line', line);
+        this.lineShown = line.waiting;
+      },
+      (error: unknown) => this.logger.error({ err: error }, 'the length of the line was not sent; its next change sends it'),
     );
   }
 }

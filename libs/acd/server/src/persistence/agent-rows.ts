@@ -49,22 +49,51 @@ const COLUMNS = `a.id, a.pool, a.languages, a.skills, a.wish, a.wish_reason, a.w
   a.wrap_up_extensions, a.idle_since, a.last_offered_at, a.counted_on::text as counted_on, a.calls_today, a.talk_seconds_today, a.version, a.noted_presence, a.noted_reason, a.noted_wrap_up,
   c.id as claim_id, c.call_id, c.kind, c.state, c.offered_at, c.lapses_at, c.accepted_at, c.joined_at, c.held_at, c.queue as claim_queue, c.outcome`;
 
+/** Agents with their live claim. One alone is what is asked for most, and PostgreSQL keeps its plan for that only where it is said so. */
+export const agentsById = (tx: Pick<Tx, 'query'>, agentIds: readonly string[]): Promise<AgentRow[]> =>
+  agentIds.length === 1 ? agentsWhere(tx, 'a.id = $1', agentIds) : agentsWhere(tx, 'a.id = any($1)', [agentIds]);
+
 /** Reads agents with their live claim; `where` is ours, never a client's. */
 export const agentsWhere = (tx: Pick<Tx, 'query'>, where: string, params: readonly unknown[]): Promise<AgentRow[]> =>
   tx.query<AgentRow>(`select ${COLUMNS} from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null where ${where}`, params);
 
 /** Gives agents a new version, in one order; gives them with their live claim. */
 export async function changedAgents(tx: Tx, agentIds: readonly string[]): Promise<AgentRow[]> {
+  const [only, ...others] = new Set(agentIds);
+  if (others.length === 0) return tx.query<AgentRow>(changed('id = $1'), [only]);
   await tx.query('select 1 from acd.agent where id = any($1) order by id for no key update', [agentIds]);
-  return tx.query<AgentRow>(
-    `with a as (update acd.agent set version = version + 1 where id = any($1) returning *)
-     select ${COLUMNS} from a left join acd.claim c on c.agent_id = a.id and c.ended_at is null`,
-    [agentIds],
-  );
+  return tx.query<AgentRow>(changed('id = any($1)'), [agentIds]);
 }
 
+const changed = (which: string): string => `
+  with a as (update acd.agent set version = version + 1 where ${which} returning *)
+  select ${COLUMNS} from a left join acd.claim c on c.agent_id = a.id and c.ended_at is null`;
+
+/** What distribution has to know of an agent who may be at work. */
+export type AgentOfPool = Pick<AgentRow, 'id' | 'languages' | 'skills' | 'wish' | 'wish_reason' | 'wish_at' | 'lease_until' | 'unready' | 'wrap_up_until' | 'idle_since' | 'last_offered_at' | 'counted_on' | 'calls_today' | 'talk_seconds_today' | 'state' | 'offered_at' | 'accepted_at' | 'joined_at'>;
+
+const VALUES = ['id', 'languages', 'skills', 'wish', 'wish_reason', 'unready', 'counted_on', 'calls_today', 'talk_seconds_today'] as const;
+const INSTANTS = ['wish_at', 'lease_until', 'wrap_up_until', 'idle_since', 'last_offered_at'] as const;
+const INSTANTS_OF_CLAIM = ['offered_at', 'accepted_at', 'joined_at'] as const;
+const milliseconds = (column: string): string => `floor(extract(epoch from ${column}) * 1000)`;
+/** One JSON list for each agent: hundreds are read at once, again and again, and a row costs more on its way than in its table. */
+const OF_POOL = `json_build_array(${[...VALUES.map((name) => `a.${name}`), 'c.state', ...INSTANTS.map((name) => milliseconds(`a.${name}`)), ...INSTANTS_OF_CLAIM.map((name) => milliseconds(`c.${name}`))].join(', ')})`;
+const NAMES = [...VALUES, 'state', ...INSTANTS, ...INSTANTS_OF_CLAIM] as const;
+
+/** Those of a pool whose screen is open or who hold a call. */
+export async function agentsOfPool(where: Pick<Tx, 'query'>, pool: string, now: Date): Promise<readonly AgentOfPool[]> {
+  const [all] = await where.query<{ agents: readonly (readonly unknown[])[] | null }>(
+    `select json_agg(${OF_POOL}) as agents from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null where a.pool = $1 and (a.lease_until > $2 or c.id is not null)`, [pool, now],
+  );
+  const firstInstant = VALUES.length + 1;
+  return (all?.agents ?? []).map((agent) => Object.fromEntries(NAMES.map((name, nth) => [name, nth >= firstInstant && agent[nth] !== null ? new Date(agent[nth] as number) : agent[nth]])) as unknown as AgentOfPool);
+}
+
+/** What presence is derived from. */
+type FactsRow = Pick<AgentRow, 'wish' | 'wish_reason' | 'wish_at' | 'lease_until' | 'unready' | 'wrap_up_until' | 'idle_since' | 'state' | 'offered_at' | 'accepted_at' | 'joined_at'>;
+
 /** The row as the facts that presence is derived from. */
-export const factsOf = (row: AgentRow): AgentFacts => ({
+export const factsOf = (row: FactsRow): AgentFacts => ({
   wish: row.wish,
   wishReason: row.wish_reason,
   wishAt: row.wish_at,

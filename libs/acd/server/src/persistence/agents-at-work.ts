@@ -1,9 +1,9 @@
 import { type AgentAtWork, presenceOf } from '@pukar/acd-core/domain';
 import { indianDay } from '@pukar/kernel';
-import { type AgentRow, factsOf } from './agent-rows.js';
+import { type AgentOfPool, factsOf } from './agent-rows.js';
 
 /** Rows of agents at work as distribution sees them. */
-export const atWorkOf = (rows: readonly AgentRow[], now: Date): AgentAtWork[] => {
+export const atWorkOf = (rows: readonly AgentOfPool[], now: Date): AgentAtWork[] => {
   const today = indianDay(now);
   return rows.map((row) => {
     const isCounted = row.counted_on === today;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DeskSnapshotSchema, DESK_EVENTS, type DeskSnapshot } from '@pukar/acd-core/contracts';
+import { DeskSnapshotSchema, DESK_EVENTS, type DeskSnapshot, type Line, LineSchema } from '@pukar/acd-core/contracts';
 import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { FLOOR_CHANNEL, LiveBus } from '@pukar/platform/live';
@@ -21,6 +21,7 @@ describe('an agent\'s screen', () => {
   const logger = createLogger('spec', 'silent');
   const agentId = randomIds.uuid();
   const pushed: DeskSnapshot[] = [];
+  const lines: Line[] = [];
 
   const aDesk = () => {
     const { askForCalls, askForBreak, openDesk, readDesk, keepLease, accept, decline, finish, extend, noteOutcome } = floor;
@@ -41,7 +42,14 @@ describe('an agent\'s screen', () => {
     bus = new LiveBus(test.url('app'), FLOOR_CHANNEL, logger);
     await bus.listen();
     const rooms = [`agent:${agentId}`];
-    detach = new DeskPush(floor.readDesk, logger).attach({ rooms: () => rooms, hasRoom: (room) => rooms.includes(room), emit: (room, event, desk) => { expect([room, event]).toEqual([rooms[0], 'desk']); pushed.push(desk as DeskSnapshot); } }, bus);
+    detach = new DeskPush(floor.readDesk, logger).attach({
+      rooms: () => rooms, hasRoom: (room) => [...rooms, 'desks'].includes(room),
+      emit: (room, event, told) => {
+        expect([[rooms[0], 'desk'], ['desks', 'line']]).toContainEqual([room, event]);
+        if (event === 'desk') pushed.push(told as DeskSnapshot);
+        else lines.push(LineSchema.parse(told));
+      },
+    }, bus);
   });
   afterAll(async () => {
     detach();
@@ -78,7 +86,7 @@ describe('an agent\'s screen', () => {
     const first = await floor.aCallerWaits();
     const offer = await until('the offer to be pushed', () => pushed.find((desk) => desk.offer?.callId === first));
     await floor.aCallerWaits();
-    await until('the longer line to be pushed', () => pushed.find((desk) => desk.waiting === 2 && desk.version > offer.version));
+    await until('the longer line to be pushed', () => lines.find(({ version, waiting }) => waiting === 2 && version >= offer.line.version));
     const versions = pushed.map((desk) => desk.version);
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
     expect(await asks('offer:accept', { claimId: offer.offer!.claimId })).toMatchObject({ presence: 'on-call', call: { callId: first, state: 'connecting' } });

@@ -3,7 +3,7 @@ import { queueOf, Staffing, waitInLine, type QueuePolicy, type WaitingCall } fro
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import type { AgentRow } from '../persistence/agent-rows.js';
+import type { AgentOfPool } from '../persistence/agent-rows.js';
 import { atWorkOf } from '../persistence/agents-at-work.js';
 import { agentsAtWork } from '../persistence/spoken-at-work.js';
 import type { WayOutBecause } from '../persistence/waiting-rows.js';
@@ -54,12 +54,13 @@ export class FindPlaceInLine {
     const { pool, queue } = waiting;
     const now = this.clock.now();
     const policy = await this.policy.read();
-    const [ahead, rows] = await Promise.all([aheadOf(this.database, callId, policy, now), agentsAtWork(this.database, pool, now)]);
+    // At whom it rings is at work: nobody else is looked for.
+    const [ahead, rows] = await Promise.all([aheadOf(this.database, callId, policy, now), waiting.isOffered ? [] : agentsAtWork(this.database, pool, now)]);
     const standing = queueOf(queue, policy);
     return {
       place: 1 + ahead.reduce((sum, group) => sum + (group.queue === queue ? group.all : 0), 0),
       pool,
-      isStaffed: new Staffing(atWorkOf(rows, now), policy).of(waiting) > 0,
+      isStaffed: waiting.isOffered || new Staffing(atWorkOf(rows, now), policy).of(waiting) > 0,
       estimateSeconds: await this.estimate(waiting, ahead, rows, now),
       announce: standing.announce,
       longestWait: standing.longestWait,
@@ -98,7 +99,7 @@ export class FindPlaceInLine {
     return waiting;
   }
 
-  private async estimate(waiting: Waiting, ahead: readonly Ahead[], rows: readonly AgentRow[], now: Date): Promise<number | null> {
+  private async estimate(waiting: Waiting, ahead: readonly Ahead[], rows: readonly AgentOfPool[], now: Date): Promise<number | null> {
     if (waiting.isOffered) return 0;
     const { directedTo: to, directedUntil: until } = waiting;
     const [policy, handling] = [await this.policy.read(), await this.handling.of(waiting.queue)];

@@ -1,34 +1,81 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { UnreadyReason } from '@pukar/acd-core/domain';
 import { err, ok, type Clock, type Result } from '@pukar/kernel';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 
-/** A sign of life from the agent's screen, and what its browser lacks for a call. Refused for a screen that another one replaced. */
+/** How long signs of life are gathered before they are saved together, in milliseconds. */
+export const BEATS_GATHERED_MS = Symbol('BEATS_GATHERED_MS');
+
+interface Beat {
+  readonly agentId: string;
+  readonly screen: string;
+  readonly unready: readonly UnreadyReason[];
+}
+
+type Kept = Result<{ readonly serverTime: string }, 'other-tab'>;
+
+/** What became of one; undefined where somebody else was changing the agent in that moment. */
+type Saved = 'kept' | 'other-tab' | undefined;
+
+interface Waiting {
+  readonly beat: Beat;
+  readonly saved: (how: Promise<Saved>) => void;
+}
+
+/**
+ * A sign of life from the agent's screen, and what its browser lacks for a call. Refused for a screen that another one
+ * replaced. Hundreds of desks send one every few seconds, and hardly any says something new: those of a moment are saved
+ * in one transaction, without waiting for agents whom another transaction is changing; these are saved alone.
+ */
 @Injectable()
 export class KeepLease {
+  private gathered = new Map<string, Waiting>();
+  private timer: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly database: Database,
     private readonly floor: FloorChanges,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(BEATS_GATHERED_MS) private readonly gatherMs = 0,
   ) {}
 
-  async execute(beat: { readonly agentId: string; readonly screen: string; readonly unready: readonly UnreadyReason[] }): Promise<Result<{ readonly serverTime: string }, 'other-tab'>> {
-    const now = this.clock.now();
-    const { leaseSeconds } = (await this.floor.policy.read()).presence;
-    const leaseUntil = new Date(now.getTime() + leaseSeconds * 1000);
-    return this.database.transaction(async (tx) => {
-      const [kept] = await tx.query<{ changed: boolean }>(
-        `update acd.agent a set lease_until = $3, lease_holder = $2, unready = $4
-         from (select id, unready, lease_holder, noted_presence from acd.agent where id = $1 for update) before
-         where a.id = before.id and (before.lease_holder = $2 or before.lease_holder is null)
-         returning (before.unready <> $4 or before.lease_holder is null or coalesce(before.noted_presence, 'offline') = 'offline') as changed`,
-        [beat.agentId, beat.screen, leaseUntil, [...new Set(beat.unready)].sort()],
-      );
-      if (!kept) return err('other-tab');
-      if (kept.changed) await this.floor.agentChanged(tx, beat.agentId);
-      return ok({ serverTime: now.toISOString() });
+  async execute(beat: Beat): Promise<Kept> {
+    const together = this.gatherMs > 0 && !this.gathered.has(beat.agentId) ? await this.gather(beat) : undefined;
+    const saved = together ?? (await this.database.transaction((tx) => this.save(tx, [beat], ''))).get(beat.agentId);
+    return saved === 'kept' ? ok({ serverTime: this.clock.now().toISOString() }) : err('other-tab');
+  }
+
+  private gather(beat: Beat): Promise<Saved> {
+    return new Promise((resolve) => {
+      this.gathered.set(beat.agentId, { beat, saved: resolve });
+      this.timer ??= setTimeout(() => this.flush(), this.gatherMs);
     });
+  }
+
+  private flush(): void {
+    const { gathered } = this;
+    [this.gathered, this.timer] = [new Map(), undefined];
+    const all = this.database.transaction((tx) => this.save(tx, [...gathered.values()].map(({ beat }) => beat), 'skip locked'));
+    for (const [agentId, { saved }] of gathered) saved(all.then((how) => how.get(agentId)));
+  }
+
+  private async save(tx: Tx, beats: readonly Beat[], locked: '' | 'skip locked'): Promise<ReadonlyMap<string, Saved>> {
+    const { leaseSeconds } = (await this.floor.policy.read(tx)).presence;
+    const leaseUntil = new Date(this.clock.now().getTime() + leaseSeconds * 1000);
+    const rows = await tx.query<{ id: string; isKept: boolean; changed: boolean }>(
+      `with before as (
+         select a.id, a.unready, a.lease_holder, a.noted_presence, b.screen, b.lacks, (a.lease_holder = b.screen or a.lease_holder is null) as kept
+         from jsonb_to_recordset($1::jsonb) as b (id uuid, screen text, lacks text[]) join acd.agent a on a.id = b.id
+         order by a.id for update of a ${locked}
+       ), kept as (
+         update acd.agent a set lease_until = $2, lease_holder = before.screen, unready = before.lacks from before where a.id = before.id and before.kept
+       )
+       select id, kept as "isKept", unready <> lacks or lease_holder is null or coalesce(noted_presence, 'offline') = 'offline' as changed from before`,
+      [JSON.stringify(beats.map(({ agentId, screen, unready }) => ({ id: agentId, screen, lacks: [...new Set(unready)].sort() }))), leaseUntil],
+    );
+    for (const { id } of rows.filter(({ isKept, changed }) => isKept && changed)) await this.floor.agentChanged(tx, id);
+    return new Map(rows.map(({ id, isKept }) => [id, isKept ? 'kept' : 'other-tab']));
   }
 }

@@ -41,7 +41,7 @@ describe('an offer', () => {
     const { offer } = await spec.floor.desk(agentId);
     await spec.floor.theCallerHangsUp(callId);
     expect(await spec.floor.accept.execute(offer!.claimId, agentId)).toEqual({ ok: false, refusal: 'gone' });
-    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'ready', offer: null, waiting: 0 });
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'ready', offer: null, line: { waiting: 0 } });
   });
 
   it('goes to the next agent when it rang in vain; the first is not ready until they say so, and the call keeps its place', async () => {
@@ -83,7 +83,7 @@ describe('an offer', () => {
     const agentId = await spec.floor.anAgentIsReady();
     await spec.floor.aCallerWaits();
     await spec.floor.askForBreak.execute(agentId, 'tea');
-    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'on-break', offer: null, waiting: 1 });
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'on-break', offer: null, line: { waiting: 1 } });
   });
 });
 
@@ -109,7 +109,7 @@ describe('a claim that was accepted', () => {
     clock.advance(7);
     await spec.floor.sweep.execute();
     expect(spec.floor.conversation.hungUp).toEqual([claimId]);
-    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'line-down', waiting: 1 });
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'line-down', line: { waiting: 1 } });
     expect(await spec.floor.place.execute(callId)).toMatchObject({ place: 1, isStaffed: false });
     expect(await spec.floor.confirmJoin(claimId)).toBe(false);
   });
@@ -141,7 +141,7 @@ describe('a browser that is not ready', () => {
     const agentId = await spec.floor.anAgentIsReady();
     await spec.floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: ['no-sound', 'microphone-denied'] });
     const callId = await spec.floor.aCallerWaits();
-    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'microphone-denied', offer: null, waiting: 1 });
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'not-ready', notReadyBecause: 'microphone-denied', offer: null, line: { waiting: 1 } });
     await spec.floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
     expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'offered', offer: { callId } });
   });
@@ -168,7 +168,7 @@ describe('a screen that falls silent', () => {
     await spec.floor.aCallerWaits();
     clock.advance(16);
     await spec.floor.sweep.execute();
-    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'offline', offer: null, waiting: 1 });
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'offline', offer: null, line: { waiting: 1 } });
   });
 
   it('gets no call while it is closed, and what rang there goes on when it is not back within moments', async () => {
@@ -241,7 +241,7 @@ describe('after a conversation', () => {
   it('its agent has time to write, and the next caller waits', async () => {
     const { agentId, callId, claimId } = await aConversationEnded();
     await spec.floor.aCallerWaits();
-    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'wrap-up', wrapUp: { callId }, offer: null, waiting: 1 });
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'wrap-up', wrapUp: { callId }, offer: null, line: { waiting: 1 } });
     expect(await spec.floor.endConversation(claimId)).toBe(false);
   });
 

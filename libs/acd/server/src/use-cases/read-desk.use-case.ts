@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import type { DeskSnapshot, Line } from '@pukar/acd-core/contracts';
 import { AFTER_ABUSE, DISPOSITIONS, type FloorPolicy, presenceOf } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { PolicyInForce } from '../policy/policy-in-force.js';
-import { agentsWhere, factsOf, type AgentRow } from '../persistence/agent-rows.js';
+import { agentsById, factsOf, type AgentRow } from '../persistence/agent-rows.js';
 
 /** The whole state of agents' desks, derived from the rows. */
 @Injectable()
@@ -23,33 +23,29 @@ export class ReadDesk {
   }
 
   async many(agentIds: readonly string[]): Promise<DeskSnapshot[]> {
-    // One transaction, one snapshot of the rows: version, claim and line belong together.
-    return this.database.transaction(async (tx) => {
-      await tx.query('set transaction isolation level repeatable read read only');
-      const agents = await agentsWhere(tx, 'a.id = any($1)', [agentIds]);
-      const pools = await tx.query<{ pool: string; waiting: number; wanted: string }>(
-        `select pool, (select count(*)::integer from acd.waiting w where w.pool = p.pool and w.left_at is null) as waiting,
-           coalesce((select wanted from acd.distribution_mark m where m.pool = p.pool), 0) as wanted
-         from unnest($1::text[]) as p (pool)`,
-        [[...new Set(agents.map((agent) => agent.pool))]],
-      );
-      const byPool = new Map(pools.map((row) => [row.pool, row]));
-      const outcomes = await outcomesOf(tx, agents);
-      const policy = await this.policy.read(tx);
-      const now = this.clock.now();
-      return agents.map((agent) => {
-        const line = byPool.get(agent.pool);
-        // Both counters only rise, so their sum rises with each change of the agent and of the line.
-        return snapshotOf(agent, { version: agent.version + Number(line?.wanted ?? 0), waiting: line?.waiting ?? 0, outcome: outcomes.get(agent.id) ?? null, policy }, now);
-      });
-    });
+    if (agentIds.length === 0) return [];
+    // An agent's row, claim and version come from one statement, and so belong together; the line has a version of its own.
+    const agents = await agentsById(this.database, agentIds);
+    const [lines, outcomes, policy] = await Promise.all([this.lines(new Set(agents.map(({ pool }) => pool))), outcomesOf(this.database, agents), this.policy.read()]);
+    const now = this.clock.now();
+    return agents.map((agent) => snapshotOf(agent, { line: lines.get(agent.pool)!, outcome: outcomes.get(agent.id) ?? null, policy }, now));
+  }
+
+  /** The waiting lines of these pools. */
+  async lines(pools: Iterable<string>): Promise<ReadonlyMap<string, Line>> {
+    const rows = await this.database.query<{ pool: string; waiting: number; wanted: number }>(
+      `select pool, (select count(*)::integer from acd.waiting w where w.pool = p.pool and w.left_at is null) as waiting,
+         coalesce((select wanted from acd.distribution_mark m where m.pool = p.pool), 0)::float8 as wanted
+       from unnest($1::text[]) as p (pool)`,
+      [[...pools]],
+    );
+    return new Map(rows.map(({ pool, waiting, wanted }) => [pool, { version: wanted, waiting }]));
   }
 }
 
 /** What the rows of agents do not say themselves. */
 interface OfAgent {
-  readonly version: number;
-  readonly waiting: number;
+  readonly line: Line;
   readonly outcome: string | null;
   readonly policy: Pick<FloorPolicy, 'breaks' | 'wrapUp'>;
 }
@@ -68,13 +64,13 @@ async function outcomesOf(tx: Pick<Tx, 'query'>, agents: readonly AgentRow[]): P
 
 const knownOutcome = (outcome: string | null) => DISPOSITIONS.find((one) => one === outcome) ?? null;
 
-function snapshotOf(agent: AgentRow, line: OfAgent, now: Date): DeskSnapshot {
+function snapshotOf(agent: AgentRow, known: OfAgent, now: Date): DeskSnapshot {
   const { presence, since, because } = presenceOf(factsOf(agent), now);
-  const { breaks, wrapUp } = line.policy;
+  const { breaks, wrapUp } = known.policy;
   const { claim_id: claimId, call_id: callId, state } = agent;
   const held = claimId && callId ? { claimId, callId, kind: agent.kind ?? ('call' as const) } : null;
   return {
-    version: line.version,
+    version: agent.version,
     agentId: agent.id,
     presence,
     notReadyBecause: because,
@@ -82,9 +78,9 @@ function snapshotOf(agent: AgentRow, line: OfAgent, now: Date): DeskSnapshot {
     serverTime: now.toISOString(),
     offer: held && presence === 'offered' && agent.lapses_at ? { ...held, answerBy: agent.lapses_at.toISOString() } : null,
     call: held && presence === 'on-call' ? { ...held, state: state === 'joined' ? 'talking' : 'connecting', since: since.toISOString(), heldSince: agent.held_at?.toISOString() ?? null, outcome: knownOutcome(agent.outcome) } : null,
-    wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString(), isHandedOver: agent.handed_over === true, moreSeconds: agent.wrap_up_extensions < wrapUp.mostExtensions ? wrapUp.extendSeconds : 0, outcome: knownOutcome(line.outcome) } : null,
+    wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString(), isHandedOver: agent.handed_over === true, moreSeconds: agent.wrap_up_extensions < wrapUp.mostExtensions ? wrapUp.extendSeconds : 0, outcome: knownOutcome(known.outcome) } : null,
     wish: { kind: agent.wish, reason: agent.wish === 'break' ? agent.wish_reason : null },
     breaks: [...breaks.map((one) => ({ ...one, isOffered: true })), { ...AFTER_ABUSE, isOffered: false }].map(({ code, name, minutes, isOffered }) => ({ code, name: name.en, minutes, isOffered })),
-    waiting: line.waiting,
+    line: known.line,
   };
 }

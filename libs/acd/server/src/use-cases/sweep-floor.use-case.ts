@@ -11,10 +11,12 @@ import { FloorEndings } from './floor-endings.js';
 
 /** Pools in which somebody waits whom somebody could serve, in their language or the state's: a distribution was missed, because its process died. */
 const POOLS_TO_SERVE = `
-  select distinct w.pool from acd.waiting w
-  where w.left_at is null and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null)
-    and exists (select 1 from acd.agent a where a.pool = w.pool and a.wish = 'ready' and a.unready = '{}' and a.lease_until > $1 and a.wrap_up_until is null
-      and (w.language = any(a.languages) or $2 = any(a.languages) or a.skills ? ('language:' || w.language)) and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null))`;
+  with held as materialized (select call_id, agent_id from acd.claim where ended_at is null),
+    asked as materialized (select distinct w.pool, w.language from acd.waiting w where w.left_at is null and not exists (select 1 from held where held.call_id = w.call_id)),
+    ready as materialized (select distinct a.pool, a.languages, a.skills from acd.agent a
+      where exists (select 1 from asked) and a.wish = 'ready' and a.unready = '{}' and a.lease_until > $1 and a.wrap_up_until is null and not exists (select 1 from held where held.agent_id = a.id))
+  select distinct asked.pool from asked join ready on ready.pool = asked.pool
+  where asked.language = any(ready.languages) or $2 = any(ready.languages) or ready.skills ? ('language:' || asked.language)`;
 
 /** Pools in which time has changed something for a waiting call, and those that were distributed last under another policy. */
 const POOLS_THAT_ARE_DUE = `

@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { accessServer, seedStaff, SignIn, SignOut, StaffSessions } from '@pukar/access-server';
+import { hashPassword, KeyRing } from '@pukar/platform/crypto';
+import type { Database } from '@pukar/platform/database';
+import { randomIds, systemClock } from '@pukar/platform/ids';
+import { defineCommand, SocketServer } from '@pukar/platform/live';
+import { createLogger } from '@pukar/platform/logging';
+import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
+import { testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
+import { io, type Socket } from 'socket.io-client';
+import * as z from 'zod';
+
+type Answer = { readonly ok: boolean; readonly code?: string };
+
+describe('a screen whose person lost their session or their rights', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let signIn: SignIn;
+  let sessions: StaffSessions;
+  let http: Server;
+  let sockets: SocketServer;
+  let reads = 0;
+  const open: Socket[] = [];
+  const people = Array.from({ length: 4 }, (_, nth) => ({ id: randomIds.uuid(), login: `agent${nth}`, name: `Agent Demo-${nth}`, role: 'agent' as const, languages: ['hi-IN'] }));
+
+  const screenOf = async (nth: number) => {
+    const signedIn = await signIn.execute({ login: people[nth]!.login, password: 'right' });
+    if (!signedIn.ok) throw new Error(signedIn.refusal);
+    const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, { transports: ['websocket'], auth: { version: 1 }, extraHeaders: { cookie: `pukar_staff=${signedIn.value.token}` }, forceNew: true, reconnection: false });
+    open.push(socket);
+    await until('the screen', () => socket.connected);
+    return { socket, cookie: `pukar_staff=${signedIn.value.token}`, asks: (): Promise<Answer> => socket.timeout(5_000).emitWithAck('ask', {}) as Promise<Answer> };
+  };
+  const isRefused = (asks: () => Promise<Answer>, code: string) => until(code, async () => (await asks()).code === code, 3_000);
+
+  beforeAll(async () => {
+    test = await testDatabase([CreatePlatform1700000000001, ...accessServer.migrations]);
+    database = await test.as('app');
+    signIn = new SignIn(database, new KeyRing(KeyRing.generate()), systemClock, randomIds);
+    sessions = new StaffSessions(database, systemClock);
+    const passwordHash = await hashPassword('right');
+    await database.transaction((tx) => seedStaff(tx, people.map((one) => ({ ...one, passwordHash }))));
+    http = createServer();
+    sockets = new SocketServer(http, {
+      contractVersion: 1, origin: 'http://localhost', logger: createLogger('spec', 'silent'), revocations: () => sessions.revocations(),
+      sessionOf: (cookie) => { reads += 1; return sessions.read(cookie); },
+      commands: [defineCommand('ask', 'desk.work', z.object({}), () => Promise.resolve('answered'))],
+    });
+    await new Promise<void>((resolve) => { http.listen(0, '127.0.0.1', resolve); });
+  });
+  beforeEach(() => { for (const socket of open.splice(0)) socket.disconnect(); });
+  afterAll(async () => {
+    for (const socket of open) socket.disconnect();
+    await sockets.close();
+    await test.close();
+  });
+
+  it('is answered without looking the session up again while nobody\'s ended or changed', async () => {
+    const { asks } = await screenOf(0);
+    reads = 0;
+    const began = performance.now();
+    await until('more than a second of answers', async () => { expect(await asks()).toMatchObject({ ok: true }); return performance.now() - began > 1_500; });
+    expect(reads).toBe(0);
+  });
+
+  it('is refused soon after another process signed them out, and others are not', async () => {
+    const [left, stays] = [await screenOf(0), await screenOf(1)];
+    await new SignOut(database, systemClock).execute((await sessions.read(left.cookie))!.sessionHash);
+    await isRefused(left.asks, 'signed-out');
+    await until('the end of the line', () => !left.socket.connected);
+    expect(await stays.asks()).toMatchObject({ ok: true });
+  });
+
+  it('is refused when the account is locked, whoever locked it', async () => {
+    const { asks } = await screenOf(2);
+    await database.query('update access.staff set locked_at = now() where id = $1', [people[2]!.id]);
+    await isRefused(asks, 'signed-out');
+  });
+
+  it('may do no more than their new post', async () => {
+    const { asks } = await screenOf(3);
+    expect(await asks()).toMatchObject({ ok: true });
+    await database.query(`update access.staff set role = 'administrator' where id = $1`, [people[3]!.id]);
+    await isRefused(asks, 'not-permitted');
+  });
+
+  it('is refused when the session\'s time is over, though nothing else happened', async () => {
+    const { asks, cookie } = await screenOf(1);
+    const { sessionHash } = (await sessions.read(cookie))!;
+    const mark = await sessions.revocations();
+    await database.query(`update access.session set expires_at = now() + interval '2 seconds' where token_hash = $1`, [Buffer.from(sessionHash, 'hex')]);
+    expect(await sessions.revocations()).not.toBe(mark);
+    await isRefused(asks, 'signed-out');
+  });
+});
