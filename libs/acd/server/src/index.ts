@@ -71,7 +71,7 @@ export { AgentsOfStaffPort } from './shifts/agents-of-staff.port.js';
 export { shiftsServer } from './shifts/parts.js';
 export { FindPlannedShifts, Shifts1700000000280 };
 export { BeginWrapUp, KeepDisposition, PartsOfCalls1700000000285 };
-export { Distribution1700000000200, DistributionRound };
+export { CallBacksApart1700000000290, Distribution1700000000200, DistributionRound };
 export { CallersPastPort } from './ports/callers-past.port.js';
 export { ConversationPort, type Held } from './ports/conversation.port.js';
 export { DispositionPort } from './ports/disposition.port.js';
