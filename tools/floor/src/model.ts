@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { KilledFloor, type KilledFound } from './killed/run-killed.js';
 import { runInProcesses } from './model/in-processes.js';
-import type { HistoriesFound } from './model/run-histories.js';
+import type { Failed, HistoriesFound } from './model/run-histories.js';
 import { PLANTS } from './model/plants.js';
 
 const HELP = `npm run floor:model [-- --histories 10000 --killed 100 --seed 7]
@@ -44,7 +44,7 @@ export async function main(given: readonly string[], wiring: string | undefined)
   console.log(`${figure(histories)} histories in ${processes} processes on ${processes * lanes} databases; seed ${seed}`);
   const began = Date.now();
   const found = histories === 0 ? NOTHING : await runInProcesses({ wiring, processes, histories, seed, lanes, again: values.again === undefined ? undefined : Number(values.again), mostFailed: 5, tell: (done, wrong) => {
-    if (wrong) console.log(`  history ${wrong.seed} failed: ${wrong.faults[0]}`);
+    if (wrong) tellFailed(wrong);
     if (done % 500 === 0) console.log(`  ${figure(done)} after ${((Date.now() - began) / 1000).toFixed(0)} s`);
   } });
   tell(found);
@@ -71,11 +71,12 @@ async function throughDeaths(histories: number, seed: number): Promise<KilledFou
 function tell(found: HistoriesFound): void {
   const acts = [...found.acts].sort(([a], [b]) => a.localeCompare(b));
   for (const [act, count] of acts) console.log(`  done: ${act.padEnd(60)} ${figure(count).padStart(9)}`);
-  for (const { seed, lived } of found.failed.slice(0, MOST_SHOWN)) {
-    console.log(`  a history failed; seed ${seed}:`);
-    for (const line of lived.story) console.log(`    ${line}`);
-    for (const fault of lived.faults) console.log(`  wrong: ${fault}`);
-  }
+}
+
+function tellFailed({ seed, story, faults }: Failed): void {
+  console.log(`  a history failed; seed ${seed}:`);
+  for (const line of story) console.log(`    ${line}`);
+  for (const fault of faults) console.log(`  wrong: ${fault}`);
 }
 
 /** Each fault must be found, by the sentence that names its kind. */

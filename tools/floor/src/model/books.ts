@@ -29,13 +29,13 @@ export function wrongInQuiet(rows: FloorRows, exchange: Exchange, { now, policy 
 /** What must hold besides, once there was time to mend all that was half done. */
 export function wrongWhenMended(rows: FloorRows, { conferences }: Exchange): string[] {
   const inLine = new Set(rows.waiting.filter(({ isOpen }) => isOpen).map(({ call }) => call));
-  const talking = new Set(rows.claims.filter(({ state, kind }) => state === 'joined' && kind === 'call').map(({ call }) => call));
+  const talking = new Map(rows.claims.filter(({ state, kind }) => state === 'joined' && kind === 'call').map(({ call, id }) => [call, id]));
   return conferences.filter(({ status }) => status !== 'completed').flatMap(({ name, lines }) => {
-    const isWith = (kind: Line['kind'], mayBeGuest: boolean): boolean => [...lines].some((line) => line.kind === kind && (mayBeGuest || !line.isGuest));
+    const agents = [...lines].filter(({ kind, isGuest }) => kind === 'agent' && !isGuest);
     // Whoever stands in the line as well meets the agent there who is offered them next, or is brought back to the music.
-    if (!isWith('caller', true) || inLine.has(name)) return [];
-    if (!isWith('agent', false)) return [`a caller is left alone: of call ${name} in its conversation`];
-    return talking.has(name) ? [] : [`a caller is left alone: call ${name} has a conversation, and no claim that is one`];
+    if (![...lines].some(({ kind }) => kind === 'caller') || inLine.has(name)) return [];
+    if (agents.length === 0) return [`a caller is left alone: of call ${name} in its conversation`];
+    return agents.some(({ label }) => label === talking.get(name)) ? [] : [`a caller is left alone: call ${name} is with nobody whose call it is`];
   });
 }
 

@@ -25,7 +25,9 @@ export function figuresDrift(rows: FloorRows, now: Date): string[] {
   same('callers offered', sums['callers offered'] ?? 0, rows.waiting.length);
   same('conversations handled', count('handled'), ended.length);
   same('conversations given on', count('transferred'), ended.filter(({ endedAs }) => endedAs === 'transferred').length);
-  same('offers', count('offers'), rows.claims.filter(({ id }) => rows.events.some(({ kind, claim, detail }) => kind === 'offered' && claim === id && detail['consult'] !== true)).length);
+  // A colleague who is asked is offered no caller; who was given the call then was one.
+  const asked = new Set(rows.events.filter(({ kind }) => kind === 'transferred').map(({ claim }) => claim));
+  same('offers', count('offers'), rows.claims.filter(({ id, kind }) => kind === 'call' && !asked.has(id)).length);
   // Whoever was given back waits a second time; the row says only how they left last.
   const leftAs = (as: string): number => rows.waiting.filter((row) => row.leftAs === as).length;
   for (const [figure, as] of [['abandoned', 'abandoned'], ['answered', 'talking']] as const) if (givenBack.size === 0) same(`callers ${figure}`, count(figure), leftAs(as));

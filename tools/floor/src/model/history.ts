@@ -1,11 +1,11 @@
 // Longer than most: the life of a floor is one story.
 import type { FloorPolicy } from '@pukar/acd-core/domain';
 import type { Chance } from '@pukar/callbacks-simulation/chance';
-import { QueueCaller, ReconcileCalls } from '@pukar/calls-server';
+import { MonitorCommands, QueueCaller, ReconcileCalls } from '@pukar/calls-server';
 import { isCut } from '@pukar/grievance-proofs/cutting-database';
 import { CarrierError } from '@pukar/platform/telephony';
 import { randomIds } from '@pukar/platform/ids';
-import { type Act, actsOfAgent, actsOfLines, actsOfSupervisor, actsOfWorker, type Choice, mends, type Scene, some, sweeps } from './acts.js';
+import { type Act, actsOfAgent, actsOfLines, actsOfSupervisor, actsOfWorker, type Choice, CONTACT, mends, type Scene, some, sweeps } from './acts.js';
 import { wrongAtEnd, wrongInQuiet, wrongWhenMended } from './books.js';
 import { isOver, type Post } from './exchange.js';
 import { everything, type InHand, inHand, readFloor } from './floor-rows.js';
@@ -86,9 +86,29 @@ export class History {
       const person = this.people.find(({ agentId }) => agentId === agent)!;
       if (state === 'offered') await this.does(`${person.name} takes what rings`, (process) => person.answers(process, true));
     }
-    for (const line of this.exchange.agentLines) await this.does('a line is answered', async () => this.exchange.answers(line));
-    await this.hearAll(false);
+    await this.allAnswer();
+    if (this.chance.isOneIn(2)) await this.somebodyComesIn();
     await this.stepIsOver();
+  }
+
+  /** The agent of the talk has asked a colleague or a contact in, or a supervisor is in it. */
+  private async somebodyComesIn(): Promise<void> {
+    const { desks } = await inHand(this.lane.admin);
+    const nameOfAgent = (agentId: string | undefined): Person | undefined => this.people.find((person) => person.agentId === agentId);
+    const [talk, free] = [desks.find(({ state, kind }) => state === 'joined' && kind === 'call'), nameOfAgent(desks.find(({ state }) => state === null)?.agent)];
+    const agent = nameOfAgent(talk?.agent);
+    if (!agent) return;
+    if (free && !this.chance.isOneIn(3)) {
+      await this.does(`${agent.name} consults an agent`, (process) => agent.asksOfCall(process, 'call:consult', { with: { kind: 'agent', agentId: free.agentId } }));
+      await this.does(`${free.name} takes what rings`, (process) => free.answers(process, true));
+    } else if (this.chance.isOneIn(2)) await this.does(`${agent.name} adds a contact`, (process) => agent.asksOfCall(process, 'call:add', { contactId: CONTACT.contactId }));
+    else await this.does('a supervisor listens', (process) => process.asks(MonitorCommands, 'floor:listen', { callId: talk!.call }, this.supervisorId));
+    await this.allAnswer();
+  }
+
+  private async allAnswer(): Promise<void> {
+    for (const line of this.exchange.rung) if (line.status === 'ringing') await this.does('a line is answered', async () => this.exchange.answers(line));
+    await this.hearAll(false);
   }
 
   private something(desks: readonly InHand[], waiting: readonly string[]): Promise<void> {

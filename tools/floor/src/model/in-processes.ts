@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type HistoriesFound, type HistoriesWanted, isEnough } from './run-histories.js';
+import { type Failed, type HistoriesFound, type HistoriesWanted, isEnough } from './run-histories.js';
 
 /** What a process that lives histories is told, and what it tells. */
 export type Order = Omit<HistoriesWanted, 'tell' | 'plant' | 'until'> & { readonly wiring: string; readonly plantNamed?: string | undefined };
-export type Told = { readonly done: number; readonly failed?: { readonly seed: number; readonly faults: readonly string[] } } | { readonly found: Omit<HistoriesFound, 'acts' | 'failed'> & { readonly acts: readonly (readonly [string, number])[]; readonly failed: readonly { readonly seed: number; readonly lived: { readonly story: readonly string[]; readonly faults: readonly string[] } }[] } };
+export type Told = { readonly done: number; readonly failed?: Failed } | { readonly found: Omit<HistoriesFound, 'acts' | 'failed'> & { readonly acts: readonly (readonly [string, number])[]; readonly failed: readonly { readonly seed: number; readonly lived: { readonly story: readonly string[]; readonly faults: readonly string[] } }[] } };
 
 /** Lives histories in as many processes of this machine as told, each of which lives its share of the seeds. `wiring`: the module that knows how the product is wired. */
 export async function runInProcesses({ processes, tell, ...order }: Order & { readonly processes: number; readonly tell?: HistoriesWanted['tell'] }): Promise<HistoriesFound> {

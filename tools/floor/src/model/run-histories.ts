@@ -21,6 +21,13 @@ export interface HistoriesFound {
   readonly failed: readonly { readonly seed: number; readonly lived: Lived }[];
 }
 
+/** A history that failed, told as it fails. */
+export interface Failed {
+  readonly seed: number;
+  readonly story: readonly string[];
+  readonly faults: readonly string[];
+}
+
 export interface HistoriesWanted {
   readonly histories: number;
   readonly seed: number;
@@ -37,7 +44,7 @@ export interface HistoriesWanted {
   readonly every?: number;
   readonly until?: () => boolean;
   /** How many are done, and what was wrong in one that has just failed. */
-  readonly tell?: (done: number, failed?: { readonly seed: number; readonly faults: readonly string[] }) => void;
+  readonly tell?: (done: number, failed?: Failed) => void;
 }
 
 /** Whether so many failed, or what is sought was found. */
@@ -63,7 +70,7 @@ export async function runHistories({ migrations, make }: Wiring, { histories, se
       for (const [act, count] of lived.acts) acts.set(act, (acts.get(act) ?? 0) + count);
       if (lived.faults.length > 0) failed.push({ seed: own, lived });
       done += 1;
-      tell?.(done, lived.faults.length > 0 ? { seed: own, faults: lived.faults } : undefined);
+      tell?.(done, lived.faults.length > 0 ? { seed: own, story: lived.story, faults: lived.faults } : undefined);
     }
   };
   try {

@@ -16,6 +16,8 @@ export class TakeForCall {
   /** Gives the claim's id. Refused `busy` when the agent holds a call or somebody holds this one, `not-at-desk` when their screen or sound is not ready. */
   async execute(tx: Tx, { callId, agentId }: { readonly callId: string; readonly agentId: string }): Promise<Result<string, 'busy' | 'not-at-desk'>> {
     const now = this.clock.now();
+    // Before the agent's row is held: whoever ends a claim of theirs in this moment takes the claim first, and would wait for us as we for them.
+    if ((await tx.query('select 1 from acd.claim where agent_id = $1 and ended_at is null', [agentId])).length > 0) return err('busy');
     const atDesk = await tx.query(`select 1 from acd.agent where id = $1 and lease_holder is not null and lease_until > $2 and unready = '{}' for no key update`, [agentId, now]);
     if (atDesk.length === 0) return err('not-at-desk');
     const claimId = this.ids.uuid();

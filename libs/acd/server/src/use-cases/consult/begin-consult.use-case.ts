@@ -19,8 +19,10 @@ export class BeginConsult {
   /** Gives the claim's id. Refused `agent-not-free`: they are not ready, or a call is offered to them in this moment. */
   async execute(tx: Tx, { callId, agentId }: { readonly callId: string; readonly agentId: string }): Promise<Result<string, 'agent-not-free'>> {
     const now = this.clock.now();
+    // Whose claim ends in this moment is not free: whoever ends it takes the claim before the agent, and would wait for us as we for them.
     const ready = await tx.query(
-      `select 1 from acd.agent where id = $1 and wish = 'ready' and unready = '{}' and lease_holder is not null and lease_until > $2 and coalesce(wrap_up_until <= $2, true) for no key update`, [agentId, now],
+      `select 1 from acd.agent a where id = $1 and wish = 'ready' and unready = '{}' and lease_holder is not null and lease_until > $2 and coalesce(wrap_up_until <= $2, true)
+         and not exists (select 1 from acd.claim c where c.agent_id = a.id and c.ended_at is null) for no key update`, [agentId, now],
     );
     if (ready.length === 0) return err('agent-not-free');
     const claimId = this.ids.uuid();
