@@ -1,112 +1,207 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DESK_VERSION } from '@pukar/acd-core/contracts';
-import { agentLine } from '@pukar/carrier/callers';
-import { type Draft, emptyDraft } from '@pukar/citizens-core/contracts';
+import type { Caller } from '@pukar/carrier/callers';
+import { hears, hearsNo, MEASURE_EARS, writeMicrophone } from '@pukar/carrier/listening';
 import { until } from '@pukar/platform/testing';
-import { io, type Socket } from 'socket.io-client';
-import { AgentClient } from './harness/agent-client.js';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { byId, openBrowser } from './harness/browser.js';
+import { deskContext, DeskInBrowser } from './harness/desk-page.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
 
-type Caller = Awaited<ReturnType<typeof callHelpline>>;
-interface PartiesSent { readonly callId: string; readonly acts: readonly string[]; readonly parties: readonly { readonly partyId: string; readonly role: string; readonly state: string }[] }
+/** What every member of staff speaks, in hertz, all the time: nobody hears themselves, and the caller is silent unless they are told to speak. */
+const STAFF = 800;
+/** What the caller says when they speak. */
+const CALLER = 500;
+const PATIENT = { within: 60_000 };
+const SHOWN = { timeout: 60_000 };
+const WRITTEN = 'The streetlight at the school is out.';
 
-/** A supervisor without a browser: a socket, and a line at the carrier. */
-class SupervisorClient {
-  private constructor(private readonly socket: Socket, readonly line: Awaited<ReturnType<typeof agentLine>>) {}
-
-  static async signIn(helpline: RunningHelpline, login: string): Promise<SupervisorClient> {
-    const answer = await fetch(`${helpline.api}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'pukar-demo' }) });
-    const socket = io(helpline.api, { transports: ['websocket'], auth: { version: DESK_VERSION }, extraHeaders: { cookie: answer.headers.get('set-cookie')!.split(';')[0]! } });
-    await until('the floor to be connected', () => socket.connected);
-    const { value } = await socket.timeout(10_000).emitWithAck('floor:softphone', {}) as { value: { token: string } };
-    return new SupervisorClient(socket, await agentLine({ carrier: helpline.carrier, token: value.token }));
-  }
-
-  async tell(event: string, payload: unknown = {}): Promise<void> {
-    const answer = await this.socket.timeout(20_000).emitWithAck(event, payload) as { ok: boolean; code?: string };
-    if (!answer.ok) throw new Error(`${event} was refused: ${answer.code}`);
-  }
-
-  vanish(): void {
-    this.socket.disconnect();
-    void this.line.close();
-  }
-}
-
-describe('a conversation of several', () => {
+/** Two agents and a supervisor, each in a profile of their own of one Chromium, with microphone and line; the caller is a telephone as code. */
+describe('a conversation of several, in browsers', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pukar-parties-'));
   let helpline: RunningHelpline;
-  let [asha, ravi]: AgentClient[] = [];
-  let boss: SupervisorClient;
+  let browser: Browser;
+  let [asha, ravi]: DeskInBrowser[] = [];
+  let floor: Page;
   let caller: Caller;
+
+  const wav = (whose: string) => path.join(folder, `${whose}.wav`);
+  const person = async () => {
+    const context = await deskContext(browser);
+    await context.addInitScript({ content: MEASURE_EARS });
+    return context;
+  };
+  const agent = async (login: string): Promise<DeskInBrowser> => {
+    const desk = await DeskInBrowser.open(helpline, await person());
+    await desk.signIn(login);
+    await desk.isWell();
+    return desk;
+  };
 
   beforeAll(async () => {
     helpline = await RunningHelpline.start();
-    [asha, ravi] = await Promise.all([AgentClient.signIn(helpline, 'asha'), AgentClient.signIn(helpline, 'ravi')]);
-    boss = await SupervisorClient.signIn(helpline, 'meera');
+    writeMicrophone(wav('staff'), STAFF);
+    writeMicrophone(wav('caller'), CALLER);
+    browser = await openBrowser({ hears: wav('staff') });
+    [asha, ravi] = [await agent('asha'), await agent('ravi')];
+    floor = await (await person()).newPage();
+    await floor.goto(helpline.api);
+    await byId(floor, 'login').fill('meera');
+    await byId(floor, 'password').fill('pukar-demo');
+    await byId(floor, 'sign-in').click();
+    await byId(floor, 'board').waitFor(SHOWN);
   }, 240_000);
   afterAll(async () => {
     caller?.close();
-    asha?.vanish();
-    ravi?.vanish();
-    boss?.vanish();
+    await browser?.close();
     await helpline?.stop();
+    rmSync(folder, { recursive: true });
   });
 
-  const partiesOf = (agent: AgentClient) => (agent.received as { event: string; payload: PartiesSent }[]).filter(({ event }) => event === 'call:parties').at(-1)?.payload;
+  /** Ready, also where a busy machine took the agent for gone a moment ago. */
+  const isReady = (desk: DeskInBrowser) => until('a desk to be ready', async () => {
+    if (/^ready/.test(await desk.byId('presence').innerText())) return true;
+    if ((await desk.byId('go-ready').count()) > 0) await desk.page.keyboard.press('F6');
+    return false;
+  }, 60_000);
+  /** What rings, or will, is answered; whoever was taken for gone is ready again, and the call keeps its place. */
+  const answers = (desk: DeskInBrowser, state: RegExp) => until(`a desk to answer: ${state}`, async () => {
+    if ((await desk.byId('call-state').filter({ hasText: state }).count()) > 0) return true;
+    if ((await desk.byId('accept').count()) > 0) await desk.page.keyboard.press('F2');
+    else if ((await desk.byId('go-ready').count()) > 0 && (await desk.byId('call-state').filter({ hasText: 'No call' }).count()) > 0) await desk.page.keyboard.press('F6');
+    return false;
+  }, 90_000);
+  const asks = async (desk: DeskInBrowser, whom: string): Promise<void> => {
+    await desk.byId('consult').waitFor(SHOWN);
+    await desk.page.keyboard.press('Alt+c');
+    await desk.byId('whom').fill(whom, SHOWN);
+    await desk.byId('whom-choice').filter({ hasText: whom }).filter({ hasText: 'ready' }).waitFor(SHOWN);
+    await desk.page.keyboard.press('Enter');
+    await desk.byId('party-consulted').waitFor(SHOWN);
+  };
+  /** The caller speaks until they are heard there. */
+  const speaksTo = async (page: Page): Promise<void> => {
+    let isOver = false;
+    const says = readFileSync(wav('caller'));
+    const heard = hears(page, CALLER).finally(() => { isOver = true; });
+    while (!isOver) await caller.speaks(says);
+    await heard;
+  };
+  const holds = (desk: DeskInBrowser, statement: string) => until('what was written', async () => (await desk.byId('statement').inputValue(SHOWN)) === statement, 60_000);
+  const finishes = async (desk: DeskInBrowser): Promise<void> => {
+    await desk.byId('finish-not-ready').waitFor(SHOWN);
+    await until('the wrap-up to end', async () => {
+      if ((await desk.byId('finish-not-ready').count()) === 0) return true;
+      await desk.page.keyboard.press('Alt+n');
+      return false;
+    }, 30_000);
+  };
 
   it('is given to a colleague who was asked first, with what was written so far', async () => {
-    await asha!.goReady();
+    await isReady(asha!);
     caller = await callHelpline(helpline, '+919000001001');
     await asksForAnAgent(caller);
-    const callId = await asha!.takeCall();
-    await asha!.write(callId, { statement: 'The streetlight at the school is out.' });
-    await ravi!.goReady();
-    const colleagues = await asha!.tell<{ agents: { agentId: string; presence: string }[] }>('call:colleagues');
-    const free = colleagues.agents.find(({ presence }) => presence === 'ready')!;
-    await asha!.tell('call:consult', { callId, with: { kind: 'agent', agentId: free.agentId } });
-    const offer = await until('to be asked', () => ravi!.desk?.offer);
-    expect(offer.kind).toBe('consult');
-    await ravi!.tell('offer:accept', { claimId: offer.claimId });
-    await until('the colleague to be in', () => partiesOf(asha!)?.acts.includes('complete'), 30_000);
-    await caller.isOnHold();
-    await asha!.tell('call:transfer-complete', { callId });
-    await until('the call to be the colleague’s', () => ravi!.desk?.call?.kind === 'call' && ravi!.desk.call.callId === callId);
-    await caller.isTalking();
-    const draft = await ravi!.tell<Draft>('draft:open', { callId });
-    expect(draft.content.statement).toBe('The streetlight at the school is out.');
-    expect(await asha!.ask('draft:save', { callId, baseVersion: draft.version, content: { ...emptyDraft, statement: 'too late' } })).toMatchObject({ ok: false, code: 'not-your-call' });
-    await until('wrap-up', () => asha!.desk?.wrapUp?.isHandedOver);
-    await asha!.finish(callId, 'other', false);
-  }, 120_000);
+    await answers(asha!, /talking/);
+    await caller.isTalking(PATIENT);
+    await asha!.byId('statement').fill(WRITTEN);
+    await isReady(ravi!);
+    await asks(asha!, 'Ravi');
+    // The panel lay over the form, and nothing there has moved: the cursor is where it was.
+    expect(await asha!.page.evaluate(() => document.activeElement?.id)).toBe('statement');
+    await answers(ravi!, /asked about a call/);
+    await asha!.byId('transfer-complete').waitFor(SHOWN);
+    await caller.isOnHold(PATIENT);
+    await Promise.all([hears(asha!.page, STAFF), hears(ravi!.page, STAFF)]);
+    // Nobody leaves a caller who is on hold: there is no key for what would be refused.
+    for (const key of ['hold', 'end-call', 'transfer']) expect([key, await asha!.byId(key).count()]).toEqual([key, 0]);
+    await asha!.page.keyboard.press('Alt+y');
+    await answers(ravi!, /talking/);
+    await holds(ravi!, WRITTEN);
+    await caller.isTalking(PATIENT);
+    await asha!.shows('call-state', /wrap-up/);
+    expect(await asha!.byId('disposition').inputValue()).toBe('transferred');
+    await Promise.all([caller.hearsVoice(PATIENT), hearsNo(asha!.page)]);
+    await speaksTo(ravi!.page);
+    await finishes(asha!);
+  }, 180_000);
 
   it('has a supervisor who is heard by nobody, then by the agent alone, then by all', async () => {
-    const { callId } = ravi!.desk!.call!;
-    await boss.tell('floor:listen', { callId });
-    await until('the supervisor to be in', () => boss.line.partners > 0, 30_000);
-    await boss.line.speaks('nobody hears this');
-    await Promise.all([caller.hearsNothing({ within: 30_000 }), ravi!.hearsNothing()]);
-    await boss.tell('floor:whisper', { callId });
-    const whispered = boss.line.speaks('ask which school it is, and which pole, and since when it has been out');
-    await ravi!.hearsVoice();
-    await caller.hearsNothing({ within: 30_000 });
-    await whispered;
-    await boss.tell('floor:barge', { callId });
-    const said = boss.line.speaks('good morning, I am the supervisor, and I am on the line with both of you now');
-    await Promise.all([caller.hearsVoice({ within: 30_000 }), ravi!.hearsVoice()]);
-    await said;
-    await boss.tell('floor:leave');
-    await until('the supervisor to be out', () => boss.line.partners === 0, 30_000);
-    await caller.isTalking();
-  }, 120_000);
+    // With the agent muted and the caller silent, whatever either of them hears is the supervisor.
+    await ravi!.page.keyboard.press('F9');
+    await ravi!.byId('mute-state').waitFor(SHOWN);
+    await floor.locator('[data-testid="agent"][data-presence="on-call"] [data-walk]').click(SHOWN);
+    const is = (way: 'listen' | 'whisper' | 'barge') => until(`the supervisor to ${way}`, async () => {
+      if ((await byId(floor, way).getAttribute('aria-pressed', SHOWN)) === 'true') return true;
+      await byId(floor, way).click(SHOWN);
+      return false;
+    }, 60_000);
+    await is('listen');
+    await speaksTo(floor);
+    await Promise.all([caller.hearsNothing(PATIENT), hearsNo(ravi!.page, STAFF)]);
+    await is('whisper');
+    await hears(ravi!.page, STAFF);
+    await caller.hearsNothing(PATIENT);
+    await is('barge');
+    await Promise.all([caller.hearsVoice(PATIENT), hears(ravi!.page, STAFF)]);
+    await byId(floor, 'leave-call').click(SHOWN);
+    await Promise.all([caller.hearsNothing(PATIENT), hearsNo(ravi!.page, STAFF)]);
+    await ravi!.page.keyboard.press('F9');
+    await caller.hearsVoice(PATIENT);
+  }, 180_000);
 
   it('goes back to the line without asking, and to whoever is ready there', async () => {
-    const { callId } = ravi!.desk!.call!;
-    await asha!.goReady();
-    await ravi!.tell('call:transfer', { callId, to: { kind: 'queue', queue: 'general' } });
-    expect(await asha!.takeCall()).toBe(callId);
-    await caller.isTalking();
+    await isReady(asha!);
+    await ravi!.byId('transfer').waitFor(SHOWN);
+    await ravi!.page.keyboard.press('Alt+t');
+    await ravi!.byId('whom').fill('All callers', SHOWN);
+    await ravi!.byId('whom-choice').filter({ hasText: 'queue' }).waitFor(SHOWN);
+    await ravi!.page.keyboard.press('Enter');
+    await answers(asha!, /talking/);
+    await holds(asha!, WRITTEN);
+    await caller.isTalking(PATIENT);
+    await finishes(ravi!);
+  }, 180_000);
+
+  it('goes on when a desk is loaded again or crashes, whether it holds, asks or is asked, and when its browser is gone', async () => {
+    const [loadedAgain, crashed] = [async (desk: DeskInBrowser) => { await desk.reloads(); return desk; }, (desk: DeskInBrowser) => desk.afterCrash(helpline)];
+    await asha!.page.keyboard.press('F8');
+    await caller.isOnHold(PATIENT);
+    for (const again of [loadedAgain, crashed]) {
+      asha = await again(asha!);
+      await asha.byId('hold-state').waitFor(SHOWN);
+      await holds(asha, WRITTEN);
+    }
+    await asha!.page.keyboard.press('F8');
+    await caller.isTalking(PATIENT);
+    await caller.hearsVoice(PATIENT);
+
+    await isReady(ravi!);
+    await asks(asha!, 'Ravi');
+    await answers(ravi!, /asked about a call/);
+    for (const again of [loadedAgain, crashed]) {
+      asha = await again(asha!);
+      await asha.byId('transfer-complete').waitFor(SHOWN);
+      ravi = await again(ravi!);
+      await ravi.shows('call-state', /asked about a call/);
+      await Promise.all([hears(asha.page, STAFF), hears(ravi.page, STAFF), caller.isOnHold(PATIENT)]);
+    }
+    await asha!.page.keyboard.press('Alt+q');
+    await asha!.byId('hold').waitFor(SHOWN);
+    await Promise.all([caller.isTalking(PATIENT), caller.hearsVoice(PATIENT)]);
+
+    await asha!.page.context().close();
+    asha = await agent('asha');
+    await answers(asha, /talking/);
+    await holds(asha, WRITTEN);
+    await Promise.all([caller.isTalking(PATIENT), caller.hearsVoice(PATIENT)]);
     caller.hangUp();
-    await until('wrap-up', () => asha!.desk?.wrapUp?.callId === callId);
-  }, 120_000);
+    await finishes(asha);
+    const database = await helpline.connect('admin');
+    await until('the one outcome of the one call', async () => (await database.query('select 1 from calls.call where outcome is not null')).rowCount === 1, 60_000);
+    expect((await database.query('select 1 from calls.call')).rowCount).toBe(1);
+    await database.end();
+  }, 240_000);
 });

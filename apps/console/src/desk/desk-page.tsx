@@ -1,5 +1,5 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
-import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, PresenceBar, ReadinessNotice, SoundTestPanel, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
+import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, partiesText, PresenceBar, ReadinessNotice, SoundTestPanel, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import { type Present, useCallerContext } from '@pukar/grievances-console';
 import { languageName, later, Notice, TopBar } from '@pukar/ui';
@@ -92,9 +92,10 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       {inward.bar(outcome.isRegistered)}
       <DeskConduct server={conductServer} callId={onLine} phase={phase} context={caller.context} wasPutOut={abuse.wasPutOut} disposition={outcome.disposition} />
       <ToldBar server={toldServer} isOnline={isOnline} />
-      <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} />
+      <DeskNotice connection={connection} isSecondTab={isSecondTab} onWorkHere={workHere} isInCall={snapshot?.call != null} isLineDown={readiness.line.kind === 'down'} />
       <MissedOffer snapshot={snapshot} onReady={presence.toggle} />
-      <ReadinessNotice advice={advice} onUseMicrophone={() => microphone.use()} />
+      {/* Without the server the line has no access: its notice says both. */}
+      <ReadinessNotice advice={connection === 'lost' && advice?.about === 'line-down' ? null : advice} onUseMicrophone={() => microphone.use()} />
       <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <KeysOfDesk />
@@ -110,6 +111,8 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
 function idleHint(connection: Connection, snapshot: DeskState['snapshot']): string {
   const presence = snapshot?.presence;
   if (connection === 'elsewhere') return deskText.elsewhereHint;
+  if (snapshot?.call?.kind === 'consult') return partiesText.adviceHint;
+  if (snapshot?.wrapUp?.isHandedOver) return partiesText.handedOver;
   if (UNREADY_REASONS.some((reason) => reason === snapshot?.notReadyBecause)) return deskText.lackingHint;
   if (presence === 'on-break') return deskText.breakHint;
   return presence === 'ready' ? deskText.noCallReady : deskText.notReadyHint;

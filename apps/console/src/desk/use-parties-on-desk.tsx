@@ -34,8 +34,6 @@ export function usePartiesOnDesk(server: PartiesServer, { snapshot, isOnline, so
     others: othersOf(parties, isAsked), acts, open, may: mayDo(call, parties),
     below: (
       <>
-        {snapshot?.wrapUp?.isHandedOver && <Notice tone="calm" testId="handed-over">{partiesText.handedOver}</Notice>}
-        {call?.kind === 'consult' && <Notice tone="calm" testId="asked-about">{partiesText.adviceHint}</Notice>}
         {note && <Notice tone="calm" testId="transfer-note">{partiesText.noted}: <Written text={note} /></Notice>}
         {askedAbout && <WatchedOfCall key={askedAbout} callId={askedAbout} watch={drafts} />}
         {open === 'keypad' && <Keypad onDigit={press} onClose={close} />}

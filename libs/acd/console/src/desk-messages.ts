@@ -158,6 +158,8 @@ const english = {
   elsewhere: 'Your desk is open in another tab or on another computer. Calls ring there.',
   secondTab: 'Your desk is open in another tab of this browser. Calls ring there, and this tab takes no sound from it.',
   workHere: 'Work here',
+  lostBetweenCalls: 'The server cannot be reached. It is tried again by itself; until it is back no call rings here, and what you typed is kept.',
+  lostWithLine: 'The server cannot be reached, and your line is down: the caller may not hear you. What you type is kept here. If the line is back within 20 seconds, the call goes on here.',
   lost: 'The server cannot be reached. What you type is kept here and saved when it is back; the call goes on.',
 };
 

@@ -30,6 +30,25 @@ export class DeskInBrowser {
     return new DeskInBrowser(page);
   }
 
+  /** The tab dies where it is, and the agent opens the desk anew in the same browser; gives the new one. */
+  async afterCrash(helpline: RunningHelpline): Promise<DeskInBrowser> {
+    const context = this.page.context();
+    const session = await context.newCDPSession(this.page);
+    const crashed = this.page.waitForEvent('crash');
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+    const desk = await DeskInBrowser.open(helpline, context);
+    await desk.byId('presence').waitFor({ timeout: 60_000 });
+    await this.page.close();
+    return desk;
+  }
+
+  /** The page is loaded again. */
+  async reloads(): Promise<void> {
+    await this.page.reload();
+    await this.byId('presence').waitFor({ timeout: 60_000 });
+  }
+
   byId(id: string) {
     return byId(this.page, id);
   }
