@@ -147,6 +147,7 @@ describe('a conversation of several, in browsers', () => {
     await is('barge');
     await Promise.all([caller.hearsVoice(PATIENT), hears(ravi!.page, STAFF)]);
     await byId(floor, 'leave-call').click(SHOWN);
+    await byId(floor, 'leave-call').waitFor({ state: 'detached', ...SHOWN });
     await Promise.all([caller.hearsNothing(PATIENT), hearsNo(ravi!.page, STAFF)]);
     await ravi!.page.keyboard.press('F9');
     await caller.hearsVoice(PATIENT);
@@ -167,7 +168,9 @@ describe('a conversation of several, in browsers', () => {
 
   it('goes on when a desk is loaded again or crashes, whether it holds, asks or is asked, and when its browser is gone', async () => {
     const [loadedAgain, crashed] = [async (desk: DeskInBrowser) => { await desk.reloads(); return desk; }, (desk: DeskInBrowser) => desk.afterCrash(helpline)];
+    await asha!.byId('transfer').waitFor(SHOWN);
     await asha!.page.keyboard.press('F8');
+    await asha!.byId('hold-state').waitFor(SHOWN);
     await caller.isOnHold(PATIENT);
     for (const again of [loadedAgain, crashed]) {
       asha = await again(asha!);

@@ -1,6 +1,6 @@
 import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, fetchCallWorkspace, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace, type Present, type SettlingServer } from '@pukar/grievances-console';
 import { EmptyState } from '@pukar/ui';
-import { useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { consoleText as text } from './console-messages.js';
 import { searchOf } from './directory-search.js';
 import { useDirectory } from './use-directory.js';
@@ -20,18 +20,20 @@ interface DeskColumnsProps {
   readonly officer: OfficerRung | null;
   readonly rang: 'citizen' | 'officer' | 'bridge' | null;
   readonly idleHint: string;
+  /** What is written of a colleague's call, while this agent is asked about it. */
+  readonly askedDraft: ReactNode;
   readonly onRegistered: () => void;
   readonly onTicketFound: () => void;
   readonly belowTicket: BelowTicket;
 }
 
 /** The three columns below the bars: of the call on screen, or of what will come. */
-export function DeskColumns({ callId, idleHint, officer, onWriteDown, ...workspace }: DeskColumnsProps) {
+export function DeskColumns({ callId, idleHint, askedDraft, officer, onWriteDown, ...workspace }: DeskColumnsProps) {
   const { directory, hasFailed } = useDirectory();
   const known = useMemo(() => directory && { index: indexDirectory(directory), search: searchOf(directory) }, [directory]);
   useEffect(fetchCallWorkspace, []);
   if (callId && officer) return <OfficerWorkspace key={callId} server={workspace.server} officer={officer} onTicketFound={workspace.onTicketFound} belowTicket={workspace.belowTicket} />;
   if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
   if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;
-  return <IdleWorkspace server={workspace.server} settling={workspace.settling} hint={idleHint} belowTicket={workspace.belowTicket} onWriteDown={onWriteDown} />;
+  return <IdleWorkspace server={workspace.server} settling={workspace.settling} hint={idleHint} instead={askedDraft} belowTicket={workspace.belowTicket} onWriteDown={onWriteDown} />;
 }

@@ -102,7 +102,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       {phase === 'none' && <OwnScoreCards onExpire={onExpire} />}
       <DeskColumns
         callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} present={presentOf(voicemail.callId, inward.callId)} knownPlaces={inward.knownPlaces} onWriteDown={inward.begin} server={complaintServer} settling={settlingServer} stage={`${snapshot?.call?.state ?? ''} ${outgoing.state ?? ''}`} sessions={sessions} caller={caller} officer={outgoing.officer} rang={outgoing.rang}
-        idleHint={idleHint(connection, snapshot)} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}
+        idleHint={idleHint(connection, snapshot)} askedDraft={parties.askedDraft} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}
       />
     </div>
   );
@@ -111,7 +111,6 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
 function idleHint(connection: Connection, snapshot: DeskState['snapshot']): string {
   const presence = snapshot?.presence;
   if (connection === 'elsewhere') return deskText.elsewhereHint;
-  if (snapshot?.call?.kind === 'consult') return partiesText.adviceHint;
   if (snapshot?.wrapUp?.isHandedOver) return partiesText.handedOver;
   if (UNREADY_REASONS.some((reason) => reason === snapshot?.notReadyBecause)) return deskText.lackingHint;
   if (presence === 'on-break') return deskText.breakHint;

@@ -34,7 +34,7 @@ export { ToldBar, type ToldServer } from './told/told-bar.js';
 export { ConversationParties } from './parties/conversation-parties.js';
 export { Keypad } from './parties/keypad.js';
 export { MonitorButtons } from './parties/monitor-buttons.js';
-export { mayDo, othersOf, type MayDo, type PartiesOfCall } from './parties/parties-of-call.js';
+export { leftOf, mayDo, othersOf, type MayDo, type PartiesOfCall } from './parties/parties-of-call.js';
 export { partiesText } from './parties/parties-messages.js';
 export type { MonitorServer, PartiesServer } from './parties/parties-server.js';
 export { type Monitor, useMonitor } from './parties/use-monitor.js';

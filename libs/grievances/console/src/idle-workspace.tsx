@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, EmptyState, useActs } from '@pukar/ui';
 import { complaintText as text } from './complaint-messages.js';
 import type { ComplaintServer } from './complaint-server.js';
@@ -15,13 +16,15 @@ interface IdleWorkspaceProps {
   readonly settling: SettlingServer;
   /** What the agent waits for, or must do first. */
   readonly hint: string;
+  /** What is read in place of that, of somebody else's call. */
+  readonly instead?: ReactNode;
   readonly belowTicket?: BelowTicket | undefined;
   /** Begins to write down what came in without a call. */
   readonly onWriteDown?: (() => void) | undefined;
 }
 
 /** The desk between calls: the same three columns, each saying what will come. */
-export function IdleWorkspace({ server, settling, hint, belowTicket, onWriteDown }: IdleWorkspaceProps) {
+export function IdleWorkspace({ server, settling, hint, instead, belowTicket, onWriteDown }: IdleWorkspaceProps) {
   const lookUp = useLookUp(server, () => undefined);
   useActs({ 'ticket.look-up': () => focusField('look-up'), 'paper.write-down': onWriteDown });
   return (
@@ -33,7 +36,7 @@ export function IdleWorkspace({ server, settling, hint, belowTicket, onWriteDown
       </section>
       <section className="column column--complaint" aria-labelledby="complaint-title">
         <h2 className="column__title" id="complaint-title">{text.complaint}</h2>
-        <EmptyState title={hint}><p>{text.formEmptyReady}</p>{onWriteDown && <Button act="paper.write-down" data-testid="write-down" onClick={onWriteDown}>{inwardText.writeDown}</Button>}</EmptyState>
+        {instead ?? <EmptyState title={hint}><p>{text.formEmptyReady}</p>{onWriteDown && <Button act="paper.write-down" data-testid="write-down" onClick={onWriteDown}>{inwardText.writeDown}</Button>}</EmptyState>}
       </section>
       <div className="side">
         <section className="column column--say" aria-labelledby="say-title">

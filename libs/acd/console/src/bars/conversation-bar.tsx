@@ -2,6 +2,7 @@ import type { DeskSnapshot } from '@pukar/acd-core/contracts';
 import { Button, StatusWord, Timer } from '@pukar/ui';
 import { deskText as text } from '../desk-messages.js';
 import { ConversationParties } from '../parties/conversation-parties.js';
+import { JustLeft } from '../parties/just-left.js';
 import { partiesText } from '../parties/parties-messages.js';
 import { PartyKeys } from '../parties/party-keys.js';
 import type { PartiesOfCall } from '../parties/parties-of-call.js';
@@ -42,6 +43,7 @@ export function ConversationBar({ call, caller, progress, recording, parties, is
       {isHeld && others === null && <span className="call-bar__state"><StatusWord tone="soon" testId="hold-state">{text.onHold}</StatusWord> <Timer since={heldSince} /></span>}
       {isMuted && <StatusWord tone="soon" testId="mute-state">{text.youAreMuted}</StatusWord>}
       {others ? <ConversationParties parties={others} isBrief /> : caller && <CallerLine caller={caller} />}
+      <JustLeft left={parties.left} />
       {recording}
       <span className="call-bar__actions">
         {state === 'talking' && parties.may.hold && <Button act="call.hold" aria-pressed={isHeld} data-testid="hold" onClick={onHold}><CallIcon of={isHeld ? 'resume' : 'hold'} />{isHeld ? text.takeBack : text.hold}</Button>}

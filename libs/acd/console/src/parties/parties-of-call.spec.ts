@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CallParties } from '@pukar/calls-core/contracts';
-import { mayDo, othersOf } from './parties-of-call.js';
+import { leftOf, mayDo, othersOf } from './parties-of-call.js';
 
 const party = (role: CallParties['parties'][number]['role']): CallParties['parties'][number] => ({ partyId: role, role, name: role, state: 'in', since: '2026-03-02T04:30:00.000Z' });
 const parties = (acts: CallParties['acts'], ...roles: Parameters<typeof party>[0][]): CallParties => ({ callId: 'one', version: 1, note: null, parties: roles.map(party), acts });
@@ -9,6 +9,10 @@ const call = (kind: 'call' | 'consult', state: 'talking' | 'connecting' = 'talki
 describe('who is in the call beside the agent', () => {
   it('is nobody to be named while it is the caller alone', () => expect(othersOf(parties([], 'caller', 'agent'), false)).toBeNull());
   it('are all but the agent whose call it is', () => expect(othersOf(parties([], 'caller', 'agent', 'consulted'), false)?.parties.map(({ role }) => role)).toEqual(['caller', 'consulted']));
+  it('is nobody once they have gone, which is told', () => {
+    const gone = { ...parties([], 'caller', 'agent'), parties: [party('caller'), party('agent'), { ...party('consulted'), state: 'gone' as const }] };
+    expect([othersOf(gone, false), leftOf(gone).map(({ name }) => name)]).toEqual([null, ['consulted']]);
+  });
   it('are, for whoever is asked, the one who asks and the caller', () => expect(othersOf(parties([], 'caller', 'agent', 'consulted'), true)?.parties.map(({ role }) => role)).toEqual(['caller', 'agent']));
 });
 

@@ -1,5 +1,5 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import type { CallParties } from '@pukar/calls-core/contracts';
+import type { CallParties, Party } from '@pukar/calls-core/contracts';
 import type { OpenPanel, PartyActs } from './use-party-acts.js';
 
 /** What the agent may do with the call itself; until it is known who is in it, as in any conversation. */
@@ -12,6 +12,8 @@ export interface MayDo {
 export interface PartiesOfCall {
   /** All but the agent; null while there are only the two. */
   readonly others: CallParties | null;
+  /** Who was in it beside the two, or was asked, and is not any more. */
+  readonly left: readonly Party[];
   readonly acts: PartyActs;
   readonly open: OpenPanel | null;
   readonly may: MayDo;
@@ -21,8 +23,11 @@ export interface PartiesOfCall {
 export function othersOf(parties: CallParties | null, isAsked: boolean): CallParties | null {
   if (!parties) return null;
   const others = parties.parties.filter(({ role }) => role !== (isAsked ? 'consulted' : 'agent'));
-  return others.every(({ role }) => role === 'caller') ? null : { ...parties, parties: others };
+  return others.some(({ role, state }) => role !== 'caller' && state !== 'gone') ? { ...parties, parties: others } : null;
 }
+
+/** Whoever has gone, for a word about it. */
+export const leftOf = (parties: CallParties | null): readonly Party[] => parties?.parties.filter(({ role, state }) => state === 'gone' && role !== 'caller' && role !== 'agent') ?? [];
 
 /** Whoever is only asked can leave, and keeps nobody waiting; the one whose call it is does what the server accepts. */
 export function mayDo(call: DeskSnapshot['call'] | undefined, parties: CallParties | null): MayDo {

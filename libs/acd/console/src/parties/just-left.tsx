@@ -1,0 +1,12 @@
+import type { Party } from '@pukar/calls-core/contracts';
+import { StatusWord, useFromClock } from '@pukar/ui';
+import { partiesText as text, partyName } from './parties-messages.js';
+
+/** How long it is said that somebody has gone. */
+const SAID_MS = 10_000;
+
+/** Who has gone just now: left, declined, or was put out. */
+export function JustLeft({ left }: { readonly left: readonly Party[] }) {
+  const names = useFromClock((now) => left.filter(({ since }) => now.getTime() - Date.parse(since) < SAID_MS).map(partyName).join(', '), 500);
+  return names === '' ? null : <StatusWord tone="soon" testId="just-left">{`${names} ${text.states.gone}`}</StatusWord>;
+}
