@@ -4,7 +4,7 @@ export const shiftsText = {
   about: 'When agents are meant to be at work. Adherence and conformance in the reports are counted by this; no call is given or kept back because of it.',
   loading: 'Looking at the shifts…', failed: 'Shifts cannot be shown.', tryAgain: 'Try again',
   nobody: 'Nobody works at a desk yet', nobodyNote: 'Agents stand here as soon as they have an account.',
-  find: 'Find an agent', caption: 'Agents and what is planned for them', agent: 'Agent', today: 'Holds today', ahead: 'Written for later, and exceptions', choose: (name: string) => `Plan for ${name}`,
+  find: 'Find an agent', caption: 'Agents and what is planned for them', agent: 'Agent', today: 'Holds today', ahead: 'Plans', choose: (name: string) => `Plan for ${name}`,
   chooseAll: 'All who are shown', chosen: (count: number) => (count === 0 ? 'Choose agents above to plan for them.' : count === 1 ? 'Plan for 1 agent' : `Plan for ${count} agents`),
   noMatch: 'Nobody has such a name.',
   off: 'off', none: 'nothing is planned', asUsual: 'as usual again',

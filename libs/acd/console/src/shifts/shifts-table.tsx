@@ -17,24 +17,26 @@ interface ShiftsTableProps {
 export function ShiftsTable({ page, agents, chosen, onChoose }: ShiftsTableProps) {
   const areAll = agents.every(({ agentId }) => chosen.includes(agentId));
   return (
-    <table className="table table--stacks" data-testid="planned-agents">
-      <caption className="unseen">{text.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col"><label className="shifts__choose"><input type="checkbox" checked={areAll} data-testid="choose-all" onChange={() => onChoose(areAll ? [] : agents.map(({ agentId }) => agentId))} /> {text.agent} <span className="unseen">{text.chooseAll}</span></label></th>
-          <th scope="col">{text.today}</th><th scope="col">{text.ahead}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {agents.map((agent) => (
-          <tr key={agent.agentId} data-testid="planned-agent" data-agent={agent.agentId}>
-            <th scope="row"><label className="shifts__choose"><input type="checkbox" aria-label={text.choose(agent.name)} checked={chosen.includes(agent.agentId)} onChange={(event) => onChoose(event.target.checked ? [...chosen, agent.agentId] : chosen.filter((id) => id !== agent.agentId))} /> {agent.name}</label></th>
-            <td data-head={text.today} className="figures">{agent.week.length > 0 ? weekInWords(agent.week, page.breaks) : <span className="quiet">{agent.plans.length > 0 ? text.off : text.none}</span>}</td>
-            <td data-head={text.ahead}><Written agent={agent} page={page} /></td>
+    <div className="shifts__list" tabIndex={0} role="region" aria-label={text.caption}>
+      <table className="table table--stacks" data-testid="planned-agents">
+        <caption className="unseen">{text.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col"><label className="shifts__choose"><input type="checkbox" checked={areAll} data-testid="choose-all" onChange={() => onChoose(areAll ? [] : agents.map(({ agentId }) => agentId))} /> {text.agent} <span className="unseen">{text.chooseAll}</span></label></th>
+            <th scope="col">{text.today}</th><th scope="col">{text.ahead}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {agents.map((agent) => (
+            <tr key={agent.agentId} data-testid="planned-agent" data-agent={agent.agentId}>
+              <th scope="row"><label className="shifts__choose"><input type="checkbox" aria-label={text.choose(agent.name)} checked={chosen.includes(agent.agentId)} onChange={(event) => onChoose(event.target.checked ? [...chosen, agent.agentId] : chosen.filter((id) => id !== agent.agentId))} /> {agent.name}</label></th>
+              <td data-head={text.today} className="figures">{agent.week.length > 0 ? weekInWords(agent.week, page.breaks) : <span className="quiet">{agent.plans.length > 0 ? text.off : text.none}</span>}</td>
+              <td data-head={text.ahead}><Written agent={agent} page={page} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

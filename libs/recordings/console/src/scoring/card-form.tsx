@@ -28,7 +28,7 @@ export function CardForm({ sample, form, onSaved }: CardFormProps) {
   };
   return (
     <form className="score-form" aria-label={text.form} data-testid="score-form" onSubmit={(event) => void save(event)}>
-      <CardQuestions name={sample.id} questions={form.questions} answers={answers} onAnswer={(code, answer) => setAnswers({ ...answers, [code]: answer })} />
+      <CardQuestions name={sample.id} questions={form.questions} answers={answers} isRequired onAnswer={(code, answer) => setAnswers({ ...answers, [code]: answer })} />
       <Field label={text.note} hint={text.noteHint}>{(control) => <textarea {...control} className="input" rows={2} maxLength={600} data-testid="score-note" value={note} onChange={(event) => setNote(event.target.value)} />}</Field>
       {trouble && <Notice tone="late" testId="score-trouble">{trouble}</Notice>}
       <p className="score-form__save">

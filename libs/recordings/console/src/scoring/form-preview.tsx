@@ -13,7 +13,7 @@ export function FormPreview({ questions }: { readonly questions: readonly ScoreQ
   return (
     <section className="form-editor__preview" aria-label={text.preview} data-testid="form-preview">
       <h3>{text.preview}</h3>
-      <div className="score-form"><CardQuestions name="preview" questions={questions} answers={fitting} onAnswer={(code, answer) => setAnswers({ ...answers, [code]: answer })} /></div>
+      <div className="score-form"><CardQuestions name="preview" questions={questions} answers={fitting} isRequired={false} onAnswer={(code, answer) => setAnswers({ ...answers, [code]: answer })} /></div>
       <p role="status" className="quiet" data-testid="preview-score">{text.sofar(scoringText.percent(scoreOf({ version: 0, questions }, fitting)))}</p>
     </section>
   );

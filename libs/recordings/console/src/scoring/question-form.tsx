@@ -31,7 +31,7 @@ export function QuestionForm({ question, nth, last, all, onChange, onMove, onRem
         <div className="form-editor__kind">
           <Field label={text.kind}>{(control) => <select {...control} className="input" data-testid="question-kind" value={kind} onChange={(event) => onChange(withKind(question, event.target.value as ScoreKind))}>{SCORE_KINDS.map((one) => <option key={one} value={one}>{text.kinds[one]}</option>)}</select>}</Field>
           {most !== null && <Field label={text.most}>{(control) => <NumberInput {...control} className="input figures" min={2} max={10} data-testid="question-most" value={most} onNumber={(value) => onChange({ ...question, most: value })} />}</Field>}
-          <Field label={text.weight} hint={text.weightHint}>{(control) => <NumberInput {...control} className="input figures" max={100} data-testid="question-weight" value={weight} onNumber={(value) => onChange({ ...question, weight: value })} />}</Field>
+          <Field label={text.weight}>{(control) => <NumberInput {...control} className="input figures" max={100} data-testid="question-weight" value={weight} onNumber={(value) => onChange({ ...question, weight: value })} />}</Field>
           <span className="form-editor__moves">
             <Button kind="bare" aria-label={text.upOf(place)} disabled={nth === 0} data-testid="question-up" onClick={() => onMove(-1)}>{text.up}</Button>
             <Button kind="bare" aria-label={text.downOf(place)} disabled={nth === last} data-testid="question-down" onClick={() => onMove(1)}>{text.down}</Button>

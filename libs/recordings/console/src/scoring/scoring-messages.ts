@@ -50,10 +50,10 @@ const english = {
 
   forms: {
     fold: 'What the card asks',
-    about: 'What is drawn from now on is scored by the form that holds. Cards that are drawn already keep theirs, filled or not.',
+    about: 'What is drawn from now on is scored by the form that holds. Cards that are drawn already keep theirs, filled or not. A question of weight 0 is only asked.',
     loading: 'Looking at the forms…', failed: 'The forms cannot be shown.',
     question: (nth: number) => `Question ${nth}`,
-    english: 'In English', hindi: 'In Hindi', kind: 'Answered by', weight: 'Weight', weightHint: '0 only asks.', most: 'Points at most',
+    english: 'In English', hindi: 'In Hindi', kind: 'Answered by', weight: 'Weight', most: 'Points at most',
     kinds: { 'yes-no': 'yes or no', points: 'points', vital: 'yes or no; a no makes the card 0' } satisfies Record<ScoreKind, string>,
     up: 'Up', down: 'Down', remove: 'Remove', add: 'Add a question', share: (percent: number) => `${percent} % of a full card`,
     upOf: (nth: number) => `Question ${nth} up`, downOf: (nth: number) => `Question ${nth} down`, removeOf: (nth: number) => `Remove question ${nth}`,

@@ -19,7 +19,7 @@ export function IntervalTable({ report: { rows, total }, columns }: { readonly r
 }
 
 function busy(rows: readonly Stretch[]): readonly Stretch[] {
-  const happened = ({ calls, agents }: Stretch): boolean => Object.values(calls).some(({ offered, handled, offers }) => offered + handled + offers > 0) || (agents?.signedIn ?? 0) > 0;
+  const happened = ({ calls, agents }: Stretch): boolean => Object.values(calls).some(({ offered, handled, offers }) => offered + handled + offers > 0) || (agents?.signedIn ?? 0) + (agents?.planned ?? 0) > 0;
   const first = rows.findIndex(happened);
   return first < 0 ? [] : rows.slice(first, rows.findLastIndex(happened) + 1);
 }

@@ -99,4 +99,4 @@ function viewOf({ code }: ReportColumn): View {
   return WORK.includes(code) ? 'work' : 'callers';
 }
 
-const hasAnything = ({ total: { calls, agents } }: IntervalReport): boolean => Object.values(calls).some(({ offered, handled }) => offered + handled > 0) || (agents?.signedIn ?? 0) > 0;
+const hasAnything = ({ total: { calls, agents } }: IntervalReport): boolean => Object.values(calls).some(({ offered, handled }) => offered + handled > 0) || (agents?.signedIn ?? 0) + (agents?.planned ?? 0) > 0;
