@@ -9,10 +9,11 @@ const HELP = `npm run floor:model [-- --histories 10000 --killed 100 --seed 7]
 
 Random histories of a floor through the product's use cases and the telephone's controllers, by three processes on one PostgreSQL, each
 with its own connections, that are cut at random statements; what the carrier says comes in any order, twice, or not at all, and now
-and then it answers nothing. Callers arrive, wait, leave and hang up; agents answer, decline, miss, hold, hang up, write, rest, load
-their page again and lose their browsers; the clock is stepped. In between and at the end the books are read, apart from the
-product's own code: no caller is lost, none doubled, nobody starves, the rows equal the replay of the floor's book, and hearing
-everything again changes nothing (promises 1, 2, 4, 9 and 10).
+and then it answers nothing. Callers arrive, wait, press keys, leave and hang up; agents answer, decline, miss, hold, consult, give
+calls away, hang up, write, rest, load their page again and lose their browsers; supervisors listen and act; each floor has a policy
+of its own; the clock is stepped. In between and at the end the books are read, apart from the product's own code: no caller is lost,
+none doubled, none left alone, nobody starves, rows and figures equal the replay of the floor's book, and hearing everything again
+changes nothing (promises 1, 2, 4, 9 and 10).
 
   --histories   how many
   --killed      how many through the built processes, with kill -9

@@ -19,13 +19,15 @@ export interface KilledFound {
   readonly faults: readonly string[];
 }
 
-const [AGENTS, CALLERS_A_ROUND, KILLS_A_ROUND] = [8, 10, 2];
-const VICTIMS = [['api', 4], ['worker', 4], ['postgres', 2], ['everything', 1]] as const;
-const [ROUND_MS, SETTLING_MS] = [90_000, 150_000];
+const [AGENTS, CALLERS_A_ROUND, KILLS_A_ROUND] = [8, 10, 3];
+const VICTIMS = [['api', 4], ['worker', 4], ['postgres', 2], ['browser', 3], ['everything', 1]] as const;
+const [ROUND_MS, SETTLING_MS] = [90_000, 300_000];
+/** How long a browser is gone: shorter and longer than a lease. */
+const AWAY_MS = [500, 20_000] as const;
 const secret = (): string => randomBytes(16).toString('hex');
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
-/** Histories through the built processes, while these, PostgreSQL's own, and now and then everything are killed with `kill -9`. The carrier and the agents' browsers live on, as the world outside does. */
+/** Histories through the built processes, while these, PostgreSQL's own, and now and then everything are killed with `kill -9`. The carrier lives on, as the world outside does; so do the agents' browsers, but for those that die, too. */
 export class KilledFloor {
   private readonly chance: Chance;
   private readonly exchange = new Exchange(systemClock, new Chance(1));
@@ -50,7 +52,7 @@ export class KilledFloor {
       await desk.begin(nth * 500);
     }
     this.carrier.asksAgain = true;
-    this.carrier.begin(helpline.api, (line) => { setTimeout(() => this.exchange.answers(line), 50); });
+    this.carrier.begin(helpline.api, (line) => { setTimeout(() => this.rings(line), 50); });
     for (let done = 0; done < this.histories; done += CALLERS_A_ROUND) await this.round(helpline, Math.min(CALLERS_A_ROUND, this.histories - done));
     const database = await helpline.connect('admin');
     const open = async (): Promise<boolean> => {
@@ -72,6 +74,13 @@ export class KilledFloor {
     for (const desk of this.desks) desk.end();
     await this.carrier.stop().catch(() => undefined);
     await this.helpline?.stop();
+  }
+
+  /** A browser takes the line that rings in it; in one that is gone nothing rings. */
+  private rings(line: Line): void {
+    const desk = this.desks.find(({ agentId }) => line.to === `client:${agentId}`);
+    if (desk?.isOpen) this.exchange.answers(line);
+    else this.exchange.isNotAnswered(line);
   }
 
   private async round(helpline: RunningHelpline, callers: number): Promise<void> {
@@ -115,7 +124,11 @@ export class KilledFloor {
   }
 
   private async kill(helpline: RunningHelpline, victim: (typeof VICTIMS)[number][0]): Promise<void> {
-    if (victim === 'postgres') process.kill(aBackendUnder(helpline.folder), 'SIGKILL');
+    if (victim === 'browser') {
+      const desk = this.desks[this.chance.upTo(this.desks.length)]!;
+      desk.dies(AWAY_MS[this.chance.upTo(AWAY_MS.length)]!);
+      for (const line of this.exchange.agentLines) if (line.to === `client:${desk.agentId}`) this.exchange.hangsUp(line);
+    } else if (victim === 'postgres') process.kill(aBackendUnder(helpline.folder), 'SIGKILL');
     else if (victim !== 'everything') await helpline.kill(victim);
     else {
       await helpline.killEverything();

@@ -80,7 +80,7 @@ export class CarrierOverHttp {
     const what = `${asked.method} ${pathname.replace(/^\/2010-04-01\/Accounts\/\w+/, '')}`;
     const { exchange } = this;
     const [, name] = /^POST \/Conferences\/([^/]+)\/Participants\.json$/.exec(what) ?? [];
-    if (name) return { status: 201, body: { call_sid: await exchange.addParticipant(name, { to: form.get('To') ?? '', label: form.get('Label') ?? '', statusCallback: form.get('StatusCallback') ?? '' }) } };
+    if (name) return { status: 201, body: { call_sid: await exchange.addParticipant(name, { to: form.get('To') ?? '', label: form.get('Label') ?? '', statusCallback: form.get('StatusCallback') ?? '', isGuest: form.get('EndConferenceOnExit') !== 'true' }) } };
     const [, sid] = /^\w+ \/Calls\/(\w+)\.json$/.exec(what) ?? [];
     if (sid && asked.method === 'POST') {
       if (form.has('Url')) await exchange.redirect(sid, form.get('Url')!);

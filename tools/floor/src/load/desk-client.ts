@@ -55,6 +55,15 @@ export class DeskClient {
     await this.ask('desk:ready', {});
   }
 
+  /** The browser is there. */
+  get isOpen(): boolean { return this.socket.connected; }
+
+  /** The browser dies, and is opened again after a while. */
+  dies(awayMs: number): void {
+    this.socket.disconnect();
+    setTimeout(() => { this.socket.connect(); }, awayMs);
+  }
+
   end(): void {
     clearInterval(this.beat);
     this.socket.disconnect();

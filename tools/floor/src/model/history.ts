@@ -104,6 +104,10 @@ export class History {
     } else if (this.chance.isOneIn(2)) await this.does(`${agent.name} adds a contact`, (process) => agent.asksOfCall(process, 'call:add', { contactId: CONTACT.contactId }));
     else await this.does('a supervisor listens', (process) => process.asks(MonitorCommands, 'floor:listen', { callId: talk!.call }, this.supervisorId));
     await this.allAnswer();
+    if (!free || !this.chance.isOneIn(3)) return;
+    await this.does(`${agent.name} completes the transfer`, (process) => agent.asksOfCall(process, 'call:transfer-complete'));
+    await this.hearAll(false);
+    this.faults.push(...wrongWhenMended(await readFloor(this.lane.admin), this.exchange));
   }
 
   private async allAnswer(): Promise<void> {
