@@ -99,6 +99,41 @@ describe('a supervisor at the board', () => {
     await board.locator('[data-testid="past-alert"][data-kind="longest-wait"]').first().waitFor();
   }, 60_000);
 
+  it('plans a shift for the agent, and reads what each did in the order of any column', async () => {
+    const { agentId } = agent.desk!;
+    await byId(board, 'page-shifts').click();
+    await board.locator(`[data-testid="planned-agent"][data-agent="${agentId}"] input`).check();
+    await byId(board, 'add-shift').click();
+    await byId(board, 'shift-0-day-7').check();
+    await byId(board, 'shift-0-from').fill('00:00');
+    await byId(board, 'shift-0-to').fill('23:55');
+    await byId(board, 'save-plan').click();
+    await byId(board, 'shifts-said').waitFor();
+    await byId(board, 'page-reports').click();
+    await byId(board, 'report-of-agents').click();
+    const figure = (code: string) => board.locator(`[data-testid="agent-figures"][data-agent="${agentId}"] [data-testid="of-${code}"]`);
+    await figure('adherencePercent').filter({ hasText: '%' }).waitFor();
+    await byId(board, 'agents-view-calls').click();
+    expect(await figure('handled').textContent()).toBe('1');
+    await byId(board, 'sort-handled').click();
+    await board.locator('th[aria-sort="descending"] [data-testid="sort-handled"]').waitFor();
+    expect(await byId(board, 'agent-figures').first().getAttribute('data-agent')).toBe(agentId);
+  }, 60_000);
+
+  it('changes what score cards ask, tries it out, and finds the form of before', async () => {
+    await byId(board, 'page-score-cards').click();
+    await byId(board, 'forms-fold').locator('summary').first().click();
+    const first = byId(board, 'edit-question-0');
+    await first.locator('[data-testid="question-kind"]').selectOption('points');
+    await first.locator('[data-testid="question-en"]').fill('Greeted warmly');
+    await byId(board, 'answer-greeted-5').click();
+    await byId(board, 'preview-score').filter({ hasText: '100 %' }).waitFor();
+    await byId(board, 'publish-form').click();
+    await board.locator('[data-testid="form-editor"][data-version="2"]').waitFor();
+    await byId(board, 'take-form-1').waitFor();
+    await byId(board, 'page-floor').click();
+  }, 60_000);
+
   it('has a wall that greys when the server is gone, keeps its numbers, and comes back by itself', async () => {
     await byId(board, 'to-wall').click();
     const wall = (isOld: boolean) => board.locator(`[data-testid="wall"][data-old="${isOld}"]`).waitFor({ timeout: 30_000 });
