@@ -34,5 +34,5 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   'moved-in-the-book-alone': { breaks: 'replay: the queue', changes: instead('update acd.waiting w set queue = m.queue, in_queue_since', 'update acd.waiting w set in_queue_since') },
   'board-waits-too-long': { breaks: 'figures: who waits', changes: inBook(/select at, kind, (.*?), detail\b/s, `select at, kind, $1, case when kind = 'queued' then detail || '{"since": "2026-11-18T04:00:00.000Z"}' else detail end`) },
   'hand-over-forgotten': { breaks: 'a caller is left alone', changes: instead('agent_id = $3, handing_over_since = $4', `agent_id = $3, handing_over_since = case when $4::timestamptz is null then $4::timestamptz end`) },
-  'party-that-stays': { breaks: 'a call outlives its caller: who is', changes: instead(/update calls\.party set ended_at = \$2([\s\S]*?)where id = \$1/, `update calls.party set ended_at = $2$1where $3::text <> 'call-over' and id = $$1`) },
+  'party-that-stays': { breaks: 'a call outlives its caller: who is', changes: instead(/update calls\.party set ended_at = \$2([\s\S]*?)where id = \$1/, `update calls.party set ended_at = $2$1where (role = 'consulted' or $3::text not in ('call-over', 'not-wanted', 'left', 'agent-gone', 'not-reached')) and id = $$1`) },
 };
