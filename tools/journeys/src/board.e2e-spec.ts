@@ -3,7 +3,10 @@ import { DEFAULT_POLICY, type FloorPolicy } from '@pukar/acd-core/domain';
 import type { Told } from '@pukar/acd-core/contracts';
 import { until } from '@pukar/platform/testing';
 import type { Caller } from '@pukar/carrier/callers';
+import { strFromU8, unzipSync } from 'fflate';
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import { seriousFaults } from './harness/accessibility.js';
 import { AgentClient } from './harness/agent-client.js';
 import { byId, openBrowser } from './harness/browser.js';
 import { PATIENT, RunningHelpline } from './harness/running-helpline.js';
@@ -32,11 +35,7 @@ describe('a supervisor at the board', () => {
     await database.end();
     agent = await AgentClient.signIn(helpline, 'asha');
     browser = await openBrowser();
-    board = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
-    await board.goto(helpline.api);
-    await byId(board, 'login').fill('meera');
-    await byId(board, 'password').fill('pukar-demo');
-    await byId(board, 'sign-in').click();
+    board = await signsIn('meera');
   }, 240_000);
   afterAll(async () => {
     agent?.vanish();
@@ -45,6 +44,18 @@ describe('a supervisor at the board', () => {
     await helpline?.stop();
   });
 
+  const signsIn = async (login: string): Promise<Page> => {
+    const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+    await page.goto(helpline.api);
+    await byId(page, 'login').fill(login);
+    await byId(page, 'password').fill('pukar-demo');
+    await byId(page, 'sign-in').click();
+    return page;
+  };
+  const downloads = async (id: string): Promise<Buffer> => {
+    const [file] = await Promise.all([board.waitForEvent('download'), byId(board, id).click()]);
+    return readFile(await file.path());
+  };
   const aCallerAsks = async (from: string): Promise<void> => {
     const caller = await callHelpline(helpline, from);
     callers.push(caller);
@@ -99,6 +110,37 @@ describe('a supervisor at the board', () => {
     await board.locator('[data-testid="past-alert"][data-kind="longest-wait"]').first().waitFor();
   }, 60_000);
 
+  it('reads the day as a report, and takes it away in Hindi that a spreadsheet opens', async () => {
+    expect(await seriousFaults(board)).toEqual([]);
+    await byId(board, 'page-reports').click();
+    await byId(board, 'intervals').locator('tbody tr').first().waitFor({ timeout: 20_000 });
+    expect(await board.title()).toBe('Pukar · Reports');
+    expect(await seriousFaults(board)).toEqual([]);
+    const csv = await downloads('file-csv-hi');
+    expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [headings, first] = new TextDecoder('utf-8', { fatal: true }).decode(csv).split('\r\n');
+    expect(headings).toMatch(/^दिन,से,तक,कतार,आई कॉलें,/);
+    expect(first).toContain('सभी कतारें');
+    const workbook = unzipSync(await downloads('file-xlsx-hi'));
+    expect(strFromU8(workbook['xl/workbook.xml']!)).toContain('सेवा स्तर');
+    expect(Object.entries(workbook).filter(([name]) => name.endsWith('.xml')).map(([, part]) => strFromU8(part)).join('')).toContain('आई कॉलें');
+  }, 60_000);
+
+  it('asks what becomes of callers when two agents leave', async () => {
+    await byId(board, 'page-staffing').click();
+    await byId(board, 'staffing-calls').fill('60', { timeout: 20_000 });
+    const expected = async (): Promise<string[][]> => Promise.all((await byId(board, 'staffing').locator('tbody tr').all()).map((row) => row.locator('td').allInnerTexts()));
+    const withAgents = async (agents: number) => { await byId(board, 'staffing-agents').fill(String(agents)); return expected(); };
+    const ten = await withAgents(10);
+    const twelve = await withAgents(12);
+    // Twelve of whom two leave are ten.
+    expect(twelve.map(([, , , endless, patient]) => [endless, patient])).toEqual(ten.map(([, endless, patient]) => [endless, patient]));
+    expect(twelve.map(([, endless]) => endless)).not.toEqual(ten.map(([, endless]) => endless));
+    await byId(board, 'staffing-calls').fill('999999999');
+    await board.locator('.field__error').filter({ hasText: 'Counted with 60' }).waitFor();
+    expect(await seriousFaults(board)).toEqual([]);
+  }, 60_000);
+
   it('plans a shift for the agent, and reads what each did in the order of any column', async () => {
     const { agentId } = agent.desk!;
     await byId(board, 'page-shifts').click();
@@ -119,6 +161,56 @@ describe('a supervisor at the board', () => {
     await board.locator('th[aria-sort="descending"] [data-testid="sort-handled"]').waitFor();
     expect(await byId(board, 'agent-figures').first().getAttribute('data-agent')).toBe(agentId);
   }, 60_000);
+
+  it('gets calls distributed as an administrator published it: to nobody who speaks the language less well', async () => {
+    const admin = await signsIn('admin');
+    await byId(admin, 'page-distribution').click();
+    await byId(admin, 'queues.0.needs.0.level').selectOption('5', { timeout: 20_000 });
+    for (const [step, seconds] of ['300', '400', '500'].entries()) await byId(admin, `queues.0.needs.0.relax.${step}.afterSeconds`).fill(seconds);
+    await byId(admin, 'policy-note').fill('Only the best speakers, for five minutes');
+    await byId(admin, 'publish-policy').click();
+    await byId(admin, 'policy-said').waitFor({ timeout: 20_000 });
+    expect(await seriousFaults(admin)).toEqual([]);
+    await admin.context().close();
+    await byId(board, 'page-floor').click();
+    await agent.goReady();
+    await board.locator('[data-testid="agent"][data-presence="ready"]').waitFor();
+    await aCallerAsks('+919000001103');
+    await waiting().waitFor({ timeout: 20_000 });
+    expect(agent.desk?.offer ?? null).toBeNull();
+    await agentRow().locator('[data-walk]').click();
+    await byId(board, 'skills-fold').locator('summary').click();
+    await byId(board, 'level-language:hi-IN').selectOption('5');
+    await byId(board, 'save-skills').click();
+    const callId = await agent.takeCall();
+    await callers[2]!.hangUp();
+    await agent.finish(callId, 'information-given', false);
+    await byId(board, 'close-agent').click();
+  }, 90_000);
+
+  it('has a conversation drawn, listens, and fills its card; the agent reads it', async () => {
+    await byId(board, 'page-score-cards').click();
+    await until('a conversation to be drawn', async () => {
+      await byId(board, 'draw-now').click();
+      await board.locator('[data-testid="draw-now"]:not([aria-disabled])').waitFor();
+      return (await byId(board, 'open-sample').count()) > 0 || undefined;
+    }, 30_000);
+    await byId(board, 'open-sample').first().click();
+    await byId(board, 'listening-reason').fill('To score the conversation fairly.');
+    await byId(board, 'listen').click();
+    await byId(board, 'play').waitFor();
+    for (const question of await board.locator('[data-testid^="question-"]').all()) await question.locator('input').first().check();
+    await byId(board, 'score-note').fill('शांति से सुना, और ठीक समझाया।');
+    expect(await seriousFaults(board)).toEqual([]);
+    await byId(board, 'save-card').click();
+    await byId(board, 'filled-card').filter({ hasText: '100 %' }).waitFor();
+    agent.vanish();
+    const desk = await signsIn('asha');
+    await byId(desk, 'own-cards').locator('summary').click();
+    await byId(desk, 'own-cards').filter({ hasText: 'शांति से सुना' }).waitFor();
+    expect(await seriousFaults(desk)).toEqual([]);
+    await desk.context().close();
+  }, 90_000);
 
   it('changes what score cards ask, tries it out, and finds the form of before', async () => {
     await byId(board, 'page-score-cards').click();
