@@ -227,6 +227,7 @@ describe('a supervisor at the board', () => {
   }, 60_000);
 
   it('has a wall that greys when the server is gone, keeps its numbers, and comes back by itself', async () => {
+    await byId(board, 'page-floor').click();
     await byId(board, 'to-wall').click();
     const wall = (isOld: boolean) => board.locator(`[data-testid="wall"][data-old="${isOld}"]`).waitFor({ timeout: 30_000 });
     await wall(false);
