@@ -111,7 +111,7 @@ export function actsOfLines({ chance, exchange, does }: Scene): Choice[] {
 }
 
 /** A round of music and words in the queue, or a key in it. What fails is asked again in the next. */
-async function round(process: FloorProcess, exchange: Exchange, line: Line, key?: string): Promise<string> {
+export async function round(process: FloorProcess, exchange: Exchange, line: Line, key?: string): Promise<string> {
   const { place } = line;
   if (isOver(line) || typeof place !== 'object' || !('queue' in place)) return 'out of the queue';
   if (key && !place.key) return 'no key is asked';

@@ -1,11 +1,11 @@
 // Longer than most: the life of a floor is one story.
 import type { FloorPolicy } from '@pukar/acd-core/domain';
 import type { Chance } from '@pukar/callbacks-simulation/chance';
-import { MonitorCommands, QueueCaller, ReconcileCalls } from '@pukar/calls-server';
+import { callIdOf, MonitorCommands, QueueCaller, ReconcileCalls } from '@pukar/calls-server';
 import { isCut } from '@pukar/grievance-proofs/cutting-database';
 import { CarrierError } from '@pukar/platform/telephony';
 import { randomIds } from '@pukar/platform/ids';
-import { type Act, actsOfAgent, actsOfLines, actsOfSupervisor, actsOfWorker, type Choice, CONTACT, mends, type Scene, some, sweeps } from './acts.js';
+import { type Act, actsOfAgent, actsOfLines, actsOfSupervisor, actsOfWorker, type Choice, CONTACT, mends, round, type Scene, some, sweeps } from './acts.js';
 import { wrongAtEnd, wrongInQuiet, wrongWhenMended } from './books.js';
 import { isOver, type Post } from './exchange.js';
 import { everything, type InHand, inHand, readFloor } from './floor-rows.js';
@@ -215,11 +215,21 @@ export class History {
     return this.calmly(async () => {
       await this.lane.takesUpPolicy();
       await this.hearAll();
+      await this.whoIsOutHearsSo();
       await this.timePasses(1);
       await this.lane.settled();
       const rows = await readFloor(this.lane.admin);
       this.faults.push(...wrongInQuiet(rows, this.exchange, { now: this.now, policy: this.policy }).map((fault) => `${when}: ${fault}`));
     });
+  }
+
+  /** Whoever left our line, and was not told so because the answer was lost, is told in their next round. */
+  private async whoIsOutHearsSo(): Promise<void> {
+    const { waiting } = await inHand(this.lane.admin);
+    for (const line of this.exchange.callers) {
+      if (!isOver(line) && typeof line.place === 'object' && 'queue' in line.place && !waiting.includes(callIdOf(line.sid))) await this.does('a caller hears a round', (process) => round(process, this.exchange, line));
+    }
+    await this.hearAll();
   }
 
   /** And what it does every few seconds and every minute, long enough for all that was half done: nobody is left alone. */
