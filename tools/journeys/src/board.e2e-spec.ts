@@ -194,7 +194,7 @@ describe('a supervisor at the board', () => {
       await byId(board, 'draw-now').click();
       await board.locator('[data-testid="draw-now"]:not([aria-disabled])').waitFor();
       return (await byId(board, 'open-sample').count()) > 0 || undefined;
-    }, 30_000);
+    }, 90_000);
     await byId(board, 'open-sample').first().click();
     await byId(board, 'listening-reason').fill('To score the conversation fairly.');
     await byId(board, 'listen').click();
@@ -210,7 +210,7 @@ describe('a supervisor at the board', () => {
     await byId(desk, 'own-cards').filter({ hasText: 'शांति से सुना' }).waitFor();
     expect(await seriousFaults(desk)).toEqual([]);
     await desk.context().close();
-  }, 90_000);
+  }, 150_000);
 
   it('changes what score cards ask, tries it out, and finds the form of before', async () => {
     await byId(board, 'page-score-cards').click();
