@@ -8,7 +8,7 @@ import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-c
 import { HearTalkOver } from '../use-cases/hear-talk-over.use-case.js';
 import { CallerDocuments } from './caller-documents.js';
 import { CallerFaultFilter } from './caller-fault.filter.js';
-import { AfterTalkFormSchema, PartyQuerySchema } from './carrier-forms.js';
+import { AfterTalkFormSchema, AfterTalkQuerySchema } from './carrier-forms.js';
 import { lineOf } from './line-of.js';
 
 /** Where a caller's line goes after the conference that it was in. */
@@ -29,9 +29,10 @@ export class AfterTalkController {
   @Header('content-type', 'text/xml')
   afterTalk(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(AfterTalkFormSchema) form: z.infer<typeof AfterTalkFormSchema>): Promise<string> {
     const { callId } = lineOf(query, form.CallSid);
-    const isGuest = parseOrRefuse(PartyQuerySchema, query).party !== undefined;
-    return this.inbox.receive(deliveryOf(request, 'talk-over', form.CallSid, [form.CallSid, form.DialCallStatus, undefined]), async (news) => {
-      if (!isGuest && hasTalked(form)) await this.talkOver.execute(callId, this.clock.now(), news);
+    const { party, claim } = parseOrRefuse(AfterTalkQuerySchema, query);
+    const isGuest = party !== undefined;
+    return this.inbox.receive(deliveryOf(request, 'talk-over', form.CallSid, [form.CallSid, form.DialCallStatus, claim]), async (news) => {
+      if (!isGuest && hasTalked(form)) await this.talkOver.execute({ callId, claimId: claim, at: this.clock.now() }, news);
       const next = await this.whereCallBelongs.afterConference(callId);
       return isGuest ? this.documents.farewell(next.language) : this.documents.next(next, form.From);
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isNumberHidden } from '@pukar/calls-core/domain';
 import { CallsSettings } from '../calls-settings.js';
 import { lineUrls } from '../lines/line-urls.js';
-import { CallerWordsPort } from '../ports/caller-words.port.js';
+import { CallerWordsPort, type Sound } from '../ports/caller-words.port.js';
 import type { CallNext } from '../use-cases/find-where-call-belongs.use-case.js';
 import { conversationDocument, farewellDocument, queueDocument, recordDocument, waitDocument } from './documents.js';
 
@@ -14,10 +14,10 @@ export class CallerDocuments {
     private readonly settings: CallsSettings,
   ) {}
 
-  next({ callId, isOurs, belongs, isBeingConnected, wasTransferred, language, queue, messageWishedAt }: CallNext, from: string): string {
+  next({ callId, isOurs, claimId, belongs, isBeingConnected, wasTransferred, language, queue, messageWishedAt }: CallNext, from: string): string {
     switch (belongs) {
       case 'conversation':
-        return conversationDocument(callId, lineUrls(this.settings.publicUrl, isOurs ? callId : null));
+        return this.conversation(callId, isOurs ? callId : null, claimId);
       case 'queue':
         // Nothing was cut for a caller whose agent is on the way.
         return queue ? queueDocument(isBeingConnected || wasTransferred ? [] : this.words.sounds({ say: 'agent-lost' }, language), queue) : this.goodbye(language);
@@ -35,7 +35,7 @@ export class CallerDocuments {
   /** What whom we ring hears when they answer: who calls, and that it is recorded; then what every line of the call hears. */
   answered(next: CallNext): string {
     if (next.belongs !== 'conversation') return this.next(next, '');
-    return conversationDocument(next.callId, lineUrls(this.settings.publicUrl, next.callId), this.words.sounds({ say: 'we-call', about: next.purpose === 'bridge' ? 'ticket' : (next.purpose ?? 'ticket') }, next.language));
+    return this.conversation(next.callId, next.callId, next.claimId, this.words.sounds({ say: 'we-call', about: next.purpose === 'bridge' ? 'ticket' : (next.purpose ?? 'ticket') }, next.language));
   }
 
   /** What the officer of a bridge hears: who calls, that a citizen wishes to speak, and that it is recorded; then the conversation, which goes on when they leave. */
@@ -85,6 +85,11 @@ export class CallerDocuments {
   /** The document that answers when nothing else can. */
   fallback(from: string): string {
     return this.words.fallbackDocument(isNumberHidden(from) ? 'hidden-caller' : 'caller');
+  }
+
+  private conversation(callId: string, inAddresses: string | null, claimId: string | null, words: readonly Sound[] = []): string {
+    const { conference, afterTalk } = lineUrls(this.settings.publicUrl, inAddresses);
+    return conversationDocument(callId, { conference, afterTalk: afterTalk(claimId) }, words);
   }
 
   private goodbye(language: string | null): string {

@@ -28,6 +28,8 @@ export const LanguageQuerySchema = z.object({ l: z.string().regex(/^[a-z]{2}-IN$
 export const CallQuerySchema = z.object({ call: z.uuid().optional() });
 /** `?party=`: `second`, the officer's line of a bridge; otherwise the id of a third party. */
 export const PartyQuerySchema = z.object({ party: z.union([z.literal('second'), z.uuid()]).optional() });
+/** `claim`: whose conversation is over; absent where the line was sent there before addresses said so. */
+export const AfterTalkQuerySchema = PartyQuerySchema.extend({ claim: z.uuid().optional() });
 export const OutQuerySchema = PartyQuerySchema.extend({ call: z.uuid() });
 /** Seconds since 1970. */
 const instant = z.coerce.number().int().min(0).transform((seconds) => new Date(seconds * 1000)).optional().catch(undefined);

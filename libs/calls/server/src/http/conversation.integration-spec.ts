@@ -20,11 +20,11 @@ afterAll(() => telephone.close());
 describe('from the queue to the conversation', () => {
   it('an agent\'s join brings the caller in, and both answers of the carrier are the same document', async () => {
     const caller = await telephone.aWaitingCaller();
-    await anAgentJoins(caller);
+    const { claimId } = await anAgentJoins(caller);
     expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${caller.callSid}.json Url=https://pukar.example/voice/talk`);
     const talk = await telephone.hears('/voice/talk', { CallSid: caller.callSid });
     expect(talk.body).toBe(
-      '<?xml version="1.0" encoding="UTF-8"?><Response><Dial action="https://pukar.example/voice/after-talk" method="POST">' +
+      `<?xml version="1.0" encoding="UTF-8"?><Response><Dial action="https://pukar.example/voice/after-talk?claim=${claimId}" method="POST">` +
       '<Conference startConferenceOnEnter="true" endConferenceOnExit="true" beep="false" statusCallback="https://pukar.example/voice/conference" statusCallbackMethod="POST" statusCallbackEvent="start end join leave hold">' +
       `${caller.callId}</Conference></Dial></Response>`,
     );

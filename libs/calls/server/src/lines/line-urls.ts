@@ -27,7 +27,8 @@ export interface WaitRound {
  */
 export const lineUrls = (publicUrl: string, call: string | null = null) => ({
   talk: withQuery(`${publicUrl}/voice/talk`, { call }),
-  afterTalk: withQuery(`${publicUrl}/voice/after-talk`, { call }),
+  /** `claim`: whose conversation it is that is over then; a caller whom their agent gave away has another by the time that is heard. */
+  afterTalk: (claim: string | null = null) => withQuery(`${publicUrl}/voice/after-talk`, { call, claim }),
   endedForConduct: withQuery(`${publicUrl}/voice/ended-for-conduct`, { call }),
   conference: `${publicUrl}/voice/conference`,
   hold: (language: string | null) => withQuery(`${publicUrl}/voice/hold`, { l: language, call }),

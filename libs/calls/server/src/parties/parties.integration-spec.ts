@@ -4,6 +4,7 @@ import { Conversations, HangUpCall, HoldCaller, MendParties, ReconcileCalls } fr
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { aLine, conferenceOf, NUMBER } from '../testing/spec-carrier.js';
 import { stepsOf } from '../testing/telephone-steps.js';
+import { ConnectAgent } from '../use-cases/connect-agent.use-case.js';
 import { CompleteTransfer } from './complete-transfer.use-case.js';
 import { DismissParty } from './dismiss-party.use-case.js';
 import { EndLeg } from './end-leg.use-case.js';
@@ -264,6 +265,22 @@ describe('giving the caller away without asking', () => {
     expect((await get(ReadParties).forOne(caller.callId, next.agentId))?.note).toBe('meter burnt');
     await hangsUp(caller);
     expect(await telephone.outcomeOf(caller.callId)).toBe('talked');
+  });
+
+  it.each(['with whose conversation is over', 'as it was before addresses said whose'])('the end of what they had, heard when the next agent has taken them, is no talk with that one (%s)', async (how) => {
+    const { caller, agent } = await aConversation();
+    const { body } = await telephone.hears('/voice/talk', { CallSid: caller.callSid });
+    const [, afterTalk] = /action="https:\/\/pukar\.example([^"]*after-talk[^"]*)"/.exec(body)!;
+    expect(afterTalk).toBe(`/voice/after-talk?claim=${agent.claimId}`);
+    await get(TransferCall).execute({ callId: caller.callId, to: { kind: 'queue', queue: 'water' } }, agent.agentId);
+    const next = telephone.floor.hold(caller.callId, 'accepted');
+    await get(ConnectAgent).execute({ callId: caller.callId, ...next });
+    const after = await telephone.hears(how.startsWith('with') ? afterTalk! : '/voice/after-talk', { CallSid: caller.callSid, DialCallStatus: 'answered', DialBridged: 'true', CallStatus: 'in-progress' });
+    expect(after.body).toContain('<Enqueue');
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(true);
+    await hangsUp(caller);
+    expect(await telephone.outcomeOf(caller.callId)).not.toBe('talked');
+    expect(telephone.owed.of(caller.callId)).toHaveLength(1);
   });
 
   it('twice at once is once; a queue or a desk that is not there is refused', async () => {

@@ -17,6 +17,8 @@ export interface CallNext {
   /** What we rang it for. */
   readonly purpose: CallPurpose | null;
   readonly belongs: WhereCallBelongs;
+  /** The live claim on the call. */
+  readonly claimId: string | null;
   /** An agent has accepted the call, and is or comes into its conference. */
   readonly isBeingConnected: boolean;
   /** Their agent gave them to others: nothing went wrong of which they must be told. */
@@ -64,7 +66,7 @@ export class FindWhereCallBelongs {
     const messageWishedAt = call && !call.talkingAt && !call.voicemailAt && !call.keptAt ? (call.messageWishedAt ?? undefined) : undefined;
     const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null, wantsMessage: messageWishedAt !== undefined, wasPutOut: call?.putOutAt != null });
     const isBeingConnected = mayTalk && claim !== undefined && claim.state !== 'offered';
-    return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, isBeingConnected, wasTransferred: call?.waitingAgainBecause === 'transfer', place, language, messageWishedAt, queue };
+    return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, claimId: claim?.claimId ?? null, isBeingConnected, wasTransferred: call?.waitingAgainBecause === 'transfer', place, language, messageWishedAt, queue };
   }
 
   /** The line has come for its closing sentence: nobody need send it there. */
