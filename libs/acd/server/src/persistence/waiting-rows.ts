@@ -29,13 +29,16 @@ interface Row {
   readonly is_leaving: boolean;
 }
 
+/** Calls that somebody has or that ring at somebody, for `not in`: they are gathered once. Compared one by one they would be read again for each caller who waits, because PostgreSQL takes a table that changes so fast for an empty one. */
+export const CLAIMED = `select call_id from acd.claim where ended_at is null and kind = 'call'`;
+
 /** The calls of a pool that wait and are offered to nobody. */
 export async function waitingCalls(tx: Pick<Tx, 'query'>, pool: string): Promise<WaitingRow[]> {
   const rows = await tx.query<Row>(
     `select call_id, pool, language, topic, queue, priority, joined_at, coalesce(in_queue_since, joined_at) as in_queue_since, directed_to, directed_until, preferred_agent, offers, due_at,
        way_out is not null and way_out_at >= coalesce(in_queue_since, joined_at) as is_leaving
      from acd.waiting w
-     where pool = $1 and left_at is null and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null and c.kind = 'call')`,
+     where pool = $1 and left_at is null and call_id not in (${CLAIMED})`,
     [pool],
   );
   return rows.map((row) => ({

@@ -81,7 +81,7 @@ export class FindPlaceInLine {
   /** Calls that wait and are offered to nobody, the last come first. */
   async unclaimed(where: Pick<Tx, 'query'>, most: number): Promise<string[]> {
     const waiting = await where.query<{ callId: string }>(
-      `select w.call_id as "callId" from acd.waiting w where w.left_at is null and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null)
+      `select w.call_id as "callId" from acd.waiting w where w.left_at is null and w.call_id not in (select call_id from acd.claim where ended_at is null)
        order by w.joined_at desc limit $1`,
       [most],
     );

@@ -5,6 +5,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { lapsedClaims } from '../persistence/claim-rows.js';
 import { STATE_LANGUAGE } from '../persistence/spoken-at-work.js';
+import { CLAIMED } from '../persistence/waiting-rows.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 import { Distribute } from './distribute.use-case.js';
 import { FloorEndings } from './floor-endings.js';
@@ -12,15 +13,15 @@ import { FloorEndings } from './floor-endings.js';
 /** Pools in which somebody waits whom somebody could serve, in their language or the state's: a distribution was missed, because its process died. */
 const POOLS_TO_SERVE = `
   with held as materialized (select call_id, agent_id from acd.claim where ended_at is null),
-    asked as materialized (select distinct w.pool, w.language from acd.waiting w where w.left_at is null and not exists (select 1 from held where held.call_id = w.call_id)),
+    asked as materialized (select distinct w.pool, w.language from acd.waiting w where w.left_at is null and w.call_id not in (select call_id from held)),
     ready as materialized (select distinct a.pool, a.languages, a.skills from acd.agent a
-      where exists (select 1 from asked) and a.wish = 'ready' and a.unready = '{}' and a.lease_until > $1 and a.wrap_up_until is null and not exists (select 1 from held where held.agent_id = a.id))
+      where exists (select 1 from asked) and a.wish = 'ready' and a.unready = '{}' and a.lease_until > $1 and a.wrap_up_until is null and a.id not in (select agent_id from held))
   select distinct asked.pool from asked join ready on ready.pool = asked.pool
   where asked.language = any(ready.languages) or $2 = any(ready.languages) or ready.skills ? ('language:' || asked.language)`;
 
 /** Pools in which time has changed something for a waiting call, and those that were distributed last under another policy. */
 const POOLS_THAT_ARE_DUE = `
-  select pool from acd.waiting w where left_at is null and due_at <= $1 and not exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null and c.kind = 'call')
+  select pool from acd.waiting w where left_at is null and due_at <= $1 and call_id not in (${CLAIMED})
   union select pool from acd.distribution_mark where policy_version <> $2`;
 
 /** Ends what time has ended: offers, connections, screens that fell silent, wrap-ups. Safe in several workers at once. What fails, fails alone. */

@@ -274,7 +274,7 @@ describe('giving the caller away without asking', () => {
     expect(afterTalk).toBe(`/voice/after-talk?claim=${agent.claimId}`);
     await get(TransferCall).execute({ callId: caller.callId, to: { kind: 'queue', queue: 'water' } }, agent.agentId);
     const next = telephone.floor.hold(caller.callId, 'accepted');
-    await get(ConnectAgent).execute({ callId: caller.callId, ...next });
+    await get(ConnectAgent).execute(next);
     const after = await telephone.hears(how.startsWith('with') ? afterTalk! : '/voice/after-talk', { CallSid: caller.callSid, DialCallStatus: 'answered', DialBridged: 'true', CallStatus: 'in-progress' });
     expect(after.body).toContain('<Enqueue');
     expect(telephone.floor.waiting.has(caller.callId)).toBe(true);

@@ -49,6 +49,25 @@ describe('the call log', () => {
     expect(await eventsOf(149)).toEqual(['incoming', 'turn', 'turn']);
   });
 
+  it('does not wait for a call that another transaction holds, nor hold the others meanwhile: that one is written when it is free', async () => {
+    const log = logOn(database);
+    for (const line of [160, 161, 162]) log.note(aNote(line));
+    await log.flush();
+    let flushed: Promise<void> | undefined;
+    await database.transaction(async (tx) => {
+      await tx.query('select 1 from calls.call where id = $1 for update', [callIdOf(aLine(161))]);
+      for (const line of [160, 161, 162, 163]) log.note(aNote(line, { kind: 'later', keys: '7' }));
+      flushed = log.flush();
+      await until('the others', async () => (await callOf(162))?.['keys'] === '7' && (await callOf(163))?.['keys'] === '7');
+      expect(await callOf(161)).toMatchObject({ keys: '' });
+      // Nobody holds the others: they can be taken at once.
+      expect(await database.query('select 1 from calls.call where id = any($1) for update nowait', [[callIdOf(aLine(160)), callIdOf(aLine(162)), callIdOf(aLine(163))]])).toHaveLength(3);
+    });
+    await flushed;
+    expect(await callOf(161)).toMatchObject({ keys: '7' });
+    expect(await eventsOf(161)).toEqual(['turn', 'later']);
+  });
+
   it('lowers nothing by late news', async () => {
     const log = logOn(database);
     log.note(aNote(1, { language: 'hi-IN', keys: '12', served: true }));

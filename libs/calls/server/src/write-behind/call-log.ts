@@ -7,7 +7,7 @@ import { answerWithin } from '../lines/answer-within.js';
 import { callIdOf, lockCall } from '../persistence/call-rows.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { CallerFaults, type CallerFault } from './caller-faults.js';
-import { TURN_OF_LOG, WRITE_BATCH } from './write-batch.js';
+import { TURN_OF_LOG, writeBatch } from './write-batch.js';
 
 /** One thing that happened in a call, of which no promise to the caller depends. Codes only: never a number keyed in. */
 export interface CallNote {
@@ -25,11 +25,14 @@ export interface CallNote {
   readonly served?: boolean;
 }
 
-/** A call of a batch that had ended before it was written. */
-interface EndedMeanwhile {
+/** A call of a batch that was written; `endedAt`: it had ended before. */
+interface Written {
   readonly callId: string;
-  readonly endedAt: Date;
+  readonly endedAt: Date | null;
 }
+
+const TOGETHER = writeBatch(false);
+const ALONE = writeBatch(true);
 
 /** The kind of note by which the call's row remembers a fault. */
 const FAULT = 'fault';
@@ -88,20 +91,26 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   }
 
   private async write(batch: readonly CallNote[]): Promise<void> {
-    const rows = JSON.stringify(batch.map((note, nth) => ({
+    const rows = batch.map((note, nth) => ({
       nth, call_id: note.callId ?? callIdOf(note.callSid), carrier_sid: note.callSid, at: note.at, kind: note.kind, detail: note.detail ?? {}, rank: rankNumber(note.rank ?? 'ringing'),
       language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.kind === FAULT,
-    })));
-    const ended = await this.database.transaction(async (tx) => {
+    }));
+    const written = await this.put(TOGETHER, rows);
+    const known = new Set(written.map(({ callId }) => callId));
+    for (const callId of new Set(rows.map((row) => row.call_id).filter((id) => !known.has(id)))) written.push(...(await this.put(ALONE, rows.filter((row) => row.call_id === callId))));
+    for (const { callId, endedAt } of written) if (endedAt) await this.settleAgain(callId, endedAt);
+  }
+
+  private put(statement: string, rows: readonly unknown[]): Promise<Written[]> {
+    return this.database.transaction(async (tx) => {
       // A batch that we gave up may be on its way still, and be written in this moment: it is waited for, and then seen.
       await tx.query(TURN_OF_LOG, [this.number]);
-      return tx.query<EndedMeanwhile>(WRITE_BATCH, [rows]);
+      return tx.query<Written>(statement, [JSON.stringify(rows)]);
     });
-    for (const call of ended) await this.settleAgain(call);
   }
 
   /** What was noted of calls that ended before it was written may change what they came to. */
-  private settleAgain({ callId, endedAt }: EndedMeanwhile): Promise<unknown> {
+  private settleAgain(callId: string, endedAt: Date): Promise<unknown> {
     return this.database.transaction(async (tx) => {
       await lockCall(tx, callId);
       await this.settle.execute(tx, { callId, at: endedAt });

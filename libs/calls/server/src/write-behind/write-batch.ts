@@ -2,13 +2,20 @@
 export const TURN_OF_LOG = `select pg_advisory_xact_lock(hashtext('calls.call_event'), $1)`;
 
 /**
- * One statement a batch: the calls first, in the order of their ids so that two batches cannot block each other, then the
+ * One statement a batch. `waits`: false leaves out the calls that another transaction holds in this moment: whoever waits for one
+ * would hold all the others meanwhile, and callers with them. The calls first, in the order of their ids so that two batches cannot block each other, then the
  * events; those that are there already, because we never heard that the batch was written, are not written again. Keys only
- * grow along a call, so a turn that is told twice takes none away. Gives the calls that have ended already.
+ * grow along a call, so a turn that is told twice takes none away. Gives the calls that were written, and when those ended that have.
  */
-export const WRITE_BATCH = `
-  with note as (
+export const writeBatch = (waits: boolean): string => `
+  with told as (
     select * from jsonb_to_recordset($1::jsonb) as n (nth integer, call_id uuid, carrier_sid text, at timestamptz, kind text, detail jsonb, rank integer, language text, keys text, served boolean, fault boolean)
+  ), there as materialized (
+    select id from calls.call where id in (select call_id from told)
+  ), held as materialized (
+    select id from calls.call where id in (select call_id from told) order by id for no key update ${waits ? '' : 'skip locked'}
+  ), note as (
+    select told.* from told where call_id not in (select id from there) or call_id in (select id from held)
   ), known as (
     insert into calls.call (id, carrier_sid, rank, reached, language, keys, started_at, served, had_fault)
     select call_id, carrier_sid, max(rank), max(rank), (array_agg(language order by nth desc) filter (where language is not null))[1],
@@ -24,4 +31,4 @@ export const WRITE_BATCH = `
       where not exists (select 1 from calls.call_event e where e.call_id = note.call_id and e.at = note.at and e.kind = note.kind and e.detail = note.detail)
     order by nth
   )
-  select id as "callId", ended_at as "endedAt" from known where ended_at is not null`;
+  select id as "callId", ended_at as "endedAt" from known`;
