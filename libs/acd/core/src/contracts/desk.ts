@@ -15,7 +15,7 @@ const CLAIM_KIND = z.enum(['call', 'consult']).default('call');
 export const LineSchema = z.object({
   /** Rises with every change of the line; an older one that arrives late is ignored. */
   version: z.number().int(),
-  /** Callers who wait. */
+  /** Callers who wait on the line; whom we are to ring back is no such one. */
   waiting: z.number().int(),
 });
 export type Line = z.infer<typeof LineSchema>;

@@ -75,7 +75,7 @@ export type AgentOfPool = Pick<AgentRow, 'id' | 'languages' | 'skills' | 'wish' 
 const VALUES = ['id', 'languages', 'skills', 'wish', 'wish_reason', 'unready', 'counted_on', 'calls_today', 'talk_seconds_today'] as const;
 const INSTANTS = ['wish_at', 'lease_until', 'wrap_up_until', 'idle_since', 'last_offered_at'] as const;
 const INSTANTS_OF_CLAIM = ['offered_at', 'accepted_at', 'joined_at'] as const;
-const milliseconds = (column: string): string => `floor(extract(epoch from ${column}) * 1000)`;
+const milliseconds = (column: string): string => `round(date_part('epoch', ${column}) * 1000)`;
 /** One JSON list for each agent: hundreds are read at once, again and again, and a row costs more on its way than in its table. */
 const OF_POOL = `json_build_array(${[...VALUES.map((name) => `a.${name}`), 'c.state', ...INSTANTS.map((name) => milliseconds(`a.${name}`)), ...INSTANTS_OF_CLAIM.map((name) => milliseconds(`c.${name}`))].join(', ')})`;
 const NAMES = [...VALUES, 'state', ...INSTANTS, ...INSTANTS_OF_CLAIM] as const;

@@ -34,7 +34,7 @@ export class ReadDesk {
   /** The waiting lines of these pools. */
   async lines(pools: Iterable<string>): Promise<ReadonlyMap<string, Line>> {
     const rows = await this.database.query<{ pool: string; waiting: number; wanted: number }>(
-      `select pool, (select count(*)::integer from acd.waiting w where w.pool = p.pool and w.left_at is null) as waiting,
+      `select pool, (select count(*)::integer from acd.waiting w where w.pool = p.pool and w.left_at is null and not w.is_call_back) as waiting,
          coalesce((select wanted from acd.distribution_mark m where m.pool = p.pool), 0)::float8 as wanted
        from unnest($1::text[]) as p (pool)`,
       [[...pools]],
