@@ -49,6 +49,6 @@ export const distributionText = {
   checking: 'Checking.', sound: 'Nothing is wrong with it.', faults: (count: number) => (count === 1 ? 'One thing must be put right' : `${count} things must be put right`), badShape: 'This cannot be used here.',
   badCode: 'Small letters, digits and hyphens; it begins with a letter.', empty: 'Write something here.',
   unchanged: 'Nothing would change.', changes: (count: number) => (count === 1 ? 'One thing would change' : `${count} things would change`), was: 'was', becomes: 'becomes', nothing: 'nothing',
-  note: 'What changes, in a few words', from: 'Holds from', fromHint: 'Left empty: from now on.', publish: 'Publish', publishing: 'Publishing.', published: 'Published.', reset: 'Begin anew from what holds',
+  note: 'What changes, in a few words', from: 'Holds from', fromHint: 'By the clocks of India. Left empty: from now on.', publish: 'Publish', publishing: 'Publishing.', published: 'Published.', reset: 'Begin anew from what holds',
   version: 'Version', state: 'State', who: 'By', since: 'Holds from', noteHead: 'What changed', use: 'Look at it', product: 'The product’s own', states: { now: 'holds now', later: 'holds later', past: 'held before' },
 } as const;

@@ -1,5 +1,6 @@
 import { type PolicyPage, PolicyPageSchema } from '@pukar/acd-core/contracts';
 import type { FloorPolicy } from '@pukar/acd-core/domain';
+import { instantOn } from '@pukar/kernel';
 import { api, Button, Field, Notice } from '@pukar/ui';
 import { useState } from 'react';
 import { distributionText as text } from './distribution-messages.js';
@@ -20,7 +21,7 @@ export function PublishPolicy({ policy, newest, mayPublish, onDone }: PublishPol
   const [trouble, setTrouble] = useState<{ readonly message: string; readonly note: string | undefined } | null>(null);
   const publish = async () => {
     setBusy(true);
-    const answer = await api('/api/floor-policy', { method: 'POST', body: { policy, newest, note, inForceFrom: from === '' ? null : new Date(from).toISOString() }, reply: PolicyPageSchema });
+    const answer = await api('/api/floor-policy', { method: 'POST', body: { policy, newest, note, inForceFrom: from === '' ? null : instantOn(from.slice(0, 10), from.slice(11, 16)).toISOString() }, reply: PolicyPageSchema });
     setBusy(false);
     setTrouble(answer.ok ? null : { message: answer.message, note: answer.fields['note']?.join(' ') });
     if (!answer.ok) return;
