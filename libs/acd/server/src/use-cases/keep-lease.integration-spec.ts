@@ -14,8 +14,9 @@ describe('signs of life that come in the same moment', () => {
   it('are saved together, each with its own answer', async () => {
     const agents = await Promise.all(Array.from({ length: 12 }, () => spec.floor.anAgentIsReady()));
     const before = await leaseOf(agents[0]!);
-    clock.advance(5);
     const lease = gathering();
+    for (const agentId of agents) await lease.execute(beat(agentId));
+    clock.advance(5);
     const [stranger, ...kept] = await Promise.all([lease.execute(beat(agents[0]!, 'another screen')), ...agents.slice(1).map((agentId) => lease.execute(beat(agentId)))]);
     expect(stranger).toEqual({ ok: false, refusal: 'other-tab' });
     expect(kept).toEqual(agents.slice(1).map(() => ({ ok: true, value: { serverTime: clock.now().toISOString() } })));
@@ -27,8 +28,9 @@ describe('signs of life that come in the same moment', () => {
 
   it('do not wait for an agent whom another transaction is changing: that one is saved when it is done', async () => {
     const [busy, idle] = [await spec.floor.anAgentIsReady(), await spec.floor.anAgentIsReady()];
-    clock.advance(5);
     const lease = gathering();
+    for (const agentId of [busy, idle]) await lease.execute(beat(agentId));
+    clock.advance(5);
     let ofBusy: unknown;
     await spec.database.transaction(async (tx) => {
       await tx.query('select 1 from acd.agent where id = $1 for update', [busy]);
@@ -40,6 +42,23 @@ describe('signs of life that come in the same moment', () => {
     await until('the busy agent\'s', () => ofBusy);
     expect(ofBusy).toMatchObject({ ok: true });
     expect(await leaseOf(busy)).toEqual(await leaseOf(idle));
+  });
+
+  it('of one agent are saved in the order in which they came, whatever each has to wait for', async () => {
+    const agentId = await spec.floor.anAgentIsReady();
+    const lease = gathering();
+    const says = (...unready: ('microphone-asking' | 'no-sound')[]) => lease.execute({ agentId, screen: `screen of ${agentId}`, unready });
+    await says();
+    await Promise.all([says(), says('microphone-asking'), says('microphone-asking', 'no-sound'), says('no-sound'), says()]);
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'ready', notReadyBecause: null });
+    let last: Promise<unknown> | undefined;
+    await spec.database.transaction(async (tx) => {
+      await tx.query('select 1 from acd.agent where id = $1 for update', [agentId]);
+      last = Promise.all([says('no-sound'), says()]);
+      await tx.query('select pg_sleep(0.1)');
+    });
+    await last;
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'ready' });
   });
 
   it('of two screens of one agent are told apart', async () => {

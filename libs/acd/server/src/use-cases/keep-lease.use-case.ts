@@ -27,11 +27,16 @@ interface Waiting {
 /**
  * A sign of life from the agent's screen, and what its browser lacks for a call. Refused for a screen that another one
  * replaced. Hundreds of desks send one every few seconds, and hardly any says something new: those of a moment are saved
- * in one transaction, without waiting for agents whom another transaction is changing; these are saved alone.
+ * in one transaction, without waiting for agents whom another transaction is changing; these, and what is new, are saved
+ * alone. Those of one agent are saved in the order in which they came.
  */
 @Injectable()
 export class KeepLease {
   private gathered = new Map<string, Waiting>();
+  /** The last that came of each agent, until it is saved. */
+  private readonly turns = new Map<string, Promise<unknown>>();
+  /** What each agent's browser lacked when it was saved last. */
+  private readonly said = new Map<string, string>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -41,10 +46,25 @@ export class KeepLease {
     @Optional() @Inject(BEATS_GATHERED_MS) private readonly gatherMs = 0,
   ) {}
 
-  async execute(beat: Beat): Promise<Kept> {
-    const together = this.gatherMs > 0 && !this.gathered.has(beat.agentId) ? await this.gather(beat) : undefined;
-    const saved = together ?? (await this.database.transaction((tx) => this.save(tx, [beat], ''))).get(beat.agentId);
-    return saved === 'kept' ? ok({ serverTime: this.clock.now().toISOString() }) : err('other-tab');
+  async execute({ agentId, screen, unready }: Beat): Promise<Kept> {
+    const beat = { agentId, screen, unready: [...new Set(unready)].sort() };
+    const mine = (this.turns.get(agentId) ?? Promise.resolve()).catch(() => undefined).then(() => this.keep(beat));
+    this.turns.set(agentId, mine);
+    try {
+      return (await mine) === 'kept' ? ok({ serverTime: this.clock.now().toISOString() }) : err('other-tab');
+    } finally {
+      if (this.turns.get(agentId) === mine) this.turns.delete(agentId);
+    }
+  }
+
+  private async keep(beat: Beat): Promise<Saved> {
+    const { agentId } = beat;
+    const says = [beat.screen, ...beat.unready].join(' ');
+    const together = this.gatherMs > 0 && this.said.get(agentId) === says ? await this.gather(beat) : undefined;
+    const saved = together ?? (await this.database.transaction((tx) => this.save(tx, [beat], ''))).get(agentId);
+    if (saved === 'kept') this.said.set(agentId, says);
+    else this.said.delete(agentId);
+    return saved;
   }
 
   private gather(beat: Beat): Promise<Saved> {
@@ -73,7 +93,7 @@ export class KeepLease {
          update acd.agent a set lease_until = $2, lease_holder = before.screen, unready = before.lacks from before where a.id = before.id and before.kept
        )
        select id, kept as "isKept", unready <> lacks or lease_holder is null or coalesce(noted_presence, 'offline') = 'offline' as changed from before`,
-      [JSON.stringify(beats.map(({ agentId, screen, unready }) => ({ id: agentId, screen, lacks: [...new Set(unready)].sort() }))), leaseUntil],
+      [JSON.stringify(beats.map(({ agentId, screen, unready }) => ({ id: agentId, screen, lacks: unready }))), leaseUntil],
     );
     for (const { id } of rows.filter(({ isKept, changed }) => isKept && changed)) await this.floor.agentChanged(tx, id);
     return new Map(rows.map(({ id, isKept }) => [id, isKept ? 'kept' : 'other-tab']));
