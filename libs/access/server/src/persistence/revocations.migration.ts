@@ -10,6 +10,7 @@ export class Revocations1700000000295 implements MigrationInterface {
       insert into access.revocation (mark) values (0);
       create function access.note_revocation() returns trigger language plpgsql security definer set search_path = '' as $$
         begin update access.revocation set mark = mark + 1; return null; end $$;
+      revoke execute on function access.note_revocation() from public;
       create trigger session_ended after update of ended_at, expires_at or delete on access.session for each statement execute function access.note_revocation();
       create trigger rights_changed after update of role, name, languages, locked_at on access.staff for each statement execute function access.note_revocation();
       grant select on access.revocation to pukar_app;
