@@ -44,9 +44,18 @@ export class DeskClient {
 
   /** Ready, and beating at a moment of its own within the five seconds. */
   async begin(offsetMs: number): Promise<void> {
+    // Others signed in meanwhile: the lease of the first ones would be over before they beat again.
+    await this.lives();
     const ready = await this.ask('desk:ready', {});
     if (!ready.ok) throw new Error(`an agent cannot be ready: ${ready.code}`);
-    setTimeout(() => { this.beat = setInterval(() => { void this.ask('desk:heartbeat', { unready: [] }).catch(() => undefined); }, BEAT_MS); }, offsetMs);
+    setTimeout(() => {
+      void this.lives();
+      this.beat = setInterval(() => { void this.lives(); }, BEAT_MS);
+    }, offsetMs);
+  }
+
+  private async lives(): Promise<void> {
+    await this.ask('desk:heartbeat', { unready: [] }).catch(() => undefined);
   }
 
   private async comesBack(): Promise<void> {
