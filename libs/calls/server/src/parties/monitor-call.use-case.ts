@@ -82,6 +82,8 @@ export class MonitorCall {
   }
 
   private async begin(tx: Tx, { callId, supervisorId, role, name }: { readonly callId: string; readonly supervisorId: string; readonly role: MonitorRole; readonly name: string }): Promise<Change | undefined> {
+    // Two acts of one supervisor in the same moment, whatever calls they are about: the later finds where the earlier left them.
+    await tx.query(`select pg_advisory_xact_lock(hashtext('calls.monitor'), hashtext($1))`, [supervisorId]);
     const talk = await this.steps.talks.lock(tx, callId);
     if (!talk?.call.talkingAt || talk.call.endedAt || talk.claim?.state !== 'joined') return undefined;
     const at = this.clock.now();

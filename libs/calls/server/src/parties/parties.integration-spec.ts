@@ -362,6 +362,18 @@ describe('a third party', () => {
 
 describe('a supervisor in a conversation', () => {
   const supervisor = () => randomIds.uuid();
+
+  it('who goes into several in the same moment is in one of them at the end, and nothing fails', async () => {
+    const talks = [await aConversation(), await aConversation(), await aConversation()];
+    const person = supervisor();
+    const gone = await Promise.all(talks.map(({ caller }) => get(MonitorCall).execute(caller.callId, person, 'listening')));
+    expect(gone.every(({ ok }) => ok)).toBe(true);
+    const rows = await telephone.database.query<{ gone: boolean }>('select ended_at is not null as gone from calls.party where person_id = $1', [person]);
+    expect(rows.filter(({ gone: isGone }) => !isGone)).toHaveLength(1);
+    expect(rows).toHaveLength(3);
+    for (const { caller } of talks) await hangsUp(caller);
+  });
+
   const come = (callId: string, personId: string, role: 'listening' | 'whispering' | 'barging') => get(MonitorCall).execute(callId, personId, role);
   const isIn = async (callId: string) => {
     const { id, carrier_sid: sid } = await monitorOf(callId);
