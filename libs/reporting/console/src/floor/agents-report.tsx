@@ -1,11 +1,10 @@
 import { indianDay } from '@pukar/kernel';
 import { type AgentColumn, agentColumnsOf, type AgentReport, AgentReportSchema, MOST_DAYS } from '@pukar/reporting-core/contracts';
-import { Button, EmptyState, Field, indianTime, Notice } from '@pukar/ui';
+import { Button, EmptyState, Field, indianTime, Notice, useLooking } from '@pukar/ui';
 import { useState } from 'react';
 import { AgentsTable } from './agents-table.js';
 import { HowMade } from './how-made.js';
 import { reportsText } from './reports-messages.js';
-import { useReading } from './use-reading.js';
 
 const text = reportsText.agents;
 type View = keyof typeof text.views;
@@ -15,7 +14,7 @@ export function AgentsReport({ onExpire }: { readonly onExpire: () => void }) {
   const today = indianDay(new Date());
   const [[from, until], setDays] = useState([today, today]);
   const query = new URLSearchParams({ from, until }).toString();
-  const { value, trouble, look } = useReading(`/api/reports/agents?${query}`, AgentReportSchema, onExpire);
+  const { value, trouble, look } = useLooking(`/api/reports/agents?${query}`, AgentReportSchema, null, onExpire);
   const report = value?.from === from && value.until === until ? value : null;
   return (
     <>
