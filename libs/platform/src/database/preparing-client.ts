@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { BEGIN, FirstOfTransaction } from './first-of-transaction.js';
 
 /** How often a process asks something before PostgreSQL is told to remember how: what is asked once is not worth it. */
 const PREPARED_AFTER = 5;
@@ -32,18 +33,47 @@ export class PreparedNames {
 /** One for all connections of the process: a statement has the same name on each. */
 const names = new PreparedNames();
 
+/** The driver's answer to a beginning, and to the end of what was never begun. */
+const answerTo = (command: string) => ({ command, rows: [], fields: [], rowCount: null, oid: null });
+
+type Query = (...given: unknown[]) => unknown;
+
 /**
  * A connection on which PostgreSQL reads and plans a statement once and not each time: to plan a short one takes longer than to
- * run it. It plans anew by itself when a table was analysed or changed.
+ * run it. It plans anew by itself when a table was analysed or changed. The beginning of a transaction is no question of its own: it goes
+ * out with the first statement, and where none follows not at all.
  */
 export class PreparingClient extends pg.Client {
+  private isToBegin = false;
+
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    const ask = this.query.bind(this) as (...given: unknown[]) => unknown;
-    const prepared = (text: unknown, values: unknown, ...then: unknown[]): unknown => {
-      const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? names.of(text) : undefined;
-      return name === undefined ? ask(text, values, ...then) : ask({ name, text, values }, ...then);
+    const ask = this.query.bind(this) as Query;
+    const query: Query = (asked, values, ...then) => {
+      if (asked === BEGIN && values === undefined && then.length === 0) return this.beginLater();
+      if (this.isToBegin) return this.first(ask, asked, values, ...then);
+      const name = nameOf(asked, values);
+      return name === undefined ? ask(asked, values, ...then) : ask({ name, text: asked, values }, ...then);
     };
-    this.query = prepared as typeof this.query;
+    this.query = query as typeof this.query;
+  }
+
+  private beginLater(): Promise<unknown> {
+    this.isToBegin = true;
+    return Promise.resolve(answerTo('START'));
+  }
+
+  private first(ask: Query, asked: unknown, values: unknown, ...then: unknown[]): unknown {
+    this.isToBegin = false;
+    if (asked === 'COMMIT' || asked === 'ROLLBACK') return Promise.resolve(answerTo(asked));
+    const answer = [values, ...then].find((given) => typeof given === 'function') as ((error: unknown) => void) | undefined;
+    // What is more than a text with values begins by itself.
+    if (typeof asked !== 'string' || answer) return (ask(BEGIN) as Promise<unknown>).then(() => ask(asked, values, ...then), answer);
+    return new Promise((resolve, reject) => {
+      const answered = (error: Error | null, result: unknown): void => (error ? reject(error) : resolve(result));
+      ask(new FirstOfTransaction({ text: asked, ...(Array.isArray(values) ? { values, name: nameOf(asked, values) } : {}) }, answered));
+    });
   }
 }
+
+const nameOf = (text: unknown, values: unknown): string | undefined => (typeof text === 'string' && Array.isArray(values) && values.length > 0 ? names.of(text) : undefined);

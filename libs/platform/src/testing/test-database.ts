@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { bootstrapRoles } from '../database/bootstrap-roles.js';
 import { Database } from '../database/database.js';
 import { databaseOptions } from '../database/data-source.js';
@@ -13,8 +13,7 @@ export interface TestDatabase {
   url(role: Role | 'admin'): string;
   /** The serving process's way in, as `pukar_app` or `pukar_department`. */
   as(role: 'app' | 'department', poolSize?: number): Promise<Database>;
-  /** `Client`: what its connections are made of, where it is not the driver's own. */
-  dataSource(role: 'app' | 'department', poolSize?: number, Client?: typeof pg.Client): Promise<DataSource>;
+  dataSource(role: 'app' | 'department', poolSize?: number): Promise<DataSource>;
   close(): Promise<void>;
 }
 
@@ -32,9 +31,8 @@ export async function testDatabase(migrations: readonly (new () => MigrationInte
   };
   await runPukarMigrations(url('owner'), migrations);
   const sources: DataSource[] = [];
-  const dataSource = async (role: 'app' | 'department', poolSize = 5, Client?: typeof pg.Client): Promise<DataSource> => {
-    const options = databaseOptions(url(role), 'spec', poolSize);
-    const made = await new DataSource({ ...options, extra: { ...options.extra, ...(Client ? { Client } : {}) } } as DataSourceOptions).initialize();
+  const dataSource = async (role: 'app' | 'department', poolSize = 5): Promise<DataSource> => {
+    const made = await new DataSource(databaseOptions(url(role), 'spec', poolSize)).initialize();
     sources.push(made);
     return made;
   };

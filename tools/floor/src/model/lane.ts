@@ -7,7 +7,6 @@ import pg from 'pg';
 import { Exchange, VERBS } from './exchange.js';
 import { type Plant } from './plants.js';
 import { PlantedDatabase } from './planted-database.js';
-import { PreparingClient } from './preparing-client.js';
 import { FloorProcess, type MakeProcess } from './process.js';
 
 const START = new Date('2026-11-18T04:30:00Z');
@@ -42,7 +41,7 @@ export class Lane {
     const databases: PlantedDatabase[] = [];
     const processes: FloorProcess[] = [];
     for (const [nth, name] of PROCESSES.entries()) {
-      const database = new PlantedDatabase(await test.dataSource('app', 5, PreparingClient), admin, new Chance(seed + nth), CUT_ONE_IN);
+      const database = new PlantedDatabase(await test.dataSource('app', 5), admin, new Chance(seed + nth), CUT_ONE_IN);
       database.isCalm = true;
       database.plant = plant;
       databases.push(database);
