@@ -17,7 +17,8 @@ export function wrongInQuiet(rows: FloorRows, exchange: Exchange, { now, policy 
     ...doubled(live.filter(({ kind }) => kind === 'call').map(({ call }) => call)).map((call) => `one to one: call ${call} has two claims`),
     ...doubled(live.map(({ agent }) => agent)).map((agent) => `one to one: agent ${agent} has two calls`),
     ...live.filter(({ state, lapsesAt }) => state === 'offered' && lapsesAt !== null && lapsesAt <= now).map(({ id }) => `a ring does not stop: claim ${id}`),
-    ...exchange.conferences.filter(({ lines }) => [...lines].filter(({ kind, isGuest }) => kind === 'agent' && !isGuest).length > 1).map(({ name }) => `one to one: two agents are in the conversation of ${name}`),
+    // Whoever gives a call away stays until the other one keeps the caller company; where that was cut off, it is mended.
+    ...twoAgents(exchange).filter((name) => !rows.calls.some(({ id, isHandedOver }) => id === name && isHandedOver)).map(inOne),
     ...exchange.callers.filter((line) => isWaiting(line) && !open.has(idOf.get(line.sid)?.id ?? '')).map(({ sid }) => `a caller is lost: ${sid} waits at the carrier, and in no line of ours`),
     ...live.filter(({ kind, call }) => kind === 'consult' && !live.some((other) => other.kind === 'call' && other.call === call)).map(({ id, call }) => `a consultation outlives its conversation: claim ${id} of call ${call}`),
     ...idledBeside(rows, { now, policy }),
@@ -27,7 +28,15 @@ export function wrongInQuiet(rows: FloorRows, exchange: Exchange, { now, policy 
 }
 
 /** What must hold besides, once there was time to mend all that was half done. */
-export function wrongWhenMended(rows: FloorRows, { conferences }: Exchange): string[] {
+export function wrongWhenMended(rows: FloorRows, exchange: Exchange): string[] {
+  return [...twoAgents(exchange).map(inOne), ...leftAlone(rows, exchange)];
+}
+
+/** The calls in whose conversation two are whose leaving ends it. */
+const twoAgents = ({ conferences }: Exchange): string[] => conferences.filter(({ lines }) => [...lines].filter(({ kind, isGuest }) => kind === 'agent' && !isGuest).length > 1).map(({ name }) => name);
+const inOne = (call: string): string => `one to one: two agents are in the conversation of ${call}`;
+
+function leftAlone(rows: FloorRows, { conferences }: Exchange): string[] {
   const inLine = new Set(rows.waiting.filter(({ isOpen }) => isOpen).map(({ call }) => call));
   const talking = new Map(rows.claims.filter(({ state, kind }) => state === 'joined' && kind === 'call').map(({ call, id }) => [call, id]));
   return conferences.filter(({ status }) => status !== 'completed').flatMap(({ name, lines }) => {

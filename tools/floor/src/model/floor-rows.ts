@@ -5,7 +5,7 @@ export interface FloorRows {
   readonly waiting: readonly { readonly call: string; readonly language: string; readonly queue: string; readonly priority: number; readonly since: Date; readonly leftAs: string | null; readonly isOpen: boolean; readonly topic: string | null; readonly inQueueSince: Date; readonly directedTo: string | null; readonly directedUntil: Date | null; readonly preferred: string | null }[];
   readonly claims: readonly { readonly id: string; readonly call: string; readonly agent: string; readonly kind: string; readonly state: string; readonly lapsesAt: Date | null; readonly endedAs: string | null; readonly isHeld: boolean }[];
   readonly agents: readonly AgentRow[];
-  readonly calls: readonly { readonly id: string; readonly sid: string; readonly outcome: string | null; readonly endedAt: Date | null }[];
+  readonly calls: readonly { readonly id: string; readonly sid: string; readonly outcome: string | null; readonly endedAt: Date | null; readonly isHandedOver: boolean }[];
   readonly events: readonly EventRow[];
   readonly owed: ReadonlySet<string>;
   /** Of conversations of several: those who are in one, or are rung into it. */
@@ -40,7 +40,7 @@ const PARTS = `
   select call_id as call, language, queue, priority, joined_at as since, left_as as "leftAs", left_at is null as "isOpen", topic, coalesce(in_queue_since, joined_at) as "inQueueSince", directed_to as "directedTo", directed_until as "directedUntil", preferred_agent as preferred from acd.waiting;
   select id, call_id as call, agent_id as agent, kind, state, lapses_at as "lapsesAt", ended_as as "endedAs", held_at is not null as "isHeld" from acd.claim;
   select id, languages, skills, wish, lease_until as "leaseUntil", unready, wrap_up_until as "wrapUpUntil" from acd.agent;
-  select id, carrier_sid as sid, outcome, ended_at as "endedAt" from calls.call;
+  select id, carrier_sid as sid, outcome, ended_at as "endedAt", handing_over_since is not null as "isHandedOver" from calls.call;
   select id::integer, xmin::text as tx, kind, at, (extract(epoch from noted_at) * 1000)::float8 as "notedAt", call_id as call, claim_id as claim, agent_id as agent, queue, detail from acd.floor_event order by acd.floor_event.id;
   select call_id as call from callbacks.owed_call where withdrawn_at is null;
   select id, call_id as call, role from calls.party where ended_at is null`;

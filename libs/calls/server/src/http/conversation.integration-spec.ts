@@ -123,6 +123,41 @@ describe('from the queue to the conversation', () => {
     telephone.carrier.inConference = [];
   });
 
+  const anAgentFoundByAsking = async () => {
+    const caller = await telephone.aWaitingCaller();
+    const claim = telephone.floor.hold(caller.callId, 'accepted');
+    await telephone.app.get(Conversations).connect(claim);
+    const inside = { call_sid: aLine(0xd006), label: claim.claimId, status: 'connected' };
+    telephone.carrier.inConference = [inside];
+    telephone.clock.advance(5);
+    await telephone.app.get(MendConversations).execute();
+    return { caller, claim, inside };
+  };
+
+  it('a caller who comes in to an agent that was found by asking talks with them, when the carrier shows both in it', async () => {
+    const { caller, claim, inside } = await anAgentFoundByAsking();
+    telephone.carrier.inConference = [inside, { call_sid: caller.callSid, label: null, status: 'connected' }];
+    await hearsOfConference('participant-join', caller.callId, { CallSid: caller.callSid });
+    await hangsUp(caller);
+    expect(await telephone.outcomeOf(caller.callId)).toBe('talked');
+    expect(telephone.floor.claims.has(caller.callId)).toBe(false);
+    expect(await telephone.database.query('select claim_id from calls.call where id = $1', [caller.callId])).toEqual([{ claim_id: claim.claimId }]);
+    telephone.carrier.inConference = [];
+  });
+
+  it('a caller who comes in after an agent that was found by asking has hung up talks with nobody, whatever is heard of the two conferences', async () => {
+    const { caller, claim, inside } = await anAgentFoundByAsking();
+    telephone.carrier.inConference = [{ call_sid: caller.callSid, label: null, status: 'connected' }];
+    await hearsOfConference('participant-join', caller.callId, { CallSid: caller.callSid, ConferenceSid: aConference(0xd07) });
+    expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${caller.callSid}.json Url=https://pukar.example/voice/talk`);
+    await hearsOfConference('participant-leave', caller.callId, { CallSid: inside.call_sid, ParticipantLabel: claim.claimId });
+    await hearsOfConference('conference-end', caller.callId, { CallSidEndingConference: inside.call_sid, ParticipantLabelEndingConference: claim.claimId });
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(true);
+    await hangsUp(caller);
+    expect(await telephone.outcomeOf(caller.callId)).not.toBe('talked');
+    telephone.carrier.inConference = [];
+  });
+
   it('an agent whose leaving we were not told of is found gone by the mending sweep, and the caller waits on', async () => {
     const caller = await telephone.aWaitingCaller();
     await anAgentJoins(caller);

@@ -3,6 +3,9 @@ import { Database } from '@pukar/platform/database';
 import { CarrierError, Telephony } from '@pukar/platform/telephony';
 import { openLegs } from '../persistence/leg-rows.js';
 
+/** How an agent's line and a caller's are to each other. `not-yet`: the carrier does not show them in one conference, although both are up. */
+export type Together = 'together' | 'agent-gone' | 'caller-out' | 'not-yet';
+
 /** Asks the carrier who is in a call's conference. Throws `CarrierError` when it cannot be asked. */
 @Injectable()
 export class AskWhoIsIn {
@@ -23,8 +26,16 @@ export class AskWhoIsIn {
     return undefined;
   }
 
-  async isIn(callId: string, lineSid: string): Promise<boolean> {
-    return (await this.telephony.participants(callId)).some((one) => one.callSid === lineSid);
+  /**
+   * Whether a claim's line and the caller's are in one conference, by one look at it: between two looks an agent may hang up and their
+   * caller come into a conference of their own. `caller-out`: the agent is in it, or up, and the caller is not.
+   */
+  async areTogether(claim: { readonly callId: string; readonly claimId: string }, callSid: string): Promise<Together> {
+    const inside = (await this.telephony.participants(claim.callId)).filter(({ status }) => status === 'connected');
+    const isCallerIn = inside.some((one) => one.callSid === callSid);
+    if (isCallerIn && inside.some(({ label }) => label === claim.claimId)) return 'together';
+    if (!(await this.lineOf(claim))) return 'agent-gone';
+    return isCallerIn ? 'not-yet' : 'caller-out';
   }
 
   private async isUp(legSid: string): Promise<boolean> {

@@ -84,6 +84,8 @@ export class MonitorCall {
   private async begin(tx: Tx, { callId, supervisorId, role, name }: { readonly callId: string; readonly supervisorId: string; readonly role: MonitorRole; readonly name: string }): Promise<Change | undefined> {
     // Two acts of one supervisor in the same moment, whatever calls they are about: the later finds where the earlier left them.
     await tx.query(`select pg_advisory_xact_lock(hashtext('calls.monitor'), hashtext($1))`, [supervisorId]);
+    const left = (await monitoringOf(tx, supervisorId))?.callId ?? callId;
+    for (const id of [...new Set([callId, left])].sort()) await lockCall(tx, id);
     const talk = await this.steps.talks.lock(tx, callId);
     if (!talk?.call.talkingAt || talk.call.endedAt || talk.claim?.state !== 'joined') return undefined;
     const at = this.clock.now();
@@ -117,8 +119,9 @@ export class MonitorCall {
         await lockCall(tx, callId);
         return (await adoptPartyLine(tx, partyId, legSid)) && !(await readParty(tx, partyId))?.endedAt;
       });
+      // They went on to another conversation, or this one ended: that their line was rung is no fault.
       if (!isWanted) await lines.end(legSid);
-      return isWanted;
+      return true;
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error;
       await this.database.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomIds } from '@pukar/platform/ids';
-import { Conversations, HangUpCall, HoldCaller, MendParties, ReconcileCalls } from '../index.js';
+import { Conversations, HangUpCall, HearAgentJoined, HearCallerJoined, HoldCaller, MendParties, ReconcileCalls } from '../index.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { aLine, conferenceOf, NUMBER } from '../testing/spec-carrier.js';
 import { stepsOf } from '../testing/telephone-steps.js';
@@ -280,6 +280,22 @@ describe('giving the caller away without asking', () => {
     expect(telephone.floor.waiting.has(caller.callId)).toBe(true);
     await hangsUp(caller);
     expect(await telephone.outcomeOf(caller.callId)).not.toBe('talked');
+    expect(telephone.owed.of(caller.callId)).toHaveLength(1);
+  });
+
+  it('the joins of what they had, heard for the first time when they wait again, are no talk with the next agent', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const agent = { ...telephone.floor.hold(caller.callId, 'accepted'), legSid: aLine(0xe0aa) };
+    const byAsking = { callId: caller.callId, conferenceSid: null, claimId: agent.claimId, at: telephone.clock.now() };
+    await get(HearAgentJoined).execute({ ...byAsking, legSid: agent.legSid });
+    await get(HearCallerJoined).execute({ ...byAsking, callSid: caller.callSid });
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(false);
+    await get(TransferCall).execute({ callId: caller.callId, to: { kind: 'queue', queue: 'water' } }, agent.agentId);
+    const unheardOf = { ConferenceSid: `CF${'8'.repeat(32)}` };
+    await hearsOfConference('participant-join', caller.callId, { ...unheardOf, CallSid: agent.legSid, ParticipantLabel: agent.claimId });
+    await hearsOfConference('participant-join', caller.callId, { ...unheardOf, CallSid: caller.callSid });
+    expect(telephone.floor.waiting.has(caller.callId)).toBe(true);
+    await hangsUp(caller);
     expect(telephone.owed.of(caller.callId)).toHaveLength(1);
   });
 

@@ -36,12 +36,16 @@ async function isLineOfCall(tx: Tx, line: LineOfCall): Promise<boolean> {
   return !isOursBySid(line) || (await tx.query('select 1 from calls.call where id = $1 and carrier_sid = $2', [line.callId, line.callSid])).length > 0;
 }
 
-/** The conversation that a call had: an agent and the caller were in the same conference. For one who waits again, since then. The carrier counts in seconds. */
+/**
+ * The conversation that a call had: an agent and the caller were in the same conference. For one who waits again, since then, and not
+ * with whose conversation they were given back from, whenever its news comes. The carrier counts in seconds.
+ */
 export async function talkOf(where: Pick<Tx, 'query'>, callId: string): Promise<{ readonly claimId: string | null; readonly since: Date } | undefined> {
   const [talk] = await where.query<{ claimId: string | null; since: Date }>(
-    `select claim_id as "claimId", greatest(agent_in_at, caller_in_at) as since from calls.conference
-     where call_id = $1 and agent_in_at is not null and caller_in_at is not null and not is_past
-       and greatest(agent_in_at, caller_in_at) >= coalesce((select waiting_again_since - interval '2 seconds' from calls.call where id = $1), '-infinity') order by since limit 1`,
+    `select f.claim_id as "claimId", greatest(f.agent_in_at, f.caller_in_at) as since from calls.conference f join calls.call c on c.id = f.call_id
+     where f.call_id = $1 and f.agent_in_at is not null and f.caller_in_at is not null and not f.is_past
+       and (c.waiting_again_since is null or (greatest(f.agent_in_at, f.caller_in_at) >= c.waiting_again_since - interval '2 seconds'
+         and not exists (select 1 from calls.call_event e where e.call_id = f.call_id and e.kind = 'given-back' and e.detail ->> 'claimId' = f.claim_id::text))) order by since limit 1`,
     [callId],
   );
   return talk;

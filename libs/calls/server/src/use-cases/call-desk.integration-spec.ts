@@ -14,11 +14,11 @@ async function aConversation() {
   const legSid = aLine(0xe000 + legs);
   const caller = await telephone.aWaitingCaller();
   const claim = telephone.floor.hold(caller.callId, 'accepted');
-  const at = () => ({ callId: caller.callId, conferenceSid: aConference(1), at: telephone.clock.now() });
+  const at = () => ({ callId: caller.callId, conferenceSid: aConference(0xe000 + legs), at: telephone.clock.now() });
   await telephone.app.get(HearAgentJoined).execute({ ...at(), claimId: claim.claimId, legSid });
   telephone.clock.advance(20);
   await telephone.app.get(HearCallerJoined).execute({ ...at(), callSid: caller.callSid });
-  return { ...caller, ...claim, legSid };
+  return { ...caller, ...claim, legSid, conferenceSid: at().conferenceSid };
 }
 const ends = (callSid: string) => telephone.app.get(EndCall).execute({ callSid, at: telephone.clock.now(), startedAt: telephone.clock.now() });
 
@@ -63,8 +63,8 @@ describe('an agent who puts the caller on hold', () => {
   const asksToHold = (callId: string, agentId: string, on: boolean) => telephone.app.get(HoldCaller).execute({ callId, agentId, on });
 
   it('lets the caller hear the hold words of their language, and takes them back, however often it is asked', async () => {
-    const { callId, agentId, claimId, callSid } = await aConversation();
-    const at = `POST /Conferences/${aConference(1)}/Participants/${callSid}.json`;
+    const { callId, agentId, claimId, callSid, conferenceSid } = await aConversation();
+    const at = `POST /Conferences/${conferenceSid}/Participants/${callSid}.json`;
     expect([await asksToHold(callId, agentId, true), await asksToHold(callId, agentId, true)]).toEqual([{ ok: true, value: null }, { ok: true, value: null }]);
     expect(telephone.carrier.asked.slice(-2)).toEqual(Array(2).fill(`${at} Hold=true HoldUrl=https://pukar.example/voice/hold?l=hi-IN`));
     expect(telephone.floor.held.has(claimId)).toBe(true);

@@ -68,12 +68,17 @@ export class MendConversations {
   }
 
   private async mend(half: HalfConversation, now: Date): Promise<void> {
+    const { callId, callSid, hasJoined } = half;
+    if (!hasJoined) return this.seekAgent(half, now);
+    const how = callSid ? await this.whoIs.areTogether(half, callSid) : (await this.whoIs.lineOf(half)) ? 'caller-out' : 'agent-gone';
+    if (how === 'together' && callSid) return this.heard.callerJoined.execute({ ...half, callSid, conferenceSid: null, at: now });
+    if (how === 'agent-gone') return this.heard.agentLeft.execute({ ...half, at: now });
+    if (how === 'caller-out') return this.heard.bringCaller.execute(callId, now);
+  }
+
+  /** A line that still rings is left to its own end, and to the claim's. */
+  private async seekAgent(half: HalfConversation, now: Date): Promise<void> {
     const legSid = await this.whoIs.lineOf(half);
-    // A line that still rings is left to its own end, and to the claim's.
-    if (!half.hasJoined) return legSid ? this.heard.agentJoined.execute({ ...half, legSid, conferenceSid: null, at: now }) : undefined;
-    if (!legSid) return this.heard.agentLeft.execute({ ...half, at: now });
-    const { callSid } = half;
-    if (callSid && (await this.whoIs.isIn(half.callId, callSid))) return this.heard.callerJoined.execute({ ...half, callSid, conferenceSid: null, at: now });
-    return this.heard.bringCaller.execute(half.callId, now);
+    if (legSid) await this.heard.agentJoined.execute({ ...half, legSid, conferenceSid: null, at: now });
   }
 }
