@@ -12,6 +12,8 @@ import { FloorProcess, type MakeProcess } from './process.js';
 const START = new Date('2026-11-18T04:30:00Z');
 /** One transaction in so many is cut. */
 const CUT_ONE_IN = 45;
+/** So often in a row nothing may be on its way before the next history begins: an act goes on from the carrier to the database. */
+const AT_REST = 8;
 const PROCESSES = ['api 1', 'api 2', 'worker'];
 const CLEARED = ['acd', 'calls', 'callbacks', 'carrier'];
 /** What is not of a history: how far the floor was distributed. */
@@ -52,6 +54,7 @@ export class Lane {
 
   /** An empty floor under this policy, at the same instant as every other. */
   async begin(chance: Chance, policy: FloorPolicy): Promise<void> {
+    await this.atRest();
     this.clock = new FixedClock(START);
     this.exchange = new Exchange(this.clock, chance);
     this.change(this.exchange, this.clock);
@@ -83,6 +86,14 @@ export class Lane {
   /** Waits until nothing is distributed in the background. */
   async settled(): Promise<void> {
     await Promise.all(this.processes.map((process) => process.get(Distribute).onModuleDestroy()));
+  }
+
+  /** Nothing of the history before comes into the next one: a line that is brought to its end has that noted in its call, by an act that nobody waits for. */
+  private async atRest(): Promise<void> {
+    for (let turns = 0; turns < AT_REST; turns += 1) {
+      await new Promise(setImmediate);
+      if (this.databases.some(({ running }) => running > 0)) turns = 0;
+    }
   }
 
   async close(): Promise<void> {

@@ -7,13 +7,20 @@ export class PlantedDatabase extends CuttingDatabase {
   plant: Plant | undefined;
   /** How often a planted statement ran. */
   planted = 0;
+  /** What is on its way. */
+  running = 0;
 
   override query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return super.query<Row>(this.changed(sql), params);
+    return this.counted(super.query<Row>(this.changed(sql), params));
   }
 
   override transaction<T>(work: (tx: Tx) => Promise<T>, late?: AbortSignal): Promise<T> {
-    return super.transaction((tx) => work({ afterCommit: (then) => tx.afterCommit(then), query: (sql, params) => tx.query(this.changed(sql), params) }), late);
+    return this.counted(super.transaction((tx) => work({ afterCommit: (then) => tx.afterCommit(then), query: (sql, params) => tx.query(this.changed(sql), params) }), late));
+  }
+
+  private counted<T>(asked: Promise<T>): Promise<T> {
+    this.running += 1;
+    return asked.finally(() => { this.running -= 1; });
   }
 
   private changed(sql: string): string {
