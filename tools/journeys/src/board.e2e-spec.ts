@@ -141,16 +141,24 @@ describe('a supervisor at the board', () => {
     expect(await seriousFaults(board)).toEqual([]);
   }, 60_000);
 
-  it('plans a shift for the agent, and reads what each did in the order of any column', async () => {
+  it('plans the whole day for the agent, sees that their break is not in it, and reads what each did in the order of any column', async () => {
     const { agentId } = agent.desk!;
     await byId(board, 'page-shifts').click();
     await board.locator(`[data-testid="planned-agent"][data-agent="${agentId}"] input`).check();
-    await byId(board, 'add-shift').click();
-    await byId(board, 'shift-0-day-7').check();
-    await byId(board, 'shift-0-from').fill('00:00');
-    await byId(board, 'shift-0-to').fill('23:55');
+    for (const [nth, [from, to]] of [['00:00', '12:00'], ['12:00', '00:00']].entries()) {
+      await byId(board, 'add-shift').click();
+      for (const day of [1, 2, 3, 4, 5, 6, 7]) await byId(board, `shift-${nth}-day-${day}`).check();
+      await byId(board, `shift-${nth}-from`).fill(from!);
+      await byId(board, `shift-${nth}-to`).fill(to!);
+    }
     await byId(board, 'save-plan').click();
     await byId(board, 'shifts-said').waitFor();
+    await byId(board, 'page-floor').click();
+    await board.locator('[data-testid="agent"][data-out="unplanned-break"]').waitFor({ timeout: 20_000 });
+    await byId(board, 'group-out-of-plan').click();
+    await agentRow().locator('[data-testid="out-of-plan"]').waitFor();
+    expect(await byId(board, 'group-out-of-plan').locator('b').textContent()).toBe('1');
+    expect(await seriousFaults(board)).toEqual([]);
     await byId(board, 'page-reports').click();
     await byId(board, 'report-of-agents').click();
     const figure = (code: string) => board.locator(`[data-testid="agent-figures"][data-agent="${agentId}"] [data-testid="of-${code}"]`);

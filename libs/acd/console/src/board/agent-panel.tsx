@@ -1,5 +1,5 @@
 import type { Board, BoardAgent, SetState } from '@pukar/acd-core/contracts';
-import { Button, Field, Notice, Written } from '@pukar/ui';
+import { Button, Field, indianTime, Notice, StatusWord, Written } from '@pukar/ui';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { AgentState, TimeInState } from './agent-state.js';
 import { boardText as text } from './board-messages.js';
@@ -26,6 +26,7 @@ export function AgentPanel({ agent, breaks, skills, onSet, onClose, more }: Agen
         <span><AgentState agent={agent} breaks={breaks} /> <span className="figures"><TimeInState agent={agent} /></span></span>
         <Button kind="bare" data-testid="close-agent" onClick={onClose}>{text.close}</Button>
       </header>
+      {agent.outOfPlan && <p><StatusWord tone="late">{text.outSince(text.outOfPlan[agent.outOfPlan.why], indianTime(new Date(agent.outOfPlan.since)))}</StatusWord></p>}
       {agent.presence === 'offline' ? <p className="quiet">{text.isAway}</p> : onSet && <SetStateForm key={agent.agentId} agent={agent} breaks={breaks} onSet={onSet} />}
       {skills}
       {more}

@@ -1,5 +1,5 @@
 import type { Board, BoardAgent } from '@pukar/acd-core/contracts';
-import { countTime, StatusWord, type Tone, useFromClock } from '@pukar/ui';
+import { countTime, indianTime, StatusWord, Timer, type Tone, useFromClock } from '@pukar/ui';
 import { boardText as text } from './board-messages.js';
 
 const TONES: Readonly<Record<BoardAgent['presence'], Tone>> = { offline: 'calm', 'not-ready': 'soon', ready: 'done', offered: 'live', 'on-call': 'live', 'wrap-up': 'soon', 'on-break': 'calm' };
@@ -28,4 +28,10 @@ export function TimeInState({ agent: { since, breakUntil } }: { readonly agent: 
   const seconds = useFromClock((now) => Math.floor((now.getTime() - Date.parse(since)) / 1_000), 1_000);
   const over = useFromClock((now) => (breakUntil ? Math.floor((now.getTime() - Date.parse(breakUntil)) / 1_000) : -1), 1_000);
   return <span className="timer" role="timer" aria-live="off">{countTime(seconds)}{over > 0 && <span title={`${text.overBreak} ${countTime(over)}`}> <StatusWord tone="late"><span className="unseen">{text.overBreak} </span><span aria-hidden="true">+</span>{countTime(over)}</StatusWord></span>}</span>;
+}
+
+/** That an agent is out of adherence: how, and for how long. On a narrow screen the mark and its time, with the words for who hears them. */
+export function OutOfPlan({ out: { why, since } }: { readonly out: NonNullable<BoardAgent['outOfPlan']> }) {
+  const words = text.outOfPlan[why];
+  return <span className="out-of-plan" title={text.outSince(words, indianTime(new Date(since)))} data-testid="out-of-plan"><StatusWord tone="late"><span className="out-of-plan__why">{words} </span><Timer since={since} /></StatusWord></span>;
 }

@@ -1,7 +1,7 @@
 import type { Board, BoardAgent } from '@pukar/acd-core/contracts';
 import { EmptyState, languageName, Written } from '@pukar/ui';
 import { type KeyboardEvent, memo, useEffect, useState } from 'react';
-import { AgentState, TimeInState } from './agent-state.js';
+import { AgentState, OutOfPlan, TimeInState } from './agent-state.js';
 import { boardText as text } from './board-messages.js';
 import { useWindow } from './use-window.js';
 
@@ -10,6 +10,8 @@ interface AgentsTableProps {
   readonly breaks: Board['breaks'];
   /** Somebody is here at all; otherwise nobody matches what is looked for. */
   readonly isAnybodyHere: boolean;
+  /** Somebody of the floor is out of adherence: from then on there is a column for it. */
+  readonly isAnybodyOut: boolean;
   readonly open: string | null;
   readonly onOpen: (agentId: string) => void;
   readonly box: HTMLDivElement | null;
@@ -17,10 +19,13 @@ interface AgentsTableProps {
 }
 
 /** Agents with what they do, walked by the arrow keys. Only the rows that are seen are drawn. */
-export function AgentsTable({ agents, breaks, isAnybodyHere, open, onOpen, box, onBox }: AgentsTableProps) {
+export function AgentsTable({ agents, breaks, isAnybodyHere, isAnybodyOut, open, onOpen, box, onBox }: AgentsTableProps) {
   const rowHeight = useRowHeight();
   const { from, to } = useWindow(box, agents.length, rowHeight);
   const [at, setAt] = useState<string | null>(null);
+  const [hasMarks, setMarks] = useState(isAnybodyOut);
+  if (isAnybodyOut && !hasMarks) setMarks(true);
+  const heads = [text.agent, text.state, text.since, ...(hasMarks ? [text.adherence] : []), text.languages];
   const index = Math.max(0, agents.findIndex(({ agentId }) => agentId === at));
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {
@@ -39,15 +44,15 @@ export function AgentsTable({ agents, breaks, isAnybodyHere, open, onOpen, box, 
   if (agents.length === 0) return <EmptyState title={isAnybodyHere ? text.noMatch : text.nobodyHere} testId="no-agents">{!isAnybodyHere && <p>{text.nobodyHereNote}</p>}</EmptyState>;
   return (
     <div className="board-scroll board-scroll--agents" ref={onBox} onKeyDown={walk}>
-      <table className="board-table board-table--rows" aria-rowcount={agents.length + 1} data-testid="agents">
+      <table className={`board-table board-table--rows${hasMarks ? ' board-table--marks' : ''}`} aria-rowcount={agents.length + 1} data-testid="agents">
         <caption className="unseen">{text.agents}</caption>
-        <thead><tr aria-rowindex={1}>{[text.agent, text.state, text.since, text.languages].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <thead><tr aria-rowindex={1}>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
         <tbody>
-          {from > 0 && <tr aria-hidden="true"><td colSpan={4} style={{ blockSize: from * rowHeight }} /></tr>}
+          {from > 0 && <tr aria-hidden="true"><td colSpan={heads.length} style={{ blockSize: from * rowHeight }} /></tr>}
           {agents.slice(from, to).map((agent, nth) => (
-            <Row key={agent.agentId} agent={agent} breaks={breaks} rowIndex={from + nth + 2} isOpen={agent.agentId === open} isAt={from + nth === index} onOpen={onOpen} onAt={setAt} />
+            <Row key={agent.agentId} agent={agent} breaks={breaks} rowIndex={from + nth + 2} isOpen={agent.agentId === open} isAt={from + nth === index} hasMark={hasMarks} onOpen={onOpen} onAt={setAt} />
           ))}
-          {to < agents.length && <tr aria-hidden="true"><td colSpan={4} style={{ blockSize: (agents.length - to) * rowHeight }} /></tr>}
+          {to < agents.length && <tr aria-hidden="true"><td colSpan={heads.length} style={{ blockSize: (agents.length - to) * rowHeight }} /></tr>}
         </tbody>
       </table>
     </div>
@@ -60,19 +65,21 @@ interface RowProps {
   readonly rowIndex: number;
   readonly isOpen: boolean;
   readonly isAt: boolean;
+  readonly hasMark: boolean;
   readonly onOpen: (agentId: string) => void;
   readonly onAt: (agentId: string) => void;
 }
 
-const Row = memo(function Row({ agent, breaks, rowIndex, isOpen, isAt, onOpen, onAt }: RowProps) {
+const Row = memo(function Row({ agent, breaks, rowIndex, isOpen, isAt, hasMark, onOpen, onAt }: RowProps) {
   const languages = agent.languages.map(languageName).join(', ');
   return (
-    <tr aria-rowindex={rowIndex} className={isOpen ? 'board-table__open' : undefined} data-testid="agent" data-agent={agent.agentId} data-presence={agent.presence}>
+    <tr aria-rowindex={rowIndex} className={isOpen ? 'board-table__open' : undefined} data-testid="agent" data-agent={agent.agentId} data-presence={agent.presence} data-out={agent.outOfPlan?.why}>
       <th scope="row">
         <button type="button" className="board-table__name" tabIndex={isAt ? 0 : -1} aria-expanded={isOpen} title={text.openAgent(agent.name)} data-walk={agent.agentId} onFocus={() => onAt(agent.agentId)} onClick={() => onOpen(agent.agentId)}><Written text={agent.name} /></button>
       </th>
       <td><AgentState agent={agent} breaks={breaks} /></td>
       <td className="figures"><TimeInState agent={agent} /></td>
+      {hasMark && <td className="figures">{agent.outOfPlan && <OutOfPlan out={agent.outOfPlan} />}</td>}
       <td className="quiet" title={languages}>{languages}</td>
     </tr>
   );

@@ -3,7 +3,7 @@ import type { Board, BoardAgent } from '@pukar/acd-core/contracts';
 import { applyBoard } from './apply-board.js';
 
 const anAgent = (agentId: string, presence: BoardAgent['presence'] = 'ready'): BoardAgent => (
-  { agentId, name: agentId, presence, reason: null, since: '2026-01-05T04:00:00Z', breakUntil: null, wish: 'ready', languages: [], skills: {}, callId: null, queue: null, heldSince: null }
+  { agentId, name: agentId, presence, reason: null, since: '2026-01-05T04:00:00Z', breakUntil: null, wish: 'ready', languages: [], skills: {}, callId: null, queue: null, heldSince: null, outOfPlan: null }
 );
 const aBoard = (given: Partial<Board>): Board => (
   { version: 1, base: null, serverTime: '2026-01-05T04:00:00Z', numbers: [], queues: [], waiting: [], moreWaiting: 0, agents: [], gone: [], alerts: [], breaks: [], groups: [], defaultLevel: 3, told: [], ...given }

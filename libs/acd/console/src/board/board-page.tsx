@@ -58,7 +58,7 @@ export function BoardPage({ server, socket, wallAddress, mayAct, line, moreOf }:
   });
 
   if (!board) return <EmptyState title={socket === 'outdated' ? text.outdated : text.loading} testId="board-loading"><p>{text.loadingNote}</p></EmptyState>;
-  const agents = shownAgents(board.agents, view, (agent) => [agent.name, text.presence[agent.presence], reasonOf(agent, board.breaks), ...agent.languages.map(languageName)].join(' '));
+  const agents = shownAgents(board.agents, view, (agent) => [agent.name, text.presence[agent.presence], reasonOf(agent, board.breaks), agent.outOfPlan ? text.outOfPlan[agent.outOfPlan.why] : '', ...agent.languages.map(languageName)].join(' '));
   const opened = board.agents.find(({ agentId }) => agentId === open);
   const counts = groupCounts(board.agents);
   const close = () => {
@@ -87,7 +87,7 @@ export function BoardPage({ server, socket, wallAddress, mayAct, line, moreOf }:
             {opened && <AgentPanel agent={opened} breaks={board.breaks} onSet={mayAct ? (wanted) => done(server.setState(wanted)) : null} onClose={close}
               skills={mayAct && <Fold key={`skills ${opened.agentId}`} title={text.skills} testId="skills-fold"><SkillsForm agent={opened} board={board} onSave={(skills) => done(server.setSkills({ agentId: opened.agentId, skills }))} /></Fold>} more={moreOf(opened)} />}
             <AgentsView view={view} counts={counts} find={find} onView={setView} onWalk={() => box?.querySelector<HTMLElement>('[data-walk]')?.focus()} />
-            <AgentsTable agents={agents} breaks={board.breaks} isAnybodyHere={counts.here > 0} open={open} onOpen={(agentId) => setOpen(open === agentId ? null : agentId)} box={box} onBox={setBox} />
+            <AgentsTable agents={agents} breaks={board.breaks} isAnybodyHere={counts.here > 0} isAnybodyOut={counts['out-of-plan'] > 0} open={open} onOpen={(agentId) => setOpen(open === agentId ? null : agentId)} box={box} onBox={setBox} />
           </section>
         </div>
       </AsTold>

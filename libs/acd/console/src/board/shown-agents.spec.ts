@@ -3,16 +3,18 @@ import type { BoardAgent } from '@pukar/acd-core/contracts';
 import { groupCounts, shownAgents } from './shown-agents.js';
 
 const anAgent = (name: string, presence: BoardAgent['presence'], minute: number, languages = ['hi-IN']): BoardAgent => ({
-  agentId: name, name, presence, reason: null, since: `2026-01-05T04:${String(minute).padStart(2, '0')}:00Z`, breakUntil: null, wish: 'ready', languages, skills: {}, callId: null, queue: null, heldSince: null,
+  agentId: name, name, presence, reason: null, since: `2026-01-05T04:${String(minute).padStart(2, '0')}:00Z`, breakUntil: null, wish: 'ready', languages, skills: {}, callId: null, queue: null, heldSince: null, outOfPlan: null,
 });
-const AGENTS = [anAgent('Agent 10', 'ready', 9), anAgent('Agent 2', 'on-call', 3, ['ta-IN', 'en-IN']), anAgent('आशा', 'on-break', 1), anAgent('Zoya', 'offline', 0)];
+const AWAY = { why: 'not-here', since: '2026-01-05T04:00:00Z' } as const;
+const AGENTS = [anAgent('Agent 10', 'ready', 9), anAgent('Agent 2', 'on-call', 3, ['ta-IN', 'en-IN']), anAgent('आशा', 'on-break', 1), { ...anAgent('Zoya', 'offline', 0), outOfPlan: AWAY }];
 const names = (view: Partial<Parameters<typeof shownAgents>[1]>) => shownAgents(AGENTS, { group: 'here', words: '', order: 'state', ...view }, ({ name, presence, languages }) => `${name} ${presence} ${languages.includes('ta-IN') ? 'Tamil' : 'Hindi'}`).map(({ name }) => name);
 
 describe('agents on the board', () => {
   it('are those whose desk is open, unless another group is asked for', () => {
     expect(names({})).toEqual(['आशा', 'Agent 2', 'Agent 10']);
     expect(names({ group: 'offline' })).toEqual(['Zoya']);
-    expect(groupCounts(AGENTS)).toEqual({ here: 3, ready: 1, talking: 1, 'wrap-up': 0, 'on-break': 1, 'not-ready': 0, offline: 1 });
+    expect(names({ group: 'out-of-plan' })).toEqual(['Zoya']);
+    expect(groupCounts(AGENTS)).toEqual({ here: 3, ready: 1, talking: 1, 'wrap-up': 0, 'on-break': 1, 'not-ready': 0, offline: 1, 'out-of-plan': 1 });
   });
 
   it('are found by name, state and language, every word of it', () => {

@@ -1,7 +1,7 @@
 import type { BoardAgent } from '@pukar/acd-core/contracts';
 
-/** The groups of states by which agents are looked at; `here`: everybody whose desk is open. */
-export const AGENT_GROUPS = { here: null, ready: ['ready'], talking: ['on-call', 'offered'], 'wrap-up': ['wrap-up'], 'on-break': ['on-break'], 'not-ready': ['not-ready'], offline: ['offline'] } as const satisfies Record<string, readonly BoardAgent['presence'][] | null>;
+/** The groups by which agents are looked at: of states; `here`: everybody whose desk is open; `out-of-plan`: everybody who is out of adherence. */
+export const AGENT_GROUPS = { here: null, ready: ['ready'], talking: ['on-call', 'offered'], 'wrap-up': ['wrap-up'], 'on-break': ['on-break'], 'not-ready': ['not-ready'], offline: ['offline'], 'out-of-plan': null } as const satisfies Record<string, readonly BoardAgent['presence'][] | null>;
 export type AgentGroup = keyof typeof AGENT_GROUPS;
 
 export const AGENT_ORDERS = ['state', 'name', 'longest', 'language'] as const;
@@ -29,10 +29,11 @@ export function shownAgents(agents: readonly BoardAgent[], { group, words, order
 /** How many agents are in each group. */
 export function groupCounts(agents: readonly BoardAgent[]): Readonly<Record<AgentGroup, number>> {
   const counted = (group: AgentGroup) => agents.filter((agent) => isIn(agent, group)).length;
-  return { here: counted('here'), ready: counted('ready'), talking: counted('talking'), 'wrap-up': counted('wrap-up'), 'on-break': counted('on-break'), 'not-ready': counted('not-ready'), offline: counted('offline') };
+  return { here: counted('here'), ready: counted('ready'), talking: counted('talking'), 'wrap-up': counted('wrap-up'), 'on-break': counted('on-break'), 'not-ready': counted('not-ready'), offline: counted('offline'), 'out-of-plan': counted('out-of-plan') };
 }
 
-function isIn({ presence }: BoardAgent, group: AgentGroup): boolean {
+function isIn({ presence, outOfPlan }: BoardAgent, group: AgentGroup): boolean {
+  if (group === 'out-of-plan') return outOfPlan !== null;
   const presences: readonly string[] | null = AGENT_GROUPS[group];
   return presences === null ? presence !== 'offline' : presences.includes(presence);
 }

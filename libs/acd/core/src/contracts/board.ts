@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ALERT_KINDS, type AlertKind } from '../domain/board/alert-limits.js';
 import { PRESENCES } from '../domain/presence.js';
+import { OUT_OF_PLAN } from '../domain/shifts/out-of-plan.js';
 
 const time = z.iso.datetime();
 const count = z.number().int();
@@ -26,6 +27,8 @@ export const BoardAgentSchema = z.object({
   callId: z.uuid().nullable(),
   queue: z.string().nullable(),
   heldSince: time.nullable(),
+  /** Out of adherence: how what they do differs from their plan, and since when; null where it fits, and without a shift now. */
+  outOfPlan: z.object({ why: z.enum(OUT_OF_PLAN), since: time }).nullable(),
 });
 export type BoardAgent = z.infer<typeof BoardAgentSchema>;
 

@@ -25,6 +25,7 @@ export { eligible, queueOf, spokenAtWork } from './distribution/eligibility.js';
 export type { AgentAtWork, Offer, Skills, WaitingCall } from './distribution/floor-now.js';
 export { overflowing, overflowOf, Staffing, wayIn, type NotWaiting, type QueueNow, type WayIn } from './distribution/overflow.js';
 export { checkWeek, SHIFT_FAULTS, type ShiftFault, type ShiftFaultCode } from './shifts/check-week.js';
+export { OUT_OF_PLAN, outOfPlan, shiftAt, type AgentDid, type OutOfPlan, type WhyOutOfPlan } from './shifts/out-of-plan.js';
 export { plannedShifts, planOn, type PlannedShift, type ShiftPlan } from './shifts/planned-shifts.js';
 export { lengthOf, PLAN_MINUTES, type Shift, type ShiftBreak, type WeekPlan } from './shifts/shift.js';
 export { queueFor } from './distribution/queue-for.js';

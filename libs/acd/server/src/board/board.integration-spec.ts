@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Board, BOARD_EVENTS, BoardSchema, PastAlertsSchema, ToldsSchema } from '@pukar/acd-core/contracts';
 import { DEFAULT_POLICY, type FloorPolicy } from '@pukar/acd-core/domain';
+import { indianDay, instantOn } from '@pukar/kernel';
 import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { FLOOR_CHANNEL, LiveBus } from '@pukar/platform/live';
@@ -162,6 +163,31 @@ describe('the supervisors\' board', () => {
     expect(waiting).toMatchObject([{ callId, isCallBack: true }]);
     expect(queues[0]).toMatchObject({ waiting: 0, longestSince: null });
     expect(alerts.filter(({ kind }) => kind === 'longest-wait' || kind === 'waiting')).toEqual([]);
+  });
+
+  it('marks who is out of adherence, with since when: on a break beyond what is left of it, and never come; of whom nothing is planned it says nothing', async () => {
+    const [asha, ravi, meena] = [await floor.anAgentIsReady(), await floor.anAgentIsReady(), randomIds.uuid()];
+    for (const [id, name] of [[asha, 'Asha'], [meena, 'Meena']] as const) board.names.set(id, name);
+    await database.query(`update acd.agent set lease_until = $2::timestamptz + interval '1 day' where id = any($1)`, [[asha, ravi], clock.now()]);
+    const week = [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:55', breaks: [{ reason: 'tea', at: null, minutes: 15 }] }];
+    await database.query(
+      `insert into acd.shift_plan (agent_id, from_day, week, note, written_at, written_by) select id, '2026-11-01', $2, '', $3, $4 from unnest($1::uuid[]) a (id)`,
+      [[asha, meena, randomIds.uuid()], JSON.stringify(week), clock.now(), supervisor],
+    );
+    const after = async (minutes: number) => {
+      clock.advance(60 * minutes);
+      return Object.fromEntries((await opened()).agents.flatMap(({ agentId, name, outOfPlan }) => (agentId === ravi || name ? [[name, outOfPlan]] : [])));
+    };
+    const missing = { why: 'not-here', since: instantOn(indianDay(clock.now()), '00:00').toISOString() };
+    expect(await after(1)).toEqual({ Asha: null, Meena: missing, '': null });
+    await floor.askForBreak.execute(asha, 'tea');
+    await after(10);
+    await floor.askForCalls.execute(asha);
+    await after(1);
+    for (const agentId of [asha, ravi]) await floor.askForBreak.execute(agentId, 'tea');
+    expect(await after(5)).toEqual({ Asha: null, Meena: missing, '': null });
+    const usedUpAt = clock.now().toISOString();
+    expect(await after(3)).toEqual({ Asha: { why: 'over-break', since: usedUpAt }, Meena: missing, '': null });
   });
 
   it('is told what changed and nothing else, each message building on the one before', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Board, BoardAgent, BoardAlert } from '@pukar/acd-core/contracts';
-import { isAtWork, staffingOf } from '@pukar/acd-core/domain';
+import { isAtWork, type OutOfPlan, staffingOf } from '@pukar/acd-core/domain';
 import { Database } from '@pukar/platform/database';
 import { atWorkOf } from '../persistence/agents-at-work.js';
 import { AlertRows } from './alert-rows.js';
+import { FindWhoIsOutOfPlan, type FoundOutOfPlan } from './find-out-of-plan.use-case.js';
 import { FloorFiguresPort } from './floor-figures.port.js';
 import { PeoplePort } from './people.port.js';
 import { type FloorAgent, type FloorCaller, type FloorNow, ReadFloor } from './read-floor.use-case.js';
@@ -25,13 +26,15 @@ export class ReadBoard {
     private readonly people: PeoplePort,
     private readonly alerts: AlertRows,
     private readonly told: TellDesks,
+    private readonly adherence: FindWhoIsOutOfPlan,
   ) {}
 
   async execute(): Promise<BoardContent> {
     const [floor, figures, alerts, told] = await Promise.all([this.floor.execute(), this.figures.read(), this.alerts.standing(this.database), this.told.current()]);
     const raised = alerts.filter(({ raisedAt }) => raisedAt !== null);
+    const { byAgent, absent } = await this.adherence.execute(floor);
     const names = await this.people.names([...new Set([
-      ...floor.agents.map(({ row }) => row.id), ...told.map(({ toldBy }) => toldBy), ...raised.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? []),
+      ...floor.agents.map(({ row }) => row.id), ...absent.map(({ agentId }) => agentId), ...told.map(({ toldBy }) => toldBy), ...raised.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? []),
     ])]);
     const holders = new Map(floor.agents.flatMap(({ row }) => (row.call_id ? [[row.call_id, row.id]] : [])));
     const aboutName = (about: string) => names.get(holders.get(about) ?? about) ?? null;
@@ -41,7 +44,7 @@ export class ReadBoard {
       queues: queuesOf(floor),
       waiting: floor.waiting.slice(0, MOST_WAITING).map(waitingOf),
       moreWaiting: Math.max(0, floor.waiting.length - MOST_WAITING),
-      agents: floor.agents.map((agent) => boardAgentOf(agent, names.get(agent.row.id) ?? '')),
+      agents: [...floor.agents.map((agent) => boardAgentOf(agent, names.get(agent.row.id) ?? '', byAgent.get(agent.row.id))), ...absent.map((one) => absentAgentOf(one, names.get(one.agentId) ?? ''))],
       alerts: raised.map(({ overSince: _overSince, raisedAt, acknowledgedAt, acknowledgedBy, clearedAt: _clearedAt, ...alert }): BoardAlert => ({
         ...alert, aboutName: alert.about === '' ? null : aboutName(alert.about), raisedAt: raisedAt!.toISOString(),
         acknowledgedAt: acknowledgedAt?.toISOString() ?? null, acknowledgedBy: acknowledgedBy && (names.get(acknowledgedBy) ?? ''),
@@ -67,7 +70,14 @@ function queuesOf({ at, policy, agents, waiting }: FloorNow): Board['queues'] {
 const waitingOf = ({ callId, queue, language, priority, joinedAt, inQueueSince, topic, isHeld, isCallBack }: FloorCaller): Board['waiting'][number] =>
   ({ callId, queue, language, priority, since: joinedAt.toISOString(), inQueueSince: (inQueueSince ?? joinedAt).toISOString(), topic, ringing: isHeld, isCallBack });
 
-const boardAgentOf = ({ row, now, reason, breakUntil }: FloorAgent, name: string): BoardAgent => ({
+const boardAgentOf = ({ row, now, reason, breakUntil }: FloorAgent, name: string, out: OutOfPlan | undefined): BoardAgent => ({
   agentId: row.id, name, presence: now.presence, reason, since: now.since.toISOString(), breakUntil: breakUntil?.toISOString() ?? null, wish: row.wish,
   languages: [...row.languages], skills: { ...row.skills }, callId: row.call_id, queue: row.claim_queue, heldSince: row.held_at?.toISOString() ?? null,
+  outOfPlan: out ? { why: out.why, since: out.since.toISOString() } : null,
 });
+
+/** Somebody who is missed and has never had a desk open: nothing else is known of them. */
+function absentAgentOf({ agentId, shift }: FoundOutOfPlan['absent'][number], name: string): BoardAgent {
+  const since = shift.from.toISOString();
+  return { agentId, name, presence: 'offline', reason: null, since, breakUntil: null, wish: 'away', languages: [], skills: {}, callId: null, queue: null, heldSince: null, outOfPlan: { why: 'not-here', since } };
+}

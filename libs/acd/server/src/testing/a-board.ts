@@ -7,14 +7,17 @@ import type { FixedClock } from '@pukar/platform/testing';
 import { AlertRows } from '../board/alert-rows.js';
 import { BoardCommands } from '../board/board-commands.js';
 import { BoardPush } from '../board/board-push.js';
+import { FindWhoIsOutOfPlan } from '../board/find-out-of-plan.use-case.js';
 import { LookAfterAlerts } from '../board/look-after-alerts.use-case.js';
 import { MoveCallByHand } from '../board/move-call.use-case.js';
 import { ReadBoard } from '../board/read-board.use-case.js';
 import { ReadFloor } from '../board/read-floor.use-case.js';
+import { ReadFloorEvents } from '../persistence/read-floor-events.js';
 import { SetSkills } from '../policy/set-skills.use-case.js';
 import { SetAgentState } from '../board/set-agent-state.use-case.js';
 import { TellDesks } from '../board/tell-desks.use-case.js';
 import { WatchAlerts } from '../board/watch-alerts.use-case.js';
+import { FindPlannedShifts } from '../shifts/find-planned-shifts.use-case.js';
 import type { aFloor } from './a-floor.js';
 
 /** A number of the board that a case cares about. */
@@ -30,7 +33,9 @@ export function aBoard(database: Database, clock: FixedClock, { policy, changes,
   const rows = new AlertRows();
   const readFloor = new ReadFloor(database, policy, clock);
   const told = new TellDesks(database, book, announcer, clock, randomIds);
-  const board = new ReadBoard(database, readFloor, { read: async () => figures }, people, rows, told);
+  const staff = { list: async () => [...names].map(([id, name]) => ({ id, name })) };
+  const adherence = new FindWhoIsOutOfPlan(database, new FindPlannedShifts(), staff, new ReadFloorEvents());
+  const board = new ReadBoard(database, readFloor, { read: async () => figures }, people, rows, told, adherence);
   const push = new BoardPush(board, logger);
   const state = new SetAgentState(database, changes, release, told, clock, randomIds);
   const calls = new MoveCallByHand(database, changes, policy, clock, randomIds);

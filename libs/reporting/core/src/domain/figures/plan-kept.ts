@@ -1,12 +1,13 @@
+import { allowancesOf, type BreakOfShift, fitsPlan, restTimesOf } from '@pukar/kernel';
 import type { PlannedBreak } from './planned-break.js';
 import { SLOT_MS, type Spent } from './tally-each-agent.js';
 
-/** A time that an agent is to be at work, at whole five minutes. A break's `fromMs` is null where it is an allowance: so many minutes whenever the agent likes. */
+/** A time that an agent is to be at work, at whole five minutes. */
 export interface PlannedShift {
   readonly agentId: string;
   readonly fromMs: number;
   readonly untilMs: number;
-  readonly breaks: readonly { readonly reason: string; readonly fromMs: number | null; readonly minutes: number }[];
+  readonly breaks: readonly BreakOfShift[];
 }
 
 /** How a plan was kept over a stretch of time, in milliseconds. They can be added. */
@@ -37,42 +38,33 @@ export const adherencePercentOf = ({ plannedMs, keptMs }: PlanKept): number | nu
 export const conformancePercentOf = ({ plannedWorkMs, workedMs }: PlanKept): number | null => (plannedWorkMs > 0 ? (100 * workedMs) / plannedWorkMs : null);
 
 /**
- * How one agent kept their shifts, by the first millisecond of each five minutes; time to come is not planned yet. What fits:
- *
- * - work: ready, ringing, in a call, writing, or a break that is other work (training, a meeting), whichever was planned when;
- * - a break for a rest: any such break; and a call, with its writing, that lasts into it, because nobody ends a caller for tea;
- * - an allowance: a break of its reason at any time of the shift, until its minutes are used up.
- *
- * Not ready, and a closed desk, fit nothing.
+ * How one agent kept their shifts, by the first millisecond of each five minutes; time to come is not planned yet. What fits is the kernel's
+ * ({@link fitsPlan}), and of an allowance what its minutes allow.
  */
 export function keptBy(shifts: readonly PlannedShift[], spent: ReadonlyMap<number, readonly Spent[]>, breaks: readonly PlannedBreak[], nowMs: number): ReadonlyMap<number, PlanKept> {
   const countsOf = (reason: string): PlannedBreak['counts'] | undefined => breaks.find(({ code }) => code === reason)?.counts;
-  const worked = (slotMs: number): number => sumOf(spent.get(slotMs), (one) => isWork(one, countsOf));
   const kept = new Map<number, PlanKept>();
   for (const shift of [...shifts].sort((a, b) => a.fromMs - b.fromMs)) keepShift(kept, shift, spent, countsOf, nowMs);
-  for (const slotMs of spent.keys()) kept.set(slotMs, { ...(kept.get(slotMs) ?? NOTHING_PLANNED), workedMs: worked(slotMs) });
+  for (const [slotMs, did] of spent) kept.set(slotMs, { ...(kept.get(slotMs) ?? NOTHING_PLANNED), workedMs: fitting(did, 'work', countsOf) });
   return kept;
 }
 
 type CountsOf = (reason: string) => PlannedBreak['counts'] | undefined;
 
-const isWork = ({ doing, reason }: Spent, countsOf: CountsOf): boolean => doing === 'free' || doing === 'busy' || (doing === 'break' && countsOf(reason) === 'work');
-const isRest = ({ doing, reason }: Spent, countsOf: CountsOf): boolean => doing === 'break' && countsOf(reason) === 'break';
 const sumOf = (spent: readonly Spent[] | undefined, of: (one: Spent) => boolean): number => (spent ?? []).reduce((sum, one) => sum + (of(one) ? one.ms : 0), 0);
+const fitting = (spent: readonly Spent[] | undefined, planned: 'work' | 'rest', countsOf: CountsOf): number => sumOf(spent, ({ doing, reason }) => fitsPlan(doing, countsOf(reason), planned));
 
 function keepShift(kept: Map<number, PlanKept>, shift: PlannedShift, spent: ReadonlyMap<number, readonly Spent[]>, countsOf: CountsOf, nowMs: number): void {
-  const rests = shift.breaks.filter(({ reason }) => countsOf(reason) === 'break').map(({ minutes, ...rest }) => ({ ...rest, ms: minutes * 60_000 }));
-  const left = new Map(rests.filter(({ fromMs }) => fromMs === null).map(({ reason, ms }) => [reason, ms]));
-  const total = (isAllowance: boolean): number => rests.reduce((sum, { fromMs, ms }) => sum + ((fromMs === null) === isAllowance ? ms : 0), 0);
-  const workable = shift.untilMs - shift.fromMs - total(false);
-  const workShare = workable > 0 ? Math.max(0, workable - total(true)) / workable : 0;
+  const rests = restTimesOf(shift.breaks, countsOf);
+  const left = allowancesOf(shift.breaks, countsOf);
+  const workable = shift.untilMs - shift.fromMs - rests.reduce((sum, { fromMs, untilMs }) => sum + untilMs - fromMs, 0);
+  const workShare = workable > 0 ? Math.max(0, workable - [...left.values()].reduce((sum, ms) => sum + ms, 0)) / workable : 0;
   for (let slotMs = shift.fromMs; slotMs < Math.min(shift.untilMs, nowMs); slotMs += SLOT_MS) {
     if (kept.has(slotMs)) continue;
     const plannedMs = Math.min(SLOT_MS, shift.untilMs - slotMs, nowMs - slotMs);
-    const isRestTime = rests.some(({ fromMs, ms }) => fromMs !== null && slotMs >= fromMs && slotMs < fromMs + ms);
-    const keptMs = isRestTime
-      ? sumOf(spent.get(slotMs), (one) => one.doing === 'busy' || isRest(one, countsOf))
-      : sumOf(spent.get(slotMs), (one) => isWork(one, countsOf)) + allowed(spent.get(slotMs), left);
+    const isRestTime = rests.some(({ fromMs, untilMs }) => slotMs >= fromMs && slotMs < untilMs);
+    const did = spent.get(slotMs);
+    const keptMs = isRestTime ? fitting(did, 'rest', countsOf) : fitting(did, 'work', countsOf) + allowed(did, left);
     kept.set(slotMs, { plannedMs, keptMs: Math.min(keptMs, plannedMs), plannedWorkMs: isRestTime ? 0 : plannedMs * workShare, workedMs: 0 });
   }
 }

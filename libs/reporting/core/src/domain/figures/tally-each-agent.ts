@@ -1,4 +1,4 @@
-import { instantOn } from '@pukar/kernel';
+import { type Doing, doingOf, instantOn } from '@pukar/kernel';
 import { type BookEntry, groupedBy } from './book-entry.js';
 import { callInBook, type HeldCall } from './calls-of-book.js';
 import { type AgentSpell, spellsOf, TIME_OF } from './tally-agent.js';
@@ -61,15 +61,11 @@ function countSpell(tally: Tally, agentId: string, { presence, reason, fromMs, t
     const cell = cellOf(agentId, at);
     const end = Math.min(until, at - ((at - cell.fromMs) % SLOT_MS) + SLOT_MS);
     tally.count(cell, sum, end - at);
-    tally.spread(cell, 'spent', `${Math.floor((at - cell.fromMs) / SLOT_MS)}|${DOING[presence] ?? ''}|${presence === 'on-break' ? (reason ?? '') : ''}`, end - at);
+    tally.spread(cell, 'spent', `${Math.floor((at - cell.fromMs) / SLOT_MS)}|${doingOf(presence) ?? ''}|${presence === 'on-break' ? (reason ?? '') : ''}`, end - at);
     at = end;
   }
   for (let at = fromMs; presence === 'on-break' && at < until; at = dayOf(at) + DAY_MS) tally.spread(cellOf(agentId, at), 'breaks', `${reason ?? ''}|${at - fromMs}|${Math.min(until, dayOf(at) + DAY_MS) - fromMs}`);
 }
-
-/** What an agent can be doing, as far as a plan cares. `free`: could have a call at once. `busy`: has one, or writes about it. */
-export type Doing = 'free' | 'busy' | 'break' | 'away';
-const DOING: Readonly<Record<string, Doing>> = { ready: 'free', offered: 'free', 'on-call': 'busy', 'wrap-up': 'busy', 'on-break': 'break', 'not-ready': 'away' };
 
 /** So much of five minutes, spent so. `reason`: of a break. */
 export interface Spent {
