@@ -25,11 +25,13 @@ export class Form {
     return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string');
   }
 
-  flag(name: string): boolean | undefined {
+  /** Refused when it is neither `true` nor `false`, unless it is said what it is then. */
+  flag(name: string, otherwise?: boolean): boolean | undefined {
     const value = this.text(name)?.toLowerCase();
     if (value === undefined || value === '') return undefined;
-    if (value !== 'true' && value !== 'false') throw invalid(name, value);
-    return value === 'true';
+    if (value === 'true' || value === 'false') return value === 'true';
+    if (otherwise === undefined) throw invalid(name, value);
+    return otherwise;
   }
 
   /** A whole number between limits; refused with `code` when it is none. */

@@ -73,7 +73,8 @@ function reportingIn(form: Form): ConferenceReporting | undefined {
 
 /** Changes a participant as a form says. */
 export function change(conference: Conference, participant: Participant, form: Form): void {
-  const [muted, hold] = [form.flag('Muted'), form.flag('Hold')];
+  // Of this one Twilio says that whatever is neither `true` nor `false` is read as `false`; of the others it says nothing.
+  const [muted, hold] = [form.flag('Muted', false), form.flag('Hold')];
   const changes = changesIn(form, conference, participant);
   if (hold !== undefined) {
     // Twilio's own words: the default of HoldMethod is GET, of WaitMethod and AnnounceMethod POST.

@@ -72,6 +72,14 @@ export function events({ says }: Statements): void {
     expect(caller.state).toBe('talking');
   });
 
+  says('a value of Muted that is neither true nor false is read as false', async (bench) => {
+    const { sid } = await conversation(bench);
+    const participant = bench.rest.conferences(sid).participants('agent');
+    await participant.update({ muted: true });
+    expect(await participant.update({ muted: 'perhaps' as unknown as boolean })).toMatchObject({ muted: false });
+    await bench.app.gets('/room', { StatusCallbackEvent: 'participant-unmute', ParticipantLabel: 'agent', Muted: 'false' });
+  });
+
   says('participant-hold and participant-unhold; who is on hold hears holdUrl', async (bench) => {
     const { sid, caller } = await conversation(bench);
     bench.app.on('/hold', raw('<Say>Please hold the line</Say><Pause length="60"/>'));
