@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine } from '@pukar/acd-server';
+import { FindPlaceInLine, IsPlaceUp, JoinWaitingLine, StandOutside } from '@pukar/acd-server';
 import { CALLBACK_POLICY, OWED_REASONS, parseAttempts } from '@pukar/callbacks-core/domain';
 import { AnswerCallBack, CallbacksSettings, CitizensPort, DesksPort, GivePlaceBack, KeepPlace, OutgoingCallsPort, OweCall, RungCitizensPort, type RungWords, RungWordsPort } from '@pukar/callbacks-server';
 import { CallersPort, CallFacts, CallLog, DialOutgoingCall, GiveUpOutgoingCall, HearOutgoingLine, KeepPlacePort, NoteAnswer, OwedCallsPort, PrepareOutgoingCall, QueueCaller } from '@pukar/calls-server';
@@ -68,11 +68,13 @@ export const portsOfCallbacks = (config: CallCentreConfig): Provider[] => [
     }),
   },
   {
-    provide: KeepPlacePort, inject: [CallersPort, KeepPlace, FindPlaceInLine],
-    useFactory: (callers: CallersPort, places: KeepPlace, line: FindPlaceInLine): KeepPlacePort => ({
-      keep: async (tx, { isForMorning, ...caller }) => {
+    provide: KeepPlacePort, inject: [CallersPort, KeepPlace, FindPlaceInLine, StandOutside],
+    useFactory: (callers: CallersPort, places: KeepPlace, line: FindPlaceInLine, aside: StandOutside): KeepPlacePort => ({
+      keep: async (tx, { isForMorning, chosen, ...caller }) => {
         await callers.remember(tx, caller);
-        return places.execute(tx, { callId: caller.callId, placeSince: (await line.since(tx, caller.callId)) ?? caller.at, isForMorning });
+        const kept = await places.execute(tx, { callId: caller.callId, placeSince: (await line.since(tx, caller.callId)) ?? caller.at, isForMorning });
+        if (kept === 'kept' && chosen) await aside.execute(tx, { ...caller, ...chosen });
+        return kept;
       },
     }),
   },

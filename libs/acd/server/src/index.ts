@@ -59,6 +59,7 @@ import { ReleaseClaim } from './use-cases/release-claim.use-case.js';
 import { SweepFloor } from './use-cases/sweep-floor.use-case.js';
 import { TakeForCall } from './use-cases/take-for-call.use-case.js';
 import { HandlingOfQueues } from './waiting/handling-of-queues.js';
+import { StandOutside } from './waiting/stand-outside.use-case.js';
 import { NoteToldPlace } from './waiting/note-told-place.use-case.js';
 
 export { FloorFiguresPort, type FloorFigures } from './board/floor-figures.port.js';
@@ -83,13 +84,13 @@ export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   BeginConsult, CompleteTransfer, ConsultClaims1700000000230, EndConsult, FindColleagues, GiveBackCall,
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AgentsDay1700000000240, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CountFloorBook1700000000220, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, NoteToldPlace, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, SweepFloor, TakeForCall,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, NoteToldPlace, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, StandOutside, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
 const shared = [
   BeginConsult, BeginWrapUp, KeepDisposition, CompleteTransfer, EndConsult, FindColleagues, GiveBackCall,
-  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FindPlannedShifts, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReadFloorEvents, ReleaseClaim, TakeForCall,
+  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FindPlannedShifts, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReadFloorEvents, ReleaseClaim, StandOutside, TakeForCall,
   ...distributionParts,
 ];
 

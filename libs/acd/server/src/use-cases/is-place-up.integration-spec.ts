@@ -3,6 +3,7 @@ import { DEFAULT_POLICY, type FloorPolicy } from '@pukar/acd-core/domain';
 import { randomIds } from '@pukar/platform/ids';
 import { FixedClock } from '@pukar/platform/testing';
 import { aSpecFloor } from '../testing/spec-floor.js';
+import { StandOutside } from '../waiting/stand-outside.use-case.js';
 import { IsPlaceUp, type PlaceOutside } from './is-place-up.use-case.js';
 
 const [GENERAL] = DEFAULT_POLICY.queues;
@@ -25,6 +26,7 @@ describe('a place whose citizen is not in the line', () => {
     await spec.floor.policy.look();
   };
   const knowsWater = (agentId: string, level: number) => spec.database.query('update acd.agent set skills = $2 where id = $1', [agentId, JSON.stringify({ 'group:energy-water': level })]);
+  const bookLines = async () => (await spec.database.query('select 1 from acd.floor_event')).length;
   const leftTheQueueOf = async (topic: string) => {
     const callId = randomIds.uuid();
     await spec.floor.joins({ callId, language: 'hi-IN', topic, at: clock.now() });
@@ -86,6 +88,19 @@ describe('a place whose citizen is not in the line', () => {
     const [one, other] = [await leftTheQueueOf('PHE'), await leftTheQueueOf('PHE')];
     const [first, second, general, tamil] = await asks().alike(spec.database, [place(clock.now(), 'hi-IN', [one]), place(clock.now(), 'hi-IN', [other]), place(clock.now()), place(clock.now(), 'ta-IN', [one])]);
     expect([first === second, first === general, first === tamil]).toEqual([true, false, false]);
+    await holds(DEFAULT_POLICY);
+  });
+
+  it('is in the queue that their choice would have led to, where they left a call-back while nobody was at the desks', async () => {
+    await holds(WATER);
+    const [byDepartment, byMenu, byNothing] = [randomIds.uuid(), randomIds.uuid(), randomIds.uuid()];
+    const lines = await bookLines();
+    for (const [callId, topic, menu] of [[byDepartment, 'PHE', 'complaint'], [byMenu, 'complaint', 'complaint'], [byNothing, null, null]] as const) {
+      for (let times = 0; times < 2; times += 1) await spec.database.transaction((tx) => new StandOutside(spec.floor.policy).execute(tx, { callId, language: 'hi-IN', topic, menu, at: clock.now() }));
+    }
+    const rungBack = async (left: string) => (await spec.floor.joins({ callId: randomIds.uuid(), language: 'hi-IN', at: clock.now(), isCallBack: true, standsFor: [left] })).queue;
+    expect(await bookLines()).toBe(lines);
+    expect([await rungBack(byDepartment), await rungBack(byMenu), await rungBack(byNothing)]).toEqual(['water', 'general', 'general']);
     await holds(DEFAULT_POLICY);
   });
 

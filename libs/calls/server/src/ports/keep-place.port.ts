@@ -16,6 +16,8 @@ export interface CallerToRingBack {
   readonly at: Date;
   /** They were told that it comes in the morning: who waits for it now may be rung in the quiet hours too, who does not may not. */
   readonly isForMorning: boolean;
+  /** What they chose in the menus, where they never stood in the line: the department that it is about, or else what menus told; and what menus told. */
+  readonly chosen?: { readonly topic: string | null; readonly menu: string | null } | undefined;
 }
 
 /** Keeps a caller's place for a call-back, so that they need not wait on the line. One for each number. */

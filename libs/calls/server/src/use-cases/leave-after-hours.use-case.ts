@@ -11,6 +11,9 @@ export interface AfterHoursCaller {
   readonly from: string;
   readonly language: string | null;
   readonly keys: string;
+  /** What the menus told that the call is about, and the code of its department, where one is known. */
+  readonly topic: string | null;
+  readonly department: string | null;
   readonly what: 'message' | 'call-back';
   readonly at: Date;
   readonly delivery: Delivery;
@@ -41,10 +44,10 @@ export class LeaveAfterHours {
     }, late);
   }
 
-  private async leave(tx: Tx, callId: string, { from, language, keys, what, at }: AfterHoursCaller, call: CallRow | undefined) {
+  private async leave(tx: Tx, callId: string, { from, language, keys, topic, department, what, at }: AfterHoursCaller, call: CallRow | undefined) {
     await tx.query('update calls.call set language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end where id = $1', [callId, language, keys]);
     await this.callers.remember(tx, { callId, from, language, at });
-    if (what === 'call-back') return call?.keptAt ? ('kept' as const) : this.callBack.execute(tx, { callId, from, language, at, isForMorning: true });
+    if (what === 'call-back') return call?.keptAt ? ('kept' as const) : this.callBack.execute(tx, { callId, from, language, at, isForMorning: true, chosen: { topic: department ?? topic, menu: topic } });
     await tx.query('update calls.call set message_wished_at = coalesce(message_wished_at, $2) where id = $1', [callId, at]);
     await noteEvent(tx, callId, at, 'message-chosen');
     return 'message' as const;

@@ -68,8 +68,8 @@ export class VoiceTurns {
   }
 
   /** A message is spoken at another address. That they are rung back is saved before it is said. */
-  private async leave(what: 'message' | 'call-back', { language, pressed, topic }: Learned, caller: Caller, keepMs: number): Promise<VoiceTurn> {
-    const left = await keptInTime(keepMs, (late) => this.leaving.leave({ ...caller, what, language, keys: pressed, topic }, late));
+  private async leave(what: 'message' | 'call-back', { language, pressed, topic, department }: Learned, caller: Caller, keepMs: number): Promise<VoiceTurn> {
+    const left = await keptInTime(keepMs, (late) => this.leaving.leave({ ...caller, what, language, keys: pressed, topic, department }, late));
     if (left.then === 'message') return { type: 'go', to: left.next };
     const prompts: readonly PromptId[] = [TOLD[left.then], 'call.goodbye'];
     const spoken = (language ? [language] : LANGUAGES_OF_THE_STATE).flatMap((one) => prompts.map((prompt) => ({ language: one, prompt })));

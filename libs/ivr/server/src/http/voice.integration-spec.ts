@@ -207,7 +207,7 @@ describe('the menus, as the carrier asks for them', () => {
     expect(await afterKeys('2', '2', '1')).toMatch(/Our people are at the desks from<\/Say><Say language="en-IN">nine<\/Say><Say language="en-IN">in the morning<\/Say>/);
     expect(await afterKeys('2', '2', '1', '1')).toContain('<Response><Redirect method="POST">https://pukar.example/voice/talk</Redirect></Response>');
     expect(await afterKeys('2', '2', '1', '2')).toMatch(/We will ring you back\. Your place is kept\..*Goodbye\.<\/Say><Hangup\/>/);
-    expect(left).toMatchObject([{ what: 'message', callSid: CALL, keys: '2211' }, { what: 'call-back', callSid: CALL, keys: '2212', topic: 'complaint', language: 'en-IN' }]);
+    expect(left).toMatchObject([{ what: 'message', callSid: CALL, keys: '2211' }, { what: 'call-back', callSid: CALL, keys: '2212', topic: 'complaint', department: null, language: 'en-IN' }]);
     expect(queued).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { CallerForQueue } from './queue.port.js';
 
 /** A caller who wants a person after hours, and what they leave instead. */
-export interface LeavingCaller extends Omit<CallerForQueue, 'isWarned' | 'department'> {
+export interface LeavingCaller extends Omit<CallerForQueue, 'isWarned'> {
   readonly what: 'message' | 'call-back';
 }
 
