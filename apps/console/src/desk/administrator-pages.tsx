@@ -12,24 +12,25 @@ import { AdministratorPage } from './administrator-page.js';
 import { FloorPage, WallPage } from './floor-page.js';
 import { consoleText as text } from './console-messages.js';
 import type { PageProps } from './page-props.js';
-import { type StaffPage, StaffPages } from './staff-pages.js';
+import type { StaffPage } from './staff-page.js';
+import { StaffPages } from './staff-pages.js';
 
 const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'administration', title: text.administration, Page: AdministratorPage },
   { address: 'floor', title: boardText.title, Page: FloorPage, isWide: true },
   { address: 'wall', title: boardText.wallTitle, Page: WallPage, isBare: true },
   { address: 'reports', title: reportsText.title, Page: ReportsPage, isWide: true },
-  { address: 'shifts', title: shiftsText.title, Page: ShiftsPage },
-  { address: 'staffing', title: staffingText.title, Page: StaffingPage },
   { address: 'distribution', title: distributionText.title, Page: DistributionPage },
   { address: 'menus', title: menusText.title, Page: MenusPage },
   { address: 'prompts', title: promptsText.title, Page: PromptsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
-  { address: 'messages', title: templateText.title, Page: TemplatesPage },
   { address: 'directory', title: entriesText.title, Page: DirectoryPage },
-  { address: 'opening', title: openingText.title, Page: OpeningPage },
-  { address: 'identity', title: identityText.title, Page: IdentityPage },
-  { address: 'survey', title: surveyText.title, Page: SurveyPage },
+  { address: 'shifts', title: shiftsText.title, Page: ShiftsPage, isSeldom: true },
+  { address: 'staffing', title: staffingText.title, Page: StaffingPage, isSeldom: true },
+  { address: 'messages', title: templateText.title, Page: TemplatesPage, isSeldom: true },
+  { address: 'opening', title: openingText.title, Page: OpeningPage, isSeldom: true },
+  { address: 'identity', title: identityText.title, Page: IdentityPage, isSeldom: true },
+  { address: 'survey', title: surveyText.title, Page: SurveyPage, isSeldom: true },
 ];
 
 /** What an administrator looks at. */

@@ -13,6 +13,7 @@ const english = {
   loadAgain: 'Load again',
   desk: 'Desk',
   pages: 'Pages',
+  morePages: 'More',
   find: 'Find',
   me: 'Me',
   breakNamed: (name: string) => `Break: ${name}`,

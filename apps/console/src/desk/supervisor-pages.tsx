@@ -14,7 +14,8 @@ import { MarksPage } from './conduct-page.js';
 import { FloorPage, WallPage } from './floor-page.js';
 import type { PageProps } from './page-props.js';
 import { SameMatter } from './same-matter.js';
-import { type StaffPage, StaffPages } from './staff-pages.js';
+import type { StaffPage } from './staff-page.js';
+import { StaffPages } from './staff-pages.js';
 
 const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'floor', title: boardText.title, Page: FloorPage, isWide: true },
@@ -24,16 +25,16 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'staffing', title: staffingText.title, Page: StaffingPage },
   { address: 'call-backs', title: callbackText.title, Page: CallbacksPage },
   { address: 'voicemail', title: voicemailText.voicemail, Page: VoicemailsPage },
-  { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
-  { address: 'conduct', title: conductText.title, Page: MarksPage },
-  { address: 'pressure', title: pressureText.title, Page: PressurePage },
-  { address: 'identity', title: identityText.title, Page: IdentityPage },
-  { address: 'same-matter', title: alikeText.page, Page: SameMatter },
   { address: 'recordings', title: recordingText.recordings, Page: RecordingsPage },
   { address: 'score-cards', title: scoringText.title, Page: ScoreCardsPage },
-  { address: 'opening', title: openingText.title, Page: OpeningPage },
-  { address: 'survey', title: surveyText.title, Page: SurveyPage },
-  { address: 'prompts', title: promptsText.title, Page: PromptsPage },
+  { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage, isSeldom: true },
+  { address: 'conduct', title: conductText.title, Page: MarksPage, isSeldom: true },
+  { address: 'pressure', title: pressureText.title, Page: PressurePage, isSeldom: true },
+  { address: 'identity', title: identityText.title, Page: IdentityPage, isSeldom: true },
+  { address: 'same-matter', title: alikeText.page, Page: SameMatter, isSeldom: true },
+  { address: 'opening', title: openingText.title, Page: OpeningPage, isSeldom: true },
+  { address: 'survey', title: surveyText.title, Page: SurveyPage, isSeldom: true },
+  { address: 'prompts', title: promptsText.title, Page: PromptsPage, isSeldom: true },
 ];
 
 /** What a supervisor looks at. */

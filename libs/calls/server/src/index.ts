@@ -146,7 +146,7 @@ export type { DialResult } from './outgoing/dial-outgoing-call.use-case.js';
 export type { OutgoingCall } from './outgoing/prepare-outgoing-call.use-case.js';
 export type { LineOfCall } from './persistence/call-rows.js';
 export { TalkRecorderPort } from './ports/talk-recorder.port.js';
-export { KeepPlacePort, type KeptPlace } from './ports/keep-place.port.js';
+export { type CallerToRingBack, KeepPlacePort, type KeptPlace } from './ports/keep-place.port.js';
 export { VoicemailPort, type SpokenMessage } from './ports/voicemail.port.js';
 export { OwedCallsPort, type OwedCall } from './ports/owed-calls.port.js';
 export { WaitingLinePort, type PlaceOfCaller } from './ports/waiting-line.port.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Global, Module, type Provider } from '@nestjs/common';
 import { APP_GUARD, Reflector } from '@nestjs/core';
-import { acdServer, acdWorker, CallersPastPort, Distribute, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
+import { acdServer, acdWorker, AgentsOfStaffPort, CallersPastPort, Distribute, FloorFiguresPort, PeoplePort } from '@pukar/acd-server';
 import { callbacksServer } from '@pukar/callbacks-server';
 import { CallersPort, ColleaguesPort, ConductMarksPort, ContactsPort, callsServer, callsWorker, NumberToRingPort, OutgoingSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort } from '@pukar/calls-server';
 import { spokenWords } from '@pukar/directory-core/domain';
@@ -111,6 +111,7 @@ export async function aProcessOn(database: Database, options: SpecHelplineOption
       { provide: ColleaguesPort, useValue: { list: async () => ({ agents: [], queues: [] }), names: async () => new Map() } },
       { provide: PeoplePort, useValue: { names: async () => new Map() } },
       { provide: FloorFiguresPort, useValue: { read: async () => undefined } },
+      { provide: AgentsOfStaffPort, useValue: { list: async () => [] } },
       { provide: StaffNamesPort, useValue: { of: async () => new Map() } },
       { provide: SpokenContentPort, useValue: { text: (key, language) => (spokenWords(language) as Readonly<Record<string, string>>)[key], keys: () => [] } satisfies SpokenContentPort },
       ...(options.ports ?? []),

@@ -15,7 +15,7 @@ import { FixedClock, testDatabase } from '@pukar/platform/testing';
 import {
   ColleaguesPort, ContactsPort,
   callIdOf, CallerWordsPort, CallersPort, CallsSettings, ConductMarksPort, callsServer, callsWorker, ClaimsPort, KeepPlacePort, NumberToRingPort, OutgoingSettings, OwedCallsPort, QueueCaller, SoftphoneSettings, TalkRecorderPort, TicketsToRingPort, VoicemailPort, WaitingLinePort,
-  type AbusiveCall, type CallerWords, type Claim, type OwedCall, type PlaceOfCaller, type Sound, type TicketToRing,
+  type AbusiveCall, type CallerToRingBack, type CallerWords, type Claim, type OwedCall, type PlaceOfCaller, type Sound, type TicketToRing,
 } from '../index.js';
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
 import { PartyChanges } from '../parties/party-changes.js';
@@ -191,13 +191,16 @@ export class SpecMarks extends ConductMarksPort {
 export class SpecLeaving {
   /** Call by number. */
   readonly kept = new Map<string, string>();
+  /** By call, what those chose who never stood in the line. */
+  readonly chosen = new Map<string, CallerToRingBack['chosen']>();
   /** Call by recording. */
   readonly messages = new Map<string, string>();
   readonly withoutSound: string[] = [];
 
   readonly places: KeepPlacePort = {
-    keep: async (_tx, { callId, from }) => {
+    keep: async (_tx, { callId, from, chosen }) => {
       if (this.kept.has(from)) return 'already-kept';
+      if (chosen) this.chosen.set(callId, chosen);
       this.kept.set(from, callId);
       return 'kept';
     },

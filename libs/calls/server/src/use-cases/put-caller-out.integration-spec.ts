@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { deliveryOf } from '@pukar/platform/inbox';
 import { randomIds } from '@pukar/platform/ids';
-import { callIdOf, EndCall, MendPutOutCalls, PutCallerOut, QueueCaller, TurnCallerAway } from '../index.js';
+import { callIdOf, EndCall, LeaveAfterHours, MendPutOutCalls, PutCallerOut, QueueCaller, TurnCallerAway } from '../index.js';
 import { raiseRank } from '../persistence/call-rows.js';
 import { aTelephone, type SpecTelephone } from '../testing/a-telephone.js';
 import { aLine } from '../testing/spec-carrier.js';
@@ -169,6 +169,13 @@ describe('a caller who is turned away', () => {
     await turnAway(callSid);
     expect([await telephone.outcomeOf(callId), telephone.owed.of(callId)]).toEqual(['turned-away', []]);
   });
+});
+
+it('keeps with a call-back that is left after hours what its caller chose', async () => {
+  const [callSid, callId] = [aLine(0xc006), callIdOf(aLine(0xc006))];
+  const left = { callSid, from: '+919000001777', language: 'hi-IN', keys: '0', topic: 'complaint', department: 'PHE', what: 'call-back' as const, at: telephone.clock.now(), delivery: deliveryOf({ body: { CallSid: callSid }, url: '/voice/turn', headers: {} } as never, 'turn', callSid, [callSid, undefined]) };
+  expect(await telephone.app.get(LeaveAfterHours).execute(left)).toBe('kept');
+  expect(telephone.leaving.chosen.get(callId)).toEqual({ topic: 'PHE', menu: 'complaint' });
 });
 
 it('keeps with the call that its caller was warned before the queue', async () => {
