@@ -44,6 +44,7 @@ import { RescueCaller } from './parties/rescue-caller.js';
 import { RingContact } from './parties/ring-contact.js';
 import { TransferCall } from './parties/transfer-call.use-case.js';
 import { Parties1700000000231 } from './persistence/parties.migration.js';
+import { BroughtCallers1700000000310 } from './persistence/brought-callers.migration.js';
 import { ReconcileParties } from './reconcile/reconcile-parties.js';
 import { MonitorCommands } from './sockets/monitor-commands.js';
 import { PartyCommands, WhoCanBeAsked } from './sockets/party-commands.js';
@@ -184,7 +185,7 @@ export const callsServer = {
     KnowQueuedCaller, PutCallerOut, QueueCaller, RejectAnywayFilter, RejectCall, TellWaitingCaller, TurnCallerAway,
   ],
   controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, CarrierNewsController, MissedCallController, OutgoingController, ...leaving.controllers],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089, Parties1700000000231],
+  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089, Parties1700000000231, BroughtCallers1700000000310],
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations`, `MendDials` and `MendParties` every 2, `SeekLostMessages` every 20. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ContactsPort`, `ClaimsPort`, `WaitingLinePort`, `VoicemailPort`. */

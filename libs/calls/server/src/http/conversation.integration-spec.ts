@@ -99,6 +99,21 @@ describe('from the queue to the conversation', () => {
     telephone.carrier.inConference = [];
   });
 
+  it('a caller whom the carrier is bringing is not brought again, out of a conversation that may have just begun, until it has had its time', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const agent = await anAgentJoins(caller);
+    telephone.carrier.inConference = [{ call_sid: agent.legSid, label: agent.claimId, status: 'connected' }];
+    const brought = () => telephone.carrier.asked.filter((asked) => asked.includes(`/Calls/${caller.callSid}.json Url=`)).length;
+    const mendsAfter = async (seconds: number) => {
+      telephone.clock.advance(seconds);
+      await telephone.app.get(MendConversations).execute();
+      return brought();
+    };
+    expect([brought(), await mendsAfter(5), await mendsAfter(10), await mendsAfter(10)]).toEqual([1, 1, 1, 2]);
+    await hangsUp(caller);
+    telephone.carrier.inConference = [];
+  });
+
   it('an agent whose join we were not told of is found by the mending sweep', async () => {
     const caller = await telephone.aWaitingCaller();
     const claim = telephone.floor.hold(caller.callId, 'accepted');

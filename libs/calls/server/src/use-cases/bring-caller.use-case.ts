@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
+import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { CarrierError, Telephony } from '@pukar/platform/telephony';
 import { CallsSettings } from '../calls-settings.js';
@@ -17,6 +19,7 @@ export class BringCaller {
     private readonly endCall: EndCall,
     private readonly dial: DialOutgoingCall,
     private readonly settings: CallsSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -32,6 +35,7 @@ export class BringCaller {
     if (!callSid || (call.isOurs && !call.answeredAt && !call.queuedAt)) return;
     try {
       await this.telephony.redirect(callSid, lineUrls(this.settings.publicUrl, idInAddresses(call)).talk);
+      await this.database.query('update calls.call set brought_at = $2 where id = $1', [callId, this.clock.now()]);
     } catch (error) {
       if (error instanceof CarrierError && error.callIsOver) await this.endCall.execute({ callId, callSid, at, startedAt: at });
       else this.logger.warn({ err: error, callId }, 'a caller could not be brought to their agent; it is tried again');

@@ -12,6 +12,8 @@ import { HearCallerJoined } from './hear-caller-joined.use-case.js';
 
 /** How long the way of an agent and their caller to each other may take before somebody looks. */
 const LATE_SECONDS = 4;
+/** How long the carrier may be about what it has accepted: to bring a caller again before that may take them out of a conversation that has just begun. */
+const BRINGS_FOR_SECONDS = 20;
 /** Whom we rang hears first who calls: this long at most. */
 const GREETING_SECONDS = 30;
 
@@ -23,6 +25,8 @@ interface HalfConversation {
   readonly legSid: string;
   /** Whether we know that the agent's line is in. */
   readonly hasJoined: boolean;
+  /** The carrier has accepted, since then, that the caller comes. */
+  readonly isBeingBrought: boolean;
 }
 
 /** What mending does: the same as the carrier's news would have done. */
@@ -53,11 +57,12 @@ export class MendConversations {
   async execute(): Promise<void> {
     const now = this.clock.now();
     const halves = await this.database.query<HalfConversation>(
-      `select c.id as "callId", c.carrier_sid as "callSid", l.claim_id as "claimId", l.carrier_sid as "legSid", l.joined_at is not null as "hasJoined"
+      `select c.id as "callId", c.carrier_sid as "callSid", l.claim_id as "claimId", l.carrier_sid as "legSid", l.joined_at is not null as "hasJoined",
+         coalesce(c.brought_at >= l.joined_at and c.brought_at > $3, false) as "isBeingBrought"
        from calls.leg l join calls.call c on c.id = l.call_id and c.claim_id = l.claim_id
        where l.ended_at is null and l.made_at <= $1 and coalesce(l.joined_at <= $1, true) and (c.talking_at is null or c.waiting_again_since is not null) and c.ended_at is null
          and (c.answered_at is null or c.queued_at is not null or c.answered_at <= $2) order by l.made_at limit 100`,
-      [new Date(now.getTime() - LATE_SECONDS * 1000), new Date(now.getTime() - GREETING_SECONDS * 1000)],
+      [new Date(now.getTime() - LATE_SECONDS * 1000), new Date(now.getTime() - GREETING_SECONDS * 1000), new Date(now.getTime() - BRINGS_FOR_SECONDS * 1000)],
     );
     for (const half of halves) {
       await this.mend(half, now).catch((error: unknown) => {
@@ -68,12 +73,12 @@ export class MendConversations {
   }
 
   private async mend(half: HalfConversation, now: Date): Promise<void> {
-    const { callId, callSid, hasJoined } = half;
+    const { callId, callSid, hasJoined, isBeingBrought } = half;
     if (!hasJoined) return this.seekAgent(half, now);
     const how = callSid ? await this.whoIs.areTogether(half, callSid) : (await this.whoIs.lineOf(half)) ? 'caller-out' : 'agent-gone';
     if (how === 'together' && callSid) return this.heard.callerJoined.execute({ ...half, callSid, conferenceSid: null, at: now });
     if (how === 'agent-gone') return this.heard.agentLeft.execute({ ...half, at: now });
-    if (how === 'caller-out') return this.heard.bringCaller.execute(callId, now);
+    if (how === 'caller-out' && !isBeingBrought) return this.heard.bringCaller.execute(callId, now);
   }
 
   /** A line that still rings is left to its own end, and to the claim's. */
