@@ -85,7 +85,7 @@ describe('the floor\'s figures', () => {
         else if (dice < 0.25 && !pending) {
           const callId = pick(await floor.waiting());
           const at = clock.now();
-          if (callId) pending = slowly((tx) => floor.book.note(tx, { kind: 'told-place', at, callId, queue: 'general', detail: { place: 1, estimateSeconds: 60 } }));
+          if (callId) pending = slowly(async (tx) => floor.book.note(tx, { kind: 'told-place', at, callId, queue: 'general', detail: { place: 1, estimateSeconds: 60 } }));
         } else if (dice < 0.32 && pending) {
           await pending();
           pending = undefined;

@@ -1,9 +1,14 @@
-import { QueryFailedError, type DataSource, type QueryRunner } from 'typeorm';
+import { QueryFailedError, type DataSource } from 'typeorm';
+import type { PreparingClient } from './preparing-client.js';
 
 /** One transaction: everything in it is saved together or not at all. */
 export interface Tx {
   /** Runs one statement with `$1, $2, …` parameters and gives its rows (those of RETURNING too). */
   query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /** Runs one whose answer says nothing: it goes out with the next one, or with the commit, in this order. Where it fails, that one does. */
+  write(sql: string, params: readonly unknown[]): void;
+  /** What is known of a table's rows that this transaction holds; forgotten as soon as it writes into that table. */
+  known(table: string): Map<string, unknown>;
   /** Remembers what to do once the transaction is committed (wake a worker, tell a screen); it must not throw. */
   afterCommit(then: () => void): void;
 }
@@ -14,56 +19,88 @@ export class Database {
 
   /** One statement outside a transaction. */
   async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {
-    return this.withRunner((runner) => rowsOf<Row>(runner, sql, params));
+    return this.withConnection((connection) => rowsOf<Row>(connection, sql, params));
   }
 
   /** Once `late` is aborted nothing is committed: whoever waited was told that nothing was kept. */
   async transaction<T>(work: (tx: Tx) => Promise<T>, late?: AbortSignal): Promise<T> {
-    const after: (() => void)[] = [];
-    const result = await this.withRunner(async (runner) => {
-      await runner.startTransaction();
+    const course: Course = { after: [], isOver: false };
+    const result = await this.withConnection(async (connection) => {
+      await rowsOf(connection, 'START TRANSACTION');
       try {
         late?.throwIfAborted();
-        const value = await work({
-          query: (sql, params = []) => rowsOf(runner, sql, params),
-          afterCommit: (then) => after.push(then),
-        });
+        const value = await work(transactionOn(connection, course));
         late?.throwIfAborted();
-        await runner.commitTransaction();
+        course.isOver = true;
+        await rowsOf(connection, 'COMMIT');
         return value;
       } catch (error) {
+        course.isOver = true;
         // Nobody answers there: the transaction ends with its connection.
-        if (runner.isTransactionActive && !isUnanswered(error)) await runner.rollbackTransaction().catch(() => undefined);
+        if (!isUnanswered(error)) await rowsOf(connection, 'ROLLBACK').catch(() => undefined);
         throw error;
       }
     });
-    for (const then of after) then();
+    for (const then of course.after) then();
     return result;
   }
 
-  private async withRunner<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  private async withConnection<T>(work: (connection: PreparingClient) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      return await work(runner);
-    } catch (error) {
-      if (isUnanswered(error)) await leaveAlone(runner);
-      throw error;
+      const connection = (await runner.connect()) as PreparingClient;
+      try {
+        return await work(connection);
+      } catch (error) {
+        // Something is on its way there still: whoever got the connection next would wait behind that.
+        if (isUnanswered(error)) void connection.end(() => undefined);
+        throw error;
+      }
     } finally {
       await runner.release();
     }
   }
 }
 
-async function rowsOf<Row>(runner: QueryRunner, sql: string, params: readonly unknown[]): Promise<Row[]> {
-  const { records } = await runner.query(sql, [...params], true);
-  return records as Row[];
+/** How a transaction goes. */
+interface Course {
+  readonly after: (() => void)[];
+  isOver: boolean;
+}
+
+const PLAIN_SELECT = /^\s*select\b/i;
+
+function transactionOn(connection: PreparingClient, course: Course): Tx {
+  const known = new Map<string, { readonly named: RegExp; readonly rows: Map<string, unknown> }>();
+  const forget = (sql: string): void => {
+    if (!PLAIN_SELECT.test(sql)) for (const { named, rows } of known.values()) if (rows.size > 0 && named.test(sql)) rows.clear();
+  };
+  return {
+    query: (sql, params = []) => {
+      forget(sql);
+      return rowsOf(connection, sql, params);
+    },
+    write: (sql, params) => {
+      if (course.isOver) throw new Error('a transaction that is over was written into');
+      forget(sql);
+      connection.later(sql, params);
+    },
+    known: (table) => {
+      if (!known.has(table)) known.set(table, { named: new RegExp(`\\b${table.replace('.', '\\.')}\\b`), rows: new Map() });
+      return known.get(table)!.rows;
+    },
+    afterCommit: (then) => course.after.push(then),
+  };
+}
+
+/** Asks the driver itself: what its query runner does besides costs more than a short statement. */
+async function rowsOf<Row>(connection: PreparingClient, sql: string, params?: readonly unknown[]): Promise<Row[]> {
+  try {
+    return ((await connection.query(sql, params && [...params])).rows ?? []) as Row[];
+  } catch (error) {
+    throw new QueryFailedError(sql, params && [...params], error as Error);
+  }
 }
 
 /** The driver gave a statement up: PostgreSQL may still carry it out, once it goes on. */
 const isUnanswered = (error: unknown): boolean => error instanceof QueryFailedError && error.driverError.message === 'Query read timeout';
-
-/** Ends a connection on which something is still on its way: whoever got it next would wait behind that. */
-async function leaveAlone(runner: QueryRunner): Promise<void> {
-  const connection = (await runner.connect()) as { end(then: () => void): void };
-  connection.end(() => undefined);
-}

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { BEGIN, FirstOfTransaction } from './first-of-transaction.js';
+import { InOnePiece, type Asked } from './in-one-piece.js';
 
 /** How often a process asks something before PostgreSQL is told to remember how: what is asked once is not worth it. */
 const PREPARED_AFTER = 5;
@@ -33,6 +33,9 @@ export class PreparedNames {
 /** One for all connections of the process: a statement has the same name on each. */
 const names = new PreparedNames();
 
+const BEGIN = { text: 'START TRANSACTION', name: 'pukar_begin' };
+const COMMIT = { text: 'COMMIT', name: 'pukar_commit' };
+const ROLLBACK = 'ROLLBACK';
 /** The driver's answer to a beginning, and to the end of what was never begun. */
 const answerTo = (command: string) => ({ command, rows: [], fields: [], rowCount: null, oid: null });
 
@@ -40,40 +43,51 @@ type Query = (...given: unknown[]) => unknown;
 
 /**
  * A connection on which PostgreSQL reads and plans a statement once and not each time: to plan a short one takes longer than to
- * run it. It plans anew by itself when a table was analysed or changed. The beginning of a transaction is no question of its own: it goes
- * out with the first statement, and where none follows not at all.
+ * run it. It plans anew by itself when a table was analysed or altered. The beginning of a transaction is no question of its own, and neither is what
+ * nobody waits for an answer to: they go out with the next statement, in their order, and what is rolled back before goes out not at all.
  */
 export class PreparingClient extends pg.Client {
-  private isToBegin = false;
+  private unsent: Asked[] = [];
+  private readonly ask: Query;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    const ask = this.query.bind(this) as Query;
-    const query: Query = (asked, values, ...then) => {
-      if (asked === BEGIN && values === undefined && then.length === 0) return this.beginLater();
-      if (this.isToBegin) return this.first(ask, asked, values, ...then);
-      const name = nameOf(asked, values);
-      return name === undefined ? ask(asked, values, ...then) : ask({ name, text: asked, values }, ...then);
-    };
-    this.query = query as typeof this.query;
+    this.ask = this.query.bind(this) as Query;
+    this.query = ((...given: unknown[]) => (this.unsent.length > 0 ? this.afterUnsent(given) : this.asked(given))) as typeof this.query;
   }
 
-  private beginLater(): Promise<unknown> {
-    this.isToBegin = true;
-    return Promise.resolve(answerTo('START'));
+  /** For a transaction: a statement that goes out with the next one, which says so where it fails. */
+  later(text: string, values: readonly unknown[]): void {
+    this.unsent.push(preparedOf(text, values));
   }
 
-  private first(ask: Query, asked: unknown, values: unknown, ...then: unknown[]): unknown {
-    this.isToBegin = false;
-    if (asked === 'COMMIT' || asked === 'ROLLBACK') return Promise.resolve(answerTo(asked));
-    const answer = [values, ...then].find((given) => typeof given === 'function') as ((error: unknown) => void) | undefined;
-    // What is more than a text with values begins by itself.
-    if (typeof asked !== 'string' || answer) return (ask(BEGIN) as Promise<unknown>).then(() => ask(asked, values, ...then), answer);
-    return new Promise((resolve, reject) => {
-      const answered = (error: Error | null, result: unknown): void => (error ? reject(error) : resolve(result));
-      ask(new FirstOfTransaction({ text: asked, ...(Array.isArray(values) ? { values, name: nameOf(asked, values) } : {}) }, answered));
-    });
+  private asked(given: readonly unknown[]): unknown {
+    const [asked, values, ...then] = given;
+    if (asked === BEGIN.text && values === undefined && then.length === 0) {
+      this.unsent.push(BEGIN);
+      return Promise.resolve(answerTo('START'));
+    }
+    if (typeof asked !== 'string' || !Array.isArray(values)) return this.ask(...given);
+    const prepared = preparedOf(asked, values);
+    return prepared.name === undefined ? this.ask(...given) : this.ask(prepared, ...then);
+  }
+
+  private afterUnsent(given: readonly unknown[]): unknown {
+    const [asked, values, ...then] = given;
+    const { unsent } = this;
+    this.unsent = [];
+    const isBegun = unsent[0] !== BEGIN;
+    if (asked === ROLLBACK) return isBegun ? this.ask(ROLLBACK) : Promise.resolve(answerTo(ROLLBACK));
+    if (asked === COMMIT.text) return isBegun || unsent.length > 1 ? this.piece(unsent, COMMIT) : Promise.resolve(answerTo(COMMIT.text));
+    const answer = [values, ...then].find((one) => typeof one === 'function') as ((error: unknown) => void) | undefined;
+    if (typeof asked === 'string' && !answer) return this.piece(unsent, Array.isArray(values) ? preparedOf(asked, values) : { text: asked });
+    // What is more than a text with values goes by itself.
+    return this.piece(unsent.slice(0, -1), unsent.at(-1)!).then(() => this.asked(given), answer);
+  }
+
+  private piece(before: readonly Asked[], last: Asked): Promise<unknown> {
+    return new Promise((resolve, reject) => { this.ask(new InOnePiece(before, last, (error, result) => (error ? reject(error) : resolve(result)))); });
   }
 }
 
-const nameOf = (text: unknown, values: unknown): string | undefined => (typeof text === 'string' && Array.isArray(values) && values.length > 0 ? names.of(text) : undefined);
+const preparedOf = (text: string, values: readonly unknown[]): Asked => ({ text, values, name: values.length > 0 ? names.of(text) : undefined });

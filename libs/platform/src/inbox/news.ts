@@ -52,7 +52,7 @@ export class News {
 
   /** Names what it changed, in the transaction that changed it. */
   async changed(tx: Tx, ...effects: readonly string[]): Promise<void> {
-    if ((await this.isNew(tx)) && effects.length > 0) await this.line(tx, effects);
+    if ((await this.isNew(tx)) && effects.length > 0) this.line(tx, effects);
   }
 
   /** The handlers failed and nothing of theirs was saved: the row waits to be delivered again. */
@@ -62,18 +62,18 @@ export class News {
       'insert into carrier.news (month, key, kind, sid, came_at, token, sealed) values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing',
       [month, key, kind, sid, at, token, this.row.seal()],
     );
-    await this.line(tx, [`failed: ${code}`]);
+    this.line(tx, [`failed: ${code}`]);
   }
 
   private async take(tx: Tx): Promise<void> {
     const { month, key, kind, sid, at, token } = this.row;
     const taken = await tx.query(TAKE, [month, key, kind, sid, at, token, this.row.seal(), at]);
     this.outcome = taken.length > 0 ? 'taken' : 'seen';
-    if (this.outcome === 'seen') await this.line(tx, [SEEN], MOST_LINES.seen);
+    if (this.outcome === 'seen') this.line(tx, [SEEN], MOST_LINES.seen);
   }
 
-  private async line(tx: Tx, effects: readonly string[], most = MOST_LINES.other): Promise<void> {
+  private line(tx: Tx, effects: readonly string[], most = MOST_LINES.other): void {
     this.hasLine = true;
-    await tx.query(LINE, [this.row.month, this.row.key, this.row.at, this.row.via, [...effects], most]);
+    tx.write(LINE, [this.row.month, this.row.key, this.row.at, this.row.via, [...effects], most]);
   }
 }

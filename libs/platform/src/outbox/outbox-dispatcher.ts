@@ -58,8 +58,8 @@ export class OutboxDispatcher {
       return await this.database.transaction(async (tx) => {
         row = await claimOldest(tx, this.clock.now());
         if (!row) return 'nothing due';
-        for (const handler of this.handlers) if (handler.event === row.event) await this.runOnce(handler, row, tx);
-        await tx.query('update platform.outbox set done_at = $2 where id = $1', [row.id, this.clock.now()]);
+        await this.handle(row, tx);
+        tx.write('update platform.outbox set done_at = $2 where id = $1', [row.id, this.clock.now()]);
         return 'done';
       });
     } catch (error) {
@@ -70,9 +70,12 @@ export class OutboxDispatcher {
     }
   }
 
-  private async runOnce(handler: OutboxHandler, row: OutboxRow, tx: Tx): Promise<void> {
-    const first = await tx.query('insert into platform.outbox_handled (outbox_id, handler) values ($1, $2) on conflict do nothing returning 1', [row.id, handler.name]);
-    if (first.length > 0) await handler.handle(row.payload, tx, row);
+  /** By each handler that has not handled it. */
+  private async handle(row: OutboxRow, tx: Tx): Promise<void> {
+    const handlers = this.handlers.filter(({ event }) => event === row.event);
+    const first = await tx.query<{ handler: string }>('insert into platform.outbox_handled (outbox_id, handler) select $1::uuid, unnest($2::text[]) on conflict do nothing returning handler', [row.id, handlers.map(({ name }) => name)]);
+    const names = new Set(first.map(({ handler }) => handler));
+    for (const handler of handlers) if (names.has(handler.name)) await handler.handle(row.payload, tx, row);
   }
 
   private async postpone(row: OutboxRow, error: unknown): Promise<void> {

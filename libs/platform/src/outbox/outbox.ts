@@ -18,10 +18,11 @@ export class Outbox {
     private readonly jobs: Pick<Jobs, 'wake'>,
   ) {}
 
-  async add(tx: Tx, event: OutboxEvent): Promise<void> {
-    await tx.query('insert into platform.outbox (id, event, about, payload) values ($1, $2, $3, $4)', [
+  add(tx: Tx, event: OutboxEvent): Promise<void> {
+    tx.write('insert into platform.outbox (id, event, about, payload) values ($1, $2, $3, $4)', [
       this.ids.uuid(), event.event, event.about, event.payload,
     ]);
     tx.afterCommit(() => this.jobs.wake('outbox'));
+    return Promise.resolve();
   }
 }

@@ -15,7 +15,7 @@ export class PlantedDatabase extends CuttingDatabase {
   }
 
   override transaction<T>(work: (tx: Tx) => Promise<T>, late?: AbortSignal): Promise<T> {
-    return this.counted(super.transaction((tx) => work({ afterCommit: (then) => tx.afterCommit(then), query: (sql, params) => tx.query(this.changed(sql), params) }), late));
+    return this.counted(super.transaction((tx) => work({ ...tx, query: (sql, params) => tx.query(this.changed(sql), params), write: (sql, params) => tx.write(this.changed(sql), params) }), late));
   }
 
   private counted<T>(asked: Promise<T>): Promise<T> {

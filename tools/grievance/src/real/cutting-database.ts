@@ -32,7 +32,7 @@ export class CuttingDatabase extends Database {
   private counting(tx: Tx, at: number, isBefore: boolean): Tx {
     let done = 0;
     return {
-      afterCommit: (then) => tx.afterCommit(then),
+      ...tx,
       query: async <Row>(sql: string, params?: readonly unknown[]): Promise<Row[]> => {
         const isHere = done === at;
         done += 1;

@@ -81,10 +81,10 @@ export function aFloorOfFigures(database: Database, clock: FixedClock, pick: <T>
     transfer: () => withClaim('joined', ({ id, call_id: callId, agent_id: agentId }) => database.transaction(async (tx) => {
       await tx.query(`update acd.claim set state = 'ended', ended_at = $2, ended_as = 'transferred' where id = $1`, [id, clock.now()]);
       await tx.query(`insert into acd.waiting (call_id, pool, language, joined_at, in_queue_since, queue) values ($1, 'main', 'hi-IN', $2, $2, 'second') on conflict (call_id) do update set left_at = null, left_as = null, queue = 'second'`, [callId, clock.now()]);
-      await book.note(tx, { kind: 'claim-ended', at: clock.now(), callId, claimId: id, agentId, queue: 'general', detail: { as: 'transferred' } }, { kind: 'moved', at: clock.now(), callId, queue: 'second', detail: { from: 'general', because: 'transfer', by: agentId } });
+      book.note(tx, { kind: 'claim-ended', at: clock.now(), callId, claimId: id, agentId, queue: 'general', detail: { as: 'transferred' } }, { kind: 'moved', at: clock.now(), callId, queue: 'second', detail: { from: 'general', because: 'transfer', by: agentId } });
       await changes.agentChanged(tx, agentId);
     })),
-    tellPlace: () => withCaller((callId, tx) => book.note(tx, { kind: 'told-place', at: clock.now(), callId, queue: 'general', detail: { place: 1, estimateSeconds: pick([null as never, 30, 90, 240]) ?? null } })),
+    tellPlace: () => withCaller(async (callId, tx) => book.note(tx, { kind: 'told-place', at: clock.now(), callId, queue: 'general', detail: { place: 1, estimateSeconds: pick([null as never, 30, 90, 240]) ?? null } })),
     ringSomebody: () => withAgent((agentId) => database.transaction((tx) => take.execute(tx, { callId: randomIds.uuid(), agentId }))),
     /** The carrier says later that who hung up had talked, from a moment that is over. */
     lateTalk: async () => {

@@ -29,7 +29,7 @@ export class MoveCallByHand {
       if (!waits) return err('not-waiting' as const);
       if (waits.queue === queue) return err('same-queue' as const);
       await moveToQueues(tx, [{ callId, to: queue }], at);
-      await this.floor.book.note(tx, { kind: 'moved', at, callId, queue, detail: { from: waits.queue, because: 'supervisor', by } });
+      this.floor.book.note(tx, { kind: 'moved', at, callId, queue, detail: { from: waits.queue, because: 'supervisor', by } });
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'floor.move', subjectKind: 'call', subjectId: callId, detail: { from: waits.queue, to: queue } });
       this.floor.lineChanged(tx, waits.pool);
       return ok(null);
@@ -40,7 +40,7 @@ export class MoveCallByHand {
     return this.database.transaction(async (tx) => {
       const [waits] = await tx.query<{ pool: string; queue: string }>('update acd.waiting set priority = $2 where call_id = $1 and left_at is null returning pool, queue', [callId, priority]);
       if (!waits) return err('not-waiting' as const);
-      await this.floor.book.note(tx, { kind: 'prioritised', at: this.clock.now(), callId, queue: waits.queue, detail: { priority, by } });
+      this.floor.book.note(tx, { kind: 'prioritised', at: this.clock.now(), callId, queue: waits.queue, detail: { priority, by } });
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'floor.prioritise', subjectKind: 'call', subjectId: callId, detail: { priority } });
       this.floor.lineChanged(tx, waits.pool);
       return ok(null);

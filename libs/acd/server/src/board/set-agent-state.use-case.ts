@@ -47,7 +47,7 @@ export class SetAgentState {
       `update acd.agent set wish = $2, wish_reason = $3, wish_at = $4, idle_since = case when $2 = 'ready' and wish <> 'ready' then $4 else idle_since end where id = $1`,
       [agentId, wish, reason, at],
     );
-    await this.floor.book.note(tx, { kind: 'agent-set', at, agentId, detail: { wish, reason, by } });
+    this.floor.book.note(tx, { kind: 'agent-set', at, agentId, detail: { wish, reason, by } });
     await this.told.tell(tx, { text: why, minutes: TOLD_MINUTES, by, toAgent: agentId });
     await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'floor.set-state', subjectKind: 'agent', subjectId: agentId, detail: { wish, reason } });
     await this.floor.agentChanged(tx, agentId);

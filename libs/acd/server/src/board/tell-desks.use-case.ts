@@ -43,7 +43,7 @@ export class TellDesks {
     const id = this.ids.uuid();
     const at = this.clock.now();
     await tx.query('insert into acd.told (id, text, to_agent, told_by, told_at, until) values ($1, $2, $3, $4, $5, $6)', [id, text, toAgent, by, at, new Date(at.getTime() + minutes * 60_000)]);
-    await this.book.note(tx, { kind: 'told-desks', at, agentId: toAgent, detail: { toldId: id, by } });
+    this.book.note(tx, { kind: 'told-desks', at, agentId: toAgent, detail: { toldId: id, by } });
     tx.afterCommit(() => this.announcer.toFloor({ room: toAgent ? `agent:${toAgent}` : 'role:agent', kind: 'told', id }));
     return id;
   }

@@ -39,7 +39,7 @@ export class WatchAlerts {
     const above = (alert: AlertState) => limits.find(({ kind }) => kind === alert.kind)?.above ?? 0;
     await this.rows.end(tx, before.filter((alert) => !kept.has(keyOf(alert))).map(({ id }) => id), floor.at);
     await this.rows.keep(tx, now.kept.map((alert) => ({ ...alert, measured: Math.round(alert.measured * 10) / 10, id: this.ids.uuid(), above: above(alert) })));
-    await this.book.note(tx,
+    this.book.note(tx,
       ...now.raised.map((alert) => ({ kind: 'alert-raised' as const, at: floor.at, detail: { alert: alert.kind, about: alert.about, measured: alert.measured } })),
       ...now.cleared.map((alert) => ({ kind: 'alert-cleared' as const, at: floor.at, detail: { alert: alert.kind, about: alert.about } })),
     );

@@ -27,21 +27,17 @@ export async function endClaim(tx: Tx, claimId: string, how: { readonly as: stri
      returning ${COLUMNS}`,
     [claimId, how.at, how.as, how.states, how.agentId ?? null],
   );
-  if (ended && (how.as === 'talked' || how.as === 'transferred')) await countConversation(tx, claimId);
+  if (ended && (how.as === 'talked' || how.as === 'transferred')) countConversation(tx, claimId, how.at);
   return ended;
 }
 
 /** Adds a conversation that has ended to what its agent did that day: distribution asks for it at every offer. */
-export async function countConversation(tx: Tx, claimId: string): Promise<void> {
-  const [talked] = await tx.query<{ agent_id: string; ended_at: Date; seconds: number }>(
-    `select agent_id, ended_at, extract(epoch from ended_at - joined_at)::integer as seconds from acd.claim where id = $1 and kind = 'call' and joined_at is not null`, [claimId],
-  );
-  if (!talked) return;
-  await tx.query(
-    `update acd.agent set counted_on = $2::date,
-       calls_today = case when counted_on = $2::date then calls_today else 0 end + 1, talk_seconds_today = case when counted_on = $2::date then talk_seconds_today else 0 end + $3
-     where id = $1 and (counted_on is null or counted_on <= $2::date)`,
-    [talked.agent_id, indianDay(talked.ended_at), talked.seconds],
+export function countConversation(tx: Tx, claimId: string, endedAt: Date): void {
+  tx.write(
+    `update acd.agent a set counted_on = $2::date, calls_today = case when a.counted_on = $2::date then a.calls_today else 0 end + 1,
+       talk_seconds_today = case when a.counted_on = $2::date then a.talk_seconds_today else 0 end + extract(epoch from c.ended_at - c.joined_at)::integer
+     from acd.claim c where c.id = $1 and c.kind = 'call' and c.joined_at is not null and a.id = c.agent_id and (a.counted_on is null or a.counted_on <= $2::date)`,
+    [claimId, indianDay(endedAt)],
   );
 }
 

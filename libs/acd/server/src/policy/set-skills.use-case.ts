@@ -25,7 +25,7 @@ export class SetSkills {
       if (!Object.keys(skills).every((skill) => isSkillOf(skill, policy, LANGUAGES))) return err('unknown-skill' as const);
       const set = await tx.query('update acd.agent set skills = $2 where id = $1 returning 1', [agentId, JSON.stringify(skills)]);
       if (set.length === 0) return err('unknown-agent' as const);
-      await this.floor.book.note(tx, { kind: 'skills-set', at: this.clock.now(), agentId, detail: { skills, by } });
+      this.floor.book.note(tx, { kind: 'skills-set', at: this.clock.now(), agentId, detail: { skills, by } });
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'floor.set-skills', subjectKind: 'agent', subjectId: agentId, detail: skills });
       await this.floor.agentChanged(tx, agentId);
       return ok(null);

@@ -26,7 +26,7 @@ export class AcceptOffer {
     const { connectSeconds } = (await this.floor.policy.read(tx)).offers;
     const lapsesAt = new Date(now.getTime() + connectSeconds * 1000);
     // The caller's row first: whoever takes them out of the line in this moment is waited for.
-    await tx.query('select 1 from acd.waiting where call_id = (select call_id from acd.claim where id = $1) for share', [claimId]);
+    tx.write('select 1 from acd.waiting where call_id = (select call_id from acd.claim where id = $1) for share', [claimId]);
     const [claim] = await tx.query<{ call_id: string; queue: string | null }>(
       `update acd.claim c set state = 'accepted', accepted_at = $3, lapses_at = $4
        where id = $1 and agent_id = $2 and state = 'offered' and ended_at is null and lapses_at > $3
@@ -36,9 +36,9 @@ export class AcceptOffer {
       [claimId, agentId, now, lapsesAt],
     );
     if (!claim) return undefined;
-    await tx.query('update acd.agent set missed_in_a_row = 0 where id = $1 and missed_in_a_row > 0', [agentId]);
-    await this.floor.book.note(tx, { kind: 'accepted', at: now, callId: claim.call_id, claimId, agentId, queue: claim.queue, detail: { own: false } });
-    await this.floor.agentChanged(tx, agentId);
+    tx.write('update acd.agent set missed_in_a_row = 0 where id = $1 and missed_in_a_row > 0', [agentId]);
+    this.floor.book.note(tx, { kind: 'accepted', at: now, callId: claim.call_id, claimId, agentId, queue: claim.queue, detail: { own: false } });
+    await this.floor.callGoesOn(tx, agentId);
     return { claimId, agentId, callId: claim.call_id };
   }
 

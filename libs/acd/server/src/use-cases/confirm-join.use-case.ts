@@ -16,8 +16,8 @@ export class ConfirmJoin {
       [claimId, at],
     );
     if (confirmed?.first) {
-      await this.floor.book.note(tx, { kind: 'joined', at, callId: confirmed.call_id, claimId, agentId: confirmed.agent_id, queue: confirmed.queue, detail: {} });
-      await this.floor.agentChanged(tx, confirmed.agent_id);
+      this.floor.book.note(tx, { kind: 'joined', at, callId: confirmed.call_id, claimId, agentId: confirmed.agent_id, queue: confirmed.queue, detail: {} });
+      await this.floor.callGoesOn(tx, confirmed.agent_id);
     }
     return confirmed !== undefined;
   }

@@ -38,8 +38,8 @@ export class CorrectClaim {
     );
     if (!corrected) return false;
     const { call_id: callId, agent_id: agentId, queue, ended_at: at } = corrected;
-    await this.floor.book.note(tx, { kind: 'claim-ended', at, callId, claimId, agentId, queue, detail: { as: ending } });
-    if (ending === 'talked') await countConversation(tx, claimId);
+    this.floor.book.note(tx, { kind: 'claim-ended', at, callId, claimId, agentId, queue, detail: { as: ending } });
+    if (ending === 'talked') countConversation(tx, claimId, at);
     if (corrected.is_last) await this.putAgentRight(tx, corrected, ending);
     return true;
   }

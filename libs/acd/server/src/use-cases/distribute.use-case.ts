@@ -73,10 +73,12 @@ export class Distribute implements OnModuleDestroy {
   }
 
   private async round(tx: Tx, pool: string): Promise<{ mark: string; agentIds: string[] } | undefined> {
-    const [lock] = await tx.query<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtext('acd:' || $1)) as mine`, [pool]);
+    // A mark from just before the lock was taken: whoever raised it between the two is looked at once more.
+    const [lock] = await tx.query<{ mine: boolean; mark: string | null; version: number | null }>(
+      `select pg_try_advisory_xact_lock(hashtext('acd:' || $1)) as mine, m.wanted as mark, m.policy_version as version from (select $1::text as pool) p left join acd.distribution_mark m on m.pool = p.pool`, [pool],
+    );
     if (!lock?.mine) return undefined;
-    const mark = await this.markOf(tx, pool);
-    return { mark, agentIds: await this.rounds.execute(tx, pool) };
+    return { mark: lock.mark ?? '0', agentIds: await this.rounds.execute(tx, pool, lock.version) };
   }
 
   private async markOf(where: Pick<Tx, 'query'>, pool: string): Promise<string> {

@@ -19,10 +19,10 @@ export class DistributionRound {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** Gives the agents to whom a call is offered. */
-  async execute(tx: Tx, pool: string): Promise<string[]> {
+  /** `last`: the version of the policy by which the pool was distributed last. Gives the agents to whom a call is offered. */
+  async execute(tx: Tx, pool: string, last: number | null): Promise<string[]> {
     const { policy, version } = await this.policy.readVersion(tx);
-    await tx.query('update acd.distribution_mark set policy_version = $2 where pool = $1 and policy_version <> $2', [pool, version]);
+    if (version !== last) tx.write('update acd.distribution_mark set policy_version = $2 where pool = $1 and policy_version <> $2', [pool, version]);
     const now = this.clock.now();
     const waiting = await waitingCalls(tx, pool);
     if (waiting.length === 0) return [];
@@ -42,7 +42,7 @@ export class DistributionRound {
     const outs = gone.flatMap(({ callId, from, to }) => (typeof to === 'string' ? [{ callId, from, to, because: 'overflow' as const }] : []));
     const moved = await moveToQueues(tx, moves, now);
     const out = await sendOut(tx, outs, now);
-    await this.book.note(
+    this.book.note(
       tx,
       ...moves.filter(({ callId }) => moved.has(callId)).map(({ callId, from, to }) => ({ kind: 'moved' as const, at: now, callId, queue: to, detail: { from, because: 'overflow' as const, by: null } })),
       ...outs.filter(({ callId }) => out.has(callId)).map(({ callId, from, to, because }) => ({ kind: 'let-go' as const, at: now, callId, queue: from, detail: { to, because } })),
@@ -75,7 +75,7 @@ export class DistributionRound {
       [JSON.stringify(offers.map((offer) => ({ id: this.ids.uuid(), call_id: offer.callId, agent_id: offer.agentId, lapses_at: offer.lapsesAt }))), now],
     );
     const agentIds = claims.map((claim) => claim.agent_id);
-    await this.book.note(tx, ...claims.map((claim) => ({ kind: 'offered' as const, at: now, callId: claim.call_id, claimId: claim.id, agentId: claim.agent_id, queue: claim.queue, detail: {} })));
+    this.book.note(tx, ...claims.map((claim) => ({ kind: 'offered' as const, at: now, callId: claim.call_id, claimId: claim.id, agentId: claim.agent_id, queue: claim.queue, detail: {} })));
     await this.book.agentsChanged(tx, agentIds);
     return agentIds;
   }

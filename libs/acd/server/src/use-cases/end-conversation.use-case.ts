@@ -21,7 +21,7 @@ export class EndConversation {
     const ended = await endClaim(tx, claimId, { as, at: now, states: ['joined'] });
     if (!ended) return undefined;
     await this.wrapUp.execute(tx, { agentId: ended.agentId, callId: ended.callId, at: now });
-    await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, queue: ended.queue, detail: { as } });
+    this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, queue: ended.queue, detail: { as } });
     await this.floor.agentChanged(tx, ended.agentId);
     return ended;
   }

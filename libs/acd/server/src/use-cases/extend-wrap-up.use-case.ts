@@ -24,7 +24,7 @@ export class ExtendWrapUp {
       if (inWrapUp.extensions >= mostExtensions) return err('extended-enough');
       const [until, nth] = [new Date(inWrapUp.until.getTime() + extendSeconds * 1000), inWrapUp.extensions + 1];
       await tx.query('update acd.agent set wrap_up_until = $2, wrap_up_extensions = $3 where id = $1', [agentId, until, nth]);
-      await this.floor.book.note(tx, { kind: 'wrap-up-extended', at: now, callId, agentId, detail: { until: until.toISOString(), nth } });
+      this.floor.book.note(tx, { kind: 'wrap-up-extended', at: now, callId, agentId, detail: { until: until.toISOString(), nth } });
       await this.floor.agentChanged(tx, agentId);
       return ok(null);
     });

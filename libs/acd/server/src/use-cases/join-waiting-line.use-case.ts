@@ -65,10 +65,10 @@ export class JoinWaitingLine {
     );
     const longestWaitSeconds = queueOf(queue, policy).longestWait.seconds;
     if (!joined) return { pool: MAIN_POOL, longestWaitSeconds, ...(await this.standing(tx, callId)) };
-    await this.floor.book.note(tx, { kind: 'queued', at: now, callId, queue, detail: { language, priority: joined.priority, since: at.toISOString(), ...(isCallBack ? { origin: 'call-back' as const } : {}) } });
+    this.floor.book.note(tx, { kind: 'queued', at: now, callId, queue, detail: { language, priority: joined.priority, since: at.toISOString(), ...(isCallBack ? { origin: 'call-back' as const } : {}) } });
     if (wayOut) {
       await sendOut(tx, [{ callId, ...wayOut }], now);
-      await this.floor.book.note(tx, { kind: 'let-go', at: now, callId, queue, detail: wayOut });
+      this.floor.book.note(tx, { kind: 'let-go', at: now, callId, queue, detail: wayOut });
     }
     this.floor.lineChanged(tx, MAIN_POOL);
     return { pool: MAIN_POOL, queue, longestWaitSeconds, wayOut };

@@ -27,7 +27,7 @@ export class KeepDisposition {
       [callId, agentId, disposition],
     );
     await this.dispositions.record(tx, { ...part, disposition, isWhole: mine?.endedAs !== 'transferred' });
-    await this.book.note(tx, { kind: 'disposition', at, callId, agentId, detail: { disposition } });
+    this.book.note(tx, { kind: 'disposition', at, callId, agentId, detail: { disposition } });
   }
 
   /** What the screen last said, of an agent who was not asked again: nothing where it said nothing. */

@@ -20,7 +20,7 @@ export class LeaveWaitingLine {
     const { callId, as, at } = leaving;
     const [left] = await tx.query<Left>('update acd.waiting set left_at = $2, left_as = $3 where call_id = $1 and left_at is null returning pool, queue', [callId, at, as]);
     const corrected = left || as !== 'talking' ? [] : await tx.query<Left>(`update acd.waiting set left_at = $2, left_as = 'talking' where call_id = $1 and left_as = 'abandoned' returning pool, queue`, [callId, at]);
-    for (const { queue } of left ? [left] : corrected) await this.floor.book.note(tx, { kind: 'left-queue', at, callId, queue, detail: { as } });
+    for (const { queue } of left ? [left] : corrected) this.floor.book.note(tx, { kind: 'left-queue', at, callId, queue, detail: { as } });
     if (left) this.floor.lineChanged(tx, left.pool);
     return left !== undefined;
   }

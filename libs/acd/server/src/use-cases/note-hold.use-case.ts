@@ -17,8 +17,8 @@ export class NoteHold {
       [claimId, isHeld, at],
     );
     if (!noted?.changed) return false;
-    await this.floor.book.note(tx, { kind: isHeld ? 'held' : 'unheld', at, callId: noted.call_id, claimId, agentId: noted.agent_id, queue: noted.queue, detail: {} });
-    await this.floor.agentChanged(tx, noted.agent_id);
+    this.floor.book.note(tx, { kind: isHeld ? 'held' : 'unheld', at, callId: noted.call_id, claimId, agentId: noted.agent_id, queue: noted.queue, detail: {} });
+    await this.floor.callGoesOn(tx, noted.agent_id);
     return true;
   }
 }

@@ -23,7 +23,7 @@ export class ReleaseClaim {
     const stays = reason === 'no-answer' ? await this.mayMissAnother(tx, released.agentId, now) : AFTER_RELEASE[reason].stays;
     // A break asked for meanwhile stays a break.
     if (!stays) await tx.query(`update acd.agent set wish = 'away', wish_reason = $2, wish_at = $3 where id = $1 and wish = 'ready'`, [released.agentId, because, now]);
-    await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: released.callId, claimId, agentId: released.agentId, queue: released.queue, detail: { as: reason } });
+    this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: released.callId, claimId, agentId: released.agentId, queue: released.queue, detail: { as: reason } });
     await this.floor.agentChanged(tx, released.agentId);
     return released;
   }

@@ -27,7 +27,7 @@ export class TakeForCall {
       [claimId, callId, agentId, now, new Date(now.getTime() + connectSeconds * 1000)],
     );
     if (taken.length === 0) return err('busy');
-    await this.floor.book.note(tx, { kind: 'accepted', at: now, callId, claimId, agentId, detail: { own: true } });
+    this.floor.book.note(tx, { kind: 'accepted', at: now, callId, claimId, agentId, detail: { own: true } });
     await this.floor.agentChanged(tx, agentId);
     return ok(claimId);
   }

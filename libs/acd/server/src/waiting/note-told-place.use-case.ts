@@ -24,7 +24,7 @@ export class NoteToldPlace {
         `update acd.waiting set told_at = $2 where call_id = $1 and left_at is null and (told_at is null or told_at < $2::timestamptz - make_interval(secs => $3)) returning queue`,
         [callId, now, AGAIN_WITHIN_SECONDS],
       );
-      if (waiting) await this.book.note(tx, { kind: 'told-place', at: now, callId, queue: waiting.queue, detail: { place: told.place, estimateSeconds } });
+      if (waiting) this.book.note(tx, { kind: 'told-place', at: now, callId, queue: waiting.queue, detail: { place: told.place, estimateSeconds } });
     });
   }
 }

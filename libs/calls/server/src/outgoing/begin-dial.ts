@@ -45,10 +45,10 @@ export class BeginDial {
       return { go: false, because: 'refused' };
     }
     await tx.query('update calls.call set dial_began_at = $2 where id = $1', [callId, at]);
-    await raiseRank(tx, callId, 'connecting');
+    raiseRank(tx, callId, 'connecting');
     // An agent has it: it is offered to nobody else, whatever comes of it.
     await this.line.leave(tx, { callId, as: 'abandoned', at });
-    await noteEvent(tx, callId, at, 'dialling');
+    noteEvent(tx, callId, at, 'dialling');
     await this.changes.changed(tx, callId);
     return { go: true, number, purpose: call.purpose };
   }

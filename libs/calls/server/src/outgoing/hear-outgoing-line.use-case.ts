@@ -48,7 +48,7 @@ export class HearOutgoingLine {
       if (!(await news.isNew(tx)) || found !== 'adopted') return found;
       const first = await tx.query('update calls.call set answered_at = $2 where id = $1 and answered_at is null returning 1', [line.callId, at]);
       if (first.length > 0) {
-        await noteEvent(tx, line.callId, at, 'answered');
+        noteEvent(tx, line.callId, at, 'answered');
         await this.changes.changed(tx, line.callId);
       }
       await news.changed(tx, first.length > 0 ? 'line-answered' : 'nothing: late');

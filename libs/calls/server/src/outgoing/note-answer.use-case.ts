@@ -18,7 +18,7 @@ export class NoteAnswer {
     const column = COLUMN[answer];
     const first = await tx.query(`update calls.call set ${column} = $2 where id = $1 and ${column} is null returning 1`, [callId, at]);
     if (first.length === 0) return;
-    await noteEvent(tx, callId, at, answer);
+    noteEvent(tx, callId, at, answer);
     await this.settle.execute(tx, { callId, at });
   }
 }

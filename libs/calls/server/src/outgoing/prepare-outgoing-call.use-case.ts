@@ -30,7 +30,7 @@ export class PrepareOutgoingCall {
       [callId, purpose, about, rankNumber('ringing'), language, at],
     );
     if (made.length === 0) return;
-    await noteEvent(tx, callId, at, 'prepared', { purpose });
+    noteEvent(tx, callId, at, 'prepared', { purpose });
     // An officer is no citizen: their number goes to no vault. Whom an announcement rings becomes the caller once they ask for a person.
     const number = purpose === 'officer' || purpose === 'announcement' ? undefined : await this.numbers.numberOf(purpose, about, tx);
     if (number) await this.callers.remember(tx, { callId, from: number, language: null, at });

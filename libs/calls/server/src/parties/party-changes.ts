@@ -7,8 +7,8 @@ import { LiveAnnouncer } from '@pukar/platform/live';
 export class PartyChanges {
   constructor(private readonly announcer: LiveAnnouncer) {}
 
-  async changed(tx: Tx, callId: string): Promise<void> {
-    await tx.query('update calls.call set parties_version = parties_version + 1 where id = $1', [callId]);
+  changed(tx: Tx, callId: string): void {
+    tx.write('update calls.call set parties_version = parties_version + 1 where id = $1', [callId]);
     tx.afterCommit(() => this.announcer.toFloor({ room: 'calls', kind: 'parties', id: callId }));
   }
 }

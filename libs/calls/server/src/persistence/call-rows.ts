@@ -64,13 +64,25 @@ const COLUMNS = `id as "callId", carrier_sid as "callSid", rank, reached, langua
 type Stored = Omit<CallRow, 'rank' | 'reached'> & { readonly rank: number; readonly reached: number };
 const callOf = (row: Stored | undefined): CallRow | undefined => row && { ...row, rank: rankOf(row.rank), reached: rankOf(row.reached) };
 
-export async function readCall(where: Pick<Tx, 'query'>, callId: string): Promise<CallRow | undefined> {
-  return callOf((await where.query<Stored>(`select ${COLUMNS} from calls.call where id = $1`, [callId]))[0]);
+/** The rows that a transaction holds, and which those are: only itself changes them. */
+const [ROWS, HELD] = ['calls.call', 'calls.call, held'];
+
+/** A call whose row the transaction holds is read again only once it has written into it. */
+export async function readCall(where: Pick<Tx, 'query'> & Partial<Pick<Tx, 'known'>>, callId: string): Promise<CallRow | undefined> {
+  const known = where.known?.(ROWS).get(callId) as CallRow | undefined;
+  if (known) return known;
+  const call = callOf((await where.query<Stored>(`select ${COLUMNS} from calls.call where id = $1`, [callId]))[0]);
+  if (call && where.known?.(HELD).has(callId)) where.known(ROWS).set(callId, call);
+  return call;
 }
 
 /** Holds a call's row until the end of the transaction: what concerns one call happens one after the other. Always the first lock taken. */
 export async function lockCall(tx: Tx, callId: string): Promise<CallRow | undefined> {
-  return callOf((await tx.query<Stored>(`select ${COLUMNS} from calls.call where id = $1 for update`, [callId]))[0]);
+  const call = callOf((await tx.query<Stored>(`select ${COLUMNS} from calls.call where id = $1 for update`, [callId]))[0]);
+  if (!call) return undefined;
+  tx.known(HELD).set(callId, true);
+  tx.known(ROWS).set(callId, call);
+  return call;
 }
 
 /** A line at the carrier and the call that it belongs to: for a caller's line the id is made from its SID, for a line that we rang it rides in its addresses. */
@@ -97,12 +109,15 @@ export async function makeCallKnown(tx: Tx, call: { readonly callId?: string | u
   return made.length > 0;
 }
 
-/** Raises a call's rank, and how far it came; never lowers them. */
-export async function raiseRank(tx: Tx, callId: string, rank: Exclude<CallRank, 'ended'>): Promise<void> {
-  await tx.query('update calls.call set rank = greatest(rank, $2), reached = greatest(reached, $2) where id = $1', [callId, rankNumber(rank)]);
+/** For an update of calls: raises the rank, and how far it came, to a number; never lowers them. */
+export const raised = (to: string): string => `rank = greatest(rank, ${to}), reached = greatest(reached, ${to})`;
+
+/** Raises a call's rank, and how far it came. */
+export function raiseRank(tx: Tx, callId: string, rank: Exclude<CallRank, 'ended'>): void {
+  tx.write(`update calls.call set ${raised('$2')} where id = $1`, [callId, rankNumber(rank)]);
 }
 
 /** Writes a line of the call's history. */
-export async function noteEvent(tx: Tx, callId: string, at: Date, kind: string, detail: Readonly<Record<string, string | number | boolean | null>> = {}): Promise<void> {
-  await tx.query('insert into calls.call_event (call_id, at, kind, detail) values ($1, $2, $3, $4)', [callId, at, kind, detail]);
+export function noteEvent(tx: Tx, callId: string, at: Date, kind: string, detail: Readonly<Record<string, string | number | boolean | null>> = {}): void {
+  tx.write('insert into calls.call_event (call_id, at, kind, detail) values ($1, $2, $3, $4)', [callId, at, kind, detail]);
 }

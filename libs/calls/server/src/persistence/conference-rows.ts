@@ -1,6 +1,6 @@
 import { conferenceRankNumber } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
-import { isOursBySid, type LineOfCall } from './call-rows.js';
+import { isOursBySid, readCall, type LineOfCall } from './call-rows.js';
 
 /** Something that news of a conference proves. Each piece only adds to what is known. */
 export interface SeenInConference {
@@ -22,7 +22,7 @@ export interface SeenInConference {
 export async function noteInConference(tx: Tx, seen: SeenInConference): Promise<void> {
   const { conferenceSid, callId, at, claimId, hasStarted, isOver } = seen;
   const isCallerIn = seen.isCallerIn ?? (seen.lineSid !== undefined && (await isLineOfCall(tx, { callId, callSid: seen.lineSid })));
-  await tx.query(
+  tx.write(
     `insert into calls.conference as c (carrier_sid, call_id, rank, claim_id, agent_in_at, caller_in_at, ended_at) values ($1, $2, $6, $3, $4, $5, $7)
      on conflict (carrier_sid) do update set claim_id = coalesce(c.claim_id, excluded.claim_id), agent_in_at = least(c.agent_in_at, excluded.agent_in_at),
        caller_in_at = least(c.caller_in_at, excluded.caller_in_at), ended_at = least(c.ended_at, excluded.ended_at),
@@ -33,7 +33,7 @@ export async function noteInConference(tx: Tx, seen: SeenInConference): Promise<
 }
 
 async function isLineOfCall(tx: Tx, line: LineOfCall): Promise<boolean> {
-  return !isOursBySid(line) || (await tx.query('select 1 from calls.call where id = $1 and carrier_sid = $2', [line.callId, line.callSid])).length > 0;
+  return !isOursBySid(line) || (await readCall(tx, line.callId))?.callSid === line.callSid;
 }
 
 /**

@@ -10,8 +10,8 @@ export interface Leg {
 }
 
 /** Keeps an agent's line; `joinedAt` once it is in the conference. */
-export async function saveLeg(tx: Tx, leg: Leg, at: Date, joinedAt: Date | null = null): Promise<void> {
-  await tx.query(
+export function saveLeg(tx: Tx, leg: Leg, at: Date, joinedAt: Date | null = null): void {
+  tx.write(
     `insert into calls.leg (carrier_sid, call_id, claim_id, agent_id, made_at, joined_at, rank) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (carrier_sid) do update set joined_at = least(leg.joined_at, excluded.joined_at), rank = greatest(leg.rank, excluded.rank)`,
     [leg.legSid, leg.callId, leg.claimId, leg.agentId, at, joinedAt, legRankNumber(joinedAt ? 'joined' : 'made')],
@@ -24,12 +24,12 @@ export async function raiseLegRank(tx: Tx, legSid: string, rank: LegRank): Promi
 }
 
 /** A line was in the conference, whatever came of it. */
-export async function noteLegJoined(tx: Tx, legSid: string, at: Date): Promise<void> {
-  await tx.query('update calls.leg set joined_at = least(joined_at, $2), rank = greatest(rank, $3) where carrier_sid = $1', [legSid, at, legRankNumber('joined')]);
+export function noteLegJoined(tx: Tx, legSid: string, at: Date): void {
+  tx.write('update calls.leg set joined_at = least(joined_at, $2), rank = greatest(rank, $3) where carrier_sid = $1', [legSid, at, legRankNumber('joined')]);
 }
 
-export async function endLeg(tx: Tx, legSid: string, at: Date): Promise<void> {
-  await tx.query('update calls.leg set ended_at = least(ended_at, $2), rank = $3 where carrier_sid = $1', [legSid, at, legRankNumber('ended')]);
+export function endLeg(tx: Tx, legSid: string, at: Date): void {
+  tx.write('update calls.leg set ended_at = least(ended_at, $2), rank = $3 where carrier_sid = $1', [legSid, at, legRankNumber('ended')]);
 }
 
 /** The lines of a call that have not ended, as far as we were told. */

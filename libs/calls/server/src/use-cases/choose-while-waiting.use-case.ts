@@ -43,14 +43,14 @@ export class ChooseWhileWaiting {
       const call = await lockCall(tx, callId);
       if (!(await news.isNew(tx)) || !call) return answerAgain(call);
       if (call.endedAt || call.talkingAt || isTaken(await this.claims.live(tx, callId))) return this.tooLate(tx, news);
-      await raiseRank(tx, callId, 'queued');
+      raiseRank(tx, callId, 'queued');
       return choice.key === 'message' ? this.wishForMessage(tx, call, choice) : this.keepCallBack(tx, call, choice);
     });
   }
 
   private async wishForMessage(tx: Tx, { callId }: CallRow, { at, news }: WaitingChoice): Promise<AfterChoice> {
     await tx.query('update calls.call set message_wished_at = $2 where id = $1', [callId, at]);
-    await noteEvent(tx, callId, at, 'message-chosen');
+    noteEvent(tx, callId, at, 'message-chosen');
     await news.changed(tx, 'message-chosen');
     return 'message';
   }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { rankNumber } from '@pukar/calls-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
@@ -6,7 +7,7 @@ import { Telephony } from '@pukar/platform/telephony';
 import { CallsSettings } from '../calls-settings.js';
 import { AgentLines } from '../lines/agent-lines.js';
 import { lineUrls } from '../lines/line-urls.js';
-import { lockCall, noteEvent, raiseRank } from '../persistence/call-rows.js';
+import { lockCall, noteEvent, raised } from '../persistence/call-rows.js';
 import { saveLeg } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 
@@ -55,9 +56,8 @@ export class ConnectAgent {
     return this.database.transaction(async (tx) => {
       const call = await lockCall(tx, callId);
       if (!call || call.endedAt) return false;
-      await raiseRank(tx, callId, 'connecting');
-      await tx.query('update calls.call set claim_id = $2, agent_id = $3 where id = $1', [callId, claimId, agentId]);
-      await noteEvent(tx, callId, this.clock.now(), 'connecting', { claimId, agentId });
+      tx.write(`update calls.call set ${raised('$4')}, claim_id = $2, agent_id = $3 where id = $1`, [callId, claimId, agentId, rankNumber('connecting')]);
+      noteEvent(tx, callId, this.clock.now(), 'connecting', { claimId, agentId });
       return true;
     });
   }
@@ -68,7 +68,7 @@ export class ConnectAgent {
       const call = await lockCall(tx, claim.callId);
       const live = await this.claims.live(tx, claim.callId);
       if (!call || call.endedAt || live?.claimId !== claim.claimId) return false;
-      await saveLeg(tx, { legSid, ...claim }, this.clock.now());
+      saveLeg(tx, { legSid, ...claim }, this.clock.now());
       return true;
     });
   }

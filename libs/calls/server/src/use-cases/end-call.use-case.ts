@@ -64,7 +64,7 @@ export class EndCall {
     if (news && !(await news.isNew(tx))) return NOTHING;
     if (!call || call.endedAt) return this.late(tx, ended, call);
     await this.line.leave(tx, { callId, as: 'abandoned', at });
-    await tx.query('update calls.call set rank = $2, ended_at = $3, line_status = coalesce($4, line_status), carrier_sid = coalesce(carrier_sid, $5), was_rejected = was_rejected or $6 where id = $1', [
+    tx.write('update calls.call set rank = $2, ended_at = $3, line_status = coalesce($4, line_status), carrier_sid = coalesce(carrier_sid, $5), was_rejected = was_rejected or $6 where id = $1', [
       callId, rankNumber('ended'), at, ended.lineStatus ?? null, callSid, this.isMissedCall(ended),
     ]);
     const parties = await this.parties.all(tx, callId, { at, as: 'call-over', withContacts: true });

@@ -58,13 +58,16 @@ export class FindWhereCallBelongs {
   }
 
   private async find(callId: string, mayTalk: boolean, wasSilent = false): Promise<CallNext> {
-    const [call, claim, place] = await Promise.all([readCall(this.database, callId), this.claims.live(this.database, callId), this.line.place(callId)]);
+    const [call, claim] = await Promise.all([readCall(this.database, callId), this.claims.live(this.database, callId)]);
+    const agentIsIn = mayTalk && claim?.state === 'joined';
+    // Who belongs to their agent is asked for no place, though they stand in the line until both are heard to be in.
+    const place = agentIsIn ? undefined : await this.line.place(callId);
     const language = call?.language ?? null;
     if (call?.putOutAt) await this.noteTold(callId);
     const since = call?.waitingAgainSince ?? call?.queuedAt;
     const queue = place && since ? queueEntry(this.settings.publicUrl, place.pool, { language, since, longestWaitSeconds: place.longestWait.seconds, wasSilent }, idInAddresses(call)) : undefined;
     const messageWishedAt = call && !call.talkingAt && !call.voicemailAt && !call.keptAt ? (call.messageWishedAt ?? undefined) : undefined;
-    const belongs = whereCallBelongs({ agentIsIn: mayTalk && claim?.state === 'joined', isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null, wantsMessage: messageWishedAt !== undefined, wasPutOut: call?.putOutAt != null });
+    const belongs = whereCallBelongs({ agentIsIn, isWaiting: queue !== undefined, wasSentAway: call?.sentAwayAt != null, wantsMessage: messageWishedAt !== undefined, wasPutOut: call?.putOutAt != null });
     const isBeingConnected = mayTalk && claim !== undefined && claim.state !== 'offered';
     return { callId, isOurs: call?.isOurs ?? false, purpose: call?.purpose ?? null, belongs, claimId: claim?.claimId ?? null, isBeingConnected, wasTransferred: call?.waitingAgainBecause === 'transfer', place, language, messageWishedAt, queue };
   }

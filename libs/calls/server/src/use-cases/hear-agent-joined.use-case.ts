@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { rankNumber } from '@pukar/calls-core/domain';
 import { Database, type Tx } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
 import { AgentLines } from '../lines/agent-lines.js';
-import { lockCall, raiseRank } from '../persistence/call-rows.js';
+import { lockCall, raised } from '../persistence/call-rows.js';
 import { noteInConference } from '../persistence/conference-rows.js';
 import { noteLegJoined, saveLeg } from '../persistence/leg-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
@@ -54,7 +55,7 @@ export class HearAgentJoined {
     const call = await lockCall(tx, callId);
     if (news && !(await news.isNew(tx))) return 'seen';
     if (conferenceSid) await noteInConference(tx, { conferenceSid, callId, claimId, at });
-    await noteLegJoined(tx, legSid, at);
+    noteLegJoined(tx, legSid, at);
     const isLive = !call?.endedAt && (await this.confirm(tx, joined));
     const { effects } = await this.settle.execute(tx, { callId, at });
     await news?.changed(tx, isLive ? 'agent-joined' : 'nothing: late', ...effects);
@@ -66,9 +67,8 @@ export class HearAgentJoined {
   private async confirm(tx: Tx, { callId, claimId, legSid, conferenceSid, at }: AgentJoined): Promise<boolean> {
     const claim = await this.claims.live(tx, callId);
     if (claim?.claimId !== claimId || !(await this.claims.confirmJoin(tx, claimId, at))) return false;
-    await saveLeg(tx, { legSid, callId, claimId, agentId: claim.agentId }, at, at);
-    await raiseRank(tx, callId, 'connecting');
-    await tx.query('update calls.call set conference_sid = coalesce($2, conference_sid), claim_id = $3, agent_id = $4 where id = $1', [callId, conferenceSid, claimId, claim.agentId]);
+    saveLeg(tx, { legSid, callId, claimId, agentId: claim.agentId }, at, at);
+    tx.write(`update calls.call set ${raised('$5')}, conference_sid = coalesce($2, conference_sid), claim_id = $3, agent_id = $4 where id = $1`, [callId, conferenceSid, claimId, claim.agentId, rankNumber('connecting')]);
     return true;
   }
 }

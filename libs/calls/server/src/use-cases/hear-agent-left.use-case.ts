@@ -60,8 +60,8 @@ export class HearAgentLeft {
     const call = await lockCall(tx, callId);
     if (news && !(await news.isNew(tx))) return NOTHING;
     if (seen) await noteInConference(tx, seen);
-    if (legSid && seen) await noteLegJoined(tx, legSid, at);
-    if (legSid) await endLeg(tx, legSid, at);
+    if (legSid && seen) noteLegJoined(tx, legSid, at);
+    if (legSid) endLeg(tx, legSid, at);
     const { effects } = await this.settle.execute(tx, { callId, at });
     const alone = call && mayRescue && (await this.claims.live(tx, callId))?.claimId === claimId ? await this.alone.rescue(tx, callId, at) : undefined;
     const ended = alone ? 'caller-given-back' : call ? await this.endClaim(tx, left) : undefined;
@@ -80,7 +80,7 @@ export class HearAgentLeft {
     // Who lets a call of ours be declines nobody.
     else await this.claims.release(tx, claimId, !isWished ? 'line-down' : call?.isOurs ? 'caller-gone' : 'declined');
     const what = hasTalked ? 'conversation-over' : 'agent-lost';
-    await noteEvent(tx, callId, at, what, { claimId });
+    noteEvent(tx, callId, at, what, { claimId });
     return what;
   }
 }

@@ -16,9 +16,13 @@ export class HearConferenceEnded {
   ) {}
 
   async execute(seen: SeenInConference, news: News): Promise<void> {
-    const call = await readCall(this.database, seen.callId);
-    const claimId = seen.claimId ?? (await claimInConference(this.database, seen.conferenceSid)) ?? (call?.conferenceSid === seen.conferenceSid ? call.claimId : null);
+    const claimId = seen.claimId ?? (await claimInConference(this.database, seen.conferenceSid)) ?? (await this.lastClaim(seen));
     if (!claimId) return this.inConference.execute(seen, news);
     await this.agentLeft.execute({ callId: seen.callId, claimId, seen, at: seen.at, news });
+  }
+
+  private async lastClaim({ callId, conferenceSid }: SeenInConference): Promise<string | null> {
+    const call = await readCall(this.database, callId);
+    return call?.conferenceSid === conferenceSid ? call.claimId : null;
   }
 }

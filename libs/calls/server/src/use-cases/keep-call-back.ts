@@ -26,7 +26,7 @@ export class KeepCallBack {
     const kept = await this.places.keep(tx, { callId, from, language: language ?? FIRST_LANGUAGE, at, isForMorning, chosen });
     if (kept === 'no-number') return kept;
     await tx.query('update calls.call set kept_at = coalesce(kept_at, $2) where id = $1', [callId, at]);
-    await noteEvent(tx, callId, at, 'call-back-kept', { already: kept === 'already-kept' });
+    noteEvent(tx, callId, at, 'call-back-kept', { already: kept === 'already-kept' });
     return kept;
   }
 }

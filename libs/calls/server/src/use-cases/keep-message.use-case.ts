@@ -43,7 +43,7 @@ export class KeepMessage {
     const isNew = await this.voicemails.keep(tx, { callId, recordingSid, language: call.language, seconds, hasTalked: call.talkingAt !== null && call.endedAt !== null, at });
     await tx.query('update calls.call set voicemail_at = coalesce(voicemail_at, $2) where id = $1', [callId, at]);
     await this.leaveLine(tx, callId, at);
-    if (isNew) await noteEvent(tx, callId, at, 'voicemail-kept');
+    if (isNew) noteEvent(tx, callId, at, 'voicemail-kept');
     const { effects } = await this.settle.execute(tx, { callId, at });
     await news?.changed(tx, isNew ? 'voicemail-kept' : 'nothing: kept already', ...effects);
   }

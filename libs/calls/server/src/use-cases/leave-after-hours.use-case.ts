@@ -49,7 +49,7 @@ export class LeaveAfterHours {
     await this.callers.remember(tx, { callId, from, language, at });
     if (what === 'call-back') return call?.keptAt ? ('kept' as const) : this.callBack.execute(tx, { callId, from, language, at, isForMorning: true, chosen: { topic: department ?? topic, menu: topic } });
     await tx.query('update calls.call set message_wished_at = coalesce(message_wished_at, $2) where id = $1', [callId, at]);
-    await noteEvent(tx, callId, at, 'message-chosen');
+    noteEvent(tx, callId, at, 'message-chosen');
     return 'message' as const;
   }
 }

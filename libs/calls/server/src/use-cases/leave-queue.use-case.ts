@@ -47,7 +47,7 @@ export class LeaveQueue {
       const claim = await this.claims.live(tx, callId);
       const isNew = !news || (await news.isNew(tx));
       if (call && !isNew) return answerAgain(call, claim);
-      await raiseRank(tx, callId, 'queued');
+      raiseRank(tx, callId, 'queued');
       return this.leave(tx, leaving, call, claim);
     });
   }
@@ -68,7 +68,7 @@ export class LeaveQueue {
     }
     const wasWaiting = await this.line.leave(tx, { callId, as: because, at });
     await this.sendAway(tx, callId, leaving, call);
-    if (wasWaiting) await noteEvent(tx, callId, at, because);
+    if (wasWaiting) noteEvent(tx, callId, at, because);
     const { effects } = await this.settle.execute(tx, { callId, at, from });
     await news?.changed(tx, `caller-${because}`, ...effects);
     return call?.endedAt ? 'goodbye' : 'apology';

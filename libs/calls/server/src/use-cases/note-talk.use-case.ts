@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { rankNumber } from '@pukar/calls-core/domain';
 import type { Tx } from '@pukar/platform/database';
 import { OutgoingChanges } from '../outgoing/outgoing-changes.js';
-import { noteEvent, raiseRank, readCall } from '../persistence/call-rows.js';
+import { noteEvent, raised, readCall } from '../persistence/call-rows.js';
 import { talkOf } from '../persistence/conference-rows.js';
 import { PartyChanges } from '../parties/party-changes.js';
 import { ClaimsPort } from '../ports/claims.port.js';
@@ -37,18 +38,17 @@ export class NoteTalk {
     const call = await readCall(tx, callId);
     if (!call || (call.talkingAt && call.talkingAt <= since)) return [];
     const whose = claimId ?? call.claimId;
-    await raiseRank(tx, callId, 'talking');
-    await tx.query(
-      `update calls.call set talking_at = least(talking_at, $2), waiting_again_since = null, waiting_again_because = null, claim_id = coalesce($3, claim_id),
+    tx.write(
+      `update calls.call set ${raised('$4')}, talking_at = least(talking_at, $2), waiting_again_since = null, waiting_again_because = null, claim_id = coalesce($3, claim_id),
          agent_id = coalesce((select agent_id from calls.leg where claim_id = $3 limit 1), agent_id) where id = $1`,
-      [callId, since, whose],
+      [callId, since, whose, rankNumber('talking')],
     );
     if (call.talkingAt) return [];
     await this.line.leave(tx, { callId, as: 'talking', at: since });
     if (whose) await this.keepClaim(tx, callId, whose, since);
-    await noteEvent(tx, callId, since, 'talking', { claimId: whose });
-    await this.changes.changed(tx, callId);
-    await this.parties.changed(tx, callId);
+    noteEvent(tx, callId, since, 'talking', { claimId: whose });
+    if (call.isOurs) await this.changes.changed(tx, callId);
+    this.parties.changed(tx, callId);
     if (!call.endedAt && call.callSid) await this.recorder.talkBegan(tx, { callId, callSid: call.callSid, at: since });
     return ['talk-began'];
   }

@@ -151,7 +151,7 @@ describe('a caller who is turned away', () => {
   it('has it after hours too, where they had asked for a person before, and nobody owes them a call', async () => {
     const [callSid, callId] = [aLine(0xc004), callIdOf(aLine(0xc004))];
     await turnAway(callSid);
-    await telephone.database.transaction((tx) => raiseRank(tx, callId, 'queued'));
+    await telephone.database.transaction(async (tx) => { raiseRank(tx, callId, 'queued'); });
     expect([await ends(callSid), telephone.owed.of(callId)]).toEqual(['turned-away', []]);
   });
 

@@ -41,7 +41,7 @@ export class PutCallerOut {
     if (mark !== 'proposed' && !(isTheirs && mark === 'nobody-to-mark')) return err('not-your-call');
     if (!isTheirs || !call || call.endedAt) return ok('over');
     const [first] = await tx.query('update calls.call set put_out_at = $2 where id = $1 and put_out_at is null returning 1', [callId, at]);
-    if (first) await noteEvent(tx, callId, at, 'put-out', { agentId });
+    if (first) noteEvent(tx, callId, at, 'put-out', { agentId });
     return ok('lines-up');
   }
 }

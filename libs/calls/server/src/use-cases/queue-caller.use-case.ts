@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { rankNumber } from '@pukar/calls-core/domain';
 import { Database, type Tx } from '@pukar/platform/database';
 import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { CallsSettings } from '../calls-settings.js';
 import { FIRST_LANGUAGE } from '../first-language.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
-import { callIdOf, idInAddresses, lockCall, makeCallKnown, noteEvent, raiseRank, type CallRow } from '../persistence/call-rows.js';
+import { callIdOf, idInAddresses, lockCall, makeCallKnown, noteEvent, raised, type CallRow } from '../persistence/call-rows.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { KnowQueuedCaller } from './know-queued-caller.js';
 import { SettleCall } from './settle-call.use-case.js';
@@ -66,12 +67,11 @@ export class QueueCaller {
   }
 
   private async keep(tx: Tx, callId: string, { language, keys, topic, department = null, at, isWarned }: CallerForQueue, before: CallRow | undefined): Promise<void> {
-    await raiseRank(tx, callId, 'queued');
-    await tx.query(
-      `update calls.call set language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end, queued_at = coalesce(queued_at, $4),
+    tx.write(
+      `update calls.call set ${raised('$6')}, language = coalesce($2, language), keys = case when length($3) >= length(keys) then $3 else keys end, queued_at = coalesce(queued_at, $4),
          warned_at = coalesce(warned_at, case when $5 then $4::timestamptz end) where id = $1`,
-      [callId, language, keys, at, isWarned ?? false],
+      [callId, language, keys, at, isWarned ?? false, rankNumber('queued')],
     );
-    if (!before?.queuedAt) await noteEvent(tx, callId, at, 'queued', { language, topic, department });
+    if (!before?.queuedAt) noteEvent(tx, callId, at, 'queued', { language, topic, department });
   }
 }

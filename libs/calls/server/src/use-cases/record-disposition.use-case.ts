@@ -24,7 +24,7 @@ export class RecordDisposition {
   constructor(private readonly owed: OwedCallsPort) {}
 
   async record(tx: Tx, { callId, agentId, disposition, isWhole, at }: Disposition): Promise<void> {
-    await noteEvent(tx, callId, at, 'disposition', { disposition, agentId, isWhole });
+    noteEvent(tx, callId, at, 'disposition', { disposition, agentId, isWhole });
     const reason = OWED[disposition];
     if (!reason || (!isWhole && reason !== 'call-back-kept')) return;
     // A line of ours on which nobody spoke was an answer: it is not rung without end.

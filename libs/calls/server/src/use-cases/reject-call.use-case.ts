@@ -31,7 +31,7 @@ export class RejectCall {
       if (!(await news.isNew(tx))) return;
       const [first] = await tx.query('update calls.call set was_rejected = true where id = $1 and not was_rejected returning 1', [callId]);
       if (first) {
-        await noteEvent(tx, callId, at, 'rejected');
+        noteEvent(tx, callId, at, 'rejected');
         await this.owed.owe(tx, { callId, from, reason: 'rejected', at });
       }
       const { effects } = await this.settle.execute(tx, { callId, at, from });

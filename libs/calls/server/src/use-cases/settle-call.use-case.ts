@@ -77,13 +77,13 @@ export class SettleCall {
 
   private async write(tx: Tx, call: CallRow, outcome: CallOutcome, { callId, at, from }: Settling): Promise<string[]> {
     const before = call.outcome;
-    await tx.query('update calls.call set outcome = $2 where id = $1', [callId, outcome]);
+    tx.write('update calls.call set outcome = $2 where id = $1', [callId, outcome]);
     if (!call.isOurs) await this.oweOrWithdraw(tx, call, outcome, { callId, at, from });
-    await noteEvent(tx, callId, at, before ? 'outcome-corrected' : 'ended', { outcome, ...(before ? { before } : {}) });
+    noteEvent(tx, callId, at, before ? 'outcome-corrected' : 'ended', { outcome, ...(before ? { before } : {}) });
     if (before) {
       await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'system', actorId: 'calls', action: 'calls.correct-outcome', subjectKind: 'call', subjectId: callId, detail: { before, after: outcome } });
     }
-    await this.changes.changed(tx, callId);
+    if (call.isOurs) await this.changes.changed(tx, callId);
     await this.outbox.add(tx, { event: CallEnded, about: callId, payload: { callId, outcome, corrects: before, purpose: call.purpose, about: call.about, wasPutOff: outcome === 'not-dialled' && isPutOff(call.dialRefusal) } });
     return [before ? `outcome-corrected:${before}→${outcome}` : `call-ended:${outcome}`];
   }

@@ -15,7 +15,7 @@ export class TakeBackMessage {
       await lockCall(tx, callId);
       if (!(await news.isNew(tx))) return;
       const taken = await tx.query('update calls.call set message_wished_at = null where id = $1 and message_wished_at = $2 and voicemail_at is null returning 1', [callId, wishedAt]);
-      if (taken.length > 0) await noteEvent(tx, callId, at, 'message-silent');
+      if (taken.length > 0) noteEvent(tx, callId, at, 'message-silent');
       await news.changed(tx, taken.length > 0 ? 'message-silent' : 'nothing: late');
     });
   }

@@ -30,7 +30,7 @@ export class TurnCallerAway {
       await lockCall(tx, callId);
       if (!(await news.isNew(tx))) return;
       const [first] = await tx.query('update calls.call set turned_away_at = $2 where id = $1 and turned_away_at is null returning 1', [callId, at]);
-      if (first) await noteEvent(tx, callId, at, 'turned-away');
+      if (first) noteEvent(tx, callId, at, 'turned-away');
       const { effects } = await this.settle.execute(tx, { callId, at, from });
       await news.changed(tx, first ? 'caller-turned-away' : 'nothing: told before', ...effects);
     }, late);

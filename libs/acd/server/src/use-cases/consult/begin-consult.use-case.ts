@@ -31,7 +31,7 @@ export class BeginConsult {
       [claimId, callId, agentId, now, new Date(now.getTime() + ASK_SECONDS * 1000)],
     );
     if (made.length === 0) return err('agent-not-free');
-    await this.floor.book.note(tx, { kind: 'offered', at: now, callId, claimId, agentId, detail: { consult: true } });
+    this.floor.book.note(tx, { kind: 'offered', at: now, callId, claimId, agentId, detail: { consult: true } });
     await this.floor.agentChanged(tx, agentId);
     return ok(claimId);
   }

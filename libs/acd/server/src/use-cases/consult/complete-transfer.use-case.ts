@@ -24,7 +24,7 @@ export class CompleteTransfer {
     if (!from || !to || from.call_id !== to.call_id) return undefined;
     await this.end.execute(tx, fromClaim, 'transferred');
     await tx.query(`update acd.claim set kind = 'call', queue = $2 where id = $1`, [toClaim, from.queue]);
-    await this.floor.book.note(tx, { kind: 'transferred', at: this.clock.now(), callId: to.call_id, claimId: toClaim, agentId: to.agent_id, queue: from.queue, detail: { from: from.agent_id, fromClaim } });
+    this.floor.book.note(tx, { kind: 'transferred', at: this.clock.now(), callId: to.call_id, claimId: toClaim, agentId: to.agent_id, queue: from.queue, detail: { from: from.agent_id, fromClaim } });
     await this.floor.agentChanged(tx, to.agent_id);
     return to.agent_id;
   }

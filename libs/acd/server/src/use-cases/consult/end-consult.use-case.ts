@@ -19,7 +19,7 @@ export class EndConsult {
     const ended = await endConsultClaim(tx, claimId, now);
     if (!ended) return false;
     await tx.query('update acd.agent set idle_since = $2 where id = $1', [ended.agentId, now]);
-    await this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, detail: { as: ended.endedAs } });
+    this.floor.book.note(tx, { kind: 'claim-ended', at: now, callId: ended.callId, claimId, agentId: ended.agentId, detail: { as: ended.endedAs } });
     await this.floor.agentChanged(tx, ended.agentId);
     return true;
   }

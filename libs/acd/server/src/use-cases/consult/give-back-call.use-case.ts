@@ -47,8 +47,8 @@ export class GiveBackCall {
       [callId, MAIN_POOL, language, now, PRIORITY, queue ?? null, agentId ?? null, agentId ? new Date(now.getTime() + DIRECTED_SECONDS * 1000) : null],
     );
     const about = { at: now, callId, claimId, agentId: ended.agentId, queue: line?.queue ?? null };
-    await this.floor.book.note(tx, { kind: 'given-back', ...about, detail: { because } }, { kind: 'moved', ...about, detail: { from: before?.queue ?? ended.queue ?? 'general', because: 'transfer', by: because === 'transfer' ? ended.agentId : null } });
-    if (line && line.priority !== (before?.priority ?? 0)) await this.floor.book.note(tx, { kind: 'prioritised', at: now, callId, queue: line.queue, detail: { priority: line.priority, by: null } });
+    this.floor.book.note(tx, { kind: 'given-back', ...about, detail: { because } }, { kind: 'moved', ...about, detail: { from: before?.queue ?? ended.queue ?? 'general', because: 'transfer', by: because === 'transfer' ? ended.agentId : null } });
+    if (line && line.priority !== (before?.priority ?? 0)) this.floor.book.note(tx, { kind: 'prioritised', at: now, callId, queue: line.queue, detail: { priority: line.priority, by: null } });
     this.floor.lineChanged(tx, MAIN_POOL);
     return true;
   }

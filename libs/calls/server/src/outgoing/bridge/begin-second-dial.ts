@@ -32,7 +32,7 @@ export class BeginSecondDial {
     const may = number ? await this.bounds.take(tx, callId, 'second', { number, agentId: call.agentId, at }) : undefined;
     const refusal = !number ? 'no-number' : may && !may.ok ? may.refusal : null;
     await tx.query('insert into calls.second_party (call_id, dial_began_at, ended_at, refusal) values ($1, $2, $3, $4)', [callId, refusal ? null : at, refusal ? at : null, refusal]);
-    await noteEvent(tx, callId, at, refusal ? 'second-refused' : 'second-dialling');
+    noteEvent(tx, callId, at, refusal ? 'second-refused' : 'second-dialling');
     await this.changes.changed(tx, callId);
     return refusal ? undefined : number;
   }

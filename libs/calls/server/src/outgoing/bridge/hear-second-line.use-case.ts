@@ -71,7 +71,7 @@ export class HearSecondLine {
   }
 
   private async tell(tx: Tx, callId: string, at: Date, kind: string): Promise<void> {
-    await noteEvent(tx, callId, at, kind);
+    noteEvent(tx, callId, at, kind);
     await this.changes.changed(tx, callId);
   }
 }

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { until } from '../testing/until.js';
-import type { Database } from './database.js';
+import type { Database, Tx } from './database.js';
 import { PreparingClient } from './preparing-client.js';
 
 const BEGIN = 'START TRANSACTION';
 
-describe('the beginning of a transaction', () => {
+describe('what goes out in one piece', () => {
   let test: TestDatabase;
   let database: Database;
   let owner: pg.Client;
@@ -22,7 +22,7 @@ describe('the beginning of a transaction', () => {
     database = await test.as('app', 1);
     owner = new pg.Client({ connectionString: test.url('admin') });
     await owner.connect();
-    await owner.query('create schema spec; grant usage on schema spec to pukar_app; create table spec.kept (id integer primary key); grant select, insert on spec.kept to pukar_app');
+    await owner.query('create schema spec; grant usage on schema spec to pukar_app; create table spec.kept (id integer primary key); grant select, insert, update on spec.kept to pukar_app');
     client = new PreparingClient({ connectionString: test.url('app') });
     client.on('error', () => undefined);
     await client.connect();
@@ -33,7 +33,7 @@ describe('the beginning of a transaction', () => {
     await test.close();
   });
 
-  it('goes out with the first statement, whether that has values, is prepared, or is a plain text', async () => {
+  it('is a transaction\'s beginning with its first statement, whether that has values, is prepared, or is a plain text', async () => {
     const insert = 'insert into spec.kept (id) values ($1) returning id';
     for (let id = 1; id <= 8; id += 1) {
       expect(await ask(BEGIN)).toMatchObject({ command: 'START', rows: [] });
@@ -59,7 +59,7 @@ describe('the beginning of a transaction', () => {
     await ask('ROLLBACK');
   });
 
-  it('is never asked for where nothing follows', async () => {
+  it('is nothing where nothing follows a beginning', async () => {
     await ask('select 2');
     await ask(BEGIN);
     expect(await ask('COMMIT')).toMatchObject({ command: 'COMMIT' });
@@ -102,7 +102,7 @@ describe('the beginning of a transaction', () => {
     expect(await kept()).toEqual(expect.not.arrayContaining([30]));
   });
 
-  it('is asked for by itself before what has an answer of its own, or is more than a text', async () => {
+  it('is the beginning alone before what has an answer of its own, or is more than a text', async () => {
     await ask(BEGIN);
     expect(await client.query({ text: 'insert into spec.kept (id) values ($1) returning id', values: [40] })).toMatchObject({ rows: [{ id: 40 }] });
     await ask('ROLLBACK');
@@ -127,5 +127,65 @@ describe('the beginning of a transaction', () => {
     expect(await write(52)).not.toBe(pid);
     expect(await kept()).toEqual(expect.not.arrayContaining([51]));
     expect(await kept()).toEqual(expect.arrayContaining([50, 52]));
+  });
+
+  describe('what nobody waits for', () => {
+    const insert = 'insert into spec.kept (id) values ($1)';
+
+    it('goes out with the next statement, or with the commit, in its order', async () => {
+      const seen = await database.transaction(async (tx) => {
+        tx.write(insert, [60]);
+        tx.write('update spec.kept set id = id + 1 where id = $1 returning id', [60]);
+        const found = await tx.query('select id from spec.kept where id between 60 and 69', []);
+        tx.write(insert, [62]);
+        return found;
+      });
+      expect(seen).toEqual([{ id: 61 }]);
+      await database.transaction(async (tx) => { for (let id = 63; id <= 69; id += 1) tx.write(insert, [id]); });
+      expect(await kept()).toEqual(expect.arrayContaining([61, 62, 63, 64, 65, 66, 67, 68, 69]));
+    });
+
+    it('fails the next statement where it fails, and the commit; nothing is kept, and the connection is good', async () => {
+      for (let times = 0; times < 7; times += 1) {
+        await expect(database.transaction(async (tx) => {
+          tx.write(insert, [70]);
+          tx.write(insert, [2]);
+          tx.write('insert into spec.kept (id) values ($1), ($2)', [71, 72]);
+          await tx.query('select 1 as one');
+        })).rejects.toMatchObject({ driverError: { code: '23505' } });
+        await expect(database.transaction(async (tx) => { tx.write(insert, [73]); tx.write(insert, [2]); })).rejects.toMatchObject({ driverError: { code: '23505' } });
+      }
+      await database.transaction(async (tx) => { tx.write('insert into spec.kept (id) values ($1), ($2)', [74, 75]); });
+      expect((await kept()).filter((id) => id >= 70)).toEqual([74, 75]);
+    });
+
+    it('is not sent where the transaction fails before it, or where it cannot be sent', async () => {
+      await expect(database.transaction(async (tx) => { tx.write(insert, [80]); throw new Error('no'); })).rejects.toThrow('no');
+      const round: Record<string, unknown> = {};
+      round['itself'] = round;
+      await expect(database.transaction(async (tx) => { tx.write(insert, [81]); tx.write(insert, [round]); await tx.query(insert, [82]); })).rejects.toThrow(/circular/i);
+      expect(await database.query('select id from spec.kept where id >= 80')).toEqual([]);
+    });
+
+    it('is not taken any more when the transaction is over', async () => {
+      let over: Tx | undefined;
+      await database.transaction(async (tx) => { over = tx; });
+      expect(() => over!.write(insert, [90])).toThrow('is over');
+    });
+  });
+
+  it('forgets what was known of rows when their table is written into, and only then', async () => {
+    await database.transaction(async (tx) => {
+      const known = () => [...tx.known('spec.kept').keys()];
+      tx.known('spec.kept').set('a', 1);
+      await tx.query('select id from spec.kept where id = $1 for update', [2]);
+      await tx.query("with other as (select 1) select 'spec.kept_not'");
+      expect(known()).toEqual(['a']);
+      await tx.query('update spec.kept set id = id where id = $1', [2]);
+      expect(known()).toEqual([]);
+      tx.known('spec.kept').set('b', 1);
+      tx.write('update spec.kept set id = id where id = $1', [2]);
+      expect(known()).toEqual([]);
+    });
   });
 });

@@ -1,0 +1,89 @@
+import pg from 'pg';
+
+/** A statement as it is asked. With a name it is planned once on each connection. */
+export interface Asked {
+  readonly text: string;
+  readonly name?: string | undefined;
+  readonly values?: readonly unknown[] | undefined;
+}
+
+/** The driver's connection, as far as a statement writes on it. */
+interface Wire {
+  readonly stream: { cork(): void; uncork(): void };
+  readonly submittedNamedStatements: Record<string, string>;
+  sync(): void;
+}
+
+/** The driver's statement, as far as it is taken up here; its types say less. */
+interface DriverQuery {
+  text: string;
+  name: string | undefined;
+  _canceledDueToError: Error | false;
+  requiresPreparation(): boolean;
+  prepare(wire: Wire): void;
+  submit(wire: Wire): Error | null;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, wire: Wire): void;
+  handleError(error: Error, wire: Wire): void;
+}
+const DriverQuery = pg.Query as unknown as new (asked: Asked & { readonly queryMode?: 'extended' }, answered: (error: Error | null, result: unknown) => void) => DriverQuery;
+
+/**
+ * Statements of a transaction in one piece on the wire; the answer is the last one's. PostgreSQL carries out nothing behind what failed in
+ * such a piece (extended query protocol: up to the next Sync; simple: the whole text), so that a beginning which failed leaves no statement
+ * outside a transaction. Until it is the last one's turn this is the one that is being answered, for the driver too: that
+ * remembers by its name which statements the connection knows.
+ */
+export class InOnePiece extends DriverQuery {
+  /** Those that are answered after the one that it is now. */
+  private rest: readonly Asked[] = [];
+
+  constructor(private readonly before: readonly Asked[], last: Asked, answered: (error: Error | null, result: unknown) => void) {
+    super(before.some(({ values }) => values !== undefined) ? { ...last, queryMode: 'extended' } : last, answered);
+  }
+
+  override submit(wire: Wire): Error | null {
+    const all = [...this.before, { text: this.text, name: this.name }];
+    const now = all[0]!;
+    this.rest = all.slice(1);
+    if (!this.requiresPreparation()) {
+      this.text = all.map(({ text }) => text).join('; ');
+      return super.submit(wire);
+    }
+    wire.stream.cork();
+    try {
+      const refused = this.before.map((asked) => prepared(asked, wire)).find((error) => error !== undefined);
+      // What cannot be sent ends the piece: nothing behind it is.
+      if (refused) wire.sync();
+      else super.submit(wire);
+      if (refused) this._canceledDueToError = refused;
+      ({ text: this.text, name: this.name } = { name: undefined, ...now });
+      return null;
+    } finally {
+      wire.stream.uncork();
+    }
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (this.rest.length === 0) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, wire: Wire): void {
+    const [next, ...rest] = this.rest;
+    if (!next) return super.handleCommandComplete(message, wire);
+    ({ text: this.text, name: this.name } = { name: undefined, ...next });
+    this.rest = rest;
+  }
+
+  override handleError(error: Error, wire: Wire): void {
+    for (const { name } of this.rest) if (name !== undefined) delete wire.submittedNamedStatements[name];
+    super.handleError(error, wire);
+  }
+}
+
+/** Writes a statement whose rows nobody wants, and no Sync behind it. Gives why it could not be. */
+function prepared(asked: Asked, wire: Wire): Error | undefined {
+  let refused: Error | undefined;
+  new DriverQuery({ ...asked, queryMode: 'extended' }, (error) => { refused = error ?? undefined; }).prepare(Object.assign(Object.create(wire) as Wire, { sync: () => undefined, describe: () => undefined }));
+  return refused;
+}
