@@ -95,6 +95,24 @@ describe('distribution by several processes at once', () => {
     expect(await holding).toBe(0);
   });
 
+  it('serves who came first with the agent that is left, when the one chosen for them leaves in that moment', async () => {
+    const slow = new PausingDatabase(await test.dataSource('app'), (sql) => sql.includes('insert into acd.claim'));
+    const holder = aProcess(slow);
+    const { database } = processes[1]!;
+    for (const seconds of [20, 10]) {
+      await becomesReady(database, 'moved', ['hi-IN']);
+      await database.query(`insert into acd.waiting (call_id, pool, language, joined_at) values ($1, 'moved', 'hi-IN', $2)`, [randomIds.uuid(), new Date(clock.now().getTime() - seconds * 1000)]);
+    }
+    const holding = holder.distribute.execute('moved');
+    await until('the holder to be about to write its claims', () => slow.isPaused);
+    const [first] = await database.query<{ call_id: string }>(`select call_id from acd.waiting where pool = 'moved' order by joined_at`);
+    const [gone] = await database.query<{ id: string }>(`update acd.agent set wish = 'break' where id = (select id from acd.agent where pool = 'moved' order by last_offered_at nulls first, id limit 1) returning id`);
+    slow.goOn();
+    expect(await holding).toBe(1);
+    const claims = await database.query<{ call_id: string; agent_id: string }>(`select call_id, agent_id from acd.claim c where c.ended_at is null and exists (select 1 from acd.waiting w where w.call_id = c.call_id and w.pool = 'moved')`);
+    expect(claims).toEqual([{ call_id: first!.call_id, agent_id: expect.not.stringMatching(gone!.id) as string }]);
+  });
+
   it('of a hundred changes in one moment runs a few times, holds one connection, and serves everybody', async () => {
     const { database, distribute } = aProcess(await test.as('app', 1));
     const pool = 'a-moment';

@@ -2,7 +2,15 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Database, type Tx } from '@pukar/platform/database';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
-import { DistributionRound } from './distribution-round.js';
+import { DistributionRound, FloorMoved } from './distribution-round.js';
+
+/** A round is chosen anew so often when somebody leaves in the middle of it; the last one keeps what it can. */
+const CHOSEN_ANEW = 3;
+
+interface Round {
+  readonly mark: string;
+  readonly agentIds: readonly string[];
+}
 
 /**
  * Offers waiting calls to ready agents, a whole pool in one short transaction under the pool's advisory lock. There is no
@@ -62,7 +70,7 @@ export class Distribute implements OnModuleDestroy {
     );
     let made = 0;
     for (;;) {
-      const round = await this.database.transaction((tx) => this.round(tx, pool));
+      const round = await this.untilStill(pool);
       if (!round) break;
       made += round.agentIds.length;
       for (const agentId of round.agentIds) this.announcer.toFloor({ room: `agent:${agentId}`, kind: 'desk', id: agentId });
@@ -72,13 +80,23 @@ export class Distribute implements OnModuleDestroy {
     return made;
   }
 
-  private async round(tx: Tx, pool: string): Promise<{ mark: string; agentIds: string[] } | undefined> {
+  private async untilStill(pool: string): Promise<Round | undefined> {
+    for (let anew = 0; ; anew += 1) {
+      try {
+        return await this.database.transaction((tx) => this.round(tx, pool, anew === CHOSEN_ANEW));
+      } catch (error) {
+        if (!(error instanceof FloorMoved)) throw error;
+      }
+    }
+  }
+
+  private async round(tx: Tx, pool: string, mayBePart: boolean): Promise<Round | undefined> {
     // A mark from just before the lock was taken: whoever raised it between the two is looked at once more.
     const [lock] = await tx.query<{ mine: boolean; mark: string | null; version: number | null }>(
       `select pg_try_advisory_xact_lock(hashtext('acd:' || $1)) as mine, m.wanted as mark, m.policy_version as version from (select $1::text as pool) p left join acd.distribution_mark m on m.pool = p.pool`, [pool],
     );
     if (!lock?.mine) return undefined;
-    return { mark: lock.mark ?? '0', agentIds: await this.rounds.execute(tx, pool, lock.version) };
+    return { mark: lock.mark ?? '0', agentIds: await this.rounds.execute(tx, pool, lock.version, mayBePart) };
   }
 
   private async markOf(where: Pick<Tx, 'query'>, pool: string): Promise<string> {

@@ -9,6 +9,9 @@ import { agentsAtWork } from '../persistence/spoken-at-work.js';
 import { moveToQueues, saveDue, sendOut, waitingCalls, type WaitingRow } from '../persistence/waiting-rows.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 
+/** Somebody whom a round had chosen was not there any more when it was saved: what it would have saved is not what it would have chosen. */
+export class FloorMoved extends Error {}
+
 /** One distribution of a pool, in the transaction that holds its lock: calls leave queues that cannot keep them, and are offered. */
 @Injectable()
 export class DistributionRound {
@@ -19,8 +22,11 @@ export class DistributionRound {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** `last`: the version of the policy by which the pool was distributed last. Gives the agents to whom a call is offered. */
-  async execute(tx: Tx, pool: string, last: number | null): Promise<string[]> {
+  /**
+   * `last`: the version of the policy by which the pool was distributed last. Gives the agents to whom a call is offered. Throws `FloorMoved`,
+   * unless some of the offers will do (`mayBePart`).
+   */
+  async execute(tx: Tx, pool: string, last: number | null, mayBePart: boolean): Promise<string[]> {
     const { policy, version } = await this.policy.readVersion(tx);
     if (version !== last) tx.write('update acd.distribution_mark set policy_version = $2 where pool = $1 and policy_version <> $2', [pool, version]);
     const now = this.clock.now();
@@ -28,7 +34,10 @@ export class DistributionRound {
     if (waiting.length === 0) return [];
     const agents = atWorkOf(await agentsAtWork(tx, pool, now), now);
     const line = await this.overflow(tx, { waiting, agents, policy, now });
-    const agentIds = await this.save(tx, chooseOffers(line, agents, policy, now), now);
+    const offers = chooseOffers(line, agents, policy, now);
+    const agentIds = await this.save(tx, offers, now);
+    // Who came later must not be served because the agent of who came before left in that moment.
+    if (agentIds.length < offers.length && !mayBePart) throw new FloorMoved('somebody left while calls were being offered');
     const due = line.map((call) => ({ callId: call.callId, before: call.dueAt, at: nextDueAt(call, policy, now) }));
     await saveDue(tx, due.filter(({ before, at }) => before?.getTime() !== at?.getTime()));
     return agentIds;
