@@ -29,11 +29,13 @@ export class LiveAnnouncer {
   private announce(channel: string, notice: LiveNotice): void {
     const notices = this.unsent.get(channel) ?? new Set();
     this.unsent.set(channel, notices.add(JSON.stringify(notice)));
-    if (!this.isSending) void this.send();
+    if (this.isSending) return;
+    this.isSending = true;
+    // What one transaction announces after another in this moment is one statement.
+    setImmediate(() => void this.send());
   }
 
   private async send(): Promise<void> {
-    this.isSending = true;
     for (let [next] = this.unsent; next; [next] = this.unsent) {
       const [channel, notices] = next;
       this.unsent.delete(channel);

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Line } from '@pukar/acd-core/contracts';
 import type { LiveBus, LiveNotice, SocketServer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { MAIN_POOL } from '../use-cases/join-waiting-line.use-case.js';
@@ -21,6 +22,8 @@ export class DeskPush {
   private sentAt = -Infinity;
   private lineTimer: NodeJS.Timeout | undefined;
   private lineShown: number | undefined;
+  /** The waiting lines as they were read last, and until when a desk may show them so. */
+  private lines: { readonly known: ReadonlyMap<string, Line>; readonly until: number } | undefined;
 
   constructor(
     private readonly desks: ReadDesk,
@@ -52,7 +55,7 @@ export class DeskPush {
     this.sentAt = performance.now();
     const agentIds = [...this.changed];
     this.changed.clear();
-    this.desks.many(agentIds).then(
+    this.desks.many(agentIds, this.lines && performance.now() < this.lines.until ? this.lines.known : undefined).then(
       (desks) => { for (const desk of desks) server.emit(`agent:${desk.agentId}`, 'desk', desk); },
       (error: unknown) => this.logger.error({ err: error }, 'desks were not sent; the next change sends them'),
     );
@@ -64,6 +67,7 @@ export class DeskPush {
     this.desks.lines([MAIN_POOL]).then(
       (lines) => {
         const line = lines.get(MAIN_POOL)!;
+        this.lines = { known: lines, until: performance.now() + GATHER_LINE_MS };
         if (line.waiting !== this.lineShown) server.emit(DESKS, 'line', line);
         this.lineShown = line.waiting;
       },

@@ -22,11 +22,13 @@ export class ReadDesk {
     return snapshot;
   }
 
-  async many(agentIds: readonly string[]): Promise<DeskSnapshot[]> {
+  /** `known`: the waiting lines as they were a moment ago, where that is good enough. */
+  async many(agentIds: readonly string[], known?: ReadonlyMap<string, Line>): Promise<DeskSnapshot[]> {
     if (agentIds.length === 0) return [];
     // An agent's row, claim and version come from one statement, and so belong together; the line has a version of its own.
     const agents = await agentsById(this.database, agentIds);
-    const [lines, outcomes, policy] = await Promise.all([this.lines(new Set(agents.map(({ pool }) => pool))), outcomesOf(this.database, agents), this.policy.read()]);
+    const pools = new Set(agents.map(({ pool }) => pool));
+    const [lines, outcomes, policy] = await Promise.all([known && [...pools].every((pool) => known.has(pool)) ? known : this.lines(pools), outcomesOf(this.database, agents), this.policy.read()]);
     const now = this.clock.now();
     return agents.map((agent) => snapshotOf(agent, { line: lines.get(agent.pool)!, outcome: outcomes.get(agent.id) ?? null, policy }, now));
   }

@@ -6,7 +6,7 @@ import { Telephony } from '@pukar/platform/telephony';
 import { CallsSettings } from '../calls-settings.js';
 import { AgentLines } from '../lines/agent-lines.js';
 import { lineUrls } from '../lines/line-urls.js';
-import { adoptPartyLine, isDismissed, readParty, type PartyRow } from '../persistence/party-rows.js';
+import { adoptPartyLine, isDismissed, partyOfLine, readParty, type PartyRow } from '../persistence/party-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import type { AcceptedClaim } from '../use-cases/connect-agent.use-case.js';
 import { CloseParties } from './close-parties.js';
@@ -30,7 +30,7 @@ export class ConnectColleague {
 
   /** Whether a claim is a consultation's. */
   async isConsult(claimId: string): Promise<boolean> {
-    return (await readParty(this.database, claimId)) !== undefined;
+    return (await partyOfLine(this.database, claimId)) !== undefined;
   }
 
   async execute({ callId, claimId: partyId, agentId }: AcceptedClaim): Promise<void> {

@@ -5,7 +5,7 @@ import type { News } from '@pukar/platform/inbox';
 import { AgentLines } from '../lines/agent-lines.js';
 import { lockCall, noteEvent } from '../persistence/call-rows.js';
 import { noteInConference } from '../persistence/conference-rows.js';
-import { adoptPartyLine, isDismissed, raisePartyRank, readParty, type PartyRow } from '../persistence/party-rows.js';
+import { adoptPartyLine, isDismissed, partyOfLine, raisePartyRank, readParty, type PartyRow } from '../persistence/party-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { HearAgentLeft } from '../use-cases/hear-agent-left.use-case.js';
 import { EndGuest, keptWaiting } from './end-guest.js';
@@ -39,7 +39,7 @@ export class HearParty {
 
   /** Whether a label, or a claim, is a party's; who has become the call's agent is one no more. */
   async isParty(label: string): Promise<boolean> {
-    const party = await readParty(this.database, label);
+    const party = await partyOfLine(this.database, label);
     return party !== undefined && party.endedAs !== 'took-over';
   }
 

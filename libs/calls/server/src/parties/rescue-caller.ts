@@ -31,6 +31,8 @@ export class RescueCaller {
 
   /** Whether the agent's leaving leaves the caller alone: they wait on hold, and their line is up. It is not when it was they who hung up, which ends the conference for all. */
   async isCallerAlone(callId: string): Promise<boolean> {
+    // Nearly every conversation ends between two: one question says so.
+    if (!(await hasThird(this.database, callId))) return false;
     const talk = await this.talks.read(this.database, callId);
     if (!talk?.call.callSid || !isLeftAlone(talk.facts)) return false;
     try {
@@ -63,4 +65,12 @@ export class RescueCaller {
     await noteEvent(tx, callId, at, 'given-back', { because, queue: queue ?? null, agentId: agentId ?? null, claimId: claim.claimId });
     return lines;
   }
+}
+
+/** Whether somebody else was brought into a conversation that goes on, or it is just being handed over. */
+async function hasThird(where: Pick<Tx, 'query'>, callId: string): Promise<boolean> {
+  const found = await where.query(
+    `select 1 from calls.call c where c.id = $1 and c.ended_at is null and (c.handing_over_since is not null or exists (select 1 from calls.party p where p.call_id = c.id and p.ended_at is null and p.role in ('consulted', 'third')))`, [callId],
+  );
+  return found.length > 0;
 }

@@ -112,6 +112,14 @@ export async function makeCallKnown(tx: Tx, call: { readonly callId?: string | u
 /** For an update of calls: raises the rank, and how far it came, to a number; never lowers them. */
 export const raised = (to: string): string => `rank = greatest(rank, ${to}), reached = greatest(reached, ${to})`;
 
+/** Holds a call's row, and makes the call known before where it was not. */
+export async function lockOrMakeCall(tx: Tx, call: { readonly callId: string; readonly callSid: string; readonly startedAt: Date; readonly rank: CallRank }): Promise<CallRow | undefined> {
+  const known = await lockCall(tx, call.callId);
+  if (known) return known;
+  await makeCallKnown(tx, call);
+  return lockCall(tx, call.callId);
+}
+
 /** Raises a call's rank, and how far it came. */
 export function raiseRank(tx: Tx, callId: string, rank: Exclude<CallRank, 'ended'>): void {
   tx.write(`update calls.call set ${raised('$2')} where id = $1`, [callId, rankNumber(rank)]);

@@ -35,6 +35,20 @@ export const partiesWhere = (source: Source, where: string, params: readonly unk
 
 export const readParty = async (source: Source, partyId: string): Promise<PartyRow | undefined> => (await partiesWhere(source, 'id = $1', [partyId]))[0];
 
+/** Claims that were looked for among parties in vain. A party is saved before anybody hears of its line: what was none is none for ever. */
+const strangers = new Set<string>();
+const MOST_STRANGERS = 10_000;
+
+/** Whose line has this label, or whose claim it is; undefined for an agent's own. */
+export async function partyOfLine(source: Source, label: string): Promise<PartyRow | undefined> {
+  if (strangers.has(label)) return undefined;
+  const party = await readParty(source, label);
+  if (party) return party;
+  if (strangers.size >= MOST_STRANGERS) strangers.clear();
+  strangers.add(label);
+  return undefined;
+}
+
 export const openParties = (source: Source, callId: string): Promise<PartyRow[]> => partiesWhere(source, 'call_id = $1 and ended_at is null order by asked_at', [callId]);
 
 /** Whom the agent has brought in, or is ringing. */

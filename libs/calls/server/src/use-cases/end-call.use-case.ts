@@ -4,7 +4,7 @@ import { Database, type Tx } from '@pukar/platform/database';
 import type { News } from '@pukar/platform/inbox';
 import { CallsSettings } from '../calls-settings.js';
 import { AgentLines } from '../lines/agent-lines.js';
-import { callIdOf, lockCall, makeCallKnown, type CallRow } from '../persistence/call-rows.js';
+import { callIdOf, lockCall, lockOrMakeCall, type CallRow } from '../persistence/call-rows.js';
 import { openLegs } from '../persistence/leg-rows.js';
 import { CloseParties } from '../parties/close-parties.js';
 import { openSecondLine } from '../persistence/second-party-rows.js';
@@ -59,8 +59,7 @@ export class EndCall {
   private async end(tx: Tx, ended: EndedLine): Promise<Ended> {
     const { callSid, at, startedAt, news } = ended;
     const callId = ended.callId ?? callIdOf(callSid ?? '');
-    if (callSid) await makeCallKnown(tx, { callId, callSid, startedAt, rank: 'ringing' });
-    const call = await lockCall(tx, callId);
+    const call = await (callSid ? lockOrMakeCall(tx, { callId, callSid, startedAt, rank: 'ringing' }) : lockCall(tx, callId));
     if (news && !(await news.isNew(tx))) return NOTHING;
     if (!call || call.endedAt) return this.late(tx, ended, call);
     await this.line.leave(tx, { callId, as: 'abandoned', at });
@@ -70,7 +69,7 @@ export class EndCall {
     const parties = await this.parties.all(tx, callId, { at, as: 'call-over', withContacts: true });
     const { effects, outcome } = await this.settle.execute(tx, { callId, at, from: ended.from });
     await news?.changed(tx, ...effects);
-    return { outcome: outcome ?? undefined, legs: [...parties, ...(await openLegs(tx, callId)), ...(await openSecondLine(tx, callId))] };
+    return { outcome: outcome ?? undefined, legs: [...parties, ...(await openLegs(tx, callId)), ...(call.purpose === 'bridge' ? await openSecondLine(tx, callId) : [])] };
   }
 
   /** Its own webhook may have been lost: the number that they rang says it too. */

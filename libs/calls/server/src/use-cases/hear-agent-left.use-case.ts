@@ -62,9 +62,9 @@ export class HearAgentLeft {
     if (seen) await noteInConference(tx, seen);
     if (legSid && seen) noteLegJoined(tx, legSid, at);
     if (legSid) endLeg(tx, legSid, at);
-    const { effects } = await this.settle.execute(tx, { callId, at });
-    const alone = call && mayRescue && (await this.claims.live(tx, callId))?.claimId === claimId ? await this.alone.rescue(tx, callId, at) : undefined;
-    const ended = alone ? 'caller-given-back' : call ? await this.endClaim(tx, left) : undefined;
+    const { effects, isNobodys } = await this.settle.execute(tx, { callId, at });
+    const alone = call && mayRescue && !isNobodys && (await this.claims.live(tx, callId))?.claimId === claimId ? await this.alone.rescue(tx, callId, at) : undefined;
+    const ended = alone ? 'caller-given-back' : call && !isNobodys ? await this.endClaim(tx, left) : undefined;
     await news?.changed(tx, ended ?? (legSid ? 'leg-ended' : 'nothing: late'), ...effects);
     if (!ended) return NOTHING;
     const parties = alone ?? (await this.parties.all(tx, callId, { at, as: 'agent-gone', withContacts: false }));

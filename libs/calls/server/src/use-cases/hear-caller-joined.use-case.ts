@@ -24,7 +24,7 @@ export interface CallerJoined {
 }
 
 /** `toBeAsked`: a claim whose agent was found in by asking; in which conference, no news has told. */
-type Finding = 'nothing' | 'nobody-there' | { readonly toBeAsked: string };
+type Finding = 'nothing' | 'nobody-there' | 'bridge' | { readonly toBeAsked: string };
 
 /** They talk: the caller waits no more. A caller who came into an empty conference, because the agent dropped out, is taken back to the queue. */
 @Injectable()
@@ -43,24 +43,25 @@ export class HearCallerJoined {
     const found = await this.database.transaction((tx) => this.hear(tx, joined));
     if (typeof found === 'object') return this.ask(joined, found.toBeAsked);
     if (found === 'nobody-there') await this.bringCaller.execute(joined.callId, joined.at);
-    else await this.secondParty.execute(joined.callId);
+    if (found === 'bridge') await this.secondParty.execute(joined.callId);
   }
 
   private async hear(tx: Tx, joined: CallerJoined): Promise<Finding> {
     const { callId, callSid, conferenceSid, claimId, at, news } = joined;
     const call = await lockCall(tx, callId);
-    if ((news && !(await news.isNew(tx))) || call?.callSid !== callSid) return 'nothing';
+    const otherwise = call?.purpose === 'bridge' ? 'bridge' : 'nothing';
+    if ((news && !(await news.isNew(tx))) || call?.callSid !== callSid) return otherwise;
     if (conferenceSid) await noteInConference(tx, { conferenceSid, callId, isCallerIn: true, at });
     const claim = call.endedAt || call.talkingAt ? undefined : await this.claims.live(tx, callId);
     const asked = claim?.state === 'joined' && claim.claimId === claimId ? await this.talk.execute(tx, { callId, claimId, since: at }) : [];
     const { effects } = await this.settle.execute(tx, { callId, at });
     const changes = [...asked, ...effects];
     await news?.changed(tx, ...(changes.length > 0 ? changes : ['nothing: late']));
-    if (call.endedAt || call.talkingAt || changes.length > 0) return 'nothing';
+    if (call.endedAt || call.talkingAt || changes.length > 0) return otherwise;
     if (claim?.state === 'joined' && !(await isConferenceKnown(tx, callId, claim.claimId))) return { toBeAsked: claim.claimId };
     // Conferences are told apart by their SID: the name is the call's, and one that ended may have begun again. An agent
     // whose join is still on its way to us is waited for.
-    return claim?.state === 'accepted' ? 'nothing' : 'nobody-there';
+    return claim?.state === 'accepted' ? otherwise : 'nobody-there';
   }
 
   /** Their agent may have hung up in that moment, and they be alone. Where the carrier does not answer, mending asks again. */

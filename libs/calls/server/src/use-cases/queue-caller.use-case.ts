@@ -5,7 +5,7 @@ import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { CallsSettings } from '../calls-settings.js';
 import { FIRST_LANGUAGE } from '../first-language.js';
 import { queueEntry, type QueueEntry } from '../lines/line-urls.js';
-import { callIdOf, idInAddresses, lockCall, makeCallKnown, noteEvent, raised, type CallRow } from '../persistence/call-rows.js';
+import { callIdOf, idInAddresses, lockOrMakeCall, noteEvent, raised, type CallRow } from '../persistence/call-rows.js';
 import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { KnowQueuedCaller } from './know-queued-caller.js';
 import { SettleCall } from './settle-call.use-case.js';
@@ -47,8 +47,7 @@ export class QueueCaller {
     const { callSid, from, at, language, callId = callIdOf(callSid) } = caller;
     const news = caller.delivery && this.inbox.open(caller.delivery);
     return this.database.transaction(async (tx) => {
-      await makeCallKnown(tx, { callId, callSid, startedAt: at, rank: 'in-menu' });
-      const before = await lockCall(tx, callId);
+      const before = await lockOrMakeCall(tx, { callId, callSid, startedAt: at, rank: 'in-menu' });
       const isNew = !news || (await news.isNew(tx));
       await this.keep(tx, callId, caller, before);
       const oldPlace = await this.known.execute(tx, { callId, from, language, at }, before);

@@ -24,6 +24,8 @@ export interface Settling {
 export interface Settled {
   readonly effects: readonly string[];
   readonly outcome: CallOutcome | null;
+  /** Nobody had the call any more when it was looked at. */
+  readonly isNobodys?: boolean;
 }
 
 /**
@@ -48,31 +50,34 @@ export class SettleCall {
     if (!call?.endedAt) return { effects, outcome: null };
     const ending = call.claimId ? await this.endingOf(tx, call, call.endedAt) : undefined;
     const outcome = outcomeOf(call, ending, await this.wasLetBe(tx, call, call.endedAt));
-    await this.endClaim(tx, call, ending);
+    const isNobodys = await this.endClaim(tx, call, ending);
     const written = outcome === call.outcome ? [] : await this.write(tx, call, outcome, settling);
     // Its outcome may say only that the announcement was heard; that they waited for a person in vain is owed all the same.
     if (wantedPerson(call)) await (outcome === 'talked' ? this.owed.withdraw(tx, call.callId, settling.at) : this.owed.owe(tx, waitedInVain(call, settling.at)));
-    return { effects: [...effects, ...written], outcome };
+    return { effects: [...effects, ...written], outcome, isNobodys };
   }
 
   private async endingOf(tx: Tx, call: CallRow, callEndedAt: Date): Promise<ClaimEnding> {
     // That nobody answered a call of ours, or that its agent called it off, is nobody's lost line.
     if (call.isOurs && !call.talkingAt) return 'caller-gone';
-    return claimEnding({ hasTalked: call.talkingAt !== null, callEndedAt, lineEndedAt: call.claimId ? await lineEndedAt(tx, call.claimId) : null });
+    return claimEnding({ hasTalked: call.talkingAt !== null, callEndedAt, lineEndedAt: call.claimId && !call.talkingAt ? await lineEndedAt(tx, call.claimId) : null });
   }
 
   private async wasLetBe(tx: Tx, { isOurs, claimId }: CallRow, callEndedAt: Date): Promise<boolean> {
     return isOurs && claimId !== null && claimEnding({ hasTalked: false, callEndedAt, lineEndedAt: await lineEndedAt(tx, claimId) }) === 'line-down';
   }
 
-  private async endClaim(tx: Tx, call: CallRow, ending: ClaimEnding | undefined): Promise<void> {
+  /** Gives whether there was none that went on. */
+  private async endClaim(tx: Tx, call: CallRow, ending: ClaimEnding | undefined): Promise<boolean> {
     const live = await this.claims.live(tx, call.callId);
     if (live && live.claimId === call.claimId && ending === 'talked') {
       await this.claims.confirmJoin(tx, live.claimId, call.talkingAt ?? call.endedAt ?? new Date(0));
-      return this.claims.endConversation(tx, live.claimId);
+      await this.claims.endConversation(tx, live.claimId);
+      return false;
     }
     if (live) await this.claims.release(tx, live.claimId, 'caller-gone');
     if (call.claimId && ending) await this.claims.correct(tx, call.claimId, ending);
+    return live === undefined;
   }
 
   private async write(tx: Tx, call: CallRow, outcome: CallOutcome, { callId, at, from }: Settling): Promise<string[]> {

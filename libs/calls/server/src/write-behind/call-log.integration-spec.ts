@@ -204,6 +204,6 @@ class CountingDatabase extends Database {
   }
 
   private counted(tx: Tx): Tx {
-    return { ...tx, query: (sql, params) => { this.statements += 1; return tx.query(sql, params); } };
+    return { ...tx, query: (sql, params) => { this.statements += 1; return tx.query(sql, params); }, write: (sql, params) => { this.statements += 1; tx.write(sql, params); } };
   }
 }

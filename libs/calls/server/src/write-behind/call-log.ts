@@ -104,7 +104,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   private put(statement: string, rows: readonly unknown[]): Promise<Written[]> {
     return this.database.transaction(async (tx) => {
       // A batch that we gave up may be on its way still, and be written in this moment: it is waited for, and then seen.
-      await tx.query(TURN_OF_LOG, [this.number]);
+      tx.write(TURN_OF_LOG, [this.number]);
       return tx.query<Written>(statement, [JSON.stringify(rows)]);
     });
   }
