@@ -26,7 +26,7 @@ export function AgentPanel({ agent, breaks, skills, onSet, onClose, more }: Agen
         <span><AgentState agent={agent} breaks={breaks} /> <span className="figures"><TimeInState agent={agent} /></span></span>
         <Button kind="bare" data-testid="close-agent" onClick={onClose}>{text.close}</Button>
       </header>
-      {agent.outOfPlan && <p><StatusWord tone="late">{text.outSince(text.outOfPlan[agent.outOfPlan.why], indianTime(new Date(agent.outOfPlan.since)))}</StatusWord></p>}
+      {agent.outOfPlan && <p><StatusWord tone="late">{text.outSince(text.outSaid[agent.outOfPlan.why], indianTime(new Date(agent.outOfPlan.since)))}</StatusWord></p>}
       {agent.presence === 'offline' ? <p className="quiet">{text.isAway}</p> : onSet && <SetStateForm key={agent.agentId} agent={agent} breaks={breaks} onSet={onSet} />}
       {skills}
       {more}

@@ -32,6 +32,5 @@ export function TimeInState({ agent: { since, breakUntil } }: { readonly agent: 
 
 /** That an agent is out of adherence: how, and for how long. On a narrow screen the mark and its time, with the words for who hears them. */
 export function OutOfPlan({ out: { why, since } }: { readonly out: NonNullable<BoardAgent['outOfPlan']> }) {
-  const words = text.outOfPlan[why];
-  return <span className="out-of-plan" title={text.outSince(words, indianTime(new Date(since)))} data-testid="out-of-plan"><StatusWord tone="late"><span className="out-of-plan__why">{words} </span><Timer since={since} /></StatusWord></span>;
+  return <span className="out-of-plan" title={text.outSince(text.outSaid[why], indianTime(new Date(since)))} data-testid="out-of-plan"><StatusWord tone="late"><span className="out-of-plan__why">{text.outOfPlan[why]} </span><Timer since={since} /></StatusWord></span>;
 }

@@ -25,7 +25,7 @@ export function AgentsTable({ agents, breaks, isAnybodyHere, isAnybodyOut, open,
   const [at, setAt] = useState<string | null>(null);
   const [hasMarks, setMarks] = useState(isAnybodyOut);
   if (isAnybodyOut && !hasMarks) setMarks(true);
-  const heads = [text.agent, text.state, text.since, ...(hasMarks ? [text.adherence] : []), text.languages];
+  const heads = [text.agent, text.state, text.since, ...(hasMarks ? [text.plan] : []), text.languages];
   const index = Math.max(0, agents.findIndex(({ agentId }) => agentId === at));
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {

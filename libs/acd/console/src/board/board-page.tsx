@@ -58,7 +58,7 @@ export function BoardPage({ server, socket, wallAddress, mayAct, line, moreOf }:
   });
 
   if (!board) return <EmptyState title={socket === 'outdated' ? text.outdated : text.loading} testId="board-loading"><p>{text.loadingNote}</p></EmptyState>;
-  const agents = shownAgents(board.agents, view, (agent) => [agent.name, text.presence[agent.presence], reasonOf(agent, board.breaks), agent.outOfPlan ? text.outOfPlan[agent.outOfPlan.why] : '', ...agent.languages.map(languageName)].join(' '));
+  const agents = shownAgents(board.agents, view, (agent) => [agent.name, text.presence[agent.presence], reasonOf(agent, board.breaks), agent.outOfPlan ? text.outSaid[agent.outOfPlan.why] : '', ...agent.languages.map(languageName)].join(' '));
   const opened = board.agents.find(({ agentId }) => agentId === open);
   const counts = groupCounts(board.agents);
   const close = () => {
