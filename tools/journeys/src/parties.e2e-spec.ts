@@ -123,6 +123,12 @@ describe('a conversation of several, in browsers', () => {
     await caller.isTalking(PATIENT);
     await asha!.shows('call-state', /wrap-up/);
     expect(await asha!.byId('disposition').inputValue()).toBe('transferred');
+    await asha!.byId('disposition').selectOption('information-given');
+    const database = await helpline.connect('app');
+    await until('what was chosen to be kept', async () => (await database.query(`select 1 from acd.claim where outcome = 'information-given' and is_outcome_chosen`)).rowCount === 1);
+    await database.end();
+    await asha!.reloads();
+    await until('what was chosen on the page that was loaded again', async () => (await asha!.byId('disposition').inputValue(SHOWN)) === 'information-given');
     await Promise.all([caller.hearsVoice(PATIENT), hearsNo(asha!.page)]);
     await speaksTo(ravi!.page);
     await finishes(asha!);

@@ -21,7 +21,7 @@ export type CallCentreMessages = {
     'desk:not-ready': { payload: Nothing; value: unknown };
     'desk:day': { payload: Nothing; value: unknown };
     'wrap-up:extend': { payload: OfCall; value: unknown };
-    'wrap-up:outcome': { payload: OfCall & { readonly disposition: Disposition }; value: unknown };
+    'wrap-up:outcome': { payload: OfCall & { readonly disposition: Disposition; readonly isChosen: boolean }; value: unknown };
     'offer:accept': { payload: OfClaim; value: unknown };
     'offer:decline': { payload: OfClaim; value: unknown };
     'wrap-up:finish': { payload: FinishWrapUp; value: unknown };

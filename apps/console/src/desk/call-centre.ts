@@ -33,7 +33,7 @@ export function deskServerOn(socket: Socket): DeskServer {
     takeBreak: (reason) => heard(socket.emitWithAck('desk:break', reason ? { reason } : {})),
     notReady: () => heard(socket.emitWithAck('desk:not-ready', {})),
     extendWrapUp: (callId) => heard(socket.emitWithAck('wrap-up:extend', { callId })),
-    noteOutcome: (callId, disposition) => socket.emitWithAck('wrap-up:outcome', { callId, disposition }),
+    noteOutcome: (callId, disposition, isChosen) => socket.emitWithAck('wrap-up:outcome', { callId, disposition, isChosen }),
     accept: (claimId) => heard(socket.emitWithAck('offer:accept', { claimId })),
     decline: (claimId) => heard(socket.emitWithAck('offer:decline', { claimId })),
     finishWrapUp: (finish) => heard(socket.emitWithAck('wrap-up:finish', finish)),

@@ -48,7 +48,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
   const recording = useRecordingOnDesk(recordingServer, { callId: onLine, isOnline, isTalking: snapshot?.call?.state === 'talking', onTrouble: setTrouble });
   const outgoing = useOutgoingCalls(outgoingServer, { snapshot, callId: onLine, isOnline, softphone, onTrouble: setTrouble });
   const outcome = useOutcome({
-    server: deskServer, onSettled: settlingServer.onSettled, snapshot, callId, wasPutOut: abuse.wasPutOut, wasNotReached: outgoing.wasNotReached, isOurs: outgoing.rang !== null, isOnline,
+    server: deskServer, onSettled: settlingServer.onSettled, snapshot, callId: callId ?? snapshot?.wrapUp?.callId ?? null, wasPutOut: abuse.wasPutOut, wasNotReached: outgoing.wasNotReached, isOurs: outgoing.rang !== null, isOnline,
     isUntouched: (id) => isUnwritten(sessions.of(id).state.typed),
   });
   const parties = usePartiesOnDesk(partiesServer, { snapshot, isOnline, softphone, settle: () => sessions.settle(), drafts: askedServer, onTrouble: setTrouble });

@@ -18,7 +18,7 @@ interface OutcomeParts {
   readonly server: DeskServer;
   readonly onSettled: (listener: () => void) => () => void;
   readonly snapshot: DeskSnapshot | null;
-  /** The call on screen: one on the line, a voicemail, or a paper. */
+  /** The call on screen: one on the line, a voicemail, or a paper; also one that was given away, while the agent writes about it. */
   readonly callId: string | null;
   readonly wasPutOut: boolean;
   readonly wasNotReached: boolean;
@@ -42,8 +42,10 @@ export function useOutcome({ server, onSettled, snapshot, callId, wasPutOut, was
 
   const talkedSeconds = useTalkedSeconds(snapshot);
   const wasBlank = talkedSeconds !== null && talkedSeconds < BLANK_SECONDS && !isOurs && !seen.wasEndedHere && snapshot?.wrapUp != null && isUntouched(snapshot.wrapUp.callId);
-  const disposition = seen.chosen ?? likelyDisposition({ ...seen, wasPutOut, wasNotReached, wasBlank, wasTransferred: snapshot?.wrapUp?.isHandedOver ?? false }, notedOutcome(snapshot));
-  useNoted(server, snapshot, isOnline, disposition);
+  // A page that was loaded again knows from the server what was chosen on the one before.
+  const chosen = seen.chosen ?? (snapshot?.wrapUp?.isOutcomeChosen ? snapshot.wrapUp.outcome : null);
+  const disposition = chosen ?? likelyDisposition({ ...seen, wasPutOut, wasNotReached, wasBlank, wasTransferred: snapshot?.wrapUp?.isHandedOver ?? false }, notedOutcome(snapshot));
+  useNoted(server, snapshot, isOnline, disposition, chosen !== null);
   return {
     isRegistered: seen.isRegistered,
     disposition,
@@ -64,9 +66,9 @@ function useTalkedSeconds(snapshot: DeskSnapshot | null): number | null {
 }
 
 /** Tells the server what the call comes to, whenever that is another and it can hear. */
-function useNoted(server: DeskServer, snapshot: DeskSnapshot | null, isOnline: boolean, disposition: Disposition): void {
+function useNoted(server: DeskServer, snapshot: DeskSnapshot | null, isOnline: boolean, disposition: Disposition, isChosen: boolean): void {
   const callId = (snapshot?.call?.state === 'talking' ? snapshot.call.callId : snapshot?.wrapUp?.callId) ?? null;
   useEffect(() => {
-    if (callId !== null && isOnline) void server.noteOutcome(callId, disposition);
-  }, [server, callId, isOnline, disposition]);
+    if (callId !== null && isOnline) void server.noteOutcome(callId, disposition, isChosen);
+  }, [server, callId, isOnline, disposition, isChosen]);
 }

@@ -28,6 +28,7 @@ import { AskForBreak } from './use-cases/ask-for-break.use-case.js';
 import { AskForCalls } from './use-cases/ask-for-calls.use-case.js';
 import { BeginWrapUp } from './use-cases/begin-wrap-up.js';
 import { KeepDisposition } from './use-cases/keep-disposition.js';
+import { ChosenOutcomes1700000000305 } from './persistence/chosen-outcomes.migration.js';
 import { PartsOfCalls1700000000285 } from './persistence/parts-of-calls.migration.js';
 import { ConfirmJoin } from './use-cases/confirm-join.use-case.js';
 import { CorrectClaim } from './use-cases/correct-claim.use-case.js';
@@ -98,7 +99,7 @@ const shared = [
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, { provide: BEATS_GATHERED_MS, useValue: 100 }, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230, Shifts1700000000280, CallBacksApart1700000000290, PartsOfCalls1700000000285],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230, Shifts1700000000280, CallBacksApart1700000000290, PartsOfCalls1700000000285, ChosenOutcomes1700000000305],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */

@@ -22,7 +22,7 @@ export interface DeskServer {
   /** More time to write. Refused `wrap-up-over`, `extended-enough`. */
   extendWrapUp(callId: string): Promise<Answer<unknown>>;
   /** What the call comes to as far as the screen knows: it is kept if the agent says nothing else. */
-  noteOutcome(callId: string, disposition: Disposition): Promise<Answer<unknown>>;
+  noteOutcome(callId: string, disposition: Disposition, isChosen: boolean): Promise<Answer<unknown>>;
   hangUp(callId: string): Promise<Answer<unknown>>;
   /** Puts the caller out, who hears why, and proposes a mark. Sent again it changes nothing more. */
   endForAbuse(callId: string): Promise<Answer<unknown>>;

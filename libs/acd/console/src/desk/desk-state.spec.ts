@@ -11,7 +11,7 @@ const aSnapshot = (change: Partial<DeskSnapshot> = {}): DeskSnapshot => ({
 });
 const ringing = aSnapshot({ presence: 'offered', offer: { claimId: CLAIM, callId: CALL, kind: 'call', answerBy: at } });
 const talking = aSnapshot({ presence: 'on-call', call: { claimId: CLAIM, callId: CALL, kind: 'call', state: 'talking', since: at, heldSince: null, outcome: null } });
-const wrapUp = aSnapshot({ presence: 'wrap-up', wrapUp: { callId: CALL, until: at, moreSeconds: 60, isHandedOver: false, outcome: null } });
+const wrapUp = aSnapshot({ presence: 'wrap-up', wrapUp: { callId: CALL, until: at, moreSeconds: 60, isHandedOver: false, outcome: null, isOutcomeChosen: false } });
 const after = (...inputs: readonly DeskInput[]) => inputs.reduce(reduceDesk, noDesk);
 const opened = (version: number): DeskInput => ({ type: 'opened', snapshot: aSnapshot({ version }) });
 const snapshot = (version: number, change: Partial<DeskSnapshot> = {}): DeskInput => ({ type: 'snapshot', snapshot: aSnapshot({ version, ...change }) });

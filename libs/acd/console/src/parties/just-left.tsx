@@ -5,8 +5,8 @@ import { partiesText as text, partyName } from './parties-messages.js';
 /** How long it is said that somebody has gone. */
 const SAID_MS = 10_000;
 
-/** Who has gone just now: left, declined, or was put out. */
+/** Who has gone just now: left, or was put out; or was rung, and did not come in. */
 export function JustLeft({ left }: { readonly left: readonly Party[] }) {
-  const names = useFromClock((now) => left.filter(({ since }) => now.getTime() - Date.parse(since) < SAID_MS).map(partyName).join(', '), 500);
-  return names === '' ? null : <StatusWord tone="soon" testId="just-left">{`${names} ${text.states.gone}`}</StatusWord>;
+  const names = useFromClock((now) => left.filter(({ since }) => now.getTime() - Date.parse(since) < SAID_MS).map((party) => `${partyName(party)} ${party.cameIn ? text.states.gone : text.neverIn}`).join(', '), 500);
+  return names === '' ? null : <StatusWord tone="soon" testId="just-left">{names}</StatusWord>;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CallParties } from '@pukar/calls-core/contracts';
 import { leftOf, mayDo, othersOf } from './parties-of-call.js';
 
-const party = (role: CallParties['parties'][number]['role']): CallParties['parties'][number] => ({ partyId: role, role, name: role, state: 'in', since: '2026-03-02T04:30:00.000Z' });
+const party = (role: CallParties['parties'][number]['role']): CallParties['parties'][number] => ({ partyId: role, role, name: role, state: 'in', since: '2026-03-02T04:30:00.000Z', cameIn: true });
 const parties = (acts: CallParties['acts'], ...roles: Parameters<typeof party>[0][]): CallParties => ({ callId: 'one', version: 1, note: null, parties: roles.map(party), acts });
 const call = (kind: 'call' | 'consult', state: 'talking' | 'connecting' = 'talking') => ({ claimId: 'claim', callId: 'one', kind, state, since: '2026-03-02T04:30:00.000Z', heldSince: null, outcome: null });
 

@@ -37,8 +37,8 @@ export const DeskSnapshotSchema = z.object({
   offer: z.object({ claimId: z.uuid(), callId: z.uuid(), kind: CLAIM_KIND, answerBy: z.iso.datetime() }).nullable(),
   /** The call that this agent has; `heldSince`: since when its caller waits on hold; `outcome`: what the screen last said that it comes to. */
   call: z.object({ claimId: z.uuid(), callId: z.uuid(), kind: CLAIM_KIND, state: z.enum(['connecting', 'talking']), since: z.iso.datetime(), heldSince: z.iso.datetime().nullable(), outcome: z.enum(DISPOSITIONS).nullable() }).nullable(),
-  /** `isHandedOver`: another agent has the call now, and its complaint; `moreSeconds`: how much an extension adds, 0 when there is none left. */
-  wrapUp: z.object({ callId: z.uuid(), until: z.iso.datetime(), moreSeconds: z.number().int(), isHandedOver: z.boolean().default(false), outcome: z.enum(DISPOSITIONS).nullable() }).nullable(),
+  /** `isHandedOver`: another agent has the call now, and its complaint; `moreSeconds`: how much an extension adds, 0 when there is none left; `isOutcomeChosen`: the agent chose the outcome, it was not filled in. */
+  wrapUp: z.object({ callId: z.uuid(), until: z.iso.datetime(), moreSeconds: z.number().int(), isHandedOver: z.boolean().default(false), outcome: z.enum(DISPOSITIONS).nullable(), isOutcomeChosen: z.boolean().default(false) }).nullable(),
   /** What the agent last asked for; in a call and in wrap-up it is what comes after. `reason`: the break's code. */
   wish: z.object({ kind: z.enum(['ready', 'break', 'away']), reason: z.string().nullable() }),
   /** The breaks that can be chosen, and how long each is meant to be. The one that an agent is on is among them. */
@@ -67,7 +67,7 @@ export const FinishWrapUpSchema = z.object({
 export const ExtendWrapUpSchema = z.object({ callId: z.uuid() });
 
 /** `wrap-up:outcome`: what the call came to as far as the screen knows; it is kept if the wrap-up runs out. Refused `not-your-call`. */
-export const NoteOutcomeSchema = z.object({ callId: z.uuid(), disposition: z.enum(DISPOSITIONS) });
+export const NoteOutcomeSchema = z.object({ callId: z.uuid(), disposition: z.enum(DISPOSITIONS), isChosen: z.boolean().default(false) });
 
 /** The messages, by direction. Every client message is answered `{ ok: true, value } | { ok: false, code, message? }`. */
 export const DESK_EVENTS = {

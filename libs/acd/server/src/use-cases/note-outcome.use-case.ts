@@ -6,6 +6,8 @@ interface Noted {
   readonly agentId: string;
   readonly callId: string;
   readonly disposition: string;
+  /** The agent chose it; otherwise the screen filled it in. */
+  readonly isChosen: boolean;
 }
 
 /** What the agent's screen would say that a call came to: kept with their hold on it, so that a reload, a crash or a wrap-up that runs out does not lose it. */
@@ -14,11 +16,11 @@ export class NoteOutcome {
   constructor(private readonly database: Database) {}
 
   /** While they hold the call or write after it. Refused `not-your-call`. */
-  async execute({ agentId, callId, disposition }: Noted): Promise<Result<null, 'not-your-call'>> {
+  async execute({ agentId, callId, disposition, isChosen }: Noted): Promise<Result<null, 'not-your-call'>> {
     const noted = await this.database.query(
-      `update acd.claim c set outcome = $3 from acd.agent a
+      `update acd.claim c set outcome = $3, is_outcome_chosen = $4 from acd.agent a
        where c.call_id = $1 and c.agent_id = $2 and a.id = $2 and c.accepted_at is not null and (c.ended_at is null or (a.wrap_up_call = $1 and c.ended_as in ('talked', 'transferred'))) returning 1`,
-      [callId, agentId, disposition],
+      [callId, agentId, disposition, isChosen],
     );
     return noted.length > 0 ? ok(null) : err('not-your-call');
   }

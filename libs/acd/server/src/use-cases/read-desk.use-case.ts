@@ -48,20 +48,25 @@ export class ReadDesk {
 /** What the rows of agents do not say themselves. */
 interface OfAgent {
   readonly line: Line;
-  readonly outcome: string | null;
+  readonly outcome: NotedOutcome | null;
   readonly policy: Pick<FloorPolicy, 'breaks' | 'wrapUp'>;
 }
 
+interface NotedOutcome {
+  readonly outcome: string;
+  readonly isChosen: boolean;
+}
+
 /** What the screens of those who are writing last said that their call came to. */
-async function outcomesOf(tx: Pick<Tx, 'query'>, agents: readonly AgentRow[]): Promise<ReadonlyMap<string, string>> {
+async function outcomesOf(tx: Pick<Tx, 'query'>, agents: readonly AgentRow[]): Promise<ReadonlyMap<string, NotedOutcome>> {
   const writing = agents.filter((agent) => agent.wrap_up_call);
   if (writing.length === 0) return new Map();
-  const rows = await tx.query<{ agent_id: string; outcome: string }>(
-    `select distinct on (c.agent_id) c.agent_id, c.outcome from unnest($1::uuid[], $2::uuid[]) as w (agent_id, call_id)
+  const rows = await tx.query<NotedOutcome & { readonly agent_id: string }>(
+    `select distinct on (c.agent_id) c.agent_id, c.outcome, c.is_outcome_chosen as "isChosen" from unnest($1::uuid[], $2::uuid[]) as w (agent_id, call_id)
        join acd.claim c on c.call_id = w.call_id and c.agent_id = w.agent_id and c.outcome is not null order by c.agent_id, c.fence desc`,
     [writing.map(({ id }) => id), writing.map((agent) => agent.wrap_up_call)],
   );
-  return new Map(rows.map((row) => [row.agent_id, row.outcome]));
+  return new Map(rows.map(({ agent_id: agentId, ...noted }) => [agentId, noted]));
 }
 
 const knownOutcome = (outcome: string | null) => DISPOSITIONS.find((one) => one === outcome) ?? null;
@@ -80,7 +85,7 @@ function snapshotOf(agent: AgentRow, known: OfAgent, now: Date): DeskSnapshot {
     serverTime: now.toISOString(),
     offer: held && presence === 'offered' && agent.lapses_at ? { ...held, answerBy: agent.lapses_at.toISOString() } : null,
     call: held && presence === 'on-call' ? { ...held, state: state === 'joined' ? 'talking' : 'connecting', since: since.toISOString(), heldSince: agent.held_at?.toISOString() ?? null, outcome: knownOutcome(agent.outcome) } : null,
-    wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString(), isHandedOver: agent.handed_over === true, moreSeconds: agent.wrap_up_extensions < wrapUp.mostExtensions ? wrapUp.extendSeconds : 0, outcome: knownOutcome(known.outcome) } : null,
+    wrapUp: presence === 'wrap-up' && agent.wrap_up_call && agent.wrap_up_until ? { callId: agent.wrap_up_call, until: agent.wrap_up_until.toISOString(), isHandedOver: agent.handed_over === true, moreSeconds: agent.wrap_up_extensions < wrapUp.mostExtensions ? wrapUp.extendSeconds : 0, outcome: knownOutcome(known.outcome?.outcome ?? null), isOutcomeChosen: known.outcome?.isChosen ?? false } : null,
     wish: { kind: agent.wish, reason: agent.wish === 'break' ? agent.wish_reason : null },
     breaks: [...breaks.map((one) => ({ ...one, isOffered: true })), { ...AFTER_ABUSE, isOffered: false }].map(({ code, name, minutes, isOffered }) => ({ code, name: name.en, minutes, isOffered })),
     line: known.line,

@@ -14,7 +14,7 @@ describe('the time to write after a call', () => {
     const { offer } = await spec.floor.desk(agentId);
     await spec.floor.accept.execute(offer!.claimId, agentId);
     await spec.floor.theyTalk(callId, offer!.claimId);
-    await spec.floor.noteOutcome.execute({ agentId, callId, disposition: 'status-told' });
+    await spec.floor.noteOutcome.execute({ agentId, callId, disposition: 'status-told', isChosen: false });
     clock.advance(60);
     await spec.floor.keepLease.execute({ agentId, screen: `screen of ${agentId}`, unready: [] });
     await spec.floor.endConversation(offer!.claimId);
@@ -83,10 +83,17 @@ describe('the time to write after a call', () => {
     expect((await spec.floor.desk(agentId)).presence).toBe(presence);
   });
 
+  it('tells a page that is loaded again what was filled in, and what its agent chose', async () => {
+    const { agentId, callId } = await aWrapUp();
+    expect((await spec.floor.desk(agentId)).wrapUp).toMatchObject({ outcome: 'status-told', isOutcomeChosen: false });
+    await spec.floor.noteOutcome.execute({ agentId, callId, disposition: 'information-given', isChosen: true });
+    expect((await spec.floor.desk(agentId)).wrapUp).toMatchObject({ outcome: 'information-given', isOutcomeChosen: true });
+  });
+
   it('knows an outcome only of the agent whose call it was', async () => {
     const { callId } = await aWrapUp();
     const other = await spec.floor.anAgentIsReady();
-    expect(await spec.floor.noteOutcome.execute({ agentId: other, callId, disposition: 'other' })).toEqual({ ok: false, refusal: 'not-your-call' });
+    expect(await spec.floor.noteOutcome.execute({ agentId: other, callId, disposition: 'other', isChosen: false })).toEqual({ ok: false, refusal: 'not-your-call' });
   });
 
   it('that a call of the agent\'s own interrupts keeps what it came to: for good where they talk, and as it was where nobody took it', async () => {
@@ -98,13 +105,13 @@ describe('the time to write after a call', () => {
       return { own, claimId: taken.value };
     };
     const inVain = await rings();
-    await spec.floor.noteOutcome.execute({ agentId, callId: inVain.own, disposition: 'not-reached' });
+    await spec.floor.noteOutcome.execute({ agentId, callId: inVain.own, disposition: 'not-reached', isChosen: false });
     await spec.database.transaction((tx) => spec.floor.release.execute(tx, inVain.claimId, 'caller-gone'));
     expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'wrap-up', wrapUp: { callId, outcome: 'status-told' } });
     expect(spec.floor.dispositions.kept).toEqual([]);
     const { own, claimId } = await rings();
     await spec.floor.confirmJoin(claimId);
-    await spec.floor.noteOutcome.execute({ agentId, callId: own, disposition: 'answer-taken' });
+    await spec.floor.noteOutcome.execute({ agentId, callId: own, disposition: 'answer-taken', isChosen: false });
     await spec.floor.endConversation(claimId);
     expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'wrap-up', wrapUp: { callId: own, outcome: 'answer-taken' } });
     expect((await booked(callId, 'disposition')).map(({ detail }) => detail)).toEqual([{ disposition: 'status-told' }]);

@@ -58,6 +58,8 @@ export const PartySchema = z.object({
   name: z.string(),
   state: z.enum(PARTY_STATES),
   since: z.iso.datetime(),
+  /** They are, or were, in it; false of somebody who was rung and has not come in. */
+  cameIn: z.boolean().default(true),
 });
 export type Party = z.infer<typeof PartySchema>;
 export const CallPartiesSchema = z.object({

@@ -58,15 +58,15 @@ export class ReadParties {
 function callerOf({ call, claim, state }: Talk): Party {
   const isHeld = (claim?.heldSince ?? null) !== null || state === 'asking' || state === 'consulting';
   const since = claim?.heldSince ?? call.talkingAt ?? call.waitingAgainSince ?? call.queuedAt ?? call.endedAt ?? new Date(0);
-  return { partyId: call.callId, role: 'caller', name: '', state: call.endedAt ? 'gone' : isHeld ? 'held' : 'in', since: (call.endedAt ?? since).toISOString() };
+  return { partyId: call.callId, role: 'caller', name: '', state: call.endedAt ? 'gone' : isHeld ? 'held' : 'in', since: (call.endedAt ?? since).toISOString(), cameIn: true };
 }
 
 function agentOf({ call, claim }: Talk, names: ReadonlyMap<string, string>): Party[] {
   if (!claim || claim.state === 'offered') return [];
   const since = claim.since ?? call.talkingAt ?? new Date(0);
-  return [{ partyId: claim.claimId, role: 'agent', name: names.get(claim.agentId) ?? '', state: claim.state === 'joined' ? 'in' : 'ringing', since: since.toISOString() }];
+  return [{ partyId: claim.claimId, role: 'agent', name: names.get(claim.agentId) ?? '', state: claim.state === 'joined' ? 'in' : 'ringing', since: since.toISOString(), cameIn: claim.state === 'joined' }];
 }
 
 function partyOf({ partyId, role, name, askedAt, joinedAt, endedAt }: PartyRow): Party {
-  return { partyId, role, name, state: endedAt ? 'gone' : joinedAt ? 'in' : 'ringing', since: (endedAt ?? joinedAt ?? askedAt).toISOString() };
+  return { partyId, role, name, state: endedAt ? 'gone' : joinedAt ? 'in' : 'ringing', since: (endedAt ?? joinedAt ?? askedAt).toISOString(), cameIn: joinedAt !== null };
 }
