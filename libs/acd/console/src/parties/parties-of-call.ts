@@ -19,11 +19,11 @@ export interface PartiesOfCall {
   readonly may: MayDo;
 }
 
-/** Those in it beside this agent, whose own desk it is; null while that is the caller alone, or nobody is known yet. */
+/** Those in it beside this agent, whose own desk it is; null while that is the caller alone, or nobody is known yet. Who has gone is told of elsewhere, and not for long. */
 export function othersOf(parties: CallParties | null, isAsked: boolean): CallParties | null {
   if (!parties) return null;
-  const others = parties.parties.filter(({ role }) => role !== (isAsked ? 'consulted' : 'agent'));
-  return others.some(({ role, state }) => role !== 'caller' && state !== 'gone') ? { ...parties, parties: others } : null;
+  const others = parties.parties.filter(({ role, state }) => role !== (isAsked ? 'consulted' : 'agent') && (role === 'caller' || state !== 'gone'));
+  return others.some(({ role }) => role !== 'caller') ? { ...parties, parties: others } : null;
 }
 
 /** Whoever has gone, for a word about it. */

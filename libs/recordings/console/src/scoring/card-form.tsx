@@ -1,6 +1,6 @@
 import type { ScoreAnswers, ScoreCard, Scores, ScoreSample } from '@pukar/recordings-core/contracts';
 import { isAnswered, scoreOf } from '@pukar/recordings-core/domain';
-import { api, Button, Field, Notice } from '@pukar/ui';
+import { api, Button, Field, Notice, StatusWord, type Tone } from '@pukar/ui';
 import { type FormEvent, useState } from 'react';
 import { CardQuestions } from './card-questions.js';
 import { scoringText as text } from './scoring-messages.js';
@@ -45,9 +45,15 @@ export function FilledCard({ card, form }: { readonly card: ScoreCard; readonly 
   return (
     <div className="filled-card" data-testid="filled-card">
       <p><strong>{text.percent(card.percent)}</strong>{card.filledBy && <span className="quiet"> {text.by(card.filledBy)}</span>}</p>
-      <ul>{form?.questions.map(({ code, words, most }) => <li key={code}><span className={card.answers[code] === 'no' || card.answers[code] === 0 ? 'filled-card__no' : undefined}>{words.en}: {text.answeredOf(card.answers[code] ?? 'none', most)}</span></li>)}</ul>
+      <ul className="filled-card__answers">{form?.questions.map(({ code, words, most }) => <li key={code}>{words.en} <StatusWord tone={toneOf(card.answers[code], most)}>{text.answeredOf(card.answers[code] ?? 'none', most)}</StatusWord></li>)}</ul>
       {card.note && <blockquote>{card.note}</blockquote>}
       {card.reply && <p data-testid="card-reply"><span className="quiet">{text.reply}: </span>{card.reply}</p>}
     </div>
   );
+}
+
+/** Green for all that a question can bring, red for nothing of it. */
+function toneOf(answer: ScoreAnswers[string] | undefined, most: number | null): Tone {
+  if (answer === 'no' || answer === 0) return 'late';
+  return answer === 'yes' || answer === most ? 'done' : 'calm';
 }

@@ -15,7 +15,7 @@ const english = {
   drawWhy: 'By lot, five of each agent’s conversations since the last draw. What is drawn stays drawn: that stretch of time is never drawn from again.',
   period: 'Drawn from',
   periodOf: (from: string, until: string) => `${from} to ${until}`,
-  drawnBy: (name: string | null, talks: number) => `drawn ${name === null ? 'by itself' : `by ${name}`} from ${talks} recorded conversations`,
+  drawnBy: (name: string | null, talks: number) => `drawn ${name === null ? 'by itself' : `by ${name}`} from ${talks} recorded ${talks === 1 ? 'conversation' : 'conversations'}`,
   seed: 'seed',
   caption: 'Conversations drawn to be scored',
   agent: 'Agent',
