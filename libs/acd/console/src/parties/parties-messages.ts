@@ -4,7 +4,7 @@ import type { SameMessages } from '@pukar/ui';
 const english = {
   inCall: 'In this call',
   roles: { caller: 'caller', agent: 'agent', consulted: 'asked for advice', third: 'third party', listening: 'listening', whispering: 'whispering to the agent', barging: 'supervisor, heard by all' } satisfies Record<Party['role'], string>,
-  neverIn: 'did not come in',
+  neverIn: (name: string) => `no answer: ${name}`,
   states: { ringing: 'ringing', in: 'in', held: 'on hold', gone: 'left' } satisfies Record<Party['state'], string>,
   caller: 'Caller',
   transfer: 'Transfer',
