@@ -4,7 +4,7 @@ export type { Clock } from './clock.js';
 export { dayAfter, daysApart, type IndianDay, indianDay, indianHour, indianMinute, instantOn, weekDayOf } from './indian-time.js';
 export { wholeNumber, withAsciiDigits } from './indic-digits.js';
 export type { IdSource } from './id-source.js';
-export { allowancesOf, doingOf, fitsPlan, restTimesOf, type BreakCounts, type BreakOfShift, type Doing, type PlannedFor } from './plan-fit.js';
+export { allowancesOf, doingOf, fitsPlan, GIVEN_REST, restTimesOf, type BreakCounts, type BreakOfShift, type Doing, type PlannedFor } from './plan-fit.js';
 export { err, ok, type Result } from './result.js';
 export { speakable } from './speakable.js';
 export { isWithinHours, parseDailyHours, whenHoursBegin, whenHoursEnd, type DailyHours } from './daily-hours.js';

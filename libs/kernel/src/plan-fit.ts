@@ -9,6 +9,9 @@ export const doingOf = (presence: string): Doing | undefined => DOING[presence];
 /** What a break is by the policy: a rest, or other work (training, a meeting); undefined for a reason that the policy has no more. */
 export type BreakCounts = 'break' | 'work' | undefined;
 
+/** The rest that the helpline itself gives, after a call that was ended for abuse: nobody is out of their plan for it. */
+export const GIVEN_REST = 'after-abuse';
+
 /** What a moment of a shift is planned for. */
 export type PlannedFor = 'work' | 'rest';
 
@@ -16,12 +19,13 @@ export type PlannedFor = 'work' | 'rest';
  * What fits a plan, wherever it is asked: in adherence's figures, and of an agent now.
  *
  * - work: ready, ringing, in a call, writing, or a break that is other work, whichever was planned when;
+ * - the rest that the helpline gives, whenever;
  * - a break for a rest: any such break; and a call, with its writing, that lasts into it, because nobody ends a caller for tea.
  *
  * Not ready, and a closed desk, fit nothing. What an allowance allows besides is its minutes' ({@link allowancesOf}).
  */
-export function fitsPlan(doing: Doing | undefined, counts: BreakCounts, planned: PlannedFor): boolean {
-  if (doing === 'busy') return true;
+export function fitsPlan(doing: Doing | undefined, reason: string | null, counts: BreakCounts, planned: PlannedFor): boolean {
+  if (doing === 'busy' || (doing === 'break' && reason === GIVEN_REST)) return true;
   if (planned === 'rest') return doing === 'break' && counts === 'break';
   return doing === 'free' || (doing === 'break' && counts === 'work');
 }

@@ -25,6 +25,7 @@ describe('who is out of adherence', () => {
     ['is who is here and not ready', [shift()], 40, [[33, 'not-ready', 'missed-offer']], ['not-ready', 33]],
     ['is nobody who is ready, rings, talks or writes', [shift()], 40, [[10, 'wrap-up']], null],
     ['is nobody in training: that is work', [shift()], 40, [[10, 'on-break', 'training']], null],
+    ['is nobody whom the helpline itself gave a rest, after a call that was ended for abuse', [shift()], 40, [[35, 'on-break', 'after-abuse']], null],
     ['is who has a break that nobody planned', [shift()], 40, [[35, 'on-break', 'tea']], ['unplanned-break', 35]],
     ['is who has their break too early', [shift(TEA)], 59, [[55, 'on-break', 'tea']], ['unplanned-break', 55]],
     ['is no more, once its time has come', [shift(TEA)], 61, [[55, 'on-break', 'tea']], null],

@@ -41,7 +41,7 @@ export function outOfPlan(did: readonly AgentDid[], shifts: readonly PlannedShif
     const [doing, counts] = [doingOf(presence), countsOf(reason)];
     outMs = null;
     for (const { fromMs, untilMs, isRest } of cutAt(rests, Math.max(since.getTime(), shift.from.getTime()), (did[nth + 1]?.since ?? now).getTime())) {
-      const fits = fitsPlan(doing, counts, isRest ? 'rest' : 'work');
+      const fits = fitsPlan(doing, reason, counts, isRest ? 'rest' : 'work');
       const granted = fits || isRest || doing !== 'break' || reason === null ? 0 : Math.min(untilMs - fromMs, left.get(reason) ?? 0);
       if (granted > 0) left.set(reason!, left.get(reason!)! - granted);
       if (fits || granted === untilMs - fromMs) outMs = null;

@@ -27,6 +27,7 @@ describe('a shift', () => {
     ['that is worked at another time conforms, and is not kept', [shift(120)], [[120, 'ready'], [240, 'offline']], [0, 100]],
     ['that is worked longer is kept, and conforms to more', [shift(120)], [[0, 'ready'], [150, 'offline']], [100, 125]],
     ['has training in it as work', [shift(100)], [[0, 'ready'], [50, 'on-break', 'training'], [100, 'offline']], [100, 100]],
+    ['has the rest that the helpline gives as work, whenever it is', [shift(100)], [[0, 'ready'], [50, 'on-break', 'after-abuse'], [55, 'ready'], [100, 'offline']], [100, 100]],
     ['has no time in which an agent is not ready, or rests without a plan', [shift(100)], [[0, 'ready'], [50, 'not-ready', 'no-answer'], [60, 'on-break', 'tea'], [70, 'ready'], [100, 'offline']], [80, 80]],
     ['has its break when it was planned', [shift(120, [TEA])], [[0, 'ready'], [60, 'on-break', 'tea'], [75, 'ready'], [120, 'offline']], [100, 100]],
     ['counts a break taken at another time twice: when it was taken, and when it was not', [shift(120, [TEA])], [[0, 'ready'], [30, 'on-break', 'tea'], [45, 'ready'], [120, 'offline']], [(100 * 90) / 120, 100]],

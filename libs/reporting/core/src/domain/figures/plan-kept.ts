@@ -52,7 +52,7 @@ export function keptBy(shifts: readonly PlannedShift[], spent: ReadonlyMap<numbe
 type CountsOf = (reason: string) => PlannedBreak['counts'] | undefined;
 
 const sumOf = (spent: readonly Spent[] | undefined, of: (one: Spent) => boolean): number => (spent ?? []).reduce((sum, one) => sum + (of(one) ? one.ms : 0), 0);
-const fitting = (spent: readonly Spent[] | undefined, planned: 'work' | 'rest', countsOf: CountsOf): number => sumOf(spent, ({ doing, reason }) => fitsPlan(doing, countsOf(reason), planned));
+const fitting = (spent: readonly Spent[] | undefined, planned: 'work' | 'rest', countsOf: CountsOf): number => sumOf(spent, ({ doing, reason }) => fitsPlan(doing, reason, countsOf(reason), planned));
 
 function keepShift(kept: Map<number, PlanKept>, shift: PlannedShift, spent: ReadonlyMap<number, readonly Spent[]>, countsOf: CountsOf, nowMs: number): void {
   const rests = restTimesOf(shift.breaks, countsOf);
