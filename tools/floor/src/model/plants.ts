@@ -17,7 +17,7 @@ const inBook = (of: RegExp, by: string) => (sql: string): string => (sql.include
 /** One of each kind; the books must find every one. */
 export const PLANTS: Readonly<Record<string, Plant>> = {
   'two-claims-on-a-call': { breaks: 'one to one', prepare: 'drop index acd.one_claim_per_call', changes: inLine(/and call_id not in \([^)]*\)/, '') },
-  'two-calls-on-an-agent': { breaks: 'one to one', prepare: 'drop index acd.one_claim_per_agent', changes: (sql) => (sql.includes('a.pool = $1 and (a.lease_until') ? sql.replace('c.agent_id = a.id and c.ended_at is null', 'c.agent_id = a.id and c.ended_at is null and c.state is null') : sql) },
+  'two-calls-on-an-agent': { breaks: 'one to one', prepare: 'drop index acd.one_claim_per_agent', changes: (sql) => (/as (versions|agents) from acd\.agent a/.test(sql) ? sql.replace('c.agent_id = a.id and c.ended_at is null', 'c.agent_id = a.id and c.ended_at is null and c.state is null') : sql) },
   'agent-stuck-busy': { breaks: 'an agent is stuck busy', changes: instead(/(update acd\.claim set state = 'ended'[\s\S]*where id = \$1 and ended_at is null)/, `$1 and $3::text not in ('caller-gone', 'talked')`) },
   'ring-that-does-not-stop': { breaks: 'a ring does not stop', changes: instead(/(from acd\.claim where ended_at is null and state = \$1) and lapses_at <= \$2/, `$1 and lapses_at <= $2 and state <> 'offered'`) },
   'call-that-outlives-its-caller': { breaks: 'a call outlives its caller', changes: instead(/update acd\.waiting set left_at = \$2, left_as = \$3([\s\S]*?) where call_id = \$1 and left_at is null/, `update acd.waiting set left_at = $2, left_as = $3$1 where call_id = $$1 and left_at is null and $3::text <> 'abandoned'`) },
