@@ -1,5 +1,6 @@
 import { QueryFailedError, type DataSource } from 'typeorm';
 import type { PreparingClient } from './preparing-client.js';
+import { Turns } from './turns.js';
 
 /** One transaction: everything in it is saved together or not at all. */
 export interface Tx {
@@ -13,8 +14,13 @@ export interface Tx {
   afterCommit(then: () => void): void;
 }
 
+/** Of a pool's connections (20) patient transactions use so many at most. */
+const PATIENT_AT_ONCE = 4;
+
 /** The process's way to PostgreSQL. */
 export class Database {
+  private readonly turns = new Turns(PATIENT_AT_ONCE);
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** One statement outside a transaction. */
@@ -43,6 +49,15 @@ export class Database {
     });
     for (const then of course.after) then();
     return result;
+  }
+
+  /**
+   * A transaction about one thing whose row it locks first: in this process it waits for those before it without a connection. Else
+   * whoever waits for the row keeps connections from everybody who does not. Never within another one about the same.
+   * `isPatient`: nobody waits for its end (news that something is over); in a rush it leaves most of the machine to those for whom somebody does.
+   */
+  inTurn<T>(about: string, work: (tx: Tx) => Promise<T>, { isPatient = false }: { readonly isPatient?: boolean } = {}): Promise<T> {
+    return this.turns.take(about, () => this.transaction(work), isPatient);
   }
 
   private async withConnection<T>(work: (connection: PreparingClient) => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { systemClock } from '@pukar/platform/ids';
 import type pg from 'pg';
 import { Exchange, isOver, type Line } from '../model/exchange.js';
 import { passedOver } from '../model/fairness.js';
-import { readFloor } from '../model/floor-rows.js';
+import { type FloorRows, readFloor } from '../model/floor-rows.js';
 import { calibrate, type Calibration } from './calibrate.js';
 import { CarrierOverHttp } from './carrier-over-http.js';
 import { DeskClient } from './desk-client.js';
@@ -30,7 +30,7 @@ export interface LoadFound {
 }
 
 const SIGN_INS_AT_ONCE = 6;
-const [ANSWERS_AFTER_MS, TALKS_FOR_MS, WRITES_FOR_MS] = [1_500, 4_000, 1_000];
+const [ANSWERS_AFTER_MS, TALKS_FOR_MS, WRITES_FOR_MS] = [1_500, 20_000, 1_000];
 /** Every second it is looked whether somebody who waits that long does so beside an agent who is ready. */
 const IDLE_AFTER_SECONDS = 1;
 const secret = (): string => randomBytes(16).toString('hex');
@@ -146,6 +146,14 @@ export class FloorLoad {
     }
   }
 
+  /** What the line says of callers who were on nobody's screen. */
+  private whereTheyAre(calls: readonly string[], { waiting }: FloorRows): string {
+    const leftAs = new Map(waiting.map(({ call, leftAs: as }) => [call, as ?? 'waiting']));
+    const by = new Map<string, number>();
+    for (const call of calls) if (!this.seenAt.has(call)) by.set(leftAs.get(call) ?? 'not in the line', (by.get(leftAs.get(call) ?? 'not in the line') ?? 0) + 1);
+    return [...by].map(([as, count]) => `${count} ${as}`).join(', ');
+  }
+
   private async look(database: pg.Client, lines: readonly Line[], dueAt: ReadonlyMap<string, number>, stepEnds: readonly number[]): Promise<Pick<LoadFound, 'sinceDueMs' | 'sinceWaitingMs' | 'calls' | 'offered' | 'talked' | 'faults'>> {
     const rows = await readFloor(database);
     const idOf = new Map(rows.calls.map((call) => [call.sid, call.id]));
@@ -157,7 +165,7 @@ export class FloorLoad {
       ...passedOver(rows, stepEnds), ...[...this.troubles].map(([what, count]) => `${count} times ${what}`),
       ...(this.carrier.failed > 0 ? [`${this.carrier.failed} of ${this.carrier.posted} posts of the carrier failed`] : []),
       ...(new Set(claims.map(({ call }) => call)).size === claims.length ? [] : ['two claims on one call']),
-      ...(seen.length === lines.length ? [] : [`${lines.length - seen.length} of ${lines.length} callers were never on a screen`]),
+      ...(seen.length === lines.length ? [] : [`${lines.length - seen.length} of ${lines.length} callers were never on a screen: ${this.whereTheyAre(lines.map((line) => idOf.get(line.sid) ?? ''), rows)}`]),
     ];
     return {
       sinceDueMs: seen.map(({ at, due }) => at - due), sinceWaitingMs: seen.map(({ id, at }) => at + offset - queuedAt.get(id)!), calls: lines.length, offered: seen.length,

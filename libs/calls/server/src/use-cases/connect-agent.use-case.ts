@@ -53,7 +53,7 @@ export class ConnectAgent {
   }
 
   private begin({ callId, claimId, agentId }: AcceptedClaim): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
+    return this.database.inTurn(callId, async (tx) => {
       const call = await lockCall(tx, callId);
       if (!call || call.endedAt) return false;
       tx.write(`update calls.call set ${raised('$4')}, claim_id = $2, agent_id = $3 where id = $1`, [callId, claimId, agentId, rankNumber('connecting')]);
@@ -64,7 +64,7 @@ export class ConnectAgent {
 
   /** The caller may have hung up, or the claim lapsed, while the carrier was asked. */
   private isStillWanted(claim: AcceptedClaim, legSid: string): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
+    return this.database.inTurn(claim.callId, async (tx) => {
       const call = await lockCall(tx, claim.callId);
       const live = await this.claims.live(tx, claim.callId);
       if (!call || call.endedAt || live?.claimId !== claim.claimId) return false;

@@ -51,14 +51,14 @@ export class EndCall {
 
   /** Gives the outcome, or undefined when the call had ended before. */
   async execute(ended: EndedLine): Promise<CallOutcome | undefined> {
-    const { outcome, legs } = await this.database.transaction((tx) => this.end(tx, ended));
+    const { outcome, legs } = await this.database.inTurn(idOf(ended), (tx) => this.end(tx, ended), { isPatient: ended.news !== undefined });
     await Promise.all(legs.map((legSid) => this.lines.end(legSid)));
     return outcome;
   }
 
   private async end(tx: Tx, ended: EndedLine): Promise<Ended> {
     const { callSid, at, startedAt, news } = ended;
-    const callId = ended.callId ?? callIdOf(callSid ?? '');
+    const callId = idOf(ended);
     const call = await (callSid ? lockOrMakeCall(tx, { callId, callSid, startedAt, rank: 'ringing' }) : lockCall(tx, callId));
     if (news && !(await news.isNew(tx))) return NOTHING;
     if (!call || call.endedAt) return this.late(tx, ended, call);
@@ -90,4 +90,5 @@ export class EndCall {
   }
 }
 
+const idOf = ({ callId, callSid }: EndedLine): string => callId ?? callIdOf(callSid ?? '');
 const NOTHING: Ended = { outcome: undefined, legs: [] };

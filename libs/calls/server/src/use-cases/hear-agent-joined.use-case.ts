@@ -36,7 +36,7 @@ export class HearAgentJoined {
   ) {}
 
   async execute(joined: AgentJoined): Promise<void> {
-    switch (await this.database.transaction((tx) => this.hear(tx, joined))) {
+    switch (await this.database.inTurn(joined.callId, (tx) => this.hear(tx, joined))) {
       case 'joined':
         return this.bringCaller.execute(joined.callId, joined.at);
       case 'caller-gone':

@@ -30,8 +30,8 @@ export class HearAgentLine {
     if (await this.parties.isParty(claimId)) return this.parties.line({ callId, partyId: claimId, legSid, status, at, news });
     if (isOver(status)) return this.agentLeft.execute({ callId, claimId, legSid, at, news });
     const rank = legRankOf(status);
-    await this.database.transaction(async (tx) => {
+    await this.database.inTurn(callId, async (tx) => {
       if (await news.isNew(tx)) await news.changed(tx, (await raiseLegRank(tx, legSid, rank)) ? `leg-${rank}` : 'nothing: late');
-    });
+    }, { isPatient: true });
   }
 }

@@ -27,7 +27,7 @@ export class HearHold {
 
   async execute({ seen, lineSid, isHeld, news }: LineHeld): Promise<void> {
     const { callId, at } = seen;
-    await this.database.transaction(async (tx) => {
+    await this.database.inTurn(callId, async (tx) => {
       const call = await lockCall(tx, callId);
       if (!(await news.isNew(tx))) return;
       await noteInConference(tx, seen);

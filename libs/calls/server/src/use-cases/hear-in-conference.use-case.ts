@@ -14,13 +14,13 @@ export class HearInConference {
   ) {}
 
   async execute(seen: SeenInConference, news: News): Promise<void> {
-    await this.database.transaction(async (tx) => {
+    await this.database.inTurn(seen.callId, async (tx) => {
       const call = await lockCall(tx, seen.callId);
       if (!(await news.isNew(tx))) return;
       await noteInConference(tx, seen);
       if (!call) return;
       const { effects } = await this.settle.execute(tx, { callId: seen.callId, at: seen.at });
       await news.changed(tx, ...(effects.length > 0 ? effects : ['conference-noted']));
-    });
+    }, { isPatient: true });
   }
 }

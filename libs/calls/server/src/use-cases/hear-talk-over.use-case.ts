@@ -30,7 +30,7 @@ export class HearTalkOver {
   ) {}
 
   async execute({ callId, claimId, at }: TalkOver, news: News): Promise<void> {
-    await this.database.transaction(async (tx) => {
+    await this.database.inTurn(callId, async (tx) => {
       const call = await lockCall(tx, callId);
       if (!call?.claimId || !(await news.isNew(tx))) return;
       const isOfNow = claimId ? claimId === call.claimId : call.waitingAgainSince === null;

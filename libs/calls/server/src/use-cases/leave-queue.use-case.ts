@@ -41,7 +41,7 @@ export class LeaveQueue {
 
   async execute(leaving: LeavingLine): Promise<WhereCallBelongs> {
     const { callSid, at, news, callId = callIdOf(callSid) } = leaving;
-    return this.database.transaction(async (tx) => {
+    return this.database.inTurn(callId, async (tx) => {
       await makeCallKnown(tx, { callId, callSid, startedAt: at, rank: 'queued' });
       const call = await lockCall(tx, callId);
       const claim = await this.claims.live(tx, callId);
