@@ -27,7 +27,7 @@ export function reasonOf({ reason }: BoardAgent, breaks: Board['breaks']): strin
 export function TimeInState({ agent: { since, breakUntil } }: { readonly agent: BoardAgent }) {
   const seconds = useFromClock((now) => Math.floor((now.getTime() - Date.parse(since)) / 1_000), 1_000);
   const over = useFromClock((now) => (breakUntil ? Math.floor((now.getTime() - Date.parse(breakUntil)) / 1_000) : -1), 1_000);
-  return <span className="timer" role="timer" aria-live="off">{countTime(seconds)}{over > 0 && <span title={`${text.overBreak} ${countTime(over)}`}> <StatusWord tone="late"><span className="unseen">{text.overBreak} </span><span aria-hidden="true">+</span>{countTime(over)}</StatusWord></span>}</span>;
+  return <span className="timer" role="timer" aria-live="off">{countTime(seconds)}{over > 0 && <span title={`${text.overBreak} ${countTime(over)}`}> <StatusWord tone="late"><span className="unseen">{text.overBreak} </span><span className="over-by"><span aria-hidden="true">+</span>{countTime(over)}</span></StatusWord></span>}</span>;
 }
 
 /** That an agent is out of adherence: how, and for how long. On a narrow screen the mark and its time, with the words for who hears them. */
