@@ -45,6 +45,16 @@ describe('work in turn', () => {
     expect(done).toHaveLength(10);
   });
 
+  it('that somebody waits for does not stand behind patient work about the same thing that has no place yet', async () => {
+    const turns = new Turns(1);
+    let end: () => void = () => undefined;
+    const holding = turns.take('other', () => new Promise<void>((resolve) => { end = resolve; }), true);
+    const patient = turns.take('a', later, true);
+    expect(await turns.take('a', async () => 'done')).toBe('done');
+    end();
+    await Promise.all([holding, patient]);
+  });
+
   it('gives its place to who waits for one, when it fails too', async () => {
     const turns = new Turns(1);
     const failed = Promise.allSettled([1, 2, 3].map((n) => turns.take(`f${n}`, () => Promise.reject(new Error('gone')), true)));

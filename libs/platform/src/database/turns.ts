@@ -9,8 +9,18 @@ export class Turns {
 
   constructor(private readonly mostPatient = Infinity) {}
 
-  async take<T>(about: string, work: () => Promise<T>, isPatient = false): Promise<T> {
-    const mine = (this.last.get(about) ?? Promise.resolve()).then(isPatient ? () => this.patiently(work) : work);
+  /** About how many things something is going on. */
+  get size(): number {
+    return this.last.size;
+  }
+
+  /** Patient work waits for a place first and for its turn then: what somebody waits for never stands behind who waits for a place. */
+  take<T>(about: string, work: () => Promise<T>, isPatient = false): Promise<T> {
+    return isPatient ? this.patiently(() => this.inTurn(about, work)) : this.inTurn(about, work);
+  }
+
+  private async inTurn<T>(about: string, work: () => Promise<T>): Promise<T> {
+    const mine = (this.last.get(about) ?? Promise.resolve()).then(work);
     const over = mine.catch(() => undefined);
     this.last.set(about, over);
     try {
@@ -19,11 +29,6 @@ export class Turns {
       // Nobody came after: nothing is kept of what it was about.
       if (this.last.get(about) === over) this.last.delete(about);
     }
-  }
-
-  /** About how many things something is going on. */
-  get size(): number {
-    return this.last.size;
   }
 
   private async patiently<T>(work: () => Promise<T>): Promise<T> {
