@@ -51,9 +51,9 @@ export class AgentClient {
     await this.tell('desk:ready');
   }
 
-  /** Waits for an offer and accepts it; gives the call's id once the two are on one line. */
+  /** Waits for an offer and accepts it; gives the call's id once the two are on one line. It may ring first at a desk that closed a moment ago. */
   async takeCall(): Promise<string> {
-    const offer = await until('an offer', () => this.desk?.offer);
+    const offer = await until('an offer', () => this.desk?.offer, 30_000);
     await this.tell('offer:accept', { claimId: offer.claimId });
     await until('the conversation', () => this.desk?.call?.callId === offer.callId && this.desk.call.state === 'talking' && this.partners > 0, 30_000);
     return offer.callId;
