@@ -220,6 +220,8 @@ describe('an agent’s day', () => {
     await desk.shows('accept', /Alt\+G/);
     await desk.page.keyboard.press('Alt+g');
     await desk.shows('call-state', /talking/);
+    // Who hangs up before they are in has talked with nobody, and leaves nothing to write.
+    await caller.isTalking(PATIENT);
     await caller.hangUp();
     await desk.finishes();
   }, 180_000);
