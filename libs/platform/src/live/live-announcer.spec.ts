@@ -5,6 +5,8 @@ import { LiveAnnouncer } from './live-announcer.js';
 
 const notice = (id: number) => ({ room: `agent:${id}`, kind: 'desk', id: String(id) });
 
+const aMoment = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+
 /** Statements of the announcer, each answered when told to. */
 function aSlowDatabase(): { database: Database; sent: string[][]; answer: (error?: Error) => Promise<void> } {
   const sent: string[][] = [];
@@ -15,17 +17,21 @@ function aSlowDatabase(): { database: Database; sent: string[][]; answer: (error
   };
   const answer = async (error?: Error): Promise<void> => {
     pending.shift()?.(error);
-    await new Promise((resolve) => setImmediate(resolve));
+    await aMoment();
   };
   return { database: { query } as unknown as Database, sent, answer };
 }
 
 describe('telling screens of changes', () => {
-  it('sends the first at once, and those that come meanwhile in one statement, each once', async () => {
+  it('sends those of a moment in one statement, each once, and those that come meanwhile in the next', async () => {
     const { database, sent, answer } = aSlowDatabase();
     const announcer = new LiveAnnouncer(database, createLogger('spec', 'silent'));
-    for (const id of [1, 2, 3, 2, 3]) announcer.toFloor(notice(id));
-    expect(sent).toEqual([[JSON.stringify(notice(1))]]);
+    for (const id of [1, 2, 1]) announcer.toFloor(notice(id));
+    await aMoment();
+    expect(sent).toEqual([[JSON.stringify(notice(1)), JSON.stringify(notice(2))]]);
+    for (const id of [2, 3, 2, 3]) announcer.toFloor(notice(id));
+    await aMoment();
+    expect(sent).toHaveLength(1);
     await answer();
     expect(sent[1]).toEqual([JSON.stringify(notice(2)), JSON.stringify(notice(3))]);
     await answer();
@@ -37,9 +43,11 @@ describe('telling screens of changes', () => {
     const announcer = new LiveAnnouncer(database, createLogger('spec', 'silent'));
     announcer.toFloor(notice(1));
     announcer.toOffice(notice(2));
+    await aMoment();
     await answer(new Error('the database is away'));
     await answer();
     announcer.toFloor(notice(3));
+    await aMoment();
     expect(sent.map((notices) => notices.length)).toEqual([1, 1, 1]);
   });
 });
