@@ -2,7 +2,7 @@ import { ListTalks } from '../use-cases/list-talks.use-case.js';
 import { AlertRows } from './alert-rows.js';
 import { BoardCommands } from './board-commands.js';
 import { BoardPush } from './board-push.js';
-import { FindWhoIsOutOfPlan } from './find-out-of-plan.use-case.js';
+import { FindWhoIsOutOfPlan } from './find-who-is-out-of-plan.use-case.js';
 import { LookAfterAlerts } from './look-after-alerts.use-case.js';
 import { MoveCallByHand } from './move-call.use-case.js';
 import { ReadBoard } from './read-board.use-case.js';

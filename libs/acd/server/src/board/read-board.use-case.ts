@@ -4,7 +4,7 @@ import { isAtWork, type OutOfPlan, staffingOf } from '@pukar/acd-core/domain';
 import { Database } from '@pukar/platform/database';
 import { atWorkOf } from '../persistence/agents-at-work.js';
 import { AlertRows } from './alert-rows.js';
-import { FindWhoIsOutOfPlan, type FoundOutOfPlan } from './find-out-of-plan.use-case.js';
+import { FindWhoIsOutOfPlan, type FoundOutOfPlan } from './find-who-is-out-of-plan.use-case.js';
 import { FloorFiguresPort } from './floor-figures.port.js';
 import { PeoplePort } from './people.port.js';
 import { type FloorAgent, type FloorCaller, type FloorNow, ReadFloor } from './read-floor.use-case.js';

@@ -7,7 +7,7 @@ import type { FixedClock } from '@pukar/platform/testing';
 import { AlertRows } from '../board/alert-rows.js';
 import { BoardCommands } from '../board/board-commands.js';
 import { BoardPush } from '../board/board-push.js';
-import { FindWhoIsOutOfPlan } from '../board/find-out-of-plan.use-case.js';
+import { FindWhoIsOutOfPlan } from '../board/find-who-is-out-of-plan.use-case.js';
 import { LookAfterAlerts } from '../board/look-after-alerts.use-case.js';
 import { MoveCallByHand } from '../board/move-call.use-case.js';
 import { ReadBoard } from '../board/read-board.use-case.js';
