@@ -2,7 +2,7 @@ import { err, ok, type Result } from '@pukar/kernel';
 import { liveAttempt, stillOwed, type Callback, type OwedCall } from './callback.js';
 import type { CallbackCommand, CallbackDecision, CallbackRefusal } from './callback-commands.js';
 import { later, type CallbackPolicy } from './callback-policy.js';
-import { done, goesOn, waitsAnew } from './callback-steps.js';
+import { done, goesOn, isOwedSince, waitsAnew } from './callback-steps.js';
 
 type Decided = Result<CallbackDecision, CallbackRefusal>;
 type Owe = Extract<CallbackCommand, { type: 'owe' }>;
@@ -59,7 +59,7 @@ export function redial(callback: Callback, callId: string, now: Date, policy: Ca
 /** We talked with them: that serves everything that was owed until then. */
 export function talked(callback: Callback, at: Date): CallbackDecision {
   const owed = stillOwed(callback);
-  if (owed.length > 0 && owed.every((call) => call.owedAt > at)) return { callback, events: [] };
+  if (owed.length > 0 && owed.every((call) => isOwedSince(call, at))) return { callback, events: [] };
   return done(callback, 'redialed', at, [], at);
 }
 

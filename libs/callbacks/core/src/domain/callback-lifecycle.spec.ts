@@ -102,6 +102,14 @@ describe('a call-back', () => {
     expect(decided(aCallback(), { type: 'redial', callId: 'again' }, indian('11:20')).events).toEqual([]);
   });
 
+  it('is served by a talk that ended in the second in which it became owed, for carriers tell whole seconds; not by one before that', () => {
+    const lost = new Date(indian('10:05').getTime() + 317);
+    const owed = after(aCallback(), { type: 'owe', callId: 'another', reason: 'abandoned-in-queue', owedAt: lost, placeSince: lost, isOutcome: true }, lost);
+    const hears = (at: Date) => decided(owed, { type: 'talked', callId: 'again', at }, indian('10:06'));
+    expect(hears(indian('10:05')).events).toEqual([{ type: 'done', outcome: 'redialed', owedSince: [] }]);
+    expect(hears(new Date(indian('10:05').getTime() - 1_000)).events).toMatchObject([{ type: 'done', owedSince: [{ callId: 'another' }] }]);
+  });
+
   it('that they redial while their phone is rung goes on when that came to nothing', () => {
     const crossing = after(begins(aCallback(), 'one', indian('10:00')), { type: 'redial', callId: 'again' }, indian('10:00'));
     expect(crossing.state).toBe('in-line');

@@ -2,9 +2,12 @@ import { stillOwed, type Callback, type CallbackOutcome, type OwedCall } from '.
 import type { CallbackDecision, CallbackEvent } from './callback-commands.js';
 import { isStaffed, later, soonest, type CallbackPolicy } from './callback-policy.js';
 
+/** Owed after a talk that ended then. The carrier tells whole seconds: what became owed within that second was owed before the talk was over. */
+export const isOwedSince = ({ owedAt }: OwedCall, served: Date): boolean => owedAt.getTime() >= served.getTime() + 1_000;
+
 /** Ends a call-back. What is owed since `served` is not served by it. */
 export function done(callback: Callback, outcome: CallbackOutcome, now: Date, events: readonly CallbackEvent[] = [], served: Date | null = null): CallbackDecision {
-  const owedSince = served ? stillOwed(callback).filter((call) => call.owedAt > served) : [];
+  const owedSince = served ? stillOwed(callback).filter((call) => isOwedSince(call, served)) : [];
   return {
     callback: { ...callback, state: 'done', owed: without(callback.owed, owedSince), dueAt: null, wantedAt: null, outcome, doneAt: now },
     events: [...events, { type: 'done', outcome, owedSince }],

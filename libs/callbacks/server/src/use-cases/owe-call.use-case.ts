@@ -80,7 +80,7 @@ export class OweCall {
 
   /** We have talked with them since: it is kept with the call-back that came to that. */
   private async wasServedSince(tx: Tx, { citizenId }: OwedCitizen, { callId, reason, at }: CallToOwe): Promise<boolean> {
-    const [served] = await readCallbacks(tx, `c.citizen_id = $1 and c.outcome in ('reached', 'redialed') and c.done_at >= $2 order by c.done_at desc limit 1`, [citizenId, at]);
+    const [served] = await readCallbacks(tx, `c.citizen_id = $1 and c.outcome in ('reached', 'redialed') and c.done_at >= date_trunc('second', $2::timestamptz) order by c.done_at desc limit 1`, [citizenId, at]);
     if (!served || !(await lockById(tx, served.callback.id))) return false;
     await tx.query('insert into callbacks.owed_call (call_id, callback_id, reason, owed_at) values ($1, $2, $3, $4) on conflict (call_id) do update set callback_id = excluded.callback_id', [callId, served.callback.id, reason, at]);
     return true;
