@@ -88,13 +88,13 @@ export class CallFacts {
   }
 
   /**
-   * Of these calls the one that is a talk or a caller's wait now, or was a talk that ended since then; a talk that goes on before one that is
+   * Of these calls the one that is a talk or a caller's wait now, or was a talk that ended since then, by the carrier's whole seconds; a talk that goes on before one that is
    * over. A call-back of ours that goes on is none of them: how it ends is heard by whoever made it.
    */
   async personSince(where: Pick<Tx, 'query'>, callIds: readonly string[], since: Date): Promise<{ readonly callId: string; readonly endedAt: Date | null } | undefined> {
     const [call] = await where.query<{ callId: string; endedAt: Date | null }>(
       `select id as "callId", ended_at as "endedAt" from calls.call
-       where id = any($1) and case when ended_at is null then coalesce(talking_at, queued_at) is not null and purpose is distinct from 'call-back' else talking_at is not null and ended_at >= $2 end
+       where id = any($1) and case when ended_at is null then coalesce(talking_at, queued_at) is not null and purpose is distinct from 'call-back' else talking_at is not null and ended_at >= date_trunc('second', $2::timestamptz) end
        order by ended_at desc nulls first limit 1`,
       [callIds, since],
     );

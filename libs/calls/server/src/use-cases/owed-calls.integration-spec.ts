@@ -73,6 +73,14 @@ describe('that somebody has come to a person since', () => {
     expect(await personSince([...others, late!.callId], since)).toEqual({ callId: late!.callId, endedAt: after });
     expect(await personSince([...others, late!.callId, waiting!.callId], since)).toEqual({ callId: waiting!.callId, endedAt: null });
   });
+
+  it('is known of a talk that ended in that very second, for carriers tell whole seconds', async () => {
+    const call = await telephone.aWaitingCaller();
+    const second = new Date(Math.floor(telephone.clock.now().getTime() / 1_000) * 1_000);
+    await talked(call.callId, second);
+    expect(await personSince([call.callId], new Date(second.getTime() + 317))).toEqual({ callId: call.callId, endedAt: second });
+    expect(await personSince([call.callId], new Date(second.getTime() + 1_000))).toBeUndefined();
+  });
 });
 
 describe('the fallback words', () => {
