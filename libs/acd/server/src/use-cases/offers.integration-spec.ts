@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomIds } from '@pukar/platform/ids';
-import { FixedClock } from '@pukar/platform/testing';
+import { FixedClock, until } from '@pukar/platform/testing';
 import { aSpecFloor } from '../testing/spec-floor.js';
 
 const clock = new FixedClock();
@@ -84,6 +84,22 @@ describe('an offer', () => {
     await spec.floor.aCallerWaits();
     await spec.floor.askForBreak.execute(agentId, 'tea');
     expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'on-break', offer: null, line: { waiting: 1 } });
+  });
+
+  it('and so does one that is offered in the very moment in which they ask', async () => {
+    const agentId = await spec.floor.anAgentIsReady();
+    const callId = randomIds.uuid();
+    const asked = await spec.database.transaction(async (tx) => {
+      // As another process offers it: the agent's row is held until that is saved.
+      await tx.query(`select 1 from acd.agent where id = $1 and wish = 'ready' for no key update`, [agentId]);
+      await tx.query(`insert into acd.claim (id, call_id, agent_id, state, offered_at, lapses_at, queue) values ($1, $2, $3, 'offered', $4, $5, 'general')`, [randomIds.uuid(), callId, agentId, clock.now(), new Date(clock.now().getTime() + 20_000)]);
+      const asks = spec.floor.askForBreak.chosen(agentId, 'tea');
+      await until('the wish to wait for the offer', async () => (await spec.database.query(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'update acd.agent set wish%'`)).length);
+      return { asks };
+    });
+    expect(await asked.asks).toEqual({ ok: true, value: null });
+    expect(await spec.floor.desk(agentId)).toMatchObject({ presence: 'on-break', offer: null });
+    expect(await spec.database.query('select ended_as from acd.claim where call_id = $1', [callId])).toEqual([{ ended_as: 'declined' }]);
   });
 });
 
