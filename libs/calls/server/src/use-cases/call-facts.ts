@@ -88,8 +88,8 @@ export class CallFacts {
   }
 
   /**
-   * Of these calls the one that is a talk or a caller's wait now, or was a talk that ended since then, by the carrier's whole seconds; a talk that goes on before one that is
-   * over. A call-back of ours that goes on is none of them: how it ends is heard by whoever made it.
+   * Of these calls the one that is a talk or a caller's wait now, or was a talk that ended since then, by the carrier's whole seconds; a talk
+   * that goes on before one that is over. A call-back of ours that goes on is none of them: how it ends is heard by whoever made it.
    */
   async personSince(where: Pick<Tx, 'query'>, callIds: readonly string[], since: Date): Promise<{ readonly callId: string; readonly endedAt: Date | null } | undefined> {
     const [call] = await where.query<{ callId: string; endedAt: Date | null }>(
