@@ -7,15 +7,20 @@ import { CallsCommands, MonitorCommands, OutgoingCommands, PartiesPush, PartyCom
 import { CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands } from '@pukar/citizens-server';
 import { GrievancesCommands, SettlingCommands } from '@pukar/grievances-server';
 import { VoicemailCommands } from '@pukar/recordings-server';
+import { Database } from '@pukar/platform/database';
 import { apiConfig } from '@pukar/platform/config';
 import { createHttpApp } from '@pukar/platform/http';
-import { jobConnection } from '@pukar/platform/jobs';
+import { jobConnection, Jobs } from '@pukar/platform/jobs';
 import { FLOOR_CHANNEL, LiveBus, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
+import { Metrics, Readiness, serveOperations } from '@pukar/platform/running';
 import { RecordingsCommands } from '@pukar/recordings-server';
 import { FiguresCommands } from '@pukar/reporting-server';
 import { runProcess } from './run-process.js';
+import { databaseNeed, diskNeed, liveNeed, queueNeed, versionNeed } from './running/needs.js';
+import { watchAnswers, watchConnections } from './running/watch.js';
 import { ApiModule } from './wiring/api.module.js';
+import { MIGRATIONS } from './wiring/migrations.js';
 import { softphoneSources } from './wiring/softphone-sources.js';
 
 await runProcess(async () => {
@@ -24,11 +29,15 @@ await runProcess(async () => {
   const jobs = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
   const app = await createHttpApp({
     module: ApiModule.with(config, jobs, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}), connectTo: softphoneSources(config.SOFTPHONE_URL),
+    answered: (answer) => answered(answer),
   });
+  const [metrics, readiness] = [app.get(Metrics), app.get(Readiness)];
+  const answered = watchAnswers(metrics);
   const sessions = app.get(StaffSessions);
   const bus = new LiveBus(config.DATABASE_URL, FLOOR_CHANNEL, logger);
   const sockets = new SocketServer(app.getHttpServer(), {
     contractVersion: DESK_VERSION, logger, origin: config.CONSOLE_URL ?? config.PUBLIC_URL, sessionOf: (cookie) => sessions.read(cookie), revocations: () => sessions.revocations(),
+    answered: (command, answer, seconds) => metrics.took('pukar_command_seconds', { command, answer }, seconds),
     onScreenGone: (screen, { personId }) => {
       app.get(LoseScreen).execute({ agentId: personId, screen }).catch((error: unknown) => logger.warn({ err: error }, 'a closed screen was not noted; its lease runs out'));
     },
@@ -45,7 +54,12 @@ await runProcess(async () => {
   bus.onNotice((notice) => { if (notice.kind === 'recording') sockets.emit(notice.room, 'recording', { callId: notice.id }); });
   bus.onNotice((notice) => { if (notice.kind === 'outgoing') sockets.emit(notice.room, 'outgoing', { callId: notice.id }); });
   await bus.listen();
+  const database = app.get(Database);
+  watchConnections(metrics, database, { sockets, bus });
+  readiness.require(databaseNeed(database, false), versionNeed(database, MIGRATIONS), queueNeed(app.get(Jobs)), liveNeed(bus), ...(config.RECORDINGS_DIR ? [diskNeed(config.RECORDINGS_DIR)] : []));
+  const operations = await serveOperations({ port: config.METRICS_PORT, host: config.METRICS_HOST, metrics, readiness });
   await app.listen(config.API_PORT, config.API_HOST);
+  await readiness.begin();
   logger.info({ port: config.API_PORT }, 'the api is ready');
-  return { close: async () => { unwatched(); await sockets.close(); await bus.close(); await app.close(); } };
+  return { drain: () => readiness.drain(), close: async () => { unwatched(); await sockets.close(); await bus.close(); await app.close(); await operations.close(); } };
 });

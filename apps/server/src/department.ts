@@ -2,11 +2,15 @@
 import 'reflect-metadata';
 import { INBOX_VERSION } from '@pukar/forwarding-core/contracts';
 import { ApplyBulkAnswers, LookAtTicket, OfficerSessions } from '@pukar/forwarding-server/department';
+import { Database } from '@pukar/platform/database';
 import { departmentConfig } from '@pukar/platform/config';
 import { createHttpApp } from '@pukar/platform/http';
 import { LiveBus, OFFICE_CHANNEL, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
+import { Metrics, Readiness, serveOperations } from '@pukar/platform/running';
 import { runProcess } from './run-process.js';
+import { databaseNeed, liveNeed } from './running/needs.js';
+import { watchAnswers, watchConnections } from './running/watch.js';
 import { sweep } from './sweep.js';
 import { DepartmentModule } from './wiring/department.module.js';
 
@@ -16,7 +20,9 @@ const FORGETTING_MS = 60_000;
 await runProcess(async () => {
   const config = departmentConfig(process.env);
   const logger = createLogger('department', config.LOG_LEVEL);
-  const app = await createHttpApp({ module: DepartmentModule.with(config, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}) });
+  const app = await createHttpApp({ module: DepartmentModule.with(config, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}), answered: (answer) => answered(answer) });
+  const [metrics, readiness] = [app.get(Metrics), app.get(Readiness)];
+  const answered = watchAnswers(metrics);
   const sessions = app.get(OfficerSessions);
   const bus = new LiveBus(config.DATABASE_DEPARTMENT_URL, OFFICE_CHANNEL, logger);
   const sockets = new SocketServer(app.getHttpServer(), {
@@ -29,7 +35,12 @@ await runProcess(async () => {
   const applying = sweep(() => app.get(ApplyBulkAnswers).execute(), (error) => logger.error({ err: error, sweep: 'bulk-answers' }, 'a sweep failed'));
   const forgetting = sweep(() => app.get(LookAtTicket).forget(), (error) => logger.error({ err: error, sweep: 'looking' }, 'a sweep failed'), FORGETTING_MS);
   await bus.listen();
+  const database = app.get(Database);
+  watchConnections(metrics, database, { sockets, bus });
+  readiness.require(databaseNeed(database, true), liveNeed(bus));
+  const operations = await serveOperations({ port: config.METRICS_PORT, host: config.METRICS_HOST, metrics, readiness });
   await app.listen(config.DEPARTMENT_PORT, config.DEPARTMENT_HOST);
+  await readiness.begin();
   logger.info({ port: config.DEPARTMENT_PORT }, 'the officers\' process is ready');
-  return { close: async () => { await applying.stop(); await forgetting.stop(); await sockets.close(); await bus.close(); await app.close(); } };
+  return { drain: () => readiness.drain(), close: async () => { await applying.stop(); await forgetting.stop(); await sockets.close(); await bus.close(); await app.close(); await operations.close(); } };
 });

@@ -18,13 +18,18 @@ import { systemClock } from '@pukar/platform/ids';
 import { Inbox } from '@pukar/platform/inbox';
 import { Jobs, jobConnection, JobWorkers } from '@pukar/platform/jobs';
 import { createLogger, NestLogger } from '@pukar/platform/logging';
+import { Figures, Metrics, Readiness, serveOperations } from '@pukar/platform/running';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { DrawScoreSample, RecordingsHandlers, RemoveUnlessKept, SweepRecordings } from '@pukar/recordings-server';
 import { CountFloor, MakeMonthlyDigests } from '@pukar/reporting-server';
 import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
+import { floorFigures } from './running/floor-figures.js';
+import { databaseNeed, diskNeed, queueNeed, versionNeed } from './running/needs.js';
+import { watchConnections } from './running/watch.js';
 import { startFallbackServer } from './wiring/fallback-server.js';
+import { MIGRATIONS } from './wiring/migrations.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
@@ -35,15 +40,21 @@ await runProcess(async () => {
   const logger = createLogger('worker', config.LOG_LEVEL);
   const connection = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config, connection, logger), { logger: new NestLogger(logger), abortOnError: false });
+  const [metrics, readiness, database, jobs] = [app.get(Metrics), app.get(Readiness), app.get(Database), app.get(Jobs)];
   const fallback = await startFallbackServer({
     port: config.FALLBACK_PORT, host: config.FALLBACK_HOST, publicUrl: config.PUBLIC_URL,
     signature: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.FALLBACK_URL), oweACall: (caller) => app.get(CallLog).noteFault(caller),
     onRecording: (recording) => app.get(RemoveUnlessKept).note({ ...recording, mayBeMessage: true }),
+    onAnswered: () => metrics.count('pukar_fallback_answers_total'),
+    readiness,
     onForged: () => app.get(ForgedRequests).count('/voice/fallback'),
   });
   const handlers = [GrievancesHandlers, AskingHandlers, MergedHandlers, ForwardingHandlers, MessagingHandlers, RecordingsHandlers, CallbacksHandlers, VoicemailHandlers, AnnouncementsHandlers].flatMap((context) => app.get(context).handlers());
-  const dispatcher = new OutboxDispatcher(app.get(Database), handlers, systemClock, logger);
-  const work = new JobWorkers(connection, logger);
+  const dispatcher = new OutboxDispatcher(database, handlers, systemClock, logger);
+  const work = new JobWorkers(connection, logger, (name, outcome, seconds) => {
+    metrics.took('pukar_sweep_seconds', { sweep: name, outcome }, seconds);
+    if (outcome === 'done') metrics.set({ name: 'pukar_sweep_done_timestamp_seconds', labels: { sweep: name }, value: Math.floor(systemClock.now().getTime() / 1_000) });
+  });
   work.on('outbox', () => dispatcher.drain(), SWEEP_MS.outbox);
   work.on('messages', () => app.get(SendDueMessages).execute(), SWEEP_MS.messages);
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
@@ -82,6 +93,11 @@ await runProcess(async () => {
   work.every(SWEEP_MS.daysOff, 'days-off', () => app.get(KeepDaysOff).execute());
   work.every(SWEEP_MS.tidying, 'sent-texts', () => app.get(KeepSentTexts).execute());
   app.get(KeepDaysOff).execute().catch((error: unknown) => logger.warn({ err: error }, 'days off are kept with the next sweep'));
+  watchConnections(metrics, database);
+  readiness.require(databaseNeed(database, false), versionNeed(database, MIGRATIONS), queueNeed(jobs), ...(config.RECORDINGS_DIR ? [diskNeed(config.RECORDINGS_DIR)] : []));
+  const figures = new Figures(metrics, floorFigures(database, jobs), logger);
+  const operations = await serveOperations({ port: config.METRICS_PORT, host: config.METRICS_HOST, metrics, readiness, refresh: () => figures.refresh() });
+  await readiness.begin();
   logger.info('the worker is ready');
-  return { close: async () => { await fallback.close(); await work.close(); await app.get(Jobs).close(); await app.close(); } };
+  return { drain: () => readiness.drain(), close: async () => { await fallback.close(); await work.close(); await jobs.close(); await app.close(); await operations.close(); } };
 });

@@ -67,9 +67,12 @@ export async function startHelpline({ say = () => {} } = {}) {
   if (planned.demoBiller) processes.run('demo-biller', 'tools/demo-biller/dist/main.js', { PATH: env.PATH, DEMO_BILLER_PORT: env.DEMO_BILLER_PORT, BILLER_TOKEN: env.BILLER_TOKEN });
   say('Starting the helpline: api, worker, department');
   const serving = without(env, ['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_DEPARTMENT_URL']);
-  processes.run('api', 'apps/server/dist/api.js', { ...serving, PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
-  processes.run('worker', 'apps/server/dist/worker.js', { ...serving, DEPARTMENT_URL: planned.inbox });
+  // One after the other: three processes cannot listen on one port.
+  const metrics = (at) => (env.METRICS_PORT ? { METRICS_PORT: String(Number(env.METRICS_PORT) + at) } : {});
+  processes.run('api', 'apps/server/dist/api.js', { ...serving, ...metrics(0), PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
+  processes.run('worker', 'apps/server/dist/worker.js', { ...serving, ...metrics(1), DEPARTMENT_URL: planned.inbox });
   processes.run('department', 'apps/server/dist/department.js', {
+    ...metrics(2), ...(env.METRICS_HOST ? { METRICS_HOST: env.METRICS_HOST } : {}),
     PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: env.DEPARTMENT_PORT,
     DEPARTMENT_URL: planned.inbox, HELPLINE_NUMBER: env.HELPLINE_NUMBER, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
   }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]);

@@ -57,7 +57,7 @@ export class ApiModule {
   static with(config: ApiConfig, jobs: JobConnection, logger: Logger): DynamicModule {
     return {
       module: ApiModule,
-      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-api', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
+      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, process: 'api', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
       controllers: [...API_CONTROLLERS],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),

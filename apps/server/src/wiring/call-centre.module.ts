@@ -4,12 +4,14 @@ import { Database } from '@pukar/platform/database';
 import { KeyRing } from '@pukar/platform/crypto';
 import { ForgedRequests } from '@pukar/platform/http';
 import { CLOCK, IDS } from '@pukar/platform/ids';
-import { CountForgedRequests, Inbox } from '@pukar/platform/inbox';
+import { Inbox } from '@pukar/platform/inbox';
 import type { Clock, IdSource } from '@pukar/kernel';
 import { type JobConnection, Jobs } from '@pukar/platform/jobs';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { Metrics } from '@pukar/platform/running';
 import { Outbox } from '@pukar/platform/outbox';
 import { CarrierRecordings, Telephony, type TelephonyConfig } from '@pukar/platform/telephony';
+import { CountRefusals } from '../running/count-refusals.js';
 
 /** What the call centre's processes have besides: the vault's keys, the telephone, the jobs. Never the department's process. */
 @Global()
@@ -21,7 +23,7 @@ export class CallCentreModule {
       providers: [
         { provide: KeyRing, useFactory: () => KeyRing.fromFile(config.VAULT_KEYS_FILE) },
         { provide: Inbox, useFactory: (database: Database, keys: KeyRing, clock: Clock, logger: Logger) => new Inbox(database, keys, clock, logger), inject: [Database, KeyRing, CLOCK, LOGGER] },
-        { provide: ForgedRequests, useClass: CountForgedRequests },
+        { provide: ForgedRequests, useFactory: (database: Database, clock: Clock, logger: Logger, metrics: Metrics) => new CountRefusals(database, clock, logger, metrics), inject: [Database, CLOCK, LOGGER, Metrics] },
         { provide: Telephony, useFactory: () => new Telephony(telephoneOf(config)) },
         { provide: CarrierRecordings, useFactory: () => new CarrierRecordings(telephoneOf(config)) },
         { provide: Jobs, useFactory: (logger: Logger) => new Jobs(jobs, logger), inject: [LOGGER] },

@@ -23,7 +23,7 @@ describe('the routes', () => {
 
   it('are public only where nobody can be signed in yet, or nothing is told', () => {
     expect(routes.filter(({ mark }) => mark?.kind === 'public').map(({ route }) => route).sort()).toEqual([
-      'HealthController.ready', 'OfficerSignInController.open', 'PromptsController.prompt', 'SignInController.open',
+      'HealthController.alive', 'HealthController.mayBeSentWork', 'HealthController.works', 'OfficerSignInController.open', 'PromptsController.prompt', 'SignInController.open',
     ]);
   });
 });

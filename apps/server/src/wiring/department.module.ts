@@ -23,7 +23,7 @@ export class DepartmentModule {
   static with(config: DepartmentConfig, logger: Logger): DynamicModule {
     return {
       module: DepartmentModule,
-      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_DEPARTMENT_URL, name: 'pukar-department', mode: config.PUKAR_MODE, logger })],
+      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_DEPARTMENT_URL, process: 'department', mode: config.PUKAR_MODE, logger })],
       controllers: [...DEPARTMENT_CONTROLLERS],
       providers: [
         ...departmentServer.providers, ...answering.providers, ...announcementsDepartment.providers, ...reportingDepartment.providers, ...portsOfDepartment(config.HELPLINE_NUMBER),

@@ -3,6 +3,7 @@ import { CALL_PURPOSES } from '@pukar/calls-core/contracts';
 import type { CallerFault } from '@pukar/calls-server';
 import { FallbackAnswers } from '@pukar/ivr-server';
 import { deliveryOf } from '@pukar/platform/inbox';
+import type { Readiness } from '@pukar/platform/running';
 import type { TwilioSignature } from '@pukar/platform/telephony';
 import * as z from 'zod';
 
@@ -19,6 +20,9 @@ interface FallbackServerOptions {
   readonly oweACall: (caller: CallerFault) => Promise<void>;
   /** Sees to it that what a caller said is not left at the carrier, where nobody keeps it. */
   readonly onRecording: (recording: { readonly recordingSid: string; readonly callSid: string; readonly at: Date }) => void;
+  /** Told of each answer to the carrier. */
+  readonly onAnswered?: () => void;
+  readonly readiness?: Pick<Readiness, 'report'>;
   /** Counts a request that nobody signed. */
   readonly onForged: () => void;
 }
@@ -41,6 +45,7 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
       options.onForged();
       return new FallbackAnswers(options.publicUrl).answer({ callSid, from, rung }, now);
     }
+    options.onAnswered?.();
     if (recordingSid) options.onRecording({ recordingSid, callSid, at: now });
     // The officer's line of a bridge is not its call's.
     if (answers.isGivingUp(callSid, now) && !rung?.isSecond) {
@@ -51,6 +56,7 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
   };
   const server = createServer((request, response) => {
     if (request.url === '/health') return void response.end('ok');
+    if (request.url === '/ready' && options.readiness) return void options.readiness.report().then(({ ready, state }) => response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json' }).end(JSON.stringify({ name: 'pukar', ready, state })));
     if (pathOf(request.url) !== '/voice/fallback') return void response.writeHead(404).end();
     answer(request).then(
       (document) => response.writeHead(200, { 'content-type': 'text/xml' }).end(document),

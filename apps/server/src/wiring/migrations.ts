@@ -14,6 +14,7 @@ import { messagingWorker } from '@pukar/messaging-server';
 import { voicemailServer } from '@pukar/recordings-server';
 import { CreateCarrier1700000000050 } from '@pukar/platform/inbox';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
+import { ShowVersion1700000000380 } from '@pukar/platform/running';
 import { recordingsServer } from '@pukar/recordings-server';
 import { reportingWorker } from '@pukar/reporting-server';
 import { surveysServer } from '@pukar/surveys-server';
@@ -21,6 +22,6 @@ import type { MigrationInterface } from 'typeorm';
 
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
-  CreatePlatform1700000000001, CreateCarrier1700000000050,
+  CreatePlatform1700000000001, CreateCarrier1700000000050, ShowVersion1700000000380,
   ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, ivrServer, reportingWorker].flatMap((context) => [...context.migrations]),
 ];

@@ -4,18 +4,19 @@ import { Database, databaseOptions, refuseDemoInProduction, refusePrivilegedRole
 import { CLOCK, IDS, randomIds, systemClock } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
+import { Metrics, type ProcessName, Readiness } from '@pukar/platform/running';
 import { DataSource } from 'typeorm';
 
-/** What every process has: its database (as its own unprivileged role), clock, ids, log, live notices. */
+/** What every process has: its database (as its own unprivileged role), clock, ids, log, live notices, and what it says of how it is. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(options: { databaseUrl: string; name: string; mode: 'demo' | 'production'; logger: Logger; poolSize?: number }): DynamicModule {
+  static with(options: { databaseUrl: string; process: ProcessName; mode: 'demo' | 'production'; logger: Logger; poolSize?: number }): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({ ...databaseOptions(options.databaseUrl, options.name, options.poolSize), retryAttempts: 3, retryDelay: 500 }),
+          useFactory: () => ({ ...databaseOptions(options.databaseUrl, `pukar-${options.process}`, options.poolSize), retryAttempts: 3, retryDelay: 500 }),
           dataSourceFactory: async (given) => {
             const dataSource = await new DataSource(given!).initialize();
             await refusePrivilegedRole(dataSource);
@@ -30,8 +31,10 @@ export class PlatformModule {
         { provide: CLOCK, useValue: systemClock },
         { provide: IDS, useValue: randomIds },
         { provide: LOGGER, useValue: options.logger },
+        { provide: Metrics, useFactory: () => new Metrics(options.process) },
+        { provide: Readiness, useFactory: () => new Readiness() },
       ],
-      exports: [Database, LiveAnnouncer, CLOCK, IDS, LOGGER],
+      exports: [Database, LiveAnnouncer, CLOCK, IDS, LOGGER, Metrics, Readiness],
     };
   }
 }

@@ -43,7 +43,7 @@ export class WorkerModule {
   static with(config: WorkerConfig, jobs: JobConnection, logger: Logger): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, name: 'pukar-worker', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
+      imports: [PlatformModule.with({ databaseUrl: config.DATABASE_URL, process: 'worker', mode: config.PUKAR_MODE, logger }), CallCentreModule.with(config, jobs)],
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling, ...portsOfTidyingPapers(config),

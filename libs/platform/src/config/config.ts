@@ -24,6 +24,12 @@ const common = {
   PUKAR_MODE: z.enum(['demo', 'production']),
 };
 
+/** Where whoever runs the helpline asks how it is; nobody is answered there unless a port is set, and from elsewhere only where a host is. */
+const operations = {
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
+};
+
 /** SMS to citizens about their tickets. */
 const messages = {
   /** The hours, by Indian time, in which citizens get no SMS about a step but what they wait for; `none`: they get all at any hour. */
@@ -45,6 +51,7 @@ const attachments = { ATTACHMENT_MEGABYTES: z.coerce.number().int().min(1).max(1
 
 const callCentre = {
   ...common,
+  ...operations,
   ...attachments,
   DATABASE_URL: postgresUrl,
   DATABASE_JOBS_URL: postgresUrl,
@@ -152,6 +159,7 @@ export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */
 const DepartmentConfigSchema = z.object({
   ...common,
+  ...operations,
   ...attachments,
   DATABASE_DEPARTMENT_URL: postgresUrl,
   DEPARTMENT_PORT: port,

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { QueryFailedError, type DataSource } from 'typeorm';
 import type { PreparingClient } from './preparing-client.js';
 import { Turns } from './turns.js';
@@ -22,6 +23,12 @@ export class Database {
   private readonly turns = new Turns(PATIENT_AT_ONCE);
 
   constructor(private readonly dataSource: DataSource) {}
+
+  /** This process's connections at this moment, and how much work waits for one. */
+  get pool(): { readonly used: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount, idleCount, waitingCount } = (this.dataSource.driver as unknown as { master: pg.Pool }).master;
+    return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+  }
 
   /** One statement outside a transaction. */
   async query<Row = Record<string, unknown>>(sql: string, params: readonly unknown[] = []): Promise<Row[]> {

@@ -10,6 +10,14 @@ import { ProblemFilter } from './problem.filter.js';
 
 export type HttpApp = NestFastifyApplication;
 
+/** An answer that was given. `route`: the pattern of its address. */
+export interface Answered {
+  readonly route: string;
+  readonly method: string;
+  readonly status: number;
+  readonly seconds: number;
+}
+
 interface HttpAppOptions {
   readonly module: unknown;
   readonly logger: Logger;
@@ -17,6 +25,8 @@ interface HttpAppOptions {
   readonly pages?: string;
   /** Where the pages may connect to besides their own origin (the carrier's signalling). */
   readonly connectTo?: readonly string[];
+  /** Told of each answer. */
+  readonly answered?: (answer: Answered) => void;
 }
 
 /** A Nest application on Fastify: problem filter, security headers, request log without queries, static pages. */
@@ -32,7 +42,9 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
   fastify.addHook('onResponse', async (request, reply) => {
-    options.logger.debug({ correlationId: request.id, method: request.method, path: request.routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    const route = request.routeOptions.url ?? 'none';
+    options.answered?.({ route, method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 });
+    options.logger.debug({ correlationId: request.id, method: request.method, path: route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
   });
   // A sound or a file comes as a stream: who takes it reads it, after the guard let its sender in, and limits it.
   fastify.addContentTypeParser(['audio/wav', 'application/octet-stream'], (_request, payload, done) => { done(null, payload); });

@@ -1,4 +1,4 @@
-export { createHttpApp, type HttpApp } from './create-http-app.js';
+export { createHttpApp, type Answered, type HttpApp } from './create-http-app.js';
 export { CarrierSignature, ClosedByDefaultGuard, ForgedRequests, SessionReader, SharedSecrets, type HttpSession } from './closed-by-default.guard.js';
 export { ACCESS_MARK, FromCarrier, Permission, Public, WithSecret } from './route-marks.js';
 export { sessionCookieOf, setSessionCookie, clearSessionCookie } from './session-cookie.js';

@@ -1,2 +1,2 @@
-export { Jobs, JobWorkers, type JobQueue } from './jobs.js';
+export { Jobs, JobWorkers, type JobQueue, type RoundEnded } from './jobs.js';
 export { jobConnection, migrateQueue, type JobConnection } from './job-connection.js';

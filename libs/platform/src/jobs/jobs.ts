@@ -20,6 +20,12 @@ export class Jobs {
     );
   }
 
+  /** How many wake-ups of each queue stand where. */
+  async counts(): Promise<{ readonly queue: JobQueue; readonly state: string; readonly count: number }[]> {
+    const counted = await Promise.all((['outbox', 'messages'] as const).map(async (queue) => Object.entries(await this.queue(queue).getJobCounts('waiting', 'active', 'delayed', 'failed')).map(([state, count]) => ({ queue, state, count }))));
+    return counted.flat();
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
@@ -34,6 +40,9 @@ export class Jobs {
   }
 }
 
+/** Told how a round of work ended, and after how long. */
+export type RoundEnded = (name: string, outcome: 'done' | 'failed', seconds: number) => void;
+
 /** Runs what is due whenever a wake-up comes, and on a sweep in case none did. */
 export class JobWorkers {
   private readonly workers: Worker[] = [];
@@ -42,6 +51,7 @@ export class JobWorkers {
   constructor(
     private readonly connection: JobConnection,
     private readonly logger: Logger,
+    private readonly ended: RoundEnded = () => undefined,
   ) {}
 
   /** `work` must be safe to run at any time, any number of times, in several processes at once. */
@@ -59,8 +69,13 @@ export class JobWorkers {
     const timer = setInterval(() => {
       if (busy) return;
       busy = true;
+      const began = performance.now();
+      const over = (outcome: 'done' | 'failed'): void => this.ended(name, outcome, (performance.now() - began) / 1_000);
       work()
-        .catch((error: unknown) => this.logger.error({ err: error, sweep: name }, 'a sweep failed'))
+        .then(() => over('done'), (error: unknown) => {
+          over('failed');
+          this.logger.error({ err: error, sweep: name }, 'a sweep failed');
+        })
         .finally(() => { busy = false; });
     }, periodMs);
     this.timers.push(timer);

@@ -44,6 +44,11 @@ export class LiveBus {
     this.listeners.add(listener);
   }
 
+  /** Whether notices come at this moment. */
+  get isUp(): boolean {
+    return this.client !== undefined;
+  }
+
   async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, application_name: `pukar-live-${this.channel}`, keepAlive: true, keepAliveInitialDelayMillis: SILENT_MS });
     client.on('error', () => undefined);

@@ -40,6 +40,8 @@ interface SocketServerOptions {
   /** Rises whenever any session has ended before its time, or a person's rights changed: while it does not, a session that was good is good until it expires. Where it is absent, each is looked up again. */
   readonly revocations?: () => Promise<string>;
   readonly origin: string;
+  /** Told how a command was answered, and after how long. */
+  readonly answered?: (command: string, answer: 'ok' | 'refused' | 'fault', seconds: number) => void;
   /** A screen went away by itself; not called while this process is closing. */
   readonly onScreenGone?: (socketId: string, session: SocketSession) => void;
 }
@@ -83,6 +85,11 @@ export class SocketServer {
     this.io.to(room).emit(event, payload);
   }
 
+  /** How many screens are connected to this process. */
+  get size(): number {
+    return this.io.engine.clientsCount;
+  }
+
   hasRoom(room: string): boolean {
     return this.io.sockets.adapter.rooms.has(room);
   }
@@ -118,7 +125,13 @@ export class SocketServer {
     socket.onAny((event: string, ...args: unknown[]) => {
       const ack = args.at(-1);
       if (typeof ack !== 'function') return;
-      this.answer(socket, event, args.length > 1 ? args[0] : {}, ack as Ack).catch((error: unknown) => {
+      const began = performance.now();
+      const over = (answer: 'ok' | 'refused' | 'fault'): void => {
+        // What is no command of ours is some client's word, and no label.
+        if (this.commands.has(event)) this.options.answered?.(event, answer, (performance.now() - began) / 1_000);
+      };
+      this.answer(socket, event, args.length > 1 ? args[0] : {}, (answer) => { over(answer.ok ? 'ok' : 'refused'); (ack as Ack)(answer); }).catch((error: unknown) => {
+        over('fault');
         this.options.logger.error({ err: error, event }, 'a socket command failed');
         (ack as Ack)({ ok: false, code: 'fault', message: 'That did not work. It has been noted; please try again.' });
       });
