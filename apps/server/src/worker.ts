@@ -11,6 +11,7 @@ import { ForwardingHandlers, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDig
 import { AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages, SendOfficerMails } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
+import { SealAudit } from '@pukar/platform/audit';
 import { workerConfig } from '@pukar/platform/config';
 import { Database } from '@pukar/platform/database';
 import { ForgedRequests } from '@pukar/platform/http';
@@ -21,6 +22,7 @@ import { createLogger, NestLogger } from '@pukar/platform/logging';
 import { Figures, Metrics, Readiness, serveOperations } from '@pukar/platform/running';
 import { OutboxDispatcher } from '@pukar/platform/outbox';
 import { TwilioSignature } from '@pukar/platform/telephony';
+import { ResealVault } from '@pukar/platform/resealing';
 import { DrawScoreSample, RecordingsHandlers, RemoveUnlessKept, SweepRecordings } from '@pukar/recordings-server';
 import { CountFloor, MakeMonthlyDigests } from '@pukar/reporting-server';
 import { ForgetAnswersGiven } from '@pukar/surveys-server';
@@ -33,7 +35,7 @@ import { MIGRATIONS } from './wiring/migrations.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, alerts: 2_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, tickets: 5_000, forgetting: 3_600_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, alerts: 2_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, tickets: 5_000, forgetting: 3_600_000, sealing: 5_000, checkpoints: 300_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);
@@ -78,6 +80,10 @@ await runProcess(async () => {
   work.every(SWEEP_MS.tickets, 'warnings', () => app.get(KeepTime).warnings());
   work.every(SWEEP_MS.tickets, 'questions-to-citizens', () => app.get(KeepTime).pauses());
   work.every(SWEEP_MS.tickets, 'time-to-object', () => app.get(KeepTime).windows());
+  work.every(SWEEP_MS.sealing, 'audit', () => app.get(SealAudit).execute());
+  work.every(SWEEP_MS.checkpoints, 'audit-checkpoints', () => app.get(SealAudit).checkpoint());
+  work.every(SWEEP_MS.mending, 'resealing', () => app.get(ResealVault).execute());
+  work.every(SWEEP_MS.forgetting, 'old-audit', () => app.get(SealAudit).retire(config.AUDIT_KEEP_DAYS));
   work.every(SWEEP_MS.forgetting, 'forgetting', () => app.get(Inbox).forgetOld());
   work.every(SWEEP_MS.forgetting, 'message-counts', () => app.get(DayLimit).forget());
   work.every(SWEEP_MS.forgetting, 'survey-answers', () => app.get(ForgetAnswersGiven).execute());
@@ -98,6 +104,7 @@ await runProcess(async () => {
   const figures = new Figures(metrics, floorFigures(database, jobs), logger);
   const operations = await serveOperations({ port: config.METRICS_PORT, host: config.METRICS_HOST, metrics, readiness, refresh: () => figures.refresh() });
   await readiness.begin();
+  app.get(SealAudit).checkpoint().catch((error: unknown) => logger.error({ err: error }, 'the audit was not signed at the start; the next checkpoint is due in five minutes'));
   logger.info('the worker is ready');
   return { drain: () => readiness.drain(), close: async () => { await fallback.close(); await work.close(); await jobs.close(); await app.close(); await operations.close(); } };
 });

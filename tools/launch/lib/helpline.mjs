@@ -35,7 +35,7 @@ export function plan(secrets) {
     console: env.CONSOLE_URL ?? `http://127.0.0.1:${ports.API_PORT}`,
     inbox: env.DEPARTMENT_URL ?? `http://127.0.0.1:${ports.DEPARTMENT_PORT}`,
     env: {
-      PUKAR_MODE: 'demo', LOG_LEVEL: 'info', VAULT_KEYS_FILE: secrets.vaultKeysFile, PUBLIC_URL: api, FALLBACK_URL: `http://127.0.0.1:${ports.FALLBACK_PORT}`, HELPLINE_NUMBER: '155343',
+      PUKAR_MODE: 'demo', LOG_LEVEL: 'info', VAULT_KEYS_FILE: secrets.vaultKeysFile, AUDIT_KEY_FILE: secrets.auditKeyFile, PUBLIC_URL: api, FALLBACK_URL: `http://127.0.0.1:${ports.FALLBACK_PORT}`, HELPLINE_NUMBER: '155343',
       PROMPTS_DIR: path.join(ROOT, 'tools/speech/dist/prompts'), ...carrier, ...biller, ...env, ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, String(value)])),
     },
   };
@@ -52,7 +52,7 @@ export async function startHelpline({ say = () => {} } = {}) {
   mkdirSync(logs, { recursive: true });
 
   const database = await startDatabase(folder, secrets, say);
-  const env = { RECORDINGS_DIR: path.join(folder, 'recordings'), ...planned.env, ...database.env };
+  const env = { RECORDINGS_DIR: path.join(folder, 'recordings'), AUDIT_DIR: path.join(folder, 'audit'), ...planned.env, ...database.env };
   try {
     prepareDatabase(env, say);
   } catch (error) {
@@ -69,7 +69,8 @@ export async function startHelpline({ say = () => {} } = {}) {
   const serving = without(env, ['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_DEPARTMENT_URL']);
   // One after the other: three processes cannot listen on one port.
   const metrics = (at) => (env.METRICS_PORT ? { METRICS_PORT: String(Number(env.METRICS_PORT) + at) } : {});
-  processes.run('api', 'apps/server/dist/api.js', { ...serving, ...metrics(0), PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
+  // Whoever takes the api over does not sign the audit.
+  processes.run('api', 'apps/server/dist/api.js', { ...without(serving, ['AUDIT_KEY_FILE']), ...metrics(0), PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
   processes.run('worker', 'apps/server/dist/worker.js', { ...serving, ...metrics(1), DEPARTMENT_URL: planned.inbox });
   processes.run('department', 'apps/server/dist/department.js', {
     ...metrics(2), ...(env.METRICS_HOST ? { METRICS_HOST: env.METRICS_HOST } : {}),

@@ -1,5 +1,5 @@
 // Everything a local start needs and nobody has to know: folders, ports, secrets of its own.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, renameSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StartError } from './embedded-postgres.mjs';
@@ -58,11 +58,21 @@ export function localSecrets() {
   const vaultKeysFile = path.join(folder, 'vault.json');
   const key = () => randomBytes(32).toString('base64');
   kept(vaultKeysFile, () => ({ current: 'k1', keys: { k1: key() }, hashKey: key() }));
+  const auditKeyFile = path.join(folder, 'audit.pem');
+  if (!existsSync(auditKeyFile)) makeAuditKey(auditKeyFile);
   const secrets = kept(path.join(folder, 'local.json'), () => ({
     postgres: { admin: hex(16), owner: hex(16), app: hex(16), department: hex(16), jobs: hex(16) },
     carrier: { accountSid: `AC${hex(16)}`, authToken: hex(16), apiKeySid: `SK${hex(16)}`, apiKeySecret: hex(16) },
   }));
-  return { ...secrets, vaultKeysFile };
+  return { ...secrets, vaultKeysFile, auditKeyFile };
+}
+
+/** Signs the audit's checkpoints; its public half, beside it, is for whoever verifies them elsewhere. */
+function makeAuditKey(file) {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  writeFileSync(`${file}.new`, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
+  writeFileSync(file.replace(/\.pem$/, '.public.pem'), publicKey.export({ type: 'spki', format: 'pem' }));
+  renameSync(`${file}.new`, file);
 }
 
 function kept(file, make) {

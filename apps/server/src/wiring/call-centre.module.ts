@@ -21,7 +21,7 @@ export class CallCentreModule {
     return {
       module: CallCentreModule,
       providers: [
-        { provide: KeyRing, useFactory: () => KeyRing.fromFile(config.VAULT_KEYS_FILE) },
+        { provide: KeyRing, useFactory: (logger: Logger) => followed(KeyRing.fromFile(config.VAULT_KEYS_FILE), logger), inject: [LOGGER] },
         { provide: Inbox, useFactory: (database: Database, keys: KeyRing, clock: Clock, logger: Logger) => new Inbox(database, keys, clock, logger), inject: [Database, KeyRing, CLOCK, LOGGER] },
         { provide: ForgedRequests, useFactory: (database: Database, clock: Clock, logger: Logger, metrics: Metrics) => new CountRefusals(database, clock, logger, metrics), inject: [Database, CLOCK, LOGGER, Metrics] },
         { provide: Telephony, useFactory: () => new Telephony(telephoneOf(config)) },
@@ -32,6 +32,12 @@ export class CallCentreModule {
       exports: [KeyRing, ForgedRequests, Inbox, Telephony, CarrierRecordings, Jobs, Outbox],
     };
   }
+}
+
+/** The keys change while the process runs: those that are added are there at once. */
+function followed(keys: KeyRing, logger: Logger): KeyRing {
+  keys.follow((error) => logger.error({ err: error }, 'the key file cannot be used; the keys of before are'));
+  return keys;
 }
 
 const telephoneOf = (config: CallCentreConfig): TelephonyConfig => ({

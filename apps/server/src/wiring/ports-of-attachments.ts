@@ -30,5 +30,5 @@ export const portsOfTidyingPapers = (config: CallCentreConfig): Provider[] => [
 ];
 
 function paperStore(config: CallCentreConfig): Provider {
-  return { provide: PaperStore, inject: [KeyRing], useFactory: (keys: KeyRing): PaperStore => new SealedStore(storeOf(config), keys, 'papers') };
+  return { provide: PaperStore, inject: [KeyRing], useFactory: (keys: KeyRing): PaperStore => new SealedStore(storeOf(config, 'RECORDINGS'), keys, 'papers') };
 }

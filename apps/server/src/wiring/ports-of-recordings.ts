@@ -16,7 +16,7 @@ export const portsOfRecordings = (config: CallCentreConfig): Provider[] => [
     provide: RecordingsSettings,
     useValue: { publicUrl: config.PUBLIC_URL, keepDays: { conversation: config.RECORDINGS_KEEP_DAYS, voicemail: config.VOICEMAIL_KEEP_DAYS, statement: config.VOICEMAIL_KEEP_DAYS } } satisfies RecordingsSettings,
   },
-  { provide: SoundStore, inject: [KeyRing], useFactory: (keys: KeyRing): SoundStore => new SealedStore(storeOf(config), keys, 'recordings') },
+  { provide: SoundStore, inject: [KeyRing], useFactory: (keys: KeyRing): SoundStore => new SealedStore(storeOf(config, 'RECORDINGS'), keys, 'recordings') },
   {
     provide: TalkRecorderPort, inject: [RecordTalk, PauseRecording],
     useFactory: (record: RecordTalk, pause: PauseRecording): TalkRecorderPort => ({

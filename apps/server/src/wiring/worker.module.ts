@@ -16,6 +16,7 @@ import type { Logger } from '@pukar/platform/logging';
 import { recordingsWorker } from '@pukar/recordings-server';
 import { reportingWorker } from '@pukar/reporting-server';
 import { surveysWorker } from '@pukar/surveys-server';
+import { auditSeal } from './audit-seal.js';
 import { CallCentreModule } from './call-centre.module.js';
 import { PlatformModule } from './platform.module.js';
 import { portsOfBoardFigures } from './ports-of-board.js';
@@ -34,6 +35,7 @@ import { portsOfRecordings } from './ports-of-recordings.js';
 import { portsOfReporting } from './ports-of-reporting.js';
 import { portsOfFloorAndTelephone } from './ports-of-telephone.js';
 import { portsOfVoicemail } from './ports-of-voicemail.js';
+import { resealVault } from './reseal-vault.js';
 
 const CONTEXTS = [directoryWorker, citizensWorker, grievancesWorker, forwardingWorker, messagingWorker, acdWorker, callsWorker, callbacksWorker, recordingsWorker, voicemailWorker, announcementsWorker, surveysWorker, attachmentsWorker, reportingWorker];
 
@@ -47,7 +49,7 @@ export class WorkerModule {
       providers: [
         ...CONTEXTS.flatMap((context) => [...context.providers]),
         ...portsOfAnnouncements(config), ...portsOfTelling, ...portsOfTidyingPapers(config),
-        openingSettings(config),
+        openingSettings(config), auditSeal(config), resealVault,
         ...portsOfContacts,
         ...portsOfBoardFigures, ...portsOfFigures, ...portsOfConduct, ...portsOfGrievancesInWorker(config), ...portsOfForwarding, ...portsOfDigest(config.DEPARTMENT_URL, config.SMTP_URL !== undefined), ...portsOfMessaging(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRecordings(config), ...portsOfVoicemail, ...portsOfReporting,
       ],

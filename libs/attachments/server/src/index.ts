@@ -6,6 +6,7 @@ import { PapersOfTickets1700000000187 } from './persistence/papers-of-tickets.mi
 import { AddPaper } from './use-cases/add-paper.use-case.js';
 import { ErasePapers } from './use-cases/erase-papers.js';
 import { KeepPaper, NewPapers } from './use-cases/keep-paper.js';
+import { PaperResealings } from './use-cases/paper-resealings.js';
 import { PapersOfTicket } from './use-cases/papers-of-ticket.use-case.js';
 import { ReadPaper } from './use-cases/read-paper.use-case.js';
 import { RemovePapers } from './use-cases/remove-papers.use-case.js';
@@ -16,7 +17,7 @@ export { AbandonedDraftsPort } from './ports/abandoned-drafts.port.js';
 export { PaperHolderPort } from './ports/paper-holder.port.js';
 export { PaperStore } from './ports/paper-store.js';
 export { PaperTicketsPort } from './ports/paper-tickets.port.js';
-export { RemovePapers, TidyPapers };
+export { PaperResealings, RemovePapers, TidyPapers };
 
 /** What the call centre's process provides of papers. Needs `PaperHolderPort`, `PaperTicketsPort`, `PaperStore` and a `FileCleaner`. */
 export const attachmentsServer = {
@@ -27,5 +28,5 @@ export const attachmentsServer = {
 
 /** What the worker provides of them. Needs `AbandonedDraftsPort` and `PaperStore`. */
 export const attachmentsWorker = {
-  providers: [PaperRows, ErasePapers, TidyPapers],
+  providers: [PaperRows, ErasePapers, PaperResealings, TidyPapers],
 } as const;

@@ -1,4 +1,6 @@
 import { FindEarlierCalls } from './use-cases/find-earlier-calls.use-case.js';
+import { ResealedVault1700000000352 } from './resealing/resealed-vault.migration.js';
+import { VaultResealings } from './resealing/vault-resealings.js';
 import { CheckReceipt } from './receipt/check-receipt.use-case.js';
 import { ReceiptCodes } from './receipt/receipt-codes.js';
 import { ReceiptTries } from './receipt/receipt-tries.js';
@@ -114,6 +116,7 @@ export { RingBacksPort } from './ports/ring-backs.port.js';
 export { StaffPort } from './ports/staff.port.js';
 export { FindCitizenOfTicket, HandlePressure, type VoiceCheck, VoiceChecks };
 export { AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, ReadIdentity };
+export { VaultResealings };
 export { SameWordsPort } from './ports/same-words.port.js';
 export { CheckReceipt, ReadAddressOfTicket, ReceiptCodes };
 export { TicketsPort, type TicketSummary } from './ports/tickets.port.js';
@@ -173,8 +176,8 @@ export const citizensServer = {
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController, IdentityController, PressureController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190, DraftWatches1700000000250],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190, DraftWatches1700000000250, ResealedVault1700000000352],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */
-export const citizensWorker = { providers: [...stores, BeginDraft, FindCitizenOfTicket, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, IsDraftAbandoned, LetEvidenceGo, FindEarlierCalls, RememberCaller], controllers: [], migrations: [] } as const;
+export const citizensWorker = { providers: [...stores, DigitHashes, VaultResealings, BeginDraft, FindCitizenOfTicket, ...references, ...tellings, FindStanding, GetCitizenOfCall, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, IsDraftAbandoned, LetEvidenceGo, FindEarlierCalls, RememberCaller], controllers: [], migrations: [] } as const;

@@ -17,6 +17,7 @@ const USED: Readonly<Record<string, string>> = {
   'conduct/propose-mark': 'a citizen is found, and nothing of them told; the mark is audited',
   'identity/ask-for-identity': 'one that waits is found again; asking is audited',
   'identity/decide-identity': 'a request is held; the decision is audited',
+  'pin/digit-hashes': 'the key of a phone\'s digits is opened, to compare with; what is compared is shown to nobody',
   'receipt/receipt-codes': 'whether a number is known; what is compared is shown to nobody, and each check, and each address that is read for a letter, is audited',
   'spoken/begin-statement-draft': 'the draft is begun for whoever opens it, audited then',
   'use-cases/begin-draft': 'the draft is begun for whoever opens it, audited then',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { workerConfig } from './config.js';
 
 const SETTINGS = {
-  PUKAR_MODE: 'demo', DATABASE_URL: 'postgres://app@db/pukar', DATABASE_JOBS_URL: 'postgres://jobs@db/pukar', VAULT_KEYS_FILE: '/keys', PUBLIC_URL: 'https://pukar.example', FALLBACK_PORT: '3003', FALLBACK_URL: 'https://fallback.example',
+  PUKAR_MODE: 'demo', DATABASE_URL: 'postgres://app@db/pukar', DATABASE_JOBS_URL: 'postgres://jobs@db/pukar', VAULT_KEYS_FILE: '/keys', AUDIT_KEY_FILE: '/audit.pem', PUBLIC_URL: 'https://pukar.example', FALLBACK_PORT: '3003', FALLBACK_URL: 'https://fallback.example',
   CARRIER_ACCOUNT_SID: `AC${'a'.repeat(32)}`, CARRIER_AUTH_TOKEN: 'token-of-the-specs', CARRIER_API_KEY_SID: `SK${'b'.repeat(32)}`, CARRIER_API_KEY_SECRET: 'secret-of-the-specs', CARRIER_NUMBER: '+911553430000',
 };
 
@@ -10,6 +10,14 @@ describe('the number for missed calls', () => {
   it.each([undefined, '+911553430001'])('may be %s', (number) => expect(workerConfig({ ...SETTINGS, MISSED_CALL_NUMBER: number }).MISSED_CALL_NUMBER).toBe(number));
   it.each([['the helpline\'s own', '+911553430000'], ['a short number', '1553430']])('is not %s: every call to it is rejected', (_case, number) =>
     expect(() => workerConfig({ ...SETTINGS, MISSED_CALL_NUMBER: number })).toThrow('MISSED_CALL_NUMBER'));
+});
+
+describe('the audit', () => {
+  it('is kept two years unless set, and never less than 180 days', () => {
+    expect(workerConfig(SETTINGS).AUDIT_KEEP_DAYS).toBe(730);
+    expect(() => workerConfig({ ...SETTINGS, AUDIT_KEEP_DAYS: '179' })).toThrow('AUDIT_KEEP_DAYS: is at least 180');
+  });
+  it('is signed with a key that has no default', () => expect(() => workerConfig({ ...SETTINGS, AUDIT_KEY_FILE: undefined })).toThrow('AUDIT_KEY_FILE: has no default'));
 });
 
 describe('the hours without messages', () => {

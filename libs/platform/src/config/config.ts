@@ -119,6 +119,20 @@ const twoNumbers = { path: ['MISSED_CALL_NUMBER'], error: 'is the helpline\'s ow
 /** What api and worker have in common. */
 export type CallCentreConfig = z.infer<z.ZodObject<typeof callCentre>>;
 
+/** Where the audit's checkpoints are kept that the worker signs: out of reach of whoever owns the database. */
+const audit = {
+  /** An Ed25519 private key in PEM (mode 0600), outside the data folder. */
+  AUDIT_KEY_FILE: z.string({ error: 'has no default: set it' }).min(1),
+  AUDIT_DIR: z.string().min(1).optional(),
+  AUDIT_S3_ENDPOINT: httpUrl.optional(),
+  AUDIT_S3_BUCKET: z.string().min(3).optional(),
+  AUDIT_S3_REGION: z.string().min(1).default('us-east-1'),
+  AUDIT_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  AUDIT_S3_SECRET_ACCESS_KEY: z.string().min(8).optional(),
+  /** How many days rows of the audit are kept. */
+  AUDIT_KEEP_DAYS: z.coerce.number().int().min(180, 'is at least 180').max(36_500).default(730),
+};
+
 const ApiConfigSchema = z.object({
   ...callCentre,
   API_PORT: port,
@@ -146,6 +160,7 @@ export type ApiConfig = z.infer<typeof ApiConfigSchema>;
 
 const WorkerConfigSchema = z.object({
   ...callCentre,
+  ...audit,
   /** Where the worker answers the carrier when the api cannot; behind its own public address. */
   FALLBACK_PORT: port,
   FALLBACK_HOST: z.string().default('127.0.0.1'),

@@ -1,3 +1,3 @@
-export { KeyRing, type KeyRingFile } from './key-ring.js';
+export { KeyRing, keyIdOf, KeyRingFileSchema, type KeyRingFile } from './key-ring.js';
 export { hashPassword, verifyPassword } from './passwords.js';
 export { hashOfToken, newToken } from './session-tokens.js';

@@ -1,9 +1,10 @@
 import type { Clock } from '@pukar/kernel';
-import type { KeyRing } from '../crypto/key-ring.js';
+import { type KeyRing, keyIdOf } from '../crypto/key-ring.js';
 import type { Database } from '../database/database.js';
 import type { Logger } from '../logging/logger.js';
 import { type CarrierForm, type Delivery } from './delivery.js';
 import { News } from './news.js';
+import type { Resealing } from '../resealing/resealing.js';
 import { replayNow } from './replaying.js';
 
 /** What is sealed of a delivery: enough to deliver it again. */
@@ -61,6 +62,17 @@ export class Inbox {
       forgotten += gone?.rows ?? 0;
       if (!gone?.rows) return forgotten;
     }
+  }
+
+  /** Its rows are not sealed anew when the vault's key was rotated: they are waited for, and are gone after fourteen days. */
+  resealings(): readonly Resealing[] {
+    return [{
+      name: 'carrier.news',
+      batch: async (tx) => {
+        const [oldest] = await tx.query<{ sealed: Buffer }>('select sealed from carrier.news order by came_at limit 1');
+        return { after: null, changed: oldest && keyIdOf(oldest.sealed) !== this.keys.sealsWith.id ? 1 : 0 };
+      },
+    }];
   }
 
   /** The raw form of a row. Throws when it was altered, or belongs to another row. */

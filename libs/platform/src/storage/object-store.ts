@@ -18,6 +18,14 @@ export abstract class ObjectStore {
   abstract delete(key: string): Promise<void>;
 }
 
+/** A store whose objects are sealed, and can be sealed anew when the vault's key was rotated. */
+export abstract class SealedObjects extends ObjectStore {
+  /** Whether an object is there that is sealed with another key than the current one. */
+  abstract needsResealing(key: string): Promise<boolean>;
+  /** Seals an object anew under the current key; gives whether it needed to be. Whoever asks sees to it that nobody deletes it meanwhile. */
+  abstract reseal(key: string): Promise<boolean>;
+}
+
 /** The key as it was given. Throws on one that could leave the store's own place. */
 export function checkedKey(key: string): string {
   if (!KEY.test(key) || key.length > LONGEST_KEY) throw new Error('this key cannot name an object');

@@ -1,12 +1,12 @@
 import type { KeyRing } from '../crypto/key-ring.js';
 import { LONGEST_HEAD_BYTES, openPart, placeOfFrames, readHead, sealFrames } from './sealed-frames.js';
-import { checkedPart, ObjectStore, type Part } from './object-store.js';
+import { checkedPart, type ObjectStore, type Part, SealedObjects } from './object-store.js';
 
 /**
  * Seals what is put and opens what is got, each object bound to its key: the store behind it never sees what it keeps, and an
  * object that was moved, altered or sealed with other keys does not open. A part opens its own frames, and no others.
  */
-export class SealedStore extends ObjectStore {
+export class SealedStore extends SealedObjects {
   private readonly keys: KeyRing;
 
   /** `purpose`: what the objects are; other purposes' keys do not open them. */
@@ -25,6 +25,19 @@ export class SealedStore extends ObjectStore {
 
   async delete(key: string): Promise<void> {
     await this.store.delete(key);
+  }
+
+  async reseal(key: string): Promise<boolean> {
+    if (!(await this.needsResealing(key))) return false;
+    const plain = await this.whole(key);
+    if (plain) await this.put(key, plain);
+    return plain !== undefined;
+  }
+
+  /** Reads its head alone. */
+  async needsResealing(key: string): Promise<boolean> {
+    const start = await this.store.get(key, { from: 0, to: LONGEST_HEAD_BYTES });
+    return start !== undefined && readHead(start).keyId !== this.keys.sealsWith.id;
   }
 
   private async whole(key: string): Promise<Buffer | undefined> {

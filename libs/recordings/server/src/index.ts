@@ -47,11 +47,12 @@ import { ReadVoicemailDesk } from './voicemail/read-voicemail-desk.use-case.js';
 import { ShowVoicemail } from './voicemail/show-voicemail.js';
 import { TakeVoicemail } from './voicemail/take-voicemail.use-case.js';
 import { VoicemailCommands } from './voicemail/voicemail-commands.js';
+import { RecordingResealings } from './resealing/recording-resealings.js';
 import { VoicemailHandlers } from './voicemail/voicemail-handlers.js';
 import { VoicemailsController } from './voicemail/voicemails.controller.js';
 
 export { ScoredTalksPort, type ScoredTalk, ScorerNamesPort } from './scoring/scored-talks.port.js';
-export { DrawScoreSample };
+export { DrawScoreSample, RecordingResealings };
 export { CallHolderPort } from './ports/call-holder.port.js';
 export { SoundStore } from './ports/sound-store.js';
 export { TicketCallsPort } from './ports/ticket-calls.port.js';
@@ -77,7 +78,7 @@ export const recordingsServer = {
 
 /** The worker's part: run both parts of `SweepRecordings` every second, each for itself, and its `renew` every ten; `DrawScoreSample.weekly` every hour. Needs the same but for `TicketCallsPort`. */
 export const recordingsWorker = {
-  providers: [...shared, AskAboutRecording, DeleteRecording, DrawScoreSample, KeepRecording, LookForUnwanted, RecordingSteps, RecordingsHandlers, SweepRecordings],
+  providers: [...shared, AskAboutRecording, DeleteRecording, DrawScoreSample, KeepRecording, LookForUnwanted, RecordingResealings, RecordingSteps, RecordingsHandlers, SweepRecordings],
   controllers: [],
   migrations: [],
 } as const;

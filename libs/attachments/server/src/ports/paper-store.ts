@@ -1,4 +1,4 @@
-import { ObjectStore } from '@pukar/platform/storage';
+import { SealedObjects } from '@pukar/platform/storage';
 
 /** Where citizens' papers are kept, sealed. Provided by the application. */
-export abstract class PaperStore extends ObjectStore {}
+export abstract class PaperStore extends SealedObjects {}

@@ -35,7 +35,7 @@ export class PendingDigits {
 
   /** Holds a call's first entry until the transaction ends; undefined when there is none, or it has waited too long. */
   async hold(tx: Tx, callSid: string, now: Date): Promise<PendingRow | undefined> {
-    return (await tx.query<PendingRow>('select citizen_id, key_id, salt, hash, turn, kept_at from vault.pin_pending where call_sid = $1 and at >= $2 for update', [callSid, oldest(now)]))[0];
+    return (await tx.query<PendingRow>('select citizen_id, key_id, salt, hash, null as key_sealed, turn, kept_at from vault.pin_pending where call_sid = $1 and at >= $2 for update', [callSid, oldest(now)]))[0];
   }
 
   async kept(tx: Tx, callSid: string, turn: Buffer, at: Date): Promise<void> {

@@ -35,7 +35,7 @@ export class Phones {
   /** One question, whatever there is. */
   async find(source: Pick<Tx, 'query'>, phone: Phone): Promise<KnownPhone> {
     const [row] = await source.query<DigitsInForce & { citizen_id: string | null; chosen_at: Date | null }>(
-      `select c.id as citizen_id, p.key_id, p.salt, p.hash, p.chosen_at, p.opens_from from (select 1) one left join vault.citizen c on c.phone_hash = $1 left join vault.phone_pin p on p.citizen_id = c.id`,
+      `select c.id as citizen_id, p.key_id, p.salt, p.hash, p.key_sealed, p.chosen_at, p.opens_from from (select 1) one left join vault.citizen c on c.phone_hash = $1 left join vault.phone_pin p on p.citizen_id = c.id`,
       [this.vault.hashOf(phone)],
     );
     const { citizen_id, ...digits } = row!;
@@ -60,7 +60,7 @@ export class Phones {
   async keepDigits(tx: Tx, citizenId: string, { key_id, salt, hash, chosen_at, opens_from }: DigitsInForce): Promise<void> {
     await tx.query(
       `insert into vault.phone_pin (citizen_id, key_id, salt, hash, chosen_at, opens_from) values ($1, $2, $3, $4, $5, $6)
-       on conflict (citizen_id) do update set key_id = excluded.key_id, salt = excluded.salt, hash = excluded.hash, chosen_at = excluded.chosen_at, opens_from = excluded.opens_from`,
+       on conflict (citizen_id) do update set key_id = excluded.key_id, salt = excluded.salt, hash = excluded.hash, key_sealed = null, chosen_at = excluded.chosen_at, opens_from = excluded.opens_from`,
       [citizenId, key_id, salt, hash, chosen_at, opens_from],
     );
   }

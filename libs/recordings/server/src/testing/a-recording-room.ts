@@ -54,7 +54,8 @@ export async function aRecordingRoom() {
   const carrier = new RecordingCarrier();
   const carrierUrl = await carrier.start();
   const store = new SpecStore();
-  const keys = new KeyRing(KeyRing.generate());
+  const keyFile = KeyRing.generate();
+  const keys = new KeyRing(keyFile);
   const logger = createLogger('spec', (process.env['SPEC_LOG'] ?? 'silent') as 'silent');
   const holders = new Map<string, string>();
   const tickets = new Map<string, string>();
@@ -111,7 +112,7 @@ export async function aRecordingRoom() {
     await carrier.stop();
     await test.close();
   };
-  return { app, database, clock, carrier, store, keys, holders, tickets, talks, notices, permissions, personId, hears, works, close, test };
+  return { app, database, clock, carrier, store, keyFile, keys, holders, tickets, talks, notices, permissions, personId, hears, works, close, test };
 }
 
 export type RecordingRoom = Awaited<ReturnType<typeof aRecordingRoom>>;
