@@ -6,16 +6,14 @@ import { ConfigError, migrateConfig } from '@pukar/platform/config';
 import { systemClock } from '@pukar/platform/ids';
 import { migrateQueue } from '@pukar/platform/jobs';
 import { DataSource } from 'typeorm';
+import { databaseName, passwordsIn } from './running/database-addresses.js';
 import { fillDatabase } from './seed/fill-database.js';
 import { MIGRATIONS } from './wiring/migrations.js';
 
 async function main(): Promise<void> {
   const config = migrateConfig(process.env);
   if (config.DATABASE_ADMIN_URL) {
-    await bootstrapRoles(config.DATABASE_ADMIN_URL, databaseName(config.DATABASE_OWNER_URL), {
-      owner: passwordIn(config.DATABASE_OWNER_URL), app: passwordIn(config.DATABASE_URL),
-      department: passwordIn(config.DATABASE_DEPARTMENT_URL), jobs: passwordIn(config.DATABASE_JOBS_URL),
-    });
+    await bootstrapRoles(config.DATABASE_ADMIN_URL, databaseName(config.DATABASE_OWNER_URL), passwordsIn(config));
   }
   await runPukarMigrations(config.DATABASE_OWNER_URL, MIGRATIONS);
   if (!config.REDIS_URL) await migrateQueue(config.DATABASE_JOBS_URL);
@@ -30,9 +28,6 @@ async function main(): Promise<void> {
     await dataSource.destroy();
   }
 }
-
-const passwordIn = (url: string): string => decodeURIComponent(new URL(url).password);
-const databaseName = (url: string): string => new URL(url).pathname.slice(1);
 
 main().then(
   () => process.exit(0),

@@ -53,7 +53,7 @@ export function unprivilegedUser() {
 }
 
 /** A free port below those that tests take (libs/platform/src/testing/free-ports.ts) and that the system gives to outgoing connections (32768 and up): none takes it before PostgreSQL does. */
-async function freePort() {
+export async function freePort() {
   for (;;) {
     const port = randomInt(10_000, 16_000);
     const server = net.createServer();

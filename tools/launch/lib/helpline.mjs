@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { startPostgres, StartError } from './embedded-postgres.mjs';
+import { freePort, startPostgres, StartError } from './embedded-postgres.mjs';
 import { ROOT } from './prepare.mjs';
 import { checkDataFolder, dataFolder, localSecrets } from './settings.mjs';
 
@@ -69,14 +69,15 @@ export async function startHelpline({ say = () => {} } = {}) {
   const serving = without(env, ['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_DEPARTMENT_URL']);
   // One after the other: three processes cannot listen on one port.
   const metrics = (at) => (env.METRICS_PORT ? { METRICS_PORT: String(Number(env.METRICS_PORT) + at) } : {});
+  const kinds = await severalOfEach(planned.ports, Number(env.PROCESSES_OF_EACH ?? 1), processes);
   // Whoever takes the api over does not sign the audit.
-  processes.run('api', 'apps/server/dist/api.js', { ...without(serving, ['AUDIT_KEY_FILE']), ...metrics(0), PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') });
-  processes.run('worker', 'apps/server/dist/worker.js', { ...serving, ...metrics(1), DEPARTMENT_URL: planned.inbox });
-  processes.run('department', 'apps/server/dist/department.js', {
-    ...metrics(2), ...(env.METRICS_HOST ? { METRICS_HOST: env.METRICS_HOST } : {}),
-    PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: env.DEPARTMENT_PORT,
+  kinds.API_PORT.forEach((at, no) => processes.run(numbered('api', no), 'apps/server/dist/api.js', { ...without(serving, ['AUDIT_KEY_FILE']), ...metrics(3 * no), API_PORT: at, PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') }));
+  kinds.FALLBACK_PORT.forEach((at, no) => processes.run(numbered('worker', no), 'apps/server/dist/worker.js', { ...serving, ...metrics(3 * no + 1), FALLBACK_PORT: at, DEPARTMENT_URL: planned.inbox }));
+  kinds.DEPARTMENT_PORT.forEach((at, no) => processes.run(numbered('department', no), 'apps/server/dist/department.js', {
+    ...metrics(3 * no + 2), ...(env.METRICS_HOST ? { METRICS_HOST: env.METRICS_HOST } : {}), ...(env.HELPLINE_MARK ? { HELPLINE_MARK: env.HELPLINE_MARK } : {}),
+    PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: at,
     DEPARTMENT_URL: planned.inbox, HELPLINE_NUMBER: env.HELPLINE_NUMBER, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
-  }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]);
+  }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]));
   const stop = async () => { await processes.stop(); await database.stop(); };
   try {
     await answering(`http://127.0.0.1:${planned.ports.API_PORT}/api/health`, processes);
@@ -90,25 +91,39 @@ export async function startHelpline({ say = () => {} } = {}) {
   return { ...planned, folder, stop };
 }
 
+const numbered = (name, no) => (no === 0 ? name : `${name}-${no + 1}`);
+
+/** The ports of each kind of process: its own while there is one of it; with several, others behind a balancer that has it. */
+async function severalOfEach(ports, count, processes) {
+  const ready = { API_PORT: '/api/health/ready', DEPARTMENT_PORT: '/api/health/ready', FALLBACK_PORT: '/ready' };
+  if (count === 1) return Object.fromEntries(Object.keys(ready).map((kind) => [kind, [String(ports[kind])]]));
+  const kinds = {};
+  for (const kind of Object.keys(ready)) kinds[kind] = await Promise.all(Array.from({ length: count }, async () => String(await freePort())));
+  processes.run('balancer', 'tools/launch/balance.mjs', { PATH: process.env.PATH, BALANCED: JSON.stringify(Object.entries(ready).map(([kind, path]) => ({ port: ports[kind], targets: kinds[kind].map(Number), ready: path }))) });
+  return kinds;
+}
+
 const without = (env, names) => Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 
-async function startDatabase(folder, secrets, say) {
+/** The database that the settings name, or this machine's; `adopted`: it ran before, and goes on. */
+export async function startDatabase(folder, secrets, say) {
   const names = ['owner', 'app', 'department', 'jobs'];
   const variable = { owner: 'DATABASE_OWNER_URL', app: 'DATABASE_URL', department: 'DATABASE_DEPARTMENT_URL', jobs: 'DATABASE_JOBS_URL' };
-  if (process.env.DATABASE_URL) return { env: {}, stop: async () => {} };
+  if (process.env.DATABASE_URL) return { env: {}, stop: async () => {}, adopted: true };
   let admin = process.env.DATABASE_ADMIN_URL;
   let stop = async () => {};
+  let adopted = true;
   if (!admin) {
     say('Starting PostgreSQL');
     const server = await startPostgres({ dataDir: path.join(folder, 'postgres'), password: secrets.postgres.admin });
-    [admin, stop] = [server.url(), server.stop];
+    [admin, stop, adopted] = [server.url(), server.stop, server.adopted];
   }
   const urlOf = (role) => {
     const url = new URL(admin);
     [url.username, url.password, url.pathname] = [`pukar_${role}`, secrets.postgres[role], '/pukar'];
     return url.href;
   };
-  return { env: { DATABASE_ADMIN_URL: admin, ...Object.fromEntries(names.map((role) => [variable[role], urlOf(role)])) }, stop };
+  return { env: { DATABASE_ADMIN_URL: admin, ...Object.fromEntries(names.map((role) => [variable[role], urlOf(role)])) }, stop, adopted };
 }
 
 function prepareDatabase(env, say) {

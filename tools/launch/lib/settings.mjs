@@ -50,9 +50,12 @@ export function checkDataFolder(folder) {
   if (freeMb < NEEDED_MB) throw new StartError(`The disk that holds ${folder} has only ${freeMb} MB free; the helpline needs ${NEEDED_MB} MB.`);
 }
 
+/** Where the secrets of a local start are: never in the data folder. */
+export const keysFolder = () => path.resolve(process.env.PUKAR_KEYS_DIR ?? path.join(ROOT, '.keys'));
+
 /** The secrets of this local start, made once and kept in a folder of their own that only this user reads. */
 export function localSecrets() {
-  const folder = path.resolve(process.env.PUKAR_KEYS_DIR ?? path.join(ROOT, '.keys'));
+  const folder = keysFolder();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(folder, 0o700);
   const vaultKeysFile = path.join(folder, 'vault.json');

@@ -200,8 +200,24 @@ const MigrateConfigSchema = z.object({
 });
 export type MigrateConfig = z.infer<typeof MigrateConfigSchema>;
 
+/** What is copied, and what a copy is put back into: the migrate step's addresses, an administrator's, the vault's keys (known again, never copied), and where sealed objects lie. */
+const backup = {
+  DATABASE_ADMIN_URL: postgresUrl,
+  VAULT_KEYS_FILE: z.string().min(1),
+  RECORDINGS_DIR: z.string().min(1).optional(),
+  RECORDINGS_S3_ENDPOINT: httpUrl.optional(),
+};
+const hasAPlaceForObjects = ({ RECORDINGS_DIR, RECORDINGS_S3_ENDPOINT }: { RECORDINGS_DIR?: string | undefined; RECORDINGS_S3_ENDPOINT?: string | undefined }): boolean => Boolean(RECORDINGS_DIR ?? RECORDINGS_S3_ENDPOINT);
+const aPlaceForObjects = { path: ['RECORDINGS_DIR'], error: 'has no default: set it, or RECORDINGS_S3_ENDPOINT' };
+const BackupConfigSchema = z.object({ ...backup, DATABASE_URL: postgresUrl }).refine(hasAPlaceForObjects, aPlaceForObjects);
+export type BackupConfig = z.infer<typeof BackupConfigSchema>;
+const RestoreConfigSchema = z.object({ ...backup, DATABASE_OWNER_URL: postgresUrl, DATABASE_URL: postgresUrl, DATABASE_DEPARTMENT_URL: postgresUrl, DATABASE_JOBS_URL: postgresUrl, REDIS_URL: url(/^rediss?$/).optional() }).refine(hasAPlaceForObjects, aPlaceForObjects);
+export type RestoreConfig = z.infer<typeof RestoreConfigSchema>;
+
 type Environment = Record<string, string | undefined>;
 export const apiConfig = (environment: Environment): ApiConfig => readEnvironment(ApiConfigSchema, environment);
 export const workerConfig = (environment: Environment): WorkerConfig => readEnvironment(WorkerConfigSchema, environment);
 export const departmentConfig = (environment: Environment): DepartmentConfig => readEnvironment(DepartmentConfigSchema, environment);
+export const backupConfig = (environment: Environment): BackupConfig => readEnvironment(BackupConfigSchema, environment);
+export const restoreConfig = (environment: Environment): RestoreConfig => readEnvironment(RestoreConfigSchema, environment);
 export const migrateConfig = (environment: Environment): MigrateConfig => readEnvironment(MigrateConfigSchema, environment);

@@ -122,6 +122,12 @@ export class KeyRing {
     return createHmac('sha256', this.hashKey).update(`${purpose}\0${value}`).digest();
   }
 
+  /** By which each key is known again without being told (the first 64 bits of an HMAC-SHA-256); `#` is that of hashes. */
+  fingerprints(): Readonly<Record<string, string>> {
+    const of = (key: Buffer): string => createHmac('sha256', key).update('pukar: which key this is').digest('hex').slice(0, 16);
+    return { ...Object.fromEntries([...this.keys].map(([id, key]) => [id, of(key)])), '#': of(this.hashKey) };
+  }
+
   /** A key ring for another purpose, derived from this one (HKDF-SHA-256), so that its values never open here. It changes with this one. */
   derive(purpose: string): KeyRing {
     const ring = new KeyRing(this.fileOf(purpose));

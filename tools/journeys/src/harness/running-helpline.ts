@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePorts, until } from '@pukar/platform/testing';
@@ -8,6 +8,7 @@ import pg from 'pg';
 import { type FrozenDatabase, freezePostgres } from './frozen-database.js';
 import { type StoppedDatabase, stopPostgres } from './stopped-database.js';
 import { type HelplineProcess, processesUnder } from './helpline-processes.js';
+import { type RunningRedis, startRedis } from './running-redis.js';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../../..');
 
@@ -17,6 +18,10 @@ export const PATIENT = { ANSWER_WITHIN_MS: '5000' } as const;
 interface Options {
   /** The carrier runs beside the helpline, as the world outside does: it lives on when the helpline is killed. */
   readonly carrierOutside?: boolean;
+  /** Two of each process and Redis, behind one address. With PUKAR_TWO_OF_EACH=1 every helpline is so. */
+  readonly twoOfEach?: boolean;
+  /** A backup is restored into it before it starts, with the keys that were kept apart. */
+  readonly restored?: { readonly backup: string; readonly keys: string };
   /** `undefined` takes a setting away. */
   readonly settings?: Record<string, string | undefined>;
 }
@@ -25,6 +30,7 @@ interface Options {
 export class RunningHelpline {
   private launcher: ChildProcess | undefined;
   private carrierProcess: ChildProcess | undefined;
+  private redis: RunningRedis | undefined;
   readonly folder = openFolder();
   said = '';
 
@@ -32,7 +38,12 @@ export class RunningHelpline {
 
   static async start(options: Options = {}): Promise<RunningHelpline> {
     const helpline = new RunningHelpline(await freePorts(5), options);
+    if (helpline.isTwoOfEach) helpline.redis = await startRedis();
     if (options.carrierOutside) await helpline.startCarrier();
+    if (options.restored) {
+      cpSync(options.restored.keys, helpline.keys, { recursive: true });
+      await helpline.runTool('restore', '--from', options.restored.backup);
+    }
     await helpline.launch();
     return helpline;
   }
@@ -40,6 +51,19 @@ export class RunningHelpline {
   get api(): string { return `http://127.0.0.1:${this.ports[0]}`; }
   get inbox(): string { return `http://127.0.0.1:${this.ports[1]}`; }
   get carrier(): string { return `http://127.0.0.1:${this.ports[2]}`; }
+
+  /** The folder of its keys. */
+  get keys(): string { return path.join(this.folder, 'keys'); }
+
+  /** `npm run backup` or `npm run restore`, of this helpline's folders; gives what it says. */
+  async runTool(...args: readonly ['backup', '--to', string] | readonly ['restore', '--from', string]): Promise<string> {
+    const child = spawn(process.execPath, ['tools/launch/backup.mjs', ...args], { cwd: ROOT, env: { ...this.environment(), PUKAR_BUILT: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => { said += data.toString(); });
+    const code = await new Promise((resolve) => { child.once('close', resolve); });
+    if (code !== 0) throw new Error(`${args[0]} ended with ${String(code)}:\n${said}`);
+    return said;
+  }
 
   /** Starts it (again) on the same folders and waits until it says that it is answering. */
   async launch(): Promise<void> {
@@ -78,21 +102,24 @@ export class RunningHelpline {
     return freezePostgres(path.join(this.folder, 'data/postgres'));
   }
 
-  /** Kills one process by its entry file; the launcher starts it again. */
+  /** Kills one process by its entry file, where there are two both; the launcher starts it again. */
   async kill(name: 'api' | 'worker' | 'department'): Promise<void> {
-    const pid = this.pidOf(name);
-    process.kill(pid, 'SIGKILL');
-    await until(`another ${name}`, () => { const now = this.tryPidOf(name); return now !== undefined && now !== pid; });
+    const before = this.pidsOf(name);
+    if (before.length === 0) throw new Error(`no process ${name} runs`);
+    for (const pid of before) process.kill(pid, 'SIGKILL');
+    await until(`another ${name}`, () => { const now = this.pidsOf(name); return now.length === before.length && !now.some((pid) => before.includes(pid)); });
   }
 
-  async stop(): Promise<void> {
+  /** `keep`: its folders stay until it is stopped again. */
+  async stop({ keep = process.env['PUKAR_KEEP'] === '1' } = {}): Promise<void> {
     for (const child of [this.launcher, this.carrierProcess]) {
       if (!child || child.exitCode !== null || child.signalCode !== null) continue;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
     }
-    if (process.env['PUKAR_KEEP'] !== '1') rmSync(this.folder, { recursive: true, force: true });
+    await this.redis?.stop();
+    if (!keep) rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** A connection to the database as one of the roles, or as its administrator. */
@@ -132,9 +159,17 @@ export class RunningHelpline {
       QUIET_HOURS: '00:00-24:00',
       // Messages go whatever time it is where a journey runs, and one phone may stand for many citizens.
       MESSAGES_QUIET_HOURS: 'none', MESSAGES_PER_CITIZEN_DAY: '1000',
+      HELPLINE_MARK: this.mark, ...(this.redis ? { PROCESSES_OF_EACH: '2', REDIS_URL: this.redis.url } : {}),
       ...(this.options.carrierOutside ? this.outsideCarrier() : {}), ...this.options.settings,
     };
   }
+
+  private get isTwoOfEach(): boolean {
+    return this.options.twoOfEach ?? process.env['PUKAR_TWO_OF_EACH'] === '1';
+  }
+
+  /** By which the processes of this helpline are told from those of another on the same machine. */
+  private readonly mark = randomBytes(8).toString('hex');
 
   private readonly credentials = {
     CARRIER_ACCOUNT_SID: `AC${randomBytes(16).toString('hex')}`, CARRIER_AUTH_TOKEN: randomBytes(16).toString('hex'),
@@ -157,21 +192,14 @@ export class RunningHelpline {
     await until('the carrier', () => fetch(this.carrier).then((answer) => answer.ok, () => false), 120_000);
   }
 
-  private tryPidOf(name: string): number | undefined {
-    for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+  private pidsOf(name: string): number[] {
+    return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).filter((pid) => {
       try {
-        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-        const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
-        if (command.includes(`apps/server/dist/${name}.js`) && environment.includes(`${name === 'department' ? 'DEPARTMENT_PORT' : 'API_PORT'}=${this.ports[name === 'department' ? 1 : 0]}`)) return Number(pid);
-      } catch { /* it ended while we looked */ }
-    }
-    return undefined;
-  }
-
-  private pidOf(name: string): number {
-    const pid = this.tryPidOf(name);
-    if (!pid) throw new Error(`no process ${name} runs`);
-    return pid;
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/server/dist/${name}.js`) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`HELPLINE_MARK=${this.mark}`);
+      } catch {
+        return false; // It ended while we looked.
+      }
+    });
   }
 }
 
