@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '@pukar/platform/testing';
 import { AgentClient } from './harness/agent-client.js';
 import { OfficerClient } from './harness/officer-client.js';
 import { RunningHelpline } from './harness/running-helpline.js';
@@ -55,7 +56,8 @@ describe('a backup that is taken while people call', () => {
     await officer.resolve(ticket, 'supply-restored', 'बिजली चालू है।');
     officer.close();
     const agent = await AgentClient.signIn(restored!, 'asha');
-    expect(await agent.lookUp(number)).toMatchObject({ state: 'resolved', reply: 'बिजली चालू है।' });
+    const seen = await until('the answer at the desk', async () => { const ticket = await agent.lookUp(number); return ticket.state === 'resolved' ? ticket : undefined; });
+    expect(seen.reply).toBe('बिजली चालू है।');
     const caller = await asksForStatus(restored!, CITIZEN, number);
     await caller.hears(/आपूर्ति फिर से चालू/);
     await caller.hangUp();

@@ -48,6 +48,8 @@ export const ASKED: readonly Asked[] = [
   due('pukar_messages_due', 'pukar_messages_oldest_seconds', 'messaging.message', 'due_at', `state in ('queued', 'sending') and due_at <= now()`),
   due('pukar_callbacks_owed', 'pukar_callbacks_oldest_seconds', 'callbacks.callback', 'opened_at', `state <> 'done'`),
   due('pukar_news_undone', 'pukar_news_oldest_seconds', 'carrier.news', 'came_at', `done_at is null and came_at > now() - interval '1 day'`),
+  due('pukar_audit_unsealed', 'pukar_audit_oldest_seconds', 'platform.audit a', 'a.at',
+    `a.written_in >= coalesce((select s.written_in from platform.audit s where s.id = (select l.audit_id from platform.audit_link l order by l.seq desc limit 1)), '0'::xid8) and not exists (select from platform.audit_link l where l.audit_id = a.id)`),
   count('pukar_recordings_unsealed', 'recordings.recording', `state = 'fetching' and due_at < now() + interval '1 day'`),
   count('pukar_tickets_overdue_climb', 'grievances.ticket', `climbs and climbs_at < now() - interval '1 minute'`),
   {

@@ -43,7 +43,7 @@ describe('the carrier\'s fallback address', () => {
 
   it('of a line that we rang sends it back to where it began, and then keeps that its call was our failure; the number that it says is our own', async () => {
     const query = `?call=${CALL}&for=call-back&then=${encodeURIComponent(`/voice/call-back?call=${CALL}`)}`;
-    expect(await asks('CA3', true, query)).toContain(`>http://api.example/voice/call-back?call=${CALL}</Redirect>`);
+    expect(await asks('CA3', true, query)).toContain(`>http://api.example/voice/call-back?call=${CALL}&amp;again=1</Redirect>`);
     expect(await asks('CA3', true, query)).toMatch(/ring you again.*<Hangup\/>/);
     expect(await asks('CA3', true, query)).toContain('<Hangup/>');
     expect(owed.slice(1).map(({ callId, callSid, from }) => [callId, callSid, from])).toEqual([[CALL, 'CA3', ''], [CALL, 'CA3', '']]);

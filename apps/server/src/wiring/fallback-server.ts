@@ -38,7 +38,7 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
     const now = new Date();
     const rung = lineOf(request.url);
     // What a line of ours says as `From` is the helpline's own number.
-    const { CallSid: callSid = '', From: caller = '', RecordingSid: recordingSid } = form;
+    const { CallSid: callSid = '', From: caller = '', RecordingSid: recordingSid, ErrorUrl: errorUrl } = form;
     const from = rung ? '' : caller;
     const isGenuine = options.signature.matches(request.headers['x-twilio-signature'], request.url ?? '', form);
     if (!isGenuine) {
@@ -48,11 +48,11 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
     options.onAnswered?.();
     if (recordingSid) options.onRecording({ recordingSid, callSid, at: now });
     // The officer's line of a bridge is not its call's.
-    if (answers.isGivingUp(callSid, now) && !rung?.isSecond) {
+    if (answers.isGivingUp({ callSid, errorUrl }, now) && !rung?.isSecond) {
       const delivery = deliveryOf({ originalUrl: request.url ?? '', body: form, headers: request.headers }, 'fault', callSid, [callSid]);
       await options.oweACall({ callId: rung?.callId, callSid, from, at: now, delivery });
     }
-    return answers.answer({ callSid, from, rung }, now);
+    return answers.answer({ callSid, from, errorUrl, rung }, now);
   };
   const server = createServer((request, response) => {
     if (request.url === '/health') return void response.end('ok');

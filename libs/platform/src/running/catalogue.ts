@@ -50,6 +50,8 @@ export const METRICS = {
   pukar_recordings_unsealed: { type: 'gauge', help: 'Recordings that are over and not here yet, sealed.', of: ['worker'] },
   pukar_news_undone: { type: 'gauge', help: 'News of the carrier of the last day whose effect is not done.', of: ['worker'] },
   pukar_news_oldest_seconds: { type: 'gauge', help: 'How old the oldest of them is.', of: ['worker'] },
+  pukar_audit_unsealed: { type: 'gauge', help: 'Rows of the audit that are not chained yet.', of: ['worker'] },
+  pukar_audit_oldest_seconds: { type: 'gauge', help: 'How old the oldest of them is.', of: ['worker'] },
   pukar_reconciled_seconds: { type: 'gauge', help: 'How long ago the carrier\'s list of calls was last gone through without a failure.', of: ['worker'] },
   pukar_tickets_overdue_climb: { type: 'gauge', help: 'Tickets that should have climbed and have not.', of: ['worker'] },
 } as const satisfies Record<`pukar_${string}`, Described>;

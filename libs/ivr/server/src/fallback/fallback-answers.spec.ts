@@ -11,11 +11,17 @@ describe('the fallback', () => {
     const answer = fallback.answer(aCaller('CA1'), clock.now());
     expect(answer).toContain('लाइन पर बने रहिए');
     expect(answer).toContain('stay on the line');
-    expect(answer).toContain('<Redirect method="POST">https://helpline.example/voice/incoming</Redirect>');
+    expect(answer).toContain('<Redirect method="POST">https://helpline.example/voice/incoming?again=1</Redirect>');
   });
 
   it('does not keep a caller waiting for ever: the second time it says that we ring back, and ends', () => {
     expect(fallback.answer(aCaller('CA1'), clock.now())).toMatch(/वापस फ़ोन करेंगे.*ring you back.*<Hangup\/>/);
+  });
+
+  it('knows whom another process sent back', () => {
+    const another = new FallbackAnswers('https://helpline.example');
+    expect(another.answer({ ...aCaller('CA6'), errorUrl: 'https://helpline.example/voice/turn?t=1' }, clock.now())).toContain('<Redirect');
+    for (const errorUrl of ['https://helpline.example/voice/incoming?again=1', 'https://helpline.example/voice/call-back?call=1&again=1#rc=2']) expect(another.answer({ ...aCaller(`CA${errorUrl}`), errorUrl }, clock.now())).toContain('<Hangup/>');
   });
 
   it('lets nobody go round for ever, however slowly each round goes', () => {
@@ -33,7 +39,7 @@ describe('the fallback', () => {
 
   it('sends whom we rang back to where their own call began, and then says that we rang; that we ring again only where it is so', () => {
     const rung = (isRungAgain: boolean) => ({ callSid: `CA5${isRungAgain}`, from: '', rung: { then: '/voice/call-back?call=1', isRungAgain } });
-    expect(fallback.answer(rung(true), clock.now())).toContain('<Redirect method="POST">https://helpline.example/voice/call-back?call=1</Redirect>');
+    expect(fallback.answer(rung(true), clock.now())).toContain('<Redirect method="POST">https://helpline.example/voice/call-back?call=1&amp;again=1</Redirect>');
     expect(fallback.answer(rung(true), clock.now())).toMatch(/we rang you.*ring you again\..*<Hangup\/>/);
     fallback.answer(rung(false), clock.now());
     const last = fallback.answer(rung(false), clock.now());

@@ -11,11 +11,14 @@ const REMEMBERED_MS = 600_000;
 /** The oldest are forgotten first; a forgotten caller waits once more. */
 const MOST_CALLS = 10_000;
 const PAUSE_SECONDS = 4;
+const AGAIN = /[?&]again=1(&|#|$)/;
 
 /** Whose own answer could not be had. */
 export interface FallenBack {
   readonly callSid: string;
   readonly from: string;
+  /** The address whose answer could not be had, as the carrier says. */
+  readonly errorUrl?: string | undefined;
   /** A line that we rang: where its call began (`/voice/…`), and whether we owe them a call. */
   readonly rung?: { readonly then: string; readonly isRungAgain: boolean } | undefined;
 }
@@ -24,7 +27,8 @@ export interface FallenBack {
  * What the carrier's fallback answers where our own answer could not be had: words only, spoken by the carrier, with no
  * database, no audio file and no other process behind them. A caller is asked to stay and sent back to the beginning once;
  * the second time they hear that we ring back, or to call again where their number is hidden. Whom we rang is sent back to
- * where their own call began, and hears then that we ring again only where we owe them a call.
+ * where their own call began, and hears then that we ring again only where we owe them a call. That they were sent back is remembered,
+ * and said in the address that they are sent to: the carrier brings it back, to whichever process answers then.
  */
 export class FallbackAnswers {
   private readonly sentBack = new Map<string, number>();
@@ -33,14 +37,15 @@ export class FallbackAnswers {
   constructor(private readonly publicUrl: string) {}
 
   /** Whether this caller was sent back before, and is told now that we ring back: somebody must note that first. */
-  isGivingUp(callSid: string, now: Date): boolean {
+  isGivingUp({ callSid, errorUrl }: Pick<FallenBack, 'callSid' | 'errorUrl'>, now: Date): boolean {
+    if (AGAIN.test(errorUrl ?? '')) return true;
     const before = this.sentBack.get(callSid);
     return before !== undefined && now.getTime() - before < REMEMBERED_MS;
   }
 
-  answer({ callSid, from, rung }: FallenBack, now: Date): string {
+  answer({ callSid, from, errorUrl, rung }: FallenBack, now: Date): string {
     const document = voiceResponse();
-    if (this.isGivingUp(callSid, now)) {
+    if (this.isGivingUp({ callSid, errorUrl }, now)) {
       this.say(document, rung ? (rung.isRungAgain ? 'fallback.we-call-again' : 'fallback.we-call') : isNumberHidden(from) ? 'fallback.no-number' : 'fallback');
       document.hangup();
       return document.toString();
@@ -48,7 +53,8 @@ export class FallbackAnswers {
     this.remember(callSid, now);
     this.say(document, 'fallback.wait');
     document.pause({ length: PAUSE_SECONDS });
-    document.redirect({ method: 'POST' }, `${this.publicUrl}${rung?.then ?? '/voice/incoming'}`);
+    const then = rung?.then ?? '/voice/incoming';
+    document.redirect({ method: 'POST' }, `${this.publicUrl}${then}${then.includes('?') ? '&' : '?'}again=1`);
     return document.toString();
   }
 
