@@ -5,5 +5,5 @@ export { Telephony, type CarrierCall, type CarrierConference, type CarrierPartic
 export { DeliverAgain } from './deliver-again.js';
 export { TwilioSignature } from './twilio-signature.js';
 export { type TelephoneRequest, TwimlFilter } from './twiml.filter.js';
-export { voiceResponse, type VoiceResponse } from './voice-response.js';
+export { type SpeakingTwiml, voiceResponse, type VoiceResponse } from './voice-response.js';
 export { mintSoftphoneToken } from './softphone-token.js';

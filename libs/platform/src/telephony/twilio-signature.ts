@@ -1,6 +1,9 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import twilio from 'twilio';
 import { CarrierSignature } from '../http/closed-by-default.guard.js';
+
+type Params = Readonly<Record<string, string | readonly string[]>>;
 
 /**
  * The signature of the carrier's webhooks, over the configured public URL (never the request's host: behind a proxy that is
@@ -15,7 +18,7 @@ export class TwilioSignature extends CarrierSignature {
   }
 
   isGenuine(request: FastifyRequest): boolean {
-    const params = typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, string>) : {};
+    const params = typeof request.body === 'object' && request.body !== null ? (request.body as Params) : {};
     return this.matches(request.headers['x-twilio-signature'], request.originalUrl, params);
   }
 
@@ -23,8 +26,31 @@ export class TwilioSignature extends CarrierSignature {
     return twilio.getExpectedTwilioSignature(this.authToken, this.publicUrl + path, { ...form });
   }
 
-  /** `path` with its query, as it was asked for; `params` all of the form. */
-  matches(signature: unknown, path: string, params: Record<string, string>): boolean {
-    return typeof signature === 'string' && twilio.validateRequest(this.authToken, signature, this.publicUrl + path, params);
+  /** `path` with its query, as it was asked for; `params` all of the form. What is not signed in these very letters may be signed in another spelling (with a port, or without; escaped otherwise): those the library tries. */
+  matches(signature: unknown, path: string, params: Params): boolean {
+    if (typeof signature !== 'string') return false;
+    const url = this.publicUrl + path;
+    return isSame(signature, this.over(url + formOf(params))) || twilio.validateRequest(this.authToken, signature, url, params as Record<string, unknown>);
   }
+
+  private over(text: string): string {
+    return createHmac('sha1', this.authToken).update(text).digest('base64');
+  }
+}
+
+/** The form as it is signed: names in the order of their letters, each with its value; of a doubled one each value once, in order. */
+function formOf(params: Params): string {
+  let text = '';
+  for (const name of Object.keys(params).sort()) {
+    const value = params[name]!;
+    if (Array.isArray(value)) for (const one of [...new Set(value)].sort()) text += `${name}${one}`;
+    else text += `${name}${String(value)}`;
+  }
+  return text;
+}
+
+/** In the same time wherever they differ. */
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

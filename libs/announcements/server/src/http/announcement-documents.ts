@@ -1,18 +1,12 @@
 import type { AnnouncementPart } from '@pukar/announcements-core/domain';
-import { voiceResponse } from '@pukar/platform/telephony';
+import { type SpeakingTwiml, voiceResponse } from '@pukar/platform/telephony';
 import type { Sound } from '../ports/announcement-words.port.js';
 import type { QueueEntry } from '../ports/outgoing-calls.port.js';
 
-interface Speaking {
-  play(url: string): unknown;
-  say(settings: { language: string }, words: string): unknown;
-}
-
-function add(to: object, sounds: readonly Sound[]): void {
-  const speaking = to as Speaking;
+function add(to: SpeakingTwiml, sounds: readonly Sound[]): void {
   for (const sound of sounds) {
-    if ('play' in sound) speaking.play(sound.play);
-    else speaking.say({ language: sound.language }, sound.speak);
+    if ('play' in sound) to.play(sound.play);
+    else to.say({ language: sound.language }, sound.speak);
   }
 }
 

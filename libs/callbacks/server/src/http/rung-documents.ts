@@ -1,19 +1,13 @@
-import { voiceResponse } from '@pukar/platform/telephony';
+import { type SpeakingTwiml, voiceResponse } from '@pukar/platform/telephony';
 import type { QueueEntry, Sound } from '../ports/rung-citizens.port.js';
-
-interface Speaking {
-  play(url: string): unknown;
-  say(settings: { language: string }, words: string): unknown;
-}
 
 /** After the last word they have so long to press a key. */
 const WAIT_SECONDS = 6;
 
-function add(to: object, sounds: readonly Sound[]): void {
-  const speaking = to as Speaking;
+function add(to: SpeakingTwiml, sounds: readonly Sound[]): void {
   for (const sound of sounds) {
-    if ('play' in sound) speaking.play(sound.play);
-    else speaking.say({ language: sound.language }, sound.speak);
+    if ('play' in sound) to.play(sound.play);
+    else to.say({ language: sound.language }, sound.speak);
   }
 }
 

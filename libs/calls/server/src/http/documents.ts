@@ -1,20 +1,15 @@
-import { voiceResponse } from '@pukar/platform/telephony';
+import { type SpeakingTwiml, type VoiceResponse, voiceResponse } from '@pukar/platform/telephony';
 import type { QueueEntry } from '../lines/line-urls.js';
 import type { Sound } from '../ports/caller-words.port.js';
 
-type SaySettings = Parameters<ReturnType<typeof voiceResponse>['say']>[0];
-
-type Speaking = Pick<ReturnType<typeof voiceResponse>, 'play' | 'say'>;
-
-function addSounds(to: object, sounds: readonly Sound[]): void {
-  const speaking = to as Speaking;
+function addSounds(to: SpeakingTwiml, sounds: readonly Sound[]): void {
   for (const sound of sounds) {
-    if ('play' in sound) speaking.play(sound.play);
-    else speaking.say({ language: sound.language } as SaySettings, sound.speak);
+    if ('play' in sound) to.play(sound.play);
+    else to.say({ language: sound.language }, sound.speak);
   }
 }
 
-function documentOf(sounds: readonly Sound[]): ReturnType<typeof voiceResponse> {
+function documentOf(sounds: readonly Sound[]): VoiceResponse {
   const document = voiceResponse();
   addSounds(document, sounds);
   return document;
@@ -75,7 +70,7 @@ export function queueDocument(sounds: readonly Sound[], { queue, action, waitUrl
 /** The call's conference; a `guest` (a label) neither begins nor ends it. When it ends, or the agent leaves it, the line asks what comes after. */
 export function conversationDocument(callId: string, urls: { readonly afterTalk: string; readonly conference: string }, words: readonly Sound[] = [], guest?: string): string {
   const document = documentOf(words);
-  document.dial({ action: urls.afterTalk, method: 'POST' }).conference({
+  document.conference({ action: urls.afterTalk, method: 'POST' }, {
     startConferenceOnEnter: guest === undefined, endConferenceOnExit: guest === undefined, beep: 'false', ...(guest ? { participantLabel: guest } : {}),
     statusCallback: urls.conference, statusCallbackMethod: 'POST', statusCallbackEvent: ['start', 'end', 'join', 'leave', 'hold'],
   }, callId);
