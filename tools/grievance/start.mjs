@@ -1,11 +1,11 @@
 // npm run grievance:year, grievance:model, grievance:history: see README.md.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../launch/lib/embedded-postgres.mjs';
+import { withLocalDatabase } from '../launch/lib/local-database.mjs';
 import { build, installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
-import { dataFolder, localSecrets } from '../launch/lib/settings.mjs';
 
 const [program, ...args] = process.argv.slice(2);
 requireNode();
@@ -36,18 +36,4 @@ async function withOwnDatabase(fast, work) {
   }
 }
 
-/** The database of npm start on this machine, running or not; undefined where there is none. */
-async function withLocalDatabase(work) {
-  const dataDir = path.join(dataFolder().folder, 'postgres');
-  if (process.env.DATABASE_URL || args.includes('--url') || !existsSync(path.join(dataDir, 'PG_VERSION'))) return work();
-  const { postgres } = localSecrets();
-  const server = await startPostgres({ dataDir, password: postgres.admin });
-  const url = Object.assign(new URL(server.url('pukar')), { username: 'pukar_app', password: postgres.app });
-  try {
-    return await work(url.href);
-  } finally {
-    if (!server.adopted) await server.stop();
-  }
-}
-
-process.exitCode = program === 'history' ? await withLocalDatabase((url) => main(args, url)) : await withOwnDatabase(true, () => main(args));
+process.exitCode = program === 'history' ? await withLocalDatabase(args.includes('--url'), (url) => main(args, url)) : await withOwnDatabase(true, () => main(args));

@@ -1,6 +1,7 @@
 export { assertNever } from './assert-never.js';
 export type { Brand } from './brand.js';
 export type { Clock } from './clock.js';
+export { csvField } from './csv-field.js';
 export { dayAfter, daysApart, type IndianDay, indianDay, indianHour, indianMinute, instantOn, weekDayOf } from './indian-time.js';
 export { wholeNumber, withAsciiDigits } from './indic-digits.js';
 export type { IdSource } from './id-source.js';

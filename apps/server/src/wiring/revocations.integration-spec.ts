@@ -67,7 +67,7 @@ describe('a screen whose person lost their session or their rights', () => {
 
   it('is refused soon after another process signed them out, and others are not', async () => {
     const [left, stays] = [await screenOf(0), await screenOf(1)];
-    await new SignOut(database, systemClock).execute((await sessions.read(left.cookie))!.sessionHash);
+    await new SignOut(database, systemClock, randomIds).execute((await sessions.read(left.cookie))!);
     await isRefused(left.asks, 'signed-out');
     await until('the end of the line', () => !left.socket.connected);
     expect(await stays.asks()).toMatchObject({ ok: true });

@@ -12,7 +12,7 @@ import { OwnPreferences } from './use-cases/own-preferences.use-case.js';
 import { SignIn } from './use-cases/sign-in.use-case.js';
 import { SignOut } from './use-cases/sign-out.use-case.js';
 
-export { SECURE_COOKIES } from './http/sign-in.controller.js';
+export { SECURE_COOKIES } from './staff-sessions.js';
 export { seedStaff, type StaffSeed } from './seed-staff.js';
 export { StaffSessions, type StaffSession } from './staff-sessions.js';
 export { GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut };

@@ -44,7 +44,7 @@ describe('signing in at the call centre', () => {
 
   it('ends with sign-out, with the end of its time, and when the account is locked', async () => {
     const [one, two, three] = [await open(), await open(), await open()];
-    await new SignOut(database, clock).execute((await sessions.read(cookie(one)))!.sessionHash);
+    await new SignOut(database, clock, randomIds).execute((await sessions.read(cookie(one)))!);
     expect(await sessions.read(cookie(one))).toBeUndefined();
     expect(await sessions.read(cookie(two))).toBeDefined();
     clock.advance(12 * 3600 + 1);
@@ -53,6 +53,24 @@ describe('signing in at the call centre', () => {
     await database.query(`update access.staff set locked_at = now() where id = $1`, [asha.id]);
     expect(await sessions.read(cookie(three))).toBeUndefined();
     await database.query(`update access.staff set locked_at = null where id = $1`, [asha.id]);
+  });
+
+  it('leaves a row in the audit, right or wrong, and at its end; and of an unknown login no word', async () => {
+    const token = await open();
+    await signIn.execute({ login: 'asha', password: 'wrong' });
+    await signIn.execute({ login: 'my-password-by-mistake', password: 'wrong' });
+    await new SignOut(database, clock, randomIds).execute((await sessions.read(cookie(token)))!);
+    const rows = await database.query<{ action: string; subject_id: string }>('select action, subject_id from platform.audit order by at desc, id desc limit 4');
+    expect(rows.map(({ action }) => action)).toEqual(['access.sign-out', 'access.wrong-sign-in', 'access.wrong-sign-in', 'access.sign-in']);
+    expect([rows[2]!.subject_id, rows[1]!.subject_id]).toEqual([asha.id, expect.stringMatching(/^[0-9a-f]{16}$/)]);
+  });
+
+  it('over TLS takes the cookie of this very host alone', async () => {
+    const token = await open();
+    const overTls = new StaffSessions(database, clock, true);
+    expect(await overTls.read(`pukar_staff=${token}`)).toBeUndefined();
+    expect(await overTls.read(`pukar_staff=planted; __Host-pukar_staff=${token}`)).toMatchObject({ personId: asha.id });
+    expect(await sessions.read(`__Host-pukar_staff=${token}`)).toBeUndefined();
   });
 
   it('keeps no token, only its hash', async () => {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Role } from '@pukar/access-core/contracts';
 import { permissionsOf } from '@pukar/access-core/domain';
 import type { Clock } from '@pukar/kernel';
@@ -9,6 +9,8 @@ import { CLOCK } from '@pukar/platform/ids';
 import type { SocketSession } from '@pukar/platform/live';
 
 export const STAFF_COOKIE = 'pukar_staff';
+/** Whether cookies are sent over TLS only: wherever the console itself is served over TLS. */
+export const SECURE_COOKIES = Symbol('secure cookies');
 
 /** Who is signed in at the call centre, for HTTP and for sockets. */
 export interface StaffSession extends HttpSession, SocketSession {
@@ -31,12 +33,13 @@ export class StaffSessions extends SessionReader {
   constructor(
     private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(SECURE_COOKIES) private readonly secure = false,
   ) {
     super();
   }
 
   async read(cookie: string): Promise<StaffSession | undefined> {
-    const token = sessionCookieOf(cookie, STAFF_COOKIE);
+    const token = sessionCookieOf(cookie, STAFF_COOKIE, this.secure);
     if (!token) return undefined;
     const hash = hashOfToken(token);
     const [staff] = await this.database.query<SessionRow>(

@@ -63,8 +63,8 @@ export class ClosedByDefaultGuard implements CanActivate {
     }
     const session = await this.sessions.read(request.headers.cookie ?? '');
     if (!session) throw new RefusalError(401, 'sign-in', 'Sign in first.');
-    if (!session.permissions.has(mark.permission)) throw new RefusalError(403, 'not-permitted', 'Your role may not do this.');
     request.session = session;
+    if (!session.permissions.has(mark.permission)) throw new RefusalError(403, 'not-permitted', 'Your role may not do this.');
     return true;
   }
 }

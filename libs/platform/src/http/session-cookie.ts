@@ -1,19 +1,23 @@
 import type { FastifyReply } from 'fastify';
 
-/** Reads one cookie out of a Cookie header. */
-export function sessionCookieOf(header: string, name: string): string | undefined {
+/** Over TLS a cookie is bound to this very host: no other one of its domain can plant it (RFC 6265bis, `__Host-`). */
+const nameOf = (name: string, isSecure: boolean): string => (isSecure ? `__Host-${name}` : name);
+
+/** Reads one cookie out of a Cookie header. `secure`: the site is served over TLS, and takes no cookie that another host may have planted. */
+export function sessionCookieOf(header: string, name: string, secure: boolean): string | undefined {
+  const wanted = nameOf(name, secure);
   for (const part of header.split(';')) {
     const [key, ...value] = part.trim().split('=');
-    if (key === name) return value.join('=');
+    if (key === wanted) return value.join('=');
   }
   return undefined;
 }
 
 /** HttpOnly, SameSite=Strict; Secure wherever the site is served over TLS. */
 export function setSessionCookie(reply: FastifyReply, name: string, token: string, options: { secure: boolean; maxAgeSeconds: number }): void {
-  void reply.header('set-cookie', `${name}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${options.maxAgeSeconds}${options.secure ? '; Secure' : ''}`);
+  void reply.header('set-cookie', `${nameOf(name, options.secure)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${options.maxAgeSeconds}${options.secure ? '; Secure' : ''}`);
 }
 
-export function clearSessionCookie(reply: FastifyReply, name: string): void {
-  void reply.header('set-cookie', `${name}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`);
+export function clearSessionCookie(reply: FastifyReply, name: string, secure: boolean): void {
+  setSessionCookie(reply, name, '', { secure, maxAgeSeconds: 0 });
 }

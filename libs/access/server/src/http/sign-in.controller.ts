@@ -5,10 +5,7 @@ import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, Ref
 import type { FastifyReply } from 'fastify';
 import { SESSION_SECONDS, SignIn } from '../use-cases/sign-in.use-case.js';
 import { SignOut } from '../use-cases/sign-out.use-case.js';
-import { STAFF_COOKIE, type StaffSession } from '../staff-sessions.js';
-
-/** Whether cookies are sent over TLS only: wherever the console itself is served over TLS. */
-export const SECURE_COOKIES = Symbol('secure cookies');
+import { SECURE_COOKIES, STAFF_COOKIE, type StaffSession } from '../staff-sessions.js';
 
 /** Tells a browser again, whoever signs in on it. It opens nothing. */
 const DEVICE_COOKIE = 'pukar_device';
@@ -26,7 +23,7 @@ export class SignInController {
   @HttpCode(200)
   @Public()
   async open(@ParsedBody(SignInRequestSchema) request: SignInRequest, @Headers('cookie') cookies: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
-    const device = knownDevice(cookies) ?? newToken();
+    const device = knownDevice(cookies, this.secure) ?? newToken();
     const result = await this.signIn.execute(request, device);
     if (!result.ok) throw refusals[result.refusal]();
     setSessionCookie(reply, STAFF_COOKIE, result.value.token, { secure: this.secure, maxAgeSeconds: SESSION_SECONDS });
@@ -38,8 +35,8 @@ export class SignInController {
   @HttpCode(204)
   @Permission('directory.read')
   async close(@CurrentSession() session: StaffSession, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.signOut.execute(session.sessionHash);
-    clearSessionCookie(reply, STAFF_COOKIE);
+    await this.signOut.execute(session);
+    clearSessionCookie(reply, STAFF_COOKIE, this.secure);
   }
 
   @Get('me')
@@ -55,7 +52,7 @@ const refusals = {
 };
 
 /** A browser that was here before; a token of another shape is none of ours. */
-function knownDevice(cookies: string | undefined): string | undefined {
-  const device = sessionCookieOf(cookies ?? '', DEVICE_COOKIE);
+function knownDevice(cookies: string | undefined, secure: boolean): string | undefined {
+  const device = sessionCookieOf(cookies ?? '', DEVICE_COOKIE, secure);
   return device && /^[\w-]{20,100}$/.test(device) ? device : undefined;
 }

@@ -36,7 +36,11 @@ export class SignIn {
     const [staff] = await this.database.query<StaffRow>(
       'select id, name, role, languages, password_hash from access.staff where login = $1 and locked_at is null', [request.login],
     );
-    if (!(await verifyPassword(staff?.password_hash, request.password)) || !staff) return err('wrong-sign-in');
+    if (!(await verifyPassword(staff?.password_hash, request.password)) || !staff) {
+      // Whoever is not known is told by a hash: a password typed into the wrong field is in no row.
+      await recordAudit(this.database, { id: this.ids.uuid(), actorKind: 'system', actorId: 'sign-in', action: 'access.wrong-sign-in', subjectKind: 'staff', subjectId: staff?.id ?? loginHash.toString('hex', 0, 8) });
+      return err('wrong-sign-in');
+    }
     const token = newToken();
     await this.database.transaction(async (tx) => {
       await tx.query('insert into access.session (token_hash, staff_id, created_at, expires_at, device_hash) values ($1, $2, $3, $4, $5)', [

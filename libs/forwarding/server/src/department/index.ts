@@ -32,8 +32,7 @@ import { WhoAmI } from './use-cases/who-am-i.use-case.js';
 
 export { CitizenWordsPort, type WordsAsked } from './ports/citizen-words.port.js';
 export { answering, ApplyBulkAnswers, LookAtTicket };
-export { SECURE_OFFICER_COOKIE } from './http/officer-sign-in.controller.js';
-export { OFFICER_COOKIE, type OfficerSession } from './officer-sessions.js';
+export { OFFICER_COOKIE, type OfficerSession, SECURE_OFFICER_COOKIE } from './officer-sessions.js';
 export { type CleanEvidence, EvidenceCleanerPort } from './ports/evidence-cleaner.port.js';
 export { DepartmentsPort } from './ports/departments.port.js';
 export { DescribeOffice, OfficeDatabase, OfficerSessions };

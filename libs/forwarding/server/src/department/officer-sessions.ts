@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { OfficerRole } from '@pukar/forwarding-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { hashOfToken } from '@pukar/platform/crypto';
@@ -10,6 +10,8 @@ import { BEFORE_CHOOSING, permissionsOf } from './permissions-of-role.js';
 
 /** The cookie of the officers' own origin. */
 export const OFFICER_COOKIE = 'pukar_officer';
+/** Whether the cookie is sent over TLS only: wherever the officers' page itself is served over TLS. */
+export const SECURE_OFFICER_COOKIE = Symbol('secure officer cookie');
 
 /** A working day with its overtime; then sign in again. */
 export const OFFICER_SESSION_SECONDS = 12 * 60 * 60;
@@ -26,12 +28,13 @@ export class OfficerSessions extends SessionReader {
   constructor(
     private readonly offices: OfficeDatabase,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(SECURE_OFFICER_COOKIE) private readonly secure = false,
   ) {
     super();
   }
 
   async read(cookie: string): Promise<OfficerSession | undefined> {
-    const token = sessionCookieOf(cookie, OFFICER_COOKIE);
+    const token = sessionCookieOf(cookie, OFFICER_COOKIE, this.secure);
     if (!token) return undefined;
     const hash = hashOfToken(token);
     const [session] = await this.offices.beforeSignIn((tx) =>

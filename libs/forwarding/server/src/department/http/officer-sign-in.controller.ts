@@ -1,15 +1,12 @@
 import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { type OfficerSignedIn, OfficerSignInSchema, OwnPasswordSchema } from '@pukar/forwarding-core/contracts';
 import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, setSessionCookie } from '@pukar/platform/http';
-import { OFFICER_COOKIE, OFFICER_SESSION_SECONDS, type OfficerSession } from '../officer-sessions.js';
+import { OFFICER_COOKIE, OFFICER_SESSION_SECONDS, type OfficerSession, SECURE_OFFICER_COOKIE } from '../officer-sessions.js';
 import { ChoosePassword } from '../officers/choose-password.use-case.js';
 import { valueOrRefusal } from '../officers/officer-refusals.js';
 import { SignInOfficer } from '../use-cases/sign-in-officer.use-case.js';
 import { SignOutOfficer } from '../use-cases/sign-out-officer.use-case.js';
 import { WhoAmI } from '../use-cases/who-am-i.use-case.js';
-
-/** Whether the cookie is sent over TLS only: wherever the officers' page itself is served over TLS. */
-export const SECURE_OFFICER_COOKIE = Symbol('secure officer cookie');
 
 type Reply = Parameters<typeof setSessionCookie>[0];
 
@@ -38,7 +35,7 @@ export class OfficerSignInController {
   @Permission('officer.self')
   async close(@CurrentSession() session: OfficerSession, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     await this.signOut.execute(session);
-    clearSessionCookie(reply, OFFICER_COOKIE);
+    clearSessionCookie(reply, OFFICER_COOKIE, this.secure);
   }
 
   @Post('own-password')

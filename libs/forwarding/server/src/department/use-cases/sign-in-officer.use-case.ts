@@ -28,7 +28,11 @@ export class SignInOfficer {
     const now = this.clock.now();
     if (!(await this.offices.beforeSignIn((tx) => mayTry(tx, login, now)))) return err('too-many-tries');
     const [record] = await this.offices.beforeSignIn((tx) => tx.query<SignInRecord>('select officer_id, office_id, password_hash from forwarding.sign_in_record($1)', [login]));
-    if (!(await verifyPassword(record?.password_hash, password)) || !record) return err('wrong-sign-in');
+    if (!(await verifyPassword(record?.password_hash, password)) || !record) {
+      const subjectId = record?.officer_id ?? hashOfToken(`sign-in:${login}`).toString('hex', 0, 8);
+      await this.offices.beforeSignIn((tx) => recordAudit(tx, { id: this.ids.uuid(), actorKind: 'system', actorId: 'sign-in', action: 'forwarding.wrong-sign-in', subjectKind: 'officer', subjectId }));
+      return err('wrong-sign-in');
+    }
     return ok(await this.open(record, login, now));
   }
 

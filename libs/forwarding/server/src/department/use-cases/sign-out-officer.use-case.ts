@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '@pukar/kernel';
-import { CLOCK } from '@pukar/platform/ids';
+import type { Clock, IdSource } from '@pukar/kernel';
+import { CLOCK, IDS } from '@pukar/platform/ids';
+import { recordAudit } from '@pukar/platform/outbox';
 import { OfficeDatabase } from '../office-database.js';
 import type { OfficerSession } from '../officer-sessions.js';
 
@@ -10,9 +11,13 @@ export class SignOutOfficer {
   constructor(
     private readonly offices: OfficeDatabase,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  async execute({ officeId, sessionHash }: Pick<OfficerSession, 'officeId' | 'sessionHash'>): Promise<void> {
-    await this.offices.of(officeId, (tx) => tx.query('select forwarding.end_session($1, $2)', [Buffer.from(sessionHash, 'hex'), this.clock.now()]));
+  async execute({ officeId, personId, sessionHash }: Pick<OfficerSession, 'officeId' | 'personId' | 'sessionHash'>): Promise<void> {
+    await this.offices.of(officeId, async (tx) => {
+      await tx.query('select forwarding.end_session($1, $2)', [Buffer.from(sessionHash, 'hex'), this.clock.now()]);
+      await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'officer', actorId: personId, action: 'forwarding.sign-out', subjectKind: 'officer', subjectId: personId });
+    });
   }
 }

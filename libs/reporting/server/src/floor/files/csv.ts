@@ -1,18 +1,16 @@
-import { indianDay } from '@pukar/kernel';
+import { csvField, indianDay } from '@pukar/kernel';
 import type { Cell, Sheet } from './report-sheets.js';
 
 /** Spreadsheet programs take a file for UTF-8 when it begins with this, and show Hindi. */
 const BYTE_ORDER_MARK = '\uFEFF';
-/** What begins so is a formula to a spreadsheet program. */
-const BEGINS_FORMULA = /^[=+\-@\t\r]/;
 
 /** A sheet as comma-separated values (RFC 4180): CRLF, quotes where they are needed and doubled within. */
-export const csvOf = ({ headings, rows }: Sheet): string => BYTE_ORDER_MARK + [headings.map(written), ...rows.map((row) => row.map((cell) => fieldOf(cell)))].map((fields) => `${fields.join(',')}\r\n`).join('');
+export const csvOf = ({ headings, rows }: Sheet): string => BYTE_ORDER_MARK + [headings.map(csvField), ...rows.map((row) => row.map((cell) => fieldOf(cell)))].map((fields) => `${fields.join(',')}\r\n`).join('');
 
 function fieldOf(cell: Cell): string {
   if (cell === null) return '';
   switch (cell.kind) {
-    case 'text': return written(cell.value);
+    case 'text': return csvField(cell.value);
     case 'day': return indianDay(cell.value);
     case 'time': return clockOf(cell.value);
     case 'count': return String(cell.value);
@@ -20,12 +18,6 @@ function fieldOf(cell: Cell): string {
     case 'percent': return `${cell.value.toFixed(1)}%`;
     case 'seconds': return lengthOf(cell.value);
   }
-}
-
-/** Text as it stands; what a spreadsheet program would carry out stands behind an apostrophe. */
-function written(value: string): string {
-  const safe = BEGINS_FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const clockOf = (at: Date): string => new Date(at.getTime() + 330 * 60_000).toISOString().slice(11, 16);
