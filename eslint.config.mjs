@@ -10,6 +10,7 @@ export const rulesWith = (...types) => tseslint.config(
   { files: ['**/*.{mjs,js,cjs}'], languageOptions: { globals: globals.node } },
   ...tseslint.configs.recommended,
   ...types,
+  { rules: { 'no-eval': 'error', 'no-implied-eval': 'error', 'no-new-func': 'error', eqeqeq: ['error', 'always', { null: 'ignore' }] } },
   {
     files: ['**/*.{ts,tsx}'],
     rules: {

@@ -57,6 +57,17 @@ describe('a screen whose person lost their session or their rights', () => {
     await test.close();
   });
 
+  it('is let in from the helpline\'s own page alone: another one\'s has no socket, whatever cookie it brings', async () => {
+    const { cookie } = await screenOf(0);
+    const knock = (origin: string) => new Promise<string>((resolve) => {
+      const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, { transports: ['websocket'], auth: { version: 1 }, extraHeaders: { cookie, origin }, forceNew: true, reconnection: false });
+      open.push(socket);
+      socket.once('connect', () => resolve('in'));
+      socket.once('connect_error', () => resolve('out'));
+    });
+    expect([await knock('http://localhost'), await knock('https://elsewhere.example'), await knock('null')]).toEqual(['in', 'out', 'out']);
+  });
+
   it('is answered without looking the session up again while nobody\'s ended or changed', async () => {
     const { asks } = await screenOf(0);
     reads = 0;

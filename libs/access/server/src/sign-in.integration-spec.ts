@@ -65,6 +65,14 @@ describe('signing in at the call centre', () => {
     expect([rows[2]!.subject_id, rows[1]!.subject_id]).toEqual([asha.id, expect.stringMatching(/^[0-9a-f]{16}$/)]);
   });
 
+  it('ends the session that the browser had, and those of no other browser', async () => {
+    const [former, other] = [await open(), await open()];
+    expect((await signIn.execute({ login: 'asha', password: 'wrong' }, undefined, former)).ok).toBe(false);
+    expect(await sessions.read(cookie(former))).toBeDefined();
+    await signIn.execute({ login: 'asha', password: 'right' }, undefined, former);
+    expect([await sessions.read(cookie(former)), (await sessions.read(cookie(other)))?.personId]).toEqual([undefined, asha.id]);
+  });
+
   it('over TLS takes the cookie of this very host alone', async () => {
     const token = await open();
     const overTls = new StaffSessions(database, clock, true);

@@ -20,6 +20,15 @@ describe('the audit', () => {
   it('is signed with a key that has no default', () => expect(() => workerConfig({ ...SETTINGS, AUDIT_KEY_FILE: undefined })).toThrow('AUDIT_KEY_FILE: has no default'));
 });
 
+describe('addresses in production', () => {
+  it('are https, but for those of this machine alone', () => {
+    const production = { ...SETTINGS, PUKAR_MODE: 'production' };
+    expect(workerConfig({ ...production, PUBLIC_URL: 'http://127.0.0.1:3000' }).PUBLIC_URL).toBe('http://127.0.0.1:3000');
+    for (const name of ['PUBLIC_URL', 'FALLBACK_URL', 'DEPARTMENT_URL']) expect(() => workerConfig({ ...production, [name]: 'http://pukar.example' })).toThrow(`${name}: is https in production`);
+    expect(workerConfig({ ...SETTINGS, PUBLIC_URL: 'http://pukar.example' }).PUBLIC_URL).toBe('http://pukar.example');
+  });
+});
+
 describe('the hours without messages', () => {
   it.each([[undefined, { from: 1_260, to: 540 }], ['22:00-08:00', { from: 1_320, to: 480 }], ['none', null]])('that are set as %s are %j', (given, hours) => expect(workerConfig({ ...SETTINGS, MESSAGES_QUIET_HOURS: given }).MESSAGES_QUIET_HOURS).toEqual(hours));
 });

@@ -155,7 +155,7 @@ const ApiConfigSchema = z.object({
   INCIDENT_CITIZENS: z.coerce.number().int().min(2).max(1_000).default(5),
   INCIDENT_HOURS: z.coerce.number().int().min(1).max(72).default(6),
   INCIDENTS_BY_AGENTS: z.enum(['proposed', 'opened']).default('proposed'),
-}).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers).refine(({ BILLER_URL, BILLER_TOKEN }) => !BILLER_URL === !BILLER_TOKEN, { path: ['BILLER_TOKEN'], error: 'goes with BILLER_URL: set both, or neither' });
+}).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers).refine(({ BILLER_URL, BILLER_TOKEN }) => !BILLER_URL === !BILLER_TOKEN, { path: ['BILLER_TOKEN'], error: 'goes with BILLER_URL: set both, or neither' }).superRefine(overTls('PUBLIC_URL', 'CONSOLE_URL', 'FALLBACK_URL'));
 export type ApiConfig = z.infer<typeof ApiConfigSchema>;
 
 const WorkerConfigSchema = z.object({
@@ -168,7 +168,7 @@ const WorkerConfigSchema = z.object({
   DEPARTMENT_URL: httpUrl.optional(),
   /** For how many days after an office's answer the citizen may object; silence closes then. */
   CLOSING_WINDOW_DAYS: z.coerce.number().int().min(1).max(365).default(15),
-}).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers).refine(asksBeforeClosing, askBeforeClosing);
+}).refine(gatewayIsWhole, wholeGateway).refine(({ SMTP_URL, SMTP_FROM }) => !SMTP_URL === !SMTP_FROM, { path: ['SMTP_FROM'], error: 'goes with SMTP_URL: set both, or neither' }).refine(hasTwoNumbers, twoNumbers).refine(asksBeforeClosing, askBeforeClosing).superRefine(overTls('PUBLIC_URL', 'FALLBACK_URL', 'DEPARTMENT_URL'));
 export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */
@@ -183,7 +183,7 @@ const DepartmentConfigSchema = z.object({
   /** Stands in what officers are shown that citizens get. */
   HELPLINE_NUMBER: z.string().regex(/^\d{3,12}$/).default('155343'),
   PAGES_DIR: z.string().min(1).optional(),
-});
+}).superRefine(overTls('DEPARTMENT_URL'));
 export type DepartmentConfig = z.infer<typeof DepartmentConfigSchema>;
 
 const MigrateConfigSchema = z.object({
@@ -213,6 +213,15 @@ const BackupConfigSchema = z.object({ ...backup, DATABASE_URL: postgresUrl }).re
 export type BackupConfig = z.infer<typeof BackupConfigSchema>;
 const RestoreConfigSchema = z.object({ ...backup, DATABASE_OWNER_URL: postgresUrl, DATABASE_URL: postgresUrl, DATABASE_DEPARTMENT_URL: postgresUrl, DATABASE_JOBS_URL: postgresUrl, REDIS_URL: url(/^rediss?$/).optional() }).refine(hasAPlaceForObjects, aPlaceForObjects);
 export type RestoreConfig = z.infer<typeof RestoreConfigSchema>;
+
+/** What people and the carrier reach goes over TLS; only on one machine, by its own address, may it not. */
+function overTls<T extends { readonly PUKAR_MODE: string }>(...names: readonly (keyof T & string)[]) {
+  const isOpen = (value: unknown): boolean => typeof value === 'string' && value.startsWith('http:') && !['127.0.0.1', 'localhost', '[::1]'].includes(new URL(value).hostname);
+  return (config: T, context: z.RefinementCtx): void => {
+    if (config.PUKAR_MODE !== 'production') return;
+    for (const name of names.filter((one) => isOpen(config[one]))) context.addIssue({ code: 'custom', path: [name], message: 'is https in production' });
+  };
+}
 
 type Environment = Record<string, string | undefined>;
 export const apiConfig = (environment: Environment): ApiConfig => readEnvironment(ApiConfigSchema, environment);

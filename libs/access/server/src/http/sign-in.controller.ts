@@ -24,7 +24,7 @@ export class SignInController {
   @Public()
   async open(@ParsedBody(SignInRequestSchema) request: SignInRequest, @Headers('cookie') cookies: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedIn> {
     const device = knownDevice(cookies, this.secure) ?? newToken();
-    const result = await this.signIn.execute(request, device);
+    const result = await this.signIn.execute(request, device, sessionCookieOf(cookies ?? '', STAFF_COOKIE, this.secure));
     if (!result.ok) throw refusals[result.refusal]();
     setSessionCookie(reply, STAFF_COOKIE, result.value.token, { secure: this.secure, maxAgeSeconds: SESSION_SECONDS });
     setSessionCookie(reply, DEVICE_COOKIE, device, { secure: this.secure, maxAgeSeconds: DEVICE_SECONDS });

@@ -28,8 +28,8 @@ export class SignIn {
     this.tries = new SignInTries(database);
   }
 
-  /** `device`: the browser's own token, where it has one; it is kept as a hash. */
-  async execute(request: SignInRequest, device?: string): Promise<Result<{ token: string; signedIn: SignedIn }, 'wrong-sign-in' | 'too-many-tries'>> {
+  /** `device`: the browser's own token, where it has one; it is kept as a hash. `former`: the session that the browser had, which ends. */
+  async execute(request: SignInRequest, device?: string, former?: string): Promise<Result<{ token: string; signedIn: SignedIn }, 'wrong-sign-in' | 'too-many-tries'>> {
     const now = this.clock.now();
     const loginHash = this.keys.hash(request.login, 'sign-in');
     if (!(await this.tries.may(loginHash, now))) return err('too-many-tries');
@@ -43,6 +43,7 @@ export class SignIn {
     }
     const token = newToken();
     await this.database.transaction(async (tx) => {
+      if (former) await tx.query('update access.session set ended_at = $2 where token_hash = $1 and ended_at is null', [hashOfToken(former), now]);
       await tx.query('insert into access.session (token_hash, staff_id, created_at, expires_at, device_hash) values ($1, $2, $3, $4, $5)', [
         hashOfToken(token), staff.id, now, new Date(now.getTime() + SESSION_SECONDS * 1000), device ? hashOfToken(device) : null,
       ]);

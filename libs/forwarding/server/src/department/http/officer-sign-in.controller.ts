@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
+import { Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { type OfficerSignedIn, OfficerSignInSchema, OwnPasswordSchema } from '@pukar/forwarding-core/contracts';
-import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, setSessionCookie } from '@pukar/platform/http';
+import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, sessionCookieOf, setSessionCookie } from '@pukar/platform/http';
 import { OFFICER_COOKIE, OFFICER_SESSION_SECONDS, type OfficerSession, SECURE_OFFICER_COOKIE } from '../officer-sessions.js';
 import { ChoosePassword } from '../officers/choose-password.use-case.js';
 import { valueOrRefusal } from '../officers/officer-refusals.js';
@@ -23,8 +23,8 @@ export class OfficerSignInController {
   @Post('sign-in')
   @HttpCode(200)
   @Public()
-  async open(@ParsedBody(OfficerSignInSchema) request: { login: string; password: string }, @Res({ passthrough: true }) reply: Reply): Promise<OfficerSignedIn> {
-    const result = await this.signIn.execute(request);
+  async open(@ParsedBody(OfficerSignInSchema) request: { login: string; password: string }, @Headers('cookie') cookies: string | undefined, @Res({ passthrough: true }) reply: Reply): Promise<OfficerSignedIn> {
+    const result = await this.signIn.execute(request, sessionCookieOf(cookies ?? '', OFFICER_COOKIE, this.secure));
     if (!result.ok) throw refusals[result.refusal]();
     setSessionCookie(reply, OFFICER_COOKIE, result.value.token, { secure: this.secure, maxAgeSeconds: OFFICER_SESSION_SECONDS });
     return result.value.signedIn;

@@ -24,7 +24,8 @@ export class SignInOfficer {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  async execute({ login, password }: { login: string; password: string }): Promise<Result<{ token: string; signedIn: OfficerSignedIn }, 'wrong-sign-in' | 'too-many-tries'>> {
+  /** `former`: the session that the browser had, which ends. */
+  async execute({ login, password }: { login: string; password: string }, former?: string): Promise<Result<{ token: string; signedIn: OfficerSignedIn }, 'wrong-sign-in' | 'too-many-tries'>> {
     const now = this.clock.now();
     if (!(await this.offices.beforeSignIn((tx) => mayTry(tx, login, now)))) return err('too-many-tries');
     const [record] = await this.offices.beforeSignIn((tx) => tx.query<SignInRecord>('select officer_id, office_id, password_hash from forwarding.sign_in_record($1)', [login]));
@@ -33,6 +34,7 @@ export class SignInOfficer {
       await this.offices.beforeSignIn((tx) => recordAudit(tx, { id: this.ids.uuid(), actorKind: 'system', actorId: 'sign-in', action: 'forwarding.wrong-sign-in', subjectKind: 'officer', subjectId }));
       return err('wrong-sign-in');
     }
+    if (former) await this.offices.beforeSignIn((tx) => tx.query('select forwarding.end_session($1, $2)', [hashOfToken(former), now]));
     return ok(await this.open(record, login, now));
   }
 
