@@ -1,12 +1,13 @@
 import type { Provider } from '@nestjs/common';
+import { RemovePapers } from '@pukar/attachments-server';
 import { GetStaffNames, MayBeOnePerson } from '@pukar/access-server';
 import { IsWithCall } from '@pukar/acd-server';
 import { TellWhyRung } from '@pukar/callbacks-server';
 import { CallFacts } from '@pukar/calls-server';
-import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, IsWithInward, RingBacksPort, SameWordsPort, StaffPort, TicketsPort } from '@pukar/citizens-server';
+import { AadhaarMaskPort, CallHoldersPort, EarlierCallsPort, ErasurePort, IsWithInward, RingBacksPort, SameWordsPort, StaffPort, TicketsPort } from '@pukar/citizens-server';
 import { isSaidOf, maskAadhaar } from '@pukar/forwarding-core/domain';
 import { ok } from '@pukar/kernel';
-import { IsWithVoicemail } from '@pukar/recordings-server';
+import { HoldAsEvidence, IsWithVoicemail } from '@pukar/recordings-server';
 import { FindTicketToCall, GetRegisteredAnswer, InwardPapers, SummariseTickets } from '@pukar/grievances-server';
 
 /** Whom the vault asks: the floor for who holds a call, the telephone for earlier calls, call-backs for why we ring, grievances for tickets. */
@@ -41,6 +42,15 @@ export const portsOfCitizens: Provider[] = [
       },
       summaries: (ticketIds) => summaries.execute(ticketIds),
       registeredAs: (ticketId) => registered.execute(ticketId),
+    }),
+  },
+  {
+    provide: ErasurePort, inject: [RemovePapers, HoldAsEvidence],
+    useFactory: (papers: RemovePapers, evidence: HoldAsEvidence): ErasurePort => ({
+      erase: async (tx, { ticketIds, callIds }) => {
+        await papers.ofForgotten(tx, ticketIds);
+        await evidence.endTime(tx, callIds);
+      },
     }),
   },
   {

@@ -79,7 +79,7 @@ describe('nobody reads anything of the vault without an audit row', () => {
   const ROUTES: Readonly<Record<string, () => unknown[]>> = {
     'ConductController.list': () => [{}, session(MEERA)], 'ConductController.alerts': () => [], 'ConductController.decide': () => [NO_ID, { decision: 'uphold', reason: 'as heard', version: 1 }, session(MEERA)],
     'IdentityController.list': () => [session(KABIR)], 'IdentityController.alerts': () => [session(KABIR)], 'IdentityController.ask': () => [{ ticketNumber: '48217735016', reason: 'A reason that is long enough.', minutes: 15 }, session(KABIR)],
-    'IdentityController.decide': () => [openingId, { agree: true, reason: 'again' }, session(KABIR)], 'IdentityController.open': () => [openingId, session(MEERA)], 'IdentityController.shut': () => [NO_ID, session(MEERA)],
+    'IdentityController.decide': () => [openingId, { agree: true, reason: 'again' }, session(KABIR)], 'IdentityController.open': () => [openingId, session(MEERA)], 'IdentityController.shut': () => [NO_ID, session(MEERA)], 'IdentityController.erase': () => [NO_ID, session(MEERA)],
     'PressureController.list': () => [session(MEERA)], 'PressureController.alerts': () => [], 'PressureController.handle': () => [NO_ID, { note: 'rang her' }, session(MEERA)],
   };
   /** What tells something of the person: as many as there are, and no fewer than these. */

@@ -18,6 +18,8 @@ import { MarkedCallers } from './conduct/marked-callers.js';
 import { ProposeMark } from './conduct/propose-mark.use-case.js';
 import { ConductController } from './http/conduct.controller.js';
 import { AskForIdentity } from './identity/ask-for-identity.use-case.js';
+import { EraseIdentity } from './identity/erase-identity.use-case.js';
+import { Erased1700000000353 } from './identity/erased.migration.js';
 import { DecideIdentity } from './identity/decide-identity.use-case.js';
 import { ListOpenings } from './identity/list-openings.use-case.js';
 import { OpeningStore } from './identity/opening-store.js';
@@ -115,7 +117,8 @@ export { type CallFacts, EarlierCallsPort } from './ports/earlier-calls.port.js'
 export { RingBacksPort } from './ports/ring-backs.port.js';
 export { StaffPort } from './ports/staff.port.js';
 export { FindCitizenOfTicket, HandlePressure, type VoiceCheck, VoiceChecks };
-export { AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, ReadIdentity };
+export { ErasurePort } from './ports/erasure.port.js';
+export { AskForIdentity, DecideIdentity, EraseIdentity, IdentityCommands, ListOpenings, ReadIdentity };
 export { VaultResealings };
 export { SameWordsPort } from './ports/same-words.port.js';
 export { CheckReceipt, ReadAddressOfTicket, ReceiptCodes };
@@ -160,7 +163,7 @@ const stores = [Vault, CitizenStore, ConsentStore, DraftStore, GreetingStore];
 const tellings = [FindConsenting, GetTellingRecipient, LinkTelling, WithdrawConsent];
 const conduct = [AppealMarks, AppealWords, ConductCommands, ConductStore, DecideMark, FindStanding, ListMarks, MarkedCallers, ProposeMark];
 /** Opening who a ticket's citizen is. */
-const identity = [AskForIdentity, DecideIdentity, IdentityCommands, ListOpenings, OpeningStore, OpeningsOfCitizen, ReadIdentity];
+const identity = [AskForIdentity, DecideIdentity, EraseIdentity, IdentityCommands, ListOpenings, OpeningStore, OpeningsOfCitizen, ReadIdentity];
 /** What citizens say about pressure. */
 const pressure = [FindCitizenOfTicket, HandlePressure, PressureOthers, VoiceChecks];
 /** Citizens of whom no number is known. */
@@ -176,7 +179,7 @@ export const citizensServer = {
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController, IdentityController, PressureController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190, DraftWatches1700000000250, ResealedVault1700000000352],
+  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190, DraftWatches1700000000250, ResealedVault1700000000352, Erased1700000000353],
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

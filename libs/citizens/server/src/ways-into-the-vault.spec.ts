@@ -16,6 +16,7 @@ const USED: Readonly<Record<string, string>> = {
   'conduct/decide-mark': 'a mark is held, its words are not opened; the decision is audited',
   'conduct/propose-mark': 'a citizen is found, and nothing of them told; the mark is audited',
   'identity/ask-for-identity': 'one that waits is found again; asking is audited',
+  'identity/erase-identity': 'an opening is held; the citizen is forgotten, and nothing of them told; erasing is audited',
   'identity/decide-identity': 'a request is held; the decision is audited',
   'pin/digit-hashes': 'the key of a phone\'s digits is opened, to compare with; what is compared is shown to nobody',
   'receipt/receipt-codes': 'whether a number is known; what is compared is shown to nobody, and each check, and each address that is read for a letter, is audited',

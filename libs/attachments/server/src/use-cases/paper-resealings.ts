@@ -16,7 +16,7 @@ export class PaperResealings {
         const rows = await tx.query<{ id: string }>(`select id from attachments.paper where removed_at is null and id > coalesce($2::uuid, '00000000-0000-0000-0000-000000000000') order by id limit $1`, [most, after]);
         return rows.map(({ id }) => ({ id, key: keyOfPaper(id) }));
       },
-      // One that is removed is erased an hour later at the earliest.
+      // Whoever removes it waits for the row, and takes it out of the store after that.
       async hold(tx: Tx, id) {
         return (await tx.query('select 1 from attachments.paper where id = $1 and removed_at is null for update', [id])).length > 0;
       },

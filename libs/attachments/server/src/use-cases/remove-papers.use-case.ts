@@ -6,7 +6,7 @@ import { PaperRows } from '../persistence/paper-rows.js';
 import { PaperHolderPort } from '../ports/paper-holder.port.js';
 import { ErasePapers } from './erase-papers.js';
 
-/** Takes papers away: one, by the agent whose draft it belongs to, or all of a draft that is thrown away. What became part of a ticket stays. */
+/** Takes papers away: one, by the agent whose draft it belongs to, or all of a draft that is thrown away. What became part of a ticket stays, unless its citizen is forgotten. */
 @Injectable()
 export class RemovePapers {
   constructor(
@@ -32,6 +32,14 @@ export class RemovePapers {
   async ofDraft(tx: Tx, callId: string): Promise<void> {
     await this.rows.hold(tx, callId);
     await this.remove(tx, (await this.rows.of(tx, callId)).map(({ id }) => id));
+  }
+
+  /** In the transaction that forgets the citizen whose tickets they are. */
+  async ofForgotten(tx: Tx, ticketIds: readonly string[]): Promise<void> {
+    for (const ticketId of ticketIds) {
+      await this.rows.hold(tx, ticketId);
+      await this.remove(tx, (await this.rows.ofTicket(tx, ticketId)).map(({ id }) => id));
+    }
   }
 
   /** In the transaction that makes the draft a ticket. */

@@ -1,6 +1,7 @@
 import { OpenedIdentitySchema, type OpenedIdentity as Opened } from '@pukar/citizens-core/contracts';
 import { api, Button, Grouped, Timer, useFromClock, Written } from '@pukar/ui';
 import { useEffect, useState } from 'react';
+import { EraseIdentity } from './erase-identity.js';
 import { identityText as text } from '../identity-messages.js';
 
 interface OpenedIdentityProps {
@@ -38,6 +39,7 @@ function OpenIdentity({ id, until, onRead, onShut }: OpenedIdentityProps) {
     <div className="mark__decide">
       <p>{text.leftTime} <Timer until={until} testId="identity-left" /></p>
       {opened && <Values opened={opened} />}
+      {opened && <EraseIdentity id={id} onErased={() => { setOpened(null); onShut(); }} onTrouble={setTrouble} />}
       {trouble && <p className="field__error" role="alert">{trouble}</p>}
       <div className="mark__actions">
         {opened ? <Button onClick={() => setOpened(null)}>{text.hide}</Button> : <Button kind="main" data-testid="identity-read" onClick={() => void read()}>{text.open}</Button>}

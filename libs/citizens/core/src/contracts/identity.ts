@@ -51,5 +51,7 @@ export const OpenedIdentitySchema = z.object({
 });
 export type OpenedIdentity = z.infer<typeof OpenedIdentitySchema>;
 
+/** `POST /api/identity/:id/erase`: forgets the citizen for good, at their wish. Refused 404 `not-there`; 409 `not-open`, `not-read`, `tickets-open`, `mark-waits`. */
+
 /** `identity:told` { callId, openingId }: the agent has told the caller that their identity was opened. Refused `not-your-call`, `unknown-call`. */
 export const IdentityToldSchema = z.object({ callId: z.uuid(), openingId: z.uuid() });

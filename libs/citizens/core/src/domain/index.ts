@@ -7,5 +7,6 @@ export { isLandline, maskPhone, parsePhone, type Phone } from './phone.js';
 export { decideMark, MARK_ACCEPTS, MARK_COMMANDS, MARK_STATES, type Mark, type MarkCommand, type MarkRefusal, type MarkState } from './conduct/decide-mark.js';
 export { CONDUCT_POLICY, countsUntil, standingOf, type ConductPolicy, type CountedMark, type LimitStep, type Standing } from './conduct/fair-limit.js';
 export { EFFECT_OF_KIND, MARK_KINDS, type MarkKind } from './conduct/mark-kinds.js';
+export { mayErase, type BeforeErasure, type ErasureRefusal } from './identity/erasure.js';
 export { sayIdentityOpened } from './identity/say-identity-opened.js';
 export { mayDecideOpening, mayReadUntil, OPENING_POLICY, OPENING_STATES, openUntil, stateOfOpening, type IdentityOpening, type OpeningRefusal, type OpeningState } from './identity/identity-opening.js';

@@ -10,6 +10,7 @@ import { aVault, type SpecVault } from '../testing/a-vault.js';
 import { AskForIdentity } from './ask-for-identity.use-case.js';
 import { DecideIdentity } from './decide-identity.use-case.js';
 import { ListOpenings } from './list-openings.use-case.js';
+import { EraseIdentity } from './erase-identity.use-case.js';
 import { ReadIdentity } from './read-identity.use-case.js';
 
 const [MEERA, KABIR, ADMIN, AGENT] = [randomIds.uuid(), randomIds.uuid(), randomIds.uuid(), randomIds.uuid()];
@@ -179,5 +180,50 @@ describe('opening who a ticket’s citizen is', () => {
     expect(await asks(ticket.from)).toEqual({ ok: false, refusal: 'not-found' });
     vault.tickets.numbers.set('48217735999', randomIds.uuid());
     expect(await asks('48217735999')).toEqual({ ok: false, refusal: 'nobody-known' });
+  });
+
+  describe('and forgetting them at their wish', () => {
+    const erase = (id: string, staffId = MEERA) => vault.app.get(EraseIdentity).execute(id, staffId);
+    const closed = (): void => { vault.tickets.known.set(ticket.id, { ...vault.tickets.known.get(ticket.id)!, isOpen: false }); };
+    const rowOf = async () => (await database.query<Record<string, unknown>>('select c.phone_hash, c.phone_sealed, c.name_sealed, c.address_sealed, c.language, c.erased_at from vault.ticket_citizen t join vault.citizen c on c.id = t.citizen_id where t.ticket_id = $1', [ticket.id]))[0];
+
+    it('leaves the ticket with nobody: number, name, address and what they said are gone, papers and recordings go, and the audit has it', async () => {
+      closed();
+      const id = await opened();
+      await read(id);
+      expect(await erase(id)).toEqual({ ok: true, value: null });
+      expect(await rowOf()).toEqual({ phone_hash: null, phone_sealed: null, name_sealed: null, address_sealed: null, language: null, erased_at: vault.clock.now() });
+      expect(vault.erasure.erased.at(-1)).toEqual({ ticketIds: [ticket.id], callIds: [ticket.callId] });
+      expect(await audited()).toEqual(expect.arrayContaining(['erased', 'shut']));
+      expect(await read(id)).toEqual({ ok: false, refusal: 'not-open' });
+      const again = await opened();
+      expect(await read(again)).toMatchObject({ ok: true, value: { name: null, phone: null, address: null, statements: [] } });
+      expect(await erase(again)).toEqual({ ok: false, refusal: 'not-there' });
+    });
+
+    it('makes whoever rings from that number again somebody new', async () => {
+      closed();
+      const id = await opened();
+      await read(id);
+      await erase(id);
+      const again = await vault.aCallWith(AGENT, { from: ticket.from });
+      const [one] = await database.query<{ count: number }>('select count(*)::int as count from vault.caller k join vault.caller o on o.citizen_id = k.citizen_id where k.call_id = $1', [again]);
+      expect(one).toEqual({ count: 1 });
+    });
+
+    it('is refused unseen, by anybody else, when it is shut, while a ticket is open, and while a mark waits', async () => {
+      closed();
+      const id = await opened();
+      expect([await erase(id), await erase(id, KABIR)]).toEqual([{ ok: false, refusal: 'not-read' }, { ok: false, refusal: 'not-there' }]);
+      await read(id);
+      vault.tickets.known.set(ticket.id, { ...vault.tickets.known.get(ticket.id)!, isOpen: true });
+      expect(await erase(id)).toEqual({ ok: false, refusal: 'tickets-open' });
+      closed();
+      await database.query(`insert into vault.conduct_mark (id, call_id, citizen_id, kind, note_sealed, marked_by, marked_at, call_at) select $1, $1, citizen_id, 'abuse', '', $1, now(), now() from vault.ticket_citizen where ticket_id = $2`, [randomIds.uuid(), ticket.id]);
+      expect(await erase(id)).toEqual({ ok: false, refusal: 'mark-waits' });
+      vault.clock.advance(16 * 60);
+      expect(await erase(id)).toEqual({ ok: false, refusal: 'not-open' });
+      expect((await rowOf())?.['erased_at']).toBeNull();
+    });
   });
 });

@@ -33,7 +33,7 @@ interface Row {
 }
 
 /** What is done about an opening once it was agreed to. */
-export type OpeningStep = 'opened' | 'read' | 'shut' | 'told';
+export type OpeningStep = 'opened' | 'read' | 'shut' | 'told' | 'erased';
 
 const SELECT = `select r.id, r.ticket_id as "ticketId", r.reason_sealed as "reasonSealed", r.minutes, r.asked_by as "askedBy", r.asked_at as "askedAt",
   d.decided_by as "decidedBy", d.at as "decidedAt", d.is_agreed as "isAgreed", d.reason_sealed as "decisionSealed",

@@ -17,6 +17,7 @@ import { DraftPapersPort } from '../ports/draft-papers.port.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
 import { ConductCallsPort, type ConductTalk } from '../ports/conduct-calls.port.js';
 import { type CallFacts, EarlierCallsPort } from '../ports/earlier-calls.port.js';
+import { ErasurePort } from '../ports/erasure.port.js';
 import { EvidencePort } from '../ports/evidence.port.js';
 import { RingBacksPort } from '../ports/ring-backs.port.js';
 import { SameWordsPort } from '../ports/same-words.port.js';
@@ -85,6 +86,12 @@ export class SpecEvidence extends EvidencePort {
   async release(_tx: unknown, callId: string) { this.held.delete(callId); }
 }
 
+/** What others were told to forget. */
+export class SpecErasure extends ErasurePort {
+  readonly erased: { readonly ticketIds: readonly string[]; readonly callIds: readonly string[] }[] = [];
+  async erase(_tx: unknown, of: { readonly ticketIds: readonly string[]; readonly callIds: readonly string[] }) { this.erased.push(of); }
+}
+
 /** Who at the helpline may be one and the same. */
 export class SpecStaff extends StaffPort {
   readonly same = new Set<string>();
@@ -113,13 +120,13 @@ export async function aVault(database: Database) {
   const clock = new FixedClock();
   const papers = new SpecPapers();
   const [holders, calls, ringBacks, tickets, talks, evidence] = [new SpecHolders(), new SpecCalls(), new SpecRingBacks(), new SpecTickets(), new SpecTalks(), new SpecEvidence()];
-  const staff = new SpecStaff();
+  const [staff, erasure] = [new SpecStaff(), new SpecErasure()];
   const given = [
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) },
     { provide: LiveAnnouncer, useValue: new LiveAnnouncer(database, createLogger('spec', 'silent')) }, { provide: CLOCK, useValue: clock }, { provide: LOGGER, useValue: createLogger('spec', 'silent') },
     { provide: IDS, useValue: randomIds }, { provide: DraftPapersPort, useValue: papers }, { provide: AadhaarMaskPort, useClass: SpecMask }, { provide: SameWordsPort, useValue: { areSame: (said: string, known: string) => said === known } satisfies SameWordsPort }, { provide: CallHoldersPort, useValue: holders },
     { provide: EarlierCallsPort, useValue: calls }, { provide: RingBacksPort, useValue: ringBacks }, { provide: TicketsPort, useValue: tickets },
-    { provide: ConductCallsPort, useValue: talks }, { provide: EvidencePort, useValue: evidence },
+    { provide: ConductCallsPort, useValue: talks }, { provide: EvidencePort, useValue: evidence }, { provide: ErasurePort, useValue: erasure },
     { provide: StaffPort, useValue: staff }, { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) },
   ];
   const module: DynamicModule = { module: SpecModule, providers: [...citizensServer.providers, ...given] };
@@ -127,7 +134,7 @@ export async function aVault(database: Database) {
   const commands = [...app.get(CitizensCommands).commands(), ...app.get(ConductCommands).commands(), ...app.get(IdentityCommands).commands(), ...app.get(GreetingCommands).commands(), ...app.get(InwardCommands).commands(), ...app.get(WatchCommands).commands()];
   let nextCaller = 10_000;
   return {
-    app, clock, papers, holders, calls, ringBacks, tickets, talks, evidence, staff,
+    app, clock, papers, holders, calls, ringBacks, tickets, talks, evidence, erasure, staff,
     /** What an agent's screen gets for a message. */
     async ask(agentId: string, event: string, payload: unknown): Promise<Record<string, unknown>> {
       const command = commands.find((one) => one.event === event)!;

@@ -33,6 +33,11 @@ export class HoldAsEvidence {
     await this.audit(tx, callId, 'recordings.release-evidence');
   }
 
+  /** Lets the time of these calls' recordings run out now; what is held stays until it is released. */
+  async endTime(tx: Tx, callIds: readonly string[]): Promise<void> {
+    await tx.query(`update recordings.recording set keep_until = $2, due_at = $2 where call_id = any($1) and state = 'kept' and deleting_at is null and keep_until > $2`, [callIds, this.clock.now()]);
+  }
+
   private async audit(tx: Tx, callId: string, action: string): Promise<void> {
     await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'system', actorId: 'recordings', action, subjectKind: 'call', subjectId: callId });
   }
