@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { workerConfig } from './config.js';
 
@@ -49,4 +52,15 @@ describe('when citizens are rung for an answer', () => {
   it.each([['ASK_DONE_AFTER', '3'], ['ASK_DONE_AFTER', '0d'], ['ASK_QUESTION_AFTER', 'soon'], ['ASK_AGAIN_AFTER', '61d'], ['ASK_TRIES', '0'], ['ASK_LEASE', '-5m']])('is refused where %s is %s', (name, value) =>
     expect(() => workerConfig({ ...SETTINGS, [name]: value })).toThrow(name));
   it('is before silence closes', () => expect(() => workerConfig({ ...SETTINGS, ASK_DONE_AFTER: '15d' })).toThrow('ASK_DONE_AFTER'));
+});
+
+describe('a secret in a file', () => {
+  const { CARRIER_AUTH_TOKEN: token, ...others } = SETTINGS;
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'pukar-config-')), 'token');
+  writeFileSync(file, `${token}\n`);
+
+  it('is read from there', () => expect(workerConfig({ ...others, CARRIER_AUTH_TOKEN_FILE: file }).CARRIER_AUTH_TOKEN).toBe(token));
+  it('gives way to one that is set as such', () => expect(workerConfig({ ...SETTINGS, CARRIER_AUTH_TOKEN_FILE: '/nowhere' }).CARRIER_AUTH_TOKEN).toBe(token));
+  it('that is not there is said, and not what is in others', () => expect(() => workerConfig({ ...others, CARRIER_AUTH_TOKEN_FILE: '/nowhere' })).toThrow(/CARRIER_AUTH_TOKEN_FILE: names a file/));
+  it('is no key file: what is a setting of that name itself stays a name', () => expect(workerConfig({ ...SETTINGS, VAULT_KEYS_FILE: '/run/keys' }).VAULT_KEYS_FILE).toBe('/run/keys'));
 });

@@ -223,6 +223,12 @@ function overTls<T extends { readonly PUKAR_MODE: string }>(...names: readonly (
   };
 }
 
+/** Every setting that a process, or a command of the migrate step, reads. */
+export const SETTINGS = {
+  api: Object.keys(ApiConfigSchema.shape), worker: Object.keys(WorkerConfigSchema.shape), department: Object.keys(DepartmentConfigSchema.shape),
+  'prepare-database': Object.keys(MigrateConfigSchema.shape), backup: Object.keys(BackupConfigSchema.shape), restore: Object.keys(RestoreConfigSchema.shape),
+} as const;
+
 type Environment = Record<string, string | undefined>;
 export const apiConfig = (environment: Environment): ApiConfig => readEnvironment(ApiConfigSchema, environment);
 export const workerConfig = (environment: Environment): WorkerConfig => readEnvironment(WorkerConfigSchema, environment);

@@ -4,6 +4,8 @@ import type { Metrics, Sample } from './metrics.js';
 
 /** How long figures are kept: however often somebody asks, they are read no oftener. */
 const KEPT_MS = 5_000;
+/** Whoever asks for metrics waits no longer for those that are read elsewhere. */
+const WITHIN_MS = 2_000;
 
 /** One reading of what is kept elsewhere (tables, queues), and the metrics that it fills. */
 export interface Reading {
@@ -11,9 +13,10 @@ export interface Reading {
   readonly read: () => Promise<readonly Sample[]>;
 }
 
-/** Figures that have to be asked for. While nobody answers they are absent, never old. */
+/** Figures that have to be asked for. While nobody answers, or not in time, they are absent, never old. */
 export class Figures {
   private last: { readonly at: number; readonly done: Promise<void> } | undefined;
+  private reading: Promise<readonly Sample[]> | undefined;
   private isFailing = false;
 
   constructor(
@@ -21,6 +24,7 @@ export class Figures {
     private readonly readings: readonly Reading[],
     private readonly logger: Logger,
     private readonly now: () => number = () => Date.now(),
+    private readonly withinMs = WITHIN_MS,
   ) {}
 
   /** Reads them anew where they are old. Never rejects. */
@@ -30,16 +34,23 @@ export class Figures {
   }
 
   private async read(): Promise<void> {
-    let isUp = true;
-    // One after the other: a few figures are no reason to take more than one connection.
-    for (const { fills, read } of this.readings) {
-      const samples = await read().catch((error: unknown) => this.failed(error));
-      this.metrics.forget(fills);
-      if (samples) for (const sample of samples) this.metrics.set(sample);
-      else isUp = false;
-    }
-    if (isUp) this.isFailing = false;
-    this.metrics.set({ name: 'pukar_figures_up', value: Number(isUp) });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => reject(new Error('the figures were not read in time')), this.withinMs); });
+    // What hangs is not asked again beside itself.
+    this.reading ??= this.all().finally(() => { this.reading = undefined; });
+    const samples = await Promise.race([this.reading, late]).catch((error: unknown) => this.failed(error));
+    clearTimeout(timer);
+    this.metrics.forget(this.readings.flatMap(({ fills }) => fills));
+    for (const sample of samples ?? []) this.metrics.set(sample);
+    if (samples) this.isFailing = false;
+    this.metrics.set({ name: 'pukar_figures_up', value: Number(samples !== undefined) });
+  }
+
+  /** One after the other: a few figures are no reason to take more than one connection. */
+  private async all(): Promise<readonly Sample[]> {
+    const samples: Sample[] = [];
+    for (const { read } of this.readings) samples.push(...(await read()));
+    return samples;
   }
 
   private failed(error: unknown): undefined {

@@ -52,4 +52,15 @@ describe('figures that are asked for', () => {
     expect(text).toMatch(/pukar_figures_up 0/);
     expect(text).not.toMatch(/^pukar_(outbox_due|agents)\b.* \d/m);
   });
+
+  it('that do not come in time are absent, hold nobody up, and are not asked for twice at once', async () => {
+    let [asked, now] = [0, 0];
+    const metrics = new Metrics('worker');
+    const figures = new Figures(metrics, [{ fills: ['pukar_outbox_due'], read: () => { asked += 1; return new Promise(() => undefined); } }], quiet, () => now, 10);
+    await figures.refresh();
+    now = 60_000;
+    await figures.refresh();
+    expect(asked).toBe(1);
+    expect(await metrics.text()).toMatch(/pukar_figures_up 0/);
+  });
 });

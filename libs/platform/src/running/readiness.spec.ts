@@ -38,4 +38,13 @@ describe('whether a process may be sent work', () => {
     await Promise.all([readiness.report(), readiness.report(), readiness.report()]);
     expect(asked).toBe(1);
   });
+
+  it('what hangs is not asked again beside itself', async () => {
+    let [asked, now] = [0, 0];
+    const readiness = new Readiness(() => now, 5);
+    readiness.require(need('database', false, () => { asked += 1; return new Promise(() => undefined); }));
+    await readiness.begin();
+    for (now = 1_000; now < 5_000; now += 1_000) expect(await readiness.report()).toMatchObject({ state: 'degraded' });
+    expect(asked).toBe(1);
+  });
 });

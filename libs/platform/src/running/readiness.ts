@@ -29,6 +29,7 @@ const KEPT_MS = 1_000;
 /** Whether a process may be sent work. Being alive is another question: that one is answered without asking anybody. */
 export class Readiness {
   private readonly needs: Need[] = [];
+  private readonly hanging = new Map<string, Promise<boolean>>();
   private course: 'beginning' | 'serving' | 'draining' = 'beginning';
   private asked: { readonly at: number; readonly needs: Promise<Record<string, boolean>> } | undefined;
 
@@ -65,22 +66,27 @@ export class Readiness {
     return Object.values(needs).every(Boolean) ? 'ready' : 'degraded';
   }
 
+  /** One question at a time: those that hang would take every connection from the work. */
+  private isThere(name: string, check: () => Promise<boolean>): Promise<boolean> {
+    const answer = this.hanging.get(name) ?? check().catch(() => false).finally(() => this.hanging.delete(name));
+    this.hanging.set(name, answer);
+    return inTime(answer, this.withinMs);
+  }
+
   private answers(): Promise<Record<string, boolean>> {
     if (!this.asked || this.now() - this.asked.at >= KEPT_MS) {
-      const needs = Promise.all(this.needs.map(async ({ name, check }) => [name, await inTime(check, this.withinMs)] as const)).then(Object.fromEntries<boolean>);
+      const needs = Promise.all(this.needs.map(async ({ name, check }) => [name, await this.isThere(name, check)] as const)).then(Object.fromEntries<boolean>);
       this.asked = { at: this.now(), needs };
     }
     return this.asked.needs;
   }
 }
 
-async function inTime(check: () => Promise<boolean>, withinMs: number): Promise<boolean> {
+async function inTime(answer: Promise<boolean>, withinMs: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<boolean>((resolve) => { timer = setTimeout(resolve, withinMs, false); });
   try {
-    return await Promise.race([check(), late]);
-  } catch {
-    return false;
+    return await Promise.race([answer, late]);
   } finally {
     clearTimeout(timer);
   }
