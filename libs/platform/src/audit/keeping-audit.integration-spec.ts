@@ -95,6 +95,30 @@ describe('the keeping of the audit', () => {
     await expect(sealing().checkpoint()).rejects.toThrow(AuditAltered);
   });
 
+  it('goes on with copies in another place, after the database was put back from one of before', async () => {
+    for (const count of [2, 2]) {
+      await write(count);
+      await sealing().execute();
+      await sealing().checkpoint();
+    }
+    await owner.query('alter table platform.audit_link disable trigger all; alter table platform.audit_checkpoint disable trigger all; alter table platform.audit disable trigger all; delete from platform.audit_checkpoint where number = 2; delete from platform.audit where id in (select audit_id from platform.audit_link where seq > 2); delete from platform.audit_link where seq > 2');
+    await expect(sealing().checkpoint()).rejects.toThrow(AuditAltered);
+    expect((await verify())[1]).toEqual(['checkpoint-missing ', 'missing 3']);
+    store = new FolderStore(mkdtempSync(path.join(folder, 'copies-')));
+    await write(3);
+    await sealing().execute();
+    expect(await sealing().checkpoint()).toBe(true);
+    expect(await verify()).toEqual([5, []]);
+  });
+
+  it('says of copies that are all missing that they are', async () => {
+    await write(1);
+    await sealing().execute();
+    await sealing().checkpoint();
+    store = new FolderStore(mkdtempSync(path.join(folder, 'copies-')));
+    expect((await verify())[1]).toEqual(['copy-missing ']);
+  });
+
   it('goes on in a database that was restored into another server, whose transactions begin anew', async () => {
     await write(3);
     await sealing().execute();

@@ -72,16 +72,24 @@ async function readAnchors(source: AuditSource, keys: readonly KeyObject[], copi
   const here = new Map((rows as readonly (Checkpoint & { readonly number: number })[]).map((one) => [one.number, one]));
   const last = Math.max(0, ...here.keys());
   const anchors: Anchor[] = [];
+  // After the database was put back from an older copy, copies begin anew in another place.
+  const missing: number[] = [];
+  let hasCopies = false;
   let before: Checkpoint | undefined;
   for (let number = 1; ; number += 1) {
     const known = here.get(number);
     const bytes = await copies?.get(keyOfCopy(number));
-    if (!known && bytes === undefined && number > last) return anchors;
+    if (!known && bytes === undefined && number > last) {
+      for (const one of hasCopies ? [] : missing) tell({ what: 'copy-missing', checkpoint: one });
+      return anchors;
+    }
     const copy = bytes && readCopy(bytes, keys);
     const told = known && readCheckpoint(known, keys);
     const fault = (what: AuditFault['what']): void => tell({ what, checkpoint: number });
     if (bytes !== undefined && !copy) fault('copy-forged');
-    if (copies && bytes === undefined) fault('copy-missing');
+    if (copies && bytes === undefined && hasCopies) fault('copy-missing');
+    else if (copies && bytes === undefined) missing.push(number);
+    hasCopies ||= bytes !== undefined;
     if (!known) fault('checkpoint-missing');
     else if (!told || (before !== undefined && told.before !== nameOf(before)) || told.number !== number) fault('checkpoint-forged');
     else if (copy && copy.said !== known.said) fault('checkpoint-differs');
