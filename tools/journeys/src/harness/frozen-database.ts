@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { childrenOf } from './process-tree.js';
 
 /** PostgreSQL while it hangs: the machine takes connections, and nothing ever answers on them. */
 export interface FrozenDatabase {
@@ -22,15 +23,4 @@ export function freezePostgres(folder: string): FrozenDatabase {
       for (const pid of frozen.toReversed()) process.kill(pid, 'SIGCONT');
     },
   };
-}
-
-function childrenOf(parent: number): number[] {
-  return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).filter((pid) => {
-    try {
-      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent;
-    } catch {
-      return false; // It ended while we looked.
-    }
-  });
 }

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { type FrozenDatabase, freezePostgres } from './frozen-database.js';
 import { type StoppedDatabase, stopPostgres } from './stopped-database.js';
 import { type HelplineProcess, processesUnder } from './helpline-processes.js';
+import { isAlive } from './process-tree.js';
 import { type RunningRedis, startRedis } from './running-redis.js';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../../..');
@@ -51,6 +52,8 @@ export class RunningHelpline {
   get api(): string { return `http://127.0.0.1:${this.ports[0]}`; }
   get inbox(): string { return `http://127.0.0.1:${this.ports[1]}`; }
   get carrier(): string { return `http://127.0.0.1:${this.ports[2]}`; }
+  /** Where calls go that the api does not answer. */
+  get fallback(): string { return `http://127.0.0.1:${this.ports[3]}`; }
 
   /** The folder of its keys. */
   get keys(): string { return path.join(this.folder, 'keys'); }
@@ -192,7 +195,8 @@ export class RunningHelpline {
     await until('the carrier', () => fetch(this.carrier).then((answer) => answer.ok, () => false), 120_000);
   }
 
-  private pidsOf(name: string): number[] {
+  /** The processes of an entry file that run now. */
+  pidsOf(name: 'api' | 'worker' | 'department'): number[] {
     return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).filter((pid) => {
       try {
         return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/server/dist/${name}.js`) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`HELPLINE_MARK=${this.mark}`);
@@ -208,13 +212,4 @@ function openFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'pukar-journey-'));
   chmodSync(folder, 0o755);
   return folder;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2] !== 'Z';
-  } catch {
-    return false;
-  }
 }
