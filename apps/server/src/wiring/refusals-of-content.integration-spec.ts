@@ -102,7 +102,7 @@ const CASES: Readonly<Record<string, Case>> = {
 
 /** Where these routes lie: a new one under them needs a case. */
 const OURS = /^\/api\/(directory|opening|flows|prompts|surveys|bills)(\/|$)/;
-const OPEN = ['GET /api/health', 'POST /api/sign-in', 'GET /prompts/:language/:file'];
+const OPEN = ['GET /api/health', 'GET /api/health/live', 'GET /api/health/ready', 'POST /api/sign-in', 'GET /prompts/:language/:file'];
 const named = (route: string): [method: string, url: string] => route.split(' ') as [string, string];
 /** The address of a route, with something in the place of each parameter. */
 const anAddress = (url: string): string => url.replaceAll(/:\w+/g, 'x');

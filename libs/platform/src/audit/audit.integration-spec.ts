@@ -14,6 +14,7 @@ import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { linkOf, NO_AUDIT, SAID } from './chain.js';
 import { CheckpointKey, keyOfCopy } from './checkpoint.js';
 import { SealAudit } from './seal-audit.js';
+import { GuardsClosed1700000000354 } from './guards-closed.migration.js';
 import { SealAudit1700000000350 } from './seal-audit.migration.js';
 import { type AuditFault, verifyAudit } from './verify-audit.js';
 
@@ -56,7 +57,7 @@ describe('the seal of the audit', () => {
   }
 
   beforeAll(async () => {
-    test = await testDatabase([CreatePlatform1700000000001, SealAudit1700000000350]);
+    test = await testDatabase([CreatePlatform1700000000001, SealAudit1700000000350, GuardsClosed1700000000354]);
     app = await test.as('app');
     for (const count of [5, 3, 4]) {
       await write(count);

@@ -22,7 +22,7 @@ export function EraseIdentity({ id, onErased, onTrouble }: EraseIdentityProps) {
   };
   if (!isAsked) return <div className="mark__actions"><Button kind="bare" data-testid="identity-erase" onClick={() => setAsked(true)}>{text.erase}</Button></div>;
   return (
-    <div role="group" aria-label={text.erase}>
+    <div role="group" aria-label={text.erase} className="mark__decide">
       <p>{text.eraseSure}</p>
       <div className="mark__actions">
         <Button autoFocus onClick={() => setAsked(false)}>{text.keep}</Button>
