@@ -55,7 +55,7 @@ export class CarrierEventsController {
     await this.inbox.receive(deliveryOf(request, 'call', form.CallSid, [form.CallSid, form.CallStatus, form.SequenceNumber]), async (news) => {
       if (!isOver(form.CallStatus)) return;
       const at = form.Timestamp ?? this.clock.now();
-      await this.log.flush();
+      await this.log.flushAll(form.CallSid);
       await this.endCall.execute({ callSid: form.CallSid, from: form.From, to: form.To, at, startedAt: new Date(at.getTime() - (form.CallDuration ?? 0) * 1000), news });
     });
   }

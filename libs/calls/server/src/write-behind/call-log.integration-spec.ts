@@ -68,6 +68,15 @@ describe('the call log', () => {
     expect(await eventsOf(161)).toEqual(['turn', 'later']);
   });
 
+  it('of a call that is over waits for what another process noted of it: nobody who heard a menu was failed by us', async () => {
+    const [another, log] = [logOn(database), logOn(database)];
+    another.onModuleInit();
+    another.note(aNote(170));
+    await log.flushAll(aLine(170));
+    expect(await callOf(170)).toMatchObject({ rank: 2 });
+    await another.onModuleDestroy();
+  });
+
   it('lowers nothing by late news', async () => {
     const log = logOn(database);
     log.note(aNote(1, { language: 'hi-IN', keys: '12', served: true }));

@@ -38,6 +38,8 @@ const ALONE = writeBatch(true);
 const FAULT = 'fault';
 const FLUSH_MS = 250;
 const FLUSH_ROWS = 200;
+/** By then every other process has written what it noted before. */
+const OTHERS_MS = FLUSH_MS + 50;
 /** While the database is away no more than this is remembered; the oldest go first. */
 const MOST_ROWS = 10_000;
 /** The fallback words do not wait longer than this for what they promise to be saved. */
@@ -88,6 +90,16 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   /** Writes what was noted until now. Never rejects: what could not be written is tried again with the next batch. */
   flush(): Promise<void> {
     return this.notes.flush();
+  }
+
+  /**
+   * Writes what was noted until now of a call that is over, and waits for what other processes noted of it where nothing is known but that it
+   * rang: its menu was another's, and whoever heard a menu was not failed by us. Never rejects.
+   */
+  async flushAll(callSid: string): Promise<void> {
+    await this.flush();
+    const known = await this.database.query('select 1 from calls.call where carrier_sid = $1 and (reached > 1 or had_fault or was_rejected)', [callSid]).catch(() => [{}]);
+    if (known.length === 0) await new Promise((resolve) => { setTimeout(resolve, OTHERS_MS); });
   }
 
   private async write(batch: readonly CallNote[]): Promise<void> {
