@@ -5,6 +5,7 @@ import { Chance } from '@pukar/callbacks-simulation/chance';
 import { RunningHelpline } from '@pukar/journeys/harness/running-helpline';
 import { systemClock } from '@pukar/platform/ids';
 import { until } from '@pukar/platform/testing';
+import { asksForPerson } from '../load/asks-for-person.js';
 import { CarrierOverHttp } from '../load/carrier-over-http.js';
 import { DeskClient } from '../load/desk-client.js';
 import { wrongAtEnd } from '../model/books.js';
@@ -103,24 +104,10 @@ export class KilledFloor {
     const patienceMs = chance.isOneIn(4) ? chance.upTo(8_000) : ROUND_MS;
     const began = performance.now();
     const isPatient = (): boolean => performance.now() - began < patienceMs && !isOver(line);
-    await this.asksForPerson(api, line, isPatient);
+    await asksForPerson(this.carrier, api, line, isPatient);
     while (isPatient() && line.talkedWith.size === 0) await pause(100);
     if (line.talkedWith.size > 0) await pause(500 + chance.upTo(2_500));
     exchange.hangsUp(line);
-  }
-
-  private async asksForPerson(api: string, line: Line, isPatient: () => boolean): Promise<void> {
-    const form = { CallSid: line.sid, From: line.from, To: line.to };
-    let document = '';
-    while (document === '' && isPatient()) document = await this.carrier.post(api, { path: '/voice/incoming', form: { ...form, CallStatus: 'ringing' } }) || (await pause(300), '');
-    for (const [nth, key] of ['1', '2', '1'].entries()) {
-      const action = /<Gather[^>]* action="([^"]*)"/.exec(document)?.[1]?.replaceAll('&amp;', '&');
-      if (!action) return;
-      const post = { path: action.slice(api.length), form: { ...form, CallStatus: 'in-progress', Digits: key, msg: 'Gather' }, ...(nth === 2 ? { asks: line } : {}) };
-      let answer = '';
-      while (answer === '' && isPatient()) answer = await this.carrier.post(api, post) || (await pause(300), '');
-      document = answer;
-    }
   }
 
   private async kill(helpline: RunningHelpline, victim: (typeof VICTIMS)[number][0]): Promise<void> {

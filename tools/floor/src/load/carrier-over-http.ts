@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { createServer, Agent, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CarrierError } from '@pukar/platform/telephony';
@@ -18,6 +18,10 @@ export class CarrierOverHttp {
   posted = 0;
   /** A line whose request is not answered asks again, as by its fallback. */
   asksAgain = false;
+  /** What phones got, in its order. */
+  readonly texts: { readonly sid: string; readonly to: string; readonly body: string }[] = [];
+  /** After how many milliseconds each copy of a piece of news goes out; none: it is lost. A line's question is never. */
+  delivers: (post: Post) => readonly number[] = () => [0];
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
   private readonly server: Server = createServer((asked, answer) => {
     void this.route(asked).catch((error: unknown): Answer => (error instanceof CarrierError ? { status: error.status, body: { code: error.code, message: error.message, status: error.status } } : { status: 500, body: { message: String(error), status: 500 } }))
@@ -37,7 +41,10 @@ export class CarrierOverHttp {
     const seen = new Set<string>();
     this.pump = setInterval(() => {
       for (const line of this.exchange.agentLines) if (!seen.has(line.sid) && seen.add(line.sid)) onLeg(line);
-      for (const post of this.exchange.posts.splice(0)) void this.post(api, post);
+      for (const post of this.exchange.posts.splice(0)) for (const after of this.delivers(post)) {
+        if (after === 0) void this.post(api, post);
+        else setTimeout(() => { void this.post(api, post); }, after);
+      }
     }, 2);
   }
 
@@ -72,6 +79,14 @@ export class CarrierOverHttp {
     });
   }
 
+  private text(form: URLSearchParams): string {
+    const sid = `SM${randomBytes(16).toString('hex')}`;
+    this.texts.push({ sid, to: form.get('To') ?? '', body: form.get('Body') ?? '' });
+    const news = form.get('StatusCallback');
+    if (news) this.exchange.posts.push({ path: news.slice(this.exchange.publicUrl.length), form: { MessageSid: sid, MessageStatus: 'delivered', To: form.get('To') ?? '' } });
+    return sid;
+  }
+
   private async route(asked: IncomingMessage): Promise<Answer> {
     const parts: Buffer[] = [];
     for await (const part of asked) parts.push(part as Buffer);
@@ -95,7 +110,10 @@ export class CarrierOverHttp {
     })));
     const [, conference] = /^GET \/Conferences\/(\w+)\/Participants\.json$/.exec(what) ?? [];
     if (conference) return page('participants', [...(exchange.conferences.find((one) => one.sid === conference)?.lines ?? [])].map((line) => ({ call_sid: line.sid, label: line.label ?? null, status: 'connected' })));
-    return page(what.includes('Recordings') ? 'recordings' : 'messages', []);
+    if (what === 'POST /Messages.json') return { status: 201, body: { sid: this.text(form), status: 'queued' } };
+    if (what === 'GET /Messages.json') return page('messages', this.texts.filter(({ to }) => to === query.get('To')));
+    if (what.startsWith('GET /Messages/')) return { status: 200, body: { sid: what.slice(14, 48), status: 'delivered' } };
+    return page('recordings', []);
   }
 }
 

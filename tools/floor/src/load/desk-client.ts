@@ -14,6 +14,8 @@ export interface DeskHabits {
   /** An offer has come to the screen, at this moment of `performance.now()`. */
   readonly onOffer: (callId: string, at: number) => void;
   readonly onTrouble: (what: string) => void;
+  /** What the agent does with each caller once they talk. */
+  readonly onTalk?: (callId: string, desk: DeskClient) => Promise<void>;
 }
 
 /** An agent's screen over a real socket: keeps its lease, takes what rings, writes shortly, is ready again. */
@@ -22,6 +24,7 @@ export class DeskClient {
   private beat: NodeJS.Timeout | undefined;
   private readonly answered = new Set<string>();
   private readonly written = new Set<string>();
+  private readonly talked = new Set<string>();
   agentId = '';
 
   private constructor(private readonly socket: Socket, private readonly habits: DeskHabits) {}
@@ -78,7 +81,10 @@ export class DeskClient {
     this.socket.disconnect();
   }
 
-  private ask<T>(event: string, payload: object): Promise<Answer<T>> {
+  /** What the agent is, as the screen shows it. */
+  get presence(): string | undefined { return this.desk?.presence; }
+
+  ask<T>(event: string, payload: object): Promise<Answer<T>> {
     return this.socket.timeout(20_000).emitWithAck(event, payload) as Promise<Answer<T>>;
   }
 
@@ -86,7 +92,11 @@ export class DeskClient {
     const at = performance.now();
     if (this.desk && desk.version < this.desk.version) return;
     this.desk = desk;
-    const { offer, wrapUp } = desk;
+    const { offer, wrapUp, call } = desk;
+    if (call?.state === 'talking' && this.habits.onTalk && !this.talked.has(call.callId)) {
+      this.talked.add(call.callId);
+      this.habits.onTalk(call.callId, this).catch((error: unknown) => this.habits.onTrouble(String(error)));
+    }
     if (offer && !this.answered.has(offer.claimId)) {
       this.answered.add(offer.claimId);
       this.habits.onOffer(offer.callId, at);
