@@ -2,9 +2,11 @@ import { CreateAccess1700000000002 } from './persistence/create-access.migration
 import { DevicesOfSessions1700000000165 } from './persistence/devices-of-sessions.migration.js';
 import { Preferences1700000000241 } from './persistence/preferences.migration.js';
 import { Revocations1700000000295 } from './persistence/revocations.migration.js';
+import { OwnPasswordController } from './http/own-password.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { StaffSessions } from './staff-sessions.js';
+import { ChangePassword } from './use-cases/change-password.use-case.js';
 import { GetStaffNames } from './use-cases/get-staff-names.use-case.js';
 import { ListAgents } from './use-cases/list-agents.use-case.js';
 import { MayBeOnePerson } from './use-cases/may-be-one-person.use-case.js';
@@ -15,11 +17,11 @@ import { SignOut } from './use-cases/sign-out.use-case.js';
 export { SECURE_COOKIES } from './staff-sessions.js';
 export { seedStaff, type StaffSeed } from './seed-staff.js';
 export { StaffSessions, type StaffSession } from './staff-sessions.js';
-export { GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut };
+export { ChangePassword, GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut };
 
 /** What the api provides of this context. */
 export const accessServer = {
-  providers: [GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut, StaffSessions],
-  controllers: [PreferencesController, SignInController],
+  providers: [ChangePassword, GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut, StaffSessions],
+  controllers: [OwnPasswordController, PreferencesController, SignInController],
   migrations: [CreateAccess1700000000002, DevicesOfSessions1700000000165, Preferences1700000000241, Revocations1700000000295],
 } as const;

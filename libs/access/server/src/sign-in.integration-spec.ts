@@ -4,13 +4,14 @@ import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { accessServer, seedStaff, SignIn, SignOut, StaffSessions } from './index.js';
+import { accessServer, ChangePassword, seedStaff, SignIn, SignOut, StaffSessions } from './index.js';
 
 describe('signing in at the call centre', () => {
   let test: TestDatabase;
   let database: Database;
   let signIn: SignIn;
   let sessions: StaffSessions;
+  const keys = new KeyRing(KeyRing.generate());
   const clock = new FixedClock();
   const asha = { id: randomIds.uuid(), login: 'asha', name: 'Asha V.', role: 'agent' as const, languages: ['hi-IN'] };
   const cookie = (token: string) => `other=1; pukar_staff=${token}`;
@@ -23,7 +24,7 @@ describe('signing in at the call centre', () => {
   beforeAll(async () => {
     test = await testDatabase([CreatePlatform1700000000001, ...accessServer.migrations]);
     database = await test.as('app');
-    signIn = new SignIn(database, new KeyRing(KeyRing.generate()), clock, randomIds);
+    signIn = new SignIn(database, keys, clock, randomIds);
     sessions = new StaffSessions(database, clock);
     const passwordHash = await hashPassword('right');
     await database.transaction((tx) => seedStaff(tx, [{ ...asha, passwordHash }]));
@@ -71,6 +72,26 @@ describe('signing in at the call centre', () => {
     expect(await sessions.read(cookie(former))).toBeDefined();
     await signIn.execute({ login: 'asha', password: 'right' }, undefined, former);
     expect([await sessions.read(cookie(former)), (await sessions.read(cookie(other)))?.personId]).toEqual([undefined, asha.id]);
+  });
+
+  it('lets somebody choose another password who knows the one that they have, and ends their sessions elsewhere', async () => {
+    const change = new ChangePassword(database, keys, clock, randomIds);
+    const [here, elsewhere] = [await open(), await open()];
+    const session = (await sessions.read(cookie(here)))!;
+    expect(await change.execute(session, { current: 'wrong', password: 'another one of mine' })).toEqual({ ok: false, refusal: 'wrong-password' });
+    expect(await change.execute(session, { current: 'right', password: 'this is Asha 2026' })).toEqual({ ok: false, refusal: 'like-login' });
+    expect(await change.execute(session, { current: 'right', password: 'another one of mine' })).toEqual({ ok: true, value: null });
+    expect([(await sessions.read(cookie(here)))?.personId, await sessions.read(cookie(elsewhere))]).toEqual([asha.id, undefined]);
+    expect([(await signIn.execute({ login: 'asha', password: 'right' })).ok, (await signIn.execute({ login: 'asha', password: 'another one of mine' })).ok]).toEqual([false, true]);
+    await change.execute(session, { current: 'another one of mine', password: 'right' });
+  });
+
+  it('stops whoever guesses the password that somebody has at a screen that was left open', async () => {
+    const change = new ChangePassword(database, keys, clock, randomIds);
+    const session = (await sessions.read(cookie(await open())))!;
+    for (let nth = 0; nth < 8; nth += 1) await change.execute(session, { current: 'wrong', password: 'another one of mine' });
+    expect(await change.execute(session, { current: 'right', password: 'another one of mine' })).toEqual({ ok: false, refusal: 'too-many-tries' });
+    clock.advance(15 * 60 + 1);
   });
 
   it('over TLS takes the cookie of this very host alone', async () => {
