@@ -55,7 +55,7 @@ describe('the keeping of the audit', () => {
     const held = new Promise<void>((resolve) => { release = resolve; });
     let wrote = (): void => undefined;
     const written = new Promise<void>((resolve) => { wrote = resolve; });
-    const first = slow.transaction(async (tx) => { await recordAudit(tx, one()); wrote(); await held; });
+    const first = slow.transaction(async (tx) => { await recordAudit(tx, one()); await tx.query('select 1'); wrote(); await held; });
     await written;
     await write(3);
     expect(await sealing().execute()).toBe(0);

@@ -36,15 +36,19 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   app.useGlobalFilters(new ProblemFilter(options.logger));
   const fastify = app.getHttpAdapter().getInstance();
   sayRoutes(fastify, options.logger);
-  fastify.addHook('onSend', async (request, reply) => {
-    reply.headers({ ...securityHeaders(options.connectTo ?? []), ...policyOf(reply.getHeader(POLICY)) });
+  const headers = Object.entries(securityHeaders(options.connectTo ?? []));
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    // What a route says of its own answer stays: a file may do less than a page.
+    for (const [name, value] of headers) if (name !== POLICY || !reply.hasHeader(POLICY)) reply.header(name, value);
     // What was answered to somebody is nobody's to keep, a browser's neither.
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    done();
   });
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     options.answered?.({ route, method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 });
     options.logger.debug({ correlationId: request.id, method: request.method, path: route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    done();
   });
   // A sound or a file comes as a stream: who takes it reads it, after the guard let its sender in, and limits it.
   fastify.addContentTypeParser(['audio/wav', 'application/octet-stream'], (_request, payload, done) => { done(null, payload); });
@@ -53,9 +57,6 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
 }
 
 const POLICY = 'content-security-policy';
-
-/** What a route says of its own answer stays: a file may do less than a page. */
-const policyOf = (own: unknown): Record<string, string> => (typeof own === 'string' ? { [POLICY]: own } : {});
 
 /** All addresses that this process answers, once it does: what nobody knows of nobody can look after. */
 function sayRoutes(fastify: FastifyInstance, logger: Logger): void {

@@ -81,9 +81,9 @@ export class CitizenStore {
   }
 
   /** Keeps what the citizen said of themselves for their next call; what they did not say stays as it was, and hearsay only fills what is empty. */
-  async keep(tx: Tx, id: string, said: { readonly name: string; readonly address: string; readonly isHearsay?: boolean }, now: Date): Promise<void> {
+  keep(tx: Tx, id: string, said: { readonly name: string; readonly address: string; readonly isHearsay?: boolean }, now: Date): void {
     const sealed = (field: 'name' | 'address') => (said[field].trim() === '' ? null : this.vault.sealField(id, field, said[field].trim()));
-    await tx.query(
+    tx.write(
       said.isHearsay
         ? 'update vault.citizen set name_sealed = coalesce(name_sealed, $2), address_sealed = coalesce(address_sealed, $3), updated_at = $4 where id = $1'
         : 'update vault.citizen set name_sealed = coalesce($2, name_sealed), address_sealed = coalesce($3, address_sealed), updated_at = $4 where id = $1',

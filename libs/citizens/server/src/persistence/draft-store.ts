@@ -23,12 +23,18 @@ interface DraftRow {
   readonly ticket_id: string | null;
 }
 
+/** What a transaction holds of them. */
+const ROWS = 'vault.draft';
+
 /** The drafts' rows of the vault: one to a call. */
 @Injectable()
 export class DraftStore {
   constructor(private readonly vault: Vault) {}
 
-  async find(source: Pick<Tx, 'query'>, callId: string): Promise<SavedDraft | undefined> {
+  /** One that this transaction holds is read, and opened, once. */
+  async find(source: Pick<Tx, 'query'> & Partial<Pick<Tx, 'known'>>, callId: string): Promise<SavedDraft | undefined> {
+    const held = source.known?.(ROWS).get(callId);
+    if (held) return held as SavedDraft;
     const [row] = await source.query<DraftRow>('select * from vault.draft where call_id = $1', [callId]);
     return row && this.open(row);
   }
@@ -36,7 +42,9 @@ export class DraftStore {
   /** Holds the draft until the transaction ends: nobody saves or registers it meanwhile. */
   async findAndHold(tx: Tx, callId: string): Promise<SavedDraft | undefined> {
     const [row] = await tx.query<DraftRow>('select * from vault.draft where call_id = $1 for update', [callId]);
-    return row && this.open(row);
+    const draft = row && this.open(row);
+    if (draft) tx.known(ROWS).set(callId, draft);
+    return draft;
   }
 
   /** Begins the draft of a call with version 1; false when it was begun already. */
@@ -69,8 +77,8 @@ export class DraftStore {
     return rows.map((row) => this.open(row));
   }
 
-  async markRegistered(tx: Tx, callId: string, ticketId: string): Promise<void> {
-    await tx.query('update vault.draft set ticket_id = $2 where call_id = $1', [callId, ticketId]);
+  markRegistered(tx: Tx, callId: string, ticketId: string): void {
+    tx.write('update vault.draft set ticket_id = $2 where call_id = $1', [callId, ticketId]);
   }
 
   private open(row: DraftRow): SavedDraft {

@@ -22,13 +22,13 @@ export class MarkRegistered {
   async execute(tx: Tx, { callId, ticketId, agentId }: { callId: string; ticketId: string; agentId: string }): Promise<void> {
     const draft = await this.drafts.find(tx, callId);
     if (!draft) throw new Error('a draft was registered that does not exist');
-    await this.drafts.markRegistered(tx, callId, ticketId);
+    this.drafts.markRegistered(tx, callId, ticketId);
     await this.papers.keepOf(tx, callId, ticketId);
     const { citizenName: name, citizenAddress: address } = draft.content;
     const [link] = await tx.query<{ citizen_id: string; is_for_other: boolean }>('select citizen_id, is_for_other from vault.ticket_citizen where ticket_id = $1', [ticketId]);
     const { citizen_id: citizenId = draft.citizenId, is_for_other: isForOther = false } = link ?? {};
     const said = { name, address, isHearsay: isForOther || citizenId !== draft.citizenId };
-    await this.citizens.keep(tx, citizenId, said, this.clock.now());
+    this.citizens.keep(tx, citizenId, said, this.clock.now());
     tx.afterCommit(() => this.news.changed(agentId, callId, draft.version));
   }
 }

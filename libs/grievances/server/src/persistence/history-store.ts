@@ -31,14 +31,14 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** The histories of tickets, each chained by its hashes. Rows are added, never changed: the role may do no more. */
 @Injectable()
 export class HistoryStore {
-  /** Adds events to a history. The ticket's row must be held, so that nobody else adds meanwhile. */
-  async append(tx: Tx, ticketId: string, events: readonly TicketEvent[], actor: Actor, at: Date): Promise<void> {
-    const [last] = await tx.query<{ seq: number; hash: Buffer }>('select seq, hash from grievances.history where ticket_id = $1 order by seq desc limit 1', [ticketId]);
+  /** Adds events to a history. The ticket's row must be held, so that nobody else adds meanwhile; one that this transaction enters has none yet. */
+  async append(tx: Tx, ticketId: string, events: readonly TicketEvent[], actor: Actor, at: Date, isNew = false): Promise<void> {
+    const [last] = isNew ? [] : await tx.query<{ seq: number; hash: Buffer }>('select seq, hash from grievances.history where ticket_id = $1 order by seq desc limit 1', [ticketId]);
     let [seq, prevHash] = [last?.seq ?? 0, last?.hash.toString('hex') ?? NO_HISTORY];
     for (const { step, detail } of events) {
       seq += 1;
       const hash = linkHistory(prevHash, { ticketId, seq, at, actorKind: actor.kind, actorId: actor.id, step, detail }, sha256);
-      await tx.query(
+      tx.write(
         'insert into grievances.history (ticket_id, seq, at, actor_kind, actor_id, step, detail, prev_hash, hash) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
         [ticketId, seq, at, actor.kind, actor.id, step, detail, Buffer.from(prevHash, 'hex'), Buffer.from(hash, 'hex')],
       );

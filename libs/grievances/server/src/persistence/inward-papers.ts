@@ -16,15 +16,15 @@ export class InwardPapers {
   async ticketOf(tx: Tx, content: DraftContent): Promise<TicketNumber | undefined> {
     const key = inwardKey(content);
     if (key === null) return undefined;
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 156))', [key]);
+    tx.write('select pg_advisory_xact_lock(hashtextextended($1, 156))', [key]);
     return (await tx.query<{ number: TicketNumber }>('select t.number from grievances.inward i join grievances.ticket t on t.id = i.ticket_id where i.inward_key = $1', [key]))[0]?.number;
   }
 
   /** Nothing for a call. */
-  async keep(tx: Tx, ticketId: string, content: DraftContent, at: Date): Promise<void> {
+  keep(tx: Tx, ticketId: string, content: DraftContent, at: Date): void {
     const { intake, receivedOn, receivedAt, inwardNumber } = content;
     if (intake === 'agent') return;
-    await tx.query(
+    tx.write(
       'insert into grievances.inward (ticket_id, intake, received_on, received_at, inward_number, inward_key, written_at) values ($1, $2, $3, $4, $5, $6, $7)',
       [ticketId, intake, receivedOn, receivedAt.trim(), intake === 'paper' ? inwardNumber.trim() : null, inwardKey(content), at],
     );

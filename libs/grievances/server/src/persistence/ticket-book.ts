@@ -41,7 +41,7 @@ export class TicketBook {
     const { categoryCode, placeCode, language, forwardedStatement, forwardedFacts, registeredBy, intake } = entry;
     const stored: StoredTicket = { ticket: await this.insert(tx, id, entry), categoryCode, placeCode, language, forwardedStatement, forwardedFacts, registeredBy, intake };
     const registered: TicketEvent = { step: 'registered', detail: { dueAt: entry.promise.until.toISOString() } };
-    await this.note(tx, id, [registered], entry.registeredBy === null ? KEYPAD : { kind: 'staff', id: entry.registeredBy }, entry.registeredAt);
+    await this.note(tx, id, [registered], entry.registeredBy === null ? KEYPAD : { kind: 'staff', id: entry.registeredBy }, entry.registeredAt, true);
     return stored;
   }
 
@@ -124,8 +124,8 @@ export class TicketBook {
     throw new Error(`${NUMBERS_TRIED} ticket numbers in a row were taken`);
   }
 
-  private async note(tx: Tx, ticketId: string, events: readonly TicketEvent[], actor: Actor, at: Date): Promise<void> {
-    await this.history.append(tx, ticketId, events, actor, at);
+  private async note(tx: Tx, ticketId: string, events: readonly TicketEvent[], actor: Actor, at: Date, isNew = false): Promise<void> {
+    await this.history.append(tx, ticketId, events, actor, at, isNew);
     for (const event of events) {
       const news = newsOf(ticketId, event);
       if (news) await this.outbox.add(tx, { ...news, about: ticketId });

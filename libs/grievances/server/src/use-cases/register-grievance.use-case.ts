@@ -86,7 +86,7 @@ export class RegisterGrievance {
   private async enter(tx: Tx, draft: DraftToRegister, prepared: Prepared, { callId, idempotencyKey, agentId }: { callId: string; idempotencyKey: string; agentId: string }): Promise<StoredTicket> {
     const { content } = draft;
     const stored = await this.entering.book.enter(tx, entryOf(draft, prepared, { idempotencyKey, registeredBy: agentId }));
-    await this.entering.papers.keep(tx, stored.ticket.id, content, prepared.now);
+    this.entering.papers.keep(tx, stored.ticket.id, content, prepared.now);
     await this.vault.linkTicket(tx, { ticketId: stored.ticket.id, callId, statement: content.statement, person: personOf(content) });
     return prepared.answer === null ? stored : closeAnswered(tx, this.entering.book, stored, { answer: prepared.answer, agentId, now: prepared.now });
   }

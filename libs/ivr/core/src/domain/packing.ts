@@ -35,8 +35,13 @@ export const packNodes = (flow: Flow, ids: readonly NodeId[]): string => ids.map
 export function unpackNodes(flow: Flow, packed: string): NodeId[] | undefined {
   const { nodes } = placesOf(flow);
   if (packed.length % WIDTH !== 0) return undefined;
-  const ids = Array.from({ length: packed.length / WIDTH }, (_, at) => nameAt(nodes, packed.slice(at * WIDTH, (at + 1) * WIDTH)));
-  return ids.every((id) => id !== undefined) ? ids : undefined;
+  const ids: NodeId[] = [];
+  for (let at = 0; at < packed.length; at += WIDTH) {
+    const id = nameAt(nodes, packed.slice(at, at + WIDTH));
+    if (id === undefined) return undefined;
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** What a call is about, as its place among the flow's topics; nothing where menus told nothing. */
