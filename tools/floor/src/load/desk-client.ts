@@ -5,6 +5,7 @@ type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false
 
 /** As often as the console. */
 const BEAT_MS = 5_000;
+const OPEN_AGAIN_MS = 2_000;
 
 export interface DeskHabits {
   readonly answersAfterMs: () => number;
@@ -41,7 +42,7 @@ export class DeskClient {
     const opened = await client.ask<DeskSnapshot>('desk:open', {});
     if (opened.ok) client.agentId = opened.value.agentId;
     await client.ask('desk:heartbeat', { unready: [] });
-    if (habits.comesBack) socket.on('connect', () => { void client.comesBack().catch(() => undefined); });
+    if (habits.comesBack) socket.on('connect', () => { void client.comesBack(); });
     return client;
   }
 
@@ -58,13 +59,24 @@ export class DeskClient {
   }
 
   private async lives(): Promise<void> {
-    await this.ask('desk:heartbeat', { unready: [] }).catch(() => undefined);
+    const beat = await this.ask('desk:heartbeat', { unready: [] }).catch(() => undefined);
+    if (this.habits.comesBack && beat?.ok === false) void this.comesBack();
   }
 
+  private isComingBack = false;
+
+  /** As the console does: the desk is opened again and again until it is. */
   private async comesBack(): Promise<void> {
-    await this.ask('desk:open', {});
+    if (this.isComingBack) return;
+    this.isComingBack = true;
+    while (this.socket.connected && !(await this.opensAgain().catch(() => false))) await new Promise((resolve) => { setTimeout(resolve, OPEN_AGAIN_MS); });
+    this.isComingBack = false;
+  }
+
+  private async opensAgain(): Promise<boolean> {
+    if (!(await this.ask('desk:open', {})).ok) return false;
     await this.ask('desk:heartbeat', { unready: [] });
-    await this.ask('desk:ready', {});
+    return (await this.ask('desk:ready', {})).ok;
   }
 
   /** The browser is there. */
