@@ -23,13 +23,16 @@ import { ApiModule } from './wiring/api.module.js';
 import { MIGRATIONS } from './wiring/migrations.js';
 import { softphoneSources } from './wiring/softphone-sources.js';
 
+/** Beside what the menus ask, a telephone's answer may take so long: with the fallback words' promise it is there within two seconds. */
+const KEEPING_MS = 1_000;
+
 await runProcess(async () => {
   const config = apiConfig(process.env);
   const logger = createLogger('api', config.LOG_LEVEL);
   const jobs = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
   const app = await createHttpApp({
     module: ApiModule.with(config, jobs, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}), connectTo: softphoneSources(config.SOFTPHONE_URL),
-    answered: (answer) => answered(answer),
+    answered: (answer) => answered(answer), carrierWaitsMs: config.ANSWER_WITHIN_MS + KEEPING_MS,
   });
   const [metrics, readiness] = [app.get(Metrics), app.get(Readiness)];
   const answered = watchAnswers(metrics);

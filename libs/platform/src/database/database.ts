@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { QueryFailedError, type DataSource } from 'typeorm';
 import type { PreparingClient } from './preparing-client.js';
 import { Turns } from './turns.js';
+import { lateForWhoWaits, nobodyWaits } from './while-somebody-waits.js';
 
 /** One transaction: everything in it is saved together or not at all. */
 export interface Tx {
@@ -35,15 +36,18 @@ export class Database {
     return this.withConnection((connection) => rowsOf<Row>(connection, sql, params));
   }
 
-  /** Once `late` is aborted nothing is committed: whoever waited was told that nothing was kept. */
+  /** Once `late` is aborted nothing is committed: whoever waited was told that nothing was kept. So it is with whoever waits for all this (`whileSomebodyWaits`). */
   async transaction<T>(work: (tx: Tx) => Promise<T>, late?: AbortSignal): Promise<T> {
     const course: Course = { after: [], isOver: false };
+    const waited = lateForWhoWaits();
+    const inTime = (): void => [late, waited].forEach((signal) => signal?.throwIfAborted());
+    inTime();
     const result = await this.withConnection(async (connection) => {
       await rowsOf(connection, 'START TRANSACTION');
       try {
-        late?.throwIfAborted();
+        inTime();
         const value = await work(transactionOn(connection, course));
-        late?.throwIfAborted();
+        inTime();
         course.isOver = true;
         await rowsOf(connection, 'COMMIT');
         return value;
@@ -54,7 +58,7 @@ export class Database {
         throw error;
       }
     });
-    for (const then of course.after) then();
+    nobodyWaits(() => { for (const then of course.after) then(); });
     return result;
   }
 

@@ -1,3 +1,5 @@
+import { nobodyWaits } from './while-somebody-waits.js';
+
 /** How and how often what was noted is written. */
 export interface WritingBehind<T> {
   readonly everyMs: number;
@@ -42,7 +44,7 @@ export class WriteBehind<T> {
   /** Writes what was noted until now. Never rejects: what could not be written is tried again with the next batch. */
   async flush(): Promise<void> {
     await this.flushing;
-    this.flushing ??= this.writeAll().finally(() => { this.flushing = undefined; });
+    this.flushing ??= nobodyWaits(() => this.writeAll()).finally(() => { this.flushing = undefined; });
     return this.flushing;
   }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { NestFactory } from '@nestjs/core';
+import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
+import { AnswerInTime } from './answer-in-time.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 
 export type HttpApp = NestFastifyApplication;
@@ -25,15 +26,19 @@ interface HttpAppOptions {
   readonly pages?: string;
   /** Where the pages may connect to besides their own origin (the carrier's signalling). */
   readonly connectTo?: readonly string[];
+  /** What the carrier asks is answered within so many milliseconds, whatever its route waits for; absent: there is no limit. */
+  readonly carrierWaitsMs?: number;
   /** Told of each answer. */
   readonly answered?: (answer: Answered) => void;
 }
 
 /** A Nest application on Fastify: problem filter, security headers, request log without queries, static pages. */
 export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
-  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, genReqId: () => randomUUID(), logger: false });
+  // Whoever asks on a connection that is there while the process drains is answered.
+  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, genReqId: () => randomUUID(), logger: false, return503OnClosing: false });
   const app = await NestFactory.create<NestFastifyApplication>(options.module as never, adapter, { logger: new NestLogger(options.logger), abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(options.logger));
+  if (options.carrierWaitsMs !== undefined) app.useGlobalInterceptors(new AnswerInTime(new Reflector(), options.carrierWaitsMs));
   const fastify = app.getHttpAdapter().getInstance();
   sayRoutes(fastify, options.logger);
   const headers = Object.entries(securityHeaders(options.connectTo ?? []));

@@ -1,3 +1,4 @@
+export { AnswerInTime, AnswerIsLate } from './answer-in-time.interceptor.js';
 export { createHttpApp, type Answered, type HttpApp } from './create-http-app.js';
 export { CarrierSignature, ClosedByDefaultGuard, ForgedRequests, SessionReader, SharedSecrets, type HttpSession } from './closed-by-default.guard.js';
 export { ACCESS_MARK, FromCarrier, Permission, Public, WithSecret } from './route-marks.js';

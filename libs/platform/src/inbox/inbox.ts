@@ -1,6 +1,7 @@
 import type { Clock } from '@pukar/kernel';
 import { type KeyRing, keyIdOf } from '../crypto/key-ring.js';
 import type { Database } from '../database/database.js';
+import { nobodyWaits } from '../database/while-somebody-waits.js';
 import type { Logger } from '../logging/logger.js';
 import { type CarrierForm, type Delivery } from './delivery.js';
 import { News } from './news.js';
@@ -90,7 +91,8 @@ export class Inbox {
 
   private async orLog({ kind, sid }: Delivery, write: () => Promise<unknown>): Promise<void> {
     try {
-      await write();
+      // Whoever gave up waiting for the answer ends none of this.
+      await nobodyWaits(write);
     } catch (error) {
       this.logger.warn({ err: error, kind, sid }, 'a callback could not be kept in the inbox');
     }

@@ -5,19 +5,40 @@ import type { JobConnection } from './job-connection.js';
 /** What a worker can be woken for. A job carries nothing: the truth is in the tables it looks at. */
 export type JobQueue = 'outbox' | 'messages';
 
+/** Whoever took a job and does not say within this that they are still at it is gone: it is given to the next one. BullMQ's own 30 s, looked at every 30 s, come to 59. */
+const LOCK_MS = 2_000;
+const LOOK_FOR_GONE_MS = 1_000;
+/** However often that was wrong (a process that stood still): what is run twice changes nothing, for the rows say what is due. */
+const ANY_NUMBER = 1_000_000;
+
+/** How a worker takes a job. */
+export const TAKEN = { lockDuration: LOCK_MS, stalledInterval: LOOK_FOR_GONE_MS, maxStalledCount: ANY_NUMBER } as const;
+
 /** Wakes workers. A lost wake-up costs time, never work: sweeps find what is due. */
 export class Jobs {
   private readonly queues = new Map<JobQueue, Queue>();
+  /** Wake-ups that are not queued yet, and whether another came since. */
+  private readonly onTheirWay = new Map<JobQueue, boolean>();
 
   constructor(
     private readonly connection: JobConnection,
     private readonly logger: Logger,
   ) {}
 
+  /** While one is on its way (for as long as the queues are away) those that come are one more. */
   wake(queue: JobQueue): void {
-    this.queue(queue).add('wake', {}, { removeOnComplete: true, removeOnFail: true }).catch((error: unknown) =>
-      this.logger.warn({ err: error, queue }, 'a wake-up was not queued; the sweep will find the work'),
-    );
+    if (this.onTheirWay.has(queue)) {
+      this.onTheirWay.set(queue, true);
+      return;
+    }
+    this.onTheirWay.set(queue, false);
+    this.queue(queue).add('wake', {}, { removeOnComplete: true, removeOnFail: true })
+      .catch((error: unknown) => this.logger.warn({ err: error, queue }, 'a wake-up was not queued; the sweep will find the work'))
+      .finally(() => {
+        const isAnother = this.onTheirWay.get(queue);
+        this.onTheirWay.delete(queue);
+        if (isAnother) this.wake(queue);
+      });
   }
 
   /** How many wake-ups of each queue stand where. */
@@ -56,7 +77,7 @@ export class JobWorkers {
 
   /** `work` must be safe to run at any time, any number of times, in several processes at once. */
   on(queue: JobQueue, work: () => Promise<unknown>, sweepMs: number): void {
-    const worker = new Worker(queue, async () => { await work(); }, { connection: this.connection, concurrency: 1 });
+    const worker = new Worker(queue, async () => { await work(); }, { connection: this.connection, concurrency: 1, ...TAKEN });
     worker.on('error', (error) => this.logger.warn({ err: error, queue }, 'worker error'));
     worker.on('failed', (_job, error) => this.logger.error({ err: error, queue }, 'a job failed'));
     this.workers.push(worker);

@@ -4,6 +4,10 @@ import type { Logger } from '../logging/logger.js';
 
 /** A connection whose other end is gone without a word is found out after about this: by itself it would be hours. */
 const SILENT_MS = 10_000;
+/** Whoever takes a connection and says nothing on it is nobody. */
+const UNANSWERED_MS = 3_000;
+/** So often it is asked whether somebody is at the other end: notices are not, and a link on which nothing passes loses them unseen. */
+const ASK_MS = 1_000;
 
 /** Tells the processes' screens that something changed: which room, what, at which version. Ids only; whoever may see the content fetches it. */
 export interface LiveNotice {
@@ -38,6 +42,7 @@ export class LiveBus {
     private readonly channel: string,
     private readonly logger: Logger,
     private readonly retryMs = 500,
+    private readonly askMs = ASK_MS,
   ) {}
 
   onNotice(listener: (notice: LiveNotice) => void): void {
@@ -50,7 +55,7 @@ export class LiveBus {
   }
 
   async listen(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: `pukar-live-${this.channel}`, keepAlive: true, keepAliveInitialDelayMillis: SILENT_MS });
+    const client = new pg.Client({ connectionString: this.url, application_name: `pukar-live-${this.channel}`, keepAlive: true, keepAliveInitialDelayMillis: SILENT_MS, connectionTimeoutMillis: UNANSWERED_MS, query_timeout: UNANSWERED_MS });
     client.on('error', () => undefined);
     // Also told of a connection that was never made, whose attempt is refused besides: only one of the two counts.
     client.on('end', () => this.reconnect());
@@ -59,8 +64,22 @@ export class LiveBus {
       if (notice) for (const listener of this.listeners) listener(notice);
     });
     await client.connect();
-    await client.query(`listen ${client.escapeIdentifier(this.channel)}`);
+    try {
+      await client.query(`listen ${client.escapeIdentifier(this.channel)}`);
+    } catch (error) {
+      void cut(client);
+      throw error;
+    }
+    if (this.closed) return cut(client);
     this.client = client;
+    this.ask(client);
+  }
+
+  private ask(client: pg.Client): void {
+    const next = setTimeout(() => {
+      client.query('select 1').then(() => { if (this.client === client) this.ask(client); }, () => { void cut(client); });
+    }, this.askMs).unref();
+    client.once('end', () => clearTimeout(next));
   }
 
   async close(): Promise<void> {
@@ -83,4 +102,9 @@ export class LiveBus {
       );
     }, this.retryMs);
   }
+}
+
+/** Without a farewell that nobody hears. */
+async function cut(client: pg.Client): Promise<void> {
+  (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }).connection.stream.destroy();
 }

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswerIsLate } from '../http/answer-in-time.interceptor.js';
 import { problemOf } from '../http/refusal-error.js';
 import type { CarrierRequest } from '../inbox/delivery.js';
 import type { Logger } from '../logging/logger.js';
@@ -8,6 +9,11 @@ import type { Logger } from '../logging/logger.js';
 export interface TelephoneRequest extends CarrierRequest {
   readonly query: unknown;
 }
+
+/** What is said does not wait longer than this for what it promises to be saved. */
+const SAVE_MS = 400;
+/** Where the caller has waited until there was no answer. */
+const SAVE_LATE_MS = 200;
 
 /** A caller never hears a JSON error: whatever goes wrong on a telephone route, the fallback document speaks. */
 @Catch()
@@ -28,9 +34,15 @@ export class TwimlFilter implements ExceptionFilter {
       return;
     }
     this.logger.error({ err: error, correlationId: request.id, path: request.routeOptions.url ?? 'none' }, 'a telephone turn failed; the caller hears the fallback');
-    void this.save(request, error).finally(() => reply.code(200).type('text/xml').send(this.fallback(request)));
+    void atMost(error instanceof AnswerIsLate ? SAVE_LATE_MS : SAVE_MS, this.save(request, error)).finally(() => reply.code(200).type('text/xml').send(this.fallback(request)));
   }
 
   /** What the fallback's words promise is saved before they are said, if that goes quickly. Must not reject. */
   protected async save(_request: TelephoneRequest, _error: unknown): Promise<void> { /* they promise nothing */ }
+}
+
+async function atMost(limitMs: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  await Promise.race([work, new Promise<void>((resolve) => { timer = setTimeout(resolve, limitMs); })]);
+  clearTimeout(timer);
 }

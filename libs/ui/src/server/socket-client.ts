@@ -27,15 +27,19 @@ export type ConnectSocket = (options: {
   auth: { version: number };
   reconnectionDelay: number;
   reconnectionDelayMax: number;
+  timeout: number;
 }) => RawSocket;
 
 interface SocketClientOptions {
   readonly connect: ConnectSocket;
   /** The contract's version that this page was built with. */
   readonly version: number;
-  /** How long to wait before knocking again at a server that refused for another reason; 2 seconds unless told. */
+  /** How long to wait before knocking again at a server that refused for another reason; 1 second unless told. */
   readonly retryMs?: number;
 }
+
+/** An attempt that comes to nothing within this is given up for the next. */
+const CONNECT_MS = 4_000;
 
 /** A live connection to the page's server. It reconnects by itself, but not when the server wants a sign-in or a newer page. */
 export class SocketClient<M extends SocketMessages = SocketMessages> {
@@ -45,7 +49,7 @@ export class SocketClient<M extends SocketMessages = SocketMessages> {
   private readonly watchers = new Set<() => void>();
 
   constructor(private readonly options: SocketClientOptions) {
-    this.socket = options.connect({ transports: ['websocket'], autoConnect: false, auth: { version: options.version }, reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
+    this.socket = options.connect({ transports: ['websocket'], autoConnect: false, auth: { version: options.version }, reconnectionDelay: 200, reconnectionDelayMax: 1_000, timeout: CONNECT_MS });
     this.socket.on('connect', () => this.become('connected'));
     this.socket.on('disconnect', () => this.lost());
     this.socket.on('connect_error', (error) => this.notAdmitted((error as Error).message));
@@ -101,7 +105,7 @@ export class SocketClient<M extends SocketMessages = SocketMessages> {
     if (reason.startsWith('sign-in:')) return this.become('signed-out');
     if (reason.startsWith('reload:')) return this.become('outdated');
     this.become('reconnecting');
-    this.knockAgain(this.options.retryMs ?? 2_000);
+    this.knockAgain(this.options.retryMs ?? 1_000);
   }
 
   /** Socket.IO tries again by itself after a broken line, but not after the server itself refused or ended it. */

@@ -1,0 +1,39 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
+import { Reflector } from '@nestjs/core';
+import { type Observable, throwError, timeout } from 'rxjs';
+import { whileSomebodyWaits } from '../database/while-somebody-waits.js';
+import { RefusalError } from './refusal-error.js';
+import { ACCESS_MARK, type AccessMark } from './route-marks.js';
+
+const NO_CONTENT = 204;
+
+/** What the carrier asked is not answered in time: not now, come again. Where a caller waits, their route's own filter speaks instead. */
+export class AnswerIsLate extends RefusalError {
+  constructor() {
+    super(503, 'late', 'This could not be done in time. Ask again.');
+  }
+}
+
+/**
+ * No route of the carrier's keeps it waiting, whatever the route waits for: a database that hangs, a queue, another machine. It looks at how a
+ * route is marked, so that a new one is covered without being named. Where a caller hears the answer, nothing is committed any more once
+ * they heard another. News that nobody hears (204) may still be saved: it changes nothing to hear it again.
+ */
+@Injectable()
+export class AnswerInTime implements NestInterceptor {
+  constructor(private readonly reflector: Reflector, private readonly limitMs: number) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const of = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<AccessMark | undefined>(ACCESS_MARK, of)?.kind !== 'carrier') return next.handle();
+    const late = new AbortController();
+    const isNews = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) === NO_CONTENT;
+    const answer = isNews ? next.handle() : whileSomebodyWaits(late.signal, () => next.handle());
+    return answer.pipe(timeout({ first: this.limitMs, with: () => {
+      const why = new AnswerIsLate();
+      late.abort(why);
+      return throwError(() => why);
+    } }));
+  }
+}
