@@ -12,11 +12,11 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+const INSERT = 'insert into platform.audit (id, actor_kind, actor_id, action, subject_kind, subject_id, detail) values ($1, $2, $3, $4, $5, $6, $7)';
+
 /** Appends to the audit trail, in the transaction of what it records: with its next statement, or its commit. */
 export async function recordAudit(tx: Pick<Tx, 'query'> & Partial<Pick<Tx, 'write'>>, entry: AuditEntry): Promise<void> {
-  const write = tx.write ?? tx.query;
-  await write(
-    'insert into platform.audit (id, actor_kind, actor_id, action, subject_kind, subject_id, detail) values ($1, $2, $3, $4, $5, $6, $7)',
-    [entry.id, entry.actorKind, entry.actorId, entry.action, entry.subjectKind, entry.subjectId, entry.detail ?? {}],
-  );
+  const params = [entry.id, entry.actorKind, entry.actorId, entry.action, entry.subjectKind, entry.subjectId, entry.detail ?? {}];
+  if (tx.write) tx.write(INSERT, params);
+  else await tx.query(INSERT, params);
 }
