@@ -15,6 +15,7 @@ must be found.
   --rounds   how many
   --minutes  no round begins after so many
   --seed     what chance begins with
+  --only     these faults, by their names with a comma between
   --short    a few rounds of a fixed seed, for CI
 `;
 const SHORT = { rounds: 5, seed: 7, minutes: 1 };
@@ -22,7 +23,7 @@ const MOST_SHOWN = 12;
 
 /** Runs, prints a table and the figure, and gives the exit code. */
 export async function main(given: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...given], options: { rounds: { type: 'string' }, seed: { type: 'string' }, agents: { type: 'string', default: '50' }, rate: { type: 'string', default: '18' }, minutes: { type: 'string' }, short: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ args: [...given], options: { rounds: { type: 'string' }, seed: { type: 'string' }, agents: { type: 'string', default: '50' }, rate: { type: 'string', default: '18' }, minutes: { type: 'string' }, only: { type: 'string' }, short: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
   if (values.help) {
     console.log(HELP);
     return 0;
@@ -32,7 +33,7 @@ export async function main(given: readonly string[]): Promise<number> {
   if (![rounds, seed, agents, callsPerSecond].every(Number.isInteger) || !(minutes > 0)) throw new Error('--rounds, --seed, --agents and --rate are whole numbers');
   console.log(`${rounds} rounds at ${callsPerSecond} calls a second with ${agents} agents; seed ${seed}`);
   const began = Date.now();
-  const run = new Rounds({ rounds, seed, agents, callsPerSecond, withinMs: minutes * 60_000 }, (line) => console.log(line));
+  const run = new Rounds({ rounds, seed, agents, callsPerSecond, withinMs: minutes * 60_000, only: values.only?.split(',') }, (line) => console.log(line));
   try {
     const found = await run.run();
     const by = new Map<string, number>();

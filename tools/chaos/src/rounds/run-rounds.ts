@@ -20,6 +20,8 @@ export interface RoundsWanted {
   readonly callsPerSecond: number;
   /** No round begins after this. */
   readonly withinMs: number;
+  /** Faults by their names; all unless told. */
+  readonly only?: readonly string[] | undefined;
 }
 
 export interface Round {
@@ -44,6 +46,8 @@ export interface RoundsFound {
 }
 
 const [LOAD_MS, QUIET_WITHIN_MS, READY_WITHIN_MS] = [5_000, 120_000, 40_000];
+/** The worker has asked the carrier for its list once more: lines that are still up are ended then. */
+const AGREE_WITHIN_MS = 75_000;
 const DISK_MB = 2_500;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
@@ -62,7 +66,9 @@ export class Rounds {
   }
 
   async run(): Promise<RoundsFound> {
-    const { agents, rounds, withinMs, seed } = this.wanted;
+    const { agents, rounds, withinMs, seed, only = [] } = this.wanted;
+    const unknown = only.filter((name) => !Object.hasOwn(FAULTS, name));
+    if (unknown.length > 0) throw new Error(`there is no fault ${unknown.join(', ')}; there are: ${Object.keys(FAULTS).join(', ')}`);
     this.disk = smallDisk();
     this.say('Starting a helpline with an empty data folder');
     this.helpline = await ChaosHelpline.start({ agents, seed, ...(this.disk ? { databaseFolder: path.join(this.disk, 'postgres') } : {}), settings: { ANSWER_WITHIN_MS: '2000' } });
@@ -141,7 +147,7 @@ export class Rounds {
 
   /** Each once before any a second time, in an order of chance. */
   private next(): string {
-    if (this.order.length === 0) this.order = this.chance.shuffled(Object.keys(FAULTS).filter((name) => name !== 'disk full' || this.disk !== undefined));
+    if (this.order.length === 0) this.order = this.chance.shuffled((this.wanted.only ?? Object.keys(FAULTS)).filter((name) => name !== 'disk full' || this.disk !== undefined));
     return this.order.pop()!;
   }
 
@@ -171,7 +177,7 @@ export class Rounds {
       const wrong = await until('books that agree', async () => {
         const found = await wrongInBooks(database, this.outside());
         return found.length === 0 ? ['none'] : undefined;
-      }, 8_000).then(() => [], () => wrongInBooks(database, this.outside()));
+      }, AGREE_WITHIN_MS).then(() => [], () => wrongInBooks(database, this.outside()));
       return [
         ...(isOverInTime ? [] : [`after ${QUIET_WITHIN_MS / 1_000} s there were still ${left}`]),
         ...(areReady ? [] : [`${late.length} agents are not ready again after ${READY_WITHIN_MS / 1_000} s: ${late.slice(0, 3).map((desk) => `${desk.agentId} ${desk.isOpen ? 'connected' : 'gone'} ${desk.presence ?? ''}`).join(', ')}`]),
