@@ -7,6 +7,7 @@ import { cpuSecondsOf } from '../frame/process-cpu.js';
 import type { Bar, Measured, PreparedRow, Row, RowWanted } from '../frame/row.js';
 import { BARE_TABLES } from '../load/bare-tables.js';
 import type { InsertWanted } from '../load/inserting.js';
+import type { Answered } from '../load/wanted.js';
 import { LoadProcess } from '../load/load-process.js';
 import type { RegisterWanted } from '../load/registering.js';
 
@@ -24,6 +25,7 @@ const indianDay = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'As
 /** A helpline with agents' screens, on one kind of queue. */
 class Registering {
   registered = 0;
+  refused = 0;
   private written = 0;
 
   private constructor(readonly helpline: RunningHelpline, readonly database: pg.Client, private readonly screens: LoadProcess<RegisterWanted>, private readonly redis: RunningRedis | undefined) {}
@@ -47,9 +49,10 @@ class Registering {
     this.written += count;
   }
 
-  async run(wanted: RegisterWanted): Promise<{ requests: number; seconds: number; latencies: readonly number[] }> {
+  async run(wanted: RegisterWanted): Promise<Answered> {
     const answered = await this.screens.run(wanted);
     this.registered += answered.requests;
+    this.refused += answered.refused;
     return answered;
   }
 
@@ -104,12 +107,13 @@ class RegisterRow implements PreparedRow {
   /** Every row that belongs to a registered ticket is there, and none twice. */
   async check(): Promise<readonly string[]> {
     const wrong: string[] = [];
-    for (const { database, registered } of [this.onPostgres, ...(this.onRedis ? [this.onRedis] : [])]) {
+    for (const { database, registered, refused } of [this.onPostgres, ...(this.onRedis ? [this.onRedis] : [])]) {
       const counted = {
         tickets: 'select count(*) from grievances.ticket', histories: `select count(*) from grievances.history where step = 'registered'`, links: 'select count(*) from vault.ticket_citizen',
         audits: `select count(*) from platform.audit where action = 'grievances.registered'`, events: `select count(*) from platform.outbox where event = 'grievances.ticket-registered'`, messages: `select count(*) from messaging.message where template = 'registered'`,
         'redacted statements': `select count(*) from grievances.ticket where forwarded_statement not like '%Quxley%' and forwarded_statement !~ '98[0-9]{8}'`,
       };
+      if (refused > 0) wrong.push(`${refused} complaints were refused, because the server had too much to do`);
       for (const [what, sql] of Object.entries(counted)) {
         const count = Number((await database.query<{ count: string }>(sql)).rows[0]!.count);
         if (count !== registered) wrong.push(`${registered} complaints were registered, and there are ${count} ${what}`);
