@@ -12,6 +12,9 @@ import { testDatabase, until, type TestDatabase } from '@pukar/platform/testing'
 import { io, type Socket } from 'socket.io-client';
 import * as z from 'zod';
 
+/** A second, and what a busy machine adds to it. */
+const SOON_MS = 3_000;
+
 type Answer = { readonly ok: boolean; readonly code?: string };
 
 describe('a screen whose person lost their session or their rights', () => {
@@ -82,6 +85,15 @@ describe('a screen whose person lost their session or their rights', () => {
     await isRefused(left.asks, 'signed-out');
     await until('the end of the line', () => !left.socket.connected);
     expect(await stays.asks()).toMatchObject({ ok: true });
+  });
+
+  it('loses its line within a second though it only listens, measured, and so does HTTP at once', async () => {
+    const { socket, cookie } = await screenOf(0);
+    const began = performance.now();
+    await new SignOut(database, systemClock, randomIds).execute((await sessions.read(cookie))!);
+    expect(await sessions.read(cookie)).toBeUndefined();
+    await until('the end of the line', () => !socket.connected, 10_000);
+    expect(performance.now() - began).toBeLessThan(SOON_MS);
   });
 
   it('is refused when the account is locked, whoever locked it', async () => {

@@ -48,11 +48,11 @@ interface SocketServerOptions {
 
 type Ack = (answer: { ok: true; value: unknown } | { ok: false; code: string; message?: string }) => void;
 
-/** How often a socket's session is looked up again: a signed-out or locked person loses their screens within this time. */
-const RECHECK_MS = 1_000;
+/** How often a socket's session is looked up again. */
+const RECHECK_MS = 500;
 
-/** And how often that of a socket which sends nothing, and would go on listening. */
-const WATCH_MS = 20_000;
+/** And how often that of a socket which sends nothing, and would go on listening: a signed-out or locked person loses their screens within twice this time. */
+const WATCH_MS = 500;
 
 /** When a socket's session was looked up, and how the mark of revocations stood then. */
 interface Checked {
@@ -66,6 +66,7 @@ export class SocketServer {
   private readonly commands: ReadonlyMap<string, SocketCommand>;
   private closing = false;
   private readonly watch: NodeJS.Timeout;
+  private watching = false;
   private readonly checked = new WeakMap<Socket, Checked>();
   private revoked: { readonly mark: Promise<string>; readonly at: number } | undefined;
 
@@ -100,9 +101,13 @@ export class SocketServer {
 
   /** Ends the sockets whose session is over; where nobody can say whether it is, they stay. */
   private async dropSignedOut(): Promise<void> {
+    // A slow database is asked by one round at a time.
+    if (this.watching) return;
+    this.watching = true;
     for (const socket of [...this.io.sockets.sockets.values()]) {
       if (!this.closing && !(await this.stillSignedIn(socket).catch(() => true))) socket.disconnect(true);
     }
+    this.watching = false;
   }
 
   async close(): Promise<void> {
@@ -172,7 +177,7 @@ export class SocketServer {
     return session;
   }
 
-  /** Asked once a second at most, for all sockets. */
+  /** Asked twice a second at most, for all sockets. */
   private revocations(): Promise<string | undefined> {
     const { revocations } = this.options;
     if (!revocations) return Promise.resolve(undefined);
