@@ -7,6 +7,7 @@ import { KeyRing } from '@pukar/platform/crypto';
 import { createHttpApp, type HttpApp } from '@pukar/platform/http';
 import { jobConnection, migrateQueue } from '@pukar/platform/jobs';
 import { createLogger } from '@pukar/platform/logging';
+import { TwilioSignature } from '@pukar/platform/telephony';
 import { testDatabase } from '@pukar/platform/testing';
 import { DEMO_PASSWORD } from '../../seed/demo-accounts.js';
 import { fillDatabase } from '../../seed/fill-database.js';
@@ -23,6 +24,8 @@ export interface RunningRoute {
 export interface Asked {
   readonly as?: string | undefined;
   readonly body?: unknown;
+  /** A form of the telephone carrier, signed as it signs. */
+  readonly form?: Readonly<Record<string, string>> | undefined;
   /** Sent as it is, as a sound. */
   readonly sound?: Buffer | undefined;
 }
@@ -50,15 +53,16 @@ export async function anApi() {
   });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
+  const signature = new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL);
   const cookies = new Map<string, string>();
 
-  const ask = async (method: string, address: string, { as, body, sound }: Asked = {}): Promise<{ status: number; body: Record<string, unknown> }> => {
+  const ask = async (method: string, address: string, { as, body, form, sound }: Asked = {}): Promise<{ status: number; body: Record<string, unknown>; text: string }> => {
     const answer = await fetch(url + address, {
-      method, headers: { ...(as ? { cookie: await cookieOf(as) } : {}), ...(sound ? { 'content-type': 'audio/wav' } : body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(sound ? { body: new Uint8Array(sound) } : body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      method, headers: { ...(as ? { cookie: await cookieOf(as) } : {}), ...(sound ? { 'content-type': 'audio/wav' } : form ? { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature.sign(address, form) } : body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(sound ? { body: new Uint8Array(sound) } : form ? { body: new URLSearchParams(form) } : body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, body: answer.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : {} };
+    return { status: answer.status, body: answer.headers.get('content-type')?.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : {}, text };
   };
   const cookieOf = async (login: string): Promise<string> => {
     const known = cookies.get(login);
