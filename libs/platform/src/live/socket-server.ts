@@ -54,6 +54,9 @@ const RECHECK_MS = 500;
 /** And how often that of a socket which sends nothing, and would go on listening: a signed-out or locked person loses their screens within twice this time. */
 const WATCH_MS = 500;
 
+/** The same where no mark tells of ended sessions, and each socket costs a question. */
+const WATCH_EACH_MS = 20_000;
+
 /** When a socket's session was looked up, and how the mark of revocations stood then. */
 interface Checked {
   readonly at: number;
@@ -78,7 +81,7 @@ export class SocketServer {
     } });
     this.io.use((socket, next) => { this.admit(socket).then(() => next(), (error: Error) => next(error)); });
     this.io.on('connection', (socket) => this.serve(socket));
-    this.watch = setInterval(() => { void this.dropSignedOut(); }, WATCH_MS).unref();
+    this.watch = setInterval(() => { void this.dropSignedOut(); }, options.revocations ? WATCH_MS : WATCH_EACH_MS).unref();
   }
 
   /** Sends to everybody in a room of this process. */
