@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '@pukar/journeys/harness/running-helpline';
+import { ChaosHelpline } from '../frame/chaos-helpline.js';
+import { askRoutes, MOST_MS, type RouteAnswer } from './ask-routes.js';
+import { telephoneRoutes } from './telephone-routes.js';
+
+const SLOW_MS = 5_000;
+const ROUNDS = 2;
+
+interface Trouble {
+  readonly name: string;
+  comes(of: ChaosHelpline): Promise<void>;
+}
+
+const { postgres, redis } = {
+  postgres: (of: ChaosHelpline) => of.links.postgres,
+  redis: (of: ChaosHelpline) => of.links.redis!,
+};
+
+const TROUBLES: readonly Trouble[] = [
+  { name: 'nothing', comes: async () => undefined },
+  { name: 'PostgreSQL refuses', comes: (of) => postgres(of).refuses() },
+  { name: 'PostgreSQL half-open', comes: (of) => postgres(of).goesHalfOpen() },
+  { name: 'PostgreSQL hangs', comes: async (of) => of.postgres.freeze() },
+  { name: 'Redis refuses', comes: (of) => redis(of).refuses() },
+  { name: 'Redis half-open', comes: (of) => redis(of).goesHalfOpen() },
+  { name: 'both refuse', comes: async (of) => { await postgres(of).refuses(); await redis(of).refuses(); } },
+  { name: 'both five seconds slow', comes: async (of) => { await postgres(of).delays(SLOW_MS); await redis(of).delays(SLOW_MS); } },
+];
+
+interface Seen {
+  readonly trouble: string;
+  readonly answers: readonly RouteAnswer[];
+}
+
+/** Every webhook while what the helpline stands on fails: what it answers, and how late at worst. Gives how many answers were wrong. */
+export async function main(): Promise<number> {
+  const routes = await telephoneRoutes();
+  const helpline = await ChaosHelpline.start({ agents: 1 });
+  const seen: Seen[] = [];
+  try {
+    for (const { name, comes } of TROUBLES) {
+      await comes(helpline);
+      const answers: RouteAnswer[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) answers.push(...(await askRoutes(helpline, routes)));
+      seen.push({ trouble: name, answers });
+      await helpline.heals();
+    }
+  } finally {
+    await helpline.stop();
+  }
+  return report(seen);
+}
+
+function report(seen: readonly Seen[]): number {
+  console.log('| what fails | webhooks | worst ms | said | wrong |\n| --- | ---: | ---: | --- | ---: |');
+  for (const { trouble, answers } of seen) {
+    const counts = new Map<string, number>();
+    for (const { said } of answers) counts.set(said, (counts.get(said) ?? 0) + 1);
+    const said = [...counts].map(([words, count]) => `${words} × ${count}`).join(', ');
+    console.log(`| ${trouble} | ${answers.length} | ${Math.round(Math.max(...answers.map(({ ms }) => ms)))} | ${said} | ${answers.filter(({ wrong }) => wrong).length} |`);
+  }
+  const wrong = seen.flatMap(({ trouble, answers }) => answers.flatMap((answer) => (answer.wrong ? [{ trouble, ...answer }] : [])));
+  for (const { trouble, route, wrong: why } of wrong) console.log(`${trouble}: ${route}: ${why}`);
+  const file = path.join(ROOT, '.data/chaos/degraded.json');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ at: new Date().toISOString(), mostMs: MOST_MS, seen }, null, 2));
+  console.log(`wrong answers: ${wrong.length}`);
+  return wrong.length === 0 ? 0 : 1;
+}
+
+if (process.argv[1] === import.meta.filename) process.exit(await main());
