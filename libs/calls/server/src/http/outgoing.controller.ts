@@ -16,7 +16,6 @@ import { farewellDocument } from './documents.js';
 /** The lines that we rang: what they hear when they are answered, and their news. */
 @Controller('voice')
 @FromCarrier()
-@UseFilters(CallerFaultFilter)
 export class OutgoingController {
   constructor(
     private readonly inbox: Inbox,
@@ -30,6 +29,7 @@ export class OutgoingController {
 
   /** Who calls, and that it is recorded; then to the agent, who is in the call's conference. */
   @Post('out')
+  @UseFilters(CallerFaultFilter)
   @HttpCode(200)
   @Header('content-type', 'text/xml')
   out(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(CallFormSchema) form: z.infer<typeof CallFormSchema>): Promise<string> {
@@ -43,6 +43,7 @@ export class OutgoingController {
     });
   }
 
+  /** Nobody hears the answer: what could not be kept is said to be a failure, and not spoken of. */
   @Post('out-status')
   @HttpCode(204)
   async outStatus(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(CallStatusFormSchema) form: z.infer<typeof CallStatusFormSchema>): Promise<void> {
