@@ -29,6 +29,8 @@ const STEPS = [
   ['architecture', process.execPath, ['tools/architecture/check.mjs']],
   ['architecture probe', process.execPath, ['tools/architecture/probe.mjs']],
   ['links', process.execPath, ['tools/architecture/check-links.mjs']],
+  ['requirements of security', process.execPath, ['tools/security/check-asvs.mjs']],
+  ['what we depend on', process.execPath, ['tools/security/check-dependencies.mjs']],
   ['flow check', process.execPath, ['tools/flow-check/dist/check.js', '--check']],
   ['ten tasks', process.execPath, ['tools/flow-check/dist/tasks.js']],
   ['redaction', process.execPath, ['tools/anonymity/dist/redaction.js']],
