@@ -47,6 +47,8 @@ const bulk = (reference: string) => ({ id: crypto.randomUUID(), tickets: [{ refe
 /** Every address of the officers' process, and how it is attacked: one that is not here fails. Acts come in an order in which each can be tried. */
 export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'GET /api/health': { isPublic: true },
+  'GET /api/health/live': { isPublic: true },
+  'GET /api/health/ready': { isPublic: true },
   'POST /api/sign-in': { isPublic: true, body: () => ({ login: first.phone, password: first.name }), others: [{ login: first.name, password: 'x' }, { login: { $ne: null }, password: [] }] },
   'GET /api/me': {},
   'GET /api/inbox': { queries: Object.entries(FILTERS).map(([key, value]) => `${key}=${encodeURIComponent(value)}`) },
