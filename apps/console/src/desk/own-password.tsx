@@ -40,7 +40,7 @@ function PasswordPanel({ onClose }: { readonly onClose: () => void }) {
       </header>
       <div className="keys-panel__said">{step === 'done' ? <Notice tone="done" testId="password-done">{text.done}</Notice> : wrong.all && <Notice tone="late">{wrong.all}</Notice>}</div>
       {step !== 'done' && (
-        <form className="keys-panel__groups" onSubmit={(event) => void change(event)} noValidate>
+        <form className="keys-panel__groups keys-panel__form" onSubmit={(event) => void change(event)} noValidate>
           <Field label={text.current} error={wrong.current}>{input('current', 'current-password')}</Field>
           <Field label={text.next} hint={text.hint} error={wrong.password}>{input('password', 'new-password')}</Field>
           <Field label={text.again} error={wrong.again}>{input('again', 'new-password')}</Field>
