@@ -28,7 +28,8 @@ export async function fetchDocument(webhooks: Webhooks, from: Instructions, para
 
 /** Gets the answer to a message: none at all is an answer too, and plain text is a message. */
 export async function fetchReply(webhooks: Webhooks, from: Exclude<Instructions, { twiml: string }>, params: Params): Promise<Result<Fetched, TwimlFault>> {
-  const answer = await webhooks.ask({ about: from.about, url: from.url, method: from.method, params });
+  const conversation = `${params['From'] ?? ''} ${params['To'] ?? ''}`;
+  const answer = await webhooks.ask({ about: from.about, conversation, url: from.url, method: from.method, params });
   if (!answer.ok) return answer;
   const { body, contentType } = answer.value;
   const at = { url: from.url, method: from.method };

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '@pukar/kernel';
 import type { HttpMethod } from '../params.js';
 import type { Timers } from '../timers.js';
 import type { TwimlFault } from '../twiml/verb.js';
+import { CookieJar } from './cookie-jar.js';
 import { answerTo, challengeIn } from './digest.js';
 import { exchangeOnce, type HttpAnswer, type HttpFailure, type HttpLimits, type Outgoing } from './exchange-once.js';
 import { outgoing } from './outgoing.js';
@@ -34,14 +35,18 @@ const LARGEST_ANSWER = 16 * 1024 * 1024;
 
 const KEEPS_METHOD = [307, 308];
 
-/** Asks the application: signed, with Twilio's headers, time-outs, retries and redirects (sections 1, 12, 13). */
+/** Asks the application: signed, with Twilio's headers, cookies, time-outs, retries and redirects (sections 1, 12, 13). */
 export class Webhooks {
+  private readonly cookies: CookieJar;
+
   constructor(
     private readonly settings: WebhookSettings,
     private readonly timers: Timers,
     private readonly trace: (trace: Trace) => void,
     private readonly letTry: LetTry,
-  ) {}
+  ) {
+    this.cookies = new CookieJar(timers);
+  }
 
   /** Refused with 11205 when no connection was made, 11200 when no answer or an error came, 11750 when it is too long. */
   async ask(hook: Webhook): Promise<Result<WebhookAnswer, TwimlFault>> {
@@ -80,13 +85,17 @@ export class Webhooks {
   }
 
   private async retry(hook: Webhook, address: string, method: HttpMethod): Promise<Result<HttpAnswer, TwimlFault>> {
-    const overrides = overridesIn(new URL(address), this.settings);
-    const out = outgoing(this.settings.authToken, { ...hook, idempotencyToken: hook.idempotencyToken ?? randomUUID() }, address, method);
+    const [url, conversation] = [new URL(address), hook.conversation ?? hook.callSid ?? ''];
+    const overrides = overridesIn(url, this.settings);
+    const cookie = this.cookies.headerFor(conversation, url);
+    const headers = cookie === undefined ? hook.headers : { Cookie: cookie, ...hook.headers };
+    const out = outgoing(this.settings.authToken, { ...hook, headers, idempotencyToken: hook.idempotencyToken ?? randomUUID() }, address, method);
     const now = (): number => this.timers.now().getTime();
     const until = now() + overrides.totalTimeoutMs;
     for (let left = overrides.retries; ; left -= 1) {
       const limits = { ...overrides, until, largestBody: hook.largestBody ?? LARGEST_ANSWER };
       const result = await this.letTry(hook, Math.min(overrides.readTimeoutMs, until - now()), () => this.timers.busy(this.exchange(out, limits)));
+      if (result.ok && conversation !== '') this.cookies.keep(conversation, url, result.value.headers['set-cookie'] ?? []);
       const cause = causeOf(result);
       const isLast = left === 0 || now() >= until;
       if (isLast || cause === undefined || !overrides.retryOn.includes(cause)) return result.ok ? result : err(faultOf(result.refusal, overrides));

@@ -104,6 +104,18 @@ export function requests({ says }: Statements): void {
     await (await call()).hears(/Arrived/);
   });
 
+  says('cookies of an answer come back with the next requests of the same call, not of another, and do not touch the signature', async ({ app, call }) => {
+    app.on('/voice', (_request, response) => {
+      response.setHeader('set-cookie', ['choice=7; Path=/', 'gone=1; Max-Age=0']);
+      return voice((reply) => reply.redirect('next'));
+    });
+    app.on('/next', sayAndStay('Arrived'));
+    await (await call()).hears(/Arrived/);
+    expect(await app.gets('/next')).toMatchObject({ headers: { cookie: 'choice=7' }, isSigned: true });
+    await (await call()).hears(/Arrived/);
+    expect(app.at('/voice').map(({ headers }) => headers.cookie)).toEqual([undefined, undefined]);
+  });
+
   for (const status of [301, 302]) {
     says(`${String(status)} is followed with GET and without the form`, async ({ app, call }) => {
       app.on('/voice', (_request, response) => void response.writeHead(status, { location: 'moved' }).end());

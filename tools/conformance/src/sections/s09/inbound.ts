@@ -69,6 +69,19 @@ export function inboundParameters({ says }: Statements): void {
     expect(request.params).toHaveProperty('ProfileName');
   });
 
+  says('cookies of an answer come back with the next message from the same number, and with no other', async (bench) => {
+    const { person } = await writes(bench, 'Hello', (_request, response) => {
+      response.setHeader('set-cookie', 'about=water; Path=/');
+      return replying('About what?');
+    });
+    await person.receivesSms(/About what/);
+    await person.texts('Again', bench.number);
+    await bench.app.getsSoMany('/sms', 2);
+    await (await bench.phone(bench.aPerson())).texts('Somebody else', bench.number);
+    const [first, again, other] = await bench.app.getsSoMany('/sms', 3);
+    expect([first, again, other].map((request) => request?.headers.cookie)).toEqual([undefined, 'about=water', undefined]);
+  });
+
   says('the REST API lists it as inbound and received', async (bench) => {
     const { sid, from } = await writes(bench, 'Hello');
     expect(await bench.rest.messages.list({ from })).toMatchObject([{ sid, direction: 'inbound', status: 'received', body: 'Hello', to: bench.number }]);

@@ -62,6 +62,16 @@ export function lists({ says }: Statements): void {
     expect(await second?.nextPage()).toBeUndefined();
   });
 
+  says('a PageToken keeps the place: calls that come meanwhile are on no later page twice', async (bench) => {
+    const people = await pastCalls(bench, 3);
+    const first = await bench.rest.calls.page({ to: bench.number, pageSize: 2 });
+    expect(first.nextPageUrl).toMatch(/[?&]PageToken=PACA[0-9a-f]{32}/);
+    await (await bench.call()).ended();
+    const second = await first.nextPage();
+    expect([...first.instances, ...(second?.instances ?? [])].map(({ from }) => from)).toEqual([...people].reverse());
+    expect((await bench.rest.calls.page({ to: bench.number, pageSize: 2, pageToken: (first.nextPageUrl ?? '').split('PageToken=')[1] })).instances.map(({ from }) => from)).toEqual([people[0]]);
+  });
+
   says('the newest is first', async (bench) => {
     const people = await pastCalls(bench, 3);
     expect((await bench.rest.calls.list({ to: bench.number })).map(({ from }) => from)).toEqual([...people].reverse());
