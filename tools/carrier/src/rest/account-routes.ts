@@ -22,7 +22,7 @@ export function accountRoutes(app: FastifyInstance, { exchange, account }: RestC
 /** `Accounts.json`: the one account. */
 export function accountListRoutes(app: FastifyInstance, { account }: RestContext): void {
   app.get('/', (request) => {
-    const [name, status] = [queryOf(request).text('FriendlyName'), queryOf(request).text('Status')];
+    const [name, status] = [queryOf(request).text('FriendlyName'), queryOf(request).oneOf('Status', ['active', 'closed', 'suspended'])];
     const isIt = (name === undefined || name === account.friendlyName) && (status === undefined || status === 'active');
     return pageOf('accounts', request.originalUrl, isIt ? [account] : [], accountJson);
   });

@@ -8,6 +8,9 @@ import { RestRefusal } from './refusal.js';
 
 const LONGEST_TWIML = 4000;
 
+/** What is left of `SendDigits` without its pauses. */
+const SEND_DIGITS = /^[0-9A-D*#]{0,32}$/;
+
 /** Which document a form names: by its URL, or with it. */
 export function instructionsIn(form: Form): Instructions | undefined {
   const twiml = form.text('Twiml') || undefined;
@@ -21,7 +24,7 @@ export function instructionsIn(form: Form): Instructions | undefined {
 export function placingIn(form: Form, exchange: Exchange): { readonly placing: Placing; readonly detected?: ((leg: Leg) => void) | undefined } {
   const wish = outboundIn(form, exchange);
   const sendDigits = form.text('SendDigits');
-  if (sendDigits !== undefined && !/^[0-9*#wW]*$/.test(sendDigits)) throw new RestRefusal(400, 21206, `Invalid SendDigits: ${sendDigits}`);
+  if (sendDigits !== undefined && !SEND_DIGITS.test(sendDigits.replace(/w/gi, ''))) throw new RestRefusal(400, 21206, `Invalid SendDigits: ${sendDigits}`);
   const application = applicationIn(form, exchange);
   const instructions = application?.instructions ?? instructionsIn(form);
   if (!instructions) throw new RestRefusal(400, 21205, "A 'Url', 'Twiml' or 'ApplicationSid' parameter is required");

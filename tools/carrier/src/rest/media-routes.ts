@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Message, MessageMedia } from '../core/messages/message.js';
-import { formOf, part, type RestContext } from './context.js';
+import { formOf, part, queryOf, type RestContext } from './context.js';
+import { dateFilter } from './date-filter.js';
 import { messageAt } from './message-routes.js';
 import { pageOf } from './page.js';
 import { notFound } from './refusal.js';
@@ -19,7 +20,8 @@ export function mediaRoutes(app: FastifyInstance, context: RestContext): void {
 
   app.get('/Messages/:message/Media', (request) => {
     const message = messageAt(context, part(request, 'message'));
-    return pageOf('media_list', request.originalUrl, message.media ?? [], (media) => mediaJson(message, media));
+    const isMeant = dateFilter(queryOf(request), 'DateCreated')(new Date(message.createdAt));
+    return pageOf('media_list', request.originalUrl, isMeant ? (message.media ?? []) : [], (media) => mediaJson(message, media));
   });
 
   app.get('/Messages/:message/Media/:sid', (request, reply) => {

@@ -37,9 +37,9 @@ export function numberRoutes(app: FastifyInstance, { exchange }: RestContext): v
 
   app.get('/IncomingPhoneNumbers', (request) => {
     const query = queryOf(request);
-    const [phoneNumber, name] = [query.text('PhoneNumber'), query.text('FriendlyName')];
+    const [phoneNumber, name, isBeta] = [query.text('PhoneNumber'), query.text('FriendlyName'), query.flag('Beta') ?? false];
     // Part of a number is enough, as at Twilio.
-    const found = numbers.all().filter(({ number }) => number.phoneNumber.includes(phoneNumber?.replace(/\*/g, '') ?? '') && (name === undefined || (number.friendlyName ?? number.shortCode ?? number.phoneNumber) === name));
+    const found = numbers.all().filter(({ number }) => !isBeta && number.phoneNumber.includes(phoneNumber?.replace(/\*/g, '') ?? '') && (name === undefined || (number.friendlyName ?? number.shortCode ?? number.phoneNumber) === name));
     return pageOf('incoming_phone_numbers', request.originalUrl, found, json);
   });
 

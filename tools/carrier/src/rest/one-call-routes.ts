@@ -4,7 +4,8 @@ import type { Leg } from '../core/calls/leg.js';
 import { reportProgress } from '../core/calls/progress-callbacks.js';
 import { follow } from '../core/verbs/programme.js';
 import { instructionsIn } from './call-form.js';
-import { formOf, part, type RestContext } from './context.js';
+import { formOf, part, queryOf, type RestContext } from './context.js';
+import { dateFilter } from './date-filter.js';
 import { addressIn, reportingIn, timeLimitIn } from './outbound-form.js';
 import { pageOf } from './page.js';
 import { notFound, RestRefusal } from './refusal.js';
@@ -47,6 +48,8 @@ export function oneCallRoutes(app: FastifyInstance, { exchange }: RestContext): 
   // What the debugger and the event log keep of a call is in the carrier's own list of alerts.
   app.get('/Calls/:sid/Notifications', (request) => {
     find(part(request, 'sid'));
+    queryOf(request).count('Log', 0, { most: 1 });
+    dateFilter(queryOf(request), 'MessageDate');
     return pageOf('notifications', request.originalUrl, [], (nothing: object) => nothing);
   });
 

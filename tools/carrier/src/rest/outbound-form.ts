@@ -6,6 +6,7 @@ import type { OutboundWish } from '../core/operations/outbound-leg.js';
 import { callerId, destination } from './addresses.js';
 import type { Form } from './form.js';
 import { recordingWishIn } from './recording-form.js';
+import { OF_LEGS, refuseOdd } from './well-formed.js';
 
 const DEFAULT_TIMEOUT_SECONDS = 60;
 const LONGEST_TIMEOUT_SECONDS = 600;
@@ -17,6 +18,7 @@ const INVALID = { timeout: 21208, method: 21209, machineDetection: 21234, callba
 export function outboundIn(form: Form, exchange: Exchange): OutboundWish {
   const to = destination(form.required('To', 21201));
   const from = callerId(exchange, form.text('CallerId') ?? form.required('From', 21213), to);
+  refuseOdd(form, OF_LEGS);
   const detection = form.oneOf('MachineDetection', ['Enable', 'DetectMessageEnd', 'none'], INVALID.machineDetection);
   return {
     from,
@@ -37,16 +39,16 @@ export function timeLimitIn(form: Form): number | undefined {
 
 /** A URL of a form with its method; undefined when it has none. */
 export function addressIn(form: Form, url: string, method: string): Address | undefined {
-  const address = form.url(url);
-  return address === undefined ? undefined : { url: address, method: form.method(method, 'POST', INVALID.method) };
+  const [address, how] = [form.url(url), form.method(method, 'POST', INVALID.method)];
+  return address === undefined ? undefined : { url: address, method: how };
 }
 
 /** How progress callbacks are asked for. Events that are none are noted and do not count; one value with spaces is one of those. */
 export function reportingIn(form: Form, exchange: Exchange): Reporting | undefined {
-  const url = form.url('StatusCallback', INVALID.callback);
+  const [url, method] = [form.url('StatusCallback', INVALID.callback), form.method('StatusCallbackMethod', 'POST', INVALID.method)];
   if (url === undefined) return undefined;
   const asked = form.list('StatusCallbackEvent');
   const odd = asked.filter((event) => !CALL_EVENTS.some((known) => known === event));
   if (odd.length > 0) exchange.alert({ code: 21626, message: `Invalid 'StatusCallbackEvent': ${odd.join(', ')}` });
-  return { url, method: form.method('StatusCallbackMethod', 'POST', INVALID.method), events: eventsIn(asked) };
+  return { url, method, events: eventsIn(asked) };
 }

@@ -40,7 +40,8 @@ export function pageOf<T>(key: string, uri: string, items: readonly T[], toJson:
 
 /** Where the page of a token starts; undefined without one, or when its entry is gone. */
 function startOf<T>(token: string | undefined, items: readonly T[], toJson: (item: T) => object, size: number): number | undefined {
-  if (token === undefined) return undefined;
+  if (token === undefined || token === '') return undefined;
+  if (!/^P[AB][A-Z]{2}[0-9a-f]{32}$/i.test(token)) throw new RestRefusal(400, 20001, `Parameter 'PageToken' is not valid: ${token}`);
   const at = items.findIndex((item) => idOf(toJson(item)) === token.slice(2));
   if (at < 0) return undefined;
   return token.startsWith('PB') ? Math.max(0, at - size) : at + 1;

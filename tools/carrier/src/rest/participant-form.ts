@@ -14,9 +14,9 @@ const LONGEST_LABEL = 128;
 
 /** Absent is music; empty is silence; else documents, asked for by POST unless told. */
 function waitIn(form: Form, url: string, method: string, otherwise: HttpMethod = 'POST'): WaitSource {
+  const [address, how] = [form.url(url), form.method(method, otherwise)];
   if (form.text(url) === '') return 'silence';
-  const address = form.url(url);
-  return address === undefined ? 'music' : waitAt({ url: address, method: form.method(method, otherwise) });
+  return address === undefined ? 'music' : waitAt({ url: address, method: how });
 }
 
 /** How somebody is to take part. Refused with Twilio's codes for a label that cannot be one, and for a coach of nobody. */
@@ -55,7 +55,7 @@ export function beginningIn(form: Form, exchange: Exchange): ConferenceBeginning
   const wish = { trims: form.oneOf('ConferenceTrim', ['trim-silence', 'do-not-trim']) !== 'do-not-trim', callback: recordingCallbackIn(form, 'Conference') };
   return {
     reporting: reportingIn(form),
-    maxParticipants: form.count('MaxParticipants', 0, { least: 1, most: 250 }) || undefined,
+    maxParticipants: form.count('MaxParticipants', 0) || undefined,
     begun: (conference) => {
       watchSpeech(conference, exchange.timers);
       if (records) recordConference(exchange, conference, wish);
@@ -75,10 +75,11 @@ function reportingIn(form: Form): ConferenceReporting | undefined {
 export function change(conference: Conference, participant: Participant, form: Form): void {
   // Of this one Twilio says that whatever is neither `true` nor `false` is read as `false`; of the others it says nothing.
   const [muted, hold] = [form.flag('Muted', false), form.flag('Hold')];
-  const changes = changesIn(form, conference, participant);
+  // Twilio's own words: the default of HoldMethod is GET, of WaitMethod and AnnounceMethod POST.
+  const [holdSound, wait] = [waitIn(form, 'HoldUrl', 'HoldMethod', 'GET'), waitIn(form, 'WaitUrl', 'WaitMethod')];
+  const changes = { ...changesIn(form, conference, participant), ...(form.text('WaitUrl') === undefined ? {} : { wait }) };
   if (hold !== undefined) {
-    // Twilio's own words: the default of HoldMethod is GET, of WaitMethod and AnnounceMethod POST.
-    if (form.text('HoldUrl') !== undefined) participant.as.holdSound = waitIn(form, 'HoldUrl', 'HoldMethod', 'GET');
+    if (form.text('HoldUrl') !== undefined) participant.as.holdSound = holdSound;
     conference.hold(participant, hold);
   }
   if (muted !== undefined) conference.mute(participant, muted);
@@ -91,7 +92,6 @@ function changesIn(form: Form, conference: Conference, { as }: Participant): Par
   return {
     ...(endConferenceOnExit === undefined ? {} : { endConferenceOnExit }),
     ...(form.text('Coaching') === undefined && form.text('CallSidToCoach') === undefined ? {} : coachingIn(form, conference)),
-    ...(form.text('WaitUrl') === undefined ? {} : { wait: waitIn(form, 'WaitUrl', 'WaitMethod') }),
     ...(beepOnExit === undefined ? {} : { beep: beepOnExit ? (enters ? 'both' : 'exit') : enters ? 'enter' : 'none' }),
   };
 }

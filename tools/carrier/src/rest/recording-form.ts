@@ -8,12 +8,12 @@ const INVALID_EVENT = 13621;
 
 /** Where a form wants a recording told; `prefix` is in front of each parameter's name. */
 export function recordingCallbackIn(form: Form, prefix = ''): RecordingCallback | undefined {
-  const url = form.url(`${prefix}RecordingStatusCallback`, 21609);
+  const [url, method] = [form.url(`${prefix}RecordingStatusCallback`, 21609), form.method(`${prefix}RecordingStatusCallbackMethod`)];
   if (url === undefined) return undefined;
   const events = form.list(`${prefix}RecordingStatusCallbackEvent`).flatMap((value) => value.split(/\s+/));
   const odd = events.find((event) => !RECORDING_EVENTS.some((known) => known === event));
   if (odd !== undefined) throw new RestRefusal(400, INVALID_EVENT, `Invalid 'RecordingStatusCallbackEvent': ${odd}`);
-  return { url, method: form.method(`${prefix}RecordingStatusCallbackMethod`), events: recordingEventsIn(events) };
+  return { url, method, events: recordingEventsIn(events) };
 }
 
 /** How a form wants a call recorded. Calls that the API places are recorded in one channel unless told, others in `channels`. */

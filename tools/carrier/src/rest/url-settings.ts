@@ -1,11 +1,13 @@
 import type { OwnNumber, SmsSettings, VoiceSettings } from '../core/numbers/own-number.js';
 import type { Form } from './form.js';
+import { OF_NUMBERS, refuseOdd } from './well-formed.js';
 
 /** Twilio's code for a URL of a number or an application that is none. */
 const INVALID_URL = 21402;
 
 /** What a form says of the URLs of a number or an application; what it does not mention stays, an empty one is taken away. */
 export function urlsIn(form: Form, before: VoiceSettings & SmsSettings): VoiceSettings & SmsSettings {
+  refuseOdd(form, OF_NUMBERS);
   const url = (name: string, otherwise: string | undefined): string | undefined => (form.text(name) === undefined ? otherwise : form.url(name, INVALID_URL));
   return {
     voiceUrl: url('VoiceUrl', before.voiceUrl),

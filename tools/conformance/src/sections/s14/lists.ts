@@ -118,5 +118,13 @@ export function lists({ says }: Statements): void {
     expect(await bench.rest.calls.list({ to: bench.number, endTimeBefore: hoursFromNow(-1) })).toEqual([]);
   });
 
-  says('a filter that is no date is 400', async ({ ask }) => expect((await ask('GET', '/Calls.json?StartTime=yesterday')).status).toBe(400));
+  says('a filter that is no date, a page that is none and a PageToken that is none are 400', async ({ ask }) => {
+    for (const query of ['StartTime=yesterday', 'Page=-1', 'PageSize=0', 'PageToken=zz']) expect({ query, status: (await ask('GET', `/Calls.json?${query}`)).status }).toEqual({ query, status: 400 });
+  });
+
+  says('the media of a message are filtered by DateCreated', async ({ rest, app, number, aPerson }) => {
+    const { sid } = await rest.messages.create({ to: aPerson(), from: number, body: 'Look', mediaUrl: [app.url('/pothole.png')] });
+    expect(await rest.messages(sid).media.list({ dateCreatedAfter: hoursFromNow(-1) })).toHaveLength(1);
+    expect(await rest.messages(sid).media.list({ dateCreatedBefore: hoursFromNow(-48) })).toEqual([]);
+  });
 }

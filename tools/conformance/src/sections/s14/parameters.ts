@@ -1,6 +1,6 @@
 import { expect } from 'expect';
 import type { Bench } from '../../bench/bench.js';
-import { sayAndStay } from '../../bench/twiml.js';
+import { sayAndStay, voice } from '../../bench/twiml.js';
 import type { Statements } from '../../suite/section.js';
 
 const LISTENING = { machineDetection: 'Enable', machineDetectionTimeout: 20, machineDetectionSpeechThreshold: 2_400, machineDetectionSpeechEndThreshold: 1_200, machineDetectionSilenceTimeout: 5_000 };
@@ -48,9 +48,25 @@ export function parameters({ says }: Statements): void {
   });
 
   says('values that a parameter cannot have are 400', async ({ ask, number, aPerson }) => {
-    const all: Record<string, string>[] = [{ Timeout: 'long' }, { Record: 'perhaps' }, { Url: 'not a url', Twiml: '' }, { StatusCallback: 'not a url' }, { SendDigits: 'abc' }];
+    const all: Record<string, string>[] = [{ Timeout: 'long' }, { Record: 'perhaps' }, { Url: 'not a url', Twiml: '' }, { StatusCallback: 'not a url' }, { SendDigits: 'abc' }, { SendDigits: '1'.repeat(33) }, { AsyncAmdStatusCallback: 'not a url' }, { RecordingStatusCallback: 'ftp://x' }, { MachineDetectionTimeout: '2' }, { MachineDetectionSpeechThreshold: 'long' }, { StatusCallbackMethod: 'PUT' }];
     for (const wrong of all) {
       expect({ wrong, status: (await ask('POST', '/Calls.json', { To: aPerson(), From: number, Twiml: sayAndStay('Hello'), ...wrong })).status }).toEqual({ wrong, status: 400 });
     }
+  });
+
+  says('values that a parameter of a participant cannot have are 400, in a conference that goes on too', async ({ ask, app, call, aName, number }) => {
+    app.on('/voice', voice((response) => void response.dial().conference(aName('room'))));
+    await call();
+    await app.gets('/voice');
+    const all: Record<string, string>[] = [{ EarlyMedia: 'perhaps' }, { MaxParticipants: '1' }, { ConferenceStatusCallback: 'not a url' }, { ConferenceRecordingStatusCallback: 'ftp://x' }, { AmdStatusCallback: 'not a url' }, { WaitMethod: 'PUT' }, { MachineDetectionSilenceTimeout: '10001' }];
+    for (const wrong of all) {
+      expect({ wrong, status: (await ask('POST', `/Conferences/${aName('room')}/Participants.json`, { To: 'client:nobody', From: number, ...wrong })).status }).toEqual({ wrong, status: 400 });
+    }
+  });
+
+  says('keys to send may be A to D and have pauses between them', async ({ rest, number, phone, aPerson }) => {
+    const to = aPerson();
+    await phone(to);
+    await expect(rest.calls.create({ to, from: number, twiml: sayAndStay('Hello'), sendDigits: 'wwAD12#' })).resolves.toMatchObject({ to });
   });
 }
