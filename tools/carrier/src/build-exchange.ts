@@ -61,7 +61,7 @@ export function buildExchange({ config, timers, rules, speech, phones, softphone
   const webhooks = new Webhooks({ authToken: config.authToken, ...limits }, timers, show, faults.attempt);
   const courier = new OrderedCourier(webhooks, faults.callback);
   const listen: Listen = (leg, source, extra) => waitMeanwhile({ exchange, leg, signal: leg.lifetime, scope: 'waiting-room', extra, perform }, source);
-  const messages = new Messages({ accountSid: config.accountSid, timers, newSid: randomSid, courier, file: new RecordFile<Message>(config.dataDir, 'messages.jsonl'), deliver: (message) => phones.deliver(message) });
+  const messages = new Messages({ accountSid: config.accountSid, timers, newSid: randomSid, courier, file: new RecordFile<Message>(config.dataDir, 'messages.jsonl'), fails: faults.message, deliver: (message) => phones.deliver(message) });
   const recordings = new Recordings({
     accountSid: config.accountSid,
     timers,

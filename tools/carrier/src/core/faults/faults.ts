@@ -1,5 +1,7 @@
 import type { Leg } from '../calls/leg.js';
 import { HOME_REGION } from '../conferences/region.js';
+import type { Message } from '../messages/message.js';
+import type { QueueResult } from '../queues/queue.js';
 import type { Verb } from '../twiml/verb.js';
 import type { LetGo } from '../webhooks/courier.js';
 import type { LetTry } from '../webhooks/webhooks.js';
@@ -13,6 +15,9 @@ export interface RestRequest {
   readonly path: string;
 }
 
+/** How a message ends that does not arrive. */
+export type Failing = Required<Pick<Message, 'errorCode'>> & { readonly status: 'undelivered' | 'failed' };
+
 /** Where the exchange lets things go wrong on purpose (section 16 of the contract). */
 export interface Faults {
   readonly callback: LetGo;
@@ -23,6 +28,10 @@ export interface Faults {
   instruction(leg: Leg, verb: Verb): void;
   /** A device picks up: `answer` connects it. */
   pickUp(leg: Leg, answer: () => void): void;
+  /** How the queue fails a caller who comes in, or is on the way out to a bridge. */
+  queue(moment: 'enqueue' | 'dequeue', leg: Leg): QueueResult | undefined;
+  /** What becomes of a message instead of its next status. */
+  message(message: Message): Failing | undefined;
   /** In which region a leg calls into a conference. */
   region(leg: Leg): string;
   /** May refuse the request by throwing, or keep it waiting. */
@@ -38,6 +47,8 @@ export const NO_FAULTS: Faults = {
   moment: () => undefined,
   instruction: () => undefined,
   pickUp: (_leg, answer) => answer(),
+  queue: () => undefined,
+  message: () => undefined,
   region: () => HOME_REGION,
   rest: () => Promise.resolve(),
   read: (_request, body) => body,

@@ -3,6 +3,7 @@ import type { Timers } from '../timers.js';
 import { CallbackFaults } from './callback-faults.js';
 import type { Faults } from './faults.js';
 import { LegFaults } from './leg-faults.js';
+import { messageFault } from './message-faults.js';
 import { RequestFaults } from './request-faults.js';
 import { RestFaults } from './rest-faults.js';
 import type { RuleBook } from './rule-book.js';
@@ -16,6 +17,8 @@ export function injectedFaults(book: RuleBook, timers: Timers, calls: CallRegist
     moment: (moment, leg) => legs.moment(moment, leg),
     instruction: (leg, verb) => legs.instruction(leg, verb),
     pickUp: (leg, answer) => legs.pickUp(leg, answer),
+    queue: (moment, leg) => legs.queue(moment, leg),
+    message: (message) => messageFault(book, message),
     region: (leg) => legs.region(leg),
     rest: (request) => rest.rest(request),
     read: (request, body) => rest.read(request, body),

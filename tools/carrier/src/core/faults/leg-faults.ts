@@ -2,6 +2,7 @@ import type { CallRegister } from '../calls/call-register.js';
 import type { Leg } from '../calls/leg.js';
 import { HOME_REGION } from '../conferences/region.js';
 import type { Timers } from '../timers.js';
+import type { QueueResult } from '../queues/queue.js';
 import type { Verb } from '../twiml/verb.js';
 import type { Moment } from './faults.js';
 import { matchesLeg } from './matching.js';
@@ -25,6 +26,10 @@ export class LegFaults {
     this.instructionsOf.set(leg, k);
     const rule = this.book.take('instruction', (each) => (each.k ?? k) === k && (each.verb ?? verb.name) === verb.name && matchesLeg(each.when, leg));
     if (rule) this.end(rule.rule.effect, leg);
+  }
+
+  queue(moment: RuleAt<'queue'>['moment'], leg: Leg): QueueResult | undefined {
+    return this.book.take('queue', (each) => each.moment === moment && matchesLeg(each.when, leg))?.rule.effect.result;
   }
 
   region(leg: Leg): string {

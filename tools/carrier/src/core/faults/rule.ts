@@ -57,6 +57,17 @@ const legEffect = z.strictObject({
   afterMs: milliseconds.default(0),
 });
 
+const messageEffect = z.strictObject({
+  type: z.literal('fail'),
+  /** `undelivered` after it was sent, `failed` before. */
+  status: z.enum(['undelivered', 'failed']).default('undelivered'),
+  /** Twilio's own: 30003 unreachable, 30005 unknown, 30007 filtered, 63016 outside WhatsApp's window. */
+  errorCode: z.number().int().min(21_000).max(69_999).default(30_003),
+});
+
+/** Results that no caller and no application can bring about. */
+const queueEffect = z.strictObject({ type: z.literal('result'), result: z.enum(['error', 'system-error', 'bridging-in-process']).default('system-error') });
+
 const restEffect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('refuse'), status: z.union([z.literal(429), z.literal(500), z.literal(503)]).default(429), code: z.number().int().default(20429) }),
   z.strictObject({ type: z.literal('slow'), ms: milliseconds }),
@@ -73,6 +84,10 @@ export const faultRule = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('instruction'), k: z.number().int().min(1).optional(), verb: z.string().optional(), when: leg.default({}), ...often, effect: legEffect }),
   /** Devices that pick up are kept until so many have, and then answer in the same instant. */
   z.strictObject({ at: z.literal('pick-up'), when: leg.default({}), ...often, effect: z.strictObject({ type: z.literal('together'), count: z.number().int().min(2) }) }),
+  /** A queue that fails a caller: as they come in, or between the decision to take them out and the bridge. */
+  z.strictObject({ at: z.literal('queue'), moment: z.enum(['enqueue', 'dequeue']), when: leg.default({}), ...often, effect: queueEffect }),
+  /** A message of ours that does not arrive. `when`: the beginnings of its addresses. */
+  z.strictObject({ at: z.literal('message'), when: z.strictObject({ from: z.string().optional(), to: z.string().optional() }).default({}), ...often, effect: messageEffect }),
   /** A conference belongs to one region: who calls in another is alone in a conference of the same name. */
   z.strictObject({ at: z.literal('region'), when: leg.default({}), ...often, effect: z.strictObject({ type: z.literal('elsewhere'), region: z.string().regex(/^[a-z]{2}\d$/).default('au1') }) }),
   z.strictObject({ at: z.literal('rest'), when: z.strictObject({ method: z.string().optional(), path: z.string().optional() }).default({}), ...often, effect: restEffect }),

@@ -70,8 +70,18 @@ export function nextStatus(message: Message): { readonly status: MessageStatus; 
   }
 }
 
-/** Twilio's words for the delivery errors that happen here. */
-export const errorMessage = (code: number): string => (code === LANDLINE_ERROR ? 'Landline or unreachable carrier' : 'Unknown error');
+const ERRORS: Readonly<Record<number, string>> = {
+  30001: 'Queue overflow',
+  30003: 'Unreachable destination handset',
+  30004: 'Message blocked',
+  30005: 'Unknown destination handset',
+  [LANDLINE_ERROR]: 'Landline or unreachable carrier',
+  30007: 'Carrier violation',
+  63016: 'Failed to send freeform message because you are outside the allowed window. If you are using WhatsApp, please use a Message Template.',
+};
+
+/** Twilio's words for the delivery errors that happen here; 30008 and whatever else is an unknown one. */
+export const errorMessage = (code: number): string => ERRORS[code] ?? 'Unknown error';
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 

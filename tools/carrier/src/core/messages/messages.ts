@@ -13,6 +13,8 @@ export interface MessagesMeans {
   readonly newSid: NewSid;
   readonly courier: Courier;
   readonly file: RecordFile<Message>;
+  /** What becomes of a message instead of its next status, where something goes wrong on purpose. */
+  readonly fails: (message: Message) => Pick<Message, 'status' | 'errorCode'> | undefined;
   /** Puts a delivered message into the phone it was sent to. */
   readonly deliver: (message: Message) => void;
 }
@@ -124,7 +126,7 @@ export class Messages {
   private advance(sid: string): void {
     this.underway.delete(sid);
     const message = this.bySid.get(sid);
-    const next = message && nextStatus(message);
+    const next = message && (this.means.fails(message) ?? nextStatus(message));
     if (!message || !next) return;
     const at = this.means.timers.now().toISOString();
     this.keep({ ...message, ...next, updatedAt: at, sentAt: next.status === 'sent' ? at : message.sentAt });

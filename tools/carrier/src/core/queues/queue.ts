@@ -6,6 +6,7 @@ import { Member } from './member.js';
 /** How an Enqueue ended: the words of `QueueResult` (section 4 of the contract). */
 export type QueueResult =
   | 'bridged'
+  | 'bridging-in-process'
   | 'error'
   | 'hangup'
   | 'leave'

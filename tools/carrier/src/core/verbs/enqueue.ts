@@ -31,11 +31,13 @@ export async function enqueue(run: Run, verb: Verb): Promise<Outcome> {
   const queue = run.exchange.queues.open(name, count(verb, 'maxQueueSize', DEFAULT_MAX_SIZE));
   const member = queue.join(run.leg);
   if (!member) return after(run, verb, queue, 'queue-full', 0);
+  const failed = run.exchange.faults.queue('enqueue', run.leg);
+  if (failed) return after(run, verb, queue, failed, queue.leave(run.leg));
   const bridging: Bridging = { queue, member, connected: false };
   try {
     const end = await waitForTurn(run, verb, bridging);
     const seconds = queue.leave(run.leg);
-    if (end === 'bridged' || end === 'leave') return after(run, verb, queue, end, bridging.waitedSeconds ?? seconds);
+    if (end !== 'hangup') return after(run, verb, queue, end, bridging.waitedSeconds ?? seconds);
     run.leg.end('completed');
     tell(run, verb, queue, 'hangup', bridging.waitedSeconds ?? seconds);
     return { then: 'hangup' };
@@ -52,7 +54,7 @@ function nameOf({ exchange, leg }: Run, verb: Verb): string {
   return verb.text === '' ? 'default' : verb.text.slice(0, LONGEST_NAME);
 }
 
-async function waitForTurn(run: Run, verb: Verb, bridging: Bridging): Promise<'leave' | 'hangup' | 'bridged'> {
+async function waitForTurn(run: Run, verb: Verb, bridging: Bridging): Promise<QueueResult> {
   const taking = await untilTaken(run, verb, bridging.queue, bridging.member);
   return typeof taking === 'string' ? taking : bridgeFromQueue(run, bridging, taking);
 }

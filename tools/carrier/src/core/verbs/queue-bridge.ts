@@ -1,5 +1,5 @@
 import type { Member, Taking } from '../queues/member.js';
-import type { Queue } from '../queues/queue.js';
+import type { Queue, QueueResult } from '../queues/queue.js';
 import { within } from '../scope.js';
 import { SILENCE } from '../sound/sound.js';
 import type { Run } from './run.js';
@@ -17,11 +17,13 @@ export interface Bridging {
  * The caller's side of a Dial of the queue: out of the queue, the whisper's document if there is one, the conversation.
  * Throws when the caller hangs up or is led elsewhere; whoever dialled is told in any case.
  */
-export async function bridgeFromQueue(run: Run, bridging: Bridging, taking: Taking): Promise<'bridged' | 'hangup'> {
+export async function bridgeFromQueue(run: Run, bridging: Bridging, taking: Taking): Promise<QueueResult> {
   const { queue } = bridging;
   const seconds = queue.leave(run.leg);
   bridging.waitedSeconds = seconds;
   try {
+    const failed = run.exchange.faults.queue('dequeue', run.leg);
+    if (failed) return failed;
     run.leg.hear(SILENCE);
     if (taking.url) {
       // One `u`: the parameter is spelt so at Twilio.

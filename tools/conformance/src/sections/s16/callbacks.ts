@@ -89,6 +89,17 @@ export function callbackFaults({ says }: Statements): void {
     expect(statuses).not.toEqual(['queued', 'sending', 'sent', 'delivered']);
   });
 
+  for (const [status, errorCode] of [['undelivered', 30003], ['undelivered', 30005], ['undelivered', 30007], ['undelivered', 30008], ['failed', 63016]] as const) {
+    says(`a message may be ${status} with ${String(errorCode)}, in its callback and in the API`, async ({ app, rest, number, aPerson, fault }) => {
+      const to = aPerson();
+      await fault({ at: 'message', when: { to }, effect: { type: 'fail', status, errorCode } });
+      const { sid } = await rest.messages.create({ to, from: number, body: 'Hello', statusCallback: app.url('/message') });
+      const told = await app.gets('/message', { MessageStatus: status, ErrorCode: String(errorCode) });
+      expect(await rest.messages(sid).fetch()).toMatchObject({ status, errorCode, errorMessage: told.params['ErrorMessage'] });
+      expect(app.valuesAt('/message', 'MessageStatus').includes('sent')).toBe(status === 'undelivered');
+    });
+  }
+
   says('delivered may come after read', async (bench) => {
     await bench.fault({ at: 'callback', when: { path: path(bench, '/message'), params: { MessageStatus: 'delivered' } }, effect: { type: 'insert', place: 'before', params: { MessageStatus: 'read', SmsStatus: 'read' } } });
     await sendMessage(bench);

@@ -49,6 +49,32 @@ export function callFaults({ says }: Statements): void {
     expect(bench.app.at('/talk')).toEqual([]);
   });
 
+  for (const result of ['system-error', 'error', 'bridging-in-process'] as const) {
+    says(`the queue may fail a caller as they come in: ${result}, and the action is followed`, async (bench) => {
+      const from = bench.aPerson();
+      bench.app.on('/voice', voice((response) => response.enqueue({ waitUrl: 'wait', action: 'after' }, bench.aName('queue'))));
+      bench.app.on('/after', sayAndStay('Sorry'));
+      await bench.fault({ at: 'queue', moment: 'enqueue', when: { from }, effect: { type: 'result', result } });
+      await (await bench.call({ from })).hears(/Sorry/);
+      await bench.app.gets('/after', { QueueResult: result });
+      expect(bench.app.at('/wait')).toEqual([]);
+    });
+  }
+
+  says('the queue may fail a caller between the decision to dequeue and the bridge: system-error, and whoever dialled it takes the next', async (bench) => {
+    const [from, queue] = [bench.aPerson(), bench.aName('queue')];
+    bench.app.on('/voice', ({ params }) => voice((response) => (params['From'] === '+918800000002' ? void response.dial().queue(queue) : response.enqueue({ waitUrl: '', action: 'after' }, queue))));
+    bench.app.on('/after', sayAndStay('Sorry'));
+    await bench.fault({ at: 'queue', moment: 'dequeue', when: { from }, effect: { type: 'result' } });
+    const unlucky = await bench.call({ from });
+    await bench.app.gets('/voice', { From: from });
+    const next = await bench.call();
+    const taker = await bench.call({ from: '+918800000002' });
+    await unlucky.hears(/Sorry/);
+    await bench.app.gets('/after', { QueueResult: 'system-error' });
+    await Promise.all([next.isTalking(), taker.isTalking()]);
+  });
+
   says("a caller may hang up while the agent's leg rings: it is canceled", async (bench) => {
     const line = await bench.agent(bench.aName('agent'), false);
     bench.app.on('/voice', voice((response) => void response.dial({ action: 'dialled' }).client({ statusCallback: bench.app.url('/leg'), statusCallbackEvent: ['ringing', 'completed'] }, bench.aName('agent'))));
