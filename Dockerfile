@@ -5,6 +5,7 @@ WORKDIR /app
 COPY . .
 RUN npm ci --no-audit --no-fund
 RUN NX_TUI=false NX_DAEMON=false npx nx run-many -t build -p @pukar/server @pukar/console @pukar/speech --outputStyle=static
+RUN node tools/speech/dist/make-prompts.js
 
 # What runs needs a fraction of what builds.
 FROM build AS production
@@ -19,10 +20,10 @@ COPY --from=production /app/node_modules ./node_modules
 COPY --from=production /app/libs ./libs
 COPY --from=production /app/apps/server ./apps/server
 COPY --from=production /app/apps/console/dist ./apps/console/dist
-COPY --from=production /app/tools/speech/dist/prompts ./tools/speech/dist/prompts
+COPY --from=production /app/tools/speech/prompts ./tools/speech/prompts
 # Volumes take the owner of the folder that they are mounted on.
 RUN install -d -o node -g node -m 0700 /data/recordings /data/audit /data/backups
 USER node
-ENV PROMPTS_DIR=/app/tools/speech/dist/prompts RECORDINGS_DIR=/data/recordings
+ENV PROMPTS_DIR=/app/tools/speech/prompts RECORDINGS_DIR=/data/recordings
 # The process is named by whoever starts the image; alone it says what it needs and ends.
 CMD ["node", "--enable-source-maps", "apps/server/dist/api.js"]

@@ -1,7 +1,8 @@
 // npm start: everything that a helpline needs, on this machine. Uses only Node until the packages are there.
-import { build, installPackages, requireNode } from './lib/prepare.mjs';
+import { buildStarted, installPackages, makePromptsBehind, requireNode } from './lib/prepare.mjs';
 
 requireNode();
 await installPackages();
-await build();
+await buildStarted();
 await import('./serve.mjs');
+makePromptsBehind();

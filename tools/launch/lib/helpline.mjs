@@ -1,5 +1,5 @@
 // Runs the helpline: PostgreSQL, the local carrier, and the three processes, each started again when it dies.
-import { fork, spawnSync } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import net from 'node:net';
@@ -36,7 +36,7 @@ export function plan(secrets) {
     inbox: env.DEPARTMENT_URL ?? `http://127.0.0.1:${ports.DEPARTMENT_PORT}`,
     env: {
       PUKAR_MODE: 'demo', LOG_LEVEL: 'info', VAULT_KEYS_FILE: secrets.vaultKeysFile, AUDIT_KEY_FILE: secrets.auditKeyFile, PUBLIC_URL: api, FALLBACK_URL: `http://127.0.0.1:${ports.FALLBACK_PORT}`, HELPLINE_NUMBER: '155343',
-      PROMPTS_DIR: path.join(ROOT, 'tools/speech/dist/prompts'), ...carrier, ...biller, ...env, ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, String(value)])),
+      PROMPTS_DIR: path.join(ROOT, 'tools/speech/prompts'), ...carrier, ...biller, ...env, ...Object.fromEntries(Object.entries(ports).map(([name, value]) => [name, String(value)])),
     },
   };
 }
@@ -53,12 +53,6 @@ export async function startHelpline({ say = () => {} } = {}) {
 
   const database = await startDatabase(folder, secrets, say);
   const env = { RECORDINGS_DIR: path.join(folder, 'recordings'), AUDIT_DIR: path.join(folder, 'audit'), ...planned.env, ...database.env };
-  try {
-    prepareDatabase(env, say);
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
   const processes = new Processes(logs, say);
   if (planned.localCarrier) {
     say('Starting the local carrier');
@@ -80,6 +74,9 @@ export async function startHelpline({ say = () => {} } = {}) {
   }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]));
   const stop = async () => { await processes.stop(); await database.stop(); };
   try {
+    // Meanwhile they load what they run.
+    await prepareDatabase(env, say);
+    processes.go();
     await answering(`http://127.0.0.1:${planned.ports.API_PORT}/api/health`, processes);
     await answering(`http://127.0.0.1:${planned.ports.DEPARTMENT_PORT}/api/health`, processes);
     await answering(`http://127.0.0.1:${planned.ports.FALLBACK_PORT}/health`, processes);
@@ -126,10 +123,13 @@ export async function startDatabase(folder, secrets, say) {
   return { env: { DATABASE_ADMIN_URL: admin, ...Object.fromEntries(names.map((role) => [variable[role], urlOf(role)])) }, stop, adopted };
 }
 
-function prepareDatabase(env, say) {
+async function prepareDatabase(env, say) {
   say('Bringing the database up to date');
-  const { status, stderr, stdout } = spawnSync(process.execPath, [path.join(ROOT, 'apps/server/dist/prepare-database.js')], { env, encoding: 'utf8' });
-  if (status !== 0) throw new StartError(`The database could not be brought up to date:\n${(stderr || stdout).trim()}`);
+  const child = fork(path.join(ROOT, 'apps/server/dist/prepare-database.js'), [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { said += data; });
+  const code = await new Promise((resolve) => { child.once('close', resolve); });
+  if (code !== 0) throw new StartError(`The database could not be brought up to date:\n${said.trim()}`);
 }
 
 const carrierEnvironment = (env, planned, folder) => ({
@@ -174,6 +174,7 @@ async function answering(url, processes) {
 class Processes {
   children = new Map();
   stopping = false;
+  gone = false;
   givenUp;
 
   constructor(logs, say) {
@@ -187,7 +188,8 @@ class Processes {
     const began = Date.now();
     // What is set for Node as such holds for every process, also for those that are given little else.
     const forNode = process.env.NODE_OPTIONS ? { NODE_OPTIONS: process.env.NODE_OPTIONS } : {};
-    const child = fork(path.join(ROOT, file), { env: { ...forNode, ...env }, execArgv: ['--enable-source-maps', ...execArgv], stdio: ['ignore', out, out, 'ipc'] });
+    // Until the database is up to date they wait once they are loaded.
+    const child = fork(path.join(ROOT, file), this.gone ? [] : ['--when-told'], { env: { ...forNode, ...env }, execArgv: ['--enable-source-maps', ...execArgv], stdio: ['ignore', out, out, 'ipc'] });
     closeSync(out);
     this.children.set(name, child);
     child.once('exit', (code, signal) => {
@@ -200,6 +202,12 @@ class Processes {
       this.say(`${name} ended (${signal ?? `exit code ${code}`}); starting it again`);
       setTimeout(() => { if (!this.stopping) this.run(name, file, env, execArgv, again); }, 200 * again ** 2);
     });
+  }
+
+  /** Those that wait go on; whatever is started after this does not wait. */
+  go() {
+    this.gone = true;
+    for (const child of this.children.values()) if (child.connected) child.send('go');
   }
 
   throwIfGivenUp() {

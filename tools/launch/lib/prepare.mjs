@@ -1,9 +1,13 @@
 // What must be there before anything runs: packages and a build. Uses nothing but Node and npm.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { fork, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+const MAKE_PROMPTS = path.join(ROOT, 'tools/speech/dist/make-prompts.js');
+const PROMPTS = path.join('tools', 'speech', 'prompts');
 
 export function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
@@ -44,11 +48,53 @@ export async function installPackages() {
   await step('Installing packages with npm ci (about a minute)', 'npm', ['ci', '--no-audit', '--no-fund']);
 }
 
-/** The prompts of twelve languages take a minute or two the first time, so that one sees how far they are. */
-const PROMPTS_MADE = /prompts: \d+ of \d+ made/;
+const nx = (saying, args) => step(saying, process.execPath, [path.join(ROOT, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--outputStyle=stream', ...args], { env: { ...process.env, NX_TUI: 'false' } });
 
+/** Builds everything, the tools too, and makes all prompts: those of twelve languages take a minute or two the first time, so that one sees how far they are. */
 export async function build() {
-  await step('Building', process.execPath, [path.join(ROOT, 'node_modules/.bin/nx'), 'run-many', '-t', 'build', '--outputStyle=stream'], { env: { ...process.env, NX_TUI: 'false' }, shows: PROMPTS_MADE });
+  await nx('Building', []);
+  await step('Making the prompts', process.execPath, [MAKE_PROMPTS], { shows: /prompts: \d+ made/ });
+}
+
+/** What `npm start` runs; the projects that they need are built with them. */
+const STARTED = ['@pukar/server', '@pukar/console', '@pukar/carrier', '@pukar/demo-biller', '@pukar/speech'];
+const BUILT = path.join(ROOT, 'node_modules/.cache/pukar-built');
+
+/** Builds what `npm start` runs. Nothing is asked of Nx where every source is as it was before the last build that ended well, and what was built is there. */
+export async function buildStarted() {
+  const { sources, built } = stateOfTree();
+  if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === `${sources} ${built}`) return;
+  await nx('Building', ['-p', STARTED.join()]);
+  mkdirSync(path.dirname(BUILT), { recursive: true });
+  writeFileSync(BUILT, `${sources} ${stateOfTree().built}`);
+}
+
+/** One word for all sources (paths, sizes and times), and how many projects are built. */
+function stateOfTree() {
+  const hash = createHash('sha256');
+  let built = 0;
+  const look = (folder) => {
+    for (const entry of readdirSync(path.join(ROOT, folder), { withFileTypes: true })) {
+      const at = path.join(folder, entry.name);
+      if (entry.name === 'dist') built += 1;
+      else if (entry.isFile()) note(at);
+      else if (entry.isDirectory() && entry.name !== 'node_modules' && at !== PROMPTS) look(at);
+    }
+  };
+  const note = (file) => {
+    const { size, mtimeMs } = statSync(path.join(ROOT, file));
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  };
+  for (const folder of ['apps', 'libs', 'tools']) look(folder);
+  for (const file of readdirSync(ROOT)) if (/^(nx|package|package-lock|tsconfig.*)\.json$/.test(file)) note(file);
+  return { sources: hash.digest('hex'), built };
+}
+
+/** Makes the prompts that are not there yet while the helpline answers: what has none is spoken by the carrier until then. */
+export function makePromptsBehind() {
+  const child = fork(MAKE_PROMPTS, ['--behind'], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  child.unref();
+  child.channel?.unref();
 }
 
 /** Runs a step whose output everybody wants to see; gives its exit code. */

@@ -39,6 +39,18 @@ describe('a set of prompts', () => {
     expect(index['zxx']!['hold-music']!.ms).toBeGreaterThan(30_000);
   });
 
+  it('names at each time what is there: whoever reads it before the end finds the beginning', async () => {
+    const words = Object.fromEntries(['ur-IN', 'hi-IN'].map((language) => [language, Array.from({ length: 1_000 }, (_, nth) => ({ id: `${nth}`, text: '', silenceMs: 20 + nth }))]));
+    const before: Record<string, number>[] = [];
+    const out = join(folder, 'slowly');
+    await makePromptSet(words, { outDir: out, cacheDir: join(folder, 'slow-cache') }, async (missing, cacheDir) => {
+      const index = JSON.parse(await readFile(join(out, 'index.json'), 'utf8')) as Record<string, object>;
+      before.push(Object.fromEntries(Object.entries(index).map(([language, named]) => [language, Object.keys(named).length])));
+      await makePieces(missing, cacheDir, speech);
+    });
+    expect(before).toEqual([{ zxx: 1, 'ur-IN': 0, 'hi-IN': 0 }, { zxx: 1, 'ur-IN': 1_000, 'hi-IN': 500 }]);
+  });
+
   it('made again elsewhere says nothing twice', async () => {
     const files = await filesIn('out');
     expect((await make(WANTED, 'again')).made).toBe(0);

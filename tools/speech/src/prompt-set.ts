@@ -29,24 +29,42 @@ export type MakePieces = (missing: readonly Piece[], cacheDir: string) => Promis
 const MUSIC_SECONDS = 38;
 const MUSIC = { language: 'zxx', id: 'hold-music', text: '♪' } as const;
 const FILES_AT_ONCE = 32;
+/** So many pieces are made before the index names them: a quarter of a minute's work. */
+const NAMED_AT_ONCE = 1_500;
 
-/** Makes every wanted fragment, and the music for those who wait. `made` counts what was not there from an earlier time. */
+/**
+ * Makes every wanted fragment, in the order in which the languages are wanted, and the music for those who wait. The index names at each time what is
+ * there: whoever reads it before the end finds the beginning. `made` counts what was not there from an earlier time.
+ */
 export async function makePromptSet(wanted: Readonly<Record<string, readonly WantedFragment[]>>, place: PromptSetPlace, make: MakePieces): Promise<{ index: PromptIndex; made: number }> {
   const music = fileOf(MUSIC.language, MUSIC.text, `music ${MUSIC_SECONDS}`);
   const pieces = [...new Map(Object.entries(wanted).flatMap(([language, fragments]) => fragments.map((one) => pieceOf(language, one))).map((piece) => [piece.file, piece])).values()];
   const [kept, there, before] = await Promise.all([filesIn(place.cacheDir), filesIn(place.outDir), indexBefore(place.outDir)]);
   const missing = pieces.filter(({ file }) => !kept.has(file));
   if (!kept.has(music)) await write(join(place.cacheDir, music), melody(MUSIC_SECONDS));
-  if (missing.length > 0) await make(missing, place.cacheDir);
 
-  const lengths = await lengthsOf([music, ...pieces.map(({ file }) => file)], place, there, before);
-  const finished = (file: string, text: string): FinishedFragment => ({ file, ms: lengths.get(file)!, text });
-  const index: PromptIndex = {
-    [MUSIC.language]: { [MUSIC.id]: finished(music, MUSIC.text) },
-    ...Object.fromEntries(Object.entries(wanted).map(([language, fragments]) => [language, Object.fromEntries(fragments.map((one) => [one.id, finished(pieceOf(language, one).file, one.text)]))])),
+  const lengths = new Map(before);
+  const unmade = new Set(missing.map(({ file }) => file));
+  const name = async (): Promise<PromptIndex> => {
+    const made = [music, ...pieces.map(({ file }) => file).filter((file) => !unmade.has(file))];
+    for (const [file, ms] of await lengthsOf(made, place, there, lengths)) lengths.set(file, ms);
+    const finished = (file: string, text: string): FinishedFragment => ({ file, ms: lengths.get(file)!, text });
+    const index: PromptIndex = {
+      [MUSIC.language]: { [MUSIC.id]: finished(music, MUSIC.text) },
+      ...Object.fromEntries(Object.entries(wanted).map(([language, fragments]) => [language, Object.fromEntries(fragments.map((one) => [one, pieceOf(language, one).file] as const).filter(([, file]) => !unmade.has(file)).map(([one, file]) => [one.id, finished(file, one.text)]))])),
+    };
+    await write(join(place.outDir, 'index.json'), JSON.stringify(index, null, 1));
+    for (const file of made) there.add(file);
+    return index;
   };
-  await write(join(place.outDir, 'index.json'), JSON.stringify(index, null, 1));
-  await removeOthers(place.outDir, there, new Set(['index.json', ...lengths.keys()]));
+  for (let at = 0; at < missing.length; at += NAMED_AT_ONCE) {
+    await name();
+    const batch = missing.slice(at, at + NAMED_AT_ONCE);
+    await make(batch, place.cacheDir);
+    for (const { file } of batch) unmade.delete(file);
+  }
+  const index = await name();
+  await removeOthers(place.outDir, there, new Set(['index.json', music, ...pieces.map(({ file }) => file)]));
   return { index, made: missing.length + (kept.has(music) ? 0 : 1) };
 }
 

@@ -6,7 +6,7 @@ import { decodeMulaw, readWav } from '@pukar/platform/sound';
 import type { PromptIndex } from './prompt-set.js';
 import { misspoken, paceOf, type Spoken } from './spoken-length.js';
 
-const folder = resolve(import.meta.dirname, '../dist/prompts');
+const folder = resolve(import.meta.dirname, '../prompts');
 const QUIETEST_RMS = 0.03;
 
 /** What the build made: `npm run build` before. */

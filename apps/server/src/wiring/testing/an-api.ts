@@ -43,7 +43,7 @@ export async function anApi() {
   const config = apiConfig({
     LOG_LEVEL: 'silent', PUKAR_MODE: 'demo', DATABASE_URL: test.url('app'), DATABASE_JOBS_URL: test.url('jobs'), VAULT_KEYS_FILE: keys, PUBLIC_URL: 'http://127.0.0.1:1', FALLBACK_URL: 'http://127.0.0.1:1',
     CARRIER_ACCOUNT_SID: `AC${'a'.repeat(32)}`, CARRIER_AUTH_TOKEN: 'spec-auth-token-0123456789', CARRIER_API_KEY_SID: `SK${'b'.repeat(32)}`, CARRIER_API_KEY_SECRET: 'spec-api-key-secret-0123456789',
-    CARRIER_API_URL: 'http://127.0.0.1:1', CARRIER_NUMBER: '+911553430000', RECORDINGS_DIR: path.join(folder, 'recordings'), API_PORT: '1', PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/dist/prompts'),
+    CARRIER_API_URL: 'http://127.0.0.1:1', CARRIER_NUMBER: '+911553430000', RECORDINGS_DIR: path.join(folder, 'recordings'), API_PORT: '1', PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/prompts'),
   });
   const logger = createLogger('spec', 'silent');
   const app: HttpApp = await createHttpApp({ module: ApiModule.with(config, jobConnection(test.url('jobs'), undefined), logger), logger });

@@ -11,6 +11,7 @@ export { begin, decodePosition, encodePosition, MAX_ENCODED_POSITION, type Posit
 export { PAUSE } from './spoken/digit-fragments.js';
 export { contentText, type ContentWords, fragmentsOf, textOfSpoken } from './spoken/fragments-of.js';
 export { CONTENT, type Fragment, fragments, fragmentText } from './spoken/fragments.js';
+export { INSTEAD, isSpokenByCarrier } from './spoken/spoken-by-carrier.js';
 export type { Spoken, SpokenPrompt, SpokenValue, Unit } from './spoken/spoken.js';
 export { type Stage, STAGES, type StatusAnswer } from './status-answer.js';
 export { stepFlow } from './step-flow.js';

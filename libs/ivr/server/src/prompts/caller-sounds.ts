@@ -33,13 +33,15 @@ export type CallerWords = Told | { readonly say: 'music' };
 /** Speaks for those parts of a call that are not menus, with the same prompts. */
 @Injectable()
 export class CallerSounds {
-  private readonly fallback: Readonly<Record<'caller' | 'hidden-caller' | 'rung', string>>;
+  private fallback!: Readonly<Record<'caller' | 'hidden-caller' | 'rung', string>>;
 
   constructor(private readonly library: PromptLibrary) {
-    this.fallback = { caller: this.farewell('fallback'), 'hidden-caller': this.farewell('fallback.no-number'), rung: this.farewell('fallback.we-call') };
+    library.whenRead(() => {
+      this.fallback = { caller: this.farewell('fallback'), 'hidden-caller': this.farewell('fallback.no-number'), rung: this.farewell('fallback.we-call') };
+    });
   }
 
-  /** Made at the start: it answers when nothing else can. Only a caller whose number we see is told that we ring back. */
+  /** Made at the start, and when more prompts are there: it answers when nothing else can. Only a caller whose number we see is told that we ring back. */
   fallbackDocument(who: 'caller' | 'hidden-caller' | 'rung'): string {
     return this.fallback[who];
   }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, unwatchFile, watchFile } from 'node:fs';
 import path from 'node:path';
-import { Inject, Injectable } from '@nestjs/common';
-import { type AudioIndex, CONTENT, contentText, fragments } from '@pukar/ivr-core/domain';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type AudioIndex, CONTENT, contentText, fragments, INSTEAD, isSpokenByCarrier } from '@pukar/ivr-core/domain';
 import { LANGUAGES, type Language } from '@pukar/kernel';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import * as z from 'zod';
@@ -9,32 +9,61 @@ import { IvrSettings } from '../ivr-settings.js';
 import { SpokenContentPort } from '../ports/spoken-content.port.js';
 import { LiveRecordings } from '../recordings/live-recordings.js';
 import type { Sound } from './sound.js';
-import { INSTEAD, isSpokenByCarrier } from './spoken-by-carrier.js';
 
 const IndexSchema = z.record(z.string(), z.record(z.string(), z.object({ file: z.string().regex(/^[\w-]+\/[\w-]+\.wav$/), ms: z.number(), text: z.string() })));
 
 /** The language code of what is no speech (ISO 639-2). */
 const NO_LANGUAGE = 'zxx';
 
-/** The prompts made ahead, read once at the start, and the human voices that replace them. What is missing is spoken by the carrier. */
+/** How often it is looked whether more prompts were made. */
+const LOOK_MS = 2_000;
+
+/** The prompts made ahead, read at the start and whenever more of them are made, and the human voices that replace them. What is missing is spoken by the carrier. */
 @Injectable()
-export class PromptLibrary {
-  private readonly index: z.infer<typeof IndexSchema>;
-  private readonly files: ReadonlySet<string>;
+export class PromptLibrary implements OnModuleDestroy {
+  private index: z.infer<typeof IndexSchema> = {};
+  private files: ReadonlySet<string> = new Set();
+  private readonly readers: (() => void)[] = [];
   private readonly texts: ReadonlyMap<string, string>;
 
   constructor(
     private readonly settings: IvrSettings,
     private readonly content: SpokenContentPort,
     private readonly recordings: LiveRecordings,
-    @Inject(LOGGER) logger: Logger,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    this.index = readIndex(settings.promptsDir, logger);
-    this.files = new Set(Object.values(this.index).flatMap((set) => Object.values(set).map(({ file }) => file)));
     this.texts = new Map(LANGUAGES.flatMap((language) => fragments(language).map(({ id, text }) => [`${language} ${id}`, text] as const)));
-    const missing = LANGUAGES.flatMap((language) => fragments(language).filter(({ id }) => !this.index[language]?.[id]));
-    if (missing.length > 0) logger.warn({ missing: missing.length }, 'some prompts were not made ahead; the carrier speaks them');
+    this.read();
+    watchFile(this.indexFile, { persistent: false, interval: LOOK_MS }, this.read);
   }
+
+  /** Now, and whenever the prompts have been read again. */
+  whenRead(reader: () => void): void {
+    this.readers.push(reader);
+    reader();
+  }
+
+  onModuleDestroy(): void {
+    unwatchFile(this.indexFile, this.read);
+  }
+
+  private get indexFile(): string {
+    return path.join(this.settings.promptsDir, 'index.json');
+  }
+
+  /** An index that cannot be read changes nothing: what was known stays. */
+  private readonly read = (): void => {
+    try {
+      this.index = IndexSchema.parse(JSON.parse(readFileSync(this.indexFile, 'utf8')));
+    } catch (error) {
+      this.logger.error({ err: error }, 'the prompts made ahead cannot be read');
+      return;
+    }
+    this.files = new Set(Object.values(this.index).flatMap((set) => Object.values(set).map(({ file }) => file)));
+    const missing = LANGUAGES.flatMap((language) => fragments(language).filter(({ id }) => !this.index[language]?.[id]));
+    if (missing.length > 0) this.logger.warn({ missing: missing.length }, 'some prompts are not made yet; the carrier speaks them');
+    for (const reader of this.readers) reader();
+  };
 
   /**
    * The sound of one fragment; undefined for a silence that was not made ahead, and for a text of the directory that is no more.
@@ -87,14 +116,5 @@ export class PromptLibrary {
 
   private addressOf(file: string): string {
     return `${this.settings.publicUrl}/prompts/${file}`;
-  }
-}
-
-function readIndex(promptsDir: string, logger: Logger): z.infer<typeof IndexSchema> {
-  try {
-    return IndexSchema.parse(JSON.parse(readFileSync(path.join(promptsDir, 'index.json'), 'utf8')));
-  } catch (error) {
-    logger.error({ err: error }, 'the prompts made ahead cannot be read; the carrier speaks them all');
-    return {};
   }
 }

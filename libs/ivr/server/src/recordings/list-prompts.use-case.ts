@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HeardAs, PromptFragment, PromptsOfLanguage } from '@pukar/ivr-core/contracts';
-import { CONTENT, fragments, nodesOfPrompts } from '@pukar/ivr-core/domain';
+import { CONTENT, fragments, isSpokenByCarrier, nodesOfPrompts } from '@pukar/ivr-core/domain';
 import type { Language } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { PublishedFlows } from '../flows/published-flows.js';
@@ -8,7 +8,6 @@ import { listRecordings, type RecordingRow } from '../persistence/recording-rows
 import { SpokenContentPort } from '../ports/spoken-content.port.js';
 import { StaffNamesPort } from '../ports/staff-names.port.js';
 import { PromptLibrary } from '../prompts/prompt-library.js';
-import { isSpokenByCarrier } from '../prompts/spoken-by-carrier.js';
 
 /** Shows everything that is said in a language, how callers hear it now, and which recordings wait. */
 @Injectable()
