@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import * as z from 'zod';
+import { problemOf } from '../http/refusal-error.js';
 import type { Logger } from '../logging/logger.js';
 
 /** Who is behind a socket: taken from the session cookie by the server, never from what the client says. */
@@ -76,6 +77,8 @@ export class SocketServer {
   constructor(http: HttpServer, private readonly options: SocketServerOptions) {
     this.commands = new Map(options.commands.map((command) => [command.event, command]));
     if (this.commands.size !== options.commands.length) throw new Error('two socket commands have the same name');
+    // Who may do what is compared with what is written, by whoever reads it here.
+    options.logger.debug({ commands: options.commands.map(({ event, permission }) => `${event} ${permission}`) }, 'these commands are answered');
     this.io = new Server(http, { transports: ['websocket'], maxHttpBufferSize: 64 * 1024, serveClient: false, pingInterval: 5_000, pingTimeout: 10_000, allowRequest: (request, decide) => {
       decide(null, request.headers.origin === undefined || request.headers.origin === options.origin);
     } });
@@ -139,7 +142,9 @@ export class SocketServer {
         if (this.commands.has(event)) this.options.answered?.(event, answer, (performance.now() - began) / 1_000);
       };
       this.answer(socket, event, args.length > 1 ? args[0] : {}, (answer) => { over(answer.ok ? 'ok' : 'refused'); (ack as Ack)(answer); }).catch((error: unknown) => {
-        over('fault');
+        const refused = refusalOf(error);
+        over(refused ? 'refused' : 'fault');
+        if (refused) return (ack as Ack)(refused);
         this.options.logger.error({ err: error, event }, 'a socket command failed');
         (ack as Ack)({ ok: false, code: 'fault', message: 'That did not work. It has been noted; please try again.' });
       });
@@ -191,6 +196,12 @@ export class SocketServer {
     }
     return this.revoked.mark;
   }
+}
+
+/** What HTTP would refuse, is refused here in the same words; undefined for a fault of ours. */
+function refusalOf(error: unknown): { ok: false; code: string; message?: string } | undefined {
+  const body = problemOf(error)?.body as { code?: unknown; message?: unknown } | undefined;
+  return body && { ok: false, code: typeof body.code === 'string' ? body.code : 'refused', ...(typeof body.message === 'string' ? { message: body.message } : {}) };
 }
 
 /** A command answers with a value, or with `{ ok: false, code }` for an expected refusal. */
