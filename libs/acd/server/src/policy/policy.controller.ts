@@ -25,7 +25,7 @@ export class PolicyController {
   @Get(':version')
   @Permission('floor.policy')
   async text(@Param('version') version: string): Promise<PolicyText> {
-    const text = await this.list.text(parseOrRefuse(z.object({ version: z.coerce.number().int().min(0) }), { version }).version);
+    const text = await this.list.text(parseOrRefuse(z.object({ version: z.coerce.number().int().min(0).max(2 ** 31 - 1) }), { version }).version);
     if (!text) throw new RefusalError(404, 'not-found', 'There is no such version.');
     return text;
   }

@@ -32,7 +32,9 @@ export const PartyQuerySchema = z.object({ party: z.union([z.literal('second'), 
 export const AfterTalkQuerySchema = PartyQuerySchema.extend({ claim: z.uuid().optional() });
 export const OutQuerySchema = PartyQuerySchema.extend({ call: z.uuid() });
 /** Seconds since 1970. */
-const instant = z.coerce.number().int().min(0).transform((seconds) => new Date(seconds * 1000)).optional().catch(undefined);
+/** Later than this there is no date (ECMA-262). */
+const LAST_MS = 8.64e15;
+const instant = z.coerce.number().int().min(0).max(LAST_MS / 1_000).transform((seconds) => new Date(seconds * 1000)).optional().catch(undefined);
 export const WaitQuerySchema = LanguageQuerySchema.extend({
   since: z.coerce.number().int().min(0), n: z.coerce.number().int().min(0).catch(0).default(0), p: z.coerce.number().int().min(1).nullable().catch(null).default(null),
   at: instant, m: z.coerce.number().pipe(z.literal(SPOKEN_MINUTES)).optional().catch(undefined), ends: instant,
@@ -42,8 +44,10 @@ export const WaitQuerySchema = LanguageQuerySchema.extend({
 export const WaitKeyQuerySchema = WaitQuerySchema.extend({ t: z.string().max(20).default('') });
 export const WaitKeyFormSchema = CallFormSchema.extend({ Digits: z.string().max(20).default('') });
 /** `?w=`: when the caller chose to leave a message; `try`: how often they were asked to speak. */
-export const VoicemailQuerySchema = z.object({ w: z.coerce.number().int().min(0).transform((ms) => new Date(ms)), try: z.coerce.number().int().min(1).max(9) });
-const seconds = z.coerce.number().int().min(0).nullable().catch(null).default(null);
+export const VoicemailQuerySchema = z.object({ w: z.coerce.number().int().min(0).max(LAST_MS).transform((ms) => new Date(ms)), try: z.coerce.number().int().min(1).max(9) });
+/** No call lasts longer than a day at the carrier: what is longer is not known. */
+const LONGEST_SECONDS = 86_400;
+const seconds = z.coerce.number().int().min(0).max(LONGEST_SECONDS).nullable().catch(null).default(null);
 /** The end of a recording, as the verb's action hears it: Twilio sends the SID in the address, other carriers by itself. */
 export const VoicemailSaidFormSchema = CallFormSchema.extend({ RecordingSid: z.string().optional(), RecordingUrl: z.string().default(''), RecordingDuration: seconds, Digits: z.string().optional() })
   .transform((form) => ({ ...form, recordingSid: RECORDING.exec(form.RecordingSid ?? form.RecordingUrl)?.[0] }));

@@ -40,7 +40,7 @@ export class FlowsController {
   @Get(':version')
   @Permission('flows.read')
   async text(@Param('version') version: string): Promise<{ version: number; body: Flow }> {
-    const asked = parseOrRefuse(z.object({ version: z.coerce.number().int().min(1) }), { version }).version;
+    const asked = parseOrRefuse(z.object({ version: z.coerce.number().int().min(1).max(2 ** 31 - 1) }), { version }).version;
     const body = await this.list.text(asked);
     if (!body.ok) throw refusalOf('not-found');
     return { version: asked, body: body.value };

@@ -4,11 +4,13 @@ import { deliveryOf, Inbox, type CarrierRequest } from '@pukar/platform/inbox';
 import * as z from 'zod';
 import { HearRecording } from '../use-cases/hear-recording.use-case.js';
 
+/** No call lasts longer than a day at the carrier: what is longer is not known. */
+const LONGEST_SECONDS = 86_400;
 const RecordingFormSchema = z.object({
   RecordingSid: z.string().regex(/^RE[0-9a-f]{32}$/i),
   CallSid: z.string().regex(/^CA[0-9a-f]{32}$/i),
   RecordingStatus: z.string(),
-  RecordingDuration: z.coerce.number().min(0).optional().catch(undefined),
+  RecordingDuration: z.coerce.number().min(0).max(LONGEST_SECONDS).optional().catch(undefined),
   RecordingStartTime: z.string().optional().transform((text) => {
     const at = text ? new Date(text) : undefined;
     return at && !Number.isNaN(at.getTime()) ? at : undefined;
