@@ -3,7 +3,7 @@
  * Twilio's AccessToken with a VoiceGrant that allows incoming calls. Types only: usable in a browser.
  */
 
-/** Close code when the token was refused; the close reason says why: `token expired`, `token invalid`, `incoming calls not allowed`. */
+/** Close code when the token was refused; the close reason says why: `token expired`, `token too long`, `token invalid`, `incoming calls not allowed`. */
 export type LocalSoftphoneRefused = 4001;
 
 /** What a softphone can tell the carrier. `callSid` names the call that is meant. */

@@ -136,6 +136,10 @@ describe('text messages', () => {
     await line.application.gets('/message', { MessageStatus: 'undelivered', ErrorCode: '30006' });
   });
 
+  it('may be addressed as people write numbers', async () => {
+    expect(await line.rest.messages.create({ to: '+91 90000-01001', from: '155343', body: 'x' })).toMatchObject({ to: '+919000001001' });
+  });
+
   it.each([
     ['no receiver', { from: '155343', body: 'x' }, 21604],
     ['a receiver that is none', { to: '155343', from: '155343', body: 'x' }, 21211],

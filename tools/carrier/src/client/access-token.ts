@@ -8,7 +8,7 @@ export interface TokenHolder {
   readonly expiresAt: Date;
 }
 
-export type TokenRefusal = 'token expired' | 'token invalid' | 'incoming calls not allowed';
+export type TokenRefusal = 'token expired' | 'token too long' | 'token invalid' | 'incoming calls not allowed';
 
 /** The account's key, with which the application signs access tokens. */
 export interface SigningKey {
@@ -17,14 +17,18 @@ export interface SigningKey {
   readonly apiKeySecret: string;
 }
 
+/** A day (20157). */
+const LONGEST_SECONDS = 24 * 3600;
+
 const claims = z.object({
   iss: z.string(),
   sub: z.string(),
+  iat: z.number(),
   exp: z.number(),
   grants: z.object({ identity: z.string().min(1), voice: z.object({ incoming: z.object({ allow: z.boolean() }).optional() }).optional() }),
 });
 
-/** Reads Twilio's AccessToken (section 15 of the contract). Refused when forged, of another account, expired, or without the grant. */
+/** Reads Twilio's AccessToken (section 15 of the contract). Refused when forged, of another account, expired (20104), made for more than a day (20157), or without the grant. */
 export function readAccessToken(token: string, key: SigningKey, now: Date): Result<TokenHolder, TokenRefusal> {
   let payload: unknown;
   try {
@@ -34,7 +38,8 @@ export function readAccessToken(token: string, key: SigningKey, now: Date): Resu
   }
   const read = claims.safeParse(payload);
   if (!read.success || read.data.iss !== key.apiKeySid || read.data.sub !== key.accountSid) return err('token invalid');
-  const { grants, exp } = read.data;
+  const { grants, iat, exp } = read.data;
+  if (exp - iat > LONGEST_SECONDS) return err('token too long');
   if (grants.voice?.incoming?.allow !== true) return err('incoming calls not allowed');
   return ok({ identity: grants.identity, expiresAt: new Date(exp * 1000) });
 }

@@ -15,7 +15,7 @@ const LATEST_MS = 35 * 24 * 3600 * 1000;
 
 /** The message that a form asks for. Refused with Twilio's codes of section 14. */
 export function sendingIn(form: Form, exchange: Exchange): Sending {
-  const to = form.required('To', 21604);
+  const to = form.required('To', 21604).replace(/[\s()-]/g, '');
   if (!/^(whatsapp:)?\+[1-9]\d{4,14}$/.test(to)) throw new RestRefusal(400, 21211, `Invalid 'To' Phone Number: ${to}`);
   const content = contentIn(form, exchange);
   const { from, messagingServiceSid } = fromIn(form, exchange);

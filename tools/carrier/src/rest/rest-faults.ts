@@ -6,9 +6,15 @@ import { FaultRefusal } from '../core/faults/rest-faults.js';
 import { part } from './context.js';
 import { notFound, RestRefusal } from './refusal.js';
 
+const toIn = (body: unknown): string | undefined => {
+  const to: unknown = typeof body === 'object' && body !== null && 'To' in body ? body.To : undefined;
+  return typeof to === 'string' ? to : undefined;
+};
+
 const asked = (request: FastifyRequest): RestRequest => ({
   method: request.method,
   path: request.originalUrl.replace(/^\/2010-04-01\/Accounts\/[^/]+/, '').replace(/\?.*$/, ''),
+  to: toIn(request.body),
 });
 
 /** Lets the API go wrong where a fault is asked for. */

@@ -9,10 +9,11 @@ import type { LetTry } from '../webhooks/webhooks.js';
 /** A moment in a leg's life at which something may go wrong. */
 export type Moment = 'initiated' | 'ringing' | 'answered' | 'joined' | 'update' | 'updated' | 'completed';
 
-/** A request to the REST API, before it is answered. `path` is without the account. */
+/** A request to the REST API, before it is answered. `path` is without the account; `to` is whom it wants to reach. */
 export interface RestRequest {
   readonly method: string;
   readonly path: string;
+  readonly to?: string | undefined;
 }
 
 /** How a message ends that does not arrive. */

@@ -69,7 +69,8 @@ const messageEffect = z.strictObject({
 const queueEffect = z.strictObject({ type: z.literal('result'), result: z.enum(['error', 'system-error', 'bridging-in-process']).default('system-error') });
 
 const restEffect = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('refuse'), status: z.union([z.literal(429), z.literal(500), z.literal(503)]).default(429), code: z.number().int().default(20429) }),
+  /** 400 with one of Twilio's codes for what depends on the account or on the number: 21215 geographic permission, 21614 no mobile, 21901 DLT template. */
+  z.strictObject({ type: z.literal('refuse'), status: z.union([z.literal(400), z.literal(429), z.literal(500), z.literal(503)]).default(429), code: z.number().int().default(20429) }),
   z.strictObject({ type: z.literal('slow'), ms: milliseconds }),
   /** Reads show how things were so long ago. */
   z.strictObject({ type: z.literal('lag'), ms: milliseconds }),
@@ -90,7 +91,8 @@ export const faultRule = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('message'), when: z.strictObject({ from: z.string().optional(), to: z.string().optional() }).default({}), ...often, effect: messageEffect }),
   /** A conference belongs to one region: who calls in another is alone in a conference of the same name. */
   z.strictObject({ at: z.literal('region'), when: leg.default({}), ...often, effect: z.strictObject({ type: z.literal('elsewhere'), region: z.string().regex(/^[a-z]{2}\d$/).default('au1') }) }),
-  z.strictObject({ at: z.literal('rest'), when: z.strictObject({ method: z.string().optional(), path: z.string().optional() }).default({}), ...often, effect: restEffect }),
+  /** `to`: the beginning of the number that is to be called or written to. */
+  z.strictObject({ at: z.literal('rest'), when: z.strictObject({ method: z.string().optional(), path: z.string().optional(), to: z.string().optional() }).default({}), ...often, effect: restEffect }),
 ]);
 
 export type FaultRule = z.infer<typeof faultRule>;

@@ -43,6 +43,7 @@ export function accessTokens({ says }: Statements): void {
   });
 
   says('an expired token is refused', async (bench) => expect(await refused(bench, bench.accessToken('asha', -10))).toMatch(/expired/));
+  says('a token made for more than a day is refused', async (bench) => expect(await refused(bench, bench.accessToken('asha', 86_401))).toMatch(/too long/));
   says('a token signed with another secret is refused', async (bench) => {
     const token = new twilio.jwt.AccessToken(bench.account.accountSid, bench.account.apiKeySid, 'another secret of some length', { identity: 'asha' });
     token.addGrant(new twilio.jwt.AccessToken.VoiceGrant({ incomingAllow: true }));

@@ -32,6 +32,16 @@ export function requestFaults({ says, saysAlone }: Statements): void {
     });
   }
 
+  for (const [code, words] of [[21215, /not authorized to call/], [21614, /not a valid mobile number/], [21901, /DLT template/]] as const) {
+    says(`a number may be refused with ${String(code)}, and others are not`, async ({ rest, number, aPerson, fault }) => {
+      const [refused, other] = [aPerson(), aPerson()];
+      await fault({ at: 'rest', when: { method: 'POST', to: refused }, effect: { type: 'refuse', status: 400, code } });
+      const reach = (to: string): Promise<unknown> => (code === 21215 ? rest.calls.create({ to, from: number, twiml: '<Response><Hangup/></Response>' }) : rest.messages.create({ to, from: number, body: 'Namaste' }));
+      await expect(reach(refused)).rejects.toMatchObject({ status: 400, code, message: expect.stringMatching(words) });
+      await expect(reach(other)).resolves.toMatchObject({ to: other });
+    });
+  }
+
   says('media may be missing for a while: the prompt is skipped and the call goes on', async (bench) => {
     await bench.fault({ at: 'request', when: { path: path(bench, '/tone.wav') }, times: 1, effect: { type: 'status', status: 404 } });
     bench.app.on('/tone.wav', (_request, response) => void response.writeHead(200, { 'content-type': 'audio/wav' }).end(toneWav(60)));
