@@ -1,15 +1,13 @@
 // npm run callbacks: days of call-backs in minutes, on a PostgreSQL of its own; see README.md.
-import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { startPostgres } from '../launch/lib/embedded-postgres.mjs';
-import { installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
+import { buildOnly, installPackages, requireNode } from '../launch/lib/prepare.mjs';
 
 requireNode();
 await installPackages();
-const built = spawnSync(process.execPath, ['node_modules/.bin/nx', 'run', '@pukar/callbacks-simulation:build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-if (built.status !== 0) process.exit(1);
+buildOnly('@pukar/callbacks-simulation');
 const folder = mkdtempSync(path.join(tmpdir(), 'pukar-callbacks-'));
 // PostgreSQL's own user passes through.
 chmodSync(folder, 0o755);

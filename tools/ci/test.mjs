@@ -36,6 +36,8 @@ const STEPS = [
   ['redaction', process.execPath, ['tools/anonymity/dist/redaction.js']],
   ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
   ['conformance', process.execPath, ['tools/conformance/dist/main.js']],
+  ['bad input', process.execPath, ['tools/fuzz/start.mjs', '--short', '--seed', '7']],
+  ['failures', process.execPath, ['tools/chaos/start.mjs', '--short']],
   ['journeys', process.execPath, [...jest, '--maxWorkers=2', '--forceExit', '--selectProjects', 'journey']],
 ];
 

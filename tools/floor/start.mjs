@@ -1,10 +1,9 @@
 // npm run floor:theory, floor:model, floor:load: see README.md.
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../launch/lib/embedded-postgres.mjs';
-import { build, installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
+import { build, buildOnly, installPackages, requireNode } from '../launch/lib/prepare.mjs';
 
 const [program, ...args] = process.argv.slice(2);
 requireNode();
@@ -12,11 +11,7 @@ await installPackages();
 const isTold = args.includes('--help');
 // All but theory run the product as it is built.
 if (program !== 'theory' && !isTold) await build();
-const built = spawnSync(process.execPath, ['node_modules/.bin/nx', 'run', '@pukar/floor-proofs:build'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
-if (built.status !== 0) {
-  console.error(`${built.stdout}\n${built.stderr}`);
-  process.exit(1);
-}
+buildOnly('@pukar/floor-proofs');
 const { main } = await import(`./dist/${program}.js`);
 
 /** A PostgreSQL of its own that is thrown away, and the product as it is wired. */

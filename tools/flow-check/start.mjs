@@ -1,14 +1,10 @@
-// npm run flow-check, npm run tasks: what it builds first is the audio whose lengths count; see README.md.
-import { spawnSync } from 'node:child_process';
+// npm run flow-check, npm run tasks: makes the audio first, whose lengths count; see README.md.
 import path from 'node:path';
-import { installPackages, requireNode, ROOT, show } from '../launch/lib/prepare.mjs';
+import { buildOnly, installPackages, makePrompts, requireNode, show } from '../launch/lib/prepare.mjs';
 
 requireNode();
 await installPackages();
-const built = spawnSync(process.execPath, ['node_modules/.bin/nx', 'run', '@pukar/flow-check:build'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
-if (built.status !== 0) {
-  console.error(`${built.stdout}\n${built.stderr}`);
-  process.exit(1);
-}
+buildOnly('@pukar/flow-check');
+await makePrompts();
 const [program, ...args] = process.argv.slice(2);
 process.exit(show(process.execPath, [path.join(import.meta.dirname, 'dist', `${program}.js`), ...args]));

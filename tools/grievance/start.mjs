@@ -1,11 +1,10 @@
 // npm run grievance:year, grievance:model, grievance:history: see README.md.
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../launch/lib/embedded-postgres.mjs';
 import { withLocalDatabase } from '../launch/lib/local-database.mjs';
-import { build, installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
+import { build, buildOnly, installPackages, requireNode } from '../launch/lib/prepare.mjs';
 
 const [program, ...args] = process.argv.slice(2);
 requireNode();
@@ -13,11 +12,7 @@ await installPackages();
 // Histories in which processes are killed run the product as it is built.
 const runsTheProduct = program === 'model' && !args.includes('--help') && !args.join(' ').match(/--killed[ =]0\b/);
 if (runsTheProduct) await build();
-const built = spawnSync(process.execPath, ['node_modules/.bin/nx', 'run', '@pukar/grievance-proofs:build'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
-if (built.status !== 0) {
-  console.error(`${built.stdout}\n${built.stderr}`);
-  process.exit(1);
-}
+buildOnly('@pukar/grievance-proofs');
 const { main } = await import(`./dist/${program}.js`);
 if (args.includes('--help')) process.exit(await main(args));
 

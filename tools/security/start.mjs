@@ -1,18 +1,13 @@
 // npm run audit:verify, vault:rotate, breach: see README.md.
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { withLocalDatabase } from '../launch/lib/local-database.mjs';
-import { installPackages, requireNode, ROOT } from '../launch/lib/prepare.mjs';
+import { buildOnly, installPackages, requireNode } from '../launch/lib/prepare.mjs';
 import { dataFolder, localSecrets } from '../launch/lib/settings.mjs';
 
 const [program, ...args] = process.argv.slice(2);
 requireNode();
 await installPackages();
-const built = spawnSync(process.execPath, ['node_modules/.bin/nx', 'run', '@pukar/security:build'], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
-if (built.status !== 0) {
-  console.error(`${built.stdout}\n${built.stderr}`);
-  process.exit(1);
-}
+buildOnly('@pukar/security');
 const { main } = await import(`./dist/${program}.js`);
 if (args.includes('--help')) process.exit(await main(args, {}));
 const isNamed = args.includes('--url');

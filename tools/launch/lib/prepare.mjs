@@ -53,7 +53,18 @@ const nx = (saying, args) => step(saying, process.execPath, [path.join(ROOT, 'no
 /** Builds everything, the tools too, and makes all prompts: those of twelve languages take a minute or two the first time, so that one sees how far they are. */
 export async function build() {
   await nx('Building', []);
-  await step('Making the prompts', process.execPath, [MAKE_PROMPTS], { shows: /prompts: \d+ made/ });
+  await makePrompts();
+}
+
+/** Makes all prompts that are not there yet. The project that speaks is built. */
+export const makePrompts = () => step('Making the prompts', process.execPath, [MAKE_PROMPTS], { shows: /prompts: \d+ made/ });
+
+/** Builds one project and what it needs, saying nothing unless it fails. */
+export function buildOnly(project) {
+  const built = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/.bin/nx'), 'run', `${project}:build`], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
+  if (built.status === 0) return;
+  console.error(`${built.stdout}\n${built.stderr}`);
+  process.exit(1);
 }
 
 /** What `npm start` runs; the projects that they need are built with them. */
