@@ -16,6 +16,7 @@ import { CheckpointKey, keyOfCopy } from './checkpoint.js';
 import { SealAudit } from './seal-audit.js';
 import { GuardsClosed1700000000354 } from './guards-closed.migration.js';
 import { SealAudit1700000000350 } from './seal-audit.migration.js';
+import { sealAll } from './testing/seal-all.js';
 import { type AuditFault, verifyAudit } from './verify-audit.js';
 
 const aKey = (): CheckpointKey => CheckpointKey.of(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
@@ -61,11 +62,11 @@ describe('the seal of the audit', () => {
     app = await test.as('app');
     for (const count of [5, 3, 4]) {
       await write(count);
-      await sealing().execute();
+      await sealAll(sealing(), app);
       await sealing().checkpoint();
     }
     await write(2);
-    await sealing().execute();
+    await sealAll(sealing(), app);
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });

@@ -14,6 +14,7 @@ import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { CheckpointKey, keyOfCopy } from './checkpoint.js';
 import { AuditAltered, SealAudit } from './seal-audit.js';
 import { SealAudit1700000000350 } from './seal-audit.migration.js';
+import { sealAll } from './testing/seal-all.js';
 import { type AuditFault, verifyAudit } from './verify-audit.js';
 
 describe('the keeping of the audit', () => {
@@ -26,6 +27,7 @@ describe('the keeping of the audit', () => {
   const sealing = (into: FolderStore = store): SealAudit => new SealAudit(app, key, into, new FixedClock(new Date()), randomIds);
   const one = () => ({ id: randomIds.uuid(), actorKind: 'staff', actorId: 'asha', action: 'spec.act', subjectKind: 'spec', subjectId: '1' }) as const;
   const write = (count: number): Promise<void> => app.transaction(async (tx) => { for (let nth = 0; nth < count; nth += 1) await recordAudit(tx, one()); });
+  const seal = (): Promise<number> => sealAll(sealing(), app);
   const verify = async (): Promise<readonly [number, readonly string[]]> => {
     const faults: AuditFault[] = [];
     const { rows } = await verifyAudit({ query: (sql, params) => owner.query(sql, [...params]) }, [key.publicKey], store, (fault) => faults.push(fault));
@@ -61,7 +63,7 @@ describe('the keeping of the audit', () => {
     expect(await sealing().execute()).toBe(0);
     release();
     await first;
-    expect(await sealing().execute()).toBe(4);
+    expect(await seal()).toBe(4);
     expect(await verify()).toEqual([4, []]);
   });
 
@@ -69,19 +71,19 @@ describe('the keeping of the audit', () => {
     const writing = Promise.all(Array.from({ length: 20 }, () => write(5)));
     for (let round = 0; round < 5; round += 1) await Promise.all([sealing().execute(), sealing().execute(), sealing().checkpoint()]);
     await writing;
-    await sealing().execute();
+    await seal();
     await sealing().checkpoint();
     expect(await verify()).toEqual([100, []]);
   });
 
   it('takes up a copy whose maker died before the database knew of it', async () => {
     await write(2);
-    await sealing().execute();
+    await seal();
     const dying = Object.assign(new FolderStore(''), { get: (name: string) => store.get(name), put: async (name: string, bytes: Uint8Array) => { await store.put(name, bytes); throw new Error('killed'); } });
     await expect(sealing(dying).checkpoint()).rejects.toThrow('killed');
     const kept = await store.get(keyOfCopy(1));
     await write(1);
-    await sealing().execute();
+    await seal();
     expect([await sealing().checkpoint(), await sealing().checkpoint(), await sealing().checkpoint()]).toEqual([true, true, false]);
     expect(await store.get(keyOfCopy(1))).toEqual(kept);
     expect(await verify()).toEqual([3, []]);
@@ -89,7 +91,7 @@ describe('the keeping of the audit', () => {
 
   it('writes over no copy: where the database was put back, the worker says so', async () => {
     await write(2);
-    await sealing().execute();
+    await seal();
     await sealing().checkpoint();
     await owner.query('alter table platform.audit_link disable trigger all; alter table platform.audit_checkpoint disable trigger all; delete from platform.audit_checkpoint; delete from platform.audit_link where seq = 2');
     await expect(sealing().checkpoint()).rejects.toThrow(AuditAltered);
@@ -98,7 +100,7 @@ describe('the keeping of the audit', () => {
   it('goes on with copies in another place, after the database was put back from one of before', async () => {
     for (const count of [2, 2]) {
       await write(count);
-      await sealing().execute();
+      await seal();
       await sealing().checkpoint();
     }
     await owner.query('alter table platform.audit_link disable trigger all; alter table platform.audit_checkpoint disable trigger all; alter table platform.audit disable trigger all; delete from platform.audit_checkpoint where number = 2; delete from platform.audit where id in (select audit_id from platform.audit_link where seq > 2); delete from platform.audit_link where seq > 2');
@@ -106,14 +108,14 @@ describe('the keeping of the audit', () => {
     expect((await verify())[1]).toEqual(['checkpoint-missing ', 'missing 3']);
     store = new FolderStore(mkdtempSync(path.join(folder, 'copies-')));
     await write(3);
-    await sealing().execute();
+    await seal();
     expect(await sealing().checkpoint()).toBe(true);
     expect(await verify()).toEqual([5, []]);
   });
 
   it('says of copies that are all missing that they are', async () => {
     await write(1);
-    await sealing().execute();
+    await seal();
     await sealing().checkpoint();
     store = new FolderStore(mkdtempSync(path.join(folder, 'copies-')));
     expect((await verify())[1]).toEqual(['copy-missing ']);
@@ -121,38 +123,38 @@ describe('the keeping of the audit', () => {
 
   it('goes on in a database that was restored into another server, whose transactions begin anew', async () => {
     await write(3);
-    await sealing().execute();
+    await seal();
     await write(2);
     await owner.query(`alter table platform.audit disable trigger keep_audit; update platform.audit set written_in = (written_in::text::bigint + 1000000)::text::xid8; alter table platform.audit enable trigger keep_audit`);
     await write(4);
-    expect(await sealing().execute()).toBe(6);
+    expect(await seal()).toBe(6);
     await write(1);
-    expect(await sealing().execute()).toBe(1);
+    expect(await seal()).toBe(1);
     expect(await verify()).toEqual([10, []]);
   });
 
   it('takes out only what is older than 180 days, whole stretches between checkpoints, and says so; what stays is verified', async () => {
     await write(4);
     await age(200, 4);
-    await sealing().execute();
+    await seal();
     await sealing().checkpoint();
     await write(3);
-    await sealing().execute();
+    await seal();
     await sealing().checkpoint();
     expect(await sealing().retire(365)).toBe(0);
     // However short it is set.
     expect(await sealing().retire(1)).toBe(4);
-    await sealing().execute();
+    await seal();
     expect(await verify()).toEqual([4, []]);
     expect(await owner.query(`select detail from platform.audit where action = 'platform.retire-audit'`).then(({ rows }) => rows)).toEqual([{ detail: { rows: 4, keepDays: 1 } }]);
   });
 
   it('shows whoever takes out younger rows and says that they were old', async () => {
     await write(3);
-    await sealing().execute();
+    await seal();
     await sealing().checkpoint();
     await write(1);
-    await sealing().execute();
+    await seal();
     await owner.query('alter table platform.audit disable trigger all; alter table platform.audit_link disable trigger all; delete from platform.audit where id in (select audit_id from platform.audit_link where seq <= 3); delete from platform.audit_link where seq <= 3');
     expect((await verify())[1][0]).toBe('missing 1');
   });
