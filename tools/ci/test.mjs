@@ -37,7 +37,6 @@ const STEPS = [
   ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
   ['conformance', process.execPath, ['tools/conformance/dist/main.js']],
   ['bad input', process.execPath, ['tools/fuzz/start.mjs', '--short', '--seed', '7']],
-  ['failures', process.execPath, ['tools/chaos/start.mjs', '--short']],
   ['journeys', process.execPath, [...jest, '--maxWorkers=2', '--forceExit', '--selectProjects', 'journey']],
 ];
 
