@@ -20,6 +20,7 @@ import { runProcess } from './run-process.js';
 import { databaseNeed, diskNeed, liveNeed, queueNeed, versionNeed } from './running/needs.js';
 import { watchAnswers, watchConnections } from './running/watch.js';
 import { ApiModule } from './wiring/api.module.js';
+import { doorOfCarrier } from './wiring/door-of-carrier.js';
 import { MIGRATIONS } from './wiring/migrations.js';
 import { softphoneSources } from './wiring/softphone-sources.js';
 
@@ -32,7 +33,7 @@ await runProcess(async () => {
   const jobs = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
   const app = await createHttpApp({
     module: ApiModule.with(config, jobs, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}), connectTo: softphoneSources(config.SOFTPHONE_URL),
-    answered: (answer) => answered(answer), carrierWaitsMs: config.ANSWER_WITHIN_MS + KEEPING_MS,
+    answered: (answer) => answered(answer), carrierWaitsMs: config.ANSWER_WITHIN_MS + KEEPING_MS, door: doorOfCarrier,
   });
   const [metrics, readiness] = [app.get(Metrics), app.get(Readiness)];
   const answered = watchAnswers(metrics);

@@ -8,7 +8,14 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 /** The day in India at an instant. */
-export const indianDay = (at: Date): IndianDay => new Date(at.getTime() + AHEAD_MS).toISOString().slice(0, 10);
+export function indianDay(at: Date): IndianDay {
+  const number = dayNumber(at);
+  // It is asked for many times in each turn of a call, and is nearly always the same day. No instant at all has no number, and throws.
+  if (number !== lastDay.number) lastDay = { number, day: new Date(at.getTime() + AHEAD_MS).toISOString().slice(0, 10) };
+  return lastDay.day;
+}
+
+let lastDay: { readonly number: number; readonly day: IndianDay } = { number: 0, day: '1970-01-01' };
 
 /** The minute of the day in India at an instant, 0 to 1439. */
 export const indianMinute = (at: Date): number => Math.floor(((at.getTime() + AHEAD_MS) % DAY_MS) / MINUTE_MS);

@@ -15,9 +15,9 @@ import { surveyForFlow } from './flow/survey-for-flow.js';
 import { PhonesOfFlow, ticketsByPhone, TicketsOfFlow } from './flow/tickets-by-phone.js';
 
 function answersOf(...parts: readonly Answering[]): FlowAnswers {
-  const all = Object.assign({}, ...parts) as Readonly<Record<string, (asked: Asked) => Promise<FlowAnswer>>>;
+  const all = Object.assign({}, ...parts) as Readonly<Record<string, (asked: Asked) => FlowAnswer | Promise<FlowAnswer>>>;
   return {
-    answer: async (port, asked) => {
+    answer: (port, asked) => {
       const answer = Object.hasOwn(all, port) ? all[port] : undefined;
       if (!answer) throw new Error(`nothing answers the flow's question ${port}`);
       return answer(asked);

@@ -37,6 +37,7 @@ export { type SpokenRecording, SpokenRecordingsPort } from './ports/spoken-recor
 export { LeavingPort, type LeavingCaller, type Left } from './ports/leaving.port.js';
 export { saveProductFlow } from './flows/save-product-flow.js';
 export { StaffNamesPort } from './ports/staff-names.port.js';
+export { doorOfMenus } from './http/menus-door.js';
 export { QueuePort, type CallerForQueue } from './ports/queue.port.js';
 export type { CallerWords } from './prompts/caller-sounds.js';
 export type { Sound } from './prompts/sound.js';

@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from '../testing/test-database.js';
 import { until } from '../testing/until.js';
 import { randomIds } from '../ids/random-ids.js';
 import type { Database, Tx } from './database.js';
-import { lateForWhoWaits, whileSomebodyWaits } from './while-somebody-waits.js';
+import { lateForWhoWaits, Patience, whileSomebodyWaits } from './while-somebody-waits.js';
 import { WriteBehind } from './write-behind.js';
 
 const SAVE = `insert into platform.outbox (id, event, about, payload, due_at) values (gen_random_uuid(), 'spec', $1, '{}', now())`;
@@ -24,13 +24,13 @@ describe('what is done for somebody who waits', () => {
   afterAll(() => test?.close());
 
   it('is committed while they wait', async () => {
-    await whileSomebodyWaits(new AbortController().signal, () => database.transaction(save));
+    await whileSomebodyWaits(new Patience(), () => database.transaction(save));
     expect(await saved()).toBe(1);
   });
 
   it('is not committed once they gave up, however deep it was called', async () => {
     const late = new AbortController();
-    const answer = whileSomebodyWaits(late.signal, () => database.inTurn('a thing', async (tx) => {
+    const answer = whileSomebodyWaits(late, () => database.inTurn('a thing', async (tx) => {
       await save(tx);
       late.abort(new Error('too late'));
     }));
@@ -39,14 +39,14 @@ describe('what is done for somebody who waits', () => {
   });
 
   it('begins nothing new once they gave up', async () => {
-    await expect(whileSomebodyWaits(AbortSignal.abort(new Error('too late')), () => database.transaction(save))).rejects.toThrow('too late');
+    await expect(whileSomebodyWaits({ signal: AbortSignal.abort(new Error('too late')) }, () => database.transaction(save))).rejects.toThrow('too late');
     expect(await saved()).toBe(0);
   });
 
   it('ends nothing of what follows from what was committed', async () => {
     const late = new AbortController();
     let follows: Promise<void> | undefined;
-    await whileSomebodyWaits(late.signal, () => database.transaction(async (tx) => { tx.afterCommit(() => { follows = database.transaction(save); }); }));
+    await whileSomebodyWaits(late, () => database.transaction(async (tx) => { tx.afterCommit(() => { follows = database.transaction(save); }); }));
     late.abort(new Error('too late'));
     await follows;
     expect(await saved()).toBe(1);
@@ -55,7 +55,7 @@ describe('what is done for somebody who waits', () => {
   it('ends nothing of what is written behind their back', async () => {
     const written: (AbortSignal | undefined)[] = [];
     const behind = new WriteBehind<string>({ everyMs: 60_000, batch: 1, most: 10, write: async () => { written.push(lateForWhoWaits()); }, failed: () => undefined, dropped: () => undefined });
-    whileSomebodyWaits(AbortSignal.abort(), () => behind.note('a key was pressed'));
+    whileSomebodyWaits({ signal: AbortSignal.abort() }, () => behind.note('a key was pressed'));
     await until('it is written', () => written.length === 1);
     expect(written).toEqual([undefined]);
   });

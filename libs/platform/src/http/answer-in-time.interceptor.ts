@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { HTTP_CODE_METADATA } from '@nestjs/common/constants.js';
 import { Reflector } from '@nestjs/core';
 import { type Observable, throwError, timeout } from 'rxjs';
-import { whileSomebodyWaits } from '../database/while-somebody-waits.js';
+import { Patience, whileSomebodyWaits } from '../database/while-somebody-waits.js';
 import { RefusalError } from './refusal-error.js';
 import { ACCESS_MARK, type AccessMark } from './route-marks.js';
 
@@ -27,9 +27,9 @@ export class AnswerInTime implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const of = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<AccessMark | undefined>(ACCESS_MARK, of)?.kind !== 'carrier') return next.handle();
-    const late = new AbortController();
+    const late = new Patience();
     const isNews = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) === NO_CONTENT;
-    const answer = isNews ? next.handle() : whileSomebodyWaits(late.signal, () => next.handle());
+    const answer = isNews ? next.handle() : whileSomebodyWaits(late, () => next.handle());
     return answer.pipe(timeout({ first: this.limitMs, with: () => {
       const why = new AnswerIsLate();
       late.abort(why);

@@ -15,9 +15,12 @@ export abstract class SessionReader {
   abstract read(cookie: string): Promise<HttpSession | undefined>;
 }
 
+/** What of a request is signed, and its signature. */
+export type SignedRequest = Pick<FastifyRequest, 'originalUrl' | 'body' | 'headers'>;
+
 /** Proves that a request comes from the telephone carrier. */
 export abstract class CarrierSignature {
-  abstract isGenuine(request: FastifyRequest): boolean;
+  abstract isGenuine(request: SignedRequest): boolean;
   /** The signature that the carrier would give a form sent to `path`. */
   abstract sign(path: string, form: Readonly<Record<string, string | readonly string[]>>): string;
 }
@@ -32,6 +35,12 @@ export abstract class SharedSecrets {
 export abstract class ForgedRequests {
   /** `route`: the pattern of its address, never the address. */
   abstract count(route: string): void;
+}
+
+export class NotSigned extends RefusalError {
+  constructor() {
+    super(403, 'bad-signature', 'This request is not signed by the telephone carrier.');
+  }
 }
 
 /** No route without a mark: one that was forgotten is refused, not open. */
@@ -54,7 +63,7 @@ export class ClosedByDefaultGuard implements CanActivate {
     if (mark.kind === 'carrier') {
       if (this.carrier?.isGenuine(request)) return true;
       this.forged?.count(request.routeOptions.url ?? 'none');
-      throw new RefusalError(403, 'bad-signature', 'This request is not signed by the telephone carrier.');
+      throw new NotSigned();
     }
     if (mark.kind === 'secret') {
       if (this.secrets?.isKnown(mark.whose, request)) return true;

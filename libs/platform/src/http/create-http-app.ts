@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
 import path from 'node:path';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,17 +8,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../logging/logger.js';
 import { NestLogger } from '../logging/nest-logger.js';
 import { AnswerInTime } from './answer-in-time.interceptor.js';
+import { type Answered, CarrierDoor, type DoorGuard, type DoorRoute } from './carrier-door.js';
 import { ProblemFilter } from './problem.filter.js';
 
 export type HttpApp = NestFastifyApplication;
 
-/** An answer that was given. `route`: the pattern of its address. */
-export interface Answered {
-  readonly route: string;
-  readonly method: string;
-  readonly status: number;
-  readonly seconds: number;
-}
+/** What of the carrier's is served past the framework, and by what it is known. */
+export type Door = Pick<DoorGuard, 'signature' | 'forged'> & { readonly routes: readonly DoorRoute[] };
 
 interface HttpAppOptions {
   readonly module: unknown;
@@ -30,6 +27,8 @@ interface HttpAppOptions {
   readonly carrierWaitsMs?: number;
   /** Told of each answer. */
   readonly answered?: (answer: Answered) => void;
+  /** Some of the carrier's routes are served past the framework. Needs `carrierWaitsMs`. */
+  readonly door?: (app: HttpApp) => Door;
 }
 
 /** A Nest application on Fastify: problem filter, security headers, request log without queries, static pages. */
@@ -57,8 +56,25 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   });
   // A sound or a file comes as a stream: who takes it reads it, after the guard let its sender in, and limits it.
   fastify.addContentTypeParser(['audio/wav', 'application/octet-stream'], (_request, payload, done) => { done(null, payload); });
+  putDoor(app, options, headers);
   if (options.pages && existsSync(path.join(options.pages, 'index.html'))) app.useStaticAssets({ root: options.pages, prefix: '/', maxAge: 0 });
   return app;
+}
+
+/** Before the framework's server hears of a request, the door looks at it. */
+function putDoor(app: HttpApp, { door: wanted, logger, carrierWaitsMs, answered }: HttpAppOptions, headers: DoorGuard['headers']): void {
+  if (!wanted || carrierWaitsMs === undefined) return;
+  const door = new CarrierDoor();
+  const server: Server = app.getHttpServer();
+  const framework = server.listeners('request') as ((...asked: Parameters<CarrierDoor['takes']>) => void)[];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => { if (!door.takes(request, response)) for (const listener of framework) listener(request, response); });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onReady', async () => {
+    const { routes, ...known } = wanted(app);
+    door.open(routes, { ...known, logger, limitMs: carrierWaitsMs, headers, answered });
+  });
+  fastify.addHook('preClose', async () => { door.shut(); });
 }
 
 const POLICY = 'content-security-policy';

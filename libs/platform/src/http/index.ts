@@ -1,6 +1,7 @@
 export { AnswerInTime, AnswerIsLate } from './answer-in-time.interceptor.js';
-export { createHttpApp, type Answered, type HttpApp } from './create-http-app.js';
-export { CarrierSignature, ClosedByDefaultGuard, ForgedRequests, SessionReader, SharedSecrets, type HttpSession } from './closed-by-default.guard.js';
+export { type Answered, type DoorAnswer, type DoorRequest, type DoorRoute, type Visit } from './carrier-door.js';
+export { createHttpApp, type Door, type HttpApp } from './create-http-app.js';
+export { CarrierSignature, ClosedByDefaultGuard, ForgedRequests, SessionReader, SharedSecrets, type HttpSession, type SignedRequest } from './closed-by-default.guard.js';
 export { ACCESS_MARK, type AccessMark, FromCarrier, Permission, Public, WithSecret } from './route-marks.js';
 export { sessionCookieOf, setSessionCookie, clearSessionCookie } from './session-cookie.js';
 export { ParsedBody, parseOrRefuse } from './parse.js';

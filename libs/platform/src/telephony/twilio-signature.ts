@@ -1,7 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto';
 import twilio from 'twilio';
-import { CarrierSignature } from '../http/closed-by-default.guard.js';
+import { CarrierSignature, type SignedRequest } from '../http/closed-by-default.guard.js';
 
 type Params = Readonly<Record<string, string | readonly string[]>>;
 
@@ -10,14 +9,17 @@ type Params = Readonly<Record<string, string | readonly string[]>>;
  * another one) and every parameter received.
  */
 export class TwilioSignature extends CarrierSignature {
+  private readonly key: KeyObject;
+
   constructor(
     private readonly authToken: string,
     private readonly publicUrl: string,
   ) {
     super();
+    this.key = createSecretKey(authToken, 'utf8');
   }
 
-  isGenuine(request: FastifyRequest): boolean {
+  isGenuine(request: SignedRequest): boolean {
     const params = typeof request.body === 'object' && request.body !== null ? (request.body as Params) : {};
     return this.matches(request.headers['x-twilio-signature'], request.originalUrl, params);
   }
@@ -34,19 +36,25 @@ export class TwilioSignature extends CarrierSignature {
   }
 
   private over(text: string): string {
-    return createHmac('sha1', this.authToken).update(text).digest('base64');
+    return createHmac('sha1', this.key).update(text).digest('base64');
   }
 }
 
 /** The form as it is signed: names in the order of their letters, each with its value; of a doubled one each value once, in order. */
 function formOf(params: Params): string {
   let text = '';
-  for (const name of Object.keys(params).sort()) {
+  for (const name of inOrder(Object.keys(params))) {
     const value = params[name]!;
     if (Array.isArray(value)) for (const one of [...new Set(value)].sort()) text += `${name}${one}`;
     else text += `${name}${String(value)}`;
   }
   return text;
+}
+
+/** The carrier sends them in order. */
+function inOrder(names: string[]): readonly string[] {
+  for (let at = 1; at < names.length; at += 1) if (names[at - 1]! > names[at]!) return names.sort();
+  return names;
 }
 
 /** In the same time wherever they differ. */

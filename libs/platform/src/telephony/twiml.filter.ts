@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerIsLate } from '../http/answer-in-time.interceptor.js';
+import type { DoorAnswer, Visit } from '../http/carrier-door.js';
 import { problemOf } from '../http/refusal-error.js';
 import type { CarrierRequest } from '../inbox/delivery.js';
 import type { Logger } from '../logging/logger.js';
@@ -27,14 +28,17 @@ export class TwimlFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
+    void this.answerTo(error, request, { id: request.id, route: request.routeOptions.url ?? 'none' }).then(({ status, type, body }) => reply.code(status).type(type).send(body));
+  }
+
+  /** What is answered to a request that failed. Never rejects. */
+  async answerTo(error: unknown, request: TelephoneRequest, { id, route }: Visit): Promise<DoorAnswer> {
     const problem = problemOf(error);
     // Whoever is refused is not the carrier: nothing is saved, and no caller hears anything.
-    if (problem?.status === 403) {
-      void reply.code(403).type('application/json').send(problem.body);
-      return;
-    }
-    this.logger.error({ err: error, correlationId: request.id, path: request.routeOptions.url ?? 'none' }, 'a telephone turn failed; the caller hears the fallback');
-    void atMost(error instanceof AnswerIsLate ? SAVE_LATE_MS : SAVE_MS, this.save(request, error)).finally(() => reply.code(200).type('text/xml').send(this.fallback(request)));
+    if (problem?.status === 403) return { status: 403, type: 'application/json; charset=utf-8', body: JSON.stringify(problem.body) };
+    this.logger.error({ err: error, correlationId: id, path: route }, 'a telephone turn failed; the caller hears the fallback');
+    await atMost(error instanceof AnswerIsLate ? SAVE_LATE_MS : SAVE_MS, this.save(request, error)).catch(() => undefined);
+    return { status: 200, type: 'text/xml', body: this.fallback(request) };
   }
 
   /** What the fallback's words promise is saved before they are said, if that goes quickly. Must not reject. */

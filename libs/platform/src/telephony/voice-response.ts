@@ -12,14 +12,20 @@ const ALL_IN_TEXT = new RegExp(IN_TEXT, 'g');
 const ALL_IN_ATTRIBUTE = new RegExp(IN_ATTRIBUTE, 'g');
 const escaped = (character: string): string => ESCAPES[character]!;
 
+/** Most addresses are: nothing of them is to be looked for letter by letter. */
+const PLAIN = /^[\w\-.:/?= ]*$/;
+
 const textOf = (words: string): string => {
+  if (PLAIN.test(words)) return words;
   const text = speakable(words);
   return IN_TEXT.test(text) ? text.replace(ALL_IN_TEXT, escaped) : text;
 };
 
 function attributeOf(name: string, value: Attribute): string {
   if (value === undefined) return '';
-  const text = speakable(typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : String(value));
+  const words = typeof value === 'string' ? value : Array.isArray(value) ? value.join(' ') : String(value);
+  if (PLAIN.test(words)) return ` ${name}="${words}"`;
+  const text = speakable(words);
   return ` ${name}="${IN_ATTRIBUTE.test(text) ? text.replace(ALL_IN_ATTRIBUTE, escaped) : text}"`;
 }
 

@@ -9,5 +9,5 @@ const ASKED = [
 ] as const satisfies readonly DirectoryQuestion[];
 
 /** What callers ask of the directory, answered from memory. */
-export const directoryAnswers = (answer: AnswerCaller): Readonly<Record<(typeof ASKED)[number], (asked: Asked) => Promise<FlowAnswer>>> =>
-  Object.fromEntries(ASKED.map((name) => [name, async (asked: Asked) => answer.execute(name, { ...asked, isHidden: isNumberHidden(asked.from) })])) as ReturnType<typeof directoryAnswers>;
+export const directoryAnswers = (answer: AnswerCaller): Readonly<Record<(typeof ASKED)[number], (asked: Asked) => FlowAnswer>> =>
+  Object.fromEntries(ASKED.map((name) => [name, (asked: Asked) => answer.execute(name, { ...asked, isHidden: isNumberHidden(asked.from) })])) as ReturnType<typeof directoryAnswers>;

@@ -12,6 +12,7 @@ import { testDatabase } from '@pukar/platform/testing';
 import { DEMO_PASSWORD } from '../../seed/demo-accounts.js';
 import { fillDatabase } from '../../seed/fill-database.js';
 import { ApiModule } from '../api.module.js';
+import { doorOfCarrier } from '../door-of-carrier.js';
 import { MIGRATIONS } from '../migrations.js';
 
 /** A route as the running api has it. */
@@ -46,7 +47,7 @@ export async function anApi() {
     CARRIER_API_URL: 'http://127.0.0.1:1', CARRIER_NUMBER: '+911553430000', RECORDINGS_DIR: path.join(folder, 'recordings'), API_PORT: '1', PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/prompts'),
   });
   const logger = createLogger('spec', 'silent');
-  const app: HttpApp = await createHttpApp({ module: ApiModule.with(config, jobConnection(test.url('jobs'), undefined), logger), logger });
+  const app: HttpApp = await createHttpApp({ module: ApiModule.with(config, jobConnection(test.url('jobs'), undefined), logger), logger, carrierWaitsMs: 60_000, door: doorOfCarrier });
   const routes: RunningRoute[] = [];
   app.getHttpAdapter().getInstance().addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') routes.push({ method: one, url });

@@ -40,7 +40,11 @@ function forget(position: Position, node: NodeId): Position {
   return { ...position, trail: position.trail.toSpliced(at, 1), stack: position.stack.map((one): Return => (one.trail > at ? { ...one, trail: one.trail - 1 } : one)) };
 }
 
-const withoutReadBack = ({ [READ_BACK_FIELD]: _, ...answer }: Position['answer']): Position['answer'] => answer;
+function withoutReadBack(given: Position['answer']): Position['answer'] {
+  if (given[READ_BACK_FIELD] === undefined) return given;
+  const { [READ_BACK_FIELD]: _, ...answer } = given;
+  return answer;
+}
 
 /** Goes on in a language just chosen: the conversation begins anew, and the way back is to the languages alone. */
 export const beginIn = (flow: Flow, position: Position, to: NodeId): Position => ({ ...goTo(flow, position, to), trail: [position.node], stack: [], answer: {} });

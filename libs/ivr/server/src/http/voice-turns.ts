@@ -8,6 +8,7 @@ import { LeavingPort } from '../ports/leaving.port.js';
 import { QueuePort } from '../ports/queue.port.js';
 import { PromptLibrary } from '../prompts/prompt-library.js';
 import { soundsOf } from '../prompts/sounds-of.js';
+import { type Soon, then } from '../soon.js';
 import { keptInTime } from '../use-cases/kept-in-time.js';
 import { ReachPerson, type ReachingTurn } from '../use-cases/reach-person.use-case.js';
 import type { TakenTurn } from '../use-cases/take-turn.use-case.js';
@@ -36,26 +37,23 @@ export class VoiceTurns {
     private readonly settings: IvrSettings,
   ) {}
 
-  async render(flow: Flow, taken: TakenTurn, caller: Caller): Promise<string> {
-    const reaching = await this.reachPerson.execute(flow, taken, caller);
-    return renderVoice(soundsOf(reaching.say, this.library), await this.follow(flow, reaching, caller));
+  render(flow: Flow, taken: TakenTurn, caller: Caller): Soon<string> {
+    return then(this.reachPerson.execute(flow, taken, caller), (reaching) =>
+      then(this.follow(flow, reaching, caller), (turn) => renderVoice(soundsOf(reaching.say, this.library), turn)));
   }
 
-  private async follow(flow: Flow, { turn: { position, expect, then }, isWarned, keepMs }: ReachingTurn, caller: Caller): Promise<VoiceTurn> {
-    switch (then.type) {
+  private follow(flow: Flow, { turn: { position, expect, then: next }, isWarned, keepMs }: ReachingTurn, caller: Caller): Soon<VoiceTurn> {
+    switch (next.type) {
       case 'listen': {
         if (!expect) throw new Error(`the flow listens for nothing at ${position.node}`);
         return { type: 'listen', expect, next: this.nextTurn(flow, position, caller) };
       }
       case 'record':
-        return { type: 'record', maxSeconds: then.maxSeconds, endsOn: then.endsOn, next: this.nextTurn(flow, position, caller) };
-      case 'enqueue': {
-        const { language, pressed, topic, department } = then.learned;
-        const entry = await keptInTime(keepMs, (late) => this.queue.join({ ...caller, language, keys: pressed, topic, department, isWarned }, late));
-        return entry ? { type: 'enqueue', entry } : { type: 'hangup' };
-      }
+        return { type: 'record', maxSeconds: next.maxSeconds, endsOn: next.endsOn, next: this.nextTurn(flow, position, caller) };
+      case 'enqueue':
+        return this.enqueue(next.learned, isWarned, caller, keepMs);
       case 'leave':
-        return this.leave(then.what, then.learned, caller, keepMs);
+        return this.leave(next.what, next.learned, caller, keepMs);
       case 'hangup':
         return { type: 'hangup' };
       case 'ask':
@@ -65,6 +63,11 @@ export class VoiceTurns {
 
   private nextTurn(flow: Flow, position: Position, { callSid }: Caller): string {
     return `${this.settings.publicUrl}/voice/turn?p=${this.positions.seal(flow, position, callSid)}`;
+  }
+
+  private async enqueue({ language, pressed, topic, department }: Learned, isWarned: boolean, caller: Caller, keepMs: number): Promise<VoiceTurn> {
+    const entry = await keptInTime(keepMs, (late) => this.queue.join({ ...caller, language, keys: pressed, topic, department, isWarned }, late));
+    return entry ? { type: 'enqueue', entry } : { type: 'hangup' };
   }
 
   /** A message is spoken at another address. That they are rung back is saved before it is said. */

@@ -7,6 +7,7 @@ import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
 import type * as z from 'zod';
 import { SealedPositions } from '../positions/sealed-positions.js';
 import { CallLogPort } from '../ports/call-log.port.js';
+import { type Soon, then } from '../soon.js';
 import { TakeTurn } from '../use-cases/take-turn.use-case.js';
 import { MenuFaultFilter } from './menu-fault.filter.js';
 import { TurnQuerySchema, VoiceFormSchema } from './voice-forms.js';
@@ -35,7 +36,7 @@ export class VoiceController {
   @Post('incoming')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  incoming(@Req() request: CarrierRequest, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
+  incoming(@Req() request: CarrierRequest, @ParsedBody(VoiceFormSchema) form: VoiceForm): Soon<string> {
     this.log.note({ callSid: form.CallSid, at: this.clock.now(), kind: 'incoming', rank: 'ringing' });
     return this.begin(request, form);
   }
@@ -43,13 +44,11 @@ export class VoiceController {
   @Post('turn')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  async turn(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(VoiceFormSchema) form: VoiceForm): Promise<string> {
-    const opened = await this.positions.open(TurnQuerySchema.parse(query).p, form.CallSid);
-    if (!opened) return this.begin(request, form);
-    return this.step(opened.flow, opened.position, inputOf(form), request, form);
+  turn(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(VoiceFormSchema) form: VoiceForm): Soon<string> {
+    return then(this.positions.open(TurnQuerySchema.parse(query).p, form.CallSid), (opened) => opened ? this.step(opened.flow, opened.position, inputOf(form), request, form) : this.begin(request, form));
   }
 
-  private begin(request: CarrierRequest, form: VoiceForm): Promise<string> {
+  private begin(request: CarrierRequest, form: VoiceForm): Soon<string> {
     const { flow, position } = this.positions.start();
     return this.step(flow, position, { type: 'begin' }, request, form);
   }
@@ -58,15 +57,17 @@ export class VoiceController {
     return Math.max(LEAST_FOR_PROMISE_MS, TURN_MS - (this.clock.now().getTime() - began.getTime()));
   }
 
-  private async step(flow: Flow, from: Position, input: FlowInput, request: CarrierRequest, form: VoiceForm): Promise<string> {
+  private step(flow: Flow, from: Position, input: FlowInput, request: CarrierRequest, form: VoiceForm): Soon<string> {
     const at = this.clock.now();
     // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
     const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
-    const taken = await this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery, recordingSid: form.RecordingSid });
-    if (taken.promisesCall) await this.log.noteFault({ callSid: form.CallSid, from: form.From, at, delivery }, this.leftOfTurn(at));
-    const { node, language, pressed } = taken.turn.position;
-    this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
-    return this.turns.render(flow, taken, { callSid: form.CallSid, from: form.From, at, delivery });
+    const caller = { callSid: form.CallSid, from: form.From, at, delivery };
+    return then(this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery, recordingSid: form.RecordingSid }), (taken) =>
+      then(taken.promisesCall ? this.log.noteFault(caller, this.leftOfTurn(at)) : undefined, () => {
+        const { node, language, pressed } = taken.turn.position;
+        this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
+        return this.turns.render(flow, taken, caller);
+      }));
   }
 }
 

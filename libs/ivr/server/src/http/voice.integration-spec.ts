@@ -13,7 +13,7 @@ import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
 import { FixedClock, until } from '@pukar/platform/testing';
 import {
-  CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort,
+  CallLogPort, ConductPort, doorOfMenus, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort,
   type Asked, type CallerForQueue, type CallerStanding, type FlowAnswer, type LeavingCaller, type MenuFault, type MenuNote, type SpokenRecording,
 } from '../index.js';
 
@@ -98,7 +98,7 @@ describe('the menus, as the carrier asks for them', () => {
       controllers: [...ivrServer.controllers],
     })
     class Menus {}
-    app = await createHttpApp({ module: Menus, logger });
+    app = await createHttpApp({ module: Menus, logger, carrierWaitsMs: 1_400, door: (menus) => ({ signature: menus.get(CarrierSignature), routes: doorOfMenus((what) => menus.get(what as never)) }) });
     await app.listen(0, '127.0.0.1');
   });
   afterAll(() => app.close());

@@ -24,6 +24,6 @@ export interface FlowAnswer {
 
 /** Answers what flows ask, by the names of `FLOW_PORTS`. What it says is kept is committed before it answers. */
 export abstract class FlowAnswers {
-  /** Rejects where nothing stands behind the port: the flow then says that it cannot say now. */
-  abstract answer(port: string, asked: Asked): Promise<FlowAnswer>;
+  /** Rejects where nothing stands behind the port: the flow then says that it cannot say now. What is in memory is answered at once. */
+  abstract answer(port: string, asked: Asked): FlowAnswer | Promise<FlowAnswer>;
 }

@@ -23,6 +23,9 @@ const LOOK_MS = 2_000;
 export class PromptLibrary implements OnModuleDestroy {
   private index: z.infer<typeof IndexSchema> = {};
   private files: ReadonlySet<string> = new Set();
+  /** What was found of the helpline's own words, while these recordings are the live ones and no more is made. */
+  private sounds = new Map<string, Sound>();
+  private soundsOf: ReturnType<LiveRecordings['all']> | undefined;
   private readonly readers: (() => void)[] = [];
   private readonly texts: ReadonlyMap<string, string>;
 
@@ -59,6 +62,7 @@ export class PromptLibrary implements OnModuleDestroy {
       this.logger.error({ err: error }, 'the prompts made ahead cannot be read');
       return;
     }
+    this.sounds = new Map();
     this.files = new Set(Object.values(this.index).flatMap((set) => Object.values(set).map(({ file }) => file)));
     const missing = LANGUAGES.flatMap((language) => fragments(language).filter(({ id }) => !this.index[language]?.[id]));
     if (missing.length > 0) this.logger.warn({ missing: missing.length }, 'some prompts are not made yet; the carrier speaks them');
@@ -71,6 +75,16 @@ export class PromptLibrary implements OnModuleDestroy {
    * and so is what the directory has no words for in the caller's.
    */
   sound(fragment: string, language: Language): Sound | undefined {
+    // Texts of the directory change by the day.
+    if (fragment.startsWith(CONTENT)) return this.look(fragment, language);
+    if (this.soundsOf !== this.recordings.all()) [this.sounds, this.soundsOf] = [new Map(), this.recordings.all()];
+    const key = `${language} ${fragment}`;
+    let sound = this.sounds.get(key);
+    if (!sound && (sound = this.look(fragment, language))) this.sounds.set(key, sound);
+    return sound;
+  }
+
+  private look(fragment: string, language: Language): Sound | undefined {
     const found = this.find(fragment, language);
     if (found?.file) return { play: this.addressOf(found.file) };
     if (!found) return fragment.startsWith(CONTENT) && language !== INSTEAD ? this.sound(fragment, INSTEAD) : undefined;

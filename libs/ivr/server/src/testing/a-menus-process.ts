@@ -8,14 +8,14 @@ import { fragments } from '@pukar/ivr-core/domain';
 import { LANGUAGES, type Clock } from '@pukar/kernel';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database } from '@pukar/platform/database';
-import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, SessionReader, type HttpApp } from '@pukar/platform/http';
+import { CarrierSignature, ClosedByDefaultGuard, createHttpApp, ForgedRequests, SessionReader, type HttpApp } from '@pukar/platform/http';
 import { CLOCK, IDS, randomIds } from '@pukar/platform/ids';
 import { createLogger, LOGGER } from '@pukar/platform/logging';
 import { TwilioSignature } from '@pukar/platform/telephony';
-import { CallLogPort, ConductPort, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '../index.js';
+import { CallLogPort, ConductPort, doorOfMenus, FlowAnswers, IvrSettings, ivrServer, LeavingPort, QueuePort, SpokenContentPort, SpokenRecordingsPort, StaffNamesPort } from '../index.js';
 
-const PUBLIC_URL = 'https://pukar.example';
-const TOKEN = 'auth-token-of-the-specs';
+export const PUBLIC_URL = 'https://pukar.example';
+export const TOKEN = 'auth-token-of-the-specs';
 const ANSWERS: Readonly<Record<string, string>> = { rememberedLanguage: 'unknown', notice: 'none', helplineOpen: 'open' };
 
 /** A folder of prompts in which everything was made ahead, but what `without` names. */
@@ -44,6 +44,7 @@ interface MenusProcessOptions {
 /** One serving process of the menus and their pages. */
 export async function aMenusProcess({ database, keys, clock, promptsDir, permissions, words = {} }: MenusProcessOptions) {
   const logger = createLogger('spec', 'silent');
+  const forged: string[] = [];
   @Global()
   @Module({
     providers: [
@@ -52,6 +53,7 @@ export async function aMenusProcess({ database, keys, clock, promptsDir, permiss
       // Who asks is named in the cookie.
       { provide: SessionReader, useValue: { read: async (cookie: string) => ({ sessionHash: '', personId: cookie, permissions }) } },
       { provide: CarrierSignature, useValue: new TwilioSignature(TOKEN, PUBLIC_URL) },
+      { provide: ForgedRequests, useValue: { count: (route: string) => { forged.push(route); } } },
       { provide: APP_GUARD, useClass: ClosedByDefaultGuard },
       { provide: IvrSettings, useValue: { publicUrl: PUBLIC_URL, promptsDir, answerWithinMs: 400 } },
       { provide: LeavingPort, useValue: { leave: async () => ({ then: 'no-number' }) } },
@@ -67,11 +69,13 @@ export async function aMenusProcess({ database, keys, clock, promptsDir, permiss
     controllers: [...ivrServer.controllers],
   })
   class Menus {}
-  const app: HttpApp = await createHttpApp({ module: Menus, logger });
+  const app: HttpApp = await createHttpApp({ module: Menus, logger, carrierWaitsMs: 1_400, door: (menus) => ({ signature: menus.get(CarrierSignature), forged: menus.get(ForgedRequests), routes: doorOfMenus((what) => menus.get(what as never)) }) });
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {
     app,
+    /** The addresses at which requests came that nobody signed. */
+    forged,
     close: () => app.close(),
     /** What the carrier is answered in a call. */
     hears: async (callSid: string, address: string, keys = ''): Promise<string> => {

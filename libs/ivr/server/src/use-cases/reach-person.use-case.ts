@@ -6,6 +6,7 @@ import type { Delivery } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { ConductPort } from '../ports/conduct.port.js';
 import { QueuePort } from '../ports/queue.port.js';
+import type { Soon } from '../soon.js';
 import { answerWithin } from './answer-within.js';
 import { keptInTime } from './kept-in-time.js';
 import type { TakenTurn } from './take-turn.use-case.js';
@@ -36,8 +37,11 @@ export class ReachPerson {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async execute(flow: Flow, taken: TakenTurn, caller: Asking): Promise<ReachingTurn> {
-    if (!wantsPerson(taken.turn.then)) return { ...taken, isWarned: false, keepMs: KEEP_MS };
+  execute(flow: Flow, taken: TakenTurn, caller: Asking): Soon<ReachingTurn> {
+    return wantsPerson(taken.turn.then) ? this.ask(flow, taken, caller) : { ...taken, isWarned: false, keepMs: KEEP_MS };
+  }
+
+  private async ask(flow: Flow, taken: TakenTurn, caller: Asking): Promise<ReachingTurn> {
     const { from, callSid } = caller;
     const standing = await answerWithin(LOOK_UP_MS, () => this.conduct.standing(from, callSid), (error) => this.logger.warn({ err: error }, 'a caller\'s standing could not be asked; they reach a person'));
     const keepMs = standing ? KEEP_MS : KEEP_IN_SILENCE_MS;

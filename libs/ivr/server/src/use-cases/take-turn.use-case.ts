@@ -4,6 +4,7 @@ import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import type { Asked } from '../ports/flow-answers.port.js';
 import { SpokenRecordingsPort } from '../ports/spoken-recordings.port.js';
+import { type Soon, then } from '../soon.js';
 import { AnswerFlow } from './answer-flow.js';
 
 /** No flow asks more often in one turn; one that does is broken. */
@@ -33,24 +34,40 @@ export class TakeTurn {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(flow: Flow, position: Position, input: FlowInput, { recordingSid, ...call }: TurnOfCall): Promise<TakenTurn> {
+  execute(flow: Flow, position: Position, input: FlowInput, { recordingSid, ...call }: TurnOfCall): Soon<TakenTurn> {
     const now = this.clock.now();
     // Before anything can fail: whether somebody keeps it is seen when it is to be removed.
     if (recordingSid) this.recordings.note({ recordingSid, callSid: call.callSid, at: now, isOfMenus: true });
-    let [served, foundNobody] = [false, false];
-    let turn = stepFlow(flow, position, input, now);
-    const say = [...turn.say];
-    for (let asked = 0; turn.then.type === 'ask'; asked += 1) {
-      if (asked === MOST_QUESTIONS) throw new Error(`flow ${flow.version} only asks at ${turn.position.node}`);
-      const { type: _, ...question } = turn.then;
-      const answer = await this.answerFlow.execute({ ...question, ...call, language: turn.position.language, at: now });
-      served ||= serves(answer.port, answer.code);
-      foundNobody ||= answer.port === 'helplineOpen' && !['open', 'cannotSayNow'].includes(answer.code);
-      turn = stepFlow(flow, turn.position, answer, now);
-      say.push(...turn.say);
-    }
-    return { turn, say, served: served || says(say, SERVING), foundNobody, promisesCall: says(say, PROMISING_PROMPTS) };
+    const turn = stepFlow(flow, position, input, now);
+    return this.goOn({ flow, call, now, turn, say: turn.say, asked: 0, served: false, foundNobody: false });
   }
+
+  /** Asks what is to be asked, one after the other; what is in memory is answered at once. */
+  private goOn(step: Step): Soon<TakenTurn> {
+    const { flow, call, now, turn, say, asked } = step;
+    if (turn.then.type !== 'ask') return { turn, say, served: step.served || says(say, SERVING), foundNobody: step.foundNobody, promisesCall: says(say, PROMISING_PROMPTS) };
+    if (asked === MOST_QUESTIONS) throw new Error(`flow ${flow.version} only asks at ${turn.position.node}`);
+    const { type: _, ...question } = turn.then;
+    return then(this.answerFlow.execute({ ...question, ...call, language: turn.position.language, at: now }), (answer) => {
+      const next = stepFlow(flow, turn.position, answer, now);
+      return this.goOn({
+        ...step, turn: next, say: [...say, ...next.say], asked: asked + 1, served: step.served || serves(answer.port, answer.code),
+        foundNobody: step.foundNobody || (answer.port === 'helplineOpen' && !['open', 'cannotSayNow'].includes(answer.code)),
+      });
+    });
+  }
+}
+
+/** A turn on its way, so far. */
+interface Step {
+  readonly flow: Flow;
+  readonly call: Omit<TurnOfCall, 'recordingSid'>;
+  readonly now: Date;
+  readonly turn: Turn;
+  readonly say: readonly Spoken[];
+  readonly asked: number;
+  readonly served: boolean;
+  readonly foundNobody: boolean;
 }
 
 const serves = (port: string, code: string): boolean => ((FLOW_PORTS as Readonly<Record<string, FlowPortShape>>)[port]?.serves ?? []).includes(code);

@@ -24,7 +24,20 @@ export function fragmentsOf(spoken: SpokenPrompt | SpokenValue, language: Langua
   return 'prompt' in spoken ? promptFragments(spoken, language) : valueFragments(spoken, language);
 }
 
+/** Of prompts without slots, by their language: they are what is said most, and are always the same. */
+const PLAIN: Partial<Record<Language, Map<string, readonly string[]>>> = {};
+
 function promptFragments(spoken: SpokenPrompt, language: Language): readonly string[] {
+  if (spoken.fill) return piecesOf(spoken, language);
+  const plain = (PLAIN[language] ??= new Map());
+  const known = plain.get(spoken.prompt);
+  if (known) return known;
+  const fragments = piecesOf(spoken, language);
+  plain.set(spoken.prompt, fragments);
+  return fragments;
+}
+
+function piecesOf(spoken: SpokenPrompt, language: Language): readonly string[] {
   const text = promptText(spoken, language);
   let nth = 0;
   return promptPieces(text).flatMap((piece) => {
