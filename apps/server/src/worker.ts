@@ -7,7 +7,7 @@ import { TidyPapers } from '@pukar/attachments-server';
 import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callbacks-server';
 import { CallLog, MendBridges, MendConversations, MendDials, MendParties, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
-import { ForwardingHandlers, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDigests, SendMailCodes, TellOfficers } from '@pukar/forwarding-server';
+import { ForwardingHandlers, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDigests, SendMailCodes, TakeInStatements, TellOfficers } from '@pukar/forwarding-server';
 import { AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages, SendOfficerMails } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
@@ -35,7 +35,7 @@ import { MIGRATIONS } from './wiring/migrations.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
 /** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, alerts: 2_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, tickets: 5_000, forgetting: 3_600_000, sealing: 5_000, checkpoints: 300_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
+const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, alerts: 2_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, searching: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, tickets: 5_000, forgetting: 3_600_000, sealing: 5_000, checkpoints: 300_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);
@@ -95,6 +95,8 @@ await runProcess(async () => {
   work.every(SWEEP_MS.tidying, 'stand-ins', () => app.get(GiveToStandIns).execute());
   work.every(SWEEP_MS.digests, 'officers-notices', () => app.get(TellOfficers).execute());
   work.every(SWEEP_MS.deliveries, 'officers-mail', () => app.get(SendOfficerMails).execute());
+  work.every(SWEEP_MS.searching, 'searching', () => app.get(TakeInStatements).execute());
+  work.every(SWEEP_MS.searching, 'searching-before', () => app.get(TakeInStatements).fill());
   work.every(SWEEP_MS.digests, 'digests', () => app.get(MakeDigests).execute());
   work.every(SWEEP_MS.daysOff, 'days-off', () => app.get(KeepDaysOff).execute());
   work.every(SWEEP_MS.tidying, 'sent-texts', () => app.get(KeepSentTexts).execute());

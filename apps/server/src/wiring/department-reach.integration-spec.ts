@@ -25,6 +25,8 @@ const READS: Readonly<Record<string, string>> = {
   'forwarding.officer_absence': 'id officer_id office_id stand_in_id from_day until_day by_officer at ended_at',
   'forwarding.reply_template': 'id department_code action_code language name text position version changed_at retired_at',
   'forwarding.reply_template_version': 'template_id version department_code action_code language name text is_retired at by_officer by_post_en by_post_hi',
+  'forwarding.search_block': 'office_id word first_at came_at',
+  'forwarding.search_word': 'department_code word',
   'forwarding.sent_text': 'name language text',
   'platform.deployment': 'mode',
   'reporting.digest': 'department_code month digest made_at',

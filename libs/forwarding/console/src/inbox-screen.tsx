@@ -58,7 +58,7 @@ export function InboxScreen({ signedIn, connect, onSignOut, onSignedOut, links }
             <ConnectionNote state={isStale && inbox.line !== 'outdated' ? 'reconnecting' : inbox.line} asOf={snapshot && new Date(snapshot.serverTime)} />
             <KeyHelp />
           </TopBar>
-          <TicketList inbox={inbox} place={{ ...place, filter }} shown={shown} ignored={[...place.ignored, ...stale]} selected={side.selected} signedIn={signedIn} seen={seen} onGo={go} onChoose={side.choose} />
+          <TicketList inbox={inbox} place={{ ...place, filter }} shown={shown} ignored={[...place.ignored, ...stale]} selected={side.selected} signedIn={signedIn} seen={seen} onGo={go} onChoose={side.choose} onSignedOut={onSignedOut} />
           <main className="inbox__ticket" tabIndex={-1}>
             {side.isOpen
               ? <BulkSide side={side} />

@@ -1,5 +1,6 @@
-import { type InboxRow, type InboxSnapshot, InboxSnapshotSchema, InboxTicketSchema, type ResolveRequest } from '@pukar/forwarding-core/contracts';
+import { type InboxRow, type InboxSearch, InboxSearchSchema, type InboxSnapshot, InboxSnapshotSchema, InboxTicketSchema, type ResolveRequest } from '@pukar/forwarding-core/contracts';
 import { type Answer, answered, api } from '@pukar/ui';
+import type { Filter } from './list/filter.js';
 
 const addressOf = (reference: string) => `/api/inbox/${encodeURIComponent(reference)}`;
 
@@ -24,9 +25,21 @@ async function snapshot(office: string | undefined): Promise<Answer<InboxSnapsho
   return answered({ ...first!, tickets: [...tickets.values()], next: after });
 }
 
+/** Looks through all statements of the office, open or ended, as far as no filter says otherwise. */
+function search(words: string, { state, level, category, place, office, on }: Filter, after: string | null): Promise<Answer<InboxSearch>> {
+  const assigned = on.has('mine') ? 'me' : on.has('unassigned') ? 'nobody' : undefined;
+  const given = {
+    words, after, category, place, assigned, state: state === 'ended' ? state : undefined, level: level?.toString(), ...(office === 'below' ? { below: '1' } : { office }),
+    ...Object.fromEntries((['late', 'decide', 'waiting', 'reopened'] as const).filter((name) => on.has(name)).map((name) => [name, '1'])),
+  };
+  const query = new URLSearchParams(Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  return api(`/api/search?${query.toString()}`, { reply: InboxSearchSchema });
+}
+
 /** The department's process, as the inbox asks it. */
 export const inboxServer = {
   snapshot,
+  search,
   ticket: (reference: string) => api(addressOf(reference), { reply: InboxTicketSchema }),
   resolve: (reference: string, request: ResolveRequest) => api(`${addressOf(reference)}/resolve`, { method: 'POST', body: request }),
 };

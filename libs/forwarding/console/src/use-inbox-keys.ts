@@ -15,7 +15,7 @@ interface InboxKeys {
  * The keys of the list. `j` and `k` move through the rows by moving the focus, so that Enter opens what has it and `x` chooses
  * it; the focus goes to a ticket when the officer opens one, and back to its row when they leave it, and never by itself.
  */
-export function useInboxKeys({ screen, place: { reference, query }, go, onChoose, onLeave }: InboxKeys): void {
+export function useInboxKeys({ screen, place: { reference, query, search }, go, onChoose, onLeave }: InboxKeys): void {
   const shown = useRef(reference);
   const rows = () => [...(screen.current?.querySelectorAll<HTMLElement>('a[data-reference]') ?? [])];
   const filter = () => screen.current?.querySelector<HTMLInputElement>('input[type=search]');
@@ -34,10 +34,11 @@ export function useInboxKeys({ screen, place: { reference, query }, go, onChoose
   };
   const escape = () => {
     if (document.activeElement === filter()) {
-      if (query) go({ query: '' });
+      if (query || search) go({ query: '', search: undefined });
       else rows()[0]?.focus();
     } else if (onLeave()) return true;
     else if (reference) go({ reference: undefined });
+    else if (search) go({ query: '', search: undefined });
     else return false;
     return true;
   };

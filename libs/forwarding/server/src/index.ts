@@ -34,6 +34,8 @@ import { TakeClarification } from './use-cases/take-clarification.use-case.js';
 import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
 import { WhenAnswered } from './use-cases/when-answered.use-case.js';
 import { Evidence1700000000159 } from './persistence/evidence.migration.js';
+import { Search1700000000390 } from './persistence/search.migration.js';
+import { TakeInStatements } from './searching/take-in-statements.use-case.js';
 import { OfficersManaged1700000000185 } from './persistence/officers-managed.migration.js';
 import { ReplyTemplates1700000000184 } from './persistence/reply-templates.migration.js';
 import { LookingUnlogged1700000000183 } from './persistence/looking-unlogged.migration.js';
@@ -43,7 +45,7 @@ import { TriesCountedFirst1700000000180 } from './persistence/tries-counted-firs
 export { DaysOffPort } from './ports/days-off.port.js';
 export { type SentText, SentTextsPort } from './ports/sent-texts.port.js';
 export { OfficerMailPort, type OfficerMail } from './ports/officer-mail.port.js';
-export { DigestSettings, GetOfficerAddress, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDigests, SendMailCodes, TellOfficers };
+export { DigestSettings, GetOfficerAddress, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDigests, SendMailCodes, TakeInStatements, TellOfficers };
 export { ClarificationsPort } from './ports/clarifications.port.js';
 export { ReferencePort } from './ports/reference.port.js';
 export { TicketContentPort, type TicketContent } from './ports/ticket-content.port.js';
@@ -61,8 +63,8 @@ export const turnsOfOffices = [FindOfficer, GetAct, GetAnsweringTurn, GetEvidenc
 export const forwardingWorker = {
   providers: [
     AskForDecision, AskForOrder, EndTurns, FindOfficer, ForwardTicket, ForwardingHandlers, GetAct, GetAnsweringTurn, GetOfficerAddress, GetReply, GiveToStandIns, HandOver, KeepDaysOff, KeepSentTexts, ListOffices, MakeDigests, NoteDecision, ProposalHandlers, SeedForwarding, SendMailCodes, TakeClarification,
-    TakeWrittenStatement, TellOfficers, WhenAnswered,
+    TakeInStatements, TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185, Search1700000000390],
 } as const;

@@ -31,6 +31,9 @@ export const FILTERS: Readonly<Record<string, string>> = {
   state: 'ended', late: '1', dueDays: '30', category: 'ENE-03', place: 'MP-BPL', level: '1', assigned: 'nobody', decide: '1', reopened: '1', waiting: '1', below: '1', office: 'ENE-BPL', after: 'o~1~ENE-R-222222', limit: '1',
 };
 
+/** Whoever complained is asked for by name and number, and what everybody says besides. */
+const WORDS: readonly string[] = [first.name, first.phone, first.phone.slice(-5), 'phone number', 'बिजली', 'bijli', 'light', 'x'];
+
 async function evidenceOf({ officer }: Scene, reference: string): Promise<readonly string[]> {
   const files = [tellingPhoto(`${first.name} ${first.phone}`), tellingPdf(`${first.name} ${first.phone}`)];
   const added = [];
@@ -53,6 +56,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'GET /api/me': {},
   'GET /api/inbox': { queries: Object.entries(FILTERS).map(([key, value]) => `${key}=${encodeURIComponent(value)}`) },
   'GET /api/inbox/:reference': {},
+  'GET /api/search': { queries: WORDS.flatMap((words) => ['', '&below=1', '&state=ended', '&limit=100'].map((more) => `words=${encodeURIComponent(words)}${more}`)) },
   'POST /api/inbox/:reference/looking': { body: () => ({}) },
   'GET /api/officers': {},
   'GET /api/departments': {},

@@ -1,16 +1,27 @@
+import { Button } from '@pukar/ui';
+import type { FormEvent } from 'react';
 import { inboxText } from '../messages.js';
 
 interface FilterBoxProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** All statements of the office are looked through for what is typed. */
+  readonly onSearch: (words: string) => void;
+  /** What they were looked through for. */
+  readonly searched: string | undefined;
   readonly shown: number;
   readonly all: number;
 }
 
-/** Narrows the list as it is typed; what is typed stands in the address. */
-export function FilterBox({ query, onQuery, shown, all }: FilterBoxProps) {
+/** Narrows the list as it is typed, and on Enter looks through all statements; what is typed stands in the address. */
+export function FilterBox({ query, onQuery, onSearch, searched, shown, all }: FilterBoxProps) {
+  const words = query.trim();
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    if (words) onSearch(words);
+  };
   return (
-    <div className="filter-box">
+    <form className="filter-box" role="search" onSubmit={search}>
       <input
         className="input"
         type="search"
@@ -19,11 +30,14 @@ export function FilterBox({ query, onQuery, shown, all }: FilterBoxProps) {
         aria-keyshortcuts="/"
         placeholder={`${inboxText.filter}: ${inboxText.filterHint}`}
         value={query}
+        maxLength={100}
+        dir="auto"
         onChange={(event) => onQuery(event.target.value)}
         autoComplete="off"
         spellCheck={false}
       />
-      <span className="filter-box__count quiet figures" role="status">{query && inboxText.shown(shown, all)}</span>
-    </div>
+      <span className="filter-box__count quiet figures" role="status">{query && searched === undefined && inboxText.shown(shown, all)}</span>
+      {words && words !== searched && <Button kind="bare" type="submit" shortcut="Enter" data-testid="search-statements">{inboxText.search.all}</Button>}
+    </form>
   );
 }

@@ -22,7 +22,7 @@ export const NO_FILTER: Filter = { state: 'open', level: undefined, category: un
 const MOST_LEVEL = 5;
 const NAMED = ['category', 'place', 'office'] as const;
 /** What an address may carry that is no filter. */
-const OTHERS: ReadonlySet<string> = new Set(['q', 'ticket']);
+const OTHERS: ReadonlySet<string> = new Set(['q', 'search', 'ticket']);
 
 /** A filter as an address says it, and what of the address nobody understands, as it was written: that is told and ignored. */
 export function readFilter(search: string): { readonly filter: Filter; readonly ignored: readonly string[] } {

@@ -5,7 +5,8 @@ const yes = z.literal('1', 'This filter is 1, or is left out.').optional();
 
 /**
  * What `GET /api/inbox` is asked; several filters narrow each other. There is no free text, no number and no name: nothing can
- * be asked about a person. Anything else in the address is refused.
+ * be asked about a person (words of redacted statements are asked for by `InboxSearchQuerySchema`). Anything else in the
+ * address is refused.
  */
 export const InboxQuerySchema = z.strictObject({
   /** `open`: received or assigned; `ended`: everything else; or one state. Left out: open, then ended. */

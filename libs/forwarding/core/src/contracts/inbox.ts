@@ -26,7 +26,7 @@ export type OfficerSignedIn = z.infer<typeof OfficerSignedInSchema>;
 
 const OfficerSchema = z.object({ id: z.uuid(), name: z.string(), post: Both });
 
-const InboxRowSchema = z.object({
+export const InboxRowSchema = z.object({
   /** The department's own name for the ticket. */
   reference: z.string(),
   categoryCode: z.string(),

@@ -15,6 +15,7 @@ export {
   type DecideTransferRequest, type InterimRequest, type ProposeClosingRequest, type ProposeTransferRequest, type ResolveRequest, type WriteOrderRequest,
 } from './inbox-acts.js';
 export { InboxQuerySchema, type InboxQuery } from './inbox-query.js';
+export { InboxSearchQuerySchema, InboxSearchSchema, type FoundRow, type InboxSearch, type InboxSearchQuery } from './inbox-search.js';
 export { DepartmentsSchema, OfficersSchema, type Departments, type Officers } from './office.js';
 export {
   DepartmentTemplatesSchema, RetireTemplateSchema, SaveTemplateSchema, TemplateVersionsSchema, type DepartmentTemplate, type DepartmentTemplates, type SaveTemplate, type TemplateVersions,

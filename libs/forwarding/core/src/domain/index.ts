@@ -23,3 +23,4 @@ export { redactStatement, type ByHand, type KnownIdentity, type RedactedStatemen
 export type { Redaction, RedactionKind } from './redaction/span.js';
 export { isVerhoeffValid } from './redaction/verhoeff.js';
 export { chooseOffice, type RoutingQuestion, type RoutingRule } from './routing.js';
+export * from './search/index.js';

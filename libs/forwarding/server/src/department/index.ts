@@ -23,6 +23,8 @@ import { EndAccess } from './officers/end-access.use-case.js';
 import { ListDepartmentOfficers } from './officers/list-department-officers.use-case.js';
 import { MarkAway } from './officers/mark-away.use-case.js';
 import { OfficersController } from './officers/officers.controller.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchStatements } from './search/search-statements.use-case.js';
 import { ListDepartmentTemplates } from './templates/list-department-templates.use-case.js';
 import { SaveReplyTemplate } from './templates/save-template.use-case.js';
 import { TemplatesController } from './templates/templates.controller.js';
@@ -39,6 +41,6 @@ export { DescribeOffice, OfficeDatabase, OfficerSessions };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {
-  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence, ListDepartmentTemplates, SaveReplyTemplate, ListDepartmentOfficers, AddOfficer, ConfirmOfficerMail, MarkAway, EndAccess, ChoosePassword],
-  controllers: [OfficerSignInController, InboxController, ActsController, EvidenceController, OfficeController, TemplatesController, OfficersController],
+  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence, ListDepartmentTemplates, SaveReplyTemplate, ListDepartmentOfficers, AddOfficer, ConfirmOfficerMail, MarkAway, EndAccess, ChoosePassword, SearchStatements],
+  controllers: [OfficerSignInController, InboxController, ActsController, EvidenceController, OfficeController, TemplatesController, OfficersController, SearchController],
 } as const;

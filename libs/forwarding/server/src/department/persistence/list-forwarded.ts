@@ -6,6 +6,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** What ended longer ago is found by its reference. */
 const ENDED_DAYS = 30;
 
+/** The filters of a list, without its pages. */
+export type Filters = Omit<InboxQuery, 'after' | 'limit'>;
+
 /** Who lists, and which offices the list is of. */
 export interface Listing {
   readonly officeIds: readonly string[];
@@ -32,8 +35,8 @@ export function readAfter(text: string): After {
   return { phase: phase === 'o' ? 'open' : 'ended', at: new Date(Number(at)), reference };
 }
 
-const IN_HAND = `f.state in ('received', 'assigned')`;
-const ENDED = `f.state in ('resolved', 'passed-on', 'over')`;
+export const IN_HAND = `f.state in ('received', 'assigned')`;
+export const ENDED = `f.state in ('resolved', 'passed-on', 'over')`;
 
 /** Tickets in hand, by time left. */
 export const listOpen = (tx: Tx, listing: Listing, after: After | undefined, limit: number): Promise<ForwardedRow[]> =>
@@ -47,7 +50,8 @@ export const listEnded = (tx: Tx, listing: Listing, after: After | undefined, li
     beyond: after && ((value) => `(f.ended_at, f.reference) < (${value(after.at)}, ${value(after.reference)})`),
   });
 
-type Value = (value: unknown) => string;
+/** Makes a value a parameter of a statement, and gives its name there. */
+export type Value = (value: unknown) => string;
 
 interface Wanted {
   readonly listing: Listing;
@@ -65,7 +69,7 @@ function list(tx: Tx, { listing, limit, order, first, beyond }: Wanted): Promise
 }
 
 /** One condition for each filter; nothing of the query but values gets into the statement, and these as parameters. */
-function filters({ query, officerId, now }: Listing, value: Value): string[] {
+export function filters({ query, officerId, now }: Pick<Listing, 'officerId' | 'now'> & { readonly query: Filters }, value: Value): string[] {
   const { state, late, dueDays, category, place, level, assigned, decide, reopened, waiting } = query;
   const conditions: (string | false | undefined)[] = [
     state !== undefined && state !== 'open' && state !== 'ended' && `f.state = ${value(state)}`,

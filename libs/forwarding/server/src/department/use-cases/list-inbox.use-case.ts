@@ -7,6 +7,7 @@ import { OfficeDatabase } from '../office-database.js';
 import type { OfficerSession } from '../officer-sessions.js';
 import { countInbox } from '../persistence/count-inbox.js';
 import { type ForwardedRow, inboxRowOf } from '../persistence/forwarded-rows.js';
+import { officesAsked } from '../persistence/offices-asked.js';
 import { type After, listEnded, listOpen, type Listing, readAfter, writeAfter } from '../persistence/list-forwarded.js';
 
 const EVERYTHING: InboxQuery = InboxQuerySchema.parse({});
@@ -23,17 +24,10 @@ export class ListInbox {
     const now = this.clock.now();
     return this.offices.of(officeId, async (tx) => {
       const counts = await countInbox(tx, { officeId, officerId: personId, now });
-      const listing = { officeIds: await officesOf(tx, officeId, query), officerId: personId, now, query };
+      const listing = { officeIds: await officesAsked(tx, officeId, query), officerId: personId, now, query };
       return { serverTime: now.toISOString(), counts, ...(await pageOf(tx, listing)) };
     });
   }
-}
-
-/** Row-level security gives no others, whatever is asked. */
-async function officesOf(tx: Tx, officeId: string, { below, office }: InboxQuery): Promise<string[]> {
-  if (!below && !office) return [officeId];
-  const rows = await tx.query<{ id: string }>('select id from forwarding.office where ($1::boolean is false or id <> $2) and ($3::text is null or code = $3)', [below !== undefined, officeId, office ?? null]);
-  return rows.map(({ id }) => id);
 }
 
 async function pageOf(tx: Tx, listing: Listing): Promise<Pick<InboxSnapshot, 'tickets' | 'next'>> {
