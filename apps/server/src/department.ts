@@ -26,7 +26,7 @@ await runProcess(async () => {
   const sessions = app.get(OfficerSessions);
   const bus = new LiveBus(config.DATABASE_DEPARTMENT_URL, OFFICE_CHANNEL, logger);
   const sockets = new SocketServer(app.getHttpServer(), {
-    contractVersion: INBOX_VERSION, commands: [], logger, origin: config.DEPARTMENT_URL, sessionOf: (cookie) => sessions.read(cookie),
+    contractVersion: INBOX_VERSION, commands: [], logger, origin: config.DEPARTMENT_URL, sessionOf: (cookie) => sessions.read(cookie), revocations: () => sessions.revocations(),
   });
   bus.onNotice((notice) => {
     const rooms = notice.kind === 'resync' ? sockets.rooms('office:') : [notice.room];

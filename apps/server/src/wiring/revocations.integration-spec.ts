@@ -103,10 +103,16 @@ describe('a screen whose person lost their session or their rights', () => {
   });
 
   it('may do no more than their new post', async () => {
-    const { asks } = await screenOf(3);
+    const { asks, socket } = await screenOf(3);
+    const heard: unknown[] = [];
+    for (const event of ['former', 'present']) socket.on(event, (said) => heard.push(said));
     expect(await asks()).toMatchObject({ ok: true });
     await database.query(`update access.staff set role = 'administrator' where id = $1`, [people[3]!.id]);
     await isRefused(asks, 'not-permitted');
+    // Nor does a screen that stays open hear what its people no longer are to know.
+    for (const [room, event] of [['desks', 'former'], ['role:agent', 'former'], ['role:administrator', 'present']] as const) sockets.emit(room, event, event);
+    await until('the new post', () => heard.length > 0);
+    expect(heard).toEqual(['present']);
   });
 
   it('is refused when the session\'s time is over, though nothing else happened', async () => {

@@ -125,9 +125,7 @@ export class SocketServer {
   private async admit(socket: Socket): Promise<void> {
     const { version } = socket.handshake.auth as { version?: unknown };
     if (version !== this.options.contractVersion) throw new Error('reload: this page is of another version than the server');
-    const session = await this.lookUp(socket);
-    if (!session) throw new Error('sign-in: sign in first');
-    await socket.join([...session.rooms]);
+    if (!(await this.lookUp(socket))) throw new Error('sign-in: sign in first');
   }
 
   private serve(socket: Socket): void {
@@ -180,9 +178,18 @@ export class SocketServer {
     const [at, mark] = [Date.now(), await this.revocations()];
     const session = await this.options.sessionOf(socket.handshake.headers.cookie ?? '');
     if (!session) return undefined;
+    await this.moveTo(socket, session.rooms);
     socket.data = session;
     this.checked.set(socket, { at, mark });
     return session;
+  }
+
+  /** Who has another post listens where its people do, and nowhere else any more. */
+  private async moveTo(socket: Socket, rooms: readonly string[]): Promise<void> {
+    const before = (socket.data as Partial<SocketSession>).rooms ?? [];
+    for (const room of before) if (!rooms.includes(room)) await socket.leave(room);
+    const entered = rooms.filter((room) => !before.includes(room));
+    if (entered.length > 0) await socket.join(entered);
   }
 
   /** Asked twice a second at most, for all sockets. */

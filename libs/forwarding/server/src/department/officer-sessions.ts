@@ -22,6 +22,14 @@ export interface OfficerSession extends HttpSession, SocketSession {
   readonly role: OfficerRole;
 }
 
+interface SessionRow {
+  readonly officer_id: string;
+  readonly office_id: string;
+  readonly role: OfficerRole;
+  readonly must_choose_password: boolean;
+  readonly expires_at: Date;
+}
+
 /** Looks an officer's session up on every request: HTTP's `SessionReader`, and `sessionOf` of the socket server. */
 @Injectable()
 export class OfficerSessions extends SessionReader {
@@ -38,12 +46,18 @@ export class OfficerSessions extends SessionReader {
     if (!token) return undefined;
     const hash = hashOfToken(token);
     const [session] = await this.offices.beforeSignIn((tx) =>
-      tx.query<{ officer_id: string; office_id: string; role: OfficerRole; must_choose_password: boolean }>('select officer_id, office_id, role, must_choose_password from forwarding.session_of($1, $2)', [hash, this.clock.now()]),
+      tx.query<SessionRow>('select officer_id, office_id, role, must_choose_password, forwarding.session_lasts_until($1) as expires_at from forwarding.session_of($1, $2)', [hash, this.clock.now()]),
     );
     if (!session) return undefined;
     return {
-      sessionHash: hash.toString('hex'), personId: session.officer_id, officeId: session.office_id, role: session.role,
+      sessionHash: hash.toString('hex'), personId: session.officer_id, officeId: session.office_id, role: session.role, expiresAt: session.expires_at,
       permissions: session.must_choose_password ? BEFORE_CHOOSING : permissionsOf(session.role), rooms: session.must_choose_password ? [] : [`office:${session.office_id}`],
     };
+  }
+
+  /** Rises whenever a session ends before its time, or what an officer may do changes. */
+  async revocations(): Promise<string> {
+    const [row] = await this.offices.beforeSignIn((tx) => tx.query<{ mark: string }>('select mark from forwarding.revocation'));
+    return row!.mark;
   }
 }
