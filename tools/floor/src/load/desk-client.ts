@@ -26,6 +26,7 @@ export class DeskClient {
   private readonly answered = new Set<string>();
   private readonly written = new Set<string>();
   private readonly talked = new Set<string>();
+  private isEnded = false;
   agentId = '';
 
   private constructor(private readonly socket: Socket, private readonly habits: DeskHabits) {}
@@ -42,7 +43,12 @@ export class DeskClient {
     const opened = await client.ask<DeskSnapshot>('desk:open', {});
     if (opened.ok) client.agentId = opened.value.agentId;
     await client.ask('desk:heartbeat', { unready: [] });
-    if (habits.comesBack) socket.on('connect', () => { void client.comesBack(); });
+    if (habits.comesBack) {
+      socket.on('connect', () => { void client.comesBack(); });
+      // As the console: the library does not come back by itself where a server that ends, or is not there yet, sent it away.
+      const knock = (): void => void setTimeout(() => { if (!client.isEnded && !socket.active) socket.connect(); }, OPEN_AGAIN_MS);
+      socket.on('disconnect', (because) => { if (because === 'io server disconnect') knock(); }).on('connect_error', knock);
+    }
     return client;
   }
 
@@ -89,6 +95,7 @@ export class DeskClient {
   }
 
   end(): void {
+    this.isEnded = true;
     clearInterval(this.beat);
     this.socket.disconnect();
   }
