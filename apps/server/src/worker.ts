@@ -8,7 +8,7 @@ import { CallbacksHandlers, RingDueCallbacks, TidyCallbacks } from '@pukar/callb
 import { CallLog, MendBridges, MendConversations, MendDials, MendParties, MendPutOutCalls, ReconcileCalls, SeekLostMessages } from '@pukar/calls-server';
 import { LetEvidenceGo } from '@pukar/citizens-server';
 import { ForwardingHandlers, GiveToStandIns, KeepDaysOff, KeepSentTexts, MakeDigests, SendMailCodes, TakeInStatements, TellOfficers } from '@pukar/forwarding-server';
-import { AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
+import { AddTicketDays, AskingHandlers, ClimbLateTickets, GrievancesHandlers, KeepTime, MergedHandlers } from '@pukar/grievances-server';
 import { AskForDeliveries, DayLimit, MessagingHandlers, SendDueMessages, SendOfficerMails } from '@pukar/messaging-server';
 import { VoicemailHandlers } from '@pukar/recordings-server';
 import { SealAudit } from '@pukar/platform/audit';
@@ -62,6 +62,7 @@ await runProcess(async () => {
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
   work.every(SWEEP_MS.alerts, 'alerts', () => app.get(WatchAlerts).execute());
   work.every(SWEEP_MS.floor, 'floor-figures', () => app.get(CountFloor).execute());
+  work.every(SWEEP_MS.floor, 'ticket-days', () => app.get(AddTicketDays).execute());
   work.every(SWEEP_MS.mending, 'mending', () => app.get(MendConversations).execute());
   work.every(SWEEP_MS.mending, 'mending-dials', () => app.get(MendDials).execute());
   work.every(SWEEP_MS.mending, 'mending-bridges', () => app.get(MendBridges).execute());

@@ -2,9 +2,11 @@ import type { Provider } from '@nestjs/common';
 import { FindPlannedShifts, PolicyInForce, ReadFloorEvents } from '@pukar/acd-server';
 import { GetStaffNames } from '@pukar/access-server';
 import { CountOverdueCallbacks } from '@pukar/callbacks-server';
+import { DEPARTMENTS } from '@pukar/directory-core/domain';
+import { ReadTicketDays } from '@pukar/grievances-server';
 import { Database } from '@pukar/platform/database';
 import type { PlannedShift } from '@pukar/reporting-core/domain';
-import { AgentNamesPort, FloorBookPort, FloorPlanPort } from '@pukar/reporting-server';
+import { AgentNamesPort, FloorBookPort, FloorPlanPort, TicketDaysPort } from '@pukar/reporting-server';
 
 /** Whom the floor's figures ask: the floor for its book and its policy, call-backs for those that are overdue. In both processes: the worker counts, either shows. */
 export const portsOfFigures: Provider[] = [
@@ -34,9 +36,12 @@ export const portsOfFigures: Provider[] = [
   },
 ];
 
-/** Whose names stand beside their figures, in the api. */
-export const portsOfAgentsFigures: Provider[] = [
+const DEPARTMENT_NAMES = new Map<string, (typeof DEPARTMENTS)[number]['name']>(DEPARTMENTS.map(({ code, name }) => [code, name]));
+
+/** In the api: whose names stand beside their figures, and what tickets came to. */
+export const portsOfShownFigures: Provider[] = [
   { provide: AgentNamesPort, inject: [GetStaffNames], useFactory: (names: GetStaffNames): AgentNamesPort => ({ names: (ids) => names.execute(ids) }) },
+  { provide: TicketDaysPort, inject: [ReadTicketDays], useFactory: (tickets: ReadTicketDays): TicketDaysPort => ({ of: (source, days) => tickets.execute(source, days), nameOf: (code) => DEPARTMENT_NAMES.get(code) }) },
 ];
 
 type Planned = Awaited<ReturnType<FindPlannedShifts['execute']>>[number];

@@ -139,6 +139,7 @@ export { type CitizenOfCall, GetCitizenOfCall } from './use-cases/get-citizen-of
 export { GetPhoneOfCitizen } from './use-cases/get-phone-of-citizen.use-case.js';
 export { GetPhoneOfTicket, type MessageRecipient } from './use-cases/get-phone-of-ticket.use-case.js';
 export { FindEarlierCalls } from './use-cases/find-earlier-calls.use-case.js';
+export { earlierCallsOf, ticketIdsOf } from './persistence/callers-history.js';
 export { ReadCallerContext } from './use-cases/read-caller-context.use-case.js';
 export { GetReferencesOfTicket } from './use-cases/get-references-of-ticket.use-case.js';
 export { type IncomingCaller, RememberCaller } from './use-cases/remember-caller.use-case.js';

@@ -63,6 +63,9 @@ import { StatusTries } from './persistence/status-tries.js';
 import { TicketBook } from './persistence/ticket-book.js';
 import { LastObjections1700000000192 } from './persistence/last-objections.migration.js';
 import { TicketsOfMonth1700000000176 } from './persistence/tickets-of-month.migration.js';
+import { AddTicketDays } from './days/add-ticket-days.use-case.js';
+import { ReadTicketDays, type TicketsOfDays } from './days/read-ticket-days.use-case.js';
+import { TicketDays1700000000400 } from './days/ticket-days.migration.js';
 import { AnswerRegistered } from './preparation/answer-registered.js';
 import { KeepSpoken } from './preparation/keep-spoken.js';
 import { NoteLeftIn } from './preparation/note-left-in.js';
@@ -135,6 +138,7 @@ export { WordSoundsPort } from './ports/word-sounds.port.js';
 export { ClimbLateTickets } from './sweeps/climb-late-tickets.js';
 export { CLOSING_WINDOW_DAYS, KeepTime } from './sweeps/keep-time.js';
 export { AnswerClarification, NoteOfficeAct };
+export { AddTicketDays, ReadTicketDays, type TicketsOfDays };
 
 const book = [AlikeTickets, HistoryStore, Incidents, JoinTicket, SpokenStatements, TicketBook, TicketWords, ToldTickets];
 const queries = [FindTicketToCall, GetTicketForForwarding, GetTicketForMessage];
@@ -154,16 +158,16 @@ const timekeeping = [DueTickets, ClimbLateTickets, KeepTime];
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
   providers: [
-    ...book, ...queries, ...keypad, ...onAgentsLine, AnswerClarification, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, ReadEvidence, SummariseTickets,
+    ...book, ...queries, ...keypad, ...onAgentsLine, AnswerClarification, PromisedDays, StatusTries, PrepareForwarding, AnswerRegistered, RegisterGrievance, PreviewForwarding, TellStatus, FindTicket, LookUpTicket, ReadEvidence, SummariseTickets, ReadTicketDays,
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [AlikeController, IncidentsController, LinksController, EvidenceController],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, AskedByLetter1700000000191, LastObjections1700000000192, LikelyCategories1700000000251],
+  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, AskedByLetter1700000000191, LastObjections1700000000192, LikelyCategories1700000000251, TicketDays1700000000400],
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */
 export const grievancesWorker = {
-  providers: [...book, ...queries, ...timekeeping, CountTicketsOfMonth, PromisedDays, OfficeTurn, AnswerMerged, NoteCall, NoteForwarding, NoteResolution, NoteOfficeAct, PartMerged, MergedHandlers, GrievancesHandlers, AskingStore, BeginAsking, ClarificationAnswers, AskingHandlers],
+  providers: [...book, ...queries, ...timekeeping, AddTicketDays, ReadTicketDays, CountTicketsOfMonth, PromisedDays, OfficeTurn, AnswerMerged, NoteCall, NoteForwarding, NoteResolution, NoteOfficeAct, PartMerged, MergedHandlers, GrievancesHandlers, AskingStore, BeginAsking, ClarificationAnswers, AskingHandlers],
   controllers: [],
   migrations: [],
 } as const;

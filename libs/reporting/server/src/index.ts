@@ -10,17 +10,20 @@ import { ReadAgentsReport } from './floor/use-cases/read-agents-report.use-case.
 import { ReadIntervalReport } from './floor/use-cases/read-interval-report.use-case.js';
 import { ReadWallboard } from './floor/use-cases/read-wallboard.use-case.js';
 import { CreateReporting1700000000175 } from './persistence/create-reporting.migration.js';
+import { ReadTicketsReport } from './tickets/read-tickets-report.use-case.js';
+import { TicketsReportController } from './tickets/tickets-report.controller.js';
 import { MakeMonthlyDigests } from './use-cases/make-monthly-digests.use-case.js';
 
 export { DepartmentCountsPort } from './ports/department-counts.port.js';
 export { OfficesPort } from './ports/offices.port.js';
 export { FloorBookPort } from './floor/ports/floor-book.port.js';
 export { type FloorPlan, FloorPlanPort } from './floor/ports/floor-plan.port.js';
+export { TicketDaysPort } from './tickets/ticket-days.port.js';
 export { AgentNamesPort } from './floor/ports/agent-names.port.js';
-export { CountEachAgent1700000000281, CountFloor, CountFloor1700000000221, CreateReporting1700000000175, FiguresCommands, MakeMonthlyDigests, ReadAgentDay, ReadAgentsReport, ReadIntervalReport, ReadTally, ReadWallboard };
+export { CountEachAgent1700000000281, CountFloor, CountFloor1700000000221, CreateReporting1700000000175, FiguresCommands, MakeMonthlyDigests, ReadAgentDay, ReadAgentsReport, ReadIntervalReport, ReadTally, ReadTicketsReport, ReadWallboard };
 
-/** The api's part. Needs `AgentNamesPort`, `FloorBookPort` and `FloorPlanPort`. */
-export const reportingServer = { providers: [ReadTally, ReadWallboard, ReadIntervalReport, ReadAgentDay, ReadAgentsReport, FiguresCommands], controllers: [AgentsReportController, ReportsController], migrations: [] } as const;
+/** The api's part. Needs `AgentNamesPort`, `FloorBookPort`, `FloorPlanPort` and `TicketDaysPort`. */
+export const reportingServer = { providers: [ReadTally, ReadWallboard, ReadIntervalReport, ReadAgentDay, ReadAgentsReport, ReadTicketsReport, FiguresCommands], controllers: [AgentsReportController, ReportsController, TicketsReportController], migrations: [] } as const;
 
 /**
  * The worker's part: run `CountFloor` every second, `MakeMonthlyDigests` every hour. Needs `FloorBookPort`, `FloorPlanPort`, `DepartmentCountsPort` and `OfficesPort`.

@@ -4,6 +4,7 @@ import { describeCaller, describeRingBack, describeTickets, greeting, isLandline
 import { type Clock, err, indianHour, ok, type Result } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import { earlierCallsOf, ticketIdsOf } from '../persistence/callers-history.js';
 import { CitizenStore, type KnownCitizen } from '../persistence/citizen-store.js';
 import { DraftStore } from '../persistence/draft-store.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
@@ -12,15 +13,8 @@ import { RingBacksPort } from '../ports/ring-backs.port.js';
 import { OpeningsOfCitizen, type UntoldOpening } from '../identity/openings-of-citizen.js';
 import { TicketsPort, type TicketSummary } from '../ports/tickets.port.js';
 
-const EARLIER_CALLS = 50;
-const TICKETS = 20;
 const TOLD = 5;
 const DEFAULT_LANGUAGE = 'hi-IN';
-
-interface EarlierCall {
-  readonly call_id: string;
-  readonly called_at: Date;
-}
 
 /** Whom the vault asks about a caller. */
 @Injectable()
@@ -61,10 +55,10 @@ export class ReadCallerContext {
 
   private async contextOf(callId: string, citizen: KnownCitizen): Promise<CallerContext> {
     const now = this.clock.now();
-    const earlier = await this.earlierCallsOf(citizen.id, callId);
+    const earlier = await earlierCallsOf(this.database, citizen.id, callId);
     const facts = await this.past.calls.factsOf(callId, earlier.map(({ call_id }) => call_id));
     const ringBack = await this.past.ringBacks.whyRung(callId);
-    const tickets = await this.past.tickets.summaries(await this.ticketIdsOf(citizen.id));
+    const tickets = await this.past.tickets.summaries(await ticketIdsOf(this.database, citizen.id));
     const untold = await this.past.openings.untold(this.database, citizen.id);
     const ours = new Set(facts.earlier.filter(({ isOurs }) => isOurs).map((call) => call.callId));
     const calledAt = earlier.filter(({ call_id }) => !ours.has(call_id)).map(({ called_at }) => called_at);
@@ -108,17 +102,5 @@ export class ReadCallerContext {
       const said = sayIdentityOpened(language, ticket.numberInGroups);
       return [{ openingId, ticketNumber: ticket.number, openedAt: openedAt.toISOString(), language: said.language, say: said.text }];
     });
-  }
-
-  private earlierCallsOf(citizenId: string, callId: string): Promise<EarlierCall[]> {
-    return this.database.query<EarlierCall>(
-      `select call_id, called_at from vault.caller where citizen_id = $1 and call_id <> $2 and is_call order by called_at desc limit ${EARLIER_CALLS}`,
-      [citizenId, callId],
-    );
-  }
-
-  private async ticketIdsOf(citizenId: string): Promise<string[]> {
-    const rows = await this.database.query<{ ticket_id: string }>(`select ticket_id from vault.ticket_citizen where citizen_id = $1 order by created_at desc limit ${TICKETS}`, [citizenId]);
-    return rows.map(({ ticket_id }) => ticket_id);
   }
 }

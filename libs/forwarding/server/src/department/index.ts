@@ -37,7 +37,7 @@ export { answering, ApplyBulkAnswers, LookAtTicket };
 export { OFFICER_COOKIE, type OfficerSession, SECURE_OFFICER_COOKIE } from './officer-sessions.js';
 export { type CleanEvidence, EvidenceCleanerPort } from './ports/evidence-cleaner.port.js';
 export { DepartmentsPort } from './ports/departments.port.js';
-export { DescribeOffice, OfficeDatabase, OfficerSessions };
+export { DescribeOffice, ListInbox, OfficeDatabase, OfficerSessions };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {

@@ -5,6 +5,7 @@ import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, type TestDatabase } from '@pukar/platform/testing';
 import { grievancesServer } from '../index.js';
+import { ReadTicketDays } from '../days/read-ticket-days.use-case.js';
 import { CountTicketsOfMonth } from './count-tickets-of-month.use-case.js';
 
 const OCTOBER = { from: new Date('2026-09-30T18:30:00Z'), until: new Date('2026-10-31T18:30:00Z') };
@@ -30,7 +31,7 @@ describe('the tickets of a month', () => {
        values ($1, $2, 'grievance', $3, $4, $5, 'hi-IN', $6, $7, 'No supply', $1, $7, $8, $9, $1, 1, 1 + $10, $10, $11, $8, $8, '{}', '{}')`,
       [randomIds.uuid(), makeTicketNumber(randomIds.randomBytes(TICKET_NUMBER_BYTES)), category, department, place, resolvedAt === null ? 'forwarded' : 'resolved', registeredAt, dueAt, resolvedAt, reopenings, transfers],
     );
-  const counted = () => new CountTicketsOfMonth().execute(database, 'ENE', OCTOBER);
+  const counted = () => new CountTicketsOfMonth(new ReadTicketDays()).execute(database, 'ENE', OCTOBER);
 
   beforeAll(async () => {
     test = await testDatabase([CreatePlatform1700000000001, ...grievancesServer.migrations]);

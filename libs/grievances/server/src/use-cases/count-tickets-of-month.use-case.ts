@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { dayAfter, indianDay } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
+import { ReadTicketDays } from '../days/read-ticket-days.use-case.js';
 
 /** What happened to the complaints of one department between two instants, in counts that may be about very few: for the helpline alone. */
 export interface CountedTickets {
@@ -12,21 +14,21 @@ export interface CountedTickets {
   readonly transferred: number;
 }
 
-/** Counts the tickets of a department in a stretch of time, by index: a month of the busiest department is some tens of thousands of rows. */
+/** Counts the tickets of a department in whole days of India: where they were lodged by index, all else from the counts of each day. */
 @Injectable()
 export class CountTicketsOfMonth {
+  constructor(private readonly days: ReadTicketDays) {}
+
+  /** `from` and `until` are midnights in India. */
   async execute(source: Pick<Tx, 'query'>, departmentCode: string, { from, until }: { readonly from: Date; readonly until: Date }): Promise<CountedTickets> {
     const lodged = await source.query<CountedTickets['lodged'][number]>(
       `select category_code as "categoryCode", place_code as "placeCode", count(*)::int as count from grievances.ticket
        where department_code = $1 and registered_at >= $2 and registered_at < $3 and not is_unwritten group by category_code, place_code`,
       [departmentCode, from, until],
     );
-    const [promised] = await source.query<Omit<CountedTickets, 'lodged'>>(
-      `select count(*)::int as promised, (count(*) filter (where resolved_at is null or resolved_at > due_at))::int as late,
-         (count(*) filter (where reopenings > 0))::int as reopened, (count(*) filter (where transfers > 0))::int as transferred
-       from grievances.ticket where department_code = $1 and due_at >= $2 and due_at < $3`,
-      [departmentCode, from, until],
-    );
-    return { lodged, ...promised! };
+    const last = dayAfter(indianDay(until), -1);
+    const [counted] = await this.days.execute(source, { from: indianDay(from), until: last, today: last, departmentCode });
+    const { promised = 0, late = 0, reopened = 0, transferred = 0 } = counted ?? {};
+    return { lodged, promised, late, reopened, transferred };
   }
 }

@@ -1,7 +1,7 @@
 /** What the reports say. */
 export const reportsText = {
   title: 'Reports',
-  subjects: { intervals: 'A day by intervals', agents: 'By agent' },
+  subjects: { intervals: 'A day by intervals', agents: 'By agent', tickets: 'Tickets by department' },
   day: 'Day', queue: 'Queue', minutes: 'Interval', all: 'All queues', minutesOf: (minutes: number) => `${minutes} minutes`,
   view: 'Columns',
   views: { callers: 'Callers', work: 'Conversations', apart: 'Call-backs and own calls', agents: 'Agents', levels: 'Service levels' },
@@ -21,6 +21,12 @@ export const reportsText = {
     caption: 'What each agent did', agent: 'Agent', total: 'All agents', below: 'below target',
     empty: { title: 'Nobody was at work on these days, or was to be', note: 'Agents stand here as soon as they open the desk, or have a shift.' },
     madeAt: (time: string) => `As of ${time}. Each reading of this table, and each file, is noted in the audit with who took it.`, again: 'Count again',
+  },
+  tickets: {
+    from: 'From', until: 'Up to and with', most: (days: number) => `At most ${days} days.`,
+    caption: 'What the tickets of each department came to', department: 'Department', total: 'All departments',
+    empty: { title: 'No tickets on these days', note: 'Departments stand here as soon as a complaint of theirs is registered or promised for one of the days.' },
+    madeAt: (time: string) => `As of ${time}, counted from the tickets as they stand.`, again: 'Count again',
   },
   percent: (value: number) => `${value.toFixed(1)} %`, nothing: '–',
 } as const;

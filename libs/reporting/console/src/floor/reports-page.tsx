@@ -7,21 +7,24 @@ import { HowMade } from './how-made.js';
 import { IntervalTable } from './interval-table.js';
 import { LevelTable } from './level-table.js';
 import { reportsText as text } from './reports-messages.js';
+import { TicketsReportPart } from './tickets-report.js';
 import { written } from './written.js';
 
 const LOOK_EVERY_MS = 30_000;
 type View = keyof typeof text.views;
 type Asked = { readonly day: string; readonly minutes: '15' | '30'; readonly queue: string };
 
-const SUBJECTS = ['intervals', 'agents'] as const;
+const SUBJECTS = ['intervals', 'agents', 'tickets'] as const;
 
-/** The figures of the floor: a day by intervals, or some days by agent. */
+/** The figures of the floor, a day by intervals or some days by agent; and what tickets came to, by department. */
 export function ReportsPage({ onExpire }: { readonly onExpire: () => void }) {
   const [subject, setSubject] = useState<(typeof SUBJECTS)[number]>('intervals');
   return (
     <div className="reports">
       <div className="reports__views" role="group" aria-label={text.title}>{SUBJECTS.map((one) => <Button key={one} aria-pressed={one === subject} kind={one === subject ? 'main' : 'plain'} onClick={() => setSubject(one)} data-testid={`report-of-${one}`}>{text.subjects[one]}</Button>)}</div>
-      {subject === 'intervals' ? <DayByIntervals onExpire={onExpire} /> : <AgentsReport onExpire={onExpire} />}
+      {subject === 'intervals' && <DayByIntervals onExpire={onExpire} />}
+      {subject === 'agents' && <AgentsReport onExpire={onExpire} />}
+      {subject === 'tickets' && <TicketsReportPart onExpire={onExpire} />}
     </div>
   );
 }

@@ -8,3 +8,5 @@ export { AgentFileQuerySchema, AgentQuerySchema, type AgentReport, AgentReportSc
 export { type AgentColumn, agentColumnsOf } from './agent-columns.js';
 export { type AgentDay, AgentDaySchema } from './agent-day.js';
 export { DaySchema } from './day.js';
+export { MOST_DAYS_OF_TICKETS, type TicketFigures, TicketsFileQuerySchema, TicketsQuerySchema, type TicketsReport, TicketsReportSchema } from './tickets-report.js';
+export { TICKET_COLUMNS, type TicketColumn } from './ticket-columns.js';

@@ -43,7 +43,9 @@ export interface ForwardedRow {
 export const FORWARDED_COLUMNS = `f.id, f.office_id, f.reference, f.category_code, f.category_name_en, f.category_name_hi, f.place_code, f.place_name_en, f.place_name_hi, f.statement,
   f.state, f.task, f.level, f.received_at, f.due_at, f.act_by, f.resolved_at, f.ended_at, f.assigned_to, f.reopenings, f.transfers, f.is_settled, f.waiting_until, f.clarifications,
   f.interim_day::text as interim_day, f.proposal, f.passed_because, f.action_code, f.reply, f.version, o.code as office_code, p.name as officer_name, p.post_en, p.post_hi`;
-export const FORWARDED_TABLES = 'forwarding.forwarded_ticket f join forwarding.office o on o.id = f.office_id left join forwarding.officer p on p.id = f.assigned_to';
+/** What belongs to `f`, a row or several of `forwarding.forwarded_ticket`. */
+export const FORWARDED_JOINS = 'join forwarding.office o on o.id = f.office_id left join forwarding.officer p on p.id = f.assigned_to';
+export const FORWARDED_TABLES = `forwarding.forwarded_ticket f ${FORWARDED_JOINS}`;
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
