@@ -1,9 +1,9 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
+import type { Clock } from '@pukar/kernel';
 import type { Database, Tx } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
-import type { FixedClock } from '@pukar/platform/testing';
 import { FloorBook } from '../live/floor-book.js';
 import { FloorChanges } from '../live/floor-changes.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
@@ -73,9 +73,8 @@ export class SpecCallersPast extends CallersPastPort {
 }
 
 /** A whole floor on a database, with the steps that a spec's case is told in. */
-export function aFloor(database: Database, clock: FixedClock) {
+export function aFloor(database: Database, clock: Clock, announcer = new LiveAnnouncer(database, createLogger('spec', 'silent'))) {
   const logger = createLogger('spec', 'silent');
-  const announcer = new LiveAnnouncer(database, logger);
   const book = new FloorBook(clock);
   const policy = new PolicyInForce(database, clock, logger);
   const distribute = new Distribute(database, announcer, new DistributionRound(book, policy, clock, randomIds), logger);

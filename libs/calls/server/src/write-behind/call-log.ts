@@ -25,8 +25,8 @@ export interface CallNote {
   readonly served?: boolean;
 }
 
-/** A call of a batch that was written; `endedAt`: it had ended before. */
-interface Written {
+/** A call of a batch that is not done with: `endedAt`: it had ended before; null: another transaction held it, and nothing of it was written. */
+interface Open {
   readonly callId: string;
   readonly endedAt: Date | null;
 }
@@ -37,7 +37,7 @@ const ALONE = writeBatch(true);
 /** The kind of note by which the call's row remembers a fault. */
 const FAULT = 'fault';
 const FLUSH_MS = 250;
-const FLUSH_ROWS = 200;
+const FLUSH_ROWS = 1_000;
 /** By then every other process has written what it noted before. */
 const OTHERS_MS = FLUSH_MS + 50;
 /** While the database is away no more than this is remembered; the oldest go first. */
@@ -107,17 +107,17 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
       nth, call_id: note.callId ?? callIdOf(note.callSid), carrier_sid: note.callSid, at: note.at, kind: note.kind, detail: note.detail ?? {}, rank: rankNumber(note.rank ?? 'ringing'),
       language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.kind === FAULT,
     }));
-    const written = await this.put(TOGETHER, rows);
-    const known = new Set(written.map(({ callId }) => callId));
-    for (const callId of new Set(rows.map((row) => row.call_id).filter((id) => !known.has(id)))) written.push(...(await this.put(ALONE, rows.filter((row) => row.call_id === callId))));
-    for (const { callId, endedAt } of written) if (endedAt) await this.settleAgain(callId, endedAt);
+    const open = await this.put(TOGETHER, rows);
+    const ended = open.filter(({ endedAt }) => endedAt);
+    for (const { callId, endedAt } of open) if (!endedAt) ended.push(...(await this.put(ALONE, rows.filter((row) => row.call_id === callId))));
+    for (const { callId, endedAt } of ended) if (endedAt) await this.settleAgain(callId, endedAt);
   }
 
-  private put(statement: string, rows: readonly unknown[]): Promise<Written[]> {
+  private put(statement: string, rows: readonly unknown[]): Promise<Open[]> {
     return this.database.transaction(async (tx) => {
       // A batch that we gave up may be on its way still, and be written in this moment: it is waited for, and then seen.
       tx.write(TURN_OF_LOG, [this.number]);
-      return tx.query<Written>(statement, [JSON.stringify(rows)]);
+      return tx.query<Open>(statement, [JSON.stringify(rows)]);
     });
   }
 

@@ -5,7 +5,7 @@ export const TURN_OF_LOG = `select pg_advisory_xact_lock(hashtext('calls.call_ev
  * One statement a batch. `waits`: false leaves out the calls that another transaction holds in this moment: whoever waits for one
  * would hold all the others meanwhile, and callers with them. The calls first, in the order of their ids so that two batches cannot block each other, then the
  * events; those that are there already, because we never heard that the batch was written, are not written again. Keys only
- * grow along a call, so a turn that is told twice takes none away. Gives the calls that were written, and when those ended that have.
+ * grow along a call, so a turn that is told twice takes none away. Gives the calls that had ended, with when; and those that were left out, with nothing.
  */
 export const writeBatch = (waits: boolean): string => `
   with told as (
@@ -31,4 +31,5 @@ export const writeBatch = (waits: boolean): string => `
       where not exists (select 1 from calls.call_event e where e.call_id = note.call_id and e.at = note.at and e.kind = note.kind and e.detail = note.detail)
     order by nth
   )
-  select id as "callId", ended_at as "endedAt" from known`;
+  select id as "callId", ended_at as "endedAt" from known where ended_at is not null
+  union all select distinct call_id, null::timestamptz from told where call_id in (select id from there) and call_id not in (select id from held)`;

@@ -8,12 +8,12 @@ import { answerWithin } from '../use-cases/answer-within.js';
 
 /** The longest token that an address carries. */
 const MAX_TOKEN = 512;
-/** So many calls take a turn within a minute at a rush. */
-const MOST_RECENT = 4_096;
+/** So many places of callers are kept; they name nobody. */
+const MOST_READ = 2_048;
 
 interface Standing {
-  readonly at: { readonly flow: Flow; readonly position: Position };
-  readonly callSid: string;
+  readonly flow: Flow;
+  readonly position: Position;
 }
 
 /** A flow that this process never saw is waited for so long; then the call begins again. */
@@ -23,8 +23,10 @@ const LOOK_UP_MS = 400;
 @Injectable()
 export class SealedPositions {
   private readonly ring: KeyRing;
-  /** Those that were sealed last, by their tokens: mostly it is this process that the call comes back to. */
-  private readonly recent = new Map<string, Standing>();
+  /** Many callers stand where others stood: a position that was read lately is the same object again, and what was worked out of it is known ([remembered-steps.ts](../use-cases/remembered-steps.ts)). */
+  private readonly read = new Map<string, Standing>();
+  private beginning: Standing | undefined;
+  private readonly written = new WeakMap<Position, string>();
 
   constructor(
     keys: KeyRing,
@@ -35,32 +37,36 @@ export class SealedPositions {
   }
 
   /** Where a call begins. */
-  start(): { flow: Flow; position: Position } {
+  start(): Standing {
     const flow = this.flows.current();
-    return { flow, position: begin(flow) };
+    if (this.beginning?.flow !== flow) this.beginning = { flow, position: begin(flow) };
+    return this.beginning;
   }
 
   seal(flow: Flow, position: Position, callSid: string): string {
-    const token = this.ring.seal(encodePosition(flow, position), callSid).toString('base64url');
-    if (this.recent.size === MOST_RECENT) this.recent.delete(this.recent.keys().next().value!);
-    this.recent.set(token, { at: { flow, position }, callSid });
-    return token;
+    let text = this.written.get(position);
+    if (text === undefined) this.written.set(position, (text = encodePosition(flow, position)));
+    return this.ring.seal(text, callSid).toString('base64url');
   }
 
   /** In the version in which the call began. Undefined for a token that is forged, of another call, of a key or a flow that is no more. */
   open(token: string, callSid: string): Soon<{ flow: Flow; position: Position } | undefined> {
-    const known = this.recent.get(token);
-    if (known?.callSid === callSid && known.at.flow === this.flows.held(known.at.position.flowVersion)) return known.at;
     if (token.length > MAX_TOKEN) return undefined;
     const opened = this.tryToOpen(token, callSid);
     if (opened === undefined) return undefined;
+    const known = this.read.get(opened);
+    if (known && this.flows.held(known.position.flowVersion) === known.flow) return known;
     let unknown: number | undefined;
     const read = decodePosition(opened, (version) => {
       const flow = this.flows.held(version);
       if (!flow) unknown = version;
       return flow;
     });
-    if (read.ok) return read.value;
+    if (read.ok) {
+      if (this.read.size >= MOST_READ) this.read.clear();
+      this.read.set(opened, read.value);
+      return read.value;
+    }
     return unknown === undefined ? undefined : this.openIn(unknown, opened);
   }
 

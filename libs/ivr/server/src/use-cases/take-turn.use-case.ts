@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { FLOW_PORTS, PROMISING_PROMPTS, stepFlow, type Flow, type FlowInput, type FlowPortShape, type Position, type Spoken, type Turn } from '@pukar/ivr-core/domain';
+import { FLOW_PORTS, PROMISING_PROMPTS, type Flow, type FlowInput, type FlowPortShape, type Position, type Spoken, type Turn } from '@pukar/ivr-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
 import type { Asked } from '../ports/flow-answers.port.js';
 import { SpokenRecordingsPort } from '../ports/spoken-recordings.port.js';
 import { type Soon, then } from '../soon.js';
 import { AnswerFlow } from './answer-flow.js';
+import { RememberedSteps } from './remembered-steps.js';
 
 /** No flow asks more often in one turn; one that does is broken. */
 const MOST_QUESTIONS = 6;
@@ -28,6 +29,8 @@ export type TurnOfCall = Pick<Asked, 'callSid' | 'from' | 'delivery'> & { readon
 /** Moves a call through its flow up to where the caller, or a person, is needed. What the flow asks is answered in the same turn. */
 @Injectable()
 export class TakeTurn {
+  private readonly steps = new RememberedSteps();
+
   constructor(
     private readonly answerFlow: AnswerFlow,
     private readonly recordings: SpokenRecordingsPort,
@@ -38,7 +41,7 @@ export class TakeTurn {
     const now = this.clock.now();
     // Before anything can fail: whether somebody keeps it is seen when it is to be removed.
     if (recordingSid) this.recordings.note({ recordingSid, callSid: call.callSid, at: now, isOfMenus: true });
-    const turn = stepFlow(flow, position, input, now);
+    const turn = this.steps.step(flow, position, input, now);
     return this.goOn({ flow, call, now, turn, say: turn.say, asked: 0, served: false, foundNobody: false });
   }
 
@@ -49,9 +52,9 @@ export class TakeTurn {
     if (asked === MOST_QUESTIONS) throw new Error(`flow ${flow.version} only asks at ${turn.position.node}`);
     const { type: _, ...question } = turn.then;
     return then(this.answerFlow.execute({ ...question, ...call, language: turn.position.language, at: now }), (answer) => {
-      const next = stepFlow(flow, turn.position, answer, now);
+      const next = this.steps.step(flow, turn.position, answer, now);
       return this.goOn({
-        ...step, turn: next, say: [...say, ...next.say], asked: asked + 1, served: step.served || serves(answer.port, answer.code),
+        ...step, turn: next, say: say.length === 0 ? next.say : [...say, ...next.say], asked: asked + 1, served: step.served || serves(answer.port, answer.code),
         foundNobody: step.foundNobody || (answer.port === 'helplineOpen' && !['open', 'cannotSayNow'].includes(answer.code)),
       });
     });
