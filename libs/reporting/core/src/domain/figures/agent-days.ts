@@ -78,8 +78,11 @@ export function agentDays(entries: readonly BookEntry[], agentId: string, questi
 function countedOf(days: readonly CountedCell[], { from, until, breaks, shifts, now }: AgentQuestion): { readonly counts: Counts; readonly plan: PlanKept } {
   const [fromMs, untilMs] = [from.getTime(), until.getTime()];
   const isIn = ({ cell }: CountedCell): boolean => cell.fromMs >= fromMs && cell.fromMs < untilMs;
-  return { counts: days.filter(isIn).reduce<Counts>((sum, one) => plus(sum, one.counts), NOTHING), plan: keptBetween(keptBy(shifts, spentIn(days), breaks, now.getTime()), fromMs, untilMs) };
+  return { counts: days.filter(isIn).reduce<Counts>((sum, one) => plus(sum, withoutSpent(one.counts)), NOTHING), plan: keptBetween(keptBy(shifts, spentIn(days), breaks, now.getTime()), fromMs, untilMs) };
 }
+
+/** What was done in each five minutes is for the plan alone, and is most of what is kept of a day. */
+const withoutSpent = ({ sums, spreads: { spent: _spent, ...spreads } }: Counts): Counts => ({ sums, spreads });
 
 function shown(counts: Counts, plan: PlanKept, breaks: readonly PlannedBreak[]): AgentDaysFigures {
   const of = (sum: Sum): number => counts.sums[sum] ?? 0;

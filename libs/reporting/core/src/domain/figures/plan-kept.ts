@@ -82,8 +82,14 @@ function allowed(spent: readonly Spent[] | undefined, left: Map<string, number>)
 
 /** The sum over a stretch of time. */
 export function keptBetween(kept: ReadonlyMap<number, PlanKept>, fromMs: number, untilMs: number): PlanKept {
-  let sum = NOTHING_PLANNED;
-  for (const [slotMs, one] of kept) if (slotMs >= fromMs && slotMs < untilMs) sum = plusKept(sum, one);
+  const sum = { ...NOTHING_PLANNED };
+  for (const [slotMs, one] of kept) {
+    if (slotMs < fromMs || slotMs >= untilMs) continue;
+    sum.plannedMs += one.plannedMs;
+    sum.keptMs += one.keptMs;
+    sum.plannedWorkMs += one.plannedWorkMs;
+    sum.workedMs += one.workedMs;
+  }
   return sum;
 }
 

@@ -74,13 +74,27 @@ export interface Spent {
   readonly ms: number;
 }
 
+const parts = new Map<string, readonly [number, Doing, string]>();
+
+/** The parts of a key, which a month of many agents has over and over. */
+function partsOf(key: string): readonly [number, Doing, string] {
+  const known = parts.get(key);
+  if (known) return known;
+  const [slot, doing, reason] = key.split('|') as [string, Doing, string];
+  const made = [Number(slot), doing, reason] as const;
+  parts.set(key, made);
+  return made;
+}
+
 /** What an agent did, by the first millisecond of each five minutes; of what was counted of them. */
 export function spentIn(days: readonly CountedCell[]): ReadonlyMap<number, readonly Spent[]> {
   const slots = new Map<number, Spent[]>();
   for (const { cell, counts } of days) {
-    for (const [key, ms] of Object.entries(counts.spreads.spent ?? {})) {
-      const [slot, doing, reason] = key.split('|') as [string, Doing, string];
-      const slotMs = cell.fromMs + Number(slot) * SLOT_MS;
+    const { spent: spentThen = {} } = counts.spreads;
+    for (const key in spentThen) {
+      const [slot, doing, reason] = partsOf(key);
+      const ms = spentThen[key]!;
+      const slotMs = cell.fromMs + slot * SLOT_MS;
       const spent = slots.get(slotMs);
       if (spent) spent.push({ doing, reason, ms });
       else slots.set(slotMs, [{ doing, reason, ms }]);

@@ -52,7 +52,9 @@ export class Tally {
 
   add(cell: Cell, counts: Counts, times: 1 | -1 = 1): void {
     const key = keyOf(cell);
-    const summed = plus(this.cells.get(key)?.counts ?? NOTHING, counts, times);
+    const before = this.cells.get(key);
+    // What is the first there is kept as it is: counts are never changed.
+    const summed = before || times < 0 ? plus(before?.counts ?? NOTHING, counts, times) : counts;
     if (isNothing(summed)) this.cells.delete(key);
     else this.cells.set(key, { cell, counts: summed });
   }
