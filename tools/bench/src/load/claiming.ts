@@ -38,7 +38,10 @@ async function run({ url, agents, connections, seconds }: ClaimWanted): Promise<
   let done = 0;
   const began = performance.now();
   await Promise.all(clients.map(async (client) => {
-    while (performance.now() < began + seconds * 1_000) done += (await client.query({ name: 'claim', text: CLAIM })).rowCount ?? 0;
+    while (performance.now() < began + seconds * 1_000) {
+      const { rowCount } = await client.query({ name: 'claim', text: CLAIM });
+      done += rowCount ?? 0;
+    }
   }));
   const took = (performance.now() - began) / 1_000;
   await Promise.all(clients.map((client) => client.end()));

@@ -23,7 +23,7 @@ export const needFor = (queue: QueuePolicy, skill: NeedSkill): SkillNeed | undef
 /** How well each language is spoken by the best of those at work. */
 export function spokenAtWork(agents: readonly AgentAtWork[]): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
-  for (const agent of agents) for (const language of spokenBy(agent)) best.set(language, Math.max(best.get(language) ?? 0, languageLevel(agent, language)));
+  for (const agent of agents) for (const { language, level } of spokenBy(agent)) if (level >= (best.get(language) ?? 0)) best.set(language, level);
   return best;
 }
 

@@ -46,17 +46,17 @@ export function overflowing(waiting: readonly WaitingCall[], agents: readonly Ag
 
 /** How many of those at work could ever take a call, worked out once for calls that are alike. */
 export class Staffing {
-  private readonly spoken: ReadonlyMap<string, number>;
+  private spoken: ReadonlyMap<string, number> | undefined;
   private readonly known = new Map<string, number>();
 
-  constructor(private readonly agents: readonly AgentAtWork[], private readonly policy: FloorPolicy) {
-    this.spoken = spokenAtWork(agents);
-  }
+  constructor(private readonly agents: readonly AgentAtWork[], private readonly policy: FloorPolicy) {}
 
   of(call: Pick<WaitingCall, 'queue' | 'language' | 'topic'>): number {
     const key = `${call.queue} ${call.language} ${call.topic ?? ''}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
+    // Most lines are asked nothing about.
+    this.spoken ??= spokenAtWork(this.agents);
     const asked = askedBy(call, this.spoken, this.policy);
     const count = this.agents.filter((agent) => ableAfter(asked, levelsFor(asked, agent, this.policy)) < Infinity).length;
     this.known.set(key, count);

@@ -14,9 +14,26 @@ export const groupLevel = ({ skills }: Pick<AgentAtWork, 'skills'>, group: strin
 
 export const seniorityOf = ({ skills }: Pick<AgentAtWork, 'skills'>, policy: Pick<FloorPolicy, 'defaultLevel'>): number => skills['seniority'] ?? policy.defaultLevel;
 
-/** The languages that they speak at all. */
-export const spokenBy = ({ languages, skills }: Pick<AgentAtWork, 'languages' | 'skills'>): readonly string[] =>
-  [...new Set([...languages, ...Object.keys(skills).flatMap((key) => (key.startsWith('language:') ? [key.slice('language:'.length)] : []))])];
+type Speaker = Pick<AgentAtWork, 'languages' | 'skills'>;
+
+/** A language that somebody speaks, and how well. */
+interface Spoken {
+  readonly language: string;
+  readonly level: number;
+}
+
+/** What was worked out of an agent's skills lasts as long as they do: of thousands few change between two rounds. */
+const SPOKEN = new WeakMap<Speaker['skills'], { readonly languages: Speaker['languages']; readonly spoken: readonly Spoken[] }>();
+
+/** The languages that they speak at all, and how well. */
+export function spokenBy({ languages, skills }: Speaker): readonly Spoken[] {
+  const known = SPOKEN.get(skills);
+  if (known?.languages === languages) return known.spoken;
+  const all = new Set([...languages, ...Object.keys(skills).flatMap((key) => (key.startsWith('language:') ? [key.slice('language:'.length)] : []))]);
+  const spoken = [...all].map((language) => ({ language, level: languageLevel({ languages, skills }, language) }));
+  SPOKEN.set(skills, { languages, spoken });
+  return spoken;
+}
 
 /** The group that a department belongs to, where it belongs to one. */
 export const groupOf = (topic: string | null, policy: Pick<FloorPolicy, 'groups'>): string | null =>
