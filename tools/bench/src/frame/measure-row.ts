@@ -18,7 +18,7 @@ export interface MeasuredRow {
 
 /** Medians of so many rounds; and so many are tried to have them. */
 const ROUNDS = 3;
-const MOST_TRIED = { short: 5, long: 9 } as const;
+const MOST_TRIED = { short: 4, long: 9 } as const;
 
 const told = ({ workMs, askMs }: Calibration): string => `arithmetic ${workMs.toFixed(1)} ms, a statement ${askMs.toFixed(2)} ms`;
 

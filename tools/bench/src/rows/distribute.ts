@@ -16,7 +16,7 @@ const CONNECTIONS = 8;
 const TALK_MS = 1_000;
 /** Above what is asked: the highest of them that is served steadily is printed. */
 const HIGHER = [300, 400, 600, 800] as const;
-const SECONDS = { short: { atRate: 2, claim: 1 }, long: { atRate: 6, claim: 3 } } as const;
+const SECONDS = { short: { atRate: 1.5, claim: 0.7 }, long: { atRate: 6, claim: 3 } } as const;
 /** A rate is served steadily while 99 of a hundred are given to an agent within so many milliseconds. */
 const STEADY_MS = 100;
 
@@ -86,7 +86,7 @@ class DistributeRow implements PreparedRow {
 }
 
 /** What it was when this was written: the short form fails where it gets worse. */
-const KEPT = { at50: 60, at200: 400, larger: 12 } as const;
+const KEPT = { at50: 150, at200: 500, larger: 15 } as const;
 
 export const row: Row = {
   name: 'distribute',

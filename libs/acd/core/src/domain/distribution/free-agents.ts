@@ -3,7 +3,7 @@ import type { AgentOrder, FloorPolicy } from '../policy/floor-policy.js';
 import { inOrder } from './agent-order.js';
 import { ableAfter, type Asked } from './eligibility.js';
 import type { AgentAtWork } from './floor-now.js';
-import { groupLevel, languageLevel, seniorityOf } from './skills.js';
+import { levelsOfGroup, levelsOfLanguage, seniorityOf } from './skills.js';
 
 /** Agents who come to the same in a queue: able from so many seconds on, and as skilled where that counts. */
 interface AlikeAgents {
@@ -46,9 +46,9 @@ export class FreeAgents {
   }
 
   private everAble(asked: Asked): readonly AlikeAgents[] {
-    const own = this.levelsIn(`language:${asked.language}`, (agent) => languageLevel(agent, asked.language));
-    const states = this.levelsIn('state', (agent) => languageLevel(agent, LANGUAGES_OF_THE_STATE[0]));
-    const ofGroup = this.levelsIn(`group:${asked.group}`, (agent) => (asked.group === null ? 0 : groupLevel(agent, asked.group, this.policy)));
+    const own = this.levelsIn(`language:${asked.language}`, levelsOfLanguage(asked.language));
+    const states = this.levelsIn('state', levelsOfLanguage(LANGUAGES_OF_THE_STATE[0]));
+    const ofGroup = this.levelsIn(`group:${asked.group}`, asked.group === null ? () => 0 : levelsOfGroup(asked.group, this.policy));
     const seniority = this.levelsIn('seniority', (agent) => seniorityOf(agent, this.policy));
     const alike = new Map<number, AlikeAgents>();
     for (const number of this.inOrder(asked.queue.choose)) {

@@ -5,12 +5,22 @@ import type { AgentAtWork } from './floor-now.js';
 export const SPOKEN_LEVEL = 3;
 
 /** How well an agent speaks a language; 0 not at all. */
-export const languageLevel = ({ languages, skills }: Pick<AgentAtWork, 'languages' | 'skills'>, language: string): number =>
-  skills[`language:${language}`] ?? (languages.includes(language) ? SPOKEN_LEVEL : 0);
+export const languageLevel = (agent: Pick<AgentAtWork, 'languages' | 'skills'>, language: string): number => levelsOfLanguage(language)(agent);
+
+/** The same of many agents. */
+export function levelsOfLanguage(language: string): (agent: Pick<AgentAtWork, 'languages' | 'skills'>) => number {
+  const skill = `language:${language}`;
+  return ({ languages, skills }) => skills[skill] ?? (languages.includes(language) ? SPOKEN_LEVEL : 0);
+}
 
 /** How well they know the matters of a group. */
-export const groupLevel = ({ skills }: Pick<AgentAtWork, 'skills'>, group: string, policy: Pick<FloorPolicy, 'defaultLevel'>): number =>
-  skills[`group:${group}`] ?? policy.defaultLevel;
+export const groupLevel = (agent: Pick<AgentAtWork, 'skills'>, group: string, policy: Pick<FloorPolicy, 'defaultLevel'>): number => levelsOfGroup(group, policy)(agent);
+
+/** The same of many agents. */
+export function levelsOfGroup(group: string, { defaultLevel }: Pick<FloorPolicy, 'defaultLevel'>): (agent: Pick<AgentAtWork, 'skills'>) => number {
+  const skill = `group:${group}`;
+  return ({ skills }) => skills[skill] ?? defaultLevel;
+}
 
 export const seniorityOf = ({ skills }: Pick<AgentAtWork, 'skills'>, policy: Pick<FloorPolicy, 'defaultLevel'>): number => skills['seniority'] ?? policy.defaultLevel;
 
