@@ -9,7 +9,7 @@ import './style/inbox.css';
 import './style/answering.css';
 import './style/managed.css';
 
-const TODAY: OfficerPage = { address: 'today', title: inboxText.today.title, Page: loadLater(async () => (await import('./today/today-page.js')).TodayPage) };
+const TODAY: OfficerPage = { address: 'today', title: inboxText.today, Page: loadLater(async () => (await import('./today/today-page.js')).TodayPage) };
 
 /** Pages of those who look after others. */
 const MANAGING: readonly OfficerPage[] = [

@@ -50,22 +50,7 @@ const english = {
   nothingYetFrom: 'A complaint for your office appears here by itself as soon as an agent of the helpline has registered it.',
   nothingMatches: (query: string) => `Nothing matches “${query}”`,
   clearFilter: 'Show all',
-  search: {
-    all: 'Search all statements',
-    title: (words: string) => `“${words}” in what citizens said`,
-    how: 'All tickets of the office, open and ended, the newest first.',
-    looking: 'Looking…',
-    guessed: (words: readonly string[]) => `Nobody wrote ${words.map((each) => `“${each}”`).join(', ')}: this is what is one letter away.`,
-    nothing: 'No statement has these words',
-    nothingHow: 'All words have to be in one statement. Try fewer, or another word for it; how it is spelt and in which script does not matter.',
-    nothingFiltered: 'No statement with these words is left by the filters',
-    tooCommon: 'These words are in nearly every statement',
-    tooCommonHow: 'Add a word for what it is about.',
-    notYet: (when: string) => `None since ${when}. Older ones can be looked through as well.`,
-    more: 'Show older ones',
-    leave: 'Back to the list',
-    count: (count: number, hasMore: boolean) => `${count}${hasMore ? ' and more' : ''} found`,
-  },
+  searchAll: 'Search all statements',
   shown: (count: number, all: number) => `${count} of ${all} shown`,
   arrived: (reference: string, category: string) => `New ticket ${reference}: ${category}.`,
 
@@ -235,22 +220,9 @@ const english = {
   help: {
     open: 'Keys',
     title: 'Keys of the inbox',
-    close: 'Close',
-    parts: [
-      { title: 'In the list', keys: [['j k', 'down, up'], ['Enter', 'open the ticket'], ['x', 'choose it, or let it go'], ['Shift+x', 'choose from the last one to here'], ['Shift+a', 'choose all shown, 200 at most'], ['b', 'answer those chosen'], ['/', 'words to look for'], ['/ Enter', 'the same, in all statements'], ['Esc', 'go back']] },
-      { title: 'In a ticket', keys: [['a', 'answer'], ['i', 'interim reply'], ['c', 'ask the citizen'], ['t', 'propose a transfer'], ['g', 'assign'], ['r', 'ask for re-assignment'], ['p', 'propose closing'], ['d', 'decide'], ['o', 'write an order']] },
-      { title: 'While writing', keys: [['w', 'ready replies, then a digit'], ['Ctrl+.', 'the same, inside the text'], ['Ctrl+Enter', 'send'], ['z', 'take back'], ['?', 'this help']] },
-    ],
   },
 
-  today: {
-    title: 'Today',
-    nothing: 'Nothing is late, due or to be decided',
-    nothingWhy: 'What comes to your office appears here and in the list of tickets.',
-    summary: (when: string) => `As of ${when}. The same goes to you by e-mail on each working morning at nine, where your e-mail address is confirmed.`,
-    open: 'Show these in the list',
-    part: (title: string, count: number) => `${title} (${count})`,
-  },
+  today: 'Today',
 
   unsent: 'It was answered, or went on, while you were writing. Nothing of yours was sent; this is what you had typed:',
 };

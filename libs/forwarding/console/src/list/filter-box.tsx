@@ -37,7 +37,7 @@ export function FilterBox({ query, onQuery, onSearch, searched, shown, all }: Fi
         spellCheck={false}
       />
       <span className="filter-box__count quiet figures" role="status">{query && searched === undefined && inboxText.shown(shown, all)}</span>
-      {words && words !== searched && <Button kind="bare" type="submit" shortcut="Enter" data-testid="search-statements">{inboxText.search.all}</Button>}
+      {words && words !== searched && <Button kind="bare" type="submit" shortcut="Enter" data-testid="search-statements">{inboxText.searchAll}</Button>}
     </form>
   );
 }

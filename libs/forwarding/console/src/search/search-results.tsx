@@ -4,6 +4,7 @@ import { isUnfiltered } from '../list/filter.js';
 import type { Seen } from '../list/row-facts.js';
 import { TicketRow } from '../list/ticket-row.js';
 import { inboxText } from '../messages.js';
+import { searchText } from './search-messages.js';
 import { type Search, useSearch } from './use-search.js';
 
 interface SearchResultsProps {
@@ -20,16 +21,15 @@ interface SearchResultsProps {
 export function SearchResults({ words, place, seen, ownOffice, onOpen, onLeave, onSignedOut }: SearchResultsProps) {
   const search = useSearch(words, place.filter, onSignedOut);
   const { found, isLooking, problem, more } = search;
-  const text = inboxText.search;
   return (
-    <section aria-label={text.title(words)} aria-busy={isLooking} data-testid="search-results">
+    <section aria-label={searchText.title(words)} aria-busy={isLooking} data-testid="search-results">
       <div className="search-head">
         <div className="search-head__line">
-          <h2 className="search-head__words" lang={langOfText(words)} dir="auto">{text.title(words)}</h2>
-          <Button kind="bare" shortcut="Esc" onClick={onLeave} data-testid="search-leave">{text.leave}</Button>
+          <h2 className="search-head__words" lang={langOfText(words)} dir="auto">{searchText.title(words)}</h2>
+          <Button kind="bare" shortcut="Esc" onClick={onLeave} data-testid="search-leave">{searchText.leave}</Button>
         </div>
-        <p className="quiet" role="status">{isLooking ? text.looking : found && found.tickets.length > 0 ? `${text.count(found.tickets.length, found.next !== null)}. ${text.how}` : text.how}</p>
-        {found && found.guessed.length > 0 && <p data-testid="search-guessed">{text.guessed(found.guessed.map(([start, end]) => words.slice(start, end)))}</p>}
+        <p className="quiet" role="status">{isLooking ? searchText.looking : found && found.tickets.length > 0 ? `${searchText.count(found.tickets.length, found.next !== null)}. ${searchText.how}` : searchText.how}</p>
+        {found && found.guessed.length > 0 && <p data-testid="search-guessed">{searchText.guessed(found.guessed.map(([start, end]) => words.slice(start, end)))}</p>}
       </div>
       {problem && <Notice tone="late">{problem} <Button onClick={more}>{inboxText.tryAgain}</Button></Notice>}
       <ol>
@@ -44,16 +44,15 @@ export function SearchResults({ words, place, seen, ownOffice, onOpen, onLeave, 
 
 /** What stands below what was found: more of it, or why there is none. */
 function End({ search: { more }, found, now, isFiltered }: { readonly search: Search; readonly found: NonNullable<Search['found']>; readonly now: Date; readonly isFiltered: boolean }) {
-  const text = inboxText.search;
   if (found.next !== null) {
     return (
       <div className="inbox__more">
-        {found.tickets.length === 0 && found.lookedBackTo && <p className="quiet">{text.notYet(indianDate(new Date(found.lookedBackTo), now, 'en-IN'))}</p>}
-        <Button onClick={more} data-testid="search-more">{text.more}</Button>
+        {found.tickets.length === 0 && found.lookedBackTo && <p className="quiet">{searchText.notYet(indianDate(new Date(found.lookedBackTo), now, 'en-IN'))}</p>}
+        <Button onClick={more} data-testid="search-more">{searchText.more}</Button>
       </div>
     );
   }
   if (found.tickets.length > 0) return null;
-  if (found.isTooCommon) return <EmptyState title={text.tooCommon} testId="search-nothing"><p>{text.tooCommonHow}</p></EmptyState>;
-  return <EmptyState title={isFiltered ? text.nothingFiltered : text.nothing} testId="search-nothing"><p>{text.nothingHow}</p></EmptyState>;
+  if (found.isTooCommon) return <EmptyState title={searchText.tooCommon} testId="search-nothing"><p>{searchText.tooCommonHow}</p></EmptyState>;
+  return <EmptyState title={isFiltered ? searchText.nothingFiltered : searchText.nothing} testId="search-nothing"><p>{searchText.nothingHow}</p></EmptyState>;
 }

@@ -8,6 +8,7 @@ import { NO_FILTER } from '../list/filter.js';
 import { inboxText } from '../messages.js';
 import { SignedInContext } from '../officer-pages.js';
 import { digestOfRows } from './digest-of-rows.js';
+import { todayText } from './today-messages.js';
 import { useToday } from './use-today.js';
 
 /** The officer's morning: what is late, due, to be decided and re-opened, office by office. */
@@ -22,11 +23,11 @@ export function TodayPage({ onSignedOut }: { readonly onSignedOut: () => void })
     <DayOffContext value={isDayOff}>
       <article className="today" data-testid="today">
         <header>
-          <h2 className="today__title">{inboxText.today.title}</h2>
+          <h2 className="today__title">{inboxText.today}</h2>
           <p className="today__counts figures">{DIGEST_PARTS.map((part) => <span key={part}><strong>{counts[part]}</strong> {DIGEST_TITLES[part].toLowerCase()}</span>)}</p>
-          <p className="quiet">{trouble ?? inboxText.today.summary(indianTime(now))}</p>
+          <p className="quiet">{trouble ?? todayText.summary(indianTime(now))}</p>
         </header>
-        {offices.length === 0 && <EmptyState title={inboxText.today.nothing}><p>{inboxText.today.nothingWhy}</p></EmptyState>}
+        {offices.length === 0 && <EmptyState title={todayText.nothing}><p>{todayText.nothingWhy}</p></EmptyState>}
         {offices.map((each) => <OfficeOfToday key={each.officeCode} office={each} isAlone={offices.length === 1} />)}
       </article>
     </DayOffContext>
@@ -39,7 +40,7 @@ function OfficeOfToday({ office: { officeName, parts }, isAlone }: { readonly of
       {!isAlone && <h3 className="today__office-name">{officeName}</h3>}
       {DIGEST_PARTS.map((part) => parts[part].length > 0 && (
         <section key={part} className="today__part" data-testid={`today-${part}`}>
-          <h4>{inboxText.today.part(DIGEST_TITLES[part], parts[part].length)}</h4>
+          <h4>{todayText.part(DIGEST_TITLES[part], parts[part].length)}</h4>
           <ul>
             {parts[part].map((ticket) => (
               <li key={ticket.reference}>
