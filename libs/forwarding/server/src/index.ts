@@ -35,6 +35,7 @@ import { TakeClarification } from './use-cases/take-clarification.use-case.js';
 import { TakeWrittenStatement } from './use-cases/take-written-statement.use-case.js';
 import { WhenAnswered } from './use-cases/when-answered.use-case.js';
 import { Evidence1700000000159 } from './persistence/evidence.migration.js';
+import { InHandCounted1700000000401 } from './persistence/in-hand-counted.migration.js';
 import { Search1700000000390 } from './persistence/search.migration.js';
 import { TakeInStatements } from './searching/take-in-statements.use-case.js';
 import { OfficersManaged1700000000185 } from './persistence/officers-managed.migration.js';
@@ -67,5 +68,5 @@ export const forwardingWorker = {
     TakeInStatements, TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185, OfficersRevocations1700000000340, Search1700000000390],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185, OfficersRevocations1700000000340, Search1700000000390, InHandCounted1700000000401],
 } as const;

@@ -21,6 +21,8 @@ type ModuleOf = Parameters<typeof createHttpApp>[0]['module'];
 
 export async function productOn(millions: Millions): Promise<Product> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pukar-millions-'));
+  // The keys are looked at again as long as the process lives.
+  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }); });
   const keys = path.join(folder, 'vault.json');
   writeFileSync(keys, JSON.stringify(KeyRing.generate()), { mode: 0o600 });
   const common = { LOG_LEVEL: 'error', PUKAR_MODE: 'demo' } as const;
@@ -36,5 +38,5 @@ export async function productOn(millions: Millions): Promise<Product> {
   const ofOfficers = departmentConfig({ ...common, DATABASE_DEPARTMENT_URL: millions.url('department'), DEPARTMENT_PORT: '1', DEPARTMENT_URL: 'http://127.0.0.1:1' });
   const department = await createHttpApp({ module: (await wired('department.module.js', 'DepartmentModule')).with(ofOfficers, logger), logger });
   await department.init();
-  return { api, department, stop: async () => { await api.close(); await department.close(); rmSync(folder, { recursive: true, force: true }); } };
+  return { api, department, stop: async () => { await api.close(); await department.close(); } };
 }

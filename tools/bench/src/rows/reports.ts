@@ -6,9 +6,9 @@ import { percentile } from '../frame/percentiles.js';
 import type { Bar, Measured, PreparedRow, Row, RowWanted } from '../frame/row.js';
 import { type Days, differencesAfterChanges, SCAN } from '../millions/changes.js';
 import { type Millions, openMillions } from '../millions/open.js';
+import { wantedCount } from '../millions/place.js';
 import { type Product, productOn } from '../millions/product.js';
 
-const COUNT = { short: 100_000, long: 10_000_000 } as const;
 const ASKED = { short: 20, long: 60 } as const;
 const DAYS = 365;
 
@@ -81,7 +81,7 @@ export const row: Row = {
   name: 'reports',
   title: 'Reports over a year of tickets and calls, and the wallboard, by the product; beside a scan of all tickets; then compared with a recount after random changes and a kill',
   async prepare(wanted) {
-    const millions = await openMillions(wanted.isShort ? COUNT.short : COUNT.long, wanted.say);
+    const millions = await openMillions(wantedCount(wanted.isShort), wanted.say);
     const product = await productOn(millions);
     const bare = new pg.Client({ connectionString: millions.url('admin') });
     await bare.connect();
