@@ -16,7 +16,7 @@ const CONNECTIONS = { short: [8], long: [1, 8, 32] } as const;
 const RATE = 100;
 /** The job is measured where the worker keeps up: behind a queue of its own the time would be the queue's. */
 const JOB_RATE = 10;
-const SECONDS = { short: { flatOut: 1, atRate: 1, job: 1.5, insert: 0.7 }, long: { flatOut: 4, atRate: 5, job: 5, insert: 3 } } as const;
+const SECONDS = { short: { flatOut: 0.7, atRate: 0.6, job: 1, insert: 0.7 }, long: { flatOut: 4, atRate: 5, job: 5, insert: 3 } } as const;
 /** More drafts than are registered flat out in a second. */
 const MOST_A_SECOND = 400;
 
