@@ -29,13 +29,11 @@ import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
 import { floorFigures } from './running/floor-figures.js';
 import { databaseNeed, diskNeed, queueNeed, versionNeed } from './running/needs.js';
+import { SWEEP_MS } from './running/sweep-ms.js';
 import { watchConnections } from './running/watch.js';
 import { startFallbackServer } from './wiring/fallback-server.js';
 import { MIGRATIONS } from './wiring/migrations.js';
 import { WorkerModule } from './wiring/worker.module.js';
-
-/** How soon each kind of work is found when no wake-up came for it. */
-const SWEEP_MS = { outbox: 500, messages: 1_000, floor: 1_000, alerts: 2_000, recordings: 1_000, recordingsInHand: 10_000, callbacks: 1_000, tidying: 5_000, mending: 2_000, telling: 2_000, searching: 2_000, deliveries: 20_000, digests: 60_000, daysOff: 600_000, lostMessages: 20_000, tickets: 5_000, forgetting: 3_600_000, sealing: 5_000, checkpoints: 300_000, reconciling: { localCarrier: 20_000, twilio: 60_000 } };
 
 await runProcess(async () => {
   const config = workerConfig(process.env);

@@ -131,6 +131,7 @@ import { CallLog } from './write-behind/call-log.js';
 
 export { CountFailingNews } from './carrier-news/count-failing-news.use-case.js';
 export { ReplayNews } from './carrier-news/replay-news.use-case.js';
+export { LINE_IS_NEW_SECONDS } from './reconcile/reconcile-legs.js';
 export { CallsSettings, SoftphoneSettings } from './calls-settings.js';
 export { CallerWordsPort, type CallerWords, type Sound } from './ports/caller-words.port.js';
 export { CallersPort } from './ports/callers.port.js';

@@ -16,7 +16,7 @@ const SAVE_MS = 400;
 /** Where the caller has waited until there was no answer. */
 const SAVE_LATE_MS = 200;
 
-/** A caller never hears a JSON error: whatever goes wrong on a telephone route, the fallback document speaks. */
+/** A caller never hears a JSON error: whatever goes wrong on a telephone route, they are led back to it once, or the fallback document speaks. */
 @Catch()
 export class TwimlFilter implements ExceptionFilter {
   constructor(
@@ -36,9 +36,16 @@ export class TwimlFilter implements ExceptionFilter {
     const problem = problemOf(error);
     // Whoever is refused is not the carrier: nothing is saved, and no caller hears anything.
     if (problem?.status === 403) return { status: 403, type: 'application/json; charset=utf-8', body: JSON.stringify(problem.body) };
-    this.logger.error({ err: error, correlationId: id, path: route }, 'a telephone turn failed; the caller hears the fallback');
+    const again = problem && problem.status < 500 ? undefined : this.leadsBack(request, error);
+    this.logger.error({ err: error, correlationId: id, path: route }, again === undefined ? 'a telephone turn failed; the caller hears the fallback' : 'a telephone turn failed; the caller is led back to it');
+    if (again !== undefined) return { status: 200, type: 'text/xml', body: again };
     await atMost(error instanceof AnswerIsLate ? SAVE_LATE_MS : SAVE_MS, this.save(request, error)).catch(() => undefined);
     return { status: 200, type: 'text/xml', body: this.fallback(request) };
+  }
+
+  /** What leads a caller back to the step that failed through no fault of theirs, where that is safe: nothing of it was kept, and they were not led back before. Must not throw. */
+  protected leadsBack(_request: TelephoneRequest, _error: unknown): string | undefined {
+    return undefined;
   }
 
   /** What the fallback's words promise is saved before they are said, if that goes quickly. Must not reject. */

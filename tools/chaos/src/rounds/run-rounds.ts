@@ -8,10 +8,12 @@ import { DeskClient } from '@pukar/floor-proofs/desk-client';
 import { isOver } from '@pukar/floor-proofs/exchange';
 import { until } from '@pukar/platform/testing';
 import { ChaosHelpline } from '../frame/chaos-helpline.js';
+import { unwantedLinesEndWithinMs } from '../frame/sweeps.js';
 import { FAULTS, heal, type Struck } from './faults.js';
 import { type Outside, stillOpen, wrongInBooks } from './invariants.js';
 import { notFound } from './plants.js';
 import { registers } from './talking.js';
+import { Waits } from './waits.js';
 
 export interface RoundsWanted {
   readonly rounds: number;
@@ -30,6 +32,8 @@ export interface Round {
   readonly calls: number;
   /** From healing to quiet. */
   readonly quietAfterMs: number;
+  /** What was waited for longest, where that was long. */
+  readonly waitedFor: string | undefined;
   readonly wrong: readonly string[];
 }
 
@@ -46,8 +50,8 @@ export interface RoundsFound {
 }
 
 const [LOAD_MS, QUIET_WITHIN_MS, READY_WITHIN_MS] = [5_000, 120_000, 40_000];
-/** The worker has asked the carrier for its list once more: lines that are still up are ended then. */
-const AGREE_WITHIN_MS = 75_000;
+/** What ending the lines that nobody wants takes on a busy machine, once the worker has found them. */
+const ENDING_MS = 15_000;
 const DISK_MB = 2_500;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
@@ -60,6 +64,7 @@ export class Rounds {
   private disk: string | undefined;
   private order: string[] = [];
   private callers = 0;
+  private agreeWithinMs = 0;
 
   constructor(private readonly wanted: RoundsWanted, private readonly say: (line: string) => void) {
     this.chance = new Chance(wanted.seed);
@@ -70,6 +75,7 @@ export class Rounds {
     const unknown = only.filter((name) => !Object.hasOwn(FAULTS, name));
     if (unknown.length > 0) throw new Error(`there is no fault ${unknown.join(', ')}; there are: ${Object.keys(FAULTS).join(', ')}`);
     this.disk = smallDisk();
+    this.agreeWithinMs = (await unwantedLinesEndWithinMs()) + ENDING_MS;
     this.say('Starting a helpline with an empty data folder');
     this.helpline = await ChaosHelpline.start({ agents, seed, ...(this.disk ? { databaseFolder: path.join(this.disk, 'postgres') } : {}), settings: { ANSWER_WITHIN_MS: '2000' } });
     const { helpline } = this;
@@ -86,7 +92,7 @@ export class Rounds {
     for (let nth = 1; nth <= rounds && performance.now() - began < withinMs; nth += 1) {
       const round = await this.round(nth);
       done.push(round);
-      this.say(`  round ${nth}: ${round.faults.join(', ')}; ${round.calls} calls, quiet after ${(round.quietAfterMs / 1_000).toFixed(1)} s${round.wrong.length > 0 ? `; WRONG: ${round.wrong.slice(0, 4).join('; ')}` : ''}`);
+      this.say(`  round ${nth}: ${round.faults.join(', ')}; ${round.calls} calls, quiet after ${(round.quietAfterMs / 1_000).toFixed(1)} s${round.waitedFor ? ` (${round.waitedFor})` : ''}${round.wrong.length > 0 ? `; WRONG: ${round.wrong.slice(0, 4).join('; ')}` : ''}`);
       // What is wrong once stays in the books: later rounds would only say it again.
       if (round.wrong.length > 0) break;
     }
@@ -141,8 +147,8 @@ export class Rounds {
     }
     await Promise.all([striking, ...calls]);
     const healed = performance.now();
-    const wrong = await this.quiet();
-    return { nth, faults: names, calls: this.callers - before, quietAfterMs: performance.now() - healed, wrong };
+    const { wrong, waitedFor } = await this.quiet();
+    return { nth, faults: names, calls: this.callers - before, quietAfterMs: performance.now() - healed, waitedFor, wrong };
   }
 
   /** Each once before any a second time, in an order of chance. */
@@ -166,23 +172,25 @@ export class Rounds {
     exchange.hangsUp(line);
   }
 
-  private async quiet(): Promise<string[]> {
+  private async quiet(): Promise<{ readonly wrong: readonly string[]; readonly waitedFor: string | undefined }> {
     const { helpline } = this;
     const database = await until('the database', () => helpline.connect().catch(() => undefined), 60_000);
+    const waits = new Waits();
     try {
       let left: string | undefined;
-      const isOverInTime = await until('quiet', async () => (left = await stillOpen(database, helpline.exchange.callers.length)) === undefined, QUIET_WITHIN_MS).then(() => true, () => false);
+      const isOverInTime = await until('quiet', async () => waits.for(left = await stillOpen(database, helpline.exchange.callers.length)), QUIET_WITHIN_MS).then(() => true, () => false);
       let late: readonly DeskClient[] = [];
-      const areReady = await until('ready agents', () => (late = this.desks.filter(({ presence }) => presence !== 'ready')).length === 0, READY_WITHIN_MS).then(() => true, () => false);
-      const wrong = await until('books that agree', async () => {
-        const found = await wrongInBooks(database, this.outside());
-        return found.length === 0 ? ['none'] : undefined;
-      }, AGREE_WITHIN_MS).then(() => [], () => wrongInBooks(database, this.outside()));
-      return [
-        ...(isOverInTime ? [] : [`after ${QUIET_WITHIN_MS / 1_000} s there were still ${left}`]),
-        ...(areReady ? [] : [`${late.length} agents are not ready again after ${READY_WITHIN_MS / 1_000} s: ${late.slice(0, 3).map((desk) => `${desk.agentId} ${desk.isOpen ? 'connected' : 'gone'} ${desk.presence ?? ''}`).join(', ')}`]),
-        ...wrong,
-      ];
+      const areReady = await until('ready agents', () => waits.for((late = this.desks.filter(({ presence }) => presence !== 'ready')).length === 0 ? undefined : 'agents who are not ready'), READY_WITHIN_MS).then(() => true, () => false);
+      let wrong: readonly string[] = [];
+      await until('books that agree', async () => waits.for((wrong = await wrongInBooks(database, this.outside()))[0]), this.agreeWithinMs).catch(() => undefined);
+      return {
+        waitedFor: waits.longest,
+        wrong: [
+          ...(isOverInTime ? [] : [`after ${QUIET_WITHIN_MS / 1_000} s there were still ${left}`]),
+          ...(areReady ? [] : [`${late.length} agents are not ready again after ${READY_WITHIN_MS / 1_000} s: ${late.slice(0, 3).map((desk) => `${desk.agentId} ${desk.isOpen ? 'connected' : 'gone'} ${desk.presence ?? ''}`).join(', ')}`]),
+          ...wrong,
+        ],
+      };
     } finally {
       await database.end().catch(() => undefined);
     }

@@ -110,6 +110,15 @@ export class CarrierOverHttp {
     })));
     const [, conference] = /^GET \/Conferences\/(\w+)\/Participants\.json$/.exec(what) ?? [];
     if (conference) return page('participants', [...(exchange.conferences.find((one) => one.sid === conference)?.lines ?? [])].map((line) => ({ call_sid: line.sid, label: line.label ?? null, status: 'connected' })));
+    const [, where, who] = /^(?:POST|DELETE) \/Conferences\/(\w+)\/Participants\/(\w+)\.json$/.exec(what) ?? [];
+    if (where && who) {
+      const at = { conferenceSid: where, conference: exchange.conferences.find((one) => one.sid === where)?.name ?? '' };
+      if (asked.method === 'DELETE') await exchange.removeParticipant(where, who);
+      else if (form.get('Status') === 'completed') await exchange.leaveConference(at, who);
+      else if (form.has('Hold')) await exchange.hold(at, who, form.get('Hold') === 'true');
+      else await exchange.changeParticipant(at, who, { endConferenceOnExit: form.get('EndConferenceOnExit') === 'true' });
+      return { status: asked.method === 'DELETE' ? 204 : 200, body: { call_sid: who } };
+    }
     if (what === 'POST /Messages.json') return { status: 201, body: { sid: this.text(form), status: 'queued' } };
     if (what === 'GET /Messages.json') return page('messages', this.texts.filter(({ to }) => to === query.get('To')));
     if (what.startsWith('GET /Messages/')) return { status: 200, body: { sid: what.slice(14, 48), status: 'delivered' } };

@@ -6,6 +6,7 @@ type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false
 /** As often as the console. */
 const BEAT_MS = 5_000;
 const OPEN_AGAIN_MS = 2_000;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 export interface DeskHabits {
   readonly answersAfterMs: () => number;
@@ -75,7 +76,7 @@ export class DeskClient {
   private async comesBack(): Promise<void> {
     if (this.isComingBack) return;
     this.isComingBack = true;
-    while (this.socket.connected && !(await this.opensAgain().catch(() => false))) await new Promise((resolve) => { setTimeout(resolve, OPEN_AGAIN_MS); });
+    while (this.socket.connected && !(await this.opensAgain().catch(() => false))) await pause(OPEN_AGAIN_MS);
     this.isComingBack = false;
   }
 
@@ -119,16 +120,22 @@ export class DeskClient {
     if (offer && !this.answered.has(offer.claimId)) {
       this.answered.add(offer.claimId);
       this.habits.onOffer(offer.callId, at);
-      setTimeout(() => this.does('offer:accept', { claimId: offer.claimId }), this.habits.answersAfterMs());
+      setTimeout(() => { void this.does('offer:accept', { claimId: offer.claimId }); }, this.habits.answersAfterMs());
     }
     if (wrapUp && !this.written.has(wrapUp.callId)) {
       this.written.add(wrapUp.callId);
-      setTimeout(() => this.does('wrap-up:finish', { callId: wrapUp.callId, disposition: 'information-given', ready: true }), this.habits.writesForMs);
+      setTimeout(() => { void this.finishes(wrapUp.callId); }, this.habits.writesForMs);
     }
-    if (desk.presence === 'not-ready' && desk.notReadyBecause !== null) this.does('desk:ready', {});
+    if (desk.presence === 'not-ready' && desk.notReadyBecause !== null) void this.does('desk:ready', {});
   }
 
-  private does(event: string, payload: object): void {
-    this.ask(event, payload).then((answer) => { if (!answer.ok && answer.code !== 'gone') this.habits.onTrouble(`${event}: ${answer.code}`); }, (error: unknown) => this.habits.onTrouble(`${event}: ${String(error)}`));
+  /** Whoever comes back presses again while the screen still says that they write. */
+  private async finishes(callId: string): Promise<void> {
+    do await this.does('wrap-up:finish', { callId, disposition: 'information-given', ready: true });
+    while (this.habits.comesBack && (await pause(OPEN_AGAIN_MS), this.socket.active && this.desk?.wrapUp?.callId === callId));
+  }
+
+  private does(event: string, payload: object): Promise<void> {
+    return this.ask(event, payload).then((answer) => { if (!answer.ok && answer.code !== 'gone') this.habits.onTrouble(`${event}: ${answer.code}`); }, (error: unknown) => this.habits.onTrouble(`${event}: ${String(error)}`));
   }
 }

@@ -22,6 +22,17 @@ export class AgentLines {
     for (const legSid of await openLegs(this.database, claim.callId, claim.claimId)) await this.end(legSid);
   }
 
+  /** Ends a line that is not wanted after all, or whose keeping failed: nobody would know of it. Gives whether it is wanted; throws what keeping threw. */
+  async endUnless(legSid: string, keep: () => Promise<boolean>): Promise<boolean> {
+    let isWanted = false;
+    try {
+      isWanted = await keep();
+    } finally {
+      if (!isWanted) await this.end(legSid);
+    }
+    return isWanted;
+  }
+
   /** Puts a line out of a conference that it does not belong to. */
   async remove(conferenceSid: string | null, legSid: string): Promise<void> {
     if (!conferenceSid) return this.end(legSid);

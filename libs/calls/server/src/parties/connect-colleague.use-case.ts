@@ -45,13 +45,12 @@ export class ConnectColleague {
     } catch {
       return this.giveUp(partyId, 'line-down');
     }
-    const isWanted = await this.database.transaction(async (tx) => {
+    await this.lines.endUnless(legSid, () => this.database.transaction(async (tx) => {
       await this.talks.lock(tx, callId);
       const adopted = await adoptPartyLine(tx, partyId, legSid);
       const party = await readParty(tx, partyId);
       return adopted && party !== undefined && !isDismissed(party);
-    });
-    if (!isWanted) await this.lines.end(legSid);
+    }));
   }
 
   /** Gives the conference, where they are still wanted and no line was asked for yet. */

@@ -115,12 +115,11 @@ export class MonitorCall {
       const legSid = await telephony.addParticipant(conference, {
         to: `client:${personId}?claim=${partyId}`, label: partyId, timeoutSeconds: RING_SECONDS, statusCallback: urls.leg(callId, partyId), conferenceStatusCallback: urls.conference, isGuest: true, isMuted, coaches: coached,
       });
-      const isWanted = await this.database.transaction(async (tx) => {
+      // They went on to another conversation, or this one ended: that their line was rung is no fault.
+      await lines.endUnless(legSid, () => this.database.transaction(async (tx) => {
         await lockCall(tx, callId);
         return (await adoptPartyLine(tx, partyId, legSid)) && !(await readParty(tx, partyId))?.endedAt;
-      });
-      // They went on to another conversation, or this one ended: that their line was rung is no fault.
-      if (!isWanted) await lines.end(legSid);
+      }));
       return true;
     } catch (error) {
       if (!(error instanceof CarrierError)) throw error;

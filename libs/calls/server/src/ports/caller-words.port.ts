@@ -26,5 +26,7 @@ export abstract class CallerWordsPort {
   /** In all languages of the helpline when the caller's is not known (`null`). */
   abstract sounds(words: CallerWords, language: string | null): readonly Sound[];
   /** The document that answers when nothing else can: it needs nothing that can fail. It promises a call only to a caller whose number we see; whom we rang is asked to do nothing. */
-  abstract fallbackDocument(who: 'caller' | 'hidden-caller' | 'rung'): string;
+  abstract fallbackDocument(who: 'caller' | 'hidden-caller' | 'rung', language?: string | null): string;
+  /** Likewise: asks them to stay for a moment, and leads them to an address of ours. */
+  abstract troubleDocument(again: string, language: string | null): string;
 }

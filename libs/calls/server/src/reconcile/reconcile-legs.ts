@@ -10,7 +10,7 @@ import { SettleCall } from '../use-cases/settle-call.use-case.js';
 import { keepTimesOfLeg, overLine, type OverLine } from './carriers-times.js';
 
 /** A line is given this long to be saved here, and its claim to be confirmed, before it is one that nobody wants. */
-const NEW_SECONDS = 30;
+export const LINE_IS_NEW_SECONDS = 30;
 /** Open lines are read in pages of this many. */
 const PAGE = 500;
 
@@ -47,16 +47,18 @@ export class ReconcileLegs {
     const known = await this.database.query<KnownLeg>(`select ${COLUMNS} from calls.leg where carrier_sid = any($1)`, [listed.map((line) => line.sid)]);
     const bySid = new Map(known.map((leg) => [leg.legSid, leg]));
     let [ended, corrected] = [0, 0];
+    const hasLine = new Set(listed.filter((line) => !isOver(line.status) && bySid.get(line.sid)?.isOpen).map(({ to }) => to));
     for (const line of [...listed, ...(await this.openBefore(since, new Set(bySid.keys()), bySid))]) {
-      const change = await this.compareOne(line, bySid.get(line.sid), now);
+      const change = await this.compareOne(line, bySid.get(line.sid), now, hasLine);
       if (change === 'ended') ended += 1;
       if (change === 'corrected') corrected += 1;
     }
     return { ended, corrected };
   }
 
-  private async compareOne(line: CarrierCall, leg: KnownLeg | undefined, now: Date): Promise<'ended' | 'corrected' | 'nothing'> {
-    if (!isOver(line.status)) return (await this.endUnwanted(line, leg, now)) ? 'ended' : 'nothing';
+  /** `hasLine`: agents (as the carrier calls them) of whose lines one is up that we know. */
+  private async compareOne(line: CarrierCall, leg: KnownLeg | undefined, now: Date, hasLine: ReadonlySet<string>): Promise<'ended' | 'corrected' | 'nothing'> {
+    if (!isOver(line.status)) return (await this.endUnwanted(line, leg, now, hasLine)) ? 'ended' : 'nothing';
     if (!leg) return 'nothing';
     const over = overLine(line) ?? { sid: line.sid, status: line.status, startedAt: now, endedAt: now };
     const isCorrected = await this.keepTimes(leg, over);
@@ -74,10 +76,10 @@ export class ReconcileLegs {
     });
   }
 
-  /** An agent's line that is up although no live claim has it: its call ended, or its process died before the line was saved. */
-  private async endUnwanted(line: CarrierCall, leg: KnownLeg | undefined, now: Date): Promise<boolean> {
-    if (line.startedAt && now.getTime() - line.startedAt.getTime() < NEW_SECONDS * 1000) return false;
-    const isWanted = leg ? (await this.claims.live(this.database, leg.callId))?.claimId === leg.claimId : await this.claims.isHolding(this.database, line.to.slice('client:'.length));
+  /** An agent's line that is up although no live claim has it: its call ended, or it was never saved. Whoever is busy has one line: where we know theirs, another is nobody's. */
+  private async endUnwanted(line: CarrierCall, leg: KnownLeg | undefined, now: Date, hasLine: ReadonlySet<string>): Promise<boolean> {
+    if (line.startedAt && now.getTime() - line.startedAt.getTime() < LINE_IS_NEW_SECONDS * 1000) return false;
+    const isWanted = leg ? (await this.claims.live(this.database, leg.callId))?.claimId === leg.claimId : !hasLine.has(line.to) && (await this.claims.isHolding(this.database, line.to.slice('client:'.length)));
     if (isWanted) return false;
     await this.lines.end(line.sid);
     return true;

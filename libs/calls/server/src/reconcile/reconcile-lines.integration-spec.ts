@@ -49,6 +49,31 @@ describe('the reconciler, for agents\' lines', () => {
     const ends = telephone.carrier.asked.slice(before).filter((asked) => asked.endsWith('Status=completed'));
     expect(ends).toEqual([`POST /Calls/${stranger}.json Status=completed`]);
   });
+
+  it('ends a line that nobody kept although its agent is busy: their own line is known', async () => {
+    const { claim, legSid } = await anAgentRung();
+    telephone.clock.advance(60);
+    const unkept = aLine(0xe003);
+    telephone.carrier.lines = [aListedLeg(legSid, claim.agentId, 'in-progress', 40), aListedLeg(unkept, claim.agentId, 'in-progress', 55)];
+    const before = telephone.carrier.asked.length;
+    expect(await reconcile()).toMatchObject({ legsEnded: 1 });
+    expect(telephone.carrier.asked.slice(before).filter((asked) => asked.endsWith('Status=completed'))).toEqual([`POST /Calls/${unkept}.json Status=completed`]);
+  });
+});
+
+describe('an agent\'s line that cannot be kept', () => {
+  it('is ended at once where the database fails after it was rung', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const claim = telephone.floor.hold(caller.callId, 'accepted');
+    const before = telephone.carrier.asked.length;
+    telephone.carrier.whileRinging = async () => { telephone.floor.breaksFor = caller.callId; };
+    await telephone.app.get(Conversations).connect(claim);
+    telephone.carrier.whileRinging = async () => undefined;
+    telephone.floor.breaksFor = undefined;
+    const asked = telephone.carrier.asked.slice(before);
+    expect(asked.at(-1)).toMatch(/^POST \/Calls\/CA\w+\.json Status=completed$/);
+    expect(await telephone.database.query('select 1 from calls.leg where call_id = $1', [caller.callId])).toEqual([]);
+  });
 });
 
 describe('the reconciler, for conferences', () => {

@@ -249,7 +249,8 @@ export function aSettling(database: Database, vault: SpecVault, owed = new SpecO
 
 const words: CallerWordsPort = {
   sounds: (said: CallerWords, language): readonly Sound[] => [{ speak: 'place' in said ? `${said.isLonger ? 'longer, ' : ''}place ${said.place}${said.minutes === null ? '' : `, ${said.minutes} minutes`}${said.offers ? `, keys${said.numberHidden ? ' hidden' : ''}` : ''}` : 'numberHidden' in said ? `${said.say}${said.numberHidden ? ', hidden' : ''}` : said.say, language: language ?? 'all' }],
-  fallbackDocument: (who) => `<Response><Say>${who === 'rung' ? 'fallback.we-call' : 'fallback'}</Say><Hangup/></Response>`,
+  fallbackDocument: (who, language = null) => `<Response><Say language="${language ?? 'all'}">${who === 'rung' ? 'fallback.we-call' : 'fallback'}</Say><Hangup/></Response>`,
+  troubleDocument: (again, language) => `<Response><Say language="${language ?? 'all'}">trouble</Say><Redirect>${again.replaceAll('&', '&amp;')}</Redirect></Response>`,
 };
 
 /** The telephone of the helpline on a real database, beside a carrier of the spec's. */

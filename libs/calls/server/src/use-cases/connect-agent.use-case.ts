@@ -33,7 +33,7 @@ export class ConnectAgent {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Gives whether the line rings. Throws only when the database does. */
+  /** Gives whether the line rings. Throws only when the database does; the line is ended then. */
   async execute(claim: AcceptedClaim): Promise<boolean> {
     const { callId, claimId, agentId } = claim;
     if (!(await this.begin(claim))) return this.giveUp(claim, 'caller-gone');
@@ -47,9 +47,7 @@ export class ConnectAgent {
     } catch {
       return this.giveUp(claim, 'line-down');
     }
-    if (await this.isStillWanted(claim, legSid)) return true;
-    await this.lines.end(legSid);
-    return false;
+    return this.lines.endUnless(legSid, () => this.isStillWanted(claim, legSid));
   }
 
   private begin({ callId, claimId, agentId }: AcceptedClaim): Promise<boolean> {

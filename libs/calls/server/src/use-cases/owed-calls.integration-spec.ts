@@ -31,7 +31,8 @@ describe('a call that we owe is kept with the number to ring', () => {
     }],
     ['whose turn failed', 'failed', async ({ callSid, from }) => {
       telephone.floor.isBroken = true;
-      expect((await telephone.hears('/voice/talk', { CallSid: callSid, From: from })).body).toContain('fallback');
+      expect((await telephone.hears('/voice/talk', { CallSid: callSid, From: from })).body).toMatch(/trouble.*<Redirect>https:\/\/pukar.example\/voice\/talk\?again=1</);
+      expect((await telephone.hears('/voice/talk?again=1', { CallSid: callSid, From: from })).body).toContain('fallback');
     }],
   ])('of one %s (%s)', async (_case, reason, happens) => {
     const caller = aStranger();
@@ -95,9 +96,21 @@ describe('the fallback words', () => {
     expect([await telephone.outcomeOf(caller.callId), ...(await owed(caller))]).toEqual(['failed', 'failed', caller.from]);
   });
 
+  it('follow only where they were led back before, in their language, to what can be asked again', async () => {
+    const caller = aStranger();
+    telephone.floor.isBroken = true;
+    const led = await telephone.hears('/voice/queue-left?l=ta-IN', { CallSid: caller.callSid, From: caller.from, QueueResult: 'redirected' });
+    expect(led.body).toMatch(/"ta-IN">trouble.*<Redirect>https:\/\/pukar.example\/voice\/talk\?again=1</);
+    expect((await telephone.hears('/voice/queue-left?l=ta-IN', { CallSid: caller.callSid, From: caller.from, QueueResult: 'redirected' })).body).toMatch(/"ta-IN">fallback/);
+    telephone.floor.isBroken = false;
+    await telephone.app.get(CallLog).flush();
+    expect(await owed(caller)).toEqual(['failed', caller.from]);
+  });
+
   it('are said although nothing can be saved, and what they promise is saved when it can be', async () => {
     const caller = aStranger();
     [telephone.floor.isBroken, telephone.vault.isAway] = [true, true];
+    await telephone.hears('/voice/talk', { CallSid: caller.callSid, From: caller.from });
     expect((await telephone.hears('/voice/talk', { CallSid: caller.callSid, From: caller.from })).body).toContain('fallback');
     expect(await owed(caller)).toEqual([undefined]);
     telephone.vault.isAway = false;

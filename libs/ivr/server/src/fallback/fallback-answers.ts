@@ -1,17 +1,9 @@
 import { isNumberHidden } from '@pukar/calls-core/contracts';
 import { textOfSpoken, type PromptId } from '@pukar/ivr-core/domain';
 import { LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
-import { voiceResponse } from '@pukar/platform/telephony';
+import { SentBack, voiceResponse } from '@pukar/platform/telephony';
 
-/**
- * How long a call is remembered: whoever is sent back a second time within it is let go instead. Much longer than one round
- * takes: an api that hangs keeps the carrier waiting for 15 s, and the words are spoken in every language.
- */
-const REMEMBERED_MS = 600_000;
-/** The oldest are forgotten first; a forgotten caller waits once more. */
-const MOST_CALLS = 10_000;
 const PAUSE_SECONDS = 4;
-const AGAIN = /[?&]again=1(&|#|$)/;
 
 /** Whose own answer could not be had. */
 export interface FallenBack {
@@ -31,16 +23,14 @@ export interface FallenBack {
  * and said in the address that they are sent to: the carrier brings it back, to whichever process answers then.
  */
 export class FallbackAnswers {
-  private readonly sentBack = new Map<string, number>();
+  private readonly sentBack = new SentBack();
 
   /** `publicUrl` is where the carrier reaches the api. */
   constructor(private readonly publicUrl: string) {}
 
   /** Whether this caller was sent back before, and is told now that we ring back: somebody must note that first. */
   isGivingUp({ callSid, errorUrl }: Pick<FallenBack, 'callSid' | 'errorUrl'>, now: Date): boolean {
-    if (AGAIN.test(errorUrl ?? '')) return true;
-    const before = this.sentBack.get(callSid);
-    return before !== undefined && now.getTime() - before < REMEMBERED_MS;
+    return this.sentBack.was(callSid, errorUrl, now);
   }
 
   answer({ callSid, from, errorUrl, rung }: FallenBack, now: Date): string {
@@ -50,22 +40,15 @@ export class FallbackAnswers {
       document.hangup();
       return document.toString();
     }
-    this.remember(callSid, now);
+    this.sentBack.note(callSid, now);
     this.say(document, 'fallback.wait');
     document.pause({ length: PAUSE_SECONDS });
     const then = rung?.then ?? '/voice/incoming';
-    document.redirect({ method: 'POST' }, `${this.publicUrl}${then}${then.includes('?') ? '&' : '?'}again=1`);
+    document.redirect({ method: 'POST' }, SentBack.addressOf(`${this.publicUrl}${then}`));
     return document.toString();
   }
 
   private say(document: ReturnType<typeof voiceResponse>, prompt: PromptId): void {
     for (const language of LANGUAGES_OF_THE_STATE) document.say({ language }, textOfSpoken({ language, prompt }));
-  }
-
-  private remember(callSid: string, now: Date): void {
-    this.sentBack.delete(callSid);
-    this.sentBack.set(callSid, now.getTime());
-    const oldest = this.sentBack.keys().next().value;
-    if (this.sentBack.size > MOST_CALLS && oldest !== undefined) this.sentBack.delete(oldest);
   }
 }

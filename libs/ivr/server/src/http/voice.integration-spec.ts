@@ -232,7 +232,7 @@ describe('the menus, as the carrier asks for them', () => {
     await hears('/voice/incoming');
     expect(isAnswered).toBe(false);
     saved();
-    expect((await words).body).toMatch(/<Response><Say language="hi-IN">.*<Say language="en-IN">Sorry, we are having some trouble\..*<Hangup\/><\/Response>/);
+    expect((await words).body).toMatch(/<Response><Say language="en-IN">Sorry, we are having some trouble\.[^<]*ring you back\.<\/Say><Hangup\/><\/Response>/);
     expect(faults).toMatchObject([{ callSid: CALL, from: '+919000001001', at: expect.any(Date), delivery: { kind: 'fault', sid: CALL, form: { Digits: '1' } } }]);
   });
 

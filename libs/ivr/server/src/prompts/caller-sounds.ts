@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { PromptId, Spoken } from '@pukar/ivr-core/domain';
-import { isLanguage, LANGUAGES_OF_THE_STATE, type Language } from '@pukar/kernel';
-import { voiceResponse } from '@pukar/platform/telephony';
+import { isLanguage, LANGUAGES, LANGUAGES_OF_THE_STATE, type Language } from '@pukar/kernel';
+import { voiceResponse, type VoiceResponse } from '@pukar/platform/telephony';
 import { addSounds } from '../http/add-sounds.js';
 import { PromptLibrary } from './prompt-library.js';
 import type { Sound } from './sound.js';
 import { soundsOf } from './sounds-of.js';
+
+const FALLBACK = { caller: 'fallback', 'hidden-caller': 'fallback.no-number', rung: 'fallback.we-call' } as const satisfies Record<string, PromptId>;
+const TROUBLE_SECONDS = 1;
+/** Stands in a document that is made ahead for where it leads. */
+const AGAIN_AT = 'https://again.invalid/';
+
+/** One document in several languages. */
+interface InLanguages {
+  readonly all: string;
+  readonly by: ReadonlyMap<string, string>;
+}
+const of = ({ all, by }: InLanguages, language: string | null): string => by.get(language ?? '') ?? all;
 
 type Told =
   /** `minutes`: about how long it takes, 0 for less than one; `null` says no time. */
@@ -33,24 +45,36 @@ export type CallerWords = Told | { readonly say: 'music' };
 /** Speaks for those parts of a call that are not menus, with the same prompts. */
 @Injectable()
 export class CallerSounds {
-  private fallback!: Readonly<Record<'caller' | 'hidden-caller' | 'rung', string>>;
+  private fallback!: Readonly<Record<keyof typeof FALLBACK, InLanguages>>;
+  private trouble!: InLanguages;
 
   constructor(private readonly library: PromptLibrary) {
     library.whenRead(() => {
-      this.fallback = { caller: this.farewell('fallback'), 'hidden-caller': this.farewell('fallback.no-number'), rung: this.farewell('fallback.we-call') };
+      const farewell = (prompt: PromptId) => this.ready(prompt, (document) => document.hangup());
+      this.fallback = { caller: farewell(FALLBACK.caller), 'hidden-caller': farewell(FALLBACK['hidden-caller']), rung: farewell(FALLBACK.rung) };
+      this.trouble = this.ready('fallback.wait', (document) => document.pause({ length: TROUBLE_SECONDS }).redirect({ method: 'POST' }, AGAIN_AT));
     });
   }
 
-  /** Made at the start, and when more prompts are there: it answers when nothing else can. Only a caller whose number we see is told that we ring back. */
-  fallbackDocument(who: 'caller' | 'hidden-caller' | 'rung'): string {
-    return this.fallback[who];
+  /** Made at the start, and when more prompts are there: it answers when nothing else can. Only a caller whose number we see is told that we ring back. In all languages of the state where theirs is not known. */
+  fallbackDocument(who: keyof typeof FALLBACK, language: string | null = null): string {
+    return of(this.fallback[who], language);
   }
 
-  private farewell(prompt: PromptId): string {
-    const document = voiceResponse();
-    addSounds(document, this.inAll(LANGUAGES_OF_THE_STATE, (language) => [{ language, prompt }]));
-    document.hangup();
-    return document.toString();
+  /** Asks a caller to stay for a moment, and leads them to `again`, an address of ours. Made ahead likewise. */
+  troubleDocument(again: string, language: string | null): string {
+    return of(this.trouble, language).replace(AGAIN_AT, () => again.replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+  }
+
+  /** One document by language, and one in all of the state's. */
+  private ready(prompt: PromptId, end: (document: VoiceResponse) => unknown): InLanguages {
+    const documentIn = (languages: readonly Language[]): string => {
+      const document = voiceResponse();
+      addSounds(document, this.inAll(languages, (language) => [{ language, prompt }]));
+      end(document);
+      return document.toString();
+    };
+    return { all: documentIn(LANGUAGES_OF_THE_STATE), by: new Map(LANGUAGES.map((language) => [language, documentIn([language])])) };
   }
 
   /** In the caller's language; in all of them when it is not known. */
