@@ -19,6 +19,8 @@ interface Candidate {
   readonly hasPlus: boolean;
   /** "Meter number …": as many digits as a mobile number, but a meter's. */
   readonly isOfThing: boolean;
+  /** From one round sum to another. */
+  readonly isRange: boolean;
 }
 
 const FEWEST_DIGITS = 7;
@@ -85,7 +87,7 @@ function longestMatch(tokens: readonly Token[], chain: DigitChain, from: number)
     groups.push(chain[at]!);
     // Where more follows, and nothing is of this length, there is nothing to look at.
     if (digits.length < FEWEST_DIGITS || (groups.length > 1 && at < chain.length - 1 && !LENGTHS.has(digits.length))) continue;
-    const candidate: Candidate = { groups, digits, context, hasPlus, isOfThing, isRest: at === chain.length - 1 };
+    const candidate: Candidate = { groups, digits, context, hasPlus, isOfThing, isRest: at === chain.length - 1, isRange: context !== 'phone' && isRange(tokens, groups) };
     const kind = kindByForm(candidate);
     if (kind) byForm = { kind, count: groups.length };
     const contextKind = byContext ? undefined : kindByContext(candidate);
@@ -128,9 +130,9 @@ function isAadhaarByCheckDigit({ digits, groups, hasPlus, context }: Candidate):
   return (isEven && (size === 4 || context !== 'thing')) || (size === 12 && context !== 'thing' && !MOBILE.test(digits));
 }
 
-function isPhone({ digits, groups, hasPlus }: Candidate): boolean {
+function isPhone({ digits, groups, hasPlus, isRange }: Candidate): boolean {
   if (digits.length < 10) return false;
-  if (MOBILE.test(digits) || LANDLINE.test(digits) || (hasPlus && WITH_COUNTRY.test(digits))) return hasPlus || (!isCounting(groups) && !isRange(groups));
+  if (MOBILE.test(digits) || LANDLINE.test(digits) || (hasPlus && WITH_COUNTRY.test(digits))) return hasPlus || (!isCounting(groups) && !isRange);
   // Two mobile numbers that run into each other.
   if (groups.length === 1 && /^(?:[6-9]\d{9}){2}$/.test(digits)) return true;
   // An area code without its zero: 11-23456789.
@@ -141,8 +143,11 @@ function isPhone({ digits, groups, hasPlus }: Candidate): boolean {
 const isCounting = (groups: readonly DigitGroup[]): boolean =>
   groups.length > 2 && groups.every((group, at) => at === 0 || Number(group.digits) === Number(groups[at - 1]!.digits) + 1);
 
-/** `60000-70000`: from one round sum to another. */
-const isRange = (groups: readonly DigitGroup[]): boolean => groups.length === 2 && groups.every((group) => group.digits.length > 3 && group.digits.endsWith('00'));
+/** `60000-70000`: from one round sum to a larger one, with a dash between. `98000 46000` is a mobile number in the usual groups. */
+function isRange(tokens: readonly Token[], [from, to, ...more]: readonly DigitGroup[]): boolean {
+  if (!from || !to || more.length > 0 || ![from, to].every(({ digits }) => /^[1-9]\d*000$/.test(digits))) return false;
+  return Number(from.digits) < Number(to.digits) && to.first === from.last + 2 && /^\s?[\p{Pd}−]\s?$/u.test(tokens[from.last + 1]!.text);
+}
 
 /** `11-23456789`, told from a range such as `1000-200000` by the length of its parts. */
 const isHyphenated = (groups: readonly DigitGroup[]): boolean => groups[1]!.digits.length >= 7 || groups[0]!.digits.length === 4;

@@ -50,6 +50,11 @@ describe('a forwarded statement keeps nothing of a telephone number', () => {
     ['9826O12345', '[phone number]'],
     ['mob9826012345', 'mob[phone number]'],
     ['call +91 60000 70000', 'call [phone number]'],
+    ['मेरा नंबर 90000 03200 है', 'मेरा नंबर [phone number] है'],
+    ['98200 45600', '[phone number]'],
+    ['98200-45600', '[phone number]'],
+    ['98000-45000', '[phone number]'],
+    ['phone 60000-70000', 'phone [phone number]'],
     ['my neighbour says 0000123 rang', 'my neighbour says [phone number] rang'],
   ])('%s', (statement, forwarded) => expect(redact(statement)).toBe(forwarded));
 });

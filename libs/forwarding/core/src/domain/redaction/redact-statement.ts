@@ -1,3 +1,4 @@
+import { digitChains, type DigitChain } from './digit-chains.js';
 import { findAddresses } from './find-addresses.js';
 import { findEmails } from './find-emails.js';
 import { findNames } from './find-names.js';
@@ -103,10 +104,28 @@ function withMarks(text: string, redactions: readonly Redaction[]): string {
   return marked + text.slice(rest);
 }
 
-/** A number that is known is found without its area code too. */
+/** A number that is known is found however it is grouped, whatever stands before it, and without its area code too. */
 function findKnownPhones(tokens: readonly Token[], phones: readonly string[]): Redaction[] {
-  const tails = phones.map((phone) => tokenise(phone).filter((token) => token.kind === 'digits').map((token) => token.text).join('')).filter((digits) => digits.length >= 7);
-  return tokens
-    .filter((token) => token.kind === 'digits' && token.text.length >= 7 && tails.some((digits) => digits.endsWith(token.text)))
-    .map(({ start, end }) => ({ kind: 'phone', start, end }));
+  const known = phones.map((phone) => tokenise(phone).filter((token) => token.kind === 'digits').map((token) => token.text).join('')).filter((digits) => digits.length >= SHORTEST_PHONE);
+  const alone = tokens.flatMap(({ kind, text, start, end }): Redaction[] => (kind === 'digits' && text.length >= SHORTEST_PHONE && known.some((digits) => digits.endsWith(text)) ? [{ kind: 'phone', start, end }] : []));
+  if (known.length === 0) return alone;
+  return [...alone, ...digitChains(tokens, { withLists: true }).flatMap((chain) => known.flatMap((digits) => toldIn(tokens, chain, digits)))];
+}
+
+const SHORTEST_PHONE = 7;
+
+/** Where a chain tells a number: all its own digits are in it, or the chain is its end. */
+function toldIn(tokens: readonly Token[], chain: DigitChain, digits: string): Redaction[] {
+  const told = chain.map((group) => group.digits).join('');
+  const own = digits.slice(-10);
+  const isItsEnd = told.length >= SHORTEST_PHONE && digits.endsWith(told);
+  const at = isItsEnd ? 0 : told.indexOf(own);
+  if (at < 0) return [];
+  let before = 0;
+  const groups = chain.filter((group) => {
+    const begins = before;
+    before += group.digits.length;
+    return before > at && begins < at + (isItsEnd ? told.length : own.length);
+  });
+  return [{ kind: 'phone', start: tokens[groups[0]!.first]!.start, end: tokens[groups.at(-1)!.last]!.end }];
 }
