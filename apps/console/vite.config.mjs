@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { rename } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { defaultClientConditions, defineConfig } from 'vite';
 
 /** The two pages, each built into a folder of its own: the department's process must have nothing of the desk to serve. */
@@ -17,7 +19,7 @@ export default defineConfig(({ mode, command }) => {
   const outDir = path.join(import.meta.dirname, 'dist', mode);
   return {
     root: import.meta.dirname,
-    plugins: [react(), asIndexPage(outDir, page), limitedFirstLoad(mode)],
+    plugins: [react(), asIndexPage(outDir, page), limitedFirstLoad(mode), compressed(outDir)],
     // Workspace packages are read from their sources, as the tests read them: no package has to be built first.
     resolve: { conditions: ['source', ...defaultClientConditions] },
     build: { outDir, emptyOutDir: true, sourcemap: true, rolldownOptions: { input: path.join(import.meta.dirname, page ?? PAGES.desk) } },
@@ -31,6 +33,27 @@ function asIndexPage(outDir, page) {
     apply: 'build',
     async writeBundle() {
       if (page && page !== 'index.html') await rename(path.join(outDir, page), path.join(outDir, 'index.html'));
+    },
+  };
+}
+
+/** What a browser takes compressed is compressed here, once and as small as it gets: the server sends the file as it is. */
+function compressed(outDir) {
+  const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
+  return {
+    name: 'compressed',
+    apply: 'build',
+    writeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        const files = (await readdir(outDir, { recursive: true })).filter((file) => /\.(js|css|html)$/.test(file)).map((file) => path.join(outDir, file));
+        await Promise.all(files.map(async (file) => {
+          const bytes = await readFile(file);
+          await writeFile(`${file}.br`, await brotli(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+          await writeFile(`${file}.gz`, await zip(bytes, { level: 9 }));
+        }));
+      },
     },
   };
 }

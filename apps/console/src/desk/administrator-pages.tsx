@@ -1,17 +1,17 @@
 import { boardText } from '@pukar/acd-console/board';
-import { DistributionPage, distributionText } from '@pukar/acd-console/distribution';
-import { ShiftsPage, shiftsText } from '@pukar/acd-console/shifts';
-import { AnnouncementsPage, announcementText } from '@pukar/announcements-console';
-import { IdentityAlert, IdentityPage, identityText } from '@pukar/citizens-console';
-import { DirectoryPage, entriesText, OpeningPage, openingText } from '@pukar/directory-console';
-import { MenusPage, menusText, PromptsPage, promptsText } from '@pukar/ivr-console';
-import { TemplatesPage, templateText } from '@pukar/messaging-console';
-import { ReportsPage, reportsText, StaffingPage, staffingText } from '@pukar/reporting-console';
-import { SurveyPage, surveyText } from '@pukar/surveys-console';
+import { distributionText } from '@pukar/acd-console/distribution';
+import { shiftsText } from '@pukar/acd-console/shifts';
+import { announcementText } from '@pukar/announcements-console';
+import { IdentityAlert, identityText } from '@pukar/citizens-console';
+import { entriesText, openingText } from '@pukar/directory-console';
+import { menusText, promptsText } from '@pukar/ivr-console';
+import { templateText } from '@pukar/messaging-console';
+import { reportsText, staffingText } from '@pukar/reporting-console';
+import { surveyText } from '@pukar/surveys-console';
 import { AdministratorPage } from './administrator-page.js';
-import { FloorPage, WallPage } from './floor-page.js';
 import { consoleText as text } from './console-messages.js';
 import type { PageProps } from './page-props.js';
+import { AnnouncementsPage, DirectoryPage, DistributionPage, FloorPage, IdentityPage, MenusPage, OpeningPage, PromptsPage, ReportsPage, ShiftsPage, StaffingPage, SurveyPage, TemplatesPage, WallPage } from './pages/index.js';
 import type { StaffPage } from './staff-page.js';
 import { StaffPages } from './staff-pages.js';
 

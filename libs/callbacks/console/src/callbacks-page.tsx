@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { callbackText as text } from './callback-messages.js';
 import { CallbackRow } from './callback-row.js';
 import { useCallbacks } from './use-callbacks.js';
+import './callbacks.css';
 
 type Reason = (typeof OWED_REASONS)[number];
 

@@ -1,4 +1,2 @@
-import './callbacks.css';
-
 export { callbackText } from './callback-messages.js';
 export { CallbacksPage } from './callbacks-page.js';

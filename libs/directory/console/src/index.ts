@@ -1,5 +1,3 @@
-import './directory.css';
-
 export { DirectoryPage } from './entries/directory-page.js';
 export { openingText } from './opening/opening-messages.js';
 export { OpeningPage } from './opening/opening-page.js';

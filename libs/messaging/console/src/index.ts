@@ -1,4 +1,2 @@
-import './templates.css';
-
 export { templateText } from './template-messages.js';
 export { TemplatesPage } from './templates-page.js';

@@ -4,6 +4,7 @@ import { Button, EmptyState, Field, languageName, Notice, useLooking } from '@pu
 import { useState } from 'react';
 import { templateText as words } from './template-messages.js';
 import { TemplateRow } from './template-row.js';
+import './templates.css';
 
 const LOOK_EVERY_MS = 60_000;
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
-import path from 'node:path';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
@@ -10,6 +8,7 @@ import { NestLogger } from '../logging/nest-logger.js';
 import { AnswerInTime } from './answer-in-time.interceptor.js';
 import { type Answered, CarrierDoor, type DoorGuard, type DoorRoute } from './carrier-door.js';
 import { ProblemFilter } from './problem.filter.js';
+import { servePages } from './serve-pages.js';
 
 export type HttpApp = NestFastifyApplication;
 
@@ -57,7 +56,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   // A sound or a file comes as a stream: who takes it reads it, after the guard let its sender in, and limits it.
   fastify.addContentTypeParser(['audio/wav', 'application/octet-stream'], (_request, payload, done) => { done(null, payload); });
   putDoor(app, options, headers);
-  if (options.pages && existsSync(path.join(options.pages, 'index.html'))) app.useStaticAssets({ root: options.pages, prefix: '/', maxAge: 0 });
+  if (options.pages) servePages(app, options.pages);
   return app;
 }
 

@@ -1,5 +1,3 @@
-import './floor/reports.css';
-
 export { reportsText } from './floor/reports-messages.js';
 export { ReportsPage } from './floor/reports-page.js';
 export { StaffingPage } from './floor/staffing-page.js';

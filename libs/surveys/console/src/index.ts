@@ -1,4 +1,2 @@
-import './survey.css';
-
 export { surveyText } from './survey-messages.js';
 export { SurveyPage } from './survey-page.js';

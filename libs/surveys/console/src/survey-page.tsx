@@ -3,6 +3,7 @@ import { Button, EmptyState, Field, languageName, Notice, useLooking } from '@pu
 import { useState } from 'react';
 import { lastMonths } from './months.js';
 import { surveyText as text } from './survey-messages.js';
+import './survey.css';
 
 type Question = SurveyReport['questions'][number];
 

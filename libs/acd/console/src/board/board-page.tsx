@@ -17,6 +17,7 @@ import { SkillsForm } from './skills-form.js';
 import { TellDesks } from './tell-desks.js';
 import { useBoard } from './use-board.js';
 import { WaitingTable } from './waiting-table.js';
+import './board.css';
 
 interface BoardPageProps {
   readonly server: BoardServer;

@@ -1,5 +1,3 @@
-import './board.css';
-
 export { boardText } from './board-messages.js';
 export { BoardPage } from './board-page.js';
 export type { BoardServer } from './board-server.js';

@@ -6,6 +6,7 @@ import { boardText as text } from './board-messages.js';
 import type { BoardServer } from './board-server.js';
 import { Numbers } from './numbers.js';
 import { useBoard } from './use-board.js';
+import './board.css';
 
 const MOST_ALERTS = 3;
 const MOST_QUEUES = 6;

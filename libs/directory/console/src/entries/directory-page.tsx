@@ -7,6 +7,7 @@ import { EntriesTable } from './entries-table.js';
 import { canBeMade, draftOf, type EntryDraft, newDraft } from './entry-draft.js';
 import { EntryEditor } from './entry-editor.js';
 import { foundEntries } from './entry-title.js';
+import '../directory.css';
 
 const LOOK_EVERY_MS = 30_000;
 const listSchema: ReplySchema<ContentEntry[]> = contentEntrySchema.array();

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { EveryoneCard } from './everyone-card.js';
 import { openingText as text } from './opening-messages.js';
 import { QueueCard } from './queue-card.js';
+import '../directory.css';
 
 const LOOK_EVERY_MS = 5_000;
 

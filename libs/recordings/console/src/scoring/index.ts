@@ -1,4 +1,2 @@
-import './scoring.css';
-
 export { ScoreCardsPage } from './score-cards-page.js';
 export { scoringText } from './scoring-messages.js';

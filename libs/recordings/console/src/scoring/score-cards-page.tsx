@@ -5,6 +5,7 @@ import { RecordingPlayer } from '../player/recording-player.js';
 import { CardForm, FilledCard } from './card-form.js';
 import { FormEditor } from './form-editor.js';
 import { scoringText as text } from './scoring-messages.js';
+import './scoring.css';
 
 const LOOK_EVERY_MS = 30_000;
 const DAY = new Intl.DateTimeFormat('en-IN', { timeZone: 'Asia/Kolkata', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });

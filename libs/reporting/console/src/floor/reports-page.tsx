@@ -9,6 +9,7 @@ import { LevelTable } from './level-table.js';
 import { reportsText as text } from './reports-messages.js';
 import { TicketsReportPart } from './tickets-report.js';
 import { written } from './written.js';
+import './reports.css';
 
 const LOOK_EVERY_MS = 30_000;
 type View = keyof typeof text.views;

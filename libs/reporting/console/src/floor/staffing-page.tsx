@@ -4,6 +4,7 @@ import { Button, EmptyState, Field, indianTime, Notice, NumberInput, useLooking 
 import { useState } from 'react';
 import { StaffingCompared } from './staffing-compared.js';
 import { staffingText as text } from './staffing-messages.js';
+import './reports.css';
 
 const LOOK_EVERY_MS = 60_000;
 /** Handling and patience where the floor has measured none: talk of 3.7 minutes and 46 seconds of wrap-up, and two minutes. */

@@ -1,0 +1,1 @@
+export { AnnouncementsPage } from '@pukar/announcements-console';

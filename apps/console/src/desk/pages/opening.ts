@@ -1,0 +1,1 @@
+export { OpeningPage } from '@pukar/directory-console';

@@ -1,0 +1,1 @@
+export { PressurePage } from '@pukar/citizens-console';

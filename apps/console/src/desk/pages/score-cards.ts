@@ -1,0 +1,1 @@
+export { ScoreCardsPage } from '@pukar/recordings-console/scoring';

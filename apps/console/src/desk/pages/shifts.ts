@@ -1,0 +1,1 @@
+export { ShiftsPage } from '@pukar/acd-console/shifts';

@@ -1,0 +1,1 @@
+export { VoicemailsPage } from '@pukar/recordings-console';

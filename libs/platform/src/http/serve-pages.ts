@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { HttpApp } from './create-http-app.js';
+
+/** What a browser keeps: the names of these files change with what is in them. */
+const KEPT = `${path.sep}assets${path.sep}`;
+
+/**
+ * Serves a built page, if `folder` holds one. A file that was compressed when it was built (`.br`, `.gz` beside it) goes out so to a browser that
+ * takes it: nothing is compressed while somebody waits. Files under `assets/` are kept for a year and never asked about again; the page itself
+ * is asked about each time, so that an update is seen at once.
+ */
+export function servePages(app: HttpApp, folder: string): void {
+  if (!existsSync(path.join(folder, 'index.html'))) return;
+  app.useStaticAssets({
+    root: folder, prefix: '/', preCompressed: true, cacheControl: false,
+    setHeaders: (reply, file) => { reply.header('cache-control', file.includes(KEPT) ? 'public, max-age=31536000, immutable' : 'no-cache'); },
+  });
+}
