@@ -1,9 +1,9 @@
-import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, fetchCallWorkspace, IdleWorkspace, indexDirectory, type OfficerRung, OfficerWorkspace, type Present, type SettlingServer } from '@pukar/grievances-console';
+import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, fetchCallWorkspace, IdleWorkspace, type OfficerRung, type Present, type SettlingServer } from '@pukar/grievances-console';
 import { EmptyState } from '@pukar/ui';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { consoleText as text } from './console-messages.js';
-import { searchOf } from './directory-search.js';
-import { useDirectory } from './use-directory.js';
+import { fetchDeskParts, OfficerWorkspace } from './desk-parts.js';
+import { useKnownDirectory } from './use-known-directory.js';
 
 interface DeskColumnsProps {
   readonly callId: string | null;
@@ -29,9 +29,8 @@ interface DeskColumnsProps {
 
 /** The three columns below the bars: of the call on screen, or of what will come. */
 export function DeskColumns({ callId, idleHint, askedDraft, officer, onWriteDown, ...workspace }: DeskColumnsProps) {
-  const { directory, hasFailed } = useDirectory();
-  const known = useMemo(() => directory && { index: indexDirectory(directory), search: searchOf(directory) }, [directory]);
-  useEffect(fetchCallWorkspace, []);
+  const { known, hasFailed } = useKnownDirectory();
+  useEffect(() => { fetchCallWorkspace(); fetchDeskParts(); }, []);
   if (callId && officer) return <OfficerWorkspace key={callId} server={workspace.server} officer={officer} onTicketFound={workspace.onTicketFound} belowTicket={workspace.belowTicket} />;
   if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
   if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;

@@ -1,6 +1,7 @@
 import type { CallPhase, Disposition } from '@pukar/acd-console';
-import { type ConductServer, ConductStrip } from '@pukar/citizens-console';
+import { type ConductServer } from '@pukar/citizens-console';
 import type { CallerContext, MarkKind } from '@pukar/citizens-core/contracts';
+import { ConductStrip } from './desk-parts.js';
 
 interface DeskConductProps {
   readonly server: ConductServer;

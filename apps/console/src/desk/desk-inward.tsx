@@ -1,9 +1,10 @@
-import { InwardBar, type InwardServer, useInward } from '@pukar/grievances-console';
+import { type InwardServer, useInward } from '@pukar/grievances-console';
 import { OpenInwardSchema } from '@pukar/citizens-core/contracts';
 import type { SocketClient } from '@pukar/ui';
 import type { ReactNode } from 'react';
 import type { CallCentreMessages } from './call-centre-messages.js';
 import { read } from './call-centre.js';
+import { InwardBar } from './desk-parts.js';
 
 /** The call centre's server as the desk asks it about what came in without a call. */
 export const inwardServerOn = (socket: SocketClient<CallCentreMessages>): InwardServer => ({

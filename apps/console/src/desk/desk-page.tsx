@@ -1,5 +1,5 @@
 import { UNREADY_REASONS } from '@pukar/acd-core/contracts';
-import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, partiesText, PresenceBar, ReadinessNotice, SoundTestPanel, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
+import { BreakChooser, CallBar, callOnScreen, callPhase, type Connection, type DeskState, deskText, MissedOffer, partiesText, PresenceBar, ReadinessNotice, ToldBar, useRing, useScreenOn } from '@pukar/acd-console';
 import type { DraftContent } from '@pukar/citizens-core/contracts';
 import { type Present, useCallerContext } from '@pukar/grievances-console';
 import { languageName, later, Notice, TopBar } from '@pukar/ui';
@@ -10,6 +10,7 @@ import { consoleText as text } from './console-messages.js';
 import { DeskColumns } from './desk-columns.js';
 import { DeskNotice } from './desk-notice.js';
 import { DeskConduct } from './desk-conduct.js';
+import { SoundTestPanel } from './desk-parts.js';
 import { useInwardOnDesk } from './desk-inward.js';
 import { useRecordingOnDesk } from './desk-recording.js';
 import { useVoicemailOnDesk } from './desk-voicemail.js';
@@ -96,7 +97,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <MissedOffer snapshot={snapshot} onReady={presence.toggle} />
       {/* Without the server the line has no access: its notice says both. */}
       <ReadinessNotice advice={connection === 'lost' && advice?.about === 'line-down' ? null : advice} onUseMicrophone={() => microphone.use()} />
-      <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />
+      {test.state.phase !== 'idle' && <SoundTestPanel test={test.state} onAgain={test.start} onClose={test.close} />}
       {trouble && <Notice tone="late" testId="desk-trouble">{trouble}</Notice>}
       <KeysOfDesk />
       {phase === 'none' && <OwnScoreCards onExpire={onExpire} />}

@@ -1,6 +1,7 @@
-import { type DeskRecordingServer, ObjectionBar, recordingText, RecordingState, useDeskRecording } from '@pukar/recordings-console';
+import { type DeskRecordingServer, recordingText, RecordingState, useDeskRecording } from '@pukar/recordings-console';
 import { Notice } from '@pukar/ui';
 import { type ReactNode, useRef, useState } from 'react';
+import { ObjectionBar } from './desk-parts.js';
 
 interface Wanted {
   readonly callId: string | null;

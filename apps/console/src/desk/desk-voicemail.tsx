@@ -1,5 +1,6 @@
-import { useVoicemail, VoicemailBar, VoicemailLine, type VoicemailServer } from '@pukar/recordings-console';
+import { useVoicemail, VoicemailLine, type VoicemailServer } from '@pukar/recordings-console';
 import type { ReactNode } from 'react';
+import { VoicemailBar } from './desk-parts.js';
 
 interface DeskVoicemail {
   /** The call in which the open voicemail was left, while no call is on screen. */

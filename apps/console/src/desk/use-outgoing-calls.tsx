@@ -1,8 +1,9 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import { endedSentence, OutgoingProgress, type OutgoingServer, RingFromTicket, type Softphone, useOutgoing } from '@pukar/acd-console';
+import { endedSentence, type OutgoingServer, type Softphone, useOutgoing } from '@pukar/acd-console';
 import { Button, Notice } from '@pukar/ui';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useState } from 'react';
 import { consoleText } from './console-messages.js';
+import { OutgoingProgress, RingFromTicket } from './desk-parts.js';
 
 interface Desk {
   readonly snapshot: DeskSnapshot | null;
@@ -24,7 +25,7 @@ export function useOutgoingCalls(server: OutgoingServer, { snapshot, callId, isO
   }, [call, placed, softphone]);
 
   const leave = () => { if (callId) void server.leave(callId).then((answer) => onTrouble(answer.ok ? null : answer.message)); };
-  const place: Parameters<typeof RingFromTicket>[0]['onPlace'] = (wish) => {
+  const place: ComponentProps<typeof RingFromTicket>['onPlace'] = (wish) => {
     const id = crypto.randomUUID();
     setPlaced(id);
     void server.place({ callId: id, ...wish }).then((answer) => onTrouble(answer.ok ? null : answer.message));

@@ -1,9 +1,9 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import { Keypad, leftOf, mayDo, othersOf, type PartiesOfCall, partiesText, type PartiesServer, type Softphone, useParties, usePartyActs, WhomPanel } from '@pukar/acd-console';
+import { leftOf, mayDo, othersOf, type PartiesOfCall, partiesText, type PartiesServer, type Softphone, useParties, usePartyActs } from '@pukar/acd-console';
 import { Notice, useActs, Written } from '@pukar/ui';
 import type { WatchServer } from '@pukar/grievances-console';
 import type { ReactNode } from 'react';
-import { WatchedOfCall } from './watched-of-call.js';
+import { Keypad, WatchedOfCall, WhomPanel } from './desk-parts.js';
 
 interface Desk {
   readonly snapshot: DeskSnapshot | null;

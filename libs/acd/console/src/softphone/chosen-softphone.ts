@@ -1,7 +1,6 @@
 import type { SoftphoneAccess } from '@pukar/calls-core/contracts';
 import type { Answer } from '@pukar/ui';
 import { Changing } from './changing.js';
-import { LocalSoftphone } from './local/local-softphone.js';
 import type { Echo, LineState, LineTrouble, MicrophoneSource, Softphone } from './softphone.js';
 
 type AskAccess = () => Promise<Answer<SoftphoneAccess>>;
@@ -87,7 +86,8 @@ export class ChosenSoftphone implements Softphone {
   }
 
   private async make(kind: SoftphoneAccess['kind'], access: AskAccess): Promise<Softphone> {
-    if (kind === 'local') return new LocalSoftphone(access, this.microphone);
+    // Each comes alone: a helpline has one of them.
+    if (kind === 'local') return new (await import('./local/local-softphone.js')).LocalSoftphone(access, this.microphone);
     const [{ TwilioSoftphone }, { loadDevice }] = await Promise.all([import('./twilio/twilio-softphone.js'), import('./twilio/load-device.js')]);
     return new TwilioSoftphone(access, loadDevice, this.microphone);
   }

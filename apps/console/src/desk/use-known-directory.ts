@@ -1,0 +1,14 @@
+import { type DirectoryIndex, type DirectorySearch, indexDirectory } from '@pukar/grievances-console';
+import { useEffect, useMemo, useState } from 'react';
+import { useDirectory } from './use-directory.js';
+
+type Search = typeof import('./directory-search.js');
+
+/** The directory with the form's type-ahead, whose program comes after the desk is there and is asked for with it. */
+export function useKnownDirectory(): { readonly known: { readonly index: DirectoryIndex; readonly search: DirectorySearch } | null; readonly hasFailed: boolean } {
+  const { directory, hasFailed } = useDirectory();
+  const [search, setSearch] = useState<Search | 'failed' | null>(null);
+  useEffect(() => { import('./directory-search.js').then((loaded) => setSearch(loaded), () => setSearch('failed')); }, []);
+  const known = useMemo(() => (directory && search && search !== 'failed' ? { index: indexDirectory(directory), search: search.searchOf(directory) } : null), [directory, search]);
+  return { known, hasFailed: hasFailed || search === 'failed' };
+}
