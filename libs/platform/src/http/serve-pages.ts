@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { HttpApp } from './create-http-app.js';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 
 /** What a browser keeps: the names of these files change with what is in them. */
 const KEPT = `${path.sep}assets${path.sep}`;
@@ -10,10 +11,11 @@ const KEPT = `${path.sep}assets${path.sep}`;
  * takes it: nothing is compressed while somebody waits. Files under `assets/` are kept for a year and never asked about again; the page itself
  * is asked about each time, so that an update is seen at once.
  */
-export function servePages(app: HttpApp, folder: string): void {
+export function servePages(app: NestFastifyApplication, folder: string): void {
   if (!existsSync(path.join(folder, 'index.html'))) return;
   app.useStaticAssets({
     root: folder, prefix: '/', preCompressed: true, cacheControl: false,
-    setHeaders: (reply, file) => { reply.header('cache-control', file.includes(KEPT) ? 'public, max-age=31536000, immutable' : 'no-cache'); },
+    // It is given Fastify's own reply; Nest's type is of an older one.
+    setHeaders: (reply, file) => { (reply as unknown as FastifyReply).header('cache-control', file.includes(KEPT) ? 'public, max-age=31536000, immutable' : 'no-cache'); },
   });
 }
