@@ -29,15 +29,17 @@ interface FoundWanted {
 
 /** The tickets at these places that the filters leave, the latest first. */
 export function rowsAt(tx: Tx, places: readonly number[], { offices, officerId, now, query, after }: FoundWanted): Promise<ForwardedRow[]> {
-  const params: unknown[] = [places.map((place) => offices[officeOfPlace(place)]), places.map((place) => new Date(secondOfPlace(place) * 1000))];
+  const beginsOf = (second: number): Date => new Date(second * 1000);
+  // Both ends are values: what is worked out in a statement is no part of an index where a policy is in between.
+  const params: unknown[] = [places.map((place) => offices[officeOfPlace(place)]), places.map((place) => beginsOf(secondOfPlace(place))), places.map((place) => beginsOf(secondOfPlace(place) + 1))];
   const value: Value = (given) => `$${params.push(given)}`;
   const conditions = [
     ...(query.state === 'open' ? [IN_HAND] : query.state === 'ended' ? [ENDED] : []), ...filters({ query, officerId, now }, value),
     ...(after ? [`(f.received_at, f.reference) < (${value(after.at)}, ${value(after.reference)})`] : []),
   ];
   return tx.query<ForwardedRow>(
-    `select ${FORWARDED_COLUMNS} from unnest($1::uuid[], $2::timestamptz[]) place(office_id, second) join (${FORWARDED_TABLES})
-       on f.office_id = place.office_id and f.received_at >= place.second and f.received_at < place.second + interval '1 second'
+    `select ${FORWARDED_COLUMNS} from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) place(office_id, begins, ends) join (${FORWARDED_TABLES})
+       on f.office_id = place.office_id and f.received_at >= place.begins and f.received_at < place.ends
      ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''} order by f.received_at desc, f.reference desc`,
     params,
   );
