@@ -5,7 +5,7 @@ import { wantedCount } from '../millions/place.js';
 
 /** What many tickets are compared with. */
 const FEWER = 10;
-const ASKED = { short: 400, long: 1_000 } as const;
+const ASKED = { short: 200, long: 1_000 } as const;
 const KINDS = ['history', 'number', 'officer'] as const;
 const NAMES = { history: "a caller's history", number: 'a ticket by its number', officer: "an officer's list" } as const;
 

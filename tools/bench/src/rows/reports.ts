@@ -9,7 +9,7 @@ import { type Millions, openMillions } from '../millions/open.js';
 import { wantedCount } from '../millions/place.js';
 import { type Product, productOn } from '../millions/product.js';
 
-const ASKED = { short: 20, long: 60 } as const;
+const ASKED = { short: 8, long: 60 } as const;
 const DAYS = 365;
 
 class ReportsRow implements PreparedRow {

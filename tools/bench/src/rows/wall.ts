@@ -7,7 +7,7 @@ import { LoadProcess } from '../load/load-process.js';
 import type { WatchWanted } from '../load/watching.js';
 
 const SCREENS = { short: 300, long: 1_000 } as const;
-const TICKS = { short: 4, long: 15 } as const;
+const TICKS = { short: 3, long: 15 } as const;
 const AGENTS = 100;
 
 class WallRow implements PreparedRow {
