@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '@pukar/journeys/harness/running-helpline';
 import { ChaosHelpline } from '../frame/chaos-helpline.js';
+import { empty, fill } from '../rounds/faults.js';
+import { removeDisk, smallDisk } from '../rounds/run-rounds.js';
 import { askRoutes, MOST_MS, type RouteAnswer } from './ask-routes.js';
 import { telephoneRoutes } from './telephone-routes.js';
 
@@ -10,7 +12,9 @@ const ROUNDS = 2;
 
 interface Trouble {
   readonly name: string;
-  comes(of: ChaosHelpline): Promise<void>;
+  comes(of: ChaosHelpline, disk: string): Promise<void>;
+  /** Needs a disk that can be filled. */
+  readonly fills?: true;
 }
 
 const { postgres, redis } = {
@@ -27,6 +31,7 @@ const TROUBLES: readonly Trouble[] = [
   { name: 'Redis half-open', comes: (of) => redis(of).goesHalfOpen() },
   { name: 'both refuse', comes: async (of) => { await postgres(of).refuses(); await redis(of).refuses(); } },
   { name: 'both five seconds slow', comes: async (of) => { await postgres(of).delays(SLOW_MS); await redis(of).delays(SLOW_MS); } },
+  { name: 'PostgreSQL\'s disk full', fills: true, comes: async (_of, disk) => fill(disk) },
 ];
 
 interface Seen {
@@ -37,18 +42,25 @@ interface Seen {
 /** Every webhook while what the helpline stands on fails: what it answers, and how late at worst. Gives how many answers were wrong. */
 export async function main(): Promise<number> {
   const routes = await telephoneRoutes();
-  const helpline = await ChaosHelpline.start({ agents: 1 });
+  const disk = smallDisk();
+  const helpline = await ChaosHelpline.start({ agents: 1, ...(disk ? { databaseFolder: path.join(disk, 'postgres') } : {}) });
   const seen: Seen[] = [];
   try {
-    for (const { name, comes } of TROUBLES) {
-      await comes(helpline);
+    for (const { name, comes, fills } of TROUBLES) {
+      if (fills && !disk) {
+        console.log(`could not be done here: ${name}`);
+        continue;
+      }
+      await comes(helpline, disk ?? '');
       const answers: RouteAnswer[] = [];
       for (let round = 0; round < ROUNDS; round += 1) answers.push(...(await askRoutes(helpline, routes)));
       seen.push({ trouble: name, answers });
+      if (disk) empty(disk);
       await helpline.heals();
     }
   } finally {
     await helpline.stop();
+    if (disk) removeDisk(disk);
   }
   return report(seen);
 }

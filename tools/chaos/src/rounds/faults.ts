@@ -61,7 +61,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
 const FILLER = 'filler';
 
 /** Takes all that is left of a disk. */
-function fill(disk: string): void {
+export function fill(disk: string): void {
   mkdirSync(disk, { recursive: true });
   const file = openSync(path.join(disk, FILLER), 'w');
   const piece = Buffer.alloc(1 << 20);
@@ -73,8 +73,13 @@ function fill(disk: string): void {
   try { writeFileSync(path.join(disk, `${FILLER}-rest`), Buffer.alloc(statfsSync(disk).bavail * statfsSync(disk).bsize)); } catch { /* to the last byte */ }
 }
 
+/** Gives it back. */
+export function empty(disk: string): void {
+  for (const name of [FILLER, `${FILLER}-rest`]) rmSync(path.join(disk, name), { force: true });
+}
+
 export function heal({ helpline, disk }: Struck): Promise<void> {
-  if (disk) for (const name of [FILLER, `${FILLER}-rest`]) rmSync(path.join(disk, name), { force: true });
+  if (disk) empty(disk);
   helpline.carrier.delivers = () => [0];
   return helpline.heals();
 }

@@ -203,7 +203,7 @@ export class Rounds {
 }
 
 /** A disk of its own that can be filled, where whoever runs this may mount one. */
-function smallDisk(): string | undefined {
+export function smallDisk(): string | undefined {
   const folder = mkdtempSync(path.join(tmpdir(), 'pukar-disk-'));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m,mode=755`, 'tmpfs', folder], { stdio: 'ignore' });
@@ -215,7 +215,8 @@ function smallDisk(): string | undefined {
   }
 }
 
-function removeDisk(folder: string): void {
+/** Takes it away, whoever still has it open. */
+export function removeDisk(folder: string): void {
   execFileSync('umount', ['-l', folder], { stdio: 'ignore' });
   rmSync(folder, { recursive: true, force: true });
 }
