@@ -21,7 +21,7 @@ describe('calls that an agent makes from a ticket', () => {
 
   beforeAll(async () => {
     // Whatever the hour is at which this runs: nobody sleeps here.
-    helpline = await RunningHelpline.start({ settings: { QUIET_HOURS: '03:00-03:01', OUTGOING_PER_NUMBER_DAY: '40', OUTGOING_PER_AGENT_HOUR: '200' } });
+    helpline = await RunningHelpline.start({ settings: { QUIET_HOURS: '03:00-03:01', OUTGOING_PER_NUMBER_DAY: '40', OUTGOING_PER_AGENT_HOUR: '200', OUTGOING_PER_AGENT_DAY: '400' } });
     database = await helpline.connect('admin');
     saved = new SavedCalls(database);
     agent = await AgentClient.signIn(helpline, 'asha');

@@ -38,7 +38,7 @@ export const portsOfOutgoing = (config: CallCentreConfig): Provider[] => [
       publicUrl: config.PUBLIC_URL, fallbackUrl: config.FALLBACK_URL, callerId: config.OUTGOING_CALLER_ID ?? config.CARRIER_NUMBER, ringSeconds: RING_SECONDS, quietHours: config.QUIET_HOURS,
       policy: {
         destinations: config.OUTGOING_DESTINATIONS, own: [config.CARRIER_NUMBER, config.MISSED_CALL_NUMBER, config.OUTGOING_CALLER_ID].filter((number) => number !== undefined),
-        perAgentHour: config.OUTGOING_PER_AGENT_HOUR, perNumberDay: config.OUTGOING_PER_NUMBER_DAY,
+        perAgentHour: config.OUTGOING_PER_AGENT_HOUR, perAgentDay: config.OUTGOING_PER_AGENT_DAY, perNumberDay: config.OUTGOING_PER_NUMBER_DAY,
         perMinute: config.OUTGOING_PER_MINUTE, longestMinutes: config.OUTGOING_LONGEST_MINUTES,
       },
     } satisfies OutgoingSettings,

@@ -94,6 +94,7 @@ const callCentre = {
   /** How the numbers begin that we may ring, apart by commas. Premium, short and emergency numbers are rung by no setting. */
   OUTGOING_DESTINATIONS: z.string().regex(/^\+[1-9]\d{0,6}(,\+[1-9]\d{0,6})*$/, 'is how numbers begin, such as +91 or +91,+977').default('+91').transform((list) => list.split(',')),
   OUTGOING_PER_AGENT_HOUR: z.coerce.number().int().min(1).max(1_000).default(30),
+  OUTGOING_PER_AGENT_DAY: z.coerce.number().int().min(1).max(10_000).default(150),
   OUTGOING_PER_NUMBER_DAY: z.coerce.number().int().min(1).max(100).default(6),
   OUTGOING_PER_MINUTE: z.coerce.number().int().min(1).max(10_000).default(120),
   OUTGOING_LONGEST_MINUTES: z.coerce.number().int().min(1).max(240).default(30),

@@ -96,7 +96,7 @@ export async function aProcessOn(database: Database, options: SpecHelplineOption
       ...[...portsOfFloorAndTelephone(config), ...portsOfMenus(config), ...portsOfFlow].filter(isWanted),
       ...(options.distributes ? [] : [{ provide: Distribute, useValue: { soon: () => undefined, execute: async () => 0 } }]),
       { provide: TalkRecorderPort, useValue: { talkBegan: async () => undefined, callerHeld: async () => undefined } },
-      { provide: OutgoingSettings, useValue: { publicUrl: options.publicUrl, fallbackUrl: options.publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
+      { provide: OutgoingSettings, useValue: { publicUrl: options.publicUrl, fallbackUrl: options.publicUrl, callerId: NUMBER, ringSeconds: 30, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 30, perAgentDay: 150, perNumberDay: 6, perMinute: 60, longestMinutes: 30 } } },
       { provide: NumberToRingPort, useValue: { numberOf: async () => undefined, mayRing: async () => true } },
       { provide: TicketsToRingPort, useValue: { find: async () => err('not-found'), officerOf: async () => undefined } },
       ...specCallbacks,

@@ -32,7 +32,7 @@ const english = {
     'not-answered': 'Nobody answered.', engaged: 'The line is engaged. Try again in a while.', unreachable: 'The number cannot be reached.', failed: 'They answered, and the call was lost before you could talk.', declined: 'They answered, and hung up before you could talk.', 'not-dialled': 'The call was not made.',
   } as Readonly<Record<string, string>>,
   refusal: {
-    emergency: 'That is an emergency number. The helpline does not ring it.', destination: 'The helpline may not ring that number.', 'on-the-line': 'We are ringing that number, or talking with it, already.', 'agent-rate': 'You have made as many calls in this hour as are allowed.',
+    emergency: 'That is an emergency number. The helpline does not ring it.', destination: 'The helpline may not ring that number.', 'on-the-line': 'We are ringing that number, or talking with it, already.', 'agent-rate': 'You have made as many calls in this hour, or since this time yesterday, as are allowed.',
     'number-rate': 'That number was rung as often today as is allowed.', 'helpline-rate': 'The helpline makes as many calls in this minute as are allowed. Try again in a minute.', 'no-number': 'There is no number to ring.',
     'not-now': 'They may not be rung any more, or not at this hour.',
   } satisfies Record<Refusal, string>,

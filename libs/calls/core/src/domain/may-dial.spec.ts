@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mayDial, shownNumber, type DialPolicy, type RecentDials } from './may-dial.js';
 
-const policy: DialPolicy = { destinations: ['+91'], own: ['+911553430000'], perAgentHour: 20, perNumberDay: 4, perMinute: 60, longestMinutes: 30 };
-const none: RecentDials = { byAgentInHour: 0, toNumberInDay: 0, isOnTheLine: false, byAllInMinute: 0 };
+const policy: DialPolicy = { destinations: ['+91'], own: ['+911553430000'], perAgentHour: 20, perAgentDay: 100, perNumberDay: 4, perMinute: 60, longestMinutes: 30 };
+const none: RecentDials = { byAgentInHour: 0, byAgentInDay: 0, toNumberInDay: 0, isOnTheLine: false, byAllInMinute: 0 };
 const refusalOf = (number: string, recent: Partial<RecentDials> = {}, with_: Partial<DialPolicy> = {}) => {
   const may = mayDial(number, { ...policy, ...with_ }, { ...none, ...recent });
   return may.ok ? undefined : may.refusal;
@@ -40,8 +40,9 @@ describe('whether a number may be dialled', () => {
   it('too many calls lately: to the number, by the agent, by the helpline', () => {
     expect(refusalOf('+919000001001', { toNumberInDay: 4 })).toBe('number-rate');
     expect(refusalOf('+919000001001', { byAgentInHour: 20 })).toBe('agent-rate');
+    expect(refusalOf('+919000001001', { byAgentInHour: 1, byAgentInDay: 100 })).toBe('agent-rate');
     expect(refusalOf('+919000001001', { byAllInMinute: 60 })).toBe('helpline-rate');
-    expect(refusalOf('+919000001001', { toNumberInDay: 3, byAgentInHour: 19, byAllInMinute: 59 })).toBeUndefined();
+    expect(refusalOf('+919000001001', { toNumberInDay: 3, byAgentInHour: 19, byAgentInDay: 99, byAllInMinute: 59 })).toBeUndefined();
   });
 
   it('with no prefix allowed, nothing; and never anything of the wrong shape, whatever is allowed', () => {
@@ -53,9 +54,9 @@ describe('whether a number may be dialled', () => {
 
   it('more recent calls never allow what fewer refused', () => {
     const count = fc.integer({ min: 0, max: 100 });
-    const recent = fc.record({ byAgentInHour: count, toNumberInDay: count, isOnTheLine: fc.boolean(), byAllInMinute: count });
+    const recent = fc.record({ byAgentInHour: count, byAgentInDay: count, toNumberInDay: count, isOnTheLine: fc.boolean(), byAllInMinute: count });
     fc.assert(fc.property(recent, recent, (a, b) => {
-      const more = { byAgentInHour: a.byAgentInHour + b.byAgentInHour, toNumberInDay: a.toNumberInDay + b.toNumberInDay, isOnTheLine: a.isOnTheLine || b.isOnTheLine, byAllInMinute: a.byAllInMinute + b.byAllInMinute };
+      const more = { byAgentInHour: a.byAgentInHour + b.byAgentInHour, byAgentInDay: a.byAgentInDay + b.byAgentInDay, toNumberInDay: a.toNumberInDay + b.toNumberInDay, isOnTheLine: a.isOnTheLine || b.isOnTheLine, byAllInMinute: a.byAllInMinute + b.byAllInMinute };
       if (!mayDial('+919000001001', policy, a).ok) expect(mayDial('+919000001001', policy, more).ok).toBe(false);
     }));
   });

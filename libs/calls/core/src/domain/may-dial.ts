@@ -7,6 +7,7 @@ export interface DialPolicy {
   /** The helpline's own numbers, which a caller may pretend to have: ringing one would make a call of ours a caller of ours. */
   readonly own: readonly string[];
   readonly perAgentHour: number;
+  readonly perAgentDay: number;
   readonly perNumberDay: number;
   /** For the whole helpline, whoever rings. */
   readonly perMinute: number;
@@ -18,6 +19,8 @@ export interface DialPolicy {
 export interface RecentDials {
   /** By this agent in the last hour; 0 for a call that no agent chose. */
   readonly byAgentInHour: number;
+  /** And in the last 24 hours. */
+  readonly byAgentInDay: number;
   /** To this number in the last 24 hours. */
   readonly toNumberInDay: number;
   /** One of them still rings, or talks with us. */
@@ -52,7 +55,7 @@ export function mayDial(number: string, policy: DialPolicy, recent: RecentDials)
   if (policy.own.includes(number) || !policy.destinations.some((prefix) => number.startsWith(prefix)) || !(ORDINARY_INDIAN.test(number) || ELSEWHERE.test(number))) return err('destination');
   if (recent.isOnTheLine) return err('on-the-line');
   if (recent.toNumberInDay >= policy.perNumberDay) return err('number-rate');
-  if (recent.byAgentInHour >= policy.perAgentHour) return err('agent-rate');
+  if (recent.byAgentInHour >= policy.perAgentHour || recent.byAgentInDay >= policy.perAgentDay) return err('agent-rate');
   return recent.byAllInMinute >= policy.perMinute ? err('helpline-rate') : ok(null);
 }
 

@@ -25,6 +25,7 @@ export class DialBounds {
   async check(where: Pick<Tx, 'query'>, { number, agentId, at }: WantedDial): Promise<Result<null, DialRefusal>> {
     const [recent] = await where.query<RecentDials>(
       `select (select count(*)::integer from calls.dial where agent_id = $1 and at > $3::timestamptz - interval '1 hour') as "byAgentInHour",
+         (select count(*)::integer from calls.dial where agent_id = $1 and at > $3::timestamptz - interval '1 day') as "byAgentInDay",
          (select count(*)::integer from calls.dial where number_hash = $2 and at > $3::timestamptz - interval '1 day') as "toNumberInDay",
          exists (select 1 from calls.dial d join calls.call c on c.id = d.call_id left join calls.second_party s on s.call_id = d.call_id and d.party = 'second'
                  left join calls.party p on length(d.party) = 36 and p.id = case when length(d.party) = 36 then d.party::uuid end
@@ -32,7 +33,7 @@ export class DialBounds {
          (select count(*)::integer from calls.dial where at > $3::timestamptz - interval '1 minute') as "byAllInMinute"`,
       [agentId, this.hashOf(number), at],
     );
-    return mayDial(number, this.settings.policy, recent ?? { byAgentInHour: 0, toNumberInDay: 0, isOnTheLine: false, byAllInMinute: 0 });
+    return mayDial(number, this.settings.policy, recent ?? { byAgentInHour: 0, byAgentInDay: 0, toNumberInDay: 0, isOnTheLine: false, byAllInMinute: 0 });
   }
 
   /** Checks and counts the dial in one: two at once cannot both be the last that is allowed. `party`: the call's own line, a bridge's second, or the id of a third party. */

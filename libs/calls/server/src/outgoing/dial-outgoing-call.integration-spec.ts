@@ -334,7 +334,7 @@ describe('a call that we make', () => {
     expect([await dial(call.callId), await refusalOf(call.callId), rings()]).toEqual(['refused', 'destination', []]);
   });
 
-  it('is one of at most so many that an agent chose in an hour; call-backs, which come to them by the line, are not counted', async () => {
+  it('is one of at most so many that an agent chose in an hour, and in a day; call-backs, which come to them by the line, are not counted', async () => {
     const agentId = randomIds.uuid();
     const byAgent = async (purpose: OutgoingCall['purpose']) => {
       const call = await aCall({ purpose });
@@ -345,6 +345,9 @@ describe('a call that we make', () => {
     for (let nth = 0; nth < telephone.outgoing.policy.perAgentHour; nth += 1) expect((await byAgent('ticket')).result).toBe('ringing');
     expect(await byAgent('ticket')).toEqual({ result: 'refused', refusal: 'agent-rate' });
     expect((await byAgent('call-back')).result).toBe('ringing');
+    telephone.clock.advance(61 * 60);
+    for (let nth = telephone.outgoing.policy.perAgentHour; nth < telephone.outgoing.policy.perAgentDay; nth += 1) expect((await byAgent('ticket')).result).toBe('ringing');
+    expect(await byAgent('ticket')).toEqual({ result: 'refused', refusal: 'agent-rate' });
   });
 
   it('whose agent is gone before it was dialled is given up, however many call-backs wait in the line', async () => {

@@ -17,7 +17,7 @@ const MESSAGES = {
   emergency: 'That is an emergency number. The helpline does not ring it.',
   destination: 'The helpline may not ring that number.',
   'on-the-line': 'We are ringing that number, or talking with it, already.',
-  'agent-rate': 'You have made as many calls in this hour as are allowed.',
+  'agent-rate': 'You have made as many calls in this hour, or since this time yesterday, as are allowed.',
   'number-rate': 'That number was rung as often today as is allowed.',
   'helpline-rate': 'The helpline makes as many calls in this minute as are allowed. Try again in a minute.',
   'not-your-call': 'That call is not yours.',

@@ -286,7 +286,7 @@ export async function aTelephone() {
     list: async () => ({ agents: [...floor.free].map((agentId) => ({ agentId, name: 'Asha', presence: 'ready', languages: [] })), queues: [{ queue: 'general', name: 'General', waiting: 0 }, { queue: 'water', name: 'Water', waiting: 0 }] }),
     names: async (ids) => new Map(ids.map((id) => [id, 'Asha'])),
   };
-  const outgoing = { publicUrl: PUBLIC_URL, fallbackUrl: FALLBACK_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 5, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
+  const outgoing = { publicUrl: PUBLIC_URL, fallbackUrl: FALLBACK_URL, callerId: NUMBER, ringSeconds: 30, quietHours: { from: 1_260, to: 540 }, policy: { destinations: ['+91'], own: [NUMBER], perAgentHour: 5, perAgentDay: 8, perNumberDay: 3, perMinute: 20, longestMinutes: 30 } };
 
   @Global()
   @Module({
