@@ -25,6 +25,7 @@ const READS: Readonly<Record<string, string>> = {
   'forwarding.officer_absence': 'id officer_id office_id stand_in_id from_day until_day by_officer at ended_at',
   'forwarding.reply_template': 'id department_code action_code language name text position version changed_at retired_at',
   'forwarding.reply_template_version': 'template_id version department_code action_code language name text is_retired at by_officer by_post_en by_post_hi',
+  'forwarding.revocation': 'one mark',
   'forwarding.search_block': 'office_id word first_at came_at',
   'forwarding.search_word': 'department_code word',
   'forwarding.sent_text': 'name language text',
@@ -34,7 +35,7 @@ const READS: Readonly<Record<string, string>> = {
 };
 
 /** The same for every office: who reads them learns nothing of a ticket. All else is read under a policy. */
-const OF_EVERYBODY = ['forwarding.action_taken', 'forwarding.day_off', 'forwarding.sent_text', 'platform.deployment'];
+const OF_EVERYBODY = ['forwarding.action_taken', 'forwarding.day_off', 'forwarding.revocation', 'forwarding.sent_text', 'platform.deployment'];
 
 /** What it can write, and nothing else. */
 const WRITES: Readonly<Record<string, string>> = {
@@ -57,7 +58,7 @@ const CHANGES: Readonly<Record<string, string>> = {
 /** Functions in schemas that it sees, and those anywhere that work with another's rights. */
 const ASKS = [
   'announcements.current_office',
-  ...['bulk_answers_due', 'confirm_mail', 'count_failed_sign_in', 'current_department', 'current_office', 'end_session', 'end_sessions_of', 'forget_failed_sign_ins', 'forget_looking', 'is_login_taken', 'offices_in_sight', 'open_session', 'session_of', 'set_password', 'sign_in_record'].map((name) => `forwarding.${name}`),
+  ...['bulk_answers_due', 'confirm_mail', 'count_failed_sign_in', 'current_department', 'current_office', 'end_session', 'end_sessions_of', 'forget_failed_sign_ins', 'forget_looking', 'is_login_taken', 'offices_in_sight', 'open_session', 'session_lasts_until', 'session_of', 'set_password', 'sign_in_record'].map((name) => `forwarding.${name}`),
 ];
 
 const RELATIONS = `pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%' and n.nspname not like 'pg_temp%'`;
