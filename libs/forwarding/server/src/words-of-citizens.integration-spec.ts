@@ -16,7 +16,7 @@ const OF_OFFICES = `act.department act.kind act.reason_code action_taken.code ac
   mail_confirmation.code_hash mail_confirmation.hint notice.kind office.code office.department_code office.name_en office.name_hi office.place_code officer.email officer.email_hint officer.login officer.name officer.password_hash
   officer.phone officer.post_en officer.post_hi officer.role officer_session.token_hash reply_template.action_code reply_template.department_code reply_template.language reply_template.name reply_template.text
   reply_template_version.action_code reply_template_version.by_post_en reply_template_version.by_post_hi reply_template_version.department_code reply_template_version.language reply_template_version.name
-  reply_template_version.text rule.category_code rule.department_code rule.place_code sent_text.language sent_text.name sent_text.text sign_in_try.login_hash`.split(/\s+/);
+  reply_template_version.text rule.category_code rule.department_code rule.place_code search_word.department_code sent_text.language sent_text.name sent_text.text sign_in_try.login_hash`.split(/\s+/);
 
 describe('the words that a department can read', () => {
   let test: TestDatabase;

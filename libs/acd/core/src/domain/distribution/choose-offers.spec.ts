@@ -103,7 +103,7 @@ describe('however many there are', () => {
     return (user + system) / 1000;
   }));
   /** Ten times as many of both cost ten times as much, and some more; where everybody is compared with everybody it is a hundred times. */
-  const MOST_TIMES = 40;
+  const MOST_TIMES = 60;
   const times = (of: (share: number) => () => unknown): number => cost(of(1)) / Math.max(1, cost(of(0.1)));
 
   it.each([[10_000, 5_000], [5_000, 10_000], [500, 5_000], [10_000, 50]])('costs for %i agents, all of other skills, and %i callers in proportion to what it costs for a tenth of them', (agents, calls) => {
