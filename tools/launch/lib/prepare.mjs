@@ -59,8 +59,9 @@ export async function build() {
 /** Makes all prompts that are not there yet. The project that speaks is built. */
 export const makePrompts = () => step('Making the prompts', process.execPath, [MAKE_PROMPTS], { shows: /prompts: \d+ made/ });
 
-/** Builds one project and what it needs, saying nothing unless it fails. */
+/** Builds one project and what it needs, saying nothing unless it fails; nothing where `PUKAR_BUILT=1` says that all is: Nx may lay what is built anew under processes that run from it. */
 export function buildOnly(project) {
+  if (process.env.PUKAR_BUILT === '1') return;
   const built = spawnSync(process.execPath, [path.join(ROOT, 'node_modules/.bin/nx'), 'run', `${project}:build`], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NX_TUI: 'false' } });
   if (built.status === 0) return;
   console.error(`${built.stdout}\n${built.stderr}`);
