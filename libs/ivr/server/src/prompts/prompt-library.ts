@@ -59,7 +59,9 @@ export class PromptLibrary implements OnModuleDestroy {
     try {
       this.index = IndexSchema.parse(JSON.parse(readFileSync(this.indexFile, 'utf8')));
     } catch (error) {
-      this.logger.error({ err: error }, 'the prompts made ahead cannot be read');
+      // At the very first start they are being made behind the helpline.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') this.logger.warn({}, 'no prompts are made yet; the carrier speaks them');
+      else this.logger.error({ err: error }, 'the prompts made ahead cannot be read');
       return;
     }
     this.sounds = new Map();
