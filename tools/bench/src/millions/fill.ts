@@ -49,7 +49,7 @@ async function prepare(superuser: pg.Client, count: number): Promise<void> {
 }
 
 /** Takes indexes and keys away from a table, and gives the statements that make them again: made of all rows at once they take a fraction of the time. */
-async function setAside(superuser: pg.Client, table: string): Promise<string[]> {
+export async function setAside(superuser: pg.Client, table: string): Promise<string[]> {
   const { rows: constraints } = await superuser.query<{ on: string; name: string; is: string; key: boolean }>(
     `select conrelid::regclass::text as on, quote_ident(conname) as name, pg_get_constraintdef(oid) as is, contype <> 'f' as key from pg_constraint
      where (contype in ('p', 'u') and conrelid = $1::regclass) or (contype = 'f' and (confrelid = $1::regclass or conrelid = $1::regclass)) order by contype <> 'f'`, [table]);

@@ -1,71 +1,16 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { promisify } from 'node:util';
-import pg from 'pg';
 import { fill } from './fill.js';
-import { folderOf, isKept, needsOf, sizeName } from './place.js';
+import { type KeptDatabase, openKept } from './kept-database.js';
+import { folderOf, needsOf, sizeName } from './place.js';
 
-const PASSWORD = 'bench-only';
-const ROOT = path.resolve(import.meta.dirname, '../../../..');
-type Role = 'owner' | 'app' | 'department' | 'jobs';
-
-/** A database of the product with many tickets, on a server of its own. */
-export interface Millions {
+/** A database of the product with many tickets. */
+export interface Millions extends KeptDatabase {
   readonly count: number;
-  url(role: Role | 'admin'): string;
-  stop(): Promise<void>;
 }
 
-/** Enough that what is asked again and again lies in memory, as on a machine that is bought for ten million tickets. */
-const SERVING = { shared_buffers: '1GB', effective_cache_size: '4GB', random_page_cost: '1.1', max_wal_size: '4GB' };
-/** What is half made is made anew: nothing of it need outlive a power cut. */
-const LOADING = { ...SERVING, shared_buffers: '2GB', fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off', max_wal_size: '8GB', checkpoint_timeout: '30min' };
-
-/** Says what making so many needs, makes it where it is not kept, and starts the server on it, brought up to the migrations of this program. */
+/** Says what making so many needs, makes them where they are not kept, and starts the server on them. */
 export async function openMillions(count: number, say: (line: string) => void): Promise<Millions> {
-  const { startPostgres } = (await import(path.join(ROOT, 'tools/launch/lib/embedded-postgres.mjs'))) as { startPostgres(wanted: object): Promise<{ url(database?: string): string; stop(): Promise<void> }> };
   const folder = folderOf(count);
-  const start = (settings: object) => {
-    // PostgreSQL's own user passes through.
-    for (let at = folder; at.startsWith(path.join(ROOT, '.data')); at = path.dirname(at)) chmodSync(at, 0o755);
-    return startPostgres({ dataDir: path.join(folder, 'postgres'), password: PASSWORD, settings });
-  };
-  if (!isKept(count)) {
-    const { gigabytes, seconds } = needsOf(count);
-    say(`  ${sizeName(count)} tickets are made in ${folder}: about ${gigabytes.toFixed(1)} GB and ${Math.ceil(seconds)} s. They are kept; npm run bench:millions -- --remove takes them away.`);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const server = await start(LOADING);
-    try {
-      await prepareDatabase(server.url);
-      const superuser = new pg.Client({ connectionString: server.url('pukar') });
-      await superuser.connect();
-      await fill(superuser, count, say);
-      await superuser.query('checkpoint');
-      await superuser.end();
-    } finally {
-      await server.stop();
-    }
-    writeFileSync(path.join(folder, 'loaded'), `${new Date().toISOString()}\n`);
-  }
-  const server = await start(SERVING);
-  await prepareDatabase(server.url);
-  return { count, url: (role) => urlOf(server.url, role), stop: () => server.stop() };
-}
-
-function urlOf(url: (database?: string) => string, role: Role | 'admin'): string {
-  const made = new URL(url('pukar'));
-  if (role !== 'admin') [made.username, made.password] = [`pukar_${role}`, `${role}-${PASSWORD}`];
-  return made.href;
-}
-
-/** As a start of the helpline does it: roles, migrations, offices and directory. */
-async function prepareDatabase(url: (database?: string) => string): Promise<void> {
-  await promisify(execFile)(process.execPath, ['apps/server/dist/prepare-database.js'], {
-    cwd: ROOT,
-    env: {
-      ...process.env, PUKAR_MODE: 'demo', DEMO_AGENTS: '0', LOG_LEVEL: 'warn', DATABASE_ADMIN_URL: url(), DATABASE_OWNER_URL: urlOf(url, 'owner'), DATABASE_URL: urlOf(url, 'app'), DATABASE_DEPARTMENT_URL: urlOf(url, 'department'), DATABASE_JOBS_URL: urlOf(url, 'jobs'),
-    },
-  });
+  const { gigabytes, seconds } = needsOf(count);
+  const needs = (): void => say(`  ${sizeName(count)} tickets are made in ${folder}: about ${gigabytes.toFixed(1)} GB and ${Math.ceil(seconds)} s. They are kept; npm run bench:millions -- --remove takes them away.`);
+  return { count, ...(await openKept(folder, needs, (superuser) => fill(superuser, count, say))) };
 }

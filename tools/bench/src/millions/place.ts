@@ -1,5 +1,6 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { isWhole } from './kept-database.js';
 
 /** How many tickets there are: so many, or with `k` and `m` for thousands and millions. */
 export function countOf(text: string): number {
@@ -20,7 +21,7 @@ const FOLDER = path.resolve(import.meta.dirname, '../../../../.data/millions');
 
 export const folderOf = (count: number): string => path.join(FOLDER, sizeName(count));
 
-export const isKept = (count: number): boolean => existsSync(path.join(folderOf(count), 'loaded'));
+export const isKept = (count: number): boolean => isWhole(folderOf(count));
 
 /** Takes what is kept away: one size of it, or all. No server may run on it. */
 export function remove(count?: number): void {

@@ -1,20 +1,15 @@
-import { execFile } from 'node:child_process';
-import { chmodSync, createWriteStream, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { keyNumber, keysOf } from '@pukar/forwarding-core/domain';
 import { SPELLING_PAIRS } from '@pukar/forwarding-core/spelling-pairs';
 import { hashOfToken } from '@pukar/platform/crypto';
 import pg from 'pg';
+import { setAside } from './fill.js';
+import { type KeptDatabase, openKept, ROOT } from './kept-database.js';
 import { wordsOf } from './said.js';
 
-const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const FOLDER = path.join(ROOT, '.data/millions-of-statements');
-const PASSWORD = 'bench-only';
-const SERVING = { shared_buffers: '1GB', effective_cache_size: '4GB', random_page_cost: '1.1', max_wal_size: '4GB' };
-/** What is half made is made anew: nothing of it need outlive a power cut. */
-const LOADING = { ...SERVING, fsync: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0', autovacuum: 'off', max_wal_size: '8GB', checkpoint_timeout: '30min' };
 
 const AT_ONCE = 250_000;
 const VOCABULARY = 20_000;
@@ -26,12 +21,6 @@ const BLOCK = 256;
 /** Words written in two ways, of which a ticket each is at an office of its own. */
 export const PAIRS = Object.values(SPELLING_PAIRS).flatMap((words) => words.trim().split(/\s+/).map((pair) => pair.split('/') as [string, string]));
 
-/** A database of the product with many redacted statements and what they are searched by, on a server of its own. */
-export interface Statements {
-  url(role: 'admin' | 'owner' | 'app' | 'department' | 'jobs'): string;
-  stop(): Promise<void>;
-}
-
 /** The session of the officer of an office, by the office's code. */
 export const tokenOf = (officeCode: string): string => `bench-${officeCode}`;
 /** Where the pairs are. */
@@ -40,51 +29,10 @@ export const OFFICE_OF_PAIRS = 'ENE-STATE';
 /** Where the database with so many statements is kept from one run to the next. */
 export const statementsFolder = (count: number): string => path.join(FOLDER, String(count));
 
-/** Says what making so many needs, makes it where it is not kept, and starts the server on it. */
-export async function openStatements(count: number, say: (line: string) => void): Promise<Statements> {
-  const { startPostgres } = (await import(path.join(ROOT, 'tools/launch/lib/embedded-postgres.mjs'))) as { startPostgres(wanted: object): Promise<{ url(database?: string): string; stop(): Promise<void> }> };
+/** Redacted statements and what they are searched by; says what making so many needs, makes them where they are not kept, and starts the server on them. */
+export function openStatements(count: number, say: (line: string) => void): Promise<KeptDatabase> {
   const folder = statementsFolder(count);
-  const start = (settings: object) => {
-    // PostgreSQL's own user passes through.
-    for (let at = folder; at.startsWith(path.join(ROOT, '.data')); at = path.dirname(at)) chmodSync(at, 0o755);
-    return startPostgres({ dataDir: path.join(folder, 'postgres'), password: PASSWORD, settings });
-  };
-  if (!existsSync(path.join(folder, 'loaded'))) {
-    say(`  ${count} statements are made in ${folder}: about ${(0.1 + count * 1.4e-6).toFixed(1)} GB and ${Math.ceil(12 + count * 60e-6)} s. They are kept; remove the folder to be rid of them.`);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const server = await start(LOADING);
-    try {
-      await prepareDatabase(server.url);
-      const superuser = new pg.Client({ connectionString: server.url('pukar') });
-      await superuser.connect();
-      await new Filling(superuser, count, folder, say).fill();
-      await superuser.query('checkpoint');
-      await superuser.end();
-    } finally {
-      await server.stop();
-    }
-    writeFileSync(path.join(folder, 'loaded'), `${new Date().toISOString()}\n`);
-  }
-  const server = await start(SERVING);
-  await prepareDatabase(server.url);
-  return { url: (role) => urlOf(server.url, role), stop: () => server.stop() };
-}
-
-function urlOf(url: (database?: string) => string, role: 'admin' | 'owner' | 'app' | 'department' | 'jobs'): string {
-  const made = new URL(url('pukar'));
-  if (role !== 'admin') [made.username, made.password] = [`pukar_${role}`, `${role}-${PASSWORD}`];
-  return made.href;
-}
-
-/** As a start of the helpline does it: roles, migrations, offices and directory. */
-async function prepareDatabase(url: (database?: string) => string): Promise<void> {
-  await promisify(execFile)(process.execPath, ['apps/server/dist/prepare-database.js'], {
-    cwd: ROOT,
-    env: {
-      ...process.env, PUKAR_MODE: 'demo', DEMO_AGENTS: '0', LOG_LEVEL: 'warn', DATABASE_ADMIN_URL: url(), DATABASE_OWNER_URL: urlOf(url, 'owner'), DATABASE_URL: urlOf(url, 'app'), DATABASE_DEPARTMENT_URL: urlOf(url, 'department'), DATABASE_JOBS_URL: urlOf(url, 'jobs'),
-    },
-  });
+  return openKept(folder, () => say(`  ${count} statements are made in ${folder}: about ${(0.1 + count * 1.4e-6).toFixed(1)} GB and ${Math.ceil(12 + count * 60e-6)} s. They are kept; remove the folder to be rid of them.`), (superuser) => new Filling(superuser, count, folder, say).fill());
 }
 
 interface Office { readonly id: string; readonly officer: string; readonly department: string; readonly place: string }
@@ -103,7 +51,7 @@ class Filling {
     await this.database.query(`set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'`);
     const { rows: offices } = await this.database.query<Office>(
       `select o.id, p.id as officer, o.department_code as department, o.place_code as place from forwarding.office o join lateral (select id from forwarding.officer where office_id = o.id order by level, id limit 1) p on true where o.place_code is not null order by md5(o.code)`);
-    const restore = [...(await this.setAside('forwarding.forwarded_ticket')), ...(await this.setAside('forwarding.search_block'))];
+    const restore = [...(await setAside(this.database, 'forwarding.forwarded_ticket')), ...(await setAside(this.database, 'forwarding.search_block'))];
     for (let first = 0; first < this.count; first += AT_ONCE) await this.load(offices, first, Math.min(first + AT_ONCE, this.count));
     await this.loadRest();
     const began = performance.now();
@@ -188,15 +136,6 @@ class Filling {
         await this.database.query(`insert into forwarding.search_word values ('ENE', $1) on conflict do nothing`, [keyNumber(key)]);
       }
     }
-  }
-
-  /** Takes indexes and keys away, and gives the statements that make them again: made of all rows at once they take a fraction of the time. */
-  private async setAside(table: string): Promise<string[]> {
-    const { rows: constraints } = await this.database.query<{ name: string; is: string }>(`select quote_ident(conname) as name, pg_get_constraintdef(oid) as is from pg_constraint where contype in ('p', 'u') and conrelid = $1::regclass`, [table]);
-    const { rows: indexes } = await this.database.query<{ name: string; is: string }>(`select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as is from pg_index i where i.indrelid = $1::regclass and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)`, [table]);
-    for (const { name } of constraints) await this.database.query(`alter table ${table} drop constraint ${name}`);
-    for (const { name } of indexes) await this.database.query(`drop index ${name}`);
-    return [...constraints.map(({ name, is }) => `alter table ${table} add constraint ${name} ${is}`), ...indexes.map(({ is }) => is)];
   }
 
   /** The same at each loading. */

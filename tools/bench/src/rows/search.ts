@@ -5,8 +5,9 @@ import { percentile } from '../frame/percentiles.js';
 import type { Bar, Measured, PreparedRow, Row, RowWanted } from '../frame/row.js';
 import { LoadProcess } from '../load/load-process.js';
 import type { SearchWanted } from '../load/searching.js';
+import type { KeptDatabase } from '../millions/kept-database.js';
 import { OFTEN_SAID } from '../millions/said.js';
-import { OFFICE_OF_PAIRS, openStatements, PAIRS, type Statements, tokenOf } from '../millions/statements.js';
+import { OFFICE_OF_PAIRS, openStatements, PAIRS, tokenOf } from '../millions/statements.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const COUNT = { short: 100_000, long: 10_000_000 } as const;
@@ -35,7 +36,7 @@ class SearchRow implements PreparedRow {
   private readonly searching = new LoadProcess<SearchWanted>('searching');
   private refused = 0;
 
-  constructor(private readonly statements: Statements, private readonly department: ChildProcess, private readonly asked: Readonly<Record<Kind, readonly Asked[]>>, private readonly wanted: RowWanted, private readonly count: number) {}
+  constructor(private readonly statements: KeptDatabase, private readonly department: ChildProcess, private readonly asked: Readonly<Record<Kind, readonly Asked[]>>, private readonly wanted: RowWanted, private readonly count: number) {}
 
   async round(): Promise<Measured> {
     const measured: Record<string, number> = {};
