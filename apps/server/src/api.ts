@@ -17,6 +17,7 @@ import { Metrics, Readiness, serveOperations } from '@pukar/platform/running';
 import { RecordingsCommands } from '@pukar/recordings-server';
 import { FiguresCommands } from '@pukar/reporting-server';
 import { runProcess } from './run-process.js';
+import { drain } from './running/drain.js';
 import { databaseNeed, diskNeed, liveNeed, queueNeed, versionNeed } from './running/needs.js';
 import { watchAnswers, watchConnections } from './running/watch.js';
 import { ApiModule } from './wiring/api.module.js';
@@ -65,5 +66,5 @@ await runProcess(async () => {
   await app.listen(config.API_PORT, config.API_HOST);
   await readiness.begin();
   logger.info({ port: config.API_PORT }, 'the api is ready');
-  return { drain: () => readiness.drain(), close: async () => { unwatched(); await sockets.close(); await bus.close(); await app.close(); await operations.close(); } };
+  return { drain: () => drain(config.DRAIN_MS, readiness, sockets), close: async () => { unwatched(); await sockets.close(); await bus.close(); await app.close(); await operations.close(); } };
 });

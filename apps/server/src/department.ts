@@ -9,6 +9,7 @@ import { LiveBus, OFFICE_CHANNEL, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { Metrics, Readiness, serveOperations } from '@pukar/platform/running';
 import { runProcess } from './run-process.js';
+import { drain } from './running/drain.js';
 import { databaseNeed, liveNeed } from './running/needs.js';
 import { watchAnswers, watchConnections } from './running/watch.js';
 import { sweep } from './sweep.js';
@@ -42,5 +43,5 @@ await runProcess(async () => {
   await app.listen(config.DEPARTMENT_PORT, config.DEPARTMENT_HOST);
   await readiness.begin();
   logger.info({ port: config.DEPARTMENT_PORT }, 'the officers\' process is ready');
-  return { drain: () => readiness.drain(), close: async () => { await applying.stop(); await forgetting.stop(); await sockets.close(); await bus.close(); await app.close(); await operations.close(); } };
+  return { drain: () => drain(config.DRAIN_MS, readiness, sockets), close: async () => { await applying.stop(); await forgetting.stop(); await sockets.close(); await bus.close(); await app.close(); await operations.close(); } };
 });

@@ -4,7 +4,7 @@ import { ConfigError } from '@pukar/platform/config';
 const waits = process.argv.includes('--when-told');
 
 /** Runs an entry file's `main`: settings that are wrong get their sentence, a signal or the end of the launcher ends it in order, also before it has begun. */
-export async function runProcess(main: () => Promise<{ drain(): void; close(): Promise<void> }>): Promise<void> {
+export async function runProcess(main: () => Promise<{ drain(): Promise<void>; close(): Promise<void> }>): Promise<void> {
   let closing = false;
   let close = (): void => process.exit(0);
   for (const end of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(end, () => close());
@@ -14,8 +14,7 @@ export async function runProcess(main: () => Promise<{ drain(): void; close(): P
     close = () => {
       if (closing) return;
       closing = true;
-      running.drain();
-      void running.close().finally(() => process.exit(0));
+      void running.drain().then(() => running.close()).finally(() => process.exit(0));
     };
   } catch (error) {
     console.error(error instanceof ConfigError ? error.message : error);

@@ -27,6 +27,7 @@ import { DrawScoreSample, RecordingsHandlers, RemoveUnlessKept, SweepRecordings 
 import { CountFloor, MakeMonthlyDigests } from '@pukar/reporting-server';
 import { ForgetAnswersGiven } from '@pukar/surveys-server';
 import { runProcess } from './run-process.js';
+import { drain } from './running/drain.js';
 import { floorFigures } from './running/floor-figures.js';
 import { databaseNeed, diskNeed, queueNeed, versionNeed } from './running/needs.js';
 import { SWEEP_MS } from './running/sweep-ms.js';
@@ -107,5 +108,5 @@ await runProcess(async () => {
   await readiness.begin();
   app.get(SealAudit).checkpoint().catch((error: unknown) => logger.error({ err: error }, 'the audit was not signed at the start; the next checkpoint is due in five minutes'));
   logger.info('the worker is ready');
-  return { drain: () => readiness.drain(), close: async () => { await fallback.close(); await work.close(); await jobs.close(); await app.close(); await operations.close(); } };
+  return { drain: () => drain(config.DRAIN_MS, readiness), close: async () => { await fallback.close(); await work.close(); await jobs.close(); await app.close(); await operations.close(); } };
 });

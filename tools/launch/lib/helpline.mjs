@@ -9,6 +9,8 @@ import { ROOT } from './prepare.mjs';
 import { checkDataFolder, dataFolder, localSecrets } from './settings.mjs';
 
 const RESTARTS_BEFORE_GIVING_UP = 5;
+/** Of several of a kind, one that ends goes on this long: the balancer asks twice in it. */
+const DRAIN_MS = '1000';
 
 /** What is dialled at the local carrier for a missed call. */
 export const MISSED_CALL_SHORT_NUMBER = '1553430';
@@ -60,7 +62,8 @@ export async function startHelpline({ say = () => {} } = {}) {
   }
   if (planned.demoBiller) processes.run('demo-biller', 'tools/demo-biller/dist/main.js', { PATH: env.PATH, DEMO_BILLER_PORT: env.DEMO_BILLER_PORT, BILLER_TOKEN: env.BILLER_TOKEN });
   say('Starting the helpline: api, worker, department');
-  const serving = without(env, ['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_DEPARTMENT_URL']);
+  const draining = Number(env.PROCESSES_OF_EACH ?? 1) > 1 ? { DRAIN_MS: env.DRAIN_MS ?? DRAIN_MS } : {};
+  const serving = without({ ...env, ...draining }, ['DATABASE_OWNER_URL', 'DATABASE_ADMIN_URL', 'DATABASE_DEPARTMENT_URL']);
   // One after the other: three processes cannot listen on one port.
   const metrics = (at) => (env.METRICS_PORT ? { METRICS_PORT: String(Number(env.METRICS_PORT) + at) } : {});
   const kinds = await severalOfEach(planned.ports, Number(env.PROCESSES_OF_EACH ?? 1), processes);
@@ -69,7 +72,7 @@ export async function startHelpline({ say = () => {} } = {}) {
   kinds.FALLBACK_PORT.forEach((at, no) => processes.run(numbered('worker', no), 'apps/server/dist/worker.js', { ...serving, ...metrics(3 * no + 1), FALLBACK_PORT: at, DEPARTMENT_URL: planned.inbox }));
   kinds.DEPARTMENT_PORT.forEach((at, no) => processes.run(numbered('department', no), 'apps/server/dist/department.js', {
     ...metrics(3 * no + 2), ...(env.METRICS_HOST ? { METRICS_HOST: env.METRICS_HOST } : {}), ...(env.HELPLINE_MARK ? { HELPLINE_MARK: env.HELPLINE_MARK } : {}),
-    PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: at,
+    ...draining, PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: at,
     DEPARTMENT_URL: planned.inbox, HELPLINE_NUMBER: env.HELPLINE_NUMBER, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
   }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]));
   const stop = async () => { await processes.stop(); await database.stop(); };
@@ -194,7 +197,8 @@ class Processes {
     this.children.set(name, child);
     child.once('exit', (code, signal) => {
       if (this.stopping) return;
-      const again = Date.now() - began > 30_000 ? 0 : restarts + 1;
+      // Whoever was told to end ended in order: that is no fault of its own.
+      const again = code === 0 || Date.now() - began > 30_000 ? 0 : restarts + 1;
       if (again > RESTARTS_BEFORE_GIVING_UP) {
         this.givenUp = new StartError(`${name} does not stay up (${signal ?? `exit code ${code}`}). The end of ${log}:\n${readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n')}`);
         return;

@@ -8,6 +8,7 @@ import type { TwilioSignature } from '@pukar/platform/telephony';
 import * as z from 'zod';
 
 const MOST_BYTES = 16_384;
+const ANSWERED_WITHIN_MS = 2_000;
 const RungLineSchema = z.object({ call: z.uuid(), for: z.enum(CALL_PURPOSES), party: z.literal('second').optional(), then: z.string().startsWith('/voice/') });
 
 interface FallbackServerOptions {
@@ -64,7 +65,10 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
     );
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, options.host, resolve));
-  return { close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeAllConnections(); }) };
+  return {
+    // Whoever asks at this moment is answered.
+    close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeIdleConnections(); setTimeout(() => server.closeAllConnections(), ANSWERED_WITHIN_MS).unref(); }),
+  };
 }
 
 const pathOf = (url: string | undefined): string | undefined => url?.split('?')[0];

@@ -24,6 +24,9 @@ const common = {
   PUKAR_MODE: z.enum(['demo', 'production']),
 };
 
+/** A process of several behind one address: from when it is told to end until it takes nothing more, so that whoever spreads work has seen that it is not ready. Alone it need not wait. */
+const behindOneAddress = { DRAIN_MS: z.coerce.number().int().min(0).max(60_000).default(0) };
+
 /** Where whoever runs the helpline asks how it is; nobody is answered there unless a port is set, and from elsewhere only where a host is. */
 const operations = {
   METRICS_PORT: port.optional(),
@@ -51,6 +54,7 @@ const attachments = { ATTACHMENT_MEGABYTES: z.coerce.number().int().min(1).max(1
 
 const callCentre = {
   ...common,
+  ...behindOneAddress,
   ...operations,
   ...attachments,
   DATABASE_URL: postgresUrl,
@@ -175,6 +179,7 @@ export type WorkerConfig = z.infer<typeof WorkerConfigSchema>;
 /** The department's process knows no vault, no carrier and no jobs: its own role, port and origin only. */
 const DepartmentConfigSchema = z.object({
   ...common,
+  ...behindOneAddress,
   ...operations,
   ...attachments,
   DATABASE_DEPARTMENT_URL: postgresUrl,

@@ -61,6 +61,9 @@ export class Jobs {
   }
 }
 
+/** A round of work that is going on when the process ends has this long to come to its end. */
+const ROUND_ENDS_WITHIN_MS = 5_000;
+
 /** Told how a round of work ended, and after how long. */
 export type RoundEnded = (name: string, outcome: 'done' | 'failed', seconds: number) => void;
 
@@ -68,6 +71,7 @@ export type RoundEnded = (name: string, outcome: 'done' | 'failed', seconds: num
 export class JobWorkers {
   private readonly workers: Worker[] = [];
   private readonly timers: NodeJS.Timeout[] = [];
+  private readonly rounds = new Set<Promise<void>>();
 
   constructor(
     private readonly connection: JobConnection,
@@ -92,18 +96,23 @@ export class JobWorkers {
       busy = true;
       const began = performance.now();
       const over = (outcome: 'done' | 'failed'): void => this.ended(name, outcome, (performance.now() - began) / 1_000);
-      work()
+      const round = work()
         .then(() => over('done'), (error: unknown) => {
           over('failed');
           this.logger.error({ err: error, sweep: name }, 'a sweep failed');
         })
-        .finally(() => { busy = false; });
+        .finally(() => { busy = false; this.rounds.delete(round); });
+      this.rounds.add(round);
     }, periodMs);
     this.timers.push(timer);
   }
 
+  /** Begins nothing more, and waits until what goes on has ended, or has had the time: what is cut off is found again by its rows. */
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
-    await Promise.all(this.workers.map((worker) => worker.close()));
+    const ended = Promise.all([...this.rounds, ...this.workers.map((worker) => worker.close())]);
+    let timer: NodeJS.Timeout | undefined;
+    await Promise.race([ended, new Promise((resolve) => { timer = setTimeout(resolve, ROUND_ENDS_WITHIN_MS); })]);
+    clearTimeout(timer);
   }
 }

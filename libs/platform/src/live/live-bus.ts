@@ -35,6 +35,7 @@ export class LiveBus {
   private client: pg.Client | undefined;
   private closed = false;
   private retry: NodeJS.Timeout | undefined;
+  private next: NodeJS.Timeout | undefined;
   private readonly listeners = new Set<(notice: LiveNotice) => void>();
 
   constructor(
@@ -76,21 +77,22 @@ export class LiveBus {
   }
 
   private ask(client: pg.Client): void {
-    const next = setTimeout(() => {
+    this.next = setTimeout(() => {
       client.query('select 1').then(() => { if (this.client === client) this.ask(client); }, () => { void cut(client); });
     }, this.askMs).unref();
-    client.once('end', () => clearTimeout(next));
   }
 
   async close(): Promise<void> {
     this.closed = true;
     clearTimeout(this.retry);
+    clearTimeout(this.next);
     await this.client?.end();
   }
 
   private reconnect(): void {
     if (this.closed || this.retry) return;
     this.client = undefined;
+    clearTimeout(this.next);
     this.retry = setTimeout(() => {
       this.retry = undefined;
       this.listen().then(

@@ -43,11 +43,20 @@ interface SocketServerOptions {
   readonly origin: string;
   /** Told how a command was answered, and after how long. */
   readonly answered?: (command: string, answer: 'ok' | 'refused' | 'fault', seconds: number) => void;
-  /** A screen went away by itself; not called while this process is closing. */
+  /** A screen went away by itself; not called of those that were sent elsewhere, nor while this process is closing. */
   readonly onScreenGone?: (socketId: string, session: SocketSession) => void;
 }
 
 type Ack = (answer: { ok: true; value: unknown } | { ok: false; code: string; message?: string }) => void;
+
+/** What a screen is told before its process ends: it connects anew, and comes to another process. The console knows it by this name, too (`SocketClient`). */
+export const GO_ELSEWHERE = 'go-elsewhere';
+/** Screens are told in so many portions: they do not all come to the others in one moment. */
+const PORTIONS = 10;
+/** A screen that was told waits this long at most for what it has asked already; and one that did not understand is no reason to stay. */
+const LEAVES_WITHIN_MS = 1_500;
+const LOOK_AGAIN_MS = 20;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** How often a socket's session is looked up again. */
 const RECHECK_MS = 500;
@@ -69,6 +78,8 @@ export class SocketServer {
   private readonly io: Server;
   private readonly commands: ReadonlyMap<string, SocketCommand>;
   private closing = false;
+  /** Screens that were sent elsewhere: their going is not a screen's end. */
+  private readonly sent = new WeakSet<Socket>();
   private readonly watch: NodeJS.Timeout;
   private watching = false;
   private readonly checked = new WeakMap<Socket, Checked>();
@@ -116,6 +127,23 @@ export class SocketServer {
     this.watching = false;
   }
 
+  /** Sends every screen to another process, a portion after the other over `withinMs`, and ends when they have gone or have had the time. Call it once nobody new is sent here. */
+  async sendElsewhere(withinMs: number): Promise<void> {
+    const all = [...this.io.sockets.sockets.values()];
+    const portion = Math.ceil(all.length / PORTIONS);
+    for (let at = 0; at < all.length; at += portion) {
+      for (const socket of all.slice(at, at + portion)) this.sendAway(socket);
+      await pause(withinMs / PORTIONS);
+    }
+    for (const late of this.io.sockets.sockets.values()) if (!this.sent.has(late)) this.sendAway(late);
+    for (let waited = 0; this.size > 0 && waited < LEAVES_WITHIN_MS; waited += LOOK_AGAIN_MS) await pause(LOOK_AGAIN_MS);
+  }
+
+  private sendAway(socket: Socket): void {
+    this.sent.add(socket);
+    socket.emit(GO_ELSEWHERE);
+  }
+
   async close(): Promise<void> {
     this.closing = true;
     clearInterval(this.watch);
@@ -130,7 +158,7 @@ export class SocketServer {
 
   private serve(socket: Socket): void {
     const session = socket.data as SocketSession;
-    socket.on('disconnect', () => { if (!this.closing) this.options.onScreenGone?.(socket.id, session); });
+    socket.on('disconnect', () => { if (!this.closing && !this.sent.has(socket)) this.options.onScreenGone?.(socket.id, session); });
     socket.onAny((event: string, ...args: unknown[]) => {
       const ack = args.at(-1);
       if (typeof ack !== 'function') return;

@@ -32,6 +32,13 @@ describe('whether a process may be sent work', () => {
     expect(await readiness.report()).toMatchObject({ ready: false, state: 'draining' });
   });
 
+  it('it says at once that it drains, whatever hangs', async () => {
+    const readiness = new Readiness(() => 0, 60_000);
+    readiness.require(need('database', true, () => new Promise(() => undefined)));
+    readiness.drain();
+    expect(await readiness.report()).toEqual({ name: 'pukar', ready: false, state: 'draining', needs: {} });
+  });
+
   it('many who ask in one moment are one question', async () => {
     let asked = 0;
     const readiness = await serving(need('database', true, async () => { asked += 1; return true; }));

@@ -17,7 +17,7 @@ export interface ReadinessReport {
   readonly name: 'pukar';
   readonly ready: boolean;
   readonly state: ReadinessState;
-  /** Each need by its name: whether it is there. */
+  /** Each need by its name: whether it is there. Of a process that drains, none is looked at. */
   readonly needs: Readonly<Record<string, boolean>>;
 }
 
@@ -55,7 +55,8 @@ export class Readiness {
   }
 
   async report(): Promise<ReadinessReport> {
-    const needs = await this.answers();
+    // Whoever is about to end says so at once, whatever hangs.
+    const needs = this.course === 'draining' ? {} : await this.answers();
     const state = this.stateWith(needs);
     return { name: 'pukar', ready: state === 'ready' || state === 'degraded', state, needs };
   }

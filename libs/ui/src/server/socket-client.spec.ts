@@ -66,6 +66,31 @@ describe('a live connection', () => {
     expect(client.state).toBe('reconnecting');
   });
 
+  it('goes to another server at once when this one says that it ends', async () => {
+    const { line, states } = opened();
+    line.emit('connect');
+    line.active = false;
+    line.emit('go-elsewhere');
+    await until(() => line.connects === 2);
+    line.emit('connect');
+    expect(states).toEqual(['connected', 'reconnecting', 'connected']);
+  });
+
+  it('waits for the answer to what was asked before it goes there', async () => {
+    const { line, client } = opened();
+    line.emit('connect');
+    line.active = false;
+    let reply = (_answer: unknown): void => undefined;
+    line.reply = () => new Promise((resolve) => { reply = resolve; });
+    const saved = client.emitWithAck('draft:save', { text: 'no supply' });
+    line.emit('go-elsewhere');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(client.state).toBe('connected');
+    reply({ ok: true, value: { version: 2 } });
+    expect(await saved).toEqual({ ok: true, value: { version: 2 } });
+    await until(() => line.connects === 2);
+  });
+
   it('stays closed once the screen is left', () => {
     const { line, client } = opened();
     line.emit('connect');

@@ -38,6 +38,10 @@ interface SocketClientOptions {
   readonly retryMs?: number;
 }
 
+/** The server ends, and another one is there (its own `GO_ELSEWHERE`). What was asked already is waited for, this long at most. */
+const GO_ELSEWHERE = 'go-elsewhere';
+const GOES_WITHIN_MS = 1_000;
+
 /** An attempt that comes to nothing within this is given up for the next. */
 const CONNECT_MS = 4_000;
 
@@ -45,6 +49,9 @@ const CONNECT_MS = 4_000;
 export class SocketClient<M extends SocketMessages = SocketMessages> {
   private current: SocketState = 'connecting';
   private retry: ReturnType<typeof setTimeout> | undefined;
+  /** Messages whose answer has not come yet. */
+  private unanswered = 0;
+  private going: ReturnType<typeof setTimeout> | undefined;
   private readonly socket: RawSocket;
   private readonly watchers = new Set<() => void>();
 
@@ -52,6 +59,7 @@ export class SocketClient<M extends SocketMessages = SocketMessages> {
     this.socket = options.connect({ transports: ['websocket'], autoConnect: false, auth: { version: options.version }, reconnectionDelay: 200, reconnectionDelayMax: 1_000, timeout: CONNECT_MS });
     this.socket.on('connect', () => this.become('connected'));
     this.socket.on('disconnect', () => this.lost());
+    this.socket.on(GO_ELSEWHERE, () => this.sentElsewhere());
     this.socket.on('connect_error', (error) => this.notAdmitted((error as Error).message));
   }
 
@@ -67,6 +75,7 @@ export class SocketClient<M extends SocketMessages = SocketMessages> {
 
   close(): void {
     clearTimeout(this.retry);
+    this.stays();
     this.become('closed');
     this.socket.disconnect();
   }
@@ -87,15 +96,36 @@ export class SocketClient<M extends SocketMessages = SocketMessages> {
   /** Sends a message and waits for its answer: 5 seconds unless told. Refused at once while there is no connection. */
   async emitWithAck<E extends keyof M['toServer'] & string>(event: E, payload: M['toServer'][E]['payload'], limitMs = 5_000): Promise<Answer<M['toServer'][E]['value']>> {
     if (this.current !== 'connected') return refused('offline', uiText.offline);
+    this.unanswered += 1;
     try {
       return readAck(await this.socket.timeout(limitMs).emitWithAck(event, payload));
     } catch {
       return refused('slow', uiText.slow);
+    } finally {
+      this.unanswered -= 1;
+      if (this.going !== undefined && this.unanswered === 0) this.goElsewhere();
     }
+  }
+
+  private sentElsewhere(): void {
+    if (this.current !== 'connected' || this.going !== undefined) return;
+    this.going = setTimeout(() => this.goElsewhere(), this.unanswered === 0 ? 0 : GOES_WITHIN_MS);
+  }
+
+  /** Another connection in place of this one, made as after any that was lost: what it missed meanwhile, the screen asks for when it is there. */
+  private goElsewhere(): void {
+    this.stays();
+    this.socket.disconnect();
+  }
+
+  private stays(): void {
+    clearTimeout(this.going);
+    this.going = undefined;
   }
 
   private lost(): void {
     if (this.current === 'closed') return;
+    this.stays();
     this.become('reconnecting');
     this.knockAgain(0);
   }

@@ -2,8 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '@pukar/journeys/harness/running-helpline';
 import { ChaosHelpline } from '../frame/chaos-helpline.js';
-import { empty, fill } from '../rounds/faults.js';
-import { removeDisk, smallDisk } from '../rounds/run-rounds.js';
+import { empty, fill, removeDisk, smallDisk } from '../frame/small-disk.js';
 import { askRoutes, MOST_MS, type RouteAnswer } from './ask-routes.js';
 import { telephoneRoutes } from './telephone-routes.js';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,8 +7,11 @@ import { Chance } from '@pukar/callbacks-simulation/chance';
 import { CarrierOverHttp } from '@pukar/floor-proofs/carrier-over-http';
 import { Exchange } from '@pukar/floor-proofs/exchange';
 import { RunningHelpline } from '@pukar/journeys/harness/running-helpline';
+import { isAlive } from '@pukar/journeys/harness/process-tree';
+import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import { FaultyLink } from './faulty-link.js';
+import { mindIfKilled } from './mind-if-killed.js';
 import { OwnPostgres } from './own-postgres.js';
 import { OwnRedis } from './own-redis.js';
 import { WebhookClient } from './webhook-client.js';
@@ -19,6 +22,8 @@ const SEEN_BY_ALL_MS = 150;
 const secret = (bytes = 16): string => randomBytes(bytes).toString('hex');
 
 export type ProcessName = 'api' | 'worker' | 'department';
+const PORT_OF = { api: 'API_PORT', worker: 'FALLBACK_PORT', department: 'DEPARTMENT_PORT' } as const;
+const STARTS_WITHIN_MS = 60_000;
 
 interface Wanted {
   /** `agent01` and so on, with the password of the demo. */
@@ -43,6 +48,7 @@ export class ChaosHelpline {
 
   static async start({ agents = 8, redis: withRedis = true, databaseFolder, seed = 1, settings = {} }: Wanted = {}): Promise<ChaosHelpline> {
     const folder = mkdtempSync(path.join(tmpdir(), 'pukar-chaos-'));
+    mindIfKilled('folder', folder);
     // PostgreSQL's own user passes through.
     chmodSync(folder, 0o755);
     const postgres = await OwnPostgres.start(databaseFolder ?? path.join(folder, 'postgres'), secret());
@@ -80,6 +86,39 @@ export class ChaosHelpline {
   /** A signal to every process of a kind; those that are gone get none. */
   signal(name: ProcessName, signal: NodeJS.Signals): void {
     for (const pid of this.running.pidsOf(name)) try { process.kill(pid, signal); } catch { /* it ended just now */ }
+  }
+
+  /** The processes of a kind that run now, with the port on which each is asked. */
+  processes(name: ProcessName): { readonly pid: number; readonly port: number }[] {
+    return this.running.pidsOf(name).flatMap((pid) => {
+      try {
+        return [{ pid, port: Number(new RegExp(`(?:^|\\0)${PORT_OF[name]}=(\\d+)`).exec(readFileSync(`/proc/${pid}/environ`, 'utf8'))![1]) }];
+      } catch {
+        return []; // It ended while we looked.
+      }
+    });
+  }
+
+  /** Tells one process to end, waits until it has, and until the one in its place may be sent work. Gives how long it took to end. */
+  async restarts(name: ProcessName, { pid, port }: { readonly pid: number; readonly port: number }, signal: NodeJS.Signals = 'SIGTERM'): Promise<number> {
+    const began = performance.now();
+    process.kill(pid, signal);
+    await until(`${name} to end`, () => !isAlive(pid), STARTS_WITHIN_MS);
+    const endedAfter = performance.now() - began;
+    await this.isReady(name, port);
+    return endedAfter;
+  }
+
+  /** Waits until a process may be sent work. */
+  async isReady(name: ProcessName, port: number): Promise<void> {
+    await until(`${name} to be ready`, () => fetch(`http://127.0.0.1:${port}${name === 'worker' ? '/ready' : '/api/health/ready'}`).then(({ ok }) => ok, () => false), STARTS_WITHIN_MS);
+  }
+
+  /** What the processes of a kind hold in memory, the largest of them, in megabytes. */
+  residentMb(name: ProcessName): number {
+    return Math.max(0, ...this.running.pidsOf(name).map((pid) => {
+      try { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024; } catch { return 0; }
+    }));
   }
 
   /** The clock of every process and of the carrier goes forward at once; PostgreSQL's stays. */

@@ -1,8 +1,7 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync, openSync, closeSync, writeSync } from 'node:fs';
-import path from 'node:path';
 import type { Chance } from '@pukar/callbacks-simulation/chance';
 import type { DeskClient } from '@pukar/floor-proofs/desk-client';
 import type { ChaosHelpline } from '../frame/chaos-helpline.js';
+import { empty, fill } from '../frame/small-disk.js';
 
 /** What a fault may touch. */
 export interface Struck {
@@ -57,26 +56,6 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   },
   'clock stepped': ({ helpline, chance }) => helpline.stepsClock(oneOf(chance, STEPS_MS)),
 };
-
-const FILLER = 'filler';
-
-/** Takes all that is left of a disk. */
-export function fill(disk: string): void {
-  mkdirSync(disk, { recursive: true });
-  const file = openSync(path.join(disk, FILLER), 'w');
-  const piece = Buffer.alloc(1 << 20);
-  try {
-    for (;;) writeSync(file, piece);
-  } catch { /* it is full */ } finally {
-    closeSync(file);
-  }
-  try { writeFileSync(path.join(disk, `${FILLER}-rest`), Buffer.alloc(statfsSync(disk).bavail * statfsSync(disk).bsize)); } catch { /* to the last byte */ }
-}
-
-/** Gives it back. */
-export function empty(disk: string): void {
-  for (const name of [FILLER, `${FILLER}-rest`]) rmSync(path.join(disk, name), { force: true });
-}
 
 export function heal({ helpline, disk }: Struck): Promise<void> {
   if (disk) empty(disk);

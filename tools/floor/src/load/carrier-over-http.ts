@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { CarrierError } from '@pukar/platform/telephony';
 import { type Exchange, isOver, type Line, type Post } from '../model/exchange.js';
 
+const FAILURES_KEPT = 100;
+
 interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -16,13 +18,19 @@ export class CarrierOverHttp {
   /** Posts that were answered with an error, or not at all. */
   failed = 0;
   posted = 0;
+  /** The last of them, in words. */
+  readonly failures: string[] = [];
+  /** Told how a post was answered. */
+  onAnswer: ((post: Post, answer: { readonly status: number; readonly body: string; readonly ms: number }) => void) | undefined;
+  /** Whoever sends a message waits so long for its answer; the phone has it at once. */
+  answersTextsAfterMs = 0;
   /** A line whose request is not answered asks again, as by its fallback. */
   asksAgain = false;
   /** What phones got, in its order. */
   readonly texts: { readonly sid: string; readonly to: string; readonly body: string }[] = [];
   /** After how many milliseconds each copy of a piece of news goes out; none: it is lost. A line's question is never. */
   delivers: (post: Post) => readonly number[] = () => [0];
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 512 });
   private readonly server: Server = createServer((asked, answer) => {
     void this.route(asked).catch((error: unknown): Answer => (error instanceof CarrierError ? { status: error.status, body: { code: error.code, message: error.message, status: error.status } } : { status: 500, body: { message: String(error), status: 500 } }))
       .then(({ status, body }) => answer.writeHead(status, { 'content-type': 'application/json' }).end(status === 204 ? undefined : JSON.stringify(body)));
@@ -52,12 +60,16 @@ export class CarrierOverHttp {
     this.posted += 1;
     const text = api + path + Object.keys(form).sort().map((key) => key + form[key]).join('');
     const signature = createHmac('sha1', this.authToken).update(text).digest('base64');
+    const began = performance.now();
     const { status, body } = await this.send(api + path, new URLSearchParams(form).toString(), signature).catch(() => ({ status: 599, body: '' }));
+    this.onAnswer?.({ path, form, ...(asks ? { asks } : {}) }, { status, body, ms: performance.now() - began });
     if (status < 400) {
       if (asks) this.exchange.follows(asks, body);
       return body;
     }
     this.failed += 1;
+    this.failures.push(`${path.split('?')[0]!}: ${status}`);
+    if (this.failures.length > FAILURES_KEPT) this.failures.shift();
     if (asks && this.asksAgain && asks.place === 'asking' && !isOver(asks)) setTimeout(() => { void this.post(api, { path, form, asks }); }, 300);
     return '';
   }
@@ -119,7 +131,11 @@ export class CarrierOverHttp {
       else await exchange.changeParticipant(at, who, { endConferenceOnExit: form.get('EndConferenceOnExit') === 'true' });
       return { status: asked.method === 'DELETE' ? 204 : 200, body: { call_sid: who } };
     }
-    if (what === 'POST /Messages.json') return { status: 201, body: { sid: this.text(form), status: 'queued' } };
+    if (what === 'POST /Messages.json') {
+      const taken = this.text(form);
+      if (this.answersTextsAfterMs > 0) await new Promise((resolve) => { setTimeout(resolve, this.answersTextsAfterMs); });
+      return { status: 201, body: { sid: taken, status: 'queued' } };
+    }
     if (what === 'GET /Messages.json') return page('messages', this.texts.filter(({ to }) => to === query.get('To')));
     if (what.startsWith('GET /Messages/')) return { status: 200, body: { sid: what.slice(14, 48), status: 'delivered' } };
     return page('recordings', []);

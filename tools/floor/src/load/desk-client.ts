@@ -1,4 +1,5 @@
 import { DESK_VERSION, type DeskSnapshot } from '@pukar/acd-core/contracts';
+import { GO_ELSEWHERE } from '@pukar/platform/live';
 import { io, type Socket } from 'socket.io-client';
 
 type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string };
@@ -6,6 +7,9 @@ type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false
 /** As often as the console. */
 const BEAT_MS = 5_000;
 const OPEN_AGAIN_MS = 2_000;
+const KNOCKS_AGAIN_MS = 1_000;
+/** As the console: what was asked is waited for so long, before it connects elsewhere. */
+const GOES_WITHIN_MS = 1_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 export interface DeskHabits {
@@ -25,10 +29,14 @@ export class DeskClient {
   private desk: DeskSnapshot | undefined;
   private beat: NodeJS.Timeout | undefined;
   private readonly answered = new Set<string>();
-  private readonly written = new Set<string>();
+  private readonly writing = new Set<string>();
   private readonly talked = new Set<string>();
   private isEnded = false;
+  private unanswered = 0;
+  private lostAt: number | undefined;
   agentId = '';
+  /** For how long the screen was not up to date, each time that the connection was lost: from then until the desk was open again. */
+  readonly gaps: { readonly lostAt: number; readonly ms: number }[] = [];
 
   private constructor(private readonly socket: Socket, private readonly habits: DeskHabits) {}
 
@@ -36,19 +44,21 @@ export class DeskClient {
     const answer = await fetch(`${api}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'pukar-demo' }) });
     if (!answer.ok) throw new Error(`${login} cannot sign in: ${answer.status}`);
     const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!;
-    const socket = io(api, { transports: ['websocket'], auth: { version: DESK_VERSION }, extraHeaders: { cookie }, forceNew: true, reconnection: habits.comesBack ?? false, reconnectionDelayMax: 1_000 });
+    const socket = io(api, { transports: ['websocket'], auth: { version: DESK_VERSION }, extraHeaders: { cookie }, forceNew: true, reconnection: habits.comesBack ?? false, reconnectionDelay: 200, reconnectionDelayMax: 1_000, timeout: 4_000 });
     const client = new DeskClient(socket, habits);
     socket.on('desk', (desk: DeskSnapshot) => client.see(desk));
     await new Promise<void>((resolve, reject) => { socket.on('connect', resolve).on('connect_error', reject); });
     socket.on('disconnect', (because) => { if (because !== 'io client disconnect') habits.onTrouble(`${login} lost the connection: ${because}`); });
     const opened = await client.ask<DeskSnapshot>('desk:open', {});
     if (opened.ok) client.agentId = opened.value.agentId;
+    socket.on('disconnect', () => { client.lostAt ??= performance.now(); });
     await client.ask('desk:heartbeat', { unready: [] });
     if (habits.comesBack) {
       socket.on('connect', () => { void client.comesBack(); });
       // As the console: the library does not come back by itself where a server that ends, or is not there yet, sent it away.
-      const knock = (): void => void setTimeout(() => { if (!client.isEnded && !socket.active) socket.connect(); }, OPEN_AGAIN_MS);
-      socket.on('disconnect', (because) => { if (because === 'io server disconnect') knock(); }).on('connect_error', knock);
+      const knock = (afterMs: number): void => void setTimeout(() => { if (!client.isEnded && !client.isAway && !socket.active) socket.connect(); }, afterMs);
+      socket.on('disconnect', () => knock(0)).on('connect_error', () => knock(KNOCKS_AGAIN_MS));
+      socket.on(GO_ELSEWHERE, () => { void client.goesElsewhere(); });
     }
     return client;
   }
@@ -80,8 +90,18 @@ export class DeskClient {
     this.isComingBack = false;
   }
 
+  private async goesElsewhere(): Promise<void> {
+    const last = performance.now() + GOES_WITHIN_MS;
+    while (this.unanswered > 0 && performance.now() < last) await pause(5);
+    this.socket.disconnect();
+  }
+
   private async opensAgain(): Promise<boolean> {
-    if (!(await this.ask('desk:open', {})).ok) return false;
+    const opened = await this.ask<DeskSnapshot>('desk:open', {});
+    if (!opened.ok) return false;
+    this.see(opened.value);
+    if (this.lostAt !== undefined) this.gaps.push({ lostAt: this.lostAt, ms: performance.now() - this.lostAt });
+    this.lostAt = undefined;
     await this.ask('desk:heartbeat', { unready: [] });
     return (await this.ask('desk:ready', {})).ok;
   }
@@ -91,9 +111,15 @@ export class DeskClient {
 
   /** The browser dies, and is opened again after a while. */
   dies(awayMs: number): void {
+    this.isAway = true;
     this.socket.disconnect();
-    setTimeout(() => { this.socket.connect(); }, awayMs);
+    setTimeout(() => {
+      this.isAway = false;
+      this.socket.connect();
+    }, awayMs);
   }
+
+  private isAway = false;
 
   end(): void {
     this.isEnded = true;
@@ -101,11 +127,17 @@ export class DeskClient {
     this.socket.disconnect();
   }
 
+  /** Which state of the desk the screen shows; -1 before there is any. */
+  get version(): number { return this.desk?.version ?? -1; }
+  /** Whom the screen says that they talk to. */
+  get talksWith(): string | undefined { return this.desk?.call?.state === 'talking' ? this.desk.call.callId : undefined; }
+
   /** What the agent is, as the screen shows it. */
   get presence(): string | undefined { return this.desk?.presence; }
 
   ask<T>(event: string, payload: object): Promise<Answer<T>> {
-    return this.socket.timeout(20_000).emitWithAck(event, payload) as Promise<Answer<T>>;
+    this.unanswered += 1;
+    return (this.socket.timeout(20_000).emitWithAck(event, payload) as Promise<Answer<T>>).finally(() => { this.unanswered -= 1; });
   }
 
   private see(desk: DeskSnapshot): void {
@@ -122,17 +154,17 @@ export class DeskClient {
       this.habits.onOffer(offer.callId, at);
       setTimeout(() => { void this.does('offer:accept', { claimId: offer.claimId }); }, this.habits.answersAfterMs());
     }
-    if (wrapUp && !this.written.has(wrapUp.callId)) {
-      this.written.add(wrapUp.callId);
+    if (wrapUp && !this.writing.has(wrapUp.callId)) {
+      this.writing.add(wrapUp.callId);
       setTimeout(() => { void this.finishes(wrapUp.callId); }, this.habits.writesForMs);
     }
     if (desk.presence === 'not-ready' && desk.notReadyBecause !== null) void this.does('desk:ready', {});
   }
 
-  /** Whoever comes back presses again while the screen still says that they write. */
+  /** Whoever comes back presses again while the screen still says that they write, and presses nothing while there is no line. */
   private async finishes(callId: string): Promise<void> {
-    do await this.does('wrap-up:finish', { callId, disposition: 'information-given', ready: true });
-    while (this.habits.comesBack && (await pause(OPEN_AGAIN_MS), this.socket.active && this.desk?.wrapUp?.callId === callId));
+    do if (this.isOpen) await this.does('wrap-up:finish', { callId, disposition: 'information-given', ready: true });
+    while (this.habits.comesBack && (await pause(OPEN_AGAIN_MS), !this.isEnded && this.desk?.wrapUp?.callId === callId));
   }
 
   private does(event: string, payload: object): Promise<void> {
