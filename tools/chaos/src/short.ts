@@ -19,7 +19,7 @@ export async function short(say: (line: string) => void): Promise<{ readonly che
     const checks = [
       ...(await jobsRunAgain(1)),
       ...(await consolesBack(floor, link, true, say)),
-      ...(await rolling(floor, { times: 1, callsPerSecond: CALLS_PER_SECOND.rolling }, say)),
+      ...(await rolling(floor, { times: 1, isShort: true, callsPerSecond: CALLS_PER_SECOND.rolling }, say)),
     ];
     const isShortOf = printChecks(checks, say);
     const rounds = await roundsOn(floor, { rounds: ROUNDS, callsPerSecond: CALLS_PER_SECOND.rounds, minutes: Math.max(1, ROUNDS_BEGIN_WITHIN_MS - (performance.now() - began)) / 60_000 }, say);

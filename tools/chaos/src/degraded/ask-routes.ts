@@ -9,6 +9,8 @@ const HEX = (prefix: string): string => prefix + aCallSid().slice(2);
 
 export interface RouteAnswer {
   readonly route: string;
+  /** Of the caller who asked. */
+  readonly callSid: string;
   readonly ms: number;
   /** What a caller would hear or the carrier would read. */
   readonly said: string;
@@ -34,7 +36,7 @@ export async function askRoutes(helpline: ChaosHelpline, routes: readonly Teleph
   const asked = routes.map(async (route) => {
     const { query, form } = anything();
     const answer = await helpline.webhooks.post(`${helpline.api}${route.path}?${query}`, form);
-    return { route: route.path, ms: answer.ms, said: saidIn(answer), wrong: answer.ms > MOST_MS ? `after ${Math.round(answer.ms)} ms` : route.isNews ? wrongOfNews(answer) : wrongOfSpoken(answer) };
+    return { route: route.path, callSid: form['CallSid']!, ms: answer.ms, said: saidIn(answer), wrong: answer.ms > MOST_MS ? `after ${Math.round(answer.ms)} ms` : route.isNews ? wrongOfNews(answer) : wrongOfSpoken(answer) };
   });
   return Promise.all(asked);
 }

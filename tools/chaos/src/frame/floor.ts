@@ -77,6 +77,9 @@ export class Floor {
   /** How many called so far. */
   get called(): number { return this.callers; }
 
+  /** The number of somebody who has not called yet. */
+  nextCaller(): string { return `+9190${String(20_000_000 + this.callers++)}`; }
+
   /** Leaves nothing behind. */
   async stop(): Promise<void> {
     for (const desk of this.desks) desk.end();
@@ -104,7 +107,7 @@ export class Floor {
   /** Somebody calls: most leave in the menus, as on any helpline, others ask for a person and talk, or give up before. */
   async call({ giveUpAt, talksForMs, everybodyTalks = false }: CallWanted): Promise<Line> {
     const { chance, helpline: { exchange, carrier, api } } = this;
-    const line = exchange.dials(`+9190${String(20_000_000 + this.callers++)}`);
+    const line = exchange.dials(this.nextCaller());
     const patientUntil = !everybodyTalks && chance.isOneIn(5) ? performance.now() + chance.upTo(4_000) : giveUpAt;
     const isPatient = (): boolean => performance.now() < patientUntil && !isOver(line);
     if (!everybodyTalks && chance.isOneIn(2)) await asksForPerson(carrier, api, line, isPatient, chance.upTo(3));
