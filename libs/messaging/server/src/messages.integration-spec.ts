@@ -88,6 +88,23 @@ describe('a message to a citizen', () => {
   });
 });
 
+describe('a worker that stood still', () => {
+  it('does not send what it took before, and another one has sent since', async () => {
+    const ticketId = await queue();
+    const slow = new OtherContexts();
+    slow.phones.set(ticketId, others.phones.get(ticketId)!);
+    slow.of = async () => {
+      // Meanwhile the other one finds it uncertain, looks it up, and sends it.
+      clock.advance(11);
+      await send();
+      return others.facts.get(ticketId);
+    };
+    await workerOf(database, slow, carrierUrl, clock).execute();
+    expect(carrier.taken).toHaveLength(1);
+    expect(await rowOf(ticketId)).toMatchObject({ state: 'sent' });
+  });
+});
+
 describe('a message that does not go at once', () => {
   it.each([[429, 20429], [401, 20003]])('is tried again later when the carrier answers %i', async (refused, code) => {
     carrier.fates.push({ refused, code });

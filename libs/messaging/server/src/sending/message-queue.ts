@@ -16,6 +16,8 @@ export interface ClaimedMessage {
   /** The day that it names, where that is not the promised one. */
   readonly aboutDay: string | null;
   readonly createdAt: Date;
+  /** When this worker took it. */
+  readonly takenAt: Date;
   /** This try counted. */
   readonly attempts: number;
   /** Somebody began to send it and never said how that ended: it may have gone. */
@@ -44,10 +46,15 @@ export class MessageQueue {
          order by due_at, id limit 1 for update skip locked
        )
        update messaging.message m set state = 'sending', sending_since = $1, attempts = m.attempts + 1 from due where m.id = due.id
-       returning m.id, m.template, m.language, m.ticket_id as "ticketId", m.telling_id as "tellingId", m.about_day::text as "aboutDay", m.created_at as "createdAt", m.attempts, due.state = 'sending' as "isUncertain"`,
+       returning m.id, m.template, m.language, m.ticket_id as "ticketId", m.telling_id as "tellingId", m.about_day::text as "aboutDay", m.created_at as "createdAt", m.sending_since as "takenAt", m.attempts, due.state = 'sending' as "isUncertain"`,
       [now, lost, isWithinHours(quietHours, now), quietHoursOfSteps !== undefined && isWithinHours(quietHoursOfSteps, now)],
     );
     return claimed;
+  }
+
+  /** Whether the worker that took it may still send it. One that stood still since (a stopped process, a machine that hung) may not: somebody else may have found it uncertain, and sent it. */
+  isStillHeld({ takenAt }: ClaimedMessage): boolean {
+    return this.clock.now().getTime() - takenAt.getTime() < (this.settings.uncertainAfterSeconds * 1000) / 2;
   }
 
   /** Whether something newer about the same ticket makes it old news. */

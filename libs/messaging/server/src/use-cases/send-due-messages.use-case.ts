@@ -73,6 +73,8 @@ export class SendDueMessages {
   }
 
   private async send(message: ClaimedMessage, { to, body, dltTemplateId }: Written): Promise<'done' | 'provider-away'> {
+    // It stays as being sent: whoever finds it looks it up first.
+    if (!this.queue.isStillHeld(message)) return 'done';
     const outcome = await this.provider.send({ id: message.id, to, body, dltTemplateId });
     // A fault here is thrown on: the message stays as being sent, and the next worker looks it up.
     if (outcome.kind === 'taken') return this.done(this.queue.markSent(message.id, outcome.providerId));
