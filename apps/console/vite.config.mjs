@@ -22,7 +22,8 @@ export default defineConfig(({ mode, command }) => {
     plugins: [react(), asIndexPage(outDir, page), limitedFirstLoad(mode), compressed(outDir)],
     // Workspace packages are read from their sources, as the tests read them: no package has to be built first.
     resolve: { conditions: ['source', ...defaultClientConditions] },
-    build: { outDir, emptyOutDir: true, sourcemap: true, rolldownOptions: { input: path.join(import.meta.dirname, page ?? PAGES.desk) } },
+    // No source maps: whoever may load a page need not read how it is written.
+    build: { outDir, emptyOutDir: true, sourcemap: false, rolldownOptions: { input: path.join(import.meta.dirname, page ?? PAGES.desk) } },
   };
 });
 

@@ -26,7 +26,7 @@ const english = {
   helps: { first: 'Help, when nothing or a wrong key was pressed', second: 'Help, the second time' }, places: { say: 'What it says', wrongLength: 'When too few digits came', readBack: 'Reading the digits back' },
   again: (answer: string) => `Said before listening again: ${answer}`, saysNothing: 'It says nothing.',
   addPart: 'Say more', addHelp: 'Help a second time', removeHelp: 'Without the second help', addReadBack: 'Read the digits back', removeReadBack: 'Without reading back',
-  prompt: 'Prompt', promptHint: 'its name or its words', noWords: 'This language has no such words.', hear: 'Hear', quiet: 'Quiet', carrierSpeaks: 'spoken by the carrier',
+  prompt: 'Prompt', promptHint: 'its name or its words', noWords: 'This language has no such words.', wordsComing: 'The words are being loaded …', wordsNotLoaded: 'The words could not be loaded. Load the page again.', hear: 'Hear', quiet: 'Quiet', carrierSpeaks: 'spoken by the carrier',
   fills: (fields: string) => `filled with ${fields}`, up: 'Up', down: 'Down', removePart: 'Remove', more: 'Only sometimes…', onlyIn: 'Only in', everyLanguage: 'every language', on: 'Only after', onAny: 'silence or a wrong key', onSilence: 'silence', onWrongKey: 'a wrong key',
   someLanguage: (name: string) => `only in ${name}`, someTimes: 'only sometimes', afterOnly: { silence: 'only after silence', 'wrong-key': 'only after a wrong key' },
   keys: 'Keys', key: 'Key', leadsTo: 'leads to', addKey: 'Add a key', mostKeys: 'Callers keep five choices in mind, no more.', noKeys: 'No key leads anywhere yet.',

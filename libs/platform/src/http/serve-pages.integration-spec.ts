@@ -22,6 +22,7 @@ describe('a built page', () => {
       writeFileSync(path.join(folder, `${file}.gz`), gzipSync(text));
     }
     writeFileSync(path.join(folder, 'assets/font-1.woff2'), 'wOF2');
+    writeFileSync(path.join(folder, 'assets/desk-1.js.map'), '{"sources":["desk.tsx"]}');
     @Module({})
     class Nothing {}
     app = await createHttpApp({ module: Nothing, logger: createLogger('spec', 'silent'), pages: folder });
@@ -46,5 +47,9 @@ describe('a built page', () => {
     const again = await app.inject({ url: '/', headers: { 'accept-encoding': 'br', 'if-none-match': String(page.headers['etag']) } });
     expect(again.statusCode).toBe(304);
     expect((await answer('/assets/desk-0.js', 'br')).statusCode).toBe(404);
+  });
+
+  it('tells nobody how it is written: a source map is not served, whatever it is asked by', async () => {
+    for (const url of ['/assets/desk-1.js.map', '/assets/desk-1.js%2Emap', '/assets/desk-1.js.m%61p', '/assets/desk-1.js.map?']) expect([url, (await answer(url, 'br')).statusCode]).toEqual([url, 404]);
   });
 });

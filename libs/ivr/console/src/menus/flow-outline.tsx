@@ -1,4 +1,4 @@
-import { type Flow, type OutlineEntry, outlineOf, packOf, promptsOfNode } from '@pukar/ivr-core/domain';
+import { type Flow, type OutlineEntry, outlineOf, promptsOfNode, textOf } from '@pukar/ivr-core/domain';
 import type { Language } from '@pukar/kernel';
 import { Field } from '@pukar/ui';
 import { useMemo, useState } from 'react';
@@ -6,6 +6,7 @@ import { LanguageChoice } from '../language-choice.js';
 import { menusText as text } from '../menus-messages.js';
 import { usePlayer } from '../play/use-player.js';
 import { OutlineNode, type SpokenLine } from './outline-node.js';
+import { type HeldPack, usePack } from './words/use-pack.js';
 import { useSounds } from './words/use-prompt-words.js';
 
 /** Goes to a node of the outline, and puts the focus there. */
@@ -19,9 +20,10 @@ export function jumpTo(id: string): void {
 export function FlowOutline({ flow }: { readonly flow: Flow }) {
   const [language, setLanguage] = useState<Language>('en-IN');
   const [wanted, setWanted] = useState('');
+  const { pack, instead } = usePack(language);
   const sounds = useSounds(language);
   const player = usePlayer();
-  const entries = useMemo(() => outlineOf(flow).map((entry) => ({ entry, lines: linesOf(flow, entry, language) })), [flow, language]);
+  const entries = useMemo(() => outlineOf(flow).map((entry) => ({ entry, lines: linesOf(flow, entry, { pack, instead }) })), [flow, pack, instead]);
   const query = wanted.trim().toLocaleLowerCase();
   const found = entries.filter(({ entry, lines }) => query === '' || entry.id.includes(query) || lines.some(({ prompt, words }) => `${prompt} ${words}`.toLocaleLowerCase().includes(query)));
 
@@ -44,11 +46,11 @@ export function FlowOutline({ flow }: { readonly flow: Flow }) {
   );
 }
 
-function linesOf(flow: Flow, { id }: OutlineEntry, language: Language): readonly SpokenLine[] {
-  const prompts = packOf(language).prompts as Readonly<Record<string, string | { readonly text: string } | undefined>>;
+function linesOf(flow: Flow, { id }: OutlineEntry, { pack, instead }: HeldPack): readonly SpokenLine[] {
+  const prompts = (pack?.prompts ?? {}) as Readonly<Record<string, Parameters<typeof textOf>[0] | undefined>>;
   return promptsOfNode(flow.nodes[id]!).map((prompt) => {
     const words = prompts[prompt];
-    return { prompt, words: typeof words === 'string' ? words : (words?.text ?? '?') };
+    return { prompt, words: words === undefined ? instead : textOf(words) };
   });
 }
 

@@ -33,7 +33,7 @@ export function PromptChoice({ label, prompt, onChoose, testId, children }: Prom
           />
         )}
       </Field>
-      <p className="prompt-choice__words"><span lang={language} dir="auto">{prompts.wordsOf(prompt) ?? text.noWords}</span></p>
+      <p className="prompt-choice__words"><span lang={language} dir="auto">{prompts.wordsOf(prompt) ?? prompts.instead}</span></p>
       <div className="prompt-choice__tools">
         {sounds.length > 0
           ? <Button kind="bare" title={text.hear} aria-label={`${prompts.playing === prompt ? text.quiet : text.hear}: ${prompt}`} onClick={() => prompts.toggle(prompt, sounds)}>{prompts.playing === prompt ? '■' : '▶'}</Button>

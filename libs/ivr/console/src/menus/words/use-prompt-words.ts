@@ -1,14 +1,18 @@
 import { PromptsOfLanguageSchema } from '@pukar/ivr-core/contracts';
-import { packOf, PROMPT_IDS, slotsOf, textOf } from '@pukar/ivr-core/domain';
+import { PROMPT_IDS, slotsOf, textOf } from '@pukar/ivr-core/domain';
 import type { Language } from '@pukar/kernel';
 import { api } from '@pukar/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { usePlayer } from '../../play/use-player.js';
+import { usePack } from './use-pack.js';
 
 /** The prompts of a language: their words, their slots, and how they sound. */
 export interface PromptWords {
   readonly ids: readonly string[];
+  /** Nothing until the words of the language are here. */
   readonly wordsOf: (prompt: string) => string | undefined;
+  /** What stands in the place of words that are not there. */
+  readonly instead: string;
   /** The fields that fill a prompt: those of its slots. */
   readonly fillOf: (prompt: string) => readonly string[];
   /** Empty for what the carrier speaks. */
@@ -20,19 +24,21 @@ export interface PromptWords {
 /** The words and sounds of a language's prompts; the sounds come once the server told them. */
 export function usePromptWords(language: Language): PromptWords {
   const { playing, toggle } = usePlayer();
+  const { pack, instead } = usePack(language);
   const sounds = useSounds(language);
   return useMemo(() => {
-    const prompts = packOf(language).prompts as Readonly<Record<string, Parameters<typeof textOf>[0]>>;
+    const prompts = (pack?.prompts ?? {}) as Readonly<Record<string, Parameters<typeof textOf>[0]>>;
     const own = (prompt: string) => (Object.hasOwn(prompts, prompt) ? prompts[prompt] : undefined);
     return {
       ids: PROMPT_IDS,
       wordsOf: (prompt) => { const found = own(prompt); return found === undefined ? undefined : textOf(found); },
+      instead,
       fillOf: (prompt) => { const found = own(prompt); return found === undefined ? [] : [...new Set(slotsOf(found))]; },
       soundsOf: (prompt) => [...sounds].flatMap(([fragment, play]) => (fragment === prompt || fragment.startsWith(`${prompt}/`) ? [play] : [])),
       playing,
       toggle,
     };
-  }, [language, sounds, playing, toggle]);
+  }, [pack, instead, sounds, playing, toggle]);
 }
 
 const EMPTY: ReadonlyMap<string, string> = new Map();
