@@ -43,4 +43,5 @@ export { indianDate, indianTime, relativeTime } from './time/relative-time.js';
 export { ServerClock } from './time/server-clock.js';
 export { Timer } from './time/timer.js';
 export { ClockContext, useFromClock } from './time/use-clock.js';
+export { useIdle } from './time/use-idle.js';
 export { When } from './time/when.js';

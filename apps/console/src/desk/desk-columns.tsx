@@ -1,5 +1,5 @@
 import { type BelowTicket, type CallerOnScreen, CallWorkspace, type ComplaintServer, type DraftSessions, fetchCallWorkspace, IdleWorkspace, type OfficerRung, type Present, type SettlingServer } from '@pukar/grievances-console';
-import { EmptyState } from '@pukar/ui';
+import { EmptyState, useIdle } from '@pukar/ui';
 import { type ReactNode, useEffect } from 'react';
 import { consoleText as text } from './console-messages.js';
 import { fetchDeskParts, OfficerWorkspace } from './desk-parts.js';
@@ -7,6 +7,8 @@ import { useKnownDirectory } from './use-known-directory.js';
 
 interface DeskColumnsProps {
   readonly callId: string | null;
+  /** The server has said how this desk stands. */
+  readonly isKnown: boolean;
   readonly isOnline: boolean;
   readonly isCallOver: boolean;
   readonly present: Present;
@@ -28,9 +30,11 @@ interface DeskColumnsProps {
 }
 
 /** The three columns below the bars: of the call on screen, or of what will come. */
-export function DeskColumns({ callId, idleHint, askedDraft, officer, onWriteDown, ...workspace }: DeskColumnsProps) {
-  const { known, hasFailed } = useKnownDirectory();
-  useEffect(() => { fetchCallWorkspace(); fetchDeskParts(); }, []);
+export function DeskColumns({ callId, isKnown, idleHint, askedDraft, officer, onWriteDown, ...workspace }: DeskColumnsProps) {
+  // A desk is there sooner when what the next call needs comes after it.
+  const isWanted = useIdle(isKnown) || callId !== null;
+  const { known, hasFailed } = useKnownDirectory(isWanted);
+  useEffect(() => { if (isWanted) { fetchCallWorkspace(); fetchDeskParts(); } }, [isWanted]);
   if (callId && officer) return <OfficerWorkspace key={callId} server={workspace.server} officer={officer} onTicketFound={workspace.onTicketFound} belowTicket={workspace.belowTicket} />;
   if (callId && known) return <CallWorkspace key={callId} callId={callId} {...workspace} {...known} />;
   if (callId) return <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;

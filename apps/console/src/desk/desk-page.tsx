@@ -102,7 +102,7 @@ export function DeskPage({ person, onSignOut, onExpire }: PageProps) {
       <KeysOfDesk />
       {phase === 'none' && <OwnScoreCards onExpire={onExpire} />}
       <DeskColumns
-        callId={callId} isOnline={isOnline} isCallOver={phase === 'wrap-up'} present={presentOf(voicemail.callId, inward.callId)} knownPlaces={inward.knownPlaces} onWriteDown={inward.begin} server={complaintServer} settling={settlingServer} stage={`${snapshot?.call?.state ?? ''} ${outgoing.state ?? ''}`} sessions={sessions} caller={caller} officer={outgoing.officer} rang={outgoing.rang}
+        callId={callId} isKnown={snapshot !== null} isOnline={isOnline} isCallOver={phase === 'wrap-up'} present={presentOf(voicemail.callId, inward.callId)} knownPlaces={inward.knownPlaces} onWriteDown={inward.begin} server={complaintServer} settling={settlingServer} stage={`${snapshot?.call?.state ?? ''} ${outgoing.state ?? ''}`} sessions={sessions} caller={caller} officer={outgoing.officer} rang={outgoing.rang}
         idleHint={idleHint(connection, snapshot)} askedDraft={parties.askedDraft} onRegistered={outcome.registered} onTicketFound={outcome.ticketFound} belowTicket={outgoing.belowTicket}
       />
     </div>

@@ -6,6 +6,6 @@ import { useKnownDirectory } from './use-known-directory.js';
 
 /** Tickets about one matter, with the directory that categories and places are chosen from. */
 export function SameMatter({ onExpire }: PageProps) {
-  const { known, hasFailed } = useKnownDirectory();
+  const { known, hasFailed } = useKnownDirectory(true);
   return known ? <SameMatterPage {...known} onExpire={onExpire} /> : <EmptyState title={hasFailed ? text.directoryFailed : text.loadingDirectory} />;
 }

@@ -5,9 +5,9 @@ const TRY_AGAIN_MS = 3_000;
 
 /**
  * Departments, categories and places. The browser keeps them and asks only whether its version is still the right one, so
- * a desk that is loaded again has them at once. Tried again until they are there.
+ * a desk that is loaded again has them at once. Asked for while they are wanted, and again until they are there.
  */
-export function useDirectory(): { readonly directory: DirectorySnapshot | null; readonly hasFailed: boolean } {
+export function useDirectory(isWanted = true): { readonly directory: DirectorySnapshot | null; readonly hasFailed: boolean } {
   const [directory, setDirectory] = useState<DirectorySnapshot | null>(null);
   const [failures, setFailures] = useState(0);
   const load = useCallback(async (signal: AbortSignal) => {
@@ -19,7 +19,7 @@ export function useDirectory(): { readonly directory: DirectorySnapshot | null; 
     }
   }, []);
 
-  const isMissing = directory === null;
+  const isMissing = isWanted && directory === null;
   useEffect(() => {
     if (!isMissing) return;
     const stop = new AbortController();

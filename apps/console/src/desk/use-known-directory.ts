@@ -4,11 +4,11 @@ import { useDirectory } from './use-directory.js';
 
 type Search = typeof import('./directory-search.js');
 
-/** The directory with the form's type-ahead, whose program comes after the desk is there and is asked for with it. */
-export function useKnownDirectory(): { readonly known: { readonly index: DirectoryIndex; readonly search: DirectorySearch } | null; readonly hasFailed: boolean } {
-  const { directory, hasFailed } = useDirectory();
+/** The directory with the form's type-ahead, both asked for once they are wanted. */
+export function useKnownDirectory(isWanted: boolean): { readonly known: { readonly index: DirectoryIndex; readonly search: DirectorySearch } | null; readonly hasFailed: boolean } {
+  const { directory, hasFailed } = useDirectory(isWanted);
   const [search, setSearch] = useState<Search | 'failed' | null>(null);
-  useEffect(() => { import('./directory-search.js').then((loaded) => setSearch(loaded), () => setSearch('failed')); }, []);
+  useEffect(() => { if (isWanted) import('./directory-search.js').then((loaded) => setSearch(loaded), () => setSearch('failed')); }, [isWanted]);
   const known = useMemo(() => (directory && search && search !== 'failed' ? { index: indexDirectory(directory), search: search.searchOf(directory) } : null), [directory, search]);
   return { known, hasFailed: hasFailed || search === 'failed' };
 }

@@ -11,20 +11,21 @@ interface ApiOptions<T> {
   readonly body?: unknown;
   /** What the answer must look like; without it the body of the answer is not looked at. */
   readonly reply?: ReplySchema<T>;
+  /** The page's head asked already (`<link rel="preload">`): asked in the same way, the browser gives that answer. */
+  readonly isPreloaded?: boolean;
   /** 10 seconds unless told. */
   readonly limitMs?: number;
 }
 
 /** Asks the server that the page came from. Never throws: what goes wrong comes back in words. */
-export async function api<T = undefined>(path: string, { method = 'GET', body, reply, limitMs = 10_000 }: ApiOptions<T> = {}): Promise<Answer<T>> {
+export async function api<T = undefined>(path: string, { method = 'GET', body, reply, isPreloaded = false, limitMs = 10_000 }: ApiOptions<T> = {}): Promise<Answer<T>> {
   let response: Response;
   let text: string;
   try {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      cache: 'no-store',
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(isPreloaded ? {} : { cache: 'no-store', headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) } }),
       body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout(limitMs),
     });

@@ -22,12 +22,16 @@ export interface Session<P> {
   look(): void;
 }
 
+/** The page's head asks with it, while its program is on its way. */
+let isFirstLook = true;
+
 /** Who is signed in at the page's server: `GET /api/me`, `POST /api/sign-in`, `POST /api/sign-out`. */
 export function useSession<P>(person: ReplySchema<P>): Session<P> {
   const [who, setWho] = useState<Who<P>>({ state: 'looking' });
 
   const look = useCallback(() => {
-    void api('/api/me', { reply: person }).then((answer) => setWho(whoOf(answer)));
+    void api('/api/me', { reply: person, isPreloaded: isFirstLook }).then((answer) => setWho(whoOf(answer)));
+    isFirstLook = false;
   }, [person]);
   useEffect(look, [look]);
 

@@ -3,9 +3,14 @@ import { type ConnectSocket, SocketClient, type SocketMessages, type SocketState
 
 /** The screen's live connection, open for as long as the screen is shown, and its state. */
 export function useSocket<M extends SocketMessages>(connect: ConnectSocket, version: number): { readonly client: SocketClient<M>; readonly state: SocketState } {
-  const [client] = useState(() => new SocketClient<M>({ connect, version }));
+  // Opened before the screen is laid out, which takes as long as the way to the server.
+  const [client] = useState(() => {
+    const made = new SocketClient<M>({ connect, version });
+    made.open();
+    return made;
+  });
   useEffect(() => {
-    client.open();
+    if (client.state === 'closed') client.open();
     return () => client.close();
   }, [client]);
   const state = useSyncExternalStore((changed) => client.watch(changed), () => client.state);
