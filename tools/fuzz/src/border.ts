@@ -17,6 +17,8 @@ export interface Wrong {
 /** One try of a border: what is sent, in words that find it again, and the sending, which gives why the answer is wrong. */
 export interface Try {
   readonly sent: string;
+  /** How many inputs it is; one where it is not said. */
+  readonly inputs?: number;
   send(): Promise<{ readonly outcome: string; readonly wrong?: string | undefined }>;
 }
 
@@ -29,8 +31,10 @@ export interface Border {
   readonly refusesAll: boolean;
   /** How many tries wait for their answers at once. */
   readonly atOnce: number;
+  /** For how long the short form has it, where that is not the usual. */
+  readonly shortSeconds?: number;
   /** Made once; gives the next try each time, and undefined where there are no more. */
-  open(subject: Subject, evil: Evil): Promise<{ next(): Try | undefined; close?(): void }>;
+  open(subject: Subject, evil: Evil): Promise<{ next(): Try | undefined; close?(): void | Promise<void> }>;
 }
 
 const TRACE = /(\n|\\n)\s+at \S+ \(|\bnode_modules\b|\/(apps|libs)\/[\w-]+\/(src|dist|server|core)|\bselect\b.+\bfrom [a-z]+\.|\binsert into [a-z]+\.|\bpg_(?!sleep)|PostgresError|QueryFailed/;

@@ -4,8 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Chance } from '@pukar/callbacks-simulation/chance';
 import { ROOT } from '@pukar/journeys/harness/running-helpline';
+import { csv } from './borders/csv.js';
+import { environment } from './borders/environment.js';
 import { department, http } from './borders/http.js';
-import { matrix, writeMatrix } from './borders/matrix.js';
+import { jobs } from './borders/jobs.js';
+import { matrix, permitted, writeMatrix } from './borders/matrix.js';
+import { replays } from './borders/replays.js';
 import { signatures } from './borders/signatures.js';
 import { sockets } from './borders/sockets.js';
 import { telephone } from './borders/telephone.js';
@@ -14,19 +18,20 @@ import { Evil } from './evil.js';
 import { run, type Found } from './run.js';
 import { Subject } from './subject.js';
 
-const HELP = `npm run fuzz [-- --tries 100000 --seed 1 --only telephone,http] [-- --short] [-- --write]
+const HELP = `npm run fuzz [-- --tries 100000 --seed 1 --seconds 200 --only telephone,http] [-- --short] [-- --write]
 
 The built helpline is sent what nobody should send, at every border. It may refuse or take it: it may not fail, crash, show what only
 our code knows, keep half of it, or compute for longer than 50 ms without a pause; and each TwiML can be read.
 
   --tries  how many at each border
   --seed   what chance begins with
+  --seconds  for how long at each border, at most
   --only   these borders, by their names with a comma between
   --short  a few seconds at each border, of a fixed seed, for CI
   --write  writes matrix.txt anew: who may do what, as the code is marked
 `;
-const BORDERS: readonly Border[] = [telephone, http, department, sockets, signatures, matrix];
-const SHORT = { tries: 100_000, seed: 7, secondsEach: 12 };
+const BORDERS: readonly Border[] = [telephone, http, department, sockets, signatures, replays, matrix, permitted, jobs, csv, environment];
+const SHORT = { tries: 100_000, seed: 7, secondsEach: 6 };
 const LONG = { tries: 100_000, secondsEach: 3_600 };
 const MOST_SHOWN = 12;
 /** Before the first try: what was begun at the start is over, and code that is asked first is translated. */
@@ -34,7 +39,7 @@ const SETTLING_MS = 3_000;
 
 /** Runs, prints a table and the figure, and gives the exit code. */
 export async function main(given: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...given], options: { tries: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' }, short: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ args: [...given], options: { tries: { type: 'string' }, seed: { type: 'string' }, seconds: { type: 'string' }, only: { type: 'string' }, short: { type: 'boolean', default: false }, write: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
   if (values.help) {
     console.log(HELP);
     return 0;
@@ -52,7 +57,7 @@ export async function main(given: readonly string[]): Promise<number> {
     const found: Found[] = [];
     console.log(`  ${'border'.padEnd(12)}${'tries'.padStart(9)}${'a second'.padStart(10)}${'wrong'.padStart(7)}${'ms'.padStart(6)}  answers`);
     for (const border of wanted) {
-      const one = await run(border, subject, new Evil(new Chance(seed)), { tries, untilMs: Date.now() + usual.secondsEach * 1_000 });
+      const one = await run(border, subject, new Evil(new Chance(seed)), { tries, untilMs: Date.now() + (values.seconds === undefined ? (values.short ? border.shortSeconds : undefined) ?? usual.secondsEach : Number(values.seconds)) * 1_000 });
       found.push(one);
       const outcomes = Object.entries(one.outcomes).sort(([, a], [, b]) => b - a).slice(0, 8).map(([name, count]) => `${name} × ${count}`).join(', ');
       console.log(`  ${one.border.padEnd(12)}${String(one.tries).padStart(9)}${String(Math.round(one.tries / one.seconds)).padStart(10)}${String(one.wrong.length).padStart(7)}${String(one.longestMs).padStart(6)}  ${outcomes}`);

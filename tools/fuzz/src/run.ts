@@ -11,7 +11,8 @@ const RECENT = 400;
 /** Code that is run the first time is translated meanwhile: the first tries do not count as pauses. */
 const WARMING = 300;
 /** The helpline keeps these going by itself: its jobs, what it notes of its own hours, its figures; and it counts what was forged. */
-const OWN = /^(platform|jobs|pgboss|reporting)\.|floor_event|figure|^carrier\.forged$|reconciler_run/;
+const OWN = /^(platform|bullmq|jobs|pgboss|reporting)\.|floor_event|figure|^carrier\.forged$|reconciler_run/;
+export const isOwn = (table: string): boolean => OWN.test(table);
 
 export interface Found {
   readonly border: string;
@@ -38,13 +39,14 @@ export async function run(border: Border, subject: Subject, evil: Evil, { tries,
   const before = border.refusesAll ? await subject.rows() : undefined;
   const pids = subject.pids();
   const [began, wrong, outcomes, recent] = [Date.now(), [] as Wrong[], {} as Record<string, number>, [] as Sent[]];
-  let count = 0;
+  let [count, inputs] = [0, 0];
   let [lookedUpTo, longestMs] = [began, 0];
   const lane = async (): Promise<void> => {
-    while (count < tries && Date.now() < untilMs) {
+    while (inputs < tries && Date.now() < untilMs) {
       const next = opened.next();
       if (!next) return;
       count += 1;
+      inputs += next.inputs ?? 1;
       const sent: Sent = { sent: next.sent, from: Date.now(), to: Infinity };
       recent.push(sent);
       if (count === WARMING) lookedUpTo = Date.now();
@@ -73,8 +75,8 @@ export async function run(border: Border, subject: Subject, evil: Evil, { tries,
   if (subject.pids() !== pids) wrong.push({ what: `a process ended: ${pids} before, ${subject.pids()} after`, sent: '' });
   for (const line of subject.faults()) wrong.push({ what: `logged: ${line}`, sent: '' });
   if (before) {
-    for (const [table, rows] of await subject.rows()) if (!OWN.test(table) && rows !== (before.get(table) ?? 0)) wrong.push({ what: `${table} has ${rows} rows, and had ${before.get(table) ?? 0}, though everything was refused`, sent: '' });
+    for (const [table, rows] of await subject.rows()) if (!isOwn(table) && rows !== (before.get(table) ?? 0)) wrong.push({ what: `${table} has ${rows} rows, and had ${before.get(table) ?? 0}, though everything was refused`, sent: '' });
   }
-  opened.close?.();
-  return { border: border.name, about: border.about, tries: count, seconds, outcomes, longestMs, wrong };
+  await opened.close?.();
+  return { border: border.name, about: border.about, tries: inputs, seconds, outcomes, longestMs, wrong };
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { permissionsOf } from '@pukar/access-core/domain';
 import { OFFICER_ROLES, type OfficerRole } from '@pukar/forwarding-core/domain';
 import { ROOT } from '@pukar/journeys/harness/running-helpline';
-import type { Border, Try } from '../border.js';
+import { type Border, type Try, wrongOf } from '../border.js';
 import { addressOf, markedRoutes, type Route } from '../routes.js';
 import type { Process, Subject } from '../subject.js';
 import { screenOf, type Answered } from './sockets.js';
@@ -84,6 +84,45 @@ export const matrix: Border = {
         tries.push({ sent: `${role}: socket ${event}`, send: async () => {
           const { code } = (await socket.timeout(10_000).emitWithAck(event, {})) as Answered;
           return { outcome: code ?? 'ok', wrong: code === 'not-permitted' ? undefined : `answered ${code ?? 'ok'}` };
+        } });
+      }
+    }
+    return { next: () => tries.shift(), close: () => { for (const { socket } of screens) socket.disconnect(); } };
+  },
+};
+
+/** They end the sessions with which the others are tried. */
+const ENDS = new Set(['POST /api/sign-out', 'POST /api/own-password']);
+/** What a role hears that may not ask. */
+const SHUT = /"code":"(not-permitted|sign-in)"/;
+
+/** Every role at every address and command that is theirs: refused for what is asked, if at all, never for who asks. */
+export const permitted: Border = {
+  name: 'permitted', about: 'every role at every address and command that is theirs', refusesAll: false, atOnce: 4,
+  open: async (subject, evil) => {
+    const tries: Try[] = [];
+    for (const process of ['api', 'department'] as const) {
+      const { roles, rights } = await rightsOf(process);
+      for (const route of (await markedRoutes()).filter((one) => one.process === process && !ENDS.has(`${one.method} ${one.path}`))) {
+        const { mark } = route;
+        if (mark?.kind !== 'permission') continue;
+        for (const role of roles.filter((one) => rights(one).has(mark.permission))) {
+          const cookie = await cookieOf(subject, process, role);
+          const address = addressOf(route, () => evil.uuid());
+          tries.push({ sent: `${role}: ${process} ${route.method} ${address}`, send: async () => {
+            const answer = await subject.ask(process, route.method, address, { headers: { cookie, ...(route.method === 'GET' ? {} : { 'content-type': 'application/json' }) }, ...(route.method === 'GET' ? {} : { body: '{}' }) });
+            return { outcome: String(answer.status), wrong: wrongOf(answer) ?? (answer.status === 401 || SHUT.test(answer.text) ? `answered ${answer.status}: ${answer.text.slice(0, 120)}` : undefined) };
+          } });
+        }
+      }
+    }
+    const screens = await Promise.all(STAFF.map(([role, login]) => screenOf(subject, 'api', role, login)));
+    for (const said of subject.commandsOf('api')) {
+      const [event, permission] = said.split(' ') as [string, string];
+      for (const { role, socket } of screens.filter(({ role: one }) => (permissionsOf(one) as ReadonlySet<string>).has(permission))) {
+        tries.push({ sent: `${role}: socket ${event}`, send: async () => {
+          const { code } = (await socket.timeout(10_000).emitWithAck(event, {})) as Answered;
+          return { outcome: code ?? 'ok', wrong: ['not-permitted', 'signed-out', 'fault'].includes(code ?? '') ? `answered ${code ?? ''}` : undefined };
         } });
       }
     }

@@ -27,6 +27,8 @@ interface Options {
   readonly settings?: Record<string, string | undefined>;
 }
 
+type DatabaseRole = 'admin' | 'app' | 'department' | 'jobs';
+
 /** The built helpline, started as `npm start` starts it, on ports and folders of its own. */
 export class RunningHelpline {
   private launcher: ChildProcess | undefined;
@@ -126,13 +128,18 @@ export class RunningHelpline {
   }
 
   /** A connection to the database as one of the roles, or as its administrator. */
-  async connect(role: 'admin' | 'app' | 'department' | 'jobs'): Promise<pg.Client> {
+  async connect(role: DatabaseRole): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: this.urlOf(role) });
+    await client.connect();
+    return client;
+  }
+
+  /** Its database's address, as one of its roles. */
+  urlOf(role: DatabaseRole): string {
     const secrets = JSON.parse(readFileSync(path.join(this.folder, 'keys/local.json'), 'utf8')) as { postgres: Record<string, string> };
     const port = readFileSync(path.join(this.folder, 'data/postgres/postmaster.pid'), 'utf8').split('\n')[3];
     const user = role === 'admin' ? 'postgres' : `pukar_${role}`;
-    const client = new pg.Client({ host: '127.0.0.1', port: Number(port), user, password: secrets.postgres[role]!, database: 'pukar' });
-    await client.connect();
-    return client;
+    return `postgres://${user}:${encodeURIComponent(secrets.postgres[role]!)}@127.0.0.1:${Number(port)}/pukar`;
   }
 
   /** Every process of the helpline that runs now, PostgreSQL's backends among them. */
