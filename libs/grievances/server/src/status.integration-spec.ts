@@ -97,6 +97,45 @@ describe('the status by ticket number', () => {
     expect(await codeOf(number, caller)).toBe('locked');
   });
 
+  it('gives a caller who tries many numbers at the same moment no more than five of them', async () => {
+    const caller = newCaller();
+    const codes = await Promise.all(Array.from({ length: 40 }, () => codeOf(nobodysNumber(), caller)));
+    expect(codes.filter((code) => code === 'not-found')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'locked')).toHaveLength(35);
+  });
+
+  it('tells a right number among many wrong ones of the same moment only where fewer than five came before it', async () => {
+    const told: string[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      const caller = newCaller();
+      const wrong = Array.from({ length: 20 }, () => nobodysNumber());
+      const keyed = [...wrong.slice(0, 12), number, ...wrong.slice(12)];
+      const codes = await Promise.all(keyed.map((one) => codeOf(one, caller)));
+      expect(codes.filter((code) => code === 'not-found')).toHaveLength(5);
+      expect(await codeOf(number, caller)).toBe('locked');
+      told.push(codes[12]!);
+    }
+    expect(told.every((code) => code === 'found' || code === 'locked')).toBe(true);
+    expect(told).toContain('locked');
+  });
+
+  it('gives a number that many callers try at the same moment no more than five tries', async () => {
+    const tried = nobodysNumber();
+    const codes = await Promise.all(Array.from({ length: 30 }, () => codeOf(tried, newCaller())));
+    expect(codes.filter((code) => code === 'not-found')).toHaveLength(5);
+  });
+
+  it('lets many callers try many numbers crosswise at once: none waits for another for good', async () => {
+    const [callers, numbers] = [Array.from({ length: 4 }, newCaller), Array.from({ length: 4 }, nobodysNumber)];
+    const codes = await Promise.all(callers.flatMap((caller, nth) => [...numbers.slice(nth), ...numbers.slice(0, nth)].map((one) => codeOf(one, caller))));
+    expect(codes).toEqual(Array.from({ length: 16 }, () => 'not-found'));
+  });
+
+  it('counts what one right number after another asks against nobody', async () => {
+    const caller = newCaller();
+    expect(await Promise.all(Array.from({ length: 30 }, () => codeOf(number, caller)))).toEqual(Array.from({ length: 30 }, () => 'found'));
+  });
+
   it('keeps neither callers nor numbers in its counters, and clears those that have run out', async () => {
     const caller = newCaller();
     const tried = nobodysNumber();
@@ -104,7 +143,7 @@ describe('the status by ticket number', () => {
     const rows = await database.query<{ row: string }>('select t::text as row from grievances.status_try t');
     for (const plain of [caller.slice(3), tried]) expect(rows.map(({ row }) => row).join(' ')).not.toContain(plain);
     helpline.clock.advance(2 * HOUR);
-    for (let times = 0; times < 10; times += 1) await tell(WRONG_CHECK_DIGIT, newCaller());
+    for (let times = 0; times < 40; times += 1) await tell(WRONG_CHECK_DIGIT, newCaller());
     const [old] = await database.query<{ count: string }>('select count(*) from grievances.status_try where since < $1', [new Date(helpline.clock.now().getTime() - HOUR * 1000)]);
     expect(old!.count).toBe('0');
   });

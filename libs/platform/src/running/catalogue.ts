@@ -28,6 +28,7 @@ export const METRICS = {
   pukar_request_seconds: { type: 'histogram', help: 'How long a page waited for an answer.', labels: ['method', 'status'], buckets: QUICK, of: SERVING },
   pukar_command_seconds: { type: 'histogram', help: 'How long a desk waited for a command; grievance:register is the registering of a complaint. Answer: ok, refused, fault.', labels: ['command', 'answer'], buckets: QUICK, of: ['api'] },
   pukar_forged_requests_total: { type: 'counter', help: 'Requests on the carrier\'s addresses that the carrier did not sign, or that did not know a secret.', labels: ['route'], of: CALL_CENTRE },
+  pukar_wrong_ticket_numbers_total: { type: 'counter', help: 'Ticket numbers that callers keyed or said in vain. Answer: wrong-number (no number can be so), not-found, locked (after too many).', labels: ['answer'], of: ['api'] },
   pukar_fallback_answers_total: { type: 'counter', help: 'Answers that callers got from the fallback, because the api did not answer.', of: ['worker'] },
   pukar_sockets: { type: 'gauge', help: 'Screens that are connected.', of: SERVING },
   pukar_live_channel_up: { type: 'gauge', help: '1 while notices for screens come from the database.', of: SERVING },
