@@ -48,6 +48,7 @@ await runProcess(async () => {
     },
     commands: [AcdCommands, BoardCommands, CallsCommands, OutgoingCommands, PartyCommands, MonitorCommands, CitizensCommands, ConductCommands, GreetingCommands, IdentityCommands, InwardCommands, WatchCommands, GrievancesCommands, SettlingCommands, RecordingsCommands, VoicemailCommands, FiguresCommands].flatMap((commands) => app.get(commands).commands()),
   });
+  sockets.hearRevocations(bus);
   app.get(DeskPush).attach(sockets, bus);
   app.get(PartiesPush).attach(sockets, bus);
   const unwatched = app.get(BoardPush).attach(sockets, bus);

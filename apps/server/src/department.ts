@@ -5,7 +5,7 @@ import { ApplyBulkAnswers, LookAtTicket, OfficerSessions } from '@pukar/forwardi
 import { Database } from '@pukar/platform/database';
 import { departmentConfig } from '@pukar/platform/config';
 import { createHttpApp } from '@pukar/platform/http';
-import { LiveBus, OFFICE_CHANNEL, SocketServer } from '@pukar/platform/live';
+import { LiveBus, OFFICE_CHANNEL, REVOKED, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { Metrics, Readiness, serveOperations } from '@pukar/platform/running';
 import { runProcess } from './run-process.js';
@@ -29,7 +29,9 @@ await runProcess(async () => {
   const sockets = new SocketServer(app.getHttpServer(), {
     contractVersion: INBOX_VERSION, commands: [], logger, origin: config.DEPARTMENT_URL, sessionOf: (cookie) => sessions.read(cookie), revocations: () => sessions.revocations(),
   });
+  sockets.hearRevocations(bus);
   bus.onNotice((notice) => {
+    if (notice.kind === REVOKED) return;
     const rooms = notice.kind === 'resync' ? sockets.rooms('office:') : [notice.room];
     for (const room of rooms) sockets.emit(room, 'inbox:changed', {});
   });

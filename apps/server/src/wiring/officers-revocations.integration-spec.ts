@@ -6,14 +6,14 @@ import { OfficeDatabase, OfficerSessions } from '@pukar/forwarding-server/depart
 import { hashOfToken, newToken } from '@pukar/platform/crypto';
 import type { Database } from '@pukar/platform/database';
 import { systemClock } from '@pukar/platform/ids';
-import { SocketServer } from '@pukar/platform/live';
+import { LiveBus, OFFICE_CHANNEL, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { testDatabase, until, type TestDatabase } from '@pukar/platform/testing';
 import { io, type Socket } from 'socket.io-client';
 
-/** A second, and what a busy machine adds to it. */
-const SOON_MS = 3_000;
+/** What the issue asks for; told by a notice it is some hundredths of it. */
+const SOON_MS = 1_000;
 const inBoth = (words: string) => ({ en: words, hi: words });
 
 describe('an officer\'s screen, which only listens', () => {
@@ -22,6 +22,7 @@ describe('an officer\'s screen, which only listens', () => {
   let offices: OfficeDatabase;
   let http: Server;
   let sockets: SocketServer;
+  let bus: LiveBus;
   let reads = 0;
   const open: Socket[] = [];
 
@@ -56,11 +57,15 @@ describe('an officer\'s screen, which only listens', () => {
       contractVersion: 1, commands: [], origin: 'http://localhost', logger: createLogger('spec', 'silent'), revocations: () => sessions.revocations(),
       sessionOf: (cookie) => { reads += 1; return sessions.read(cookie); },
     });
+    bus = new LiveBus(test.url('department'), OFFICE_CHANNEL, createLogger('spec', 'silent'));
+    sockets.hearRevocations(bus);
+    await bus.listen();
     await new Promise<void>((resolve) => { http.listen(0, '127.0.0.1', resolve); });
   });
   afterAll(async () => {
     for (const socket of open) socket.disconnect();
     await sockets.close();
+    await bus.close();
     await test.close();
   });
 

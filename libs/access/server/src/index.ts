@@ -2,6 +2,7 @@ import { CreateAccess1700000000002 } from './persistence/create-access.migration
 import { DevicesOfSessions1700000000165 } from './persistence/devices-of-sessions.migration.js';
 import { Preferences1700000000241 } from './persistence/preferences.migration.js';
 import { Revocations1700000000295 } from './persistence/revocations.migration.js';
+import { RevocationsTold1700000000440 } from './persistence/revocations-told.migration.js';
 import { OwnPasswordController } from './http/own-password.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
@@ -23,5 +24,5 @@ export { ChangePassword, GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferenc
 export const accessServer = {
   providers: [ChangePassword, GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, SignIn, SignOut, StaffSessions],
   controllers: [OwnPasswordController, PreferencesController, SignInController],
-  migrations: [CreateAccess1700000000002, DevicesOfSessions1700000000165, Preferences1700000000241, Revocations1700000000295],
+  migrations: [CreateAccess1700000000002, DevicesOfSessions1700000000165, Preferences1700000000241, Revocations1700000000295, RevocationsTold1700000000440],
 } as const;

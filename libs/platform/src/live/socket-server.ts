@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io';
 import * as z from 'zod';
 import { problemOf } from '../http/refusal-error.js';
 import type { Logger } from '../logging/logger.js';
+import type { LiveBus } from './live-bus.js';
 
 /** Who is behind a socket: taken from the session cookie by the server, never from what the client says. */
 export interface SocketSession {
@@ -49,6 +50,9 @@ interface SocketServerOptions {
 
 type Ack = (answer: { ok: true; value: unknown } | { ok: false; code: string; message?: string }) => void;
 
+/** The notice, of a person's id, that a session of theirs ended or that their rights changed: triggers send it. */
+export const REVOKED = 'revoked';
+
 /** What a screen is told before its process ends: it connects anew, and comes to another process. The console knows it by this name, too (`SocketClient`). */
 export const GO_ELSEWHERE = 'go-elsewhere';
 /** Screens are told in so many portions: they do not all come to the others in one moment. */
@@ -61,7 +65,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeo
 /** How often a socket's session is looked up again. */
 const RECHECK_MS = 500;
 
-/** And how often that of a socket which sends nothing, and would go on listening: a signed-out or locked person loses their screens within twice this time. */
+/** And how often that of a socket which sends nothing, and would go on listening: a signed-out or locked person loses their screens within twice this time, where {@link SocketServer.hearRevocations} did not end them at once. */
 const WATCH_MS = 500;
 
 /** The same where no mark tells of ended sessions, and each socket costs a question. */
@@ -83,6 +87,8 @@ export class SocketServer {
   private readonly watch: NodeJS.Timeout;
   private watching = false;
   private readonly checked = new WeakMap<Socket, Checked>();
+  /** When it was last told that somebody's session ended: what was known before may be known no more. */
+  private toldAt = 0;
   private revoked: { readonly mark: Promise<string>; readonly at: number } | undefined;
 
   constructor(http: HttpServer, private readonly options: SocketServerOptions) {
@@ -103,6 +109,15 @@ export class SocketServer {
     this.io.to(room).emit(event, payload);
   }
 
+  /** Looks at the screens of whoever loses a session or rights in the moment that it is told; the rounds find whom no notice told of. */
+  hearRevocations(bus: Pick<LiveBus, 'onNotice'>): void {
+    bus.onNotice(({ kind, id }) => {
+      if (kind !== REVOKED) return;
+      this.toldAt = Date.now();
+      void this.dropThose([...this.io.sockets.sockets.values()].filter(({ data }) => (data as Partial<SocketSession>).personId === id));
+    });
+  }
+
   /** How many screens are connected to this process. */
   get size(): number {
     return this.io.engine.clientsCount;
@@ -121,10 +136,14 @@ export class SocketServer {
     // A slow database is asked by one round at a time.
     if (this.watching) return;
     this.watching = true;
-    for (const socket of [...this.io.sockets.sockets.values()]) {
+    await this.dropThose([...this.io.sockets.sockets.values()]);
+    this.watching = false;
+  }
+
+  private async dropThose(sockets: readonly Socket[]): Promise<void> {
+    for (const socket of sockets) {
       if (!this.closing && !(await this.stillSignedIn(socket).catch(() => true))) socket.disconnect(true);
     }
-    this.watching = false;
   }
 
   /** Sends every screen to another process, a portion after the other over `withinMs`, and ends when they have gone or have had the time. Call it once nobody new is sent here. */
@@ -195,7 +214,7 @@ export class SocketServer {
 
   private async stillSignedIn(socket: Socket): Promise<boolean> {
     const { at, mark } = this.checked.get(socket) ?? { at: 0, mark: undefined };
-    if (Date.now() - at < RECHECK_MS) return true;
+    if (at > this.toldAt && Date.now() - at < RECHECK_MS) return true;
     const { expiresAt } = socket.data as SocketSession;
     if (mark !== undefined && expiresAt && expiresAt.getTime() > Date.now() && (await this.revocations()) === mark) return true;
     return (await this.lookUp(socket)) !== undefined;
@@ -220,11 +239,11 @@ export class SocketServer {
     if (entered.length > 0) await socket.join(entered);
   }
 
-  /** Asked twice a second at most, for all sockets. */
+  /** Asked twice a second at most, for all sockets, and when somebody's session is told to have ended. */
   private revocations(): Promise<string | undefined> {
     const { revocations } = this.options;
     if (!revocations) return Promise.resolve(undefined);
-    if (!this.revoked || Date.now() - this.revoked.at >= RECHECK_MS) {
+    if (!this.revoked || this.revoked.at <= this.toldAt || Date.now() - this.revoked.at >= RECHECK_MS) {
       const asked = { mark: revocations(), at: Date.now() };
       this.revoked = asked;
       asked.mark.catch(() => { if (this.revoked === asked) this.revoked = undefined; });
