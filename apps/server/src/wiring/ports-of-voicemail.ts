@@ -29,7 +29,8 @@ export const portsOfVoicemailDesk: Provider[] = [
     provide: AgentsDeskPort, inject: [ReadDesk, AskForBreak, AskForCalls],
     useFactory: (desk: ReadDesk, rest: AskForBreak, calls: AskForCalls): AgentsDeskPort => ({
       standing: async (agentId) => {
-        const { presence } = await desk.execute(agentId);
+        // A supervisor who works on messages has no desk on the floor, and is offered no call.
+        const [{ presence } = { presence: undefined }] = await desk.many([agentId]);
         if (presence === 'ready') return 'ready';
         return presence === 'offered' || presence === 'on-call' || presence === 'wrap-up' ? 'busy' : 'idle';
       },
