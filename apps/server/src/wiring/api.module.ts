@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
+import { ACCESS_SETTINGS, type AccessSettings, accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
 import { acdServer, policyServer, shiftsServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
 import { attachmentsServer } from '@pukar/attachments-server';
@@ -65,6 +65,7 @@ export class ApiModule {
         ...portsOfBoard, ...portsOfFigures, ...portsOfShownFigures, ...portsOfCitizens, ...portsOfConduct, ...portsOfGrievances(config), ...portsOfFloorAndTelephone(config), ...portsOfOutgoing(config), ...portsOfCallbacks(config), ...portsOfRungCitizens(config), ticketsToRing, ...turnsOfOffices, referencesOfForwarding, ...portsOfMenus(config), ...portsOfFlow, ...portsOfMenusPage, openingSettings(config), ...portsOfDirectory, ...portsOfBills(config), portOfSurveys,
         ...portsOfRecordings(config), ...portsOfRecordingSearch, portOfSpokenRecordings, ...portsOfAnnouncements(config), ...portsOfTellingLine(config),
         ...portsOfAttachments(config), ...portsOfVoicemail, ...portsOfVoicemailDesk, settingsOfMessages(config), ...portsOfGatewayReports(config),
+        { provide: ACCESS_SETTINGS, useValue: { secondFactor: config.SECOND_FACTOR, idleMinutes: config.IDLE_MINUTES } satisfies AccessSettings },
         { provide: SECURE_COOKIES, useValue: (config.CONSOLE_URL ?? config.PUBLIC_URL).startsWith('https:') },
         { provide: CarrierSignature, useValue: new TwilioSignature(config.CARRIER_AUTH_TOKEN, config.PUBLIC_URL) },
         { provide: SessionReader, useExisting: StaffSessions },

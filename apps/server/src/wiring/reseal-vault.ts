@@ -1,4 +1,5 @@
 import type { FactoryProvider } from '@nestjs/common';
+import { SecondFactors } from '@pukar/access-server';
 import { PaperResealings } from '@pukar/attachments-server';
 import { VaultResealings } from '@pukar/citizens-server';
 import type { Clock, IdSource } from '@pukar/kernel';
@@ -13,5 +14,5 @@ import { RecordingResealings } from '@pukar/recordings-server';
 export const resealVault: FactoryProvider = {
   provide: ResealVault, inject: [Database, KeyRing, CLOCK, IDS, VaultResealings, RecordingResealings, PaperResealings, Inbox],
   useFactory: (database: Database, keys: KeyRing, clock: Clock, ids: IdSource, vault: VaultResealings, recordings: RecordingResealings, papers: PaperResealings, inbox: Inbox) =>
-    new ResealVault(database, keys, [...vault.all(), ...recordings.all(), ...papers.all(), ...inbox.resealings()], clock, ids),
+    new ResealVault(database, keys, [...vault.all(), ...recordings.all(), ...papers.all(), ...inbox.resealings(), ...new SecondFactors(database, keys).resealings()], clock, ids),
 };

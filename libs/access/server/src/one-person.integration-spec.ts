@@ -11,7 +11,7 @@ describe('whether two logins may be one person', () => {
   let database: Database;
   const clock = new FixedClock();
   const ids = { meera: randomIds.uuid(), kabir: randomIds.uuid(), meera2: randomIds.uuid(), admin: randomIds.uuid() };
-  const signIn = (login: string, device?: string) => new SignIn(database, new KeyRing(KeyRing.generate()), clock, randomIds).execute({ login, password: 'right' }, device);
+  const signIn = (login: string, device?: string) => new SignIn(database, new KeyRing(KeyRing.generate()), clock, randomIds).execute({ login, password: 'right' }, { token: device });
   const one = (a: string, b: string) => new MayBeOnePerson(database, clock).execute(a, b);
 
   beforeAll(async () => {

@@ -68,9 +68,9 @@ describe('signing in at the call centre', () => {
 
   it('ends the session that the browser had, and those of no other browser', async () => {
     const [former, other] = [await open(), await open()];
-    expect((await signIn.execute({ login: 'asha', password: 'wrong' }, undefined, former)).ok).toBe(false);
+    expect((await signIn.execute({ login: 'asha', password: 'wrong' }, { former })).ok).toBe(false);
     expect(await sessions.read(cookie(former))).toBeDefined();
-    await signIn.execute({ login: 'asha', password: 'right' }, undefined, former);
+    await signIn.execute({ login: 'asha', password: 'right' }, { former });
     expect([await sessions.read(cookie(former)), (await sessions.read(cookie(other)))?.personId]).toEqual([undefined, asha.id]);
   });
 
@@ -83,7 +83,16 @@ describe('signing in at the call centre', () => {
     expect(await change.execute(session, { current: 'right', password: 'another one of mine' })).toEqual({ ok: true, value: null });
     expect([(await sessions.read(cookie(here)))?.personId, await sessions.read(cookie(elsewhere))]).toEqual([asha.id, undefined]);
     expect([(await signIn.execute({ login: 'asha', password: 'right' })).ok, (await signIn.execute({ login: 'asha', password: 'another one of mine' })).ok]).toEqual([false, true]);
-    await change.execute(session, { current: 'another one of mine', password: 'right' });
+    await database.query('update access.staff set password_hash = $2 where id = $1', [asha.id, await hashPassword('right')]);
+  });
+
+  it('takes no password that many have, or that has a word of the helpline or of the person in it', async () => {
+    const change = new ChangePassword(database, keys, clock, randomIds);
+    const session = (await sessions.read(cookie(await open())))!;
+    const refusals = [];
+    for (const password of ['password123', 'basketball', '155343-is-it', 'Pukar forever', 'the Department']) refusals.push(await change.execute(session, { current: 'right', password }));
+    expect(refusals.map((one) => !one.ok && one.refusal)).toEqual(['word-of-here', 'common', 'word-of-here', 'word-of-here', 'word-of-here']);
+    await open();
   });
 
   it('stops whoever guesses the password that somebody has at a screen that was left open', async () => {

@@ -33,6 +33,14 @@ const operations = {
   METRICS_HOST: z.string().default('127.0.0.1'),
 };
 
+/** How people are let in who work outside the floor: supervisors, administrators, officers. */
+const access = {
+  /** `required`: nothing is open before they have a second factor; `offered`: whoever has one is asked for it; `off`: nobody is. */
+  SECOND_FACTOR: z.enum(['required', 'offered', 'off']).default('offered'),
+  /** After how many minutes without a touch their session ends. */
+  IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
+};
+
 /** SMS to citizens about their tickets. */
 const messages = {
   /** The hours, by Indian time, in which citizens get no SMS about a step but what they wait for; `none`: they get all at any hour. */
@@ -140,6 +148,7 @@ const audit = {
 
 const ApiConfigSchema = z.object({
   ...callCentre,
+  ...access,
   API_PORT: port,
   API_HOST: z.string().default('127.0.0.1'),
   /** Where staff open the console; sockets and cookies belong to it. Defaults to PUBLIC_URL. */

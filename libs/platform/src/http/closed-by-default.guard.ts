@@ -13,6 +13,11 @@ export interface HttpSession {
 /** Finds the live session of a Cookie header. */
 export abstract class SessionReader {
   abstract read(cookie: string): Promise<HttpSession | undefined>;
+
+  /** A sentence about a session that was good and is no more; undefined where there is nothing to say. */
+  whyNot(_cookie: string): Promise<string | undefined> {
+    return Promise.resolve(undefined);
+  }
 }
 
 /** What of a request is signed, and its signature. */
@@ -71,7 +76,10 @@ export class ClosedByDefaultGuard implements CanActivate {
       throw new RefusalError(403, 'bad-secret', 'This request does not know the secret.');
     }
     const session = await this.sessions.read(request.headers.cookie ?? '');
-    if (!session) throw new RefusalError(401, 'sign-in', 'Sign in first.');
+    if (!session) {
+      const why = await this.sessions.whyNot(request.headers.cookie ?? '');
+      throw new RefusalError(401, 'sign-in', why ?? 'Sign in first.', why ? { session: [why] } : undefined);
+    }
     request.session = session;
     if (!session.permissions.has(mark.permission)) throw new RefusalError(403, 'not-permitted', 'Your role may not do this.');
     return true;

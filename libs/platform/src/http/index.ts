@@ -3,7 +3,7 @@ export { type Answered, type DoorAnswer, type DoorRequest, type DoorRoute, type 
 export { createHttpApp, type Door, type HttpApp } from './create-http-app.js';
 export { CarrierSignature, ClosedByDefaultGuard, ForgedRequests, SessionReader, SharedSecrets, type HttpSession, type SignedRequest } from './closed-by-default.guard.js';
 export { ACCESS_MARK, type AccessMark, FromCarrier, Permission, Public, WithSecret } from './route-marks.js';
-export { sessionCookieOf, setSessionCookie, clearSessionCookie } from './session-cookie.js';
+export { clearSite, sessionCookieOf, setSessionCookie, clearSessionCookie } from './session-cookie.js';
 export { ParsedBody, parseOrRefuse } from './parse.js';
 export { RefusalError, problemOf } from './refusal-error.js';
 export { CurrentSession } from './current-session.js';

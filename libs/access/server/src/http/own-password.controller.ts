@@ -1,8 +1,9 @@
 import { Controller, HttpCode, Post } from '@nestjs/common';
 import { type ChangePassword as Wish, ChangePasswordSchema } from '@pukar/access-core/contracts';
-import { CurrentSession, ParsedBody, Permission, RefusalError } from '@pukar/platform/http';
+import { CurrentSession, ParsedBody, Permission } from '@pukar/platform/http';
 import type { StaffSession } from '../staff-sessions.js';
 import { ChangePassword } from '../use-cases/change-password.use-case.js';
+import { valueOrRefused } from './access-refusals.js';
 
 /** Everybody's own password: whose it is is told by the session alone. */
 @Controller('api/me')
@@ -11,15 +12,8 @@ export class OwnPasswordController {
 
   @Post('password')
   @HttpCode(204)
-  @Permission('directory.read')
+  @Permission('own.account')
   async change(@ParsedBody(ChangePasswordSchema) wish: Wish, @CurrentSession() session: StaffSession): Promise<void> {
-    const changed = await this.changePassword.execute(session, wish);
-    if (!changed.ok) throw refusals[changed.refusal]();
+    valueOrRefused(await this.changePassword.execute(session, wish), { 'wrong-password': 'wrong-current' });
   }
 }
-
-const refusals = {
-  'wrong-password': () => new RefusalError(422, 'wrong-password', 'That is not the password that you have.', { current: ['That is not it.'] }),
-  'like-login': () => new RefusalError(422, 'like-login', 'Choose one without your login in it.', { password: ['Your login is in it.'] }),
-  'too-many-tries': () => new RefusalError(429, 'too-many-tries', 'Too many wrong passwords. Try again in 15 minutes.'),
-};

@@ -10,14 +10,14 @@ export class PreferencesController {
   constructor(private readonly own: OwnPreferences) {}
 
   @Get('keys')
-  @Permission('directory.read')
+  @Permission('own.account')
   keys(@CurrentSession() session: StaffSession): Promise<OwnKeys> {
     return this.own.keys(session.personId);
   }
 
   @Put('keys')
   @HttpCode(204)
-  @Permission('directory.read')
+  @Permission('own.account')
   async keep(@ParsedBody(OwnKeysSchema) keys: OwnKeys, @CurrentSession() session: StaffSession): Promise<void> {
     await this.own.keepKeys(session.personId, keys);
   }
