@@ -11,7 +11,7 @@ import { surveyText } from '@pukar/surveys-console';
 import { AdministratorPage } from './administrator-page.js';
 import { consoleText as text } from './console-messages.js';
 import type { PageProps } from './page-props.js';
-import { AnnouncementsPage, DirectoryPage, DistributionPage, FloorPage, IdentityPage, MenusPage, OpeningPage, PromptsPage, ReportsPage, ShiftsPage, StaffingPage, SurveyPage, TemplatesPage, WallPage } from './pages/index.js';
+import { AnnouncementsPage, DirectoryPage, DistributionPage, FloorPage, IdentityPage, MenusPage, OpeningPage, PromptsPage, ReportsPage, ShiftsPage, StaffAccountsPage, StaffingPage, SurveyPage, TemplatesPage, WallPage } from './pages/index.js';
 import type { StaffPage } from './staff-page.js';
 import { StaffPages } from './staff-pages.js';
 
@@ -25,6 +25,7 @@ const PAGES: readonly [StaffPage, ...StaffPage[]] = [
   { address: 'prompts', title: promptsText.title, Page: PromptsPage },
   { address: 'announcements', title: announcementText.title, Page: AnnouncementsPage },
   { address: 'directory', title: entriesText.title, Page: DirectoryPage },
+  { address: 'staff', title: text.staff, Page: StaffAccountsPage, isWide: true },
   { address: 'shifts', title: shiftsText.title, Page: ShiftsPage, isSeldom: true },
   { address: 'staffing', title: staffingText.title, Page: StaffingPage, isSeldom: true },
   { address: 'messages', title: templateText.title, Page: TemplatesPage, isSeldom: true },

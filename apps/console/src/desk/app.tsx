@@ -1,11 +1,13 @@
 import { SignedInSchema } from '@pukar/access-core/contracts';
 import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
+import { lazy, Suspense } from 'react';
 import { consoleText as text } from './console-messages.js';
 import { DeskPage } from './desk-page.js';
 import { loadLater } from './load-later.js';
 import { OwnKeys } from './own-keys.js';
 import type { PageProps } from './page-props.js';
 
+const FactorFirst = lazy(async () => ({ default: (await import('./account/factor-first.js')).FactorFirst }));
 const SupervisorPages = loadLater(async () => (await import('./supervisor-pages.js')).SupervisorPages);
 const AdministratorPages = loadLater(async () => (await import('./administrator-pages.js')).AdministratorPages);
 
@@ -18,9 +20,10 @@ export function App() {
     case 'unreachable':
       return <EmptyState title={text.unreachable}><p>{who.message}</p><Button kind="main" onClick={look}>{text.tryAgain}</Button></EmptyState>;
     case 'signed-out':
-      return <SignIn title={text.signInTitle} signIn={signIn} />;
+      return <SignIn title={text.signInTitle} signIn={signIn} why={who.why} />;
     case 'signed-in':
-      return <OwnKeys key={who.person.id}><PageOfRole person={who.person} onSignOut={() => void signOut()} onExpire={expire} /></OwnKeys>;
+      if (who.person.mustAddFactor) return <Suspense fallback={<EmptyState title={text.looking} />}><FactorFirst onAdded={look} onSignOut={() => void signOut()} onExpire={expire} /></Suspense>;
+      return <OwnKeys key={who.person.id} onExpire={expire}><PageOfRole person={who.person} onSignOut={() => void signOut()} onExpire={expire} /></OwnKeys>;
   }
 }
 

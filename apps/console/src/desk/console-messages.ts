@@ -16,6 +16,9 @@ const english = {
   morePages: 'More',
   find: 'Find',
   me: 'Me',
+  ownFactor: 'Your second factor',
+  ownSessions: 'Where you are signed in',
+  staff: 'Staff',
   ownPassword: {
     title: 'Change your password',
     about: 'You stay signed in here; everywhere else you are signed out.',

@@ -4,7 +4,7 @@ import { BoardPage, boardText, Wall } from '@pukar/acd-console/board';
 import { type BoardAgent, DESK_VERSION } from '@pukar/acd-core/contracts';
 import { OpeningPage } from '@pukar/directory-console';
 import type { WatchServer } from '@pukar/grievances-console';
-import { Notice, useSocket } from '@pukar/ui';
+import { api, Notice, useSocket } from '@pukar/ui';
 import { useEffect, useState } from 'react';
 import { io } from 'socket.io-client';
 import { boardServerOn } from './board-server.js';
@@ -51,7 +51,16 @@ export function FloorPage({ person, onExpire }: PageProps) {
 /** The same for a wall. */
 export function WallPage({ onExpire }: PageProps) {
   const { board, socket } = useFloor(onExpire);
+  useStaysOpen();
   return <Wall server={board} socket={socket} boardAddress="#floor" />;
+}
+
+/** Nobody touches a wall: to be looked at is its work, so that its session lasts its time. */
+function useStaysOpen(): void {
+  useEffect(() => {
+    const timer = setInterval(() => void api('/api/me/here', { method: 'POST' }), 30_000);
+    return () => clearInterval(timer);
+  }, []);
 }
 
 /** What a supervisor can do with the call that an agent has. */

@@ -1,15 +1,16 @@
 import { ActBoard, ActsContext, Button, type ChosenKeys, KeysPanel, keysPanelText, Palette, type PaletteItem, useActs, usePaletteItems } from '@pukar/ui';
 import { type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { consoleText as text } from './console-messages.js';
+import { OwnAccount } from './account/own-account.js';
 import { OwnPassword } from './own-password.js';
 import { keepOwnKeys, loadOwnKeys } from './own-keys-server.js';
 
 const TRY_AGAIN_MS = 5_000;
 
 /** What can be done on this person's screen, by the keys that they chose, wherever they chose them; and the palette of it. */
-export function OwnKeys({ children }: { readonly children: ReactNode }) {
+export function OwnKeys({ children, onExpire }: { readonly children: ReactNode; readonly onExpire: () => void }) {
   const [board] = useState(() => new ActBoard());
-  return <ActsContext value={board}>{children}<OwnPassword /><Palette /></ActsContext>;
+  return <ActsContext value={board}>{children}<OwnPassword /><OwnAccount onExpire={onExpire} /><Palette /></ActsContext>;
 }
 
 /** The panel in which a person chooses their keys, opened by its act or its button. */

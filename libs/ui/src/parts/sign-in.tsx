@@ -11,16 +11,19 @@ interface SignInProps {
   /** Which screen this opens: “Agents’ desk”. */
   readonly title: string;
   readonly signIn: (credentials: Credentials) => Promise<Answer<unknown>>;
+  /** Why it is shown: what the server said of the session before. */
+  readonly why?: string | undefined;
   /** `officer` gives the test ids `officer-login`, `officer-password` and `officer-sign-in`; without it they are `login` and so on. */
   readonly testIdPrefix?: string;
 }
 
 type Refusal = Extract<Answer<unknown>, { ok: false }>;
 
-/** Login and password. A refusal keeps both, and says what to do. */
-export function SignIn({ title, signIn, testIdPrefix }: SignInProps) {
+/** Login and password, and the code of an authenticator once the server asks for one. A refusal keeps what was typed, and says what to do. */
+export function SignIn({ title, signIn, why, testIdPrefix }: SignInProps) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
 
@@ -28,13 +31,15 @@ export function SignIn({ title, signIn, testIdPrefix }: SignInProps) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const answer = await signIn({ login, password });
+    const answer = await signIn({ login, password, ...(code && { code }) });
     setBusy(false);
-    setRefusal(answer.ok ? undefined : answer);
+    const isAsked = !answer.ok && answer.code === 'second-factor';
+    if (isAsked) setCode('');
+    setRefusal(answer.ok || (isAsked && code === undefined) ? undefined : answer);
   };
   const testId = (name: string) => (testIdPrefix ? `${testIdPrefix}-${name}` : name);
   const fieldError = (name: string) => refusal?.fields[name]?.join(' ');
-  const isAboutFields = Boolean(fieldError('login') ?? fieldError('password'));
+  const isAboutFields = Boolean(fieldError('login') ?? fieldError('password') ?? fieldError('code'));
 
   return (
     <main className="sign-in">
@@ -43,12 +48,18 @@ export function SignIn({ title, signIn, testIdPrefix }: SignInProps) {
           <p className="sign-in__product" translate="no">{uiText.product}</p>
           <h1 className="sign-in__title">{title}</h1>
         </div>
+        {why && !refusal && <Notice tone="soon" testId={testId('signed-out-why')}>{why}</Notice>}
         <Field label={uiText.login} error={fieldError('login')}>
-          {(control) => <input {...control} className="input" data-testid={testId('login')} value={login} onChange={(event) => setLogin(event.target.value)} autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />}
+          {(control) => <input {...control} className="input" data-testid={testId('login')} value={login} onChange={(event) => { setLogin(event.target.value); setCode(undefined); }} autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus />}
         </Field>
         <Field label={uiText.password} error={fieldError('password')}>
           {(control) => <input {...control} className="input" data-testid={testId('password')} type="password" value={password} onChange={(event) => setPassword(event.target.value)} autoComplete="current-password" />}
         </Field>
+        {code !== undefined && (
+          <Field label={uiText.code} hint={uiText.codeHint} error={fieldError('code')}>
+            {(control) => <input {...control} className="input figures" data-testid={testId('code')} value={code} onChange={(event) => setCode(event.target.value)} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={40} autoFocus />}
+          </Field>
+        )}
         {refusal && !isAboutFields && <Notice tone="late" testId={testId('sign-in-refused')}>{refusal.message}</Notice>}
         <Button kind="main" type="submit" busy={busy && uiText.signingIn} data-testid={testId('sign-in')}>{uiText.signIn}</Button>
       </form>

@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useState } from 'react';
 import { api, type ReplySchema } from './api.js';
 import type { Answer } from './answer.js';
+import { useTouches } from './use-touches.js';
 
 export interface Credentials {
   readonly login: string;
   readonly password: string;
+  /** Of an authenticator, where the server asks for one. */
+  readonly code?: string;
 }
 
 type Who<P> =
-  | { readonly state: 'looking' | 'signed-out' }
+  | { readonly state: 'looking' }
+  /** `why`: what the server says of a session that it ended by itself. */
+  | { readonly state: 'signed-out'; readonly why?: string | undefined }
   | { readonly state: 'unreachable'; readonly message: string }
   | { readonly state: 'signed-in'; readonly person: P };
 
@@ -25,8 +30,8 @@ export interface Session<P> {
 /** The page's head asks with it, while its program is on its way. */
 let isFirstLook = true;
 
-/** Who is signed in at the page's server: `GET /api/me`, `POST /api/sign-in`, `POST /api/sign-out`. */
-export function useSession<P>(person: ReplySchema<P>): Session<P> {
+/** Who is signed in at the page's server: `GET /api/me`, `POST /api/sign-in`, `POST /api/sign-out`. Where the server ends sessions that nobody touches (`idleMinutes`), it is told of touches. */
+export function useSession<P extends object>(person: ReplySchema<P>): Session<P> {
   const [who, setWho] = useState<Who<P>>({ state: 'looking' });
 
   const look = useCallback(() => {
@@ -41,11 +46,15 @@ export function useSession<P>(person: ReplySchema<P>): Session<P> {
     return answer;
   }, [person]);
 
-  const expire = useCallback(() => setWho({ state: 'signed-out' }), []);
+  const expire = useCallback(() => {
+    setWho({ state: 'signed-out' });
+    void api('/api/me').then((answer) => setWho((now) => (now.state === 'signed-out' && !answer.ok ? { state: 'signed-out', why: answer.fields['session']?.[0] } : now)));
+  }, []);
   const signOut = useCallback(async () => {
     await api('/api/sign-out', { method: 'POST' });
-    expire();
-  }, [expire]);
+    setWho({ state: 'signed-out' });
+  }, []);
+  useTouches(who.state === 'signed-in' ? idleMinutesOf(who.person) : undefined, expire);
 
   return { who, signIn, signOut, expire, look };
 }
@@ -53,5 +62,7 @@ export function useSession<P>(person: ReplySchema<P>): Session<P> {
 function whoOf<P>(answer: Answer<P>): Who<P> {
   if (answer.ok) return { state: 'signed-in', person: answer.value };
   const unreachable = ['offline', 'slow', 'unreadable', 'fault'].includes(answer.code);
-  return unreachable ? { state: 'unreachable', message: answer.message } : { state: 'signed-out' };
+  return unreachable ? { state: 'unreachable', message: answer.message } : { state: 'signed-out', why: answer.fields['session']?.[0] };
 }
+
+const idleMinutesOf = (person: { readonly idleMinutes?: number | undefined }): number | undefined => person.idleMinutes;

@@ -5,6 +5,8 @@ const english = {
   pageTitle: (page: string) => `Pukar · ${page}`,
   login: 'Login',
   password: 'Password',
+  code: 'Code of your authenticator',
+  codeHint: 'Six digits, or one of your recovery codes.',
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   signOut: 'Sign out',

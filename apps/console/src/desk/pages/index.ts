@@ -14,6 +14,7 @@ export const RecordingsPage = loadLater(async () => (await import('./recordings.
 export const ReportsPage = loadLater(async () => (await import('./reports.js')).ReportsPage);
 export const ScoreCardsPage = loadLater(async () => (await import('./score-cards.js')).ScoreCardsPage);
 export const ShiftsPage = loadLater(async () => (await import('./shifts.js')).ShiftsPage);
+export const StaffAccountsPage = loadLater(async () => (await import('../account/staff-accounts-page.js')).StaffAccountsPage);
 export const StaffingPage = loadLater(async () => (await import('./staffing.js')).StaffingPage);
 export const SurveyPage = loadLater(async () => (await import('./survey.js')).SurveyPage);
 export const TemplatesPage = loadLater(async () => (await import('./messages.js')).TemplatesPage);

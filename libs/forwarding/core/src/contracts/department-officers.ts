@@ -66,5 +66,5 @@ export const MarkAwaySchema = z.object({ from: z.iso.date('Choose a day.'), unti
 export type MarkAway = z.infer<typeof MarkAwaySchema>;
 /** `POST …/:id/end`: the successor has the tickets in hand and the rules; without one the GRO assigns them. */
 export const EndAccessSchema = z.object({ successorId: z.uuid('Choose from the list.').nullable() });
-/** `POST /api/own-password`, once after a first password. */
+/** `POST /api/own-password`, once after a first password. Refused 422 `like-login`, `common`, `word-of-here`; 409 `chosen-already`. */
 export const OwnPasswordSchema = z.object({ password: z.string().min(10, 'Choose at least ten letters.').max(200, 'That is too long.') });

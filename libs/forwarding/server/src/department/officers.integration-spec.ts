@@ -75,6 +75,8 @@ describe('the officers of a department', () => {
     expect((await inbox.send('GET', '/api/me', cookie)).body).toMatchObject({ mustChoosePassword: true });
     expect((await inbox.send('POST', '/api/own-password', cookie, { password: 'short' })).status).toBe(422);
     expect((await inbox.send('POST', '/api/own-password', cookie, { password: `my ${asked.login} 123` })).body).toMatchObject({ code: 'like-login' });
+    expect((await inbox.send('POST', '/api/own-password', cookie, { password: 'basketball' })).body).toMatchObject({ code: 'common' });
+    expect((await inbox.send('POST', '/api/own-password', cookie, { password: 'Pukar for ever' })).body).toMatchObject({ code: 'word-of-here' });
     expect((await inbox.send('POST', '/api/own-password', cookie, { password: 'a long way to Sehore' })).body).toMatchObject({ mustChoosePassword: false });
     expect((await inbox.send('GET', '/api/inbox', cookie)).status).toBe(200);
     expect((await inbox.send('POST', '/api/own-password', cookie, { password: 'once more, please' })).body).toMatchObject({ code: 'chosen-already' });

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
 import { type OfficerSignedIn, OfficerSignInSchema, OwnPasswordSchema } from '@pukar/forwarding-core/contracts';
-import { clearSessionCookie, CurrentSession, ParsedBody, Permission, Public, RefusalError, sessionCookieOf, setSessionCookie } from '@pukar/platform/http';
+import { clearSessionCookie, clearSite, CurrentSession, ParsedBody, Permission, Public, RefusalError, sessionCookieOf, setSessionCookie } from '@pukar/platform/http';
 import { OFFICER_COOKIE, OFFICER_SESSION_SECONDS, type OfficerSession, SECURE_OFFICER_COOKIE } from '../officer-sessions.js';
 import { ChoosePassword } from '../officers/choose-password.use-case.js';
 import { valueOrRefusal } from '../officers/officer-refusals.js';
@@ -36,6 +36,7 @@ export class OfficerSignInController {
   async close(@CurrentSession() session: OfficerSession, @Res({ passthrough: true }) reply: Reply): Promise<void> {
     await this.signOut.execute(session);
     clearSessionCookie(reply, OFFICER_COOKIE, this.secure);
+    clearSite(reply);
   }
 
   @Post('own-password')

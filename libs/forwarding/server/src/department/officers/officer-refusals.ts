@@ -1,10 +1,11 @@
 import type { AbsenceRefusal } from '@pukar/forwarding-core/domain';
 import type { Result } from '@pukar/kernel';
+import type { WeakPassword } from '@pukar/platform/crypto';
 import type { AddRefusal } from './add-officer.use-case.js';
 import type { MailRefusal } from './confirm-mail.use-case.js';
 import { type Said, valueOrSaid } from '../http/said.js';
 
-type Refusal = AddRefusal | MailRefusal | AbsenceRefusal | 'successor-unknown' | 'chosen-already' | 'like-login';
+type Refusal = AddRefusal | MailRefusal | AbsenceRefusal | 'successor-unknown' | 'chosen-already' | 'like-login' | WeakPassword;
 
 /** What whoever looks after officers is told, one sentence for each refusal. */
 const SAID = {
@@ -28,6 +29,8 @@ const SAID = {
   'successor-unknown': [422, 'Choose another officer of the same office, of at least the same level.', 'successorId'],
   'chosen-already': [409, 'You have chosen your password already.'],
   'like-login': [422, 'A password does not hold the login.', 'password'],
+  common: [422, 'Many people have this one: whoever guesses tries it first. Choose another.', 'password'],
+  'word-of-here': [422, 'There is a word in it that everybody here would try: a name, the helpline’s name or number. Choose another.', 'password'],
 } as const satisfies Record<Refusal, Said>;
 
 /** The value, or the refusal on its way to the client. */
