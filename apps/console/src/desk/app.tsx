@@ -1,4 +1,4 @@
-import { SignedInSchema } from '@pukar/access-core/contracts';
+import { type SignedIn, SignedInSchema } from '@pukar/access-core/contracts';
 import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { lazy, Suspense } from 'react';
 import { consoleText as text } from './console-messages.js';
@@ -13,7 +13,7 @@ const AdministratorPages = loadLater(async () => (await import('./administrator-
 
 /** The staff's console: sign-in, then the page of the person's role. */
 export function App() {
-  const { who, signIn, signOut, expire, look } = useSession(SignedInSchema);
+  const { who, signIn, signOut, expire, look } = useSession(SignedInSchema, idOf);
   switch (who.state) {
     case 'looking':
       return <EmptyState title={text.looking} />;
@@ -34,3 +34,5 @@ function PageOfRole(page: PageProps) {
     case 'administrator': return <AdministratorPages {...page} />;
   }
 }
+
+const idOf = ({ id }: SignedIn): string => id;

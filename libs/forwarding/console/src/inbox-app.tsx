@@ -1,4 +1,4 @@
-import { OfficerSignedInSchema } from '@pukar/forwarding-core/contracts';
+import { type OfficerSignedIn, OfficerSignedInSchema } from '@pukar/forwarding-core/contracts';
 import { Button, type ConnectSocket, EmptyState, SignIn, useSession } from '@pukar/ui';
 import { InboxScreen } from './inbox-screen.js';
 import { loadLater } from './load-later.js';
@@ -20,7 +20,7 @@ const ChoosePassword = loadLater(async () => (await import('./manage/choose-pass
 
 /** The officers' inbox: sign-in, then the tickets of the officer's own office, or another of the officers' pages. `connect` is Socket.IO's `io`. */
 export function InboxApp({ connect, pages: others = [] }: { readonly connect: ConnectSocket; readonly pages?: readonly OfficerPage[] }) {
-  const { who, signIn, signOut, expire, look } = useSession(OfficerSignedInSchema);
+  const { who, signIn, signOut, expire, look } = useSession(OfficerSignedInSchema, idOf);
   const role = who.state === 'signed-in' ? who.person.officer.role : undefined;
   const pages = [TODAY, ...others, ...MANAGING].filter(({ roles }) => !roles || (role && roles.includes(role)));
   const page = useOfficerPage(pages);
@@ -31,10 +31,12 @@ export function InboxApp({ connect, pages: others = [] }: { readonly connect: Co
     case 'unreachable':
       return <EmptyState title={inboxText.unreachable}><p>{who.message}</p><Button kind="main" onClick={look}>{inboxText.tryAgain}</Button></EmptyState>;
     case 'signed-out':
-      return <SignIn title={inboxText.signInTitle} signIn={signIn} testIdPrefix="officer" />;
+      return <SignIn title={inboxText.signInTitle} signIn={signIn} why={who.why} testIdPrefix="officer" />;
     case 'signed-in':
       if (who.person.mustChoosePassword) return <ChoosePassword onChosen={look} onSignOut={() => void signOut()} onSignedOut={expire} />;
       if (page) return <SignedInContext value={who.person}><PageFrame title={page.title} signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame></SignedInContext>;
       return <SignedInContext value={who.person}><InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} links={links} /></SignedInContext>;
   }
 }
+
+const idOf = ({ officer: { id } }: OfficerSignedIn): string => id;

@@ -30,8 +30,8 @@ export interface Session<P> {
 /** The page's head asks with it, while its program is on its way. */
 let isFirstLook = true;
 
-/** Who is signed in at the page's server: `GET /api/me`, `POST /api/sign-in`, `POST /api/sign-out`. Where the server ends sessions that nobody touches (`idleMinutes`), it is told of touches. */
-export function useSession<P extends object>(person: ReplySchema<P>): Session<P> {
+/** Who is signed in at the page's server: `GET /api/me`, `POST /api/sign-in`, `POST /api/sign-out`. Where the server ends sessions that nobody touches (`idleMinutes`), it is told of touches. `whose`: a person's id. */
+export function useSession<P extends object>(person: ReplySchema<P>, whose: (person: P) => string): Session<P> {
   const [who, setWho] = useState<Who<P>>({ state: 'looking' });
 
   const look = useCallback(() => {
@@ -54,6 +54,8 @@ export function useSession<P extends object>(person: ReplySchema<P>): Session<P>
     await api('/api/sign-out', { method: 'POST' });
     setWho({ state: 'signed-out' });
   }, []);
+  const id = who.state === 'signed-in' ? whose(who.person) : undefined;
+  if (id !== undefined) forgetAnothers(id);
   useTouches(who.state === 'signed-in' ? idleMinutesOf(who.person) : undefined, expire);
 
   return { who, signIn, signOut, expire, look };
@@ -66,3 +68,17 @@ function whoOf<P>(answer: Answer<P>): Who<P> {
 }
 
 const idleMinutesOf = (person: { readonly idleMinutes?: number | undefined }): number | undefined => person.idleMinutes;
+
+const LAST = 'pukar.whose';
+
+/** What somebody typed and did not send outlives their signing out, in that tab; when another signs in there, it goes, before their first page is drawn. */
+function forgetAnothers(id: string): void {
+  try {
+    const last = sessionStorage.getItem(LAST);
+    if (last === id) return;
+    if (last !== null) sessionStorage.clear();
+    sessionStorage.setItem(LAST, id);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
