@@ -13,7 +13,7 @@ try {
   answer = undefined;
 }
 if (!answer?.vulnerabilities) {
-  console.error(`Not asked: ${answer?.error?.summary ?? answer?.message ?? (asked.stderr.trim().split('\n')[0] || 'the registry does not answer')}. Nothing is known about holes now; run it where there is a line to the registry.`);
+  console.error(`Not asked: ${answer?.error?.summary || answer?.message || (asked.stderr.trim().split('\n')[0] || 'the registry does not answer')}. Nothing is known about holes now; run it where there is a line to the registry.`);
   process.exit(2);
 }
 const found = Object.values(answer.vulnerabilities);

@@ -22,6 +22,7 @@ export { api, type ReplySchema } from './server/api.js';
 export { useLooking } from './server/use-looking.js';
 export { type ConnectSocket, type RawSocket, SocketClient, type SocketMessages, type SocketState } from './server/socket-client.js';
 export { type Credentials, type Session, useSession } from './server/use-session.js';
+export { useTouches } from './server/use-touches.js';
 export { useSocket, useSocketMessage } from './server/use-socket.js';
 export { useShortcuts } from './keys/use-shortcuts.js';
 export type { Act, ActGroup, Situation } from './keys/act.js';

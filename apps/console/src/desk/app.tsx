@@ -1,5 +1,5 @@
 import { type SignedIn, SignedInSchema } from '@pukar/access-core/contracts';
-import { Button, EmptyState, SignIn, useSession } from '@pukar/ui';
+import { Button, EmptyState, SignIn, useSession, useTouches } from '@pukar/ui';
 import { lazy, Suspense } from 'react';
 import { consoleText as text } from './console-messages.js';
 import { DeskPage } from './desk-page.js';
@@ -14,6 +14,7 @@ const AdministratorPages = loadLater(async () => (await import('./administrator-
 /** The staff's console: sign-in, then the page of the person's role. */
 export function App() {
   const { who, signIn, signOut, expire, look } = useSession(SignedInSchema, idOf);
+  useTouches(who.state === 'signed-in' ? who.person.idleMinutes : undefined, expire);
   switch (who.state) {
     case 'looking':
       return <EmptyState title={text.looking} />;

@@ -57,7 +57,7 @@ export function SignIn({ title, signIn, why, testIdPrefix }: SignInProps) {
         </Field>
         {code !== undefined && (
           <Field label={uiText.code} hint={uiText.codeHint} error={fieldError('code')}>
-            {(control) => <input {...control} className="input figures" data-testid={testId('code')} value={code} onChange={(event) => setCode(event.target.value)} autoComplete="one-time-code" autoCapitalize="characters" spellCheck={false} maxLength={40} autoFocus />}
+            {(control) => <input {...control} className="input figures" data-testid={testId('code')} value={code} onChange={(event) => setCode(event.target.value)} autoComplete="one-time-code" autoFocus />}
           </Field>
         )}
         {refusal && !isAboutFields && <Notice tone="late" testId={testId('sign-in-refused')}>{refusal.message}</Notice>}

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { api, type ReplySchema } from './api.js';
 import type { Answer } from './answer.js';
-import { useTouches } from './use-touches.js';
 
 export interface Credentials {
   readonly login: string;
@@ -30,8 +29,8 @@ export interface Session<P> {
 /** The page's head asks with it, while its program is on its way. */
 let isFirstLook = true;
 
-/** Who is signed in at the page's server: `GET /api/me`, `POST /api/sign-in`, `POST /api/sign-out`. Where the server ends sessions that nobody touches (`idleMinutes`), it is told of touches. `whose`: a person's id. */
-export function useSession<P extends object>(person: ReplySchema<P>, whose: (person: P) => string): Session<P> {
+/** Who is signed in at the page's server: `GET /api/me`, `POST /api/sign-in`, `POST /api/sign-out`. `whose`: a person's id. */
+export function useSession<P>(person: ReplySchema<P>, whose: (person: P) => string): Session<P> {
   const [who, setWho] = useState<Who<P>>({ state: 'looking' });
 
   const look = useCallback(() => {
@@ -48,15 +47,15 @@ export function useSession<P extends object>(person: ReplySchema<P>, whose: (per
 
   const expire = useCallback(() => {
     setWho({ state: 'signed-out' });
-    void api('/api/me').then((answer) => setWho((now) => (now.state === 'signed-out' && !answer.ok ? { state: 'signed-out', why: answer.fields['session']?.[0] } : now)));
-  }, []);
+    // What the server says of a session that it ended by itself.
+    look();
+  }, [look]);
   const signOut = useCallback(async () => {
     await api('/api/sign-out', { method: 'POST' });
     setWho({ state: 'signed-out' });
   }, []);
   const id = who.state === 'signed-in' ? whose(who.person) : undefined;
   if (id !== undefined) forgetAnothers(id);
-  useTouches(who.state === 'signed-in' ? idleMinutesOf(who.person) : undefined, expire);
 
   return { who, signIn, signOut, expire, look };
 }
@@ -66,8 +65,6 @@ function whoOf<P>(answer: Answer<P>): Who<P> {
   const unreachable = ['offline', 'slow', 'unreadable', 'fault'].includes(answer.code);
   return unreachable ? { state: 'unreachable', message: answer.message } : { state: 'signed-out', why: answer.fields['session']?.[0] };
 }
-
-const idleMinutesOf = (person: { readonly idleMinutes?: number | undefined }): number | undefined => person.idleMinutes;
 
 const LAST = 'pukar.whose';
 

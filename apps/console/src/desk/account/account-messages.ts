@@ -12,7 +12,6 @@ const english = {
     about: 'After your password you are asked for a code that your phone shows.',
     loading: 'Looking…',
     off: 'This helpline is set to ask for no second factor.',
-    none: 'You have none.',
     required: 'It is required for your work: nothing else is open before.',
     since: 'In use since ',
     left: (codes: number) => (codes === 1 ? '1 recovery code left.' : `${codes} recovery codes left.`),

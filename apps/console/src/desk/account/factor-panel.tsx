@@ -18,7 +18,7 @@ export function FactorPanel({ onClose, onExpire }: { readonly onClose: () => voi
       {!factor && !trouble && <p className="quiet">{text.loading}</p>}
       {isRemoved && <Notice tone="done" testId="factor-removed">{text.removed}</Notice>}
       {factor?.wish === 'off' && <p>{text.off}</p>}
-      {factor && factor.wish !== 'off' && !factor.since && <>{!isRemoved && <p>{text.none}</p>}<AddFactor onAdded={() => { setRemoved(false); look(); }} onExpire={onExpire} /></>}
+      {factor && factor.wish !== 'off' && !factor.since && <AddFactor onAdded={() => { setRemoved(false); look(); }} onExpire={onExpire} />}
       {factor?.since && (
         <>
           <p data-testid="factor-since">{text.since}<When at={factor.since} show="exact" />. {text.left(factor.recoveryCodesLeft)}</p>
