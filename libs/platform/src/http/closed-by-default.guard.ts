@@ -15,9 +15,7 @@ export abstract class SessionReader {
   abstract read(cookie: string): Promise<HttpSession | undefined>;
 
   /** A sentence about a session that was good and is no more; undefined where there is nothing to say. */
-  whyNot(_cookie: string): Promise<string | undefined> {
-    return Promise.resolve(undefined);
-  }
+  whyNot?(cookie: string): Promise<string | undefined>;
 }
 
 /** What of a request is signed, and its signature. */
@@ -77,7 +75,7 @@ export class ClosedByDefaultGuard implements CanActivate {
     }
     const session = await this.sessions.read(request.headers.cookie ?? '');
     if (!session) {
-      const why = await this.sessions.whyNot(request.headers.cookie ?? '');
+      const why = await this.sessions.whyNot?.(request.headers.cookie ?? '');
       throw new RefusalError(401, 'sign-in', why ?? 'Sign in first.', why ? { session: [why] } : undefined);
     }
     request.session = session;
