@@ -9,6 +9,7 @@ import { IdentifyByReceiptSchema } from '@pukar/grievances-core/contracts';
 import { makeTicketNumber, missingFields, parseTicketNumber, partFacts, TICKET_NUMBER_BYTES } from '@pukar/grievances-core/domain';
 import { wholeNumber, withAsciiDigits } from '@pukar/kernel';
 import { changeTemplateSchema } from '@pukar/messaging-core/contracts';
+import { stepOfCode } from '@pukar/platform/crypto';
 import { RecordingFilterSchema } from '@pukar/recordings-core/contracts';
 
 /** Where the digits of each script begin: Devanagari, Bengali, Gurmukhi, Gujarati, Odia, Tamil, Telugu, Kannada, Malayalam, Urdu, Arabic. */
@@ -30,6 +31,7 @@ const BORDERS: Readonly<Record<string, { readonly written: string; readonly read
   'the operators\' id of a message': { written: '1107160000000012345', read: (text) => changeTemplateSchema.shape.dltTemplateId.parse(text) },
   'a search for a place or category': { written: 'ward 12', read: (text) => foldForSearch(text) },
   'a number of a policy or a plan': { written: '120', read: (text) => wholeNumber(text) },
+  'the code of an authenticator': { written: '005924', read: (text) => stepOfCode('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', text, new Date(1234567890_000)) },
   'the code of a receipt': { written: '0482', read: (text) => IdentifyByReceiptSchema.shape.code.parse(text) },
   'a fact of digits': { written: '447104', read: (text) => [missingFields(draftWith(text), category, true), partFacts(draftWith(text), category)] },
 };
@@ -52,6 +54,7 @@ describe('fields for numbers on the screens', () => {
 
   it('are these, whose text goes to a border above; a new one is looked at and added', () => {
     expect(filesWith(/inputMode="?\{?.*numeric/)).toEqual([
+      'apps/console/src/desk/account/add-factor.tsx',
       'libs/announcements/console/src/decision-form.tsx',
       'libs/citizens/console/src/identity/ask-form.tsx',
       'libs/forwarding/console/src/manage/officer-mail.tsx',

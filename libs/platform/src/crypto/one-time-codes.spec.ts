@@ -16,7 +16,7 @@ describe('the codes of an authenticator', () => {
     expect([at(-2), at(-1), at(0), at(1), at(2)]).toEqual([undefined, 41152262, 41152263, 41152264, undefined]);
   });
 
-  it.each(['', '00592', '0059240', 'abcdef', '٠٠٥٩٢٤', '005924\0'])('are nothing else: %j', (typed) => {
+  it.each(['', '00592', '0059240', 'abcdef', '005924\0'])('are nothing else: %j', (typed) => {
     expect(stepOfCode(SECRET, typed, new Date(1234567890_000))).toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { withAsciiDigits } from '@pukar/kernel';
 import { Secret, TOTP } from 'otpauth';
 
 /** What authenticators take without being told: RFC 6238 with SHA-1, six digits, thirty seconds. */
@@ -14,7 +15,7 @@ export const addressOfSecret = (secret: string, login: string): string => new TO
 
 /** The thirty-second step since 1970 of which this is the code; undefined for none near now. Whoever takes a code keeps its step, and takes no other of it or before it. */
 export function stepOfCode(secret: string, code: string, now: Date): number | undefined {
-  const token = code.replaceAll(/\s/g, '');
+  const token = withAsciiDigits(code).replaceAll(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return undefined;
   const timestamp = now.getTime();
   const delta = new TOTP({ ...SHAPE, secret: Secret.fromBase32(secret) }).validate({ token, timestamp, window: STEPS_OFF });
