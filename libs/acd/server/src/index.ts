@@ -4,11 +4,13 @@ import { ClaimsByJoin1700000000262 } from './persistence/claims-by-join.migratio
 import { BoardPush } from './board/board-push.js';
 import { boardServer, boardWorker } from './board/parts.js';
 import { WatchAlerts } from './board/watch-alerts.use-case.js';
+import { FloorAgents } from './live/floor-agents.js';
 import { FloorBook } from './live/floor-book.js';
 import { DeskPush } from './live/desk-push.js';
 import { FloorChanges } from './live/floor-changes.js';
 import { AddReadiness1700000000021 } from './persistence/add-readiness.migration.js';
 import { CallBacksApart1700000000290 } from './persistence/call-backs-apart.migration.js';
+import { AgentsChanged1700000000470 } from './persistence/agents-changed.migration.js';
 import { AgentsDay1700000000240 } from './persistence/agents-day.migration.js';
 import { CountFloorBook1700000000220 } from './persistence/count-floor-book.migration.js';
 import { CreateAcd1700000000008 } from './persistence/create-acd.migration.js';
@@ -85,7 +87,7 @@ export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   BeginConsult, CompleteTransfer, ConsultClaims1700000000230, EndConsult, FindColleagues, GiveBackCall,
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AgentsDay1700000000240, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CountFloorBook1700000000220, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorBook, FloorBook1700000000194, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, NoteToldPlace, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, StandOutside, SweepFloor, TakeForCall,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorAgents, FloorBook, FloorBook1700000000194, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, NoteToldPlace, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, StandOutside, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
@@ -99,7 +101,7 @@ const shared = [
 export const acdServer = {
   providers: [...shared, ...boardServer, AcceptOffer, AcdCommands, AskForBreak, AskForCalls, DeclineOffer, DeskPush, DeskWishes, ExtendWrapUp, FinishWrapUp, KeepLease, { provide: BEATS_GATHERED_MS, useValue: 100 }, LoseScreen, NoteOutcome, OpenDesk, ReadDesk],
   controllers: [],
-  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230, Shifts1700000000280, CallBacksApart1700000000290, PartsOfCalls1700000000285, ChosenOutcomes1700000000305],
+  migrations: [CreateAcd1700000000008, AddReadiness1700000000021, FloorBook1700000000194, Distribution1700000000200, CountFloorBook1700000000220, AgentsDay1700000000240, Board1700000000260, ClaimsByJoin1700000000262, WaitsTold1700000000210, ConsultClaims1700000000230, Shifts1700000000280, CallBacksApart1700000000290, PartsOfCalls1700000000285, ChosenOutcomes1700000000305, AgentsChanged1700000000470],
 } as const;
 
 /** The worker's part: run `SweepFloor` every second and `WatchAlerts` every two. Needs `ConversationPort`, `DispositionPort`, `FloorFiguresPort`. */

@@ -66,6 +66,8 @@ async function agents(count: number): Promise<void> {
      from generate_series(1, $1) n, lateral (select $2::jsonb -> (n % $3) as k) kind`, [count, JSON.stringify(KINDS), KINDS.length],
   );
   await admin.query('vacuum analyze acd.agent, acd.claim, acd.waiting');
+  // The product takes nobody from the floor, as was done here: it begins anew.
+  floor = aFloor(database, systemClock, hearing);
 }
 
 /** They have talked: their line in the claims is over, and they are idle from now on. */

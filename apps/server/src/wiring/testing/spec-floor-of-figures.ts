@@ -1,5 +1,5 @@
 import {
-  AcceptOffer, acdServer, AskForBreak, AskForCalls, BeginWrapUp, ConfirmJoin, CorrectClaim, Distribute, DistributionRound, EndConversation, FindPlannedShifts, FinishWrapUp, FloorBook, FloorChanges, JoinWaitingLine, KeepDisposition, KeepLease, LeaveWaitingLine,
+  AcceptOffer, acdServer, AskForBreak, AskForCalls, BeginWrapUp, ConfirmJoin, CorrectClaim, Distribute, DistributionRound, EndConversation, FindPlannedShifts, FinishWrapUp, FloorAgents, FloorBook, FloorChanges, JoinWaitingLine, KeepDisposition, KeepLease, LeaveWaitingLine,
   LoseScreen, NoteHold, OpenDesk, PolicyInForce, ReadFloorEvents, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import type { Database, Tx } from '@pukar/platform/database';
@@ -23,13 +23,14 @@ export function aFloorOfFigures(database: Database, clock: FixedClock, pick: <T>
   const book = new FloorBook(clock);
   const policy = new PolicyInForce(database, clock, logger);
   const announcer = new LiveAnnouncer(database, logger);
-  const distribute = new Distribute(database, announcer, new DistributionRound(book, policy, clock, randomIds), logger);
+  const floorAgents = new FloorAgents();
+  const distribute = new Distribute(database, announcer, new DistributionRound(book, policy, floorAgents, clock, randomIds), logger);
   const changes = new FloorChanges(announcer, distribute, book, policy);
   const release = new ReleaseClaim(changes, clock);
   const conversation = { connect: async () => undefined, whoIsIn: async () => 'not-in' as const, agentIsIn: async () => undefined, hangUpAgent: async () => undefined };
   const keep = new KeepDisposition(book, { record: async () => undefined });
   const wrapUp = new BeginWrapUp(policy, keep);
-  const [join, leave, confirm, hold, correct, take] = [new JoinWaitingLine(changes, { callsOf: async () => [] }, clock), new LeaveWaitingLine(changes), new ConfirmJoin(changes), new NoteHold(changes), new CorrectClaim(changes, wrapUp, clock), new TakeForCall(changes, clock, randomIds)];
+  const [join, leave, confirm, hold, correct, take] = [new JoinWaitingLine(changes, { callsOf: async () => [] }, floorAgents, clock), new LeaveWaitingLine(changes), new ConfirmJoin(changes), new NoteHold(changes), new CorrectClaim(changes, wrapUp, clock), new TakeForCall(changes, clock, randomIds)];
   const [openDesk, keepLease, askForCalls] = [new OpenDesk(database, changes, clock), new KeepLease(database, changes, clock), new AskForCalls(database, changes, clock)];
   const events = new ReadFloorEvents();
   const port = (over: Partial<FloorBookPort> = {}): FloorBookPort => ({

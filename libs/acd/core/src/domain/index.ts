@@ -20,6 +20,7 @@ export { checkPolicy, type PolicyWorld } from './policy/check-policy.js';
 export { faultInWords, type PolicyFault, type PolicyFaultCode } from './policy/policy-fault.js';
 export type { KnownAgent } from './policy/check-needs.js';
 export { chooseOffers } from './distribution/choose-offers.js';
+export { AgentsByKind, type Agents } from './distribution/agents-by-kind.js';
 export { nextDueAt } from './distribution/due.js';
 export { eligible, queueOf, spokenAtWork } from './distribution/eligibility.js';
 export type { AgentAtWork, Offer, Skills, WaitingCall } from './distribution/floor-now.js';

@@ -70,40 +70,19 @@ const changed = (which: string): string => `
   select ${COLUMNS} from a left join acd.claim c on c.agent_id = a.id and c.ended_at is null`;
 
 /** What distribution has to know of an agent who may be at work. */
-export type AgentOfPool = Pick<AgentRow, 'id' | 'languages' | 'skills' | 'wish' | 'wish_reason' | 'wish_at' | 'lease_until' | 'unready' | 'wrap_up_until' | 'idle_since' | 'last_offered_at' | 'counted_on' | 'calls_today' | 'talk_seconds_today' | 'state' | 'offered_at' | 'accepted_at' | 'joined_at'>;
+export type AgentOfFloor = Pick<AgentRow, 'id' | 'pool' | 'languages' | 'skills' | 'wish' | 'wish_reason' | 'wish_at' | 'lease_until' | 'unready' | 'wrap_up_until' | 'idle_since' | 'last_offered_at' | 'counted_on' | 'calls_today' | 'talk_seconds_today' | 'state' | 'offered_at' | 'accepted_at' | 'joined_at'>;
 
-const VALUES = ['id', 'languages', 'skills', 'wish', 'wish_reason', 'unready', 'counted_on', 'calls_today', 'talk_seconds_today'] as const;
+const VALUES = ['id', 'pool', 'languages', 'skills', 'wish', 'wish_reason', 'unready', 'counted_on', 'calls_today', 'talk_seconds_today'] as const;
 const INSTANTS = ['wish_at', 'lease_until', 'wrap_up_until', 'idle_since', 'last_offered_at'] as const;
 const INSTANTS_OF_CLAIM = ['offered_at', 'accepted_at', 'joined_at'] as const;
 const milliseconds = (column: string): string => `round(date_part('epoch', ${column}) * 1000)`;
-/** One JSON list for each agent: hundreds are read at once, again and again, and a row costs more on its way than in its table. */
-const OF_POOL = `json_build_array(${[...VALUES.map((name) => `a.${name}`), 'c.state', ...INSTANTS.map((name) => milliseconds(`a.${name}`)), ...INSTANTS_OF_CLAIM.map((name) => milliseconds(`c.${name}`))].join(', ')})`;
+/** For one JSON list of each agent (`a`) with their claim (`c`): a row costs more on its way than in its table. */
+export const COLUMNS_OF_FLOOR: readonly string[] = [...VALUES.map((name) => `a.${name}`), 'c.state', ...INSTANTS.map((name) => milliseconds(`a.${name}`)), ...INSTANTS_OF_CLAIM.map((name) => milliseconds(`c.${name}`))];
 const NAMES = [...VALUES, 'state', ...INSTANTS, ...INSTANTS_OF_CLAIM] as const;
 
 const FIRST_INSTANT = VALUES.length + 1;
-const agentOf = (agent: readonly unknown[]): AgentOfPool =>
-  Object.fromEntries(NAMES.map((name, nth) => [name, nth >= FIRST_INSTANT && agent[nth] !== null ? new Date(agent[nth] as number) : agent[nth]])) as unknown as AgentOfPool;
-
-/** Agents as they were read last, by what PostgreSQL calls that version of their row and their claim's: nobody has written into it since where it is called so still. */
-let lastRead: ReadonlyMap<string, AgentOfPool> = new Map();
-const UUID_LENGTH = 36;
-
-/** Those of a pool whose screen is open or who hold a call. Asked again and again, where few of hundreds have changed meanwhile: only those are read whole. */
-export async function agentsOfPool(where: Pick<Tx, 'query'>, pool: string, now: Date): Promise<readonly AgentOfPool[]> {
-  const [all] = await where.query<{ versions: string | null }>(
-    `select string_agg(concat(a.id, a.xmin, a.ctid, c.xmin, c.ctid), ' ') as versions from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null where a.pool = $1 and (a.lease_until > $2 or c.id is not null)`, [pool, now],
-  );
-  const versions = all?.versions?.split(' ') ?? [];
-  const known = lastRead;
-  const ids = versions.filter((version) => !known.has(version)).map((version) => version.slice(0, UUID_LENGTH));
-  const [read] = ids.length === 0 ? [] : await where.query<{ agents: readonly (readonly unknown[])[] | null }>(
-    `select json_agg(${OF_POOL}) as agents from acd.agent a left join acd.claim c on c.agent_id = a.id and c.ended_at is null where a.id = any($1)`, [ids],
-  );
-  const changed = new Map((read?.agents ?? []).map((agent) => agentOf(agent)).map((agent) => [agent.id, agent]));
-  const agents = versions.map((version) => [version, known.get(version) ?? changed.get(version.slice(0, UUID_LENGTH))] as const).filter((one): one is readonly [string, AgentOfPool] => one[1] !== undefined);
-  lastRead = new Map(agents);
-  return agents.map(([, agent]) => agent);
-}
+export const agentOf = (agent: readonly unknown[]): AgentOfFloor =>
+  Object.fromEntries(NAMES.map((name, nth) => [name, nth >= FIRST_INSTANT && agent[nth] !== null ? new Date(agent[nth] as number) : agent[nth]])) as unknown as AgentOfFloor;
 
 /** What presence is derived from. */
 type FactsRow = Pick<AgentRow, 'wish' | 'wish_reason' | 'wish_at' | 'lease_until' | 'unready' | 'wrap_up_until' | 'idle_since' | 'state' | 'offered_at' | 'accepted_at' | 'joined_at'>;

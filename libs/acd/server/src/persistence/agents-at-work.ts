@@ -1,9 +1,9 @@
 import { type AgentAtWork, presenceOf } from '@pukar/acd-core/domain';
 import { indianDay } from '@pukar/kernel';
-import { type AgentOfPool, factsOf } from './agent-rows.js';
+import { type AgentOfFloor, factsOf } from './agent-rows.js';
 
 /** Rows of agents at work as distribution sees them. */
-export const atWorkOf = (rows: readonly AgentOfPool[], now: Date): AgentAtWork[] => {
+export const atWorkOf = (rows: readonly AgentOfFloor[], now: Date): AgentAtWork[] => {
   const today = indianDay(now);
   return rows.map((row) => {
     const isCounted = row.counted_on === today;
@@ -13,4 +13,3 @@ export const atWorkOf = (rows: readonly AgentOfPool[], now: Date): AgentAtWork[]
     };
   });
 };
-

@@ -4,6 +4,7 @@ import type { Database, Tx } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
+import { FloorAgents } from '../live/floor-agents.js';
 import { FloorBook } from '../live/floor-book.js';
 import { FloorChanges } from '../live/floor-changes.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
@@ -77,7 +78,8 @@ export function aFloor(database: Database, clock: Clock, announcer = new LiveAnn
   const logger = createLogger('spec', 'silent');
   const book = new FloorBook(clock);
   const policy = new PolicyInForce(database, clock, logger);
-  const distribute = new Distribute(database, announcer, new DistributionRound(book, policy, clock, randomIds), logger);
+  const agents = new FloorAgents();
+  const distribute = new Distribute(database, announcer, new DistributionRound(book, policy, agents, clock, randomIds), logger);
   const changes = new FloorChanges(announcer, distribute, book, policy);
   const conversation = new SpecConversation();
   const dispositions = new SpecDispositions();
@@ -94,7 +96,7 @@ export function aFloor(database: Database, clock: Clock, announcer = new LiveAnn
   const keepLease = new KeepLease(database, changes, clock);
   const askForCalls = new AskForCalls(database, changes, clock);
   const callersPast = new SpecCallersPast();
-  const join = new JoinWaitingLine(changes, callersPast, clock);
+  const join = new JoinWaitingLine(changes, callersPast, agents, clock);
   const leave = new LeaveWaitingLine(changes);
   const takeForCall = new TakeForCall(changes, clock, randomIds);
   const readDesk = new ReadDesk(database, policy, clock);
@@ -114,7 +116,7 @@ export function aFloor(database: Database, clock: Clock, announcer = new LiveAnn
     extend: new ExtendWrapUp(database, changes, clock),
     noteOutcome: new NoteOutcome(database),
     askForBreak: new AskForBreak(database, changes, release, clock),
-    place: new FindPlaceInLine(database, policy, handling, clock),
+    place: new FindPlaceInLine(database, policy, handling, agents, clock),
     noteToldPlace: new NoteToldPlace(database, book, clock),
     isWithCall: new IsWithCall(database, clock),
     loseScreen: new LoseScreen(database, changes, clock),

@@ -7,6 +7,7 @@ import { FixedClock, testDatabase, until, type TestDatabase } from '@pukar/platf
 import { Distribute } from './distribute.use-case.js';
 import { DistributionRound } from './distribution-round.js';
 import { saveAgents } from './save-agents.use-case.js';
+import { FloorAgents } from '../live/floor-agents.js';
 import { FloorBook } from '../live/floor-book.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 import { ACD_MIGRATIONS } from '../testing/acd-migrations.js';
@@ -16,7 +17,7 @@ describe('distribution by several processes at once', () => {
   let processes: { database: Database; distribute: Distribute }[];
   const clock = new FixedClock();
   const logger = createLogger('spec', 'silent');
-  const aProcess = (database: Database) => ({ database, distribute: new Distribute(database, new LiveAnnouncer(database, logger), new DistributionRound(new FloorBook(clock), new PolicyInForce(database, clock, logger), clock, randomIds), logger) });
+  const aProcess = (database: Database) => ({ database, distribute: new Distribute(database, new LiveAnnouncer(database, logger), new DistributionRound(new FloorBook(clock), new PolicyInForce(database, clock, logger), new FloorAgents(), clock, randomIds), logger) });
 
   beforeAll(async () => {
     test = await testDatabase(ACD_MIGRATIONS);

@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type AgentAtWork, chooseOffers, type FloorPolicy, nextDueAt, type Offer, overflowing } from '@pukar/acd-core/domain';
+import { type Agents, chooseOffers, type FloorPolicy, nextDueAt, type Offer, overflowing } from '@pukar/acd-core/domain';
 import type { Clock, IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
+import { FloorAgents } from '../live/floor-agents.js';
 import { FloorBook } from '../live/floor-book.js';
-import { atWorkOf } from '../persistence/agents-at-work.js';
-import { agentsAtWork } from '../persistence/spoken-at-work.js';
 import { moveToQueues, saveDue, sendOut, waitingCalls, type WaitingRow } from '../persistence/waiting-rows.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 
@@ -18,6 +17,7 @@ export class DistributionRound {
   constructor(
     private readonly book: FloorBook,
     private readonly policy: PolicyInForce,
+    private readonly agents: FloorAgents,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
@@ -32,7 +32,9 @@ export class DistributionRound {
     const now = this.clock.now();
     const waiting = await waitingCalls(tx, pool);
     if (waiting.length === 0) return [];
-    const agents = atWorkOf(await agentsAtWork(tx, pool, now), now);
+    // Whom it chose was gone each time: perhaps not only they are otherwise than this process takes them to be.
+    if (mayBePart) this.agents.forget();
+    const { agents } = await this.agents.read(tx, pool, now);
     const line = await this.overflow(tx, { waiting, agents, policy, now });
     const offers = chooseOffers(line, agents, policy, now);
     const agentIds = await this.save(tx, offers, now);
@@ -44,7 +46,7 @@ export class DistributionRound {
   }
 
   /** Who is told to leave the line stands in it until they have, and may be served still. */
-  private async overflow(tx: Tx, { waiting, agents, policy, now }: { readonly waiting: readonly WaitingRow[]; readonly agents: readonly AgentAtWork[]; readonly policy: FloorPolicy; readonly now: Date }): Promise<readonly WaitingRow[]> {
+  private async overflow(tx: Tx, { waiting, agents, policy, now }: { readonly waiting: readonly WaitingRow[]; readonly agents: Agents; readonly policy: FloorPolicy; readonly now: Date }): Promise<readonly WaitingRow[]> {
     const gone = overflowing(waiting.filter(({ isLeaving }) => !isLeaving), agents, policy, now);
     if (gone.length === 0) return waiting;
     const moves = gone.flatMap(({ callId, from, to }) => (typeof to === 'object' ? [{ callId, from, to: to.queue }] : []));

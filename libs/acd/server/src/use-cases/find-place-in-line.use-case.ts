@@ -3,9 +3,8 @@ import { queueOf, Staffing, waitInLine, type QueuePolicy, type WaitingCall } fro
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import type { AgentOfPool } from '../persistence/agent-rows.js';
-import { atWorkOf } from '../persistence/agents-at-work.js';
-import { agentsAtWork } from '../persistence/spoken-at-work.js';
+import { FloorAgents } from '../live/floor-agents.js';
+import type { AtWork } from '../live/who-is-at-work.js';
 import type { WayOutBecause } from '../persistence/waiting-rows.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 import { aheadOf, type Ahead } from '../waiting/ahead-of.js';
@@ -45,6 +44,7 @@ export class FindPlaceInLine {
     private readonly database: Database,
     private readonly policy: PolicyInForce,
     private readonly handling: HandlingOfQueues,
+    private readonly agents: FloorAgents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -55,13 +55,13 @@ export class FindPlaceInLine {
     const now = this.clock.now();
     const policy = await this.policy.read();
     // At whom it rings is at work: nobody else is looked for.
-    const [ahead, rows] = await Promise.all([aheadOf(this.database, callId, policy, now), waiting.isOffered ? [] : agentsAtWork(this.database, pool, now)]);
+    const [ahead, atWork] = await Promise.all([aheadOf(this.database, callId, policy, now), waiting.isOffered ? undefined : this.agents.read(this.database, pool, now)]);
     const standing = queueOf(queue, policy);
     return {
       place: 1 + ahead.reduce((sum, group) => sum + (group.queue === queue ? group.all : 0), 0),
       pool,
-      isStaffed: waiting.isOffered || new Staffing(atWorkOf(rows, now), policy).of(waiting) > 0,
-      estimateSeconds: await this.estimate(waiting, ahead, rows, now),
+      isStaffed: !atWork || new Staffing(atWork.agents, policy).of(waiting) > 0,
+      estimateSeconds: atWork ? await this.estimate(waiting, ahead, atWork, now) : 0,
       announce: standing.announce,
       longestWait: standing.longestWait,
       wayOut: waiting.wayOut && { to: waiting.wayOut, because: waiting.wayOutBecause },
@@ -99,10 +99,9 @@ export class FindPlaceInLine {
     return waiting;
   }
 
-  private async estimate(waiting: Waiting, ahead: readonly Ahead[], rows: readonly AgentOfPool[], now: Date): Promise<number | null> {
-    if (waiting.isOffered) return 0;
+  private async estimate(waiting: Waiting, ahead: readonly Ahead[], { agents, rows }: AtWork, now: Date): Promise<number | null> {
     const { directedTo: to, directedUntil: until } = waiting;
     const [policy, handling] = [await this.policy.read(), await this.handling.of(waiting.queue)];
-    return waitInLine({ call: { ...waiting, directed: to && until ? { to, until } : null }, ahead: ahead.map(({ unclaimed, ...group }) => ({ ...group, count: unclaimed })), atWork: atWorkOf(rows, now), serving: servingOf(rows, now), handling }, policy, now);
+    return waitInLine({ call: { ...waiting, directed: to && until ? { to, until } : null }, ahead: ahead.map(({ unclaimed, ...group }) => ({ ...group, count: unclaimed })), atWork: agents, serving: servingOf(rows(), now), handling }, policy, now);
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_POLICY, type FloorPolicy } from '@pukar/acd-core/domain';
 import { randomIds } from '@pukar/platform/ids';
 import { FixedClock } from '@pukar/platform/testing';
+import { FloorAgents } from '../live/floor-agents.js';
 import { aSpecFloor } from '../testing/spec-floor.js';
 import { StandOutside } from '../waiting/stand-outside.use-case.js';
 import { IsPlaceUp, type PlaceOutside } from './is-place-up.use-case.js';
@@ -18,7 +19,7 @@ describe('a place whose citizen is not in the line', () => {
   const spec = aSpecFloor(clock);
 
   const place = (since: Date, language = 'hi-IN', standsFor: readonly string[] = []): PlaceOutside => ({ language, since, standsFor });
-  const asks = () => new IsPlaceUp(spec.floor.policy, clock);
+  const asks = () => new IsPlaceUp(spec.floor.policy, new FloorAgents(), clock);
   const isUp = (since: Date, { expected = 0, language = 'hi-IN', besides = [], standsFor = [] }: { expected?: number; besides?: readonly string[]; language?: string; standsFor?: readonly string[] } = {}) =>
     asks().execute(spec.database, { ...place(since, language, standsFor), expected: Array.from({ length: expected }, () => place(since)), besides });
   const holds = async (policy: FloorPolicy) => {

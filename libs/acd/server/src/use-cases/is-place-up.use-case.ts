@@ -3,8 +3,7 @@ import { chooseOffers, type FloorPolicy, groupOf, queueFor, type WaitingCall } f
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { atWorkOf } from '../persistence/agents-at-work.js';
-import { agentsAtWork } from '../persistence/spoken-at-work.js';
+import { FloorAgents } from '../live/floor-agents.js';
 import { waitingCalls } from '../persistence/waiting-rows.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 import { type Stood, stoodInLine } from '../waiting/stood-in-line.js';
@@ -36,13 +35,14 @@ export interface PlaceToAsk extends PlaceOutside {
 export class IsPlaceUp {
   constructor(
     private readonly policy: PolicyInForce,
+    private readonly agents: FloorAgents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute(where: Pick<Tx, 'query'>, { expected, besides, ...asked }: PlaceToAsk): Promise<boolean> {
     const now = this.clock.now();
-    const agents = atWorkOf(await agentsAtWork(where, MAIN_POOL, now), now);
-    if (agents.filter(({ isFree }) => isFree).length <= expected.length) return false;
+    const { agents } = await this.agents.read(where, MAIN_POOL, now);
+    if (agents.free <= expected.length) return false;
     const policy = await this.policy.read(where);
     const outside = [asked, ...expected];
     const stood = await stoodInLine(where, outside.map(({ standsFor }) => standsFor));

@@ -3,9 +3,8 @@ import { type FloorPolicy, queueFor, queueOf, type WayIn, wayIn } from '@pukar/a
 import type { Clock } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
+import { FloorAgents } from '../live/floor-agents.js';
 import { FloorChanges } from '../live/floor-changes.js';
-import { atWorkOf } from '../persistence/agents-at-work.js';
-import { agentsAtWork } from '../persistence/spoken-at-work.js';
 import { lastAgentOf, lengthsOf, sendOut } from '../persistence/waiting-rows.js';
 import { stoodInLine } from '../waiting/stood-in-line.js';
 import { CallersPastPort } from '../ports/callers-past.port.js';
@@ -48,6 +47,7 @@ export class JoinWaitingLine {
   constructor(
     private readonly floor: FloorChanges,
     private readonly past: CallersPastPort,
+    private readonly agents: FloorAgents,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -79,7 +79,7 @@ export class JoinWaitingLine {
     if (isCallBack) return { queue, wayOut: null };
     // Who is at work is read only where an empty room sends callers elsewhere.
     const isAsked = policy.queues.some(({ whenEmpty }) => whenEmpty !== 'tell');
-    const agents = isAsked ? atWorkOf(await agentsAtWork(tx, MAIN_POOL, now), now) : [];
+    const agents = isAsked ? (await this.agents.read(tx, MAIN_POOL, now)).agents : [];
     return wayIn({ queue, language, topic }, await lengthsOf(tx, MAIN_POOL, policy.queues), agents, policy);
   }
 

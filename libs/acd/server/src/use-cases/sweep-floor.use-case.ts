@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clock } from '@pukar/kernel';
+import { type Clock, LANGUAGES_OF_THE_STATE } from '@pukar/kernel';
 import { Database } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { lapsedClaims } from '../persistence/claim-rows.js';
-import { STATE_LANGUAGE } from '../persistence/spoken-at-work.js';
 import { CLAIMED } from '../persistence/waiting-rows.js';
 import { PolicyInForce } from '../policy/policy-in-force.js';
 import { Distribute } from './distribute.use-case.js';
@@ -48,7 +47,7 @@ export class SweepFloor {
       await this.alone({ agentId: id }, () => this.endings.endWrapUp(id));
     }
     const { version } = await this.policy.readVersion();
-    const pools = new Set([...(await this.poolsOf(POOLS_TO_SERVE, [now, STATE_LANGUAGE])), ...(await this.poolsOf(POOLS_THAT_ARE_DUE, [now, version]))]);
+    const pools = new Set([...(await this.poolsOf(POOLS_TO_SERVE, [now, LANGUAGES_OF_THE_STATE[0]])), ...(await this.poolsOf(POOLS_THAT_ARE_DUE, [now, version]))]);
     for (const pool of pools) await this.alone({ pool }, () => this.distribute.execute(pool));
   }
 

@@ -14,12 +14,10 @@ const MEASURES = {
 } as const satisfies Record<AgentOrder, (agent: AgentAtWork) => number>;
 
 /**
- * Agents in the order of a queue. Among those whom the order does not tell apart the one who speaks fewer languages goes
- * first, so that whoever can serve more callers is left for them; then who is idle longest.
+ * Which of two agents goes first in the order of a queue; no two are equal. Of those whom the order does not tell apart the
+ * one who speaks fewer languages goes first, so that whoever can serve more callers is left for them; then who is idle longest.
  */
-export function inOrder(agents: readonly AgentAtWork[], order: AgentOrder): readonly AgentAtWork[] {
-  const measure = MEASURES[order];
-  const keyed = agents.map((agent) => ({ agent, by: measure(agent), languages: spokenBy(agent).length, idle: agent.idleSince.getTime() }));
-  keyed.sort((a, b) => a.by - b.by || a.languages - b.languages || a.idle - b.idle || compareIds(a.agent.agentId, b.agent.agentId));
-  return keyed.map(({ agent }) => agent);
+export function comparingIn(order: AgentOrder): (a: AgentAtWork, b: AgentAtWork) => number {
+  const by = MEASURES[order];
+  return (a, b) => by(a) - by(b) || spokenBy(a).length - spokenBy(b).length || a.idleSince.getTime() - b.idleSince.getTime() || compareIds(a.agentId, b.agentId);
 }

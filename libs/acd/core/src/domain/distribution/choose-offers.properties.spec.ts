@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCall, ago, anAgent, aPolicy, NOW } from '../testing/floors.js';
 import { AGENT_ORDERS, type FloorPolicy, type SkillLevel } from '../policy/floor-policy.js';
-import { inOrder } from './agent-order.js';
+import { comparingIn } from './agent-order.js';
+import { AgentsByKind } from './agents-by-kind.js';
 import { chooseOffers } from './choose-offers.js';
 import { ableAfter, askedBy, eligible, levelsFor, queueOf, spokenAtWork } from './eligibility.js';
 import type { AgentAtWork, Offer, WaitingCall } from './floor-now.js';
@@ -61,7 +62,7 @@ function byPreference(call: WaitingCall, able: readonly AgentAtWork[], agents: r
     return needs.reduce((sum, { skill }) => sum + { language: has.own, group: has.ofGroup, seniority: has.seniority }[skill], 0);
   };
   const preferred = (one: AgentAtWork): number => (one.agentId === call.preferredAgent ? 0 : 1);
-  return [...inOrder(able, choose)].sort((a, b) => preferred(a) - preferred(b) || after(a) - after(b) || (choose === 'ordered' ? levels(b) - levels(a) : 0));
+  return [...able].sort((a, b) => preferred(a) - preferred(b) || after(a) - after(b) || (choose === 'ordered' ? levels(b) - levels(a) : 0) || comparingIn(choose)(a, b));
 }
 
 describe('whatever the queues, the policy and the floor are like', () => {
@@ -86,6 +87,32 @@ describe('whatever the queues, the policy and the floor are like', () => {
 
   it('who is served, and by whom, is what trying everything gives', () => {
     always((waiting, agents, offers, policy) => expect(Object.fromEntries(offers.map((offer) => [offer.callId, offer.agentId]))).toEqual(model(waiting, agents, policy)));
+  });
+
+  it('agents who were kept by kind through all that happened are given what a list of them as they are now gives', () => {
+    // Somebody comes, goes, or is otherwise than before; and now and then calls are offered, after which nothing may be kept of it.
+    const steps = fc.array(fc.oneof({ weight: 6, arbitrary: floors.map((agents) => ({ agents })) }, { weight: 2, arbitrary: agentId.map((gone) => ({ gone })) }, { weight: 3, arbitrary: lines.map((waiting) => ({ waiting })) }), { minLength: 1, maxLength: 12 });
+    fc.assert(fc.property(steps, policies, (history, policy) => {
+      const kept = new AgentsByKind();
+      const now = new Map<string, AgentAtWork>();
+      for (const step of history) {
+        if ('gone' in step) {
+          kept.remove(step.gone);
+          now.delete(step.gone);
+        } else if ('agents' in step) {
+          for (const agent of step.agents) {
+            kept.put(agent);
+            now.set(agent.agentId, agent);
+          }
+        } else {
+          const agents = [...now.values()];
+          const offers = chooseOffers(step.waiting, kept, policy, NOW);
+          expect(offers).toEqual(chooseOffers(step.waiting, agents, policy, NOW));
+          expect(Object.fromEntries(offers.map((offer) => [offer.callId, offer.agentId]))).toEqual(model(step.waiting, agents, policy));
+        }
+      }
+      expect({ free: kept.free, atWork: kept.kinds().reduce((sum, kind) => sum + kind.atWork, 0) }).toEqual({ free: [...now.values()].filter(({ isFree }) => isFree).length, atWork: now.size });
+    }), { numRuns: 500 });
   });
 
   it('the order in which rows were read changes nothing', () => {

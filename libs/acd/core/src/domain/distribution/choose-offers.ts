@@ -1,8 +1,9 @@
 import type { FloorPolicy } from '../policy/floor-policy.js';
+import { type Agents, AgentsByKind } from './agents-by-kind.js';
 import { askedBy, reservedFor, secondsInQueue, spokenAtWork, type Asked } from './eligibility.js';
-import type { AgentAtWork, Offer, WaitingCall } from './floor-now.js';
-import { FreeAgents } from './free-agents.js';
-import { match, type ToServe } from './match.js';
+import type { Offer, WaitingCall } from './floor-now.js';
+import { FreeGroups } from './free-groups.js';
+import { type ClassOfCalls, match, type ToServe } from './match.js';
 import { stepsOf } from './steps.js';
 import { inTurn } from './turn.js';
 
@@ -17,44 +18,45 @@ import { inTurn } from './turn.js';
  * 2. whoever was able sooner: who meets the need as it is written goes before whom only a relaxation lets in;
  * 3. whoever comes first in the queue's order (`choose`).
  */
-export function chooseOffers(waiting: readonly WaitingCall[], agents: readonly AgentAtWork[], policy: FloorPolicy, now: Date): readonly Offer[] {
-  const free = new FreeAgents(agents, policy);
-  if (free.count === 0) return [];
-  const atWork = new Map(agents.map((agent) => [agent.agentId, agent]));
-  const asked = askedByAll(agents, policy);
-  const classes = new Map<string, number>();
-  const lists: Int32Array[] = [];
-  const classOf = (key: string, list: () => Int32Array): number => {
-    const known = classes.get(key);
-    if (known !== undefined) return known;
-    classes.set(key, lists.length);
-    return lists.push(list()) - 1;
-  };
-
-  const calls: { readonly callId: string; readonly serve: ToServe }[] = [];
-  for (const call of inTurn(waiting, policy, now)) {
+export function chooseOffers(waiting: readonly WaitingCall[], agents: Agents, policy: FloorPolicy, now: Date): readonly Offer[] {
+  const atWork = AgentsByKind.of(agents);
+  if (atWork.free === 0) return [];
+  const asked = askedByAll(atWork, policy);
+  const calls = inTurn(waiting, policy, now).flatMap((call) => {
     const its = asked(call);
     const reserved = reservedFor(call, its, atWork, policy, now);
-    const first = call.preferredAgent ? free.numberOf(call.preferredAgent) : undefined;
-    if (!reserved) {
-      const waited = secondsInQueue(call, now);
-      const step = its.steps.findLast((seconds) => seconds <= waited) ?? 0;
-      calls.push({ callId: call.callId, serve: { class: classOf(`${its.key} ${step}`, () => free.able(its, step)), first } });
-    } else if (reserved.isFree) {
-      const only = free.numberOf(reserved.agentId)!;
-      calls.push({ callId: call.callId, serve: { class: classOf(`for ${reserved.agentId}`, () => Int32Array.of(only)), first: only } });
-    }
-  }
+    return reserved && !reserved.isFree ? [] : [{ call, its, only: reserved?.agentId }];
+  });
+  const free = new FreeGroups(atWork, new Set(calls.flatMap(({ only }) => only ?? [])), policy);
+  const known = new Map<string, number>();
+  const classes: ClassOfCalls[] = [];
+  const classOf = (key: string, made: () => ClassOfCalls): number => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    known.set(key, classes.length);
+    return classes.push(made()) - 1;
+  };
+  const withGroup = (agentId: string | null) => {
+    const group = agentId === null ? undefined : free.groupOf(agentId);
+    return group === undefined ? undefined : { agentId: agentId!, group };
+  };
+  const toServe = calls.map(({ call, its, only }): ToServe => {
+    const first = withGroup(only ?? call.preferredAgent);
+    if (only !== undefined) return { class: classOf(`for ${only}`, () => ({ tiers: [Int32Array.of(first!.group)], order: its.queue.choose })), first };
+    const waited = secondsInQueue(call, now);
+    const step = its.steps.findLast((seconds) => seconds <= waited) ?? 0;
+    return { class: classOf(`${its.key} ${step}`, () => ({ tiers: free.able(its, step), order: its.queue.choose })), first };
+  });
   const lapsesAt = new Date(now.getTime() + policy.offers.ringSeconds * 1000);
-  const chosen = match(calls.map(({ serve }) => serve), lists, free.count);
-  return calls.flatMap(({ callId }, nth) => (chosen[nth] === undefined ? [] : [{ callId, agentId: free.idOf(chosen[nth]), lapsesAt }]));
+  const chosen = match(toServe, classes, free.all, free.taken);
+  return calls.flatMap(({ call }, nth) => (chosen[nth] === undefined ? [] : [{ callId: call.callId, agentId: chosen[nth], lapsesAt }]));
 }
 
 type AskedByAlike = Asked & { readonly key: string; readonly steps: readonly number[] };
 
 /** What each call asks, worked out once for all that are alike. */
-function askedByAll(agents: readonly AgentAtWork[], policy: FloorPolicy): (call: WaitingCall) => AskedByAlike {
-  const spoken = spokenAtWork(agents);
+function askedByAll(agents: AgentsByKind, policy: FloorPolicy): (call: WaitingCall) => AskedByAlike {
+  const spoken = spokenAtWork(agents.kinds());
   const known = new Map<string, AskedByAlike>();
   const groups = new Map(policy.groups.flatMap(({ code, departments }) => departments.map((department) => [department, code])));
   return (call) => {

@@ -20,8 +20,8 @@ const liftedAfter = (need: SkillNeed | undefined): number => (need ? (need.relax
 
 export const needFor = (queue: QueuePolicy, skill: NeedSkill): SkillNeed | undefined => queue.needs.find((need) => need.skill === skill);
 
-/** How well each language is spoken by the best of those at work. */
-export function spokenAtWork(agents: readonly AgentAtWork[]): ReadonlyMap<string, number> {
+/** How well each language is spoken by the best of those at work. `agents`: everybody there, or each kind of them. */
+export function spokenAtWork(agents: Iterable<Pick<AgentAtWork, 'languages' | 'skills'>>): ReadonlyMap<string, number> {
   const best = new Map<string, number>();
   for (const agent of agents) for (const { language, level } of spokenBy(agent)) if (level >= (best.get(language) ?? 0)) best.set(language, level);
   return best;
@@ -80,7 +80,7 @@ export const ableAfter = (asked: Asked, levels: Levels): number =>
 export const secondsInQueue = (call: Pick<WaitingCall, 'inQueueSince'>, now: Date): number => (now.getTime() - call.inQueueSince.getTime()) / 1000;
 
 /** Whom alone a call is for now: whom a colleague gave it to, or who talked with its caller last, while they are at work and able. */
-export function reservedFor(call: WaitingCall, asked: Asked, atWork: ReadonlyMap<string, AgentAtWork>, policy: FloorPolicy, now: Date): AgentAtWork | undefined {
+export function reservedFor(call: WaitingCall, asked: Asked, atWork: { readonly get: (agentId: string) => AgentAtWork | undefined }, policy: FloorPolicy, now: Date): AgentAtWork | undefined {
   const directed = call.directed && call.directed.until > now ? atWork.get(call.directed.to) : undefined;
   if (directed) return directed;
   const waited = secondsInQueue(call, now);

@@ -1,6 +1,7 @@
 import type { FloorPolicy, Overflow, QueuePolicy, WayOut } from '../policy/floor-policy.js';
+import { type AgentKind, type Agents, AgentsByKind } from './agents-by-kind.js';
 import { ableAfter, askedBy, levelsFor, queueOf, secondsInQueue, spokenAtWork } from './eligibility.js';
-import type { AgentAtWork, WaitingCall } from './floor-now.js';
+import type { WaitingCall } from './floor-now.js';
 import { inTurn } from './turn.js';
 
 /** What a queue is like for one of its calls. */
@@ -27,7 +28,7 @@ const holds = (when: Overflow['when'], is: { readonly waited: number; readonly p
 };
 
 /** Which calls of a line leave their queue now, and where to; each once. `agents`: everybody at work. */
-export function overflowing(waiting: readonly WaitingCall[], agents: readonly AgentAtWork[], policy: FloorPolicy, now: Date): readonly { readonly callId: string; readonly from: string; readonly to: WayOut }[] {
+export function overflowing(waiting: readonly WaitingCall[], agents: Agents, policy: FloorPolicy, now: Date): readonly { readonly callId: string; readonly from: string; readonly to: WayOut }[] {
   const staffing = new Staffing(agents, policy);
   const lengths = new Map<string, number>();
   for (const { queue } of waiting) lengths.set(queue, (lengths.get(queue) ?? 0) + 1);
@@ -49,16 +50,20 @@ export class Staffing {
   private spoken: ReadonlyMap<string, number> | undefined;
   private readonly known = new Map<string, number>();
 
-  constructor(private readonly agents: readonly AgentAtWork[], private readonly policy: FloorPolicy) {}
+  private readonly kinds: readonly AgentKind[];
+
+  constructor(agents: Agents, private readonly policy: FloorPolicy) {
+    this.kinds = AgentsByKind.of(agents).kinds();
+  }
 
   of(call: Pick<WaitingCall, 'queue' | 'language' | 'topic'>): number {
     const key = `${call.queue} ${call.language} ${call.topic ?? ''}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
     // Most lines are asked nothing about.
-    this.spoken ??= spokenAtWork(this.agents);
+    this.spoken ??= spokenAtWork(this.kinds);
     const asked = askedBy(call, this.spoken, this.policy);
-    const count = this.agents.filter((agent) => ableAfter(asked, levelsFor(asked, agent, this.policy)) < Infinity).length;
+    const count = this.kinds.reduce((sum, kind) => sum + (ableAfter(asked, levelsFor(asked, kind, this.policy)) < Infinity ? kind.atWork : 0), 0);
     this.known.set(key, count);
     return count;
   }
@@ -75,7 +80,7 @@ export interface WayIn {
 }
 
 /** Finds the queue in which a caller waits. `lengths`: callers who wait in each queue. */
-export function wayIn(call: Pick<WaitingCall, 'queue' | 'language' | 'topic'>, lengths: ReadonlyMap<string, number>, agents: readonly AgentAtWork[], policy: FloorPolicy): WayIn {
+export function wayIn(call: Pick<WaitingCall, 'queue' | 'language' | 'topic'>, lengths: ReadonlyMap<string, number>, agents: Agents, policy: FloorPolicy): WayIn {
   const staffing = new Staffing(agents, policy);
   const seen = new Set<string>();
   for (let queue = queueOf(call.queue, policy); ; ) {

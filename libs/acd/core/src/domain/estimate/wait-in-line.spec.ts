@@ -7,7 +7,7 @@ const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1000);
 const HANDLING = { conversations: 200, talkSeconds: 220, wrapUpSeconds: 60, variation: 1, leavingPerSecond: 0 };
 const call = (language = 'hi-IN', waitedSeconds = 0, directed: LineOfCaller['call']['directed'] = null) => ({ queue: 'general', language, topic: null, inQueueSince: ago(waitedSeconds), directed });
 const talking = (agentId: string, ...languages: string[]): ServingAgent => ({ agentId, languages: languages.length ? languages : ['hi-IN', 'en-IN'], skills: {}, busy: { forSeconds: 60, isWriting: false } });
-const atWork = (serving: readonly ServingAgent[]): LineOfCaller['atWork'] => serving.map(({ agentId, languages, skills, busy }) => ({ agentId, languages, skills, isFree: busy === null, idleSince: ago(60), lastOfferedAt: null, callsToday: 0, talkSecondsToday: 0 }));
+const atWork = (serving: readonly ServingAgent[]) => serving.map(({ agentId, languages, skills, busy }) => ({ agentId, languages, skills, isFree: busy === null, idleSince: ago(60), lastOfferedAt: null, callsToday: 0, talkSecondsToday: 0 }));
 const group = (count: number, language = 'hi-IN') => ({ count, language, queue: 'general', topic: null });
 const wait = (one: LineOfCaller['call'], serving: readonly ServingAgent[], ahead: LineOfCaller['ahead'] = [], policy = DEFAULT_POLICY) => waitInLine({ call: one, ahead, serving, atWork: atWork(serving), handling: HANDLING }, policy, NOW);
 

@@ -1,3 +1,4 @@
+import { type Agents, AgentsByKind } from '../distribution/agents-by-kind.js';
 import { ableAfter, askedBy, levelsFor, secondsInQueue, spokenAtWork } from '../distribution/eligibility.js';
 import type { AgentAtWork, WaitingCall } from '../distribution/floor-now.js';
 import type { FloorPolicy } from '../policy/floor-policy.js';
@@ -18,7 +19,7 @@ export interface LineOfCaller {
   readonly call: Pick<WaitingCall, 'queue' | 'language' | 'topic' | 'inQueueSince' | 'directed'>;
   readonly ahead: readonly GroupAhead[];
   /** Everybody at work: whether anybody speaks a language is asked of them. */
-  readonly atWork: readonly AgentAtWork[];
+  readonly atWork: Agents;
   readonly serving: readonly ServingAgent[];
   readonly handling: Handling | null;
 }
@@ -28,7 +29,7 @@ export interface LineOfCaller {
  * the shortest of those by whom is able now, and by whom will be after each step, which is no shorter than the step is off.
  */
 export function waitInLine({ call, ahead, atWork, serving, handling }: LineOfCaller, policy: FloorPolicy, now: Date): number | null {
-  const spoken = spokenAtWork(atWork);
+  const spoken = spokenAtWork(AgentsByKind.of(atWork).kinds());
   const waited = secondsInQueue(call, now);
   const ableFrom = (kind: Pick<WaitingCall, 'queue' | 'language' | 'topic'>): readonly number[] => {
     const asked = askedBy(kind, spoken, policy);
