@@ -52,8 +52,9 @@ describe('the floor\'s figures', () => {
   };
 
   async function areEqualToAReplay(): Promise<void> {
-    const [book, read, whole, ofAgents] = [await floor.wholeBook(), await floor.tally.floor(day.from, day.until), await floor.tally.whole(day.from, day.until), await floor.tally.ofAgents(day.from, day.until)];
+    const [book, read, whole] = [await floor.wholeBook(), await floor.tally.floor(day.from, day.until), await floor.tally.whole(day.from, day.until)];
     const [{ targets, breaks }, shifts, now] = [await floor.plan.read(), await floor.plan.shifts('2026-11-26', '2026-11-26'), clock.now()];
+    const ofAgents = await floor.tally.ofAgents(day.from, day.until, shifts);
     for (const queue of [null, 'general', 'second']) {
       for (const minutes of [15, 30] as const) {
         const question = { ...day, minutes, queue, targets, breaks, shifts, now };

@@ -64,9 +64,11 @@ export const FILLED: readonly Filled[] = [
       ('callers', '*', ${SUMS}, ${SPREADS}), ('callers', 'general', ${SUMS}, ${SPREADS}), ('transfers', '*', '{"offered":1,"answered":1,"waitMs":9000}', '{}'), ('own', '*', '{"offered":1,"handled":1,"talkMs":90000}', '{}'),
       ('agents', '*', '{"readyMs":9000000,"onCallMs":20000000,"workingMs":4000000,"breakMs":900000,"notReadyMs":300000}', '{}')) c (line, queue, sums, spreads)
     union all
-    select (d + time '18:30') at time zone 'UTC', 'each-agent', bench.id(7, a, '2020-01-01'::timestamptz)::text, '{"offers":42,"accepted":40,"handled":40,"talkMs":9600000,"wrapUpMs":1200000,"readyMs":9000000,"onCallMs":9600000,"workingMs":1200000,"breakMs":2700000,"registered":22}',
-      jsonb_build_object('breakTimes', '{"tea":2,"meal":1}'::jsonb, 'spent', (select jsonb_object_agg(slot || '|' || (array['free', 'busy', 'busy'])[1 + slot % 3] || '|', 300000) from generate_series(114, 209) slot))
-    from bench.loaded l cross join generate_series((l.until - interval '1 day' * case when l.count < 1000000 then 32 else 366 end)::date, l.until::date, interval '1 day') d cross join generate_series(0, 499) a` },
+    select (d + time '18:30') at time zone 'UTC', of_agent.line, bench.id(7, a, '2020-01-01'::timestamptz)::text, of_agent.sums, of_agent.spreads
+    from bench.loaded l cross join generate_series((l.until - interval '1 day' * case when l.count < 1000000 then 32 else 366 end)::date, l.until::date, interval '1 day') d cross join generate_series(0, 499) a cross join lateral (values
+      ('each-agent', '{"offers":42,"accepted":40,"handled":40,"talkMs":9600000,"wrapUpMs":1200000,"readyMs":9000000,"onCallMs":9600000,"workingMs":1200000,"breakMs":2700000,"registered":22}'::jsonb,
+        jsonb_build_object('breakTimes', '{"tea":2,"meal":1}'::jsonb, 'breaks', jsonb_build_object('tea|0|' || 880000 + a, 1, 'tea|0|' || 900000 - a, 1, 'meal|0|900000', 1))),
+      ('time-of-agent', '{}', jsonb_build_object('spent', (select jsonb_object_agg(slot || '|' || (array['free', 'busy', 'busy'])[1 + slot % 3] || '|', 300000) from generate_series(114, 209) slot)))) of_agent (line, sums, spreads)` },
   { table: 'acd.agent', of: 'once', sql: `insert into acd.agent (id, pool, languages, wish_at, idle_since) select bench.id(7, a, '2020-01-01'::timestamptz), 'main', '{hi-IN,en-IN}', l.until, l.until from bench.loaded l cross join generate_series(0, 499) a` },
 ];
 

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
-import { EACH_AGENT, FLOOR, type FloorNow, type Fold, LINES_OF_FLOOR, replayFloor, type Tally } from '@pukar/reporting-core/domain';
-import { readIntervals } from './persistence/interval-rows.js';
+import { daysOfShifts, EACH_AGENT, FLOOR, type FloorNow, type Fold, LINES_OF_FLOOR, type PlannedShift, replayFloor, type Tally } from '@pukar/reporting-core/domain';
+import { readAgents, readIntervals, readTimeOfAgents } from './persistence/interval-rows.js';
 import { FloorBookPort } from './ports/floor-book.port.js';
 import { uncountedTally } from './uncounted-tally.js';
 
@@ -40,18 +40,20 @@ export class ReadTally {
     });
   }
 
-  /** Every agent by days, from the day before on: a night's shift began on it. */
-  ofAgents(from: Date, until: Date): Promise<CountedNow> {
+  /** Every agent, over whole days of India; and what those with a shift did on its days. */
+  ofAgents(from: Date, until: Date, shifts: readonly PlannedShift[]): Promise<CountedNow> {
+    const days: Date[] = [];
+    for (let ms = from.getTime(); ms < until.getTime(); ms += DAY_MS) days.push(new Date(ms));
     return this.atOnce(async (tx) => {
-      const tally = await this.daysOfAgents(tx, from, until);
+      const tally = (await readAgents(tx, days)).addAll(await readTimeOfAgents(tx, daysOfShifts(shifts)));
       return { tally, now: (await this.goOn(tx, tally, [EACH_AGENT])).now };
     });
   }
 
-  /** Both. */
+  /** The floor by its quarters, and what each agent did, from the day before on: a night's shift began on it. */
   whole(from: Date, until: Date): Promise<CountedNow> {
     return this.atOnce(async (tx) => {
-      const tally = (await readIntervals(tx, from, until, LINES_OF_FLOOR)).addAll(await this.daysOfAgents(tx, from, until));
+      const tally = (await readIntervals(tx, from, until, LINES_OF_FLOOR)).addAll(await readIntervals(tx, new Date(from.getTime() - DAY_MS), until, ['time-of-agent']));
       return { tally, now: (await this.goOn(tx, tally, [FLOOR, EACH_AGENT])).now };
     });
   }
@@ -61,10 +63,6 @@ export class ReadTally {
       await tx.query('set transaction isolation level repeatable read read only');
       return read(tx);
     });
-  }
-
-  private daysOfAgents(tx: Tx, from: Date, until: Date): Promise<Tally> {
-    return readIntervals(tx, new Date(from.getTime() - DAY_MS), until, ['each-agent']);
   }
 
   /** Adds to what is counted what is not yet, and what goes on. */

@@ -1,10 +1,10 @@
 import type { BookEntry } from './book-entry.js';
 import { type Counts, isNothing, NOTHING, plus, type Sum } from './counts.js';
 import { agentFigures } from './figures-of.js';
-import { keptBetween, keptBy, NOTHING_PLANNED, type PlanKept, type PlannedShift, plusKept, shiftsByAgent } from './plan-kept.js';
+import { keptBetween, keptBy, NOTHING_PLANNED, type PlanKept, type PlannedShift, plusKept, shiftsByAgent, workedIn } from './plan-kept.js';
 import type { PlannedBreak } from './planned-break.js';
 import { EACH_AGENT } from './tally-book.js';
-import { spentIn } from './tally-each-agent.js';
+import { dayOf, spentIn } from './tally-each-agent.js';
 import type { CountedCell, Tally } from './tally.js';
 
 /** The figures of one agent over a day, or several. Seconds and per cent; null where there is nothing to make it from. */
@@ -53,11 +53,14 @@ export interface FiguresOfAgents {
   readonly total: AgentDaysFigures;
 }
 
-/** From what was counted of each agent, from the day before the stretch on. In the conformance of all is who has a shift in it. */
+/**
+ * From what was counted of each agent, by days or of all of them at once; and of those who have a shift what they did on its days, from the day
+ * before the stretch on. In the conformance of all is who has a shift in it.
+ */
 export function figuresOfAgents(tally: Tally, question: AgentQuestion): FiguresOfAgents {
-  const days = tally.byQueue('each-agent');
+  const [days, time] = [tally.byQueue('each-agent'), tally.byQueue('time-of-agent')];
   const shifts = new Map(shiftsByAgent(question.shifts));
-  const all = [...new Set([...days.keys(), ...shifts.keys()])].sort().map((agentId) => ({ agentId, ...countedOf(days.get(agentId) ?? [], { ...question, shifts: shifts.get(agentId) ?? [] }) }));
+  const all = [...new Set([...days.keys(), ...shifts.keys()])].sort().map((agentId) => ({ agentId, ...countedOf(days.get(agentId) ?? [], time.get(agentId) ?? [], { ...question, shifts: shifts.get(agentId) ?? [] }) }));
   const here = all.filter(({ counts, plan }) => !isNothing(counts) || plan.plannedMs > 0);
   const planned = here.filter(({ plan }) => plan.plannedMs > 0);
   return {
@@ -71,18 +74,27 @@ export function figuresOfAgents(tally: Tally, question: AgentQuestion): FiguresO
 
 /** The figures of one agent straight from the lines of the book that name them, from the last presence before the stretch's evening before on. */
 export function agentDays(entries: readonly BookEntry[], agentId: string, question: AgentQuestion): AgentDaysFigures {
-  const { counts, plan } = countedOf(EACH_AGENT.calls(entries).addAll(EACH_AGENT.time(entries, question.now)).byQueue('each-agent').get(agentId) ?? [], question);
+  const tally = EACH_AGENT.calls(entries).addAll(EACH_AGENT.time(entries, question.now));
+  const { counts, plan } = countedOf(tally.byQueue('each-agent').get(agentId) ?? [], tally.byQueue('time-of-agent').get(agentId) ?? [], question);
   return shown(counts, plan, question.breaks);
 }
 
-function countedOf(days: readonly CountedCell[], { from, until, breaks, shifts, now }: AgentQuestion): { readonly counts: Counts; readonly plan: PlanKept } {
+function countedOf(days: readonly CountedCell[], time: readonly CountedCell[], { from, until, breaks, shifts, now }: AgentQuestion): { readonly counts: Counts; readonly plan: PlanKept } {
   const [fromMs, untilMs] = [from.getTime(), until.getTime()];
   const isIn = ({ cell }: CountedCell): boolean => cell.fromMs >= fromMs && cell.fromMs < untilMs;
-  return { counts: days.filter(isIn).reduce<Counts>((sum, one) => plus(sum, withoutSpent(one.counts)), NOTHING), plan: keptBetween(keptBy(shifts, spentIn(days), breaks, now.getTime()), fromMs, untilMs) };
+  const counts = days.filter(isIn).reduce<Counts>((sum, one) => plus(sum, one.counts), NOTHING);
+  const kept = shifts.length === 0 ? NOTHING_PLANNED : keptBetween(keptBy(shifts, spentIn(time), breaks, now.getTime()), fromMs, untilMs);
+  return { counts, plan: { ...kept, workedMs: workedIn(counts, breaks) } };
 }
 
-/** What was done in each five minutes is for the plan alone, and is most of what is kept of a day. */
-const withoutSpent = ({ sums, spreads: { spent: _spent, ...spreads } }: Counts): Counts => ({ sums, spreads });
+/** The days of which figures of agents need what was done in each five minutes: those of shifts, and the day after one that goes over midnight. */
+export function daysOfShifts(shifts: readonly PlannedShift[]): readonly { readonly agentId: string; readonly fromMs: number }[] {
+  const days = new Map<string, { readonly agentId: string; readonly fromMs: number }>();
+  for (const { agentId, fromMs, untilMs } of shifts) {
+    for (const ms of [dayOf(fromMs), dayOf(untilMs - 1)]) days.set(`${agentId} ${ms}`, { agentId, fromMs: ms });
+  }
+  return [...days.values()];
+}
 
 function shown(counts: Counts, plan: PlanKept, breaks: readonly PlannedBreak[]): AgentDaysFigures {
   const of = (sum: Sum): number => counts.sums[sum] ?? 0;

@@ -7,9 +7,15 @@ export type Sum =
   | 'readyMs' | 'offeredMs' | 'onCallMs' | 'workingMs' | 'breakMs' | 'notReadyMs'
   | 'accepted' | 'ownHandled' | 'registered';
 
+/** Of these, what is counted of each agent apart. */
+export const SUMS_OF_AGENT = [
+  'handled', 'transferred', 'talkMs', 'holdMs', 'wrapUpMs', 'offers', 'unanswered', 'declined',
+  'readyMs', 'offeredMs', 'onCallMs', 'workingMs', 'breakMs', 'notReadyMs', 'accepted', 'ownHandled', 'registered',
+] as const satisfies readonly Sum[];
+
 /**
  * What is counted by a key of its own: waits by whole seconds, rounded up; parts of breaks by `reason|from ms|to ms` of the break. Of each agent:
- * how often they took a break, by its reason; and milliseconds by what they did in each five minutes of the day, as `planned-time.ts` reads them.
+ * how often they took a break, by its reason; and milliseconds by what they did in each five minutes of the day, as `plan-kept.ts` reads them.
  */
 export type Spread = 'answeredAfter' | 'abandonedAfter' | 'breaks' | 'breakTimes' | 'spent';
 

@@ -1,3 +1,4 @@
+import { breaksOf } from './breaks-of.js';
 import type { Counts, Sum } from './counts.js';
 import type { PlannedBreak } from './planned-break.js';
 import { adherencePercentOf, conformancePercentOf, type PlanKept } from './plan-kept.js';
@@ -110,15 +111,6 @@ export function agentFigures({ sums, spreads }: Counts, lengthMs: number, breaks
     breaksKeptPercent: signedIn > 0 ? (100 * (atWork + plannedBreakMs(spreads.breaks, breaks))) / signedIn : null,
     handlingSeconds: handling / 1000, readySeconds: ((sums.readyMs ?? 0) + (sums.offeredMs ?? 0)) / 1000, breakSeconds: onBreak / 1000, notReadySeconds: notReady / 1000, breaks: breaksOf(spreads.breaks),
   };
-}
-
-function breaksOf(parts: Readonly<Record<string, number>> | undefined): AgentFigures['breaks'] {
-  const lengths = new Map<string, number>();
-  for (const [part, times] of Object.entries(parts ?? {})) {
-    const [reason, from, to] = part.split('|') as [string, string, string];
-    lengths.set(reason, (lengths.get(reason) ?? 0) + times * (Number(to) - Number(from)));
-  }
-  return [...lengths].map(([reason, ms]) => ({ reason, seconds: ms / 1000 })).sort((a, b) => (a.reason < b.reason ? -1 : 1));
 }
 
 /** How much of breaks was within their plan: each part says from when until when of its break it lasted. */

@@ -1,6 +1,6 @@
-export { type AgentDaysFigures, agentDays, type AgentQuestion, figuresOfAgents } from './agent-days.js';
+export { type AgentDaysFigures, agentDays, type AgentQuestion, daysOfShifts, figuresOfAgents } from './agent-days.js';
 export type { BookEntry, EntryDetail } from './book-entry.js';
-export { type Counts, NOTHING, plus } from './counts.js';
+export { type Counts, NOTHING, plus, SUMS_OF_AGENT } from './counts.js';
 export { type AgentFigures, agentFigures, type CallFigures, callFigures } from './figures-of.js';
 export { type FigureQuestion, figuresOf, type FiguresOfStretch, type IntervalFigures, intervalFigures } from './interval-figures.js';
 export type { PlannedBreak } from './planned-break.js';
@@ -8,5 +8,5 @@ export type { PlannedShift } from './plan-kept.js';
 export { type AgentNow, type ClaimNow, type FloorNow, replayFloor, type WaitingNow } from './replay-floor.js';
 export { type FigureTargets, type ServiceLevel, type ServiceLevelFormula, serviceLevelFormulas, serviceLevelsOf } from './service-levels.js';
 export { EACH_AGENT, FLOOR, type Fold, tallyBook } from './tally-book.js';
-export { type Cell, type CountedCell, type LineOfFigures, LINES_OF_FLOOR, QUARTER_MS, quarterOf, Tally, WHOLE } from './tally.js';
+export { type Cell, type CountedCell, type LineOfFigures, LINES_OF_EACH_AGENT, LINES_OF_FLOOR, QUARTER_MS, quarterOf, Tally, WHOLE } from './tally.js';
 export { type BoardFigure, wallboardNumbers } from './wallboard-numbers.js';

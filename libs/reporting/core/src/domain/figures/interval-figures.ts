@@ -36,7 +36,7 @@ export interface IntervalFigures {
 /** The figures of a book, straight from its lines: what every shown figure has to be equal to. */
 export const intervalFigures = (entries: readonly BookEntry[], question: FigureQuestion): IntervalFigures => figuresOf(tallyBook(entries, question.now), question);
 
-/** The same from what was counted before: of the whole, of each agent as well from the day before. */
+/** The same from what was counted before: of the whole, the time of each agent as well from the day before. */
 export function figuresOf(tally: Tally, question: FigureQuestion): IntervalFigures {
   const intervals = intervalsOf(question.from, question.until, question.minutes);
   const kept = question.queue === null ? keptOf(tally, question, intervals) : [];
@@ -59,7 +59,7 @@ function keptOf(tally: Tally, { from, until, shifts, breaks, now }: FigureQuesti
   const [fromMs, untilMs] = [from.getTime(), until.getTime()];
   const length = intervals[0] ? intervals[0].untilMs - intervals[0].fromMs : 1;
   const rows = intervals.map(() => NOTHING_PLANNED);
-  const days = tally.byQueue('each-agent');
+  const days = tally.byQueue('time-of-agent');
   for (const [agentId, own] of shiftsByAgent(shifts)) {
     if (!own.some((shift) => shift.fromMs < untilMs && shift.untilMs > fromMs)) continue;
     for (const [slotMs, one] of keptBy(own, spentIn(days.get(agentId) ?? []), breaks, now.getTime())) {

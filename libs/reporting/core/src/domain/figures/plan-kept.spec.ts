@@ -14,7 +14,7 @@ const shift = (minutes: number, breaks: PlannedShift['breaks'] = [], from = NINE
 const book = (did: readonly Did[], from = NINE): BookEntry[] => did.map(([minute, presence, reason], nth) => (
   { id: nth + 1, at: new Date(from + minute * MINUTE), kind: 'presence', callId: null, claimId: null, agentId: 'a1', queue: null, detail: { presence, reason: reason ?? null } }
 ));
-const spent = (did: readonly Did[], nowMs: number, from = NINE) => spentIn(EACH_AGENT.time(book(did, from), new Date(nowMs)).byQueue('each-agent').get('a1') ?? []);
+const spent = (did: readonly Did[], nowMs: number, from = NINE) => spentIn(EACH_AGENT.time(book(did, from), new Date(nowMs)).byQueue('time-of-agent').get('a1') ?? []);
 const kept = (shifts: readonly PlannedShift[], did: readonly Did[], now = 24 * 60, from = NINE) => keptBetween(keptBy(shifts, spent(did, from + now * MINUTE, from), BREAKS, from + now * MINUTE), from - 86_400_000, from + 2 * 86_400_000);
 const percents = (shifts: readonly PlannedShift[], did: readonly Did[], now?: number) => { const one = kept(shifts, did, now); return [adherencePercentOf(one), conformancePercentOf(one)]; };
 

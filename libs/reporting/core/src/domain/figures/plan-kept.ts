@@ -1,5 +1,8 @@
-import { allowancesOf, type BreakOfShift, fitsPlan, restTimesOf } from '@pukar/kernel';
+import { allowancesOf, type BreakOfShift, doingOf, fitsPlan, restTimesOf } from '@pukar/kernel';
+import { breaksOf } from './breaks-of.js';
+import type { Counts } from './counts.js';
 import type { PlannedBreak } from './planned-break.js';
+import { TIME_OF } from './tally-agent.js';
 import { SLOT_MS, type Spent } from './tally-each-agent.js';
 
 /** A time that an agent is to be at work, at whole five minutes. */
@@ -78,6 +81,14 @@ function allowed(spent: readonly Spent[] | undefined, left: Map<string, number>)
     sum += granted;
   }
   return sum;
+}
+
+/** How long an agent was at work, by what is counted of whole days: what it comes to by each five minutes of them. */
+export function workedIn({ sums, spreads }: Counts, breaks: readonly PlannedBreak[]): number {
+  let ms = 0;
+  for (const [presence, sum] of Object.entries(TIME_OF)) if (presence !== 'on-break' && fitsPlan(doingOf(presence), '', undefined, 'work')) ms += sums[sum] ?? 0;
+  for (const { reason, seconds } of breaksOf(spreads.breaks)) if (fitsPlan('break', reason, breaks.find(({ code }) => code === reason)?.counts, 'work')) ms += Math.round(seconds * 1000);
+  return ms;
 }
 
 /** The sum over a stretch of time. */

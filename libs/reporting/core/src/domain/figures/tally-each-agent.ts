@@ -13,6 +13,7 @@ export const SLOT_MS = 300_000;
 export const dayOf = (ms: number): number => Math.floor((ms - MIDNIGHT_MS) / DAY_MS) * DAY_MS + MIDNIGHT_MS;
 
 const cellOf = (agentId: string, ms: number): Cell => ({ fromMs: dayOf(ms), line: 'each-agent', queue: agentId });
+const timeCellOf = (agentId: string, ms: number): Cell => ({ ...cellOf(agentId, ms), line: 'time-of-agent' });
 
 /** What each agent had of the calls among these lines; all lines of a call must be there, or all that name the agent. As on the floor, a conversation counts where it ended and writing where it began. */
 export function tallyCallsOfAgents(entries: readonly BookEntry[]): Tally {
@@ -61,7 +62,7 @@ function countSpell(tally: Tally, agentId: string, { presence, reason, fromMs, t
     const cell = cellOf(agentId, at);
     const end = Math.min(until, at - ((at - cell.fromMs) % SLOT_MS) + SLOT_MS);
     tally.count(cell, sum, end - at);
-    tally.spread(cell, 'spent', `${Math.floor((at - cell.fromMs) / SLOT_MS)}|${doingOf(presence) ?? ''}|${presence === 'on-break' ? (reason ?? '') : ''}`, end - at);
+    tally.spread(timeCellOf(agentId, at), 'spent', `${Math.floor((at - cell.fromMs) / SLOT_MS)}|${doingOf(presence) ?? ''}|${presence === 'on-break' ? (reason ?? '') : ''}`, end - at);
     at = end;
   }
   for (let at = fromMs; presence === 'on-break' && at < until; at = dayOf(at) + DAY_MS) tally.spread(cellOf(agentId, at), 'breaks', `${reason ?? ''}|${at - fromMs}|${Math.min(until, dayOf(at) + DAY_MS) - fromMs}`);
@@ -86,7 +87,7 @@ function partsOf(key: string): readonly [number, Doing, string] {
   return made;
 }
 
-/** What an agent did, by the first millisecond of each five minutes; of what was counted of them. */
+/** What an agent did, by the first millisecond of each five minutes; of what was counted of their time. */
 export function spentIn(days: readonly CountedCell[]): ReadonlyMap<number, readonly Spent[]> {
   const slots = new Map<number, Spent[]>();
   for (const { cell, counts } of days) {

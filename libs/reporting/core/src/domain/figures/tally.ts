@@ -10,8 +10,11 @@ export type LineOfCalls = (typeof LINES_OF_CALLS)[number];
 /** What is counted of the floor by quarters: its calls, and the time of all its agents. */
 export const LINES_OF_FLOOR = [...LINES_OF_CALLS, 'agents'] as const;
 
-/** All that is counted; `each-agent`: of every agent apart, by days of India. */
-export type LineOfFigures = (typeof LINES_OF_FLOOR)[number] | 'each-agent';
+/** Of every agent apart, by days of India: all that is counted of them; and for plans alone, what they did in each five minutes, which is most of it. */
+export const LINES_OF_EACH_AGENT = ['each-agent', 'time-of-agent'] as const;
+
+/** All that is counted. */
+export type LineOfFigures = (typeof LINES_OF_FLOOR)[number] | (typeof LINES_OF_EACH_AGENT)[number];
 
 /** All queues together: a caller counts once, however often they were moved. */
 export const WHOLE = '*';

@@ -31,7 +31,8 @@ export class ReadAgentsReport {
 
   async execute({ from, until, by, as }: AgentsQuestion): Promise<AgentReport> {
     const span = { from: instantOn(from, '00:00'), until: instantOn(dayAfter(until), '00:00') };
-    const [{ breaks, targets }, shifts, { tally, now }] = await Promise.all([this.plans.read(), this.plans.shifts(from, until), this.figures.ofAgents(span.from, span.until)]);
+    const [{ breaks, targets }, shifts] = await Promise.all([this.plans.read(), this.plans.shifts(from, until)]);
+    const { tally, now } = await this.figures.ofAgents(span.from, span.until, shifts);
     const { agents, total } = figuresOfAgents(tally, { ...span, breaks, shifts, now });
     const names = await this.people.names(agents.map(({ agentId }) => agentId));
     await recordAudit(this.database, { id: this.ids.uuid(), actorKind: 'staff', actorId: by, action: 'reports.read-agents', subjectKind: 'agents-report', subjectId: `${from} ${until}`, detail: { as, count: agents.length } });
