@@ -38,7 +38,8 @@ export class ScreensWatch {
   /** The screens that were away came back in so many milliseconds at most, from `since` or from when they lost the line, whichever was later; and how many they were. */
   back(since: number, from = since): { readonly worstMs: number; readonly screens: number; readonly stillAway: number } {
     const gaps = this.desks.flatMap((desk) => desk.gaps.filter(({ lostAt, ms }) => lostAt + ms >= since).map(({ lostAt, ms }) => lostAt + ms - Math.max(lostAt, from)));
-    return { worstMs: Math.max(0, ...gaps), screens: gaps.length, stillAway: this.desks.filter(({ isOpen }) => !isOpen).length };
+    const stillAway = this.desks.filter(({ isUpToDate }) => !isUpToDate).length;
+    return { worstMs: Math.max(0, ...gaps), screens: gaps.length + stillAway, stillAway };
   }
 
   end(): void { clearInterval(this.timer); }

@@ -46,9 +46,10 @@ export async function consolesBack(floor: Floor, link: FaultyLink, isShort: bool
       screens.cannot();
       const healed = await happens(floor, link);
       screens.mayAgain();
-      // As long as nobody is late it is enough to see that all are there; the bar is looked at afterwards.
+      // That a line is lost is noticed a moment later.
+      await pause(BACK_WITHIN_MS / 4);
       await until('the screens', () => screens.back(before, healed).stillAway === 0, 30_000).catch(() => undefined);
-      await pause(BACK_WITHIN_MS + 500);
+      await pause(BACK_WITHIN_MS);
       const { worstMs, screens: lost, stillAway } = screens.back(before, healed);
       say(`  ${what}: ${lost} screens lost their line, back after ${Math.round(worstMs)} ms at most`);
       checks.push(

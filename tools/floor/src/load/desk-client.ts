@@ -106,6 +106,9 @@ export class DeskClient {
     return (await this.ask('desk:ready', {})).ok;
   }
 
+  /** The screen shows how things stand: it has its line, and the desk was opened on it. */
+  get isUpToDate(): boolean { return this.isOpen && this.lostAt === undefined; }
+
   /** The browser is there. */
   get isOpen(): boolean { return this.socket.connected; }
 
