@@ -11,6 +11,7 @@ import { FromCarrier, Public } from './route-marks.js';
 const SORRY = '<Response><Say>Sorry</Say></Response>';
 const never = (): Promise<never> => new Promise(() => undefined);
 const seen: Record<string, AbortSignal | undefined> = {};
+let newsTaken = 0;
 let slow: (() => void) | undefined;
 
 class Hanging extends TwimlFilter {
@@ -38,6 +39,7 @@ class News {
   @Post('hangs')
   @HttpCode(204)
   hangs(): Promise<void> {
+    newsTaken += 1;
     seen['news'] = lateForWhoWaits();
     return never();
   }
@@ -92,6 +94,14 @@ describe('what the carrier asks', () => {
   });
 
   it('is answered by its route where nothing hangs', async () => {
+    expect(await ask('/voice/answers')).toMatchObject({ status: 201, body: '<Response/>' });
+  });
+
+  it('is not taken where it is news and more is in hand than can be kept, while callers are answered as ever', async () => {
+    const before = newsTaken;
+    const statuses = await Promise.all(Array.from({ length: 300 }, async () => (await ask('/news/hangs')).status));
+    expect(new Set(statuses)).toEqual(new Set([503]));
+    expect(newsTaken - before).toBeLessThanOrEqual(100);
     expect(await ask('/voice/answers')).toMatchObject({ status: 201, body: '<Response/>' });
   });
 });

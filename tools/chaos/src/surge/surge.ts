@@ -45,9 +45,9 @@ export async function surge(floor: Floor, seconds: number, say: (line: string) =
   });
   await flood;
   const took = (performance.now() - began) / 1_000;
-  const { ms, bad } = watch.take();
+  const { ms, bad, again } = watch.take();
   const posted = carrier.posted - postedBefore;
-  say(`  ${posted} webhooks in ${took.toFixed(0)} s: ${Math.round(percentile(ms, 50))} / ${Math.round(percentile(ms, 99))} ms (50 / 99 %)`);
+  say(`  ${posted} webhooks in ${took.toFixed(0)} s: ${Math.round(percentile(ms, 50))} / ${Math.round(percentile(ms, 99))} ms (50 / 99 %), ${again} pieces of news to come again`);
   const normalAfter = await normalAgain(floor, watch);
   watch.end();
   const { most } = memory.end();
