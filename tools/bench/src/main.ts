@@ -8,7 +8,7 @@ import { type MeasuredRow, measureRow } from './frame/measure-row.js';
 import type { Row } from './frame/row.js';
 import { startPostgres } from './frame/own-postgres.js';
 
-const HELP = `npm run bench [-- --short] [-- --only turn,register]
+const HELP = `npm run bench [-- --short] [--only turn,register] [--within 120]
 
 Measures the product beside a named limit, in turn and in the same run, and prints each figure beside its bar. A round in which the machine
 did something else is thrown away and repeated. Writes .data/bench.json. Exits non-zero when a bar is not reached.
@@ -16,6 +16,7 @@ did something else is thrown away and repeated. Writes .data/bench.json. Exits n
   --short   for CI: fewer and shorter measurements. A figure that is known to lag behind its bar may not fall behind what it was, and a
             machine that is too busy to be judged fails nothing
   --only    these rows, by their names
+  --within  so many seconds: no row and no round begins after them, and the rows that are left out are named
 `;
 
 async function rowsFound(): Promise<readonly Row[]> {
@@ -26,7 +27,7 @@ async function rowsFound(): Promise<readonly Row[]> {
 
 /** Runs the rows, prints what was measured and the figure, and gives the exit code. */
 export async function main(given: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...given], options: { short: { type: 'boolean', default: false }, only: { type: 'string' }, help: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({ args: [...given], options: { short: { type: 'boolean', default: false }, only: { type: 'string' }, within: { type: 'string' }, help: { type: 'boolean', default: false } } });
   if (values.help) {
     console.log(HELP);
     return 0;
@@ -35,16 +36,22 @@ export async function main(given: readonly string[]): Promise<number> {
   const only = values.only?.split(',');
   const unknown = only?.find((name) => !all.some((row) => row.name === name));
   if (unknown) throw new Error(`there is no row "${unknown}"; there are ${all.map(({ name }) => name).join(', ')}`);
+  if (values.within !== undefined && !(Number(values.within) > 0)) throw new Error(`--within ${values.within}: seconds`);
   const say = (line: string): void => console.log(line);
   const folder = mkdtempSync(path.join(tmpdir(), 'pukar-bench-'));
   // PostgreSQL's own user passes through.
   chmodSync(folder, 0o755);
   const server = await startPostgres(path.join(folder, 'postgres'));
   const rows: MeasuredRow[] = [];
+  const until = values.within === undefined ? Infinity : performance.now() + Number(values.within) * 1_000;
+  const leftOut: string[] = [];
   try {
     const calibrating = await Calibrating.on(server.url());
     try {
-      for (const row of all.filter(({ name }) => !only || only.includes(name))) rows.push(await measureRow(row, calibrating, { isShort: values.short, say }));
+      for (const row of all.filter(({ name }) => !only || only.includes(name))) {
+        if (performance.now() < until) rows.push(await measureRow(row, calibrating, { isShort: values.short, until, say }));
+        else leftOut.push(row.name);
+      }
     } finally {
       await calibrating.end();
     }
@@ -52,6 +59,7 @@ export async function main(given: readonly string[]): Promise<number> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+  if (leftOut.length > 0) say(`\nno time was left for ${leftOut.join(', ')}`);
   return tell(rows, values.short);
 }
 

@@ -30,7 +30,8 @@ export async function measureRow(row: Row, calibrating: Calibrating, wanted: Row
   try {
     const [rounds, disturbed]: [Measured[], Measured[]] = [[], []];
     const most = MOST_TRIED[wanted.isShort ? 'short' : 'long'];
-    for (let nth = 0; rounds.length < ROUNDS && nth < most; nth += 1) {
+    // The first is measured whatever the time: a row without a figure says nothing.
+    for (let nth = 0; rounds.length < ROUNDS && nth < most && (nth === 0 || performance.now() < (wanted.until ?? Infinity)); nth += 1) {
       const before = await calibrating.take();
       const measured = await prepared.round(nth);
       const after = await calibrating.take();

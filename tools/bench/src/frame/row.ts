@@ -29,6 +29,8 @@ export interface PreparedRow {
 export interface RowWanted {
   /** Fewer and shorter measurements, for CI. */
   readonly isShort: boolean;
+  /** Until when a round may begin, by `performance.now()`; absent where it may take as long as it takes. */
+  readonly until?: number;
   readonly say: (line: string) => void;
 }
 

@@ -6,7 +6,7 @@ import type { Answered, Wanted } from './wanted.js';
 export class LoadProcess<What = Wanted> {
   private readonly child: ChildProcess;
 
-  constructor(file: 'generator' | 'registering' | 'inserting' | 'distributing' | 'claiming' | 'watching' | 'searching' = 'generator') {
+  constructor(file: 'generator' | 'registering' | 'inserting' | 'distributing' | 'claiming' | 'watching' | 'searching' | 'screens' | 'popping' = 'generator') {
     this.child = fork(path.join(import.meta.dirname, `${file}.js`), { stdio: 'inherit' });
   }
 

@@ -8,8 +8,8 @@ export interface Peer {
 }
 
 /** Starts a peer in a process of its own and waits until it answers. */
-export async function startPeer(name: 'bare-turn' | 'express-turn', args: readonly string[]): Promise<Peer> {
-  const child = fork(path.join(import.meta.dirname, `${name}.js`), [...args], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+export async function startPeer(name: 'bare-turn' | 'express-turn' | 'bare-screens' | 'bare-pop', args: readonly string[], node: readonly string[] = []): Promise<Peer> {
+  const child = fork(path.join(import.meta.dirname, `${name}.js`), [...args], { stdio: 'inherit', execArgv: [...node], env: { ...process.env, NODE_ENV: 'production' } });
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (told: { port: number }) => { resolve(told.port); });
     child.once('exit', () => { reject(new Error(`${name} did not start`)); });

@@ -52,7 +52,9 @@ const PERMISSIONS = {
   administrator: ['own.account', 'directory.read', 'directory.edit', 'opening.switch', 'floor.read', 'floor.policy', 'reports.read', 'shifts.plan', 'surveys.read', 'announcements.read', 'announcements.run', 'flows.read', 'flows.edit', 'flows.publish', 'prompts.record', 'prompts.approve', 'carrier-news.read', 'carrier-news.replay', 'carrier-news.break-glass', 'messages.edit', 'identity.open', 'staff.manage'],
 } as const satisfies Record<string, readonly Permission[]>;
 
+/** One set for all who have a role: thousands of screens keep theirs for as long as they are open. */
+const OF_ROLES: ReadonlyMap<string, ReadonlySet<Permission>> = new Map(Object.entries(PERMISSIONS).map(([role, permissions]) => [role, new Set<Permission>(permissions)]));
+const NONE: ReadonlySet<Permission> = new Set();
+
 /** The permissions of a role; none for a role that is not known. */
-export function permissionsOf(role: string): ReadonlySet<Permission> {
-  return new Set(Object.hasOwn(PERMISSIONS, role) ? PERMISSIONS[role as keyof typeof PERMISSIONS] : []);
-}
+export const permissionsOf = (role: string): ReadonlySet<Permission> => OF_ROLES.get(role) ?? NONE;

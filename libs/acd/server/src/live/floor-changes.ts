@@ -17,20 +17,24 @@ export class FloorChanges {
   ) {}
 
   /** Something about the agent changed: their snapshot gets a new version, and may let them take a call. */
-  async agentChanged(tx: Tx, agentId: string): Promise<void> {
-    const agent = await this.seen(tx, agentId);
-    if (agent) this.lineChanged(tx, agent.pool);
+  agentChanged(tx: Tx, agentId: string): Promise<void> {
+    return this.agentsChanged(tx, [agentId]);
+  }
+
+  /** The same about many in one moment. */
+  async agentsChanged(tx: Tx, agentIds: readonly string[]): Promise<void> {
+    for (const pool of new Set((await this.seen(tx, agentIds)).map((agent) => agent.pool))) this.lineChanged(tx, pool);
   }
 
   /** The call that an agent has, or was offered, goes on: they can serve nobody whom they could not before. */
   async callGoesOn(tx: Tx, agentId: string): Promise<void> {
-    await this.seen(tx, agentId);
+    await this.seen(tx, [agentId]);
   }
 
-  private async seen(tx: Tx, agentId: string): Promise<AgentRow | undefined> {
-    const [agent] = await this.book.agentsChanged(tx, [agentId]);
-    if (agent) tx.afterCommit(() => this.announcer.toFloor({ room: `agent:${agentId}`, kind: 'desk', id: agentId }));
-    return agent;
+  private async seen(tx: Tx, agentIds: readonly string[]): Promise<readonly AgentRow[]> {
+    const agents = await this.book.agentsChanged(tx, agentIds);
+    tx.afterCommit(() => { for (const { id } of agents) this.announcer.toFloor({ room: `agent:${id}`, kind: 'desk', id }); });
+    return agents;
   }
 
   /** Somebody joined or left the waiting line of the pool, or may be served now. */

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
 import type { Result } from '@pukar/kernel';
+import { Together } from '@pukar/platform/database';
 import { AskForBreak } from '../use-cases/ask-for-break.use-case.js';
 import { AskForCalls } from '../use-cases/ask-for-calls.use-case.js';
-import { OpenDesk } from '../use-cases/open-desk.use-case.js';
+import { type DeskOpened, OpenDesk } from '../use-cases/open-desk.use-case.js';
 import { ReadDesk } from '../use-cases/read-desk.use-case.js';
 
 /** What agents ask for themselves: a desk, calls, a break. */
 @Injectable()
 export class DeskWishes {
+  /** After a restart all screens come back in the same second. */
+  private readonly opening = new Together<DeskOpened, DeskSnapshot>(async (opened) => {
+    await this.openDesk.execute(...opened);
+    const desks = new Map((await this.readDesk.many([...new Set(opened.map(({ agentId }) => agentId))])).map((desk) => [desk.agentId, desk]));
+    return opened.map(({ agentId }) => desks.get(agentId)!);
+  });
+
   constructor(
     private readonly openDesk: OpenDesk,
     private readonly askForCalls: AskForCalls,
@@ -20,9 +28,8 @@ export class DeskWishes {
     return this.readDesk.execute(agentId);
   }
 
-  async open(agentId: string, languages: readonly string[], screen: string): Promise<DeskSnapshot> {
-    await this.openDesk.execute({ agentId, languages, screen });
-    return this.snapshot(agentId);
+  open(agentId: string, languages: readonly string[], screen: string): Promise<DeskSnapshot> {
+    return this.opening.ask({ agentId, languages, screen });
   }
 
   async ready(agentId: string): Promise<DeskSnapshot> {

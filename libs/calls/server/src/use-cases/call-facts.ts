@@ -108,6 +108,7 @@ export class CallFacts {
 
   /** Those of the calls that are over, the latest first. */
   async earlier(callIds: readonly string[]): Promise<EarlierCall[]> {
+    if (callIds.length === 0) return [];
     return this.database.query<EarlierCall>(
       `select id as "callId", started_at as at, round(extract(epoch from ended_at - started_at))::integer as seconds, direction = 'outgoing' as "isOurs", outcome
        from calls.call where id = any($1) and ended_at is not null order by started_at desc`,

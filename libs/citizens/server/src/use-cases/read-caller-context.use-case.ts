@@ -40,26 +40,31 @@ export class ReadCallerContext {
   ) {}
 
   async execute(callId: string, agentId: string): Promise<Result<CallerContext, { readonly code: 'not-your-call' | 'unknown-call' }>> {
-    if (!(await this.holders.isWith(callId, agentId))) return err({ code: 'not-your-call' });
-    const citizen = await this.readCitizen(callId, agentId);
-    return citizen ? ok(await this.contextOf(callId, citizen)) : err({ code: 'unknown-call' });
+    const read = await this.readCitizen(callId, agentId);
+    return read.ok ? ok(await this.contextOf(callId, read.value)) : read;
   }
 
-  private readCitizen(callId: string, agentId: string): Promise<KnownCitizen | undefined> {
+  /** Permission, reading and its audit row in one transaction: what is not theirs is not read, and nothing is read without a trace. */
+  private readCitizen(callId: string, agentId: string): Promise<Result<KnownCitizen, { readonly code: 'not-your-call' | 'unknown-call' }>> {
     return this.database.transaction(async (tx) => {
+      if (!(await this.holders.isWith(callId, agentId, tx))) return err({ code: 'not-your-call' });
       const citizen = await this.citizens.ofCall(tx, callId);
-      if (citizen) await this.citizens.noteReading(tx, { agentId, action: 'citizens.read-caller', callId });
-      return citizen;
+      if (!citizen) return err({ code: 'unknown-call' });
+      await this.citizens.noteReading(tx, { agentId, action: 'citizens.read-caller', callId });
+      return ok(citizen);
     });
   }
 
+  /** What does not wait for another answer is asked at once: the agent waits for the longest, not for the sum. */
   private async contextOf(callId: string, citizen: KnownCitizen): Promise<CallerContext> {
     const now = this.clock.now();
-    const earlier = await earlierCallsOf(this.database, citizen.id, callId);
-    const facts = await this.past.calls.factsOf(callId, earlier.map(({ call_id }) => call_id));
-    const ringBack = await this.past.ringBacks.whyRung(callId);
-    const tickets = await this.past.tickets.summaries(await ticketIdsOf(this.database, citizen.id));
-    const untold = await this.past.openings.untold(this.database, citizen.id);
+    const [{ earlier, facts }, ringBack, tickets, untold, told] = await Promise.all([
+      this.callsOf(callId, citizen.id),
+      this.past.ringBacks.whyRung(callId),
+      this.ticketsOf(citizen.id),
+      this.past.openings.untold(this.database, citizen.id),
+      this.toldBy(citizen.id),
+    ]);
     const ours = new Set(facts.earlier.filter(({ isOurs }) => isOurs).map((call) => call.callId));
     const calledAt = earlier.filter(({ call_id }) => !ours.has(call_id)).map(({ called_at }) => called_at);
     const language = facts.language ?? citizen.language ?? DEFAULT_LANGUAGE;
@@ -78,9 +83,18 @@ export class ReadCallerContext {
       greeting: greeting({ language, name: citizen.name, isCallBack: ringBack !== undefined }, indianHour(now)),
       earlierCalls: facts.earlier.map(({ at, seconds, outcome }) => ({ at: at.toISOString(), seconds, outcome })),
       tickets: tickets.map(({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue }) => ({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue })),
-      told: await this.toldBy(citizen.id),
+      told,
       toTell: await this.toTell(untold, tickets, language),
     };
+  }
+
+  private async callsOf(callId: string, citizenId: string) {
+    const earlier = await earlierCallsOf(this.database, citizenId, callId);
+    return { earlier, facts: await this.past.calls.factsOf(callId, earlier.map(({ call_id }) => call_id)) };
+  }
+
+  private async ticketsOf(citizenId: string): Promise<readonly TicketSummary[]> {
+    return this.past.tickets.summaries(await ticketIdsOf(this.database, citizenId));
   }
 
   /** Of their own complaints: what they said for somebody else is not theirs. */

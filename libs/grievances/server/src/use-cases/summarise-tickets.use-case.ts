@@ -21,6 +21,7 @@ export class SummariseTickets {
   ) {}
 
   async execute(ticketIds: readonly string[]): Promise<readonly TicketInList[]> {
+    if (ticketIds.length === 0) return [];
     const stored = await this.book.findAll(this.database, ticketIds);
     return Promise.all(stored.map(async (one) => this.summary(await this.told.of(this.database, one))));
   }
