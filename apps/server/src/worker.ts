@@ -56,8 +56,11 @@ await runProcess(async () => {
     metrics.took('pukar_sweep_seconds', { sweep: name, outcome }, seconds);
     if (outcome === 'done') metrics.set({ name: 'pukar_sweep_done_timestamp_seconds', labels: { sweep: name }, value: Math.floor(systemClock.now().getTime() / 1_000) });
   });
-  work.on('outbox', () => dispatcher.drain(), SWEEP_MS.outbox);
-  work.on('messages', () => app.get(SendDueMessages).execute(), SWEEP_MS.messages);
+  const mine = { outbox: () => dispatcher.drain(), messages: () => app.get(SendDueMessages).execute() };
+  for (const queue of ['outbox', 'messages'] as const) {
+    work.on(queue, mine[queue], SWEEP_MS[queue]);
+    jobs.doHere(queue, mine[queue]);
+  }
   work.every(SWEEP_MS.floor, 'floor', () => app.get(SweepFloor).execute());
   work.every(SWEEP_MS.alerts, 'alerts', () => app.get(WatchAlerts).execute());
   work.every(SWEEP_MS.floor, 'floor-figures', () => app.get(CountFloor).execute());

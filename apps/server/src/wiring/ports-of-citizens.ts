@@ -17,7 +17,11 @@ export const portsOfCitizens: Provider[] = [
   {
     provide: CallHoldersPort, inject: [IsWithCall, IsWithVoicemail, IsWithInward],
     useFactory: (calls: IsWithCall, voicemails: IsWithVoicemail, inward: IsWithInward): CallHoldersPort => ({
-      isWith: async (callId, agentId, source) => (await calls.execute(callId, agentId, source)) || (await voicemails.execute(callId, agentId, source)) || inward.execute(callId, agentId, source),
+      isWith: async (callId, agentId, source) => {
+        // In a transaction the three are one way to the database; outside they would be three connections.
+        if (source && 'write' in source) return (await Promise.all([calls.execute(callId, agentId, source), voicemails.execute(callId, agentId, source), inward.execute(callId, agentId, source)])).includes(true);
+        return (await calls.execute(callId, agentId, source)) || (await voicemails.execute(callId, agentId, source)) || inward.execute(callId, agentId, source);
+      },
       isAsked: (callId, agentId, source) => calls.isAsked(callId, agentId, source),
       agentsOf: (callId, source) => calls.agentsOf(callId, source),
     }),

@@ -142,6 +142,7 @@ export const portsOfGrievances = (config: ApiConfig): Provider[] => [
   {
     provide: VaultPort, inject: [LinkTicket, GetKnownOfCaller, IsWithInward],
     useFactory: (link: LinkTicket, known: GetKnownOfCaller, inward: IsWithInward): VaultPort => ({
+      citizenOf: (tx, person) => link.find(tx, person),
       isInward: (source, callId) => inward.isInward(callId, source),
       isPhone: (text) => parsePhone(text) !== undefined,
       linkTicket: (tx, ticket) => link.execute(tx, ticket),

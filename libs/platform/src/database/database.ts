@@ -6,7 +6,7 @@ import { lateForWhoWaits, nobodyWaits } from './while-somebody-waits.js';
 
 /** One transaction: everything in it is saved together or not at all. */
 export interface Tx {
-  /** Runs one statement with `$1, $2, …` parameters and gives its rows (those of RETURNING too). */
+  /** Runs one statement with `$1, $2, …` parameters and gives its rows (those of RETURNING too). Those that are asked in the same moment, none waiting for another's answer, go out together, in this order. */
   query<Row = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   /** Runs one whose answer says nothing: it goes out with the next one, or with the commit, in this order. Where it fails, that one does. */
   write(sql: string, params: readonly unknown[]): void;
@@ -104,7 +104,7 @@ function transactionOn(connection: PreparingClient, course: Course): Tx {
   return {
     query: (sql, params = []) => {
       forget(sql);
-      return rowsOf(connection, sql, params);
+      return rowsTogether(connection, sql, params);
     },
     write: (sql, params) => {
       if (course.isOver) throw new Error('a transaction that is over was written into');
@@ -125,6 +125,15 @@ async function rowsOf<Row>(connection: PreparingClient, sql: string, params?: re
     return ((await connection.query(sql, params && [...params])).rows ?? []) as Row[];
   } catch (error) {
     throw new QueryFailedError(sql, params && [...params], error as Error);
+  }
+}
+
+/** With whatever else the transaction asks in this moment. */
+async function rowsTogether<Row>(connection: PreparingClient, sql: string, params: readonly unknown[]): Promise<Row[]> {
+  try {
+    return ((await connection.together(sql, params)).rows ?? []) as Row[];
+  } catch (error) {
+    throw new QueryFailedError(sql, [...params], error as Error);
   }
 }
 

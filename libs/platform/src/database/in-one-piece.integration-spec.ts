@@ -51,6 +51,25 @@ describe('what goes out in one piece', () => {
     expect((await ask('select name from pg_prepared_statements where name = \'pukar_begin\'')).rows).toHaveLength(1);
   });
 
+  it('is what a transaction asks in one moment, each with its own answer, and what is written between them in its order', async () => {
+    for (let round = 0; round < 7; round += 1) {
+      const answers = await database.transaction(async (tx) => {
+        const asked = [tx.query('select $1::integer as one', [round]), tx.query('insert into spec.kept (id) values ($1)', [500 + round])];
+        tx.write('update spec.kept set id = id + 100 where id = $1', [500 + round]);
+        return Promise.all([...asked, tx.query('select id from spec.kept where id = $1', [600 + round]), tx.query('select id from spec.kept where id = $1', [500 + round])]);
+      });
+      expect(answers).toEqual([[{ one: round }], [], [{ id: 600 + round }], []]);
+    }
+    await owner.query('delete from spec.kept where id >= 500');
+  });
+
+  it('fails whole where one of what was asked in a moment fails, and leaves the connection as it was', async () => {
+    for (let round = 0; round < 7; round += 1) {
+      await expect(database.transaction(async (tx) => Promise.all([tx.query('insert into spec.kept (id) values ($1)', [700]), tx.query('select 1 / $1::integer', [0]), tx.query('insert into spec.kept (id) values ($1)', [701])]))).rejects.toThrow(/division by zero/);
+      expect(await database.query('select id from spec.kept where id >= $1', [700])).toEqual([]);
+    }
+  });
+
   it('sets what the first statement says of the transaction', async () => {
     await ask(BEGIN);
     await ask('set transaction isolation level repeatable read read only');

@@ -5,6 +5,8 @@ export interface Asked {
   readonly text: string;
   readonly name?: string | undefined;
   readonly values?: readonly unknown[] | undefined;
+  /** Somebody waits for its answer, though others go out behind it in the same piece. */
+  readonly isTold?: boolean;
 }
 
 /** The driver's connection, as far as a statement writes on it. */
@@ -29,7 +31,7 @@ interface DriverQuery {
 const DriverQuery = pg.Query as unknown as new (asked: Asked & { readonly queryMode?: 'extended' }, answered: (error: Error | null, result: unknown) => void) => DriverQuery;
 
 /**
- * Statements of a transaction in one piece on the wire; the answer is the last one's. PostgreSQL carries out nothing behind what failed in
+ * Statements of a transaction in one piece on the wire; the answer is the last one's, and a list where others before it are told too. PostgreSQL carries out nothing behind what failed in
  * such a piece (extended query protocol: up to the next Sync; simple: the whole text), so that a beginning which failed leaves no statement
  * outside a transaction. Until it is the last one's turn this is the one that is being answered, for the driver too: that
  * remembers by its name which statements the connection knows.
@@ -37,15 +39,17 @@ const DriverQuery = pg.Query as unknown as new (asked: Asked & { readonly queryM
 export class InOnePiece extends DriverQuery {
   /** Those that are answered after the one that it is now. */
   private rest: readonly Asked[] = [];
+  private isTold = true;
 
   constructor(private readonly before: readonly Asked[], last: Asked, answered: (error: Error | null, result: unknown) => void) {
     super(before.some(({ values }) => values !== undefined) ? { ...last, queryMode: 'extended' } : last, answered);
   }
 
   override submit(wire: Wire): Error | null {
-    const all = [...this.before, { text: this.text, name: this.name }];
-    const now = all[0]!;
-    this.rest = all.slice(1);
+    const [now, ...rest] = [...this.before, { text: this.text, name: this.name, isTold: true }];
+    const all = [now!, ...rest];
+    this.rest = rest;
+    this.isTold = now!.isTold === true;
     if (!this.requiresPreparation()) {
       this.text = all.map(({ text }) => text).join('; ');
       return super.submit(wire);
@@ -57,7 +61,7 @@ export class InOnePiece extends DriverQuery {
       if (refused) wire.sync();
       else super.submit(wire);
       if (refused) this._canceledDueToError = refused;
-      ({ text: this.text, name: this.name } = { name: undefined, ...now });
+      ({ text: this.text, name: this.name } = { name: undefined, ...now! });
       return null;
     } finally {
       wire.stream.uncork();
@@ -65,13 +69,15 @@ export class InOnePiece extends DriverQuery {
   }
 
   override handleDataRow(message: unknown): void {
-    if (this.rest.length === 0) super.handleDataRow(message);
+    if (this.isTold) super.handleDataRow(message);
   }
 
   override handleCommandComplete(message: unknown, wire: Wire): void {
+    if (this.isTold) super.handleCommandComplete(message, wire);
     const [next, ...rest] = this.rest;
-    if (!next) return super.handleCommandComplete(message, wire);
+    if (!next) return;
     ({ text: this.text, name: this.name } = { name: undefined, ...next });
+    this.isTold = next.isTold === true;
     this.rest = rest;
   }
 
@@ -81,9 +87,10 @@ export class InOnePiece extends DriverQuery {
   }
 }
 
-/** Writes a statement whose rows nobody wants, and no Sync behind it. Gives why it could not be. */
-function prepared(asked: Asked, wire: Wire): Error | undefined {
+/** Writes a statement, and no Sync behind it; what its rows are made of is asked only where somebody wants them. Gives why it could not be. */
+function prepared({ isTold, ...asked }: Asked, wire: Wire): Error | undefined {
   let refused: Error | undefined;
-  new DriverQuery({ ...asked, queryMode: 'extended' }, (error) => { refused = error ?? undefined; }).prepare(Object.assign(Object.create(wire) as Wire, { sync: () => undefined, describe: () => undefined }));
+  const silent = { sync: () => undefined, ...(isTold ? {} : { describe: () => undefined }) };
+  new DriverQuery({ ...asked, queryMode: 'extended' }, (error) => { refused = error ?? undefined; }).prepare(Object.assign(Object.create(wire) as Wire, silent));
   return refused;
 }

@@ -19,6 +19,10 @@ export class Jobs {
   private readonly queues = new Map<JobQueue, Queue>();
   /** Wake-ups that are not queued yet, and whether another came since. */
   private readonly onTheirWay = new Map<JobQueue, boolean>();
+  /** Work that this process does itself. */
+  private readonly here = new Map<JobQueue, () => Promise<unknown>>();
+  private readonly going = new Set<Promise<unknown>>();
+  private isClosing = false;
 
   constructor(
     private readonly connection: JobConnection,
@@ -32,13 +36,21 @@ export class Jobs {
       return;
     }
     this.onTheirWay.set(queue, false);
-    this.queue(queue).add('wake', {}, { removeOnComplete: true, removeOnFail: true })
-      .catch((error: unknown) => this.logger.warn({ err: error, queue }, 'a wake-up was not queued; the sweep will find the work'))
+    const work = this.isClosing ? undefined : this.here.get(queue);
+    const woken: Promise<unknown> = (work ? work() : this.queue(queue).add('wake', {}, { removeOnComplete: true, removeOnFail: true }))
+      .catch((error: unknown) => this.logger.warn({ err: error, queue }, 'a wake-up did not come through; the sweep will find the work'))
       .finally(() => {
+        this.going.delete(woken);
         const isAnother = this.onTheirWay.get(queue);
         this.onTheirWay.delete(queue);
         if (isAnother) this.wake(queue);
       });
+    this.going.add(woken);
+  }
+
+  /** This process does that work: what wakes it here goes through no queue, which would be a dozen statements. Wake-ups that come while it is at it are one more. */
+  doHere(queue: JobQueue, work: () => Promise<unknown>): void {
+    this.here.set(queue, work);
   }
 
   /** How many wake-ups of each queue stand where. */
@@ -48,6 +60,8 @@ export class Jobs {
   }
 
   async close(): Promise<void> {
+    this.isClosing = true;
+    await Promise.all(this.going);
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
   }
 

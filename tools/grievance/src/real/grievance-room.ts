@@ -41,7 +41,7 @@ class Drafts extends DraftsPort {
   async forRegistration(tx: Tx, callId: string) {
     await tx.query('select pg_advisory_xact_lock(hashtext($1))', [callId]);
     const [ended] = await tx.query<{ ticketId: string }>('select ticket_id as "ticketId" from simulation.draft where call_id = $1', [callId]);
-    return ok({ content: this.contents.get(callId)!, language: 'hi-IN', ticketId: ended?.ticketId ?? null });
+    return ok({ content: this.contents.get(callId)!, language: 'hi-IN', ticketId: ended?.ticketId ?? null, caller: undefined, known: { names: [], addresses: [], phones: [] } });
   }
 
   async markRegistered(tx: Tx, { callId, ticketId }: { callId: string; ticketId: string }) {
@@ -60,7 +60,7 @@ export async function aGrievanceRoom(database: Database, holidays: Year['holiday
     { provide: Database, useValue: database }, { provide: KeyRing, useValue: new KeyRing(KeyRing.generate()) }, { provide: CLOCK, useValue: clock }, { provide: IDS, useValue: randomIds },
     { provide: LOGGER, useValue: createLogger('simulation', 'silent') }, { provide: Outbox, useValue: new Outbox(randomIds, { wake: () => undefined }) }, { provide: DirectoryPort, useValue: directoryOf(holidays) },
     { provide: DraftsPort, useValue: drafts }, { provide: CLOSING_WINDOW_DAYS, useValue: 15 }, { provide: ASKING_POLICY, useValue: USUAL_ASKING }, { provide: RedactionPort, useValue: { redact: (text: string) => ({ text, redactions: [] }), mayBeTickets: () => [] } },
-    { provide: VaultPort, useValue: { linkTicket: async () => undefined, isInward: async () => false, isPhone: () => true, knownOfCaller: async () => ok({ names: [], addresses: [], phones: [] }) } },
+    { provide: VaultPort, useValue: { linkTicket: async () => undefined, citizenOf: async () => ({ citizenId: undefined, isForOther: false, hasNumber: false }), isInward: async () => false, isPhone: () => true, knownOfCaller: async () => ok({ names: [], addresses: [], phones: [] }) } },
     ...[ReferencePort, OfficeActsPort, RepliesPort].map((provide) => ({ provide, useValue: desk.ports })), ...[CallersToldPort, EvidencePort, INCIDENT_POLICY, KeypadCallersPort, CitizenOnLinePort, VoiceChecksPort, CitizenReachPort, WordSoundsPort].map((provide) => ({ provide, useValue: {} })), { provide: ReceiptsPort, useValue: { codeOf: async () => null } }, { provide: StatementWorkPort, useValue: { begin: async () => undefined } },
   ];
   const module: DynamicModule = { module: RoomModule, providers: [...grievancesServer.providers, ...grievancesWorker.providers, ...given] };

@@ -38,7 +38,7 @@ export class PaperRows {
 
   /** Whoever adds to the same draft or ticket at the same moment waits here. */
   async hold(tx: Tx, id: string): Promise<void> {
-    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 157))', [id]);
+    tx.write('select pg_advisory_xact_lock(hashtextextended($1, 157))', [id]);
   }
 
   /** Before its bytes are put: as one that is removed already, so that a power cut leaves nothing in the store that nobody knows of. */
@@ -55,7 +55,7 @@ export class PaperRows {
 
   /** The papers of a draft become its ticket's. */
   async claim(tx: Tx, callId: string, ticketId: string): Promise<void> {
-    await tx.query('update attachments.paper set ticket_id = $2 where call_id = $1 and removed_at is null and ticket_id is null', [callId, ticketId]);
+    tx.write('update attachments.paper set ticket_id = $2 where call_id = $1 and removed_at is null and ticket_id is null', [callId, ticketId]);
   }
 
   async remove(tx: Tx, ids: readonly string[], now: Date): Promise<void> {

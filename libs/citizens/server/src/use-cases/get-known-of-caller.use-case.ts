@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { parsePhone } from '@pukar/citizens-core/domain';
 import { err, ok, type Result } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
-import { CitizenStore } from '../persistence/citizen-store.js';
+import { CitizenStore, type KnownCitizen } from '../persistence/citizen-store.js';
 import { CallHoldersPort } from '../ports/call-holders.port.js';
 
 /** What must not be read in a forwarded statement: of the vault, and of the draft itself. */
@@ -33,8 +33,12 @@ export class GetKnownOfCaller {
   async execute(source: Pick<Tx, 'query'>, { callId, agentId, citizenName, citizenAddress, personPhone }: CallerOfDraft): Promise<Result<KnownOfCaller, 'not-your-call'>> {
     if (!(await this.holders.isWith(callId, agentId, source))) return err('not-your-call');
     const citizen = await this.citizens.ofCall(source, callId);
-    return ok({ names: distinct(citizen?.name, citizenName), addresses: distinct(citizen?.address, citizenAddress), phones: distinct(citizen?.phone, parsePhone(personPhone) ?? personPhone) });
+    return ok(knownOf(citizen, { citizenName, citizenAddress, personPhone }));
   }
 }
+
+/** What is known of a citizen, and what their draft says. */
+export const knownOf = (citizen: KnownCitizen | undefined, { citizenName, citizenAddress, personPhone }: Omit<CallerOfDraft, 'callId' | 'agentId'>): KnownOfCaller =>
+  ({ names: distinct(citizen?.name, citizenName), addresses: distinct(citizen?.address, citizenAddress), phones: distinct(citizen?.phone, parsePhone(personPhone) ?? personPhone) });
 
 const distinct = (...texts: readonly (string | undefined)[]): string[] => [...new Set(texts.map((text) => text?.trim() ?? '').filter((text) => text !== ''))];

@@ -15,6 +15,16 @@ export interface TicketToLink {
   readonly statement: string;
   /** Whose it is, where it is not the caller's: how that person is reached. */
   readonly person?: TicketsPerson | undefined;
+  /** The same person, where they were looked up before. */
+  readonly found?: TicketsCitizen | undefined;
+}
+
+/** Whom a ticket is linked to. */
+export interface TicketsCitizen {
+  /** Undefined: whoever made the call, or whom the paper's row stands for. */
+  readonly citizenId: string | undefined;
+  readonly isForOther: boolean;
+  readonly hasNumber: boolean;
 }
 
 /** Whose a ticket is that somebody else spoke for, or that came in on paper. */
@@ -35,24 +45,23 @@ export class LinkTicket {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** Throws when nobody is known to have made the call. */
-  async execute(tx: Tx, { ticketId, callId, statement, person }: TicketToLink): Promise<void> {
-    const citizenId = person && (await this.citizenOf(tx, person));
-    const linked = await tx.query(
+  /** The transaction fails, with its next statement or its end, when nobody is known to have made the call: a ticket is nobody's in no case. */
+  async execute(tx: Tx, { ticketId, callId, statement, person, found }: TicketToLink): Promise<void> {
+    const citizen = found ?? (person && (await this.find(tx, person)));
+    tx.write(
       `insert into vault.ticket_citizen (ticket_id, citizen_id, call_id, statement_sealed, created_at, is_for_other)
-       select $1, coalesce($5::uuid, citizen_id), call_id, $3, $4, $6 from vault.caller where call_id = $2 returning 1`,
-      [ticketId, callId, this.vault.sealStatement(ticketId, this.aadhaar.mask(statement)), this.clock.now(), citizenId ?? null, person?.isForOther ?? false],
+       select $1::uuid, coalesce($5::uuid, k.citizen_id), k.call_id, $3::bytea, $4::timestamptz, $6::boolean from (select) once left join vault.caller k on k.call_id = $2`,
+      [ticketId, callId, this.vault.sealStatement(ticketId, this.aadhaar.mask(statement)), this.clock.now(), citizen?.citizenId ?? null, citizen?.isForOther ?? false],
     );
-    if (linked.length === 0) throw new Error('a ticket was registered for a call that nobody is known to have made');
   }
 
-  /** Whoever has that phone, known or new; one of whom nothing is known for somebody else without a phone. Undefined: who the paper's row stands for. */
-  private async citizenOf(tx: Tx, { isForOther, phone: typed }: TicketsPerson): Promise<string | undefined> {
+  /** Whoever has that phone, known or new; one of whom nothing is known for somebody else without a phone. */
+  async find(tx: Tx, { isForOther, phone: typed }: TicketsPerson): Promise<TicketsCitizen> {
     const phone = parsePhone(typed);
-    if (phone) return this.citizens.findOrMake(tx, phone, undefined, this.clock.now());
-    if (!isForOther) return undefined;
+    if (phone) return { citizenId: await this.citizens.findOrMake(tx, phone, undefined, this.clock.now()), isForOther, hasNumber: true };
+    if (!isForOther) return { citizenId: undefined, isForOther, hasNumber: false };
     const id = this.ids.uuid();
     await this.citizens.makeWithoutPhone(tx, id, undefined, this.clock.now());
-    return id;
+    return { citizenId: id, isForOther, hasNumber: false };
   }
 }

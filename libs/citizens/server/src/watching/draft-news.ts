@@ -9,6 +9,10 @@ import { WatchStore } from './watch-store.js';
 /** Tells screens of a draft that changed: the other ones of its agent, and those of whoever watches. Ids and versions only. */
 @Injectable()
 export class DraftNews {
+  /** The versions of drafts whose watchers were not told yet, by call: those of a moment are one question. */
+  private readonly untold = new Map<string, number>();
+  private isTelling = false;
+
   constructor(
     private readonly database: Database,
     private readonly watches: WatchStore,
@@ -20,10 +24,22 @@ export class DraftNews {
   /** Call it after the commit. Nobody waits for it: a watcher that it does not reach asks again by itself. */
   changed(agentId: string, callId: string, version: number): void {
     this.live.toFloor({ room: `agent:${agentId}`, kind: 'draft', id: callId });
-    this.watches.of(this.database, callId, this.clock.now()).then(
-      (watching) => { for (const { watcherId } of watching) this.live.toFloor({ room: `agent:${watcherId}`, kind: 'watched-draft', id: `${callId}:${version}` }); },
-      (error: unknown) => this.logger.warn({ err: error, callId }, 'watchers of a draft were not told of a change; they ask again by themselves'),
-    );
+    this.untold.set(callId, version);
+    if (this.isTelling) return;
+    this.isTelling = true;
+    setImmediate(() => void this.tell());
+  }
+
+  private async tell(): Promise<void> {
+    while (this.untold.size > 0) {
+      const versions = new Map(this.untold);
+      this.untold.clear();
+      await this.watches.ofAll(this.database, [...versions.keys()], this.clock.now()).then(
+        (watching) => { for (const { callId, watcherId } of watching) this.live.toFloor({ room: `agent:${watcherId}`, kind: 'watched-draft', id: `${callId}:${versions.get(callId)}` }); },
+        (error: unknown) => this.logger.warn({ err: error, callIds: [...versions.keys()] }, 'watchers of drafts were not told of a change; they ask again by themselves'),
+      );
+    }
+    this.isTelling = false;
   }
 
   /** Somebody began to watch these agents write, or ended it. */

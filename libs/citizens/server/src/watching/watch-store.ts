@@ -29,6 +29,11 @@ export class WatchStore {
     return (await tx.query('update vault.draft_watch set ended_at = least($3, lapses_at) where call_id = $1 and watcher_id = $2 and ended_at is null returning 1', [callId, watcherId, now])).length > 0;
   }
 
+  /** Who watches the drafts of these calls now. */
+  ofAll(source: Source, callIds: readonly string[], now: Date): Promise<{ readonly callId: string; readonly watcherId: string }[]> {
+    return source.query('select call_id as "callId", watcher_id as "watcherId" from vault.draft_watch where call_id = any($1::uuid[]) and ended_at is null and lapses_at > $2', [callIds, now]);
+  }
+
   /** Who watches a call's draft now. */
   of(source: Source, callId: string, now: Date): Promise<Watching[]> {
     return source.query<Watching>('select watcher_id as "watcherId", since from vault.draft_watch where call_id = $1 and ended_at is null and lapses_at > $2 order by since', [callId, now]);

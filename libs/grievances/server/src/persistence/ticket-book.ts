@@ -24,7 +24,7 @@ export const KEYPAD: Actor = { kind: 'citizen', id: 'keypad' };
 export type WrittenDown = Pick<StoredTicket, 'categoryCode' | 'placeCode' | 'forwardedStatement' | 'forwardedFacts'> & { readonly departmentCode: string | null };
 
 /** A million tickets a year among nine thousand million numbers: two collisions in a row are a broken source of chance. */
-const NUMBERS_TRIED = 5;
+const NUMBERS_TRIED = 3;
 
 /** The book of all tickets: each change is written with its history, its event for other contexts and its audit row, or not at all. */
 @Injectable()
@@ -35,11 +35,21 @@ export class TicketBook {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** Enters a new ticket under a number that no other has. */
-  async enter(tx: Tx, entry: NewTicket): Promise<StoredTicket> {
+  /** A number that no ticket has. Should another transaction enter a ticket under it meanwhile, the later one fails whole. */
+  async freeNumber(tx: Tx): Promise<TicketNumber> {
+    const numbers = Array.from({ length: NUMBERS_TRIED }, () => makeTicketNumber(this.ids.randomBytes(TICKET_NUMBER_BYTES)));
+    const taken = await this.numbersInUse(tx, numbers);
+    const free = numbers.find((number) => !taken.includes(number));
+    if (free === undefined) throw new Error(`${NUMBERS_TRIED} ticket numbers in a row were taken`);
+    return free;
+  }
+
+  /** Enters a new ticket under a number that no other has: one that was found free before, or another. */
+  async enter(tx: Tx, entry: NewTicket, free?: TicketNumber): Promise<StoredTicket> {
     const id = this.ids.uuid();
+    const ticket = this.insert(tx, newTicket(id, free ?? (await this.freeNumber(tx)), entry), entry);
     const { categoryCode, placeCode, language, forwardedStatement, forwardedFacts, registeredBy, intake } = entry;
-    const stored: StoredTicket = { ticket: await this.insert(tx, id, entry), categoryCode, placeCode, language, forwardedStatement, forwardedFacts, registeredBy, intake };
+    const stored: StoredTicket = { ticket, categoryCode, placeCode, language, forwardedStatement, forwardedFacts, registeredBy, intake };
     const registered: TicketEvent = { step: 'registered', detail: { dueAt: entry.promise.until.toISOString() } };
     await this.note(tx, id, [registered], entry.registeredBy === null ? KEYPAD : { kind: 'staff', id: entry.registeredBy }, entry.registeredAt, true);
     return stored;
@@ -107,21 +117,14 @@ export class TicketBook {
     await recordAudit(tx, { id: this.ids.uuid(), actorKind: 'staff', actorId: agentId, action: 'grievances.read-ticket', subjectKind: 'ticket', subjectId: ticketId });
   }
 
-  private async insert(tx: Tx, id: string, entry: NewTicket): Promise<Ticket> {
-    for (let tried = 0; tried < NUMBERS_TRIED; tried += 1) {
-      const ticket = newTicket(id, makeTicketNumber(this.ids.randomBytes(TICKET_NUMBER_BYTES)), entry);
-      const columns = Object.entries({
-        id, number: ticket.number, kind: ticket.kind, registered_at: ticket.registeredAt, category_code: entry.categoryCode, place_code: entry.placeCode, language: entry.language,
-        forwarded_statement: entry.forwardedStatement, forwarded_facts: JSON.stringify(entry.forwardedFacts), registered_by: entry.registeredBy, idempotency_key: entry.idempotencyKey,
-        intake: entry.intake, ...columnsOf(ticket),
-      });
-      const made = await tx.query(
-        `insert into grievances.ticket (${columns.map(([name]) => name).join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')}) on conflict (number) do nothing returning 1`,
-        columns.map(([, value]) => value),
-      );
-      if (made.length > 0) return ticket;
-    }
-    throw new Error(`${NUMBERS_TRIED} ticket numbers in a row were taken`);
+  private insert(tx: Tx, ticket: Ticket, entry: NewTicket): Ticket {
+    const columns = Object.entries({
+      id: ticket.id, number: ticket.number, kind: ticket.kind, registered_at: ticket.registeredAt, category_code: entry.categoryCode, place_code: entry.placeCode, language: entry.language,
+      forwarded_statement: entry.forwardedStatement, forwarded_facts: JSON.stringify(entry.forwardedFacts), registered_by: entry.registeredBy, idempotency_key: entry.idempotencyKey,
+      intake: entry.intake, ...columnsOf(ticket),
+    });
+    tx.write(`insert into grievances.ticket (${columns.map(([name]) => name).join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`, columns.map(([, value]) => value));
+    return ticket;
   }
 
   private async note(tx: Tx, ticketId: string, events: readonly TicketEvent[], actor: Actor, at: Date, isNew = false): Promise<void> {

@@ -14,10 +14,20 @@ export interface TicketsPerson {
   readonly phone: string;
 }
 
+/** Whom a ticket is linked to. */
+export interface TicketsCitizen {
+  /** Undefined: whoever made the call, or whom the paper's row stands for. */
+  readonly citizenId: string | undefined;
+  readonly isForOther: boolean;
+  readonly hasNumber: boolean;
+}
+
 /** Who the citizen is: known to the vault alone. */
 export abstract class VaultPort {
+  /** The citizen whose ticket it becomes, known or new. */
+  abstract citizenOf(tx: Tx, person: TicketsPerson): Promise<TicketsCitizen>;
   /** Links a ticket to whoever made the call, or to the person whose it is, and seals what was said. */
-  abstract linkTicket(tx: Tx, link: { readonly ticketId: string; readonly callId: string; readonly statement: string; readonly person?: TicketsPerson | undefined }): Promise<void>;
+  abstract linkTicket(tx: Tx, link: { readonly ticketId: string; readonly callId: string; readonly statement: string; readonly person?: TicketsPerson | undefined; readonly found?: TicketsCitizen | undefined }): Promise<void>;
   /** Whether this was written down without a call: paper, a broadcast. */
   abstract isInward(source: Pick<Tx, 'query'>, callId: string): Promise<boolean>;
   abstract isPhone(text: string): boolean;

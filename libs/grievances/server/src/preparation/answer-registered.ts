@@ -14,11 +14,12 @@ export class AnswerRegistered {
     private readonly receipts: ReceiptsPort,
   ) {}
 
-  async execute(source: Pick<Tx, 'query'>, { ticket, language }: StoredTicket): Promise<Registered> {
+  /** `hasNumber`: the citizen's number is known, so that there is no code to ask for. */
+  async execute(source: Pick<Tx, 'query'>, { ticket, language }: StoredTicket, hasNumber = false): Promise<Registered> {
     const { number, kind, departmentCode, dueAt, registeredAt } = ticket;
     const departmentName = (departmentCode === null ? undefined : await this.directory.department(departmentCode))?.name ?? null;
     const spoken = spokenLanguage(language);
-    const code = await this.receipts.codeOf(source, ticket.id);
+    const code = hasNumber ? null : await this.receipts.codeOf(source, ticket.id);
     const said = code === null ? null : sayReceiptCode(language, code);
     return {
       ticketNumber: number,

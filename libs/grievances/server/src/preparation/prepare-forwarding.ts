@@ -8,7 +8,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { TicketBook } from '../persistence/ticket-book.js';
 import { DirectoryPort } from '../ports/directory.port.js';
 import { type Known, type Redacted, RedactionPort } from '../ports/redaction.port.js';
-import { VaultPort } from '../ports/vault.port.js';
+import { type KnownOfCaller, VaultPort } from '../ports/vault.port.js';
 import { type Beginning, PromisedDays } from './promised-days.js';
 
 /** A draft, made ready for a department. */
@@ -43,6 +43,8 @@ export interface DraftOfCall {
   readonly content: DraftContent;
   /** The citizen spoke it and is not there to be asked: a fact that they did not say is not missing. */
   readonly wasSpoken?: boolean;
+  /** What was asked of the vault before; whoever is not the call's agent was refused there. */
+  readonly asked?: { readonly known: KnownOfCaller; readonly isInward: boolean };
 }
 
 /** What the citizen agreed to goes as it was said; of an Aadhaar number not even the masked form does. */
@@ -60,13 +62,13 @@ export class PrepareForwarding {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(source: Pick<Tx, 'query'>, { callId, agentId, content, wasSpoken = false }: DraftOfCall): Promise<Result<Prepared, 'not-your-call'>> {
+  async execute(source: Pick<Tx, 'query'>, { callId, agentId, content, wasSpoken = false, asked }: DraftOfCall): Promise<Result<Prepared, 'not-your-call'>> {
     const { citizenName, citizenAddress, personPhone } = content;
-    const ofCaller = await this.vault.knownOfCaller(source, { callId, agentId, citizenName, citizenAddress, personPhone });
+    const ofCaller = asked ? ok(asked.known) : await this.vault.knownOfCaller(source, { callId, agentId, citizenName, citizenAddress, personPhone });
     if (!ofCaller.ok) return ofCaller;
     const known = { ...ofCaller.value, tickets: await this.ticketsIn(source, content) };
     const found = content.categoryCode === null ? undefined : await this.directory.category(content.categoryCode);
-    const isInward = await this.vault.isInward(source, callId);
+    const isInward = asked?.isInward ?? (await this.vault.isInward(source, callId));
     const category = found && askedOf(found, content.kind, wasSpoken || isInward);
     const place = content.placeCode === null ? undefined : await this.directory.place(content.placeCode);
     const now = this.clock.now();

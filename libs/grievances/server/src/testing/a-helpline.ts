@@ -34,7 +34,7 @@ import { ReferencePort } from '../ports/reference.port.js';
 import { EvidencePort } from '../ports/evidence.port.js';
 import { RepliesPort } from '../ports/replies.port.js';
 import { type StatementToWrite, StatementWorkPort } from '../ports/statement-work.port.js';
-import { type KnownOfCaller, type TicketsPerson, VaultPort } from '../ports/vault.port.js';
+import { type KnownOfCaller, type TicketsCitizen, type TicketsPerson, VaultPort } from '../ports/vault.port.js';
 import { GrievancesCommands } from '../sockets/grievances-commands.js';
 import { SpecDirectory } from './a-directory.js';
 
@@ -54,8 +54,11 @@ export class SpecDrafts extends DraftsPort {
     await tx.query('select pg_advisory_xact_lock(hashtext($1))', [callId]);
     const call = this.calls.get(callId);
     if (call?.agentId !== agentId) return err('not-your-call' as const);
-    return call.ticketId === null && call.version !== version ? err('stale' as const) : ok({ content: call.content, language: call.language, ticketId: call.ticketId });
+    return call.ticketId === null && call.version !== version ? err('stale' as const) : ok({ content: call.content, language: call.language, ticketId: call.ticketId, caller: undefined, known: this.knownOf(call.content) });
   }
+
+  /** What the vault knows of whoever made a call. */
+  knownOf: (content: DraftContent) => KnownOfCaller = ({ citizenName, citizenAddress }) => ({ names: [citizenName], addresses: [citizenAddress], phones: [] });
 
   async markRegistered(_tx: Tx, { callId, ticketId }: { callId: string; ticketId: string }) { this.calls.get(callId)!.ticketId = ticketId; }
 }
@@ -70,12 +73,17 @@ export class SpecVault extends VaultPort {
   /** What was written down without a call. */
   readonly inward = new Set<string>();
 
-  constructor(private readonly drafts: SpecDrafts) { super(); }
+  constructor(private readonly drafts: SpecDrafts) {
+    super();
+    drafts.knownOf = ({ citizenName, citizenAddress }) => ({ names: [citizenName], addresses: [citizenAddress], phones: this.phones });
+  }
+
+  async citizenOf(_tx: Tx, { isForOther }: TicketsPerson): Promise<TicketsCitizen> { return { citizenId: undefined, isForOther, hasNumber: false }; }
 
   async isInward(_source: unknown, callId: string) { return this.inward.has(callId); }
   isPhone(text: string) { return /^[6-9]\d{9}$/.test(text); }
 
-  async linkTicket(_tx: Tx, link: { ticketId: string; callId: string; statement: string; person?: TicketsPerson | undefined }) {
+  async linkTicket(_tx: Tx, { found: _found, ...link }: { found?: TicketsCitizen | undefined;  ticketId: string; callId: string; statement: string; person?: TicketsPerson | undefined }) {
     if (this.breaks) throw this.breaks;
     this.linked.push(link);
   }

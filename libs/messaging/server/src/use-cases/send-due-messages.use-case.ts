@@ -29,14 +29,22 @@ export class SendDueMessages {
 
   /** Ends when nothing is due, or when the provider cannot be asked; the next sweep goes on. */
   async execute(): Promise<void> {
-    await Promise.all(Array.from({ length: LANES }, () => this.sendUntilNothingIsDue()));
+    await this.sendUntilNothingIsDue({ open: 1 });
   }
 
-  private async sendUntilNothingIsDue(): Promise<void> {
-    for (;;) {
-      const message = await this.queue.claim();
-      if (!message || (await this.attempt(message)) === 'provider-away') return;
+  /** A lane that finds something opens the next one: where nothing is due one question says so. */
+  private async sendUntilNothingIsDue(lanes: { open: number }): Promise<void> {
+    let next: Promise<void> | undefined;
+    for (let message = await this.queue.claim(); message; message = await this.queue.claim()) {
+      if (!next && lanes.open < LANES) {
+        lanes.open += 1;
+        next = this.sendUntilNothingIsDue(lanes);
+        // Told below, unless this lane fails before.
+        next.catch(() => undefined);
+      }
+      if ((await this.attempt(message)) === 'provider-away') break;
     }
+    await next;
   }
 
   private async attempt(message: ClaimedMessage): Promise<'done' | 'provider-away'> {

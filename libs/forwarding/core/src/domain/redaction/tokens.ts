@@ -20,11 +20,10 @@ const PIECE = /(\p{Nd}+)|(\p{Script=Latin}[\p{Script=Latin}\u0300-\u036f\u200c\u
 
 /** Cuts a statement into tokens that cover it without a hole. */
 export function tokenise(text: string): Token[] {
-  const known = new Map<string, WordForms>();
   return Array.from(text.matchAll(PIECE), (match) => {
     const [piece, digits, word] = match;
     const end = match.index + piece.length;
-    if (word !== undefined) return new Word(piece, match.index, end, formsOf(known, piece));
+    if (word !== undefined) return new Word(piece, match.index, end, formsOf(piece));
     return { kind: digits === undefined ? 'gap' : 'digits', text: digits === undefined ? piece : asciiOf(digits), plain: '', sounds: SILENT, start: match.index, end };
   });
 }
@@ -33,7 +32,7 @@ const asciiOf = (digits: string): string => (/^[0-9]+$/.test(digits) ? digits : 
 
 const SILENT = soundKeysOfPlain('');
 
-/** What is worked out of a word, once for all places where it stands. */
+/** What is worked out of a word, once for all places where it stands: it follows from the word alone. */
 class WordForms {
   readonly plain: string;
   private heard: Sounds | undefined;
@@ -60,10 +59,17 @@ class Word implements Token {
   }
 }
 
-function formsOf(known: Map<string, WordForms>, piece: string): WordForms {
-  const before = known.get(piece);
-  if (before) return before;
-  const forms = new WordForms(piece);
-  known.set(piece, forms);
+/** Most of what is said is said in the same few thousand words: their forms are kept. A longer word is hardly one. */
+const MOST_KEPT = 5_000;
+const LONGEST_KEPT = 24;
+let kept = new Map<string, WordForms>();
+let keptBefore = new Map<string, WordForms>();
+
+function formsOf(piece: string): WordForms {
+  const forms = kept.get(piece) ?? keptBefore.get(piece) ?? new WordForms(piece);
+  if (piece.length > LONGEST_KEPT || kept.has(piece)) return forms;
+  // What nobody says any more goes with its generation.
+  if (kept.size >= MOST_KEPT) [keptBefore, kept] = [kept, new Map()];
+  kept.set(piece, forms);
   return forms;
 }
