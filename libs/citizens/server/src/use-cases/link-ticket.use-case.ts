@@ -50,7 +50,7 @@ export class LinkTicket {
     const citizen = found ?? (person && (await this.find(tx, person)));
     tx.write(
       `insert into vault.ticket_citizen (ticket_id, citizen_id, call_id, statement_sealed, created_at, is_for_other)
-       select $1::uuid, coalesce($5::uuid, k.citizen_id), k.call_id, $3::bytea, $4::timestamptz, $6::boolean from (select) once left join vault.caller k on k.call_id = $2`,
+       select $1::uuid, case when k.call_id is not null then coalesce($5::uuid, k.citizen_id) end, k.call_id, $3::bytea, $4::timestamptz, $6::boolean from (select) once left join vault.caller k on k.call_id = $2`,
       [ticketId, callId, this.vault.sealStatement(ticketId, this.aadhaar.mask(statement)), this.clock.now(), citizen?.citizenId ?? null, citizen?.isForOther ?? false],
     );
   }
