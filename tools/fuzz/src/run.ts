@@ -11,7 +11,7 @@ const RECENT = 400;
 /** Code that is run the first time is translated meanwhile: the first tries do not count as pauses. */
 const WARMING = 300;
 /** The helpline keeps these going by itself: its jobs, what it notes of its own hours, its figures; and it counts what was forged. */
-const OWN = /^(platform|bullmq|jobs|pgboss|reporting)\.|floor_event|figure|^carrier\.forged$|reconciler_run/;
+const OWN = /^(platform|bullmq|jobs|pgboss|reporting)\.|floor_event|figure|^carrier\.forged$|reconciler_(run|mark)/;
 export const isOwn = (table: string): boolean => OWN.test(table);
 
 export interface Found {

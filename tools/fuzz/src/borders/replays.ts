@@ -8,6 +8,8 @@ import { formOf, queryOf } from './telephone.js';
 /** So many requests are sent, and then the same ones again. */
 const A_BATCH = 150;
 const CALLS = 12;
+/** Each delivery is noted there, with that it changed nothing. */
+const DELIVERIES = 'carrier.effect';
 const LOOK_MS = 700;
 const MOST_LOOKS = 20;
 
@@ -50,7 +52,7 @@ export const replays: Border = {
             const before = await settled(subject);
             for (const request of [...requests, ...[...requests].reverse()]) await post(request);
             const after = await settled(subject);
-            for (const [table, rows] of after) if (!isOwn(table) && rows !== before.get(table)) wrong.push(`${table} has ${rows} rows after the same came again, and had ${before.get(table) ?? 0}`);
+            for (const [table, rows] of after) if (!isOwn(table) && table !== DELIVERIES && rows !== before.get(table)) wrong.push(`${table} has ${rows} rows after the same came again, and had ${before.get(table) ?? 0}`);
             return { outcome: 'again', wrong: wrong.length > 0 ? wrong.join('\n      ') : undefined };
           },
         };
