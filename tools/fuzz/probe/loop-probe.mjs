@@ -8,7 +8,7 @@ const EVERY_MS = 5;
 const NOTED_FROM_MS = 20;
 const name = path.basename(process.argv[1] ?? '', '.js');
 
-if (isMainThread && ['api', 'department'].includes(name)) {
+if (isMainThread && ['api', 'department', 'worker'].includes(name)) {
   const file = path.join(new URL(import.meta.url).searchParams.get('to'), `${name}.jsonl`);
   let [last, used] = [performance.now(), process.cpuUsage()];
   setInterval(() => {

@@ -9,6 +9,7 @@ import { environment } from './borders/environment.js';
 import { department, http } from './borders/http.js';
 import { jobs } from './borders/jobs.js';
 import { matrix, permitted, writeMatrix } from './borders/matrix.js';
+import { refused } from './borders/refused.js';
 import { replays } from './borders/replays.js';
 import { signatures } from './borders/signatures.js';
 import { sockets } from './borders/sockets.js';
@@ -30,7 +31,7 @@ our code knows, keep half of it, or compute for longer than 50 ms without a paus
   --short  a few seconds at each border, of a fixed seed, for CI
   --write  writes matrix.txt anew: who may do what, as the code is marked
 `;
-const BORDERS: readonly Border[] = [telephone, http, department, sockets, signatures, replays, matrix, permitted, jobs, csv, environment];
+const BORDERS: readonly Border[] = [telephone, http, department, sockets, refused, signatures, replays, matrix, permitted, jobs, csv, environment];
 const SHORT = { tries: 100_000, seed: 7, secondsEach: 5 };
 const LONG = { tries: 100_000, secondsEach: 3_600 };
 const MOST_SHOWN = 12;

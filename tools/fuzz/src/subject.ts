@@ -132,11 +132,18 @@ export class Subject {
 
   /** When a process computed for longer than it may, and how long. */
   blocked(since: number, mostMs: number): Blocked[] {
-    return (['api', 'department'] as const).flatMap((process) => {
+    return (['api', 'department', 'worker'] as const).flatMap((process) => {
       const file = path.join(this.folder, `${process}.jsonl`);
       if (!existsSync(file)) return [];
       return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => ({ process, ...(JSON.parse(line) as { at: number; ms: number }) })).filter(({ at, ms }) => at >= since && ms > mostMs);
     });
+  }
+
+  /** How many effects the carrier's news had: that a delivery changed nothing, or was no news, is none. */
+  async effects(): Promise<number> {
+    this.admin ??= await this.helpline.connect('admin');
+    const { rows } = await this.admin.query<{ count: number }>(`select count(*)::int as count from carrier.effect where effect not like 'nothing%' and effect not like 'failed%'`);
+    return rows[0]!.count;
   }
 
   /** How many rows each table has. */

@@ -1,0 +1,50 @@
+import type { Border, Try } from '../border.js';
+import { newRows, settled } from '../settled.js';
+import { department, http } from './http.js';
+import { sockets } from './sockets.js';
+
+/** So many are sent, and what was refused of them once more. */
+const A_BATCH = 240;
+const LANES = 8;
+/** Refused for what was sent; that somebody asked too often, or that a line ended, is another matter. */
+const REFUSED = /^(4(?!01|29)\d\d|[a-z]+(-[a-z]+)*)$/;
+const NOT_ASKED = new Set(['ok', 'failed', 'nothing', 'signed-out']);
+const isRefused = (outcome: string): boolean => REFUSED.test(outcome) && !NOT_ASKED.has(outcome);
+
+async function sendAll(tries: readonly Try[]): Promise<string[]> {
+  const outcomes: string[] = [];
+  const left = [...tries.entries()];
+  const lane = async (): Promise<void> => {
+    for (let next = left.shift(); next; next = left.shift()) outcomes[next[0]] = (await next[1].send()).outcome;
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  return outcomes;
+}
+
+/** At the borders where some inputs are taken: whatever was refused comes once more, by itself, and no table has another row. */
+export const refused: Border = {
+  name: 'refused', about: 'what addresses and sockets refused, once more', refusesAll: false, atOnce: 1, shortSeconds: 8,
+  open: async (subject, evil) => {
+    const opened = await Promise.all([http, department, sockets].map((border) => border.open(subject, evil)));
+    return {
+      next: () => {
+        const tries = Array.from({ length: A_BATCH }, () => evil.one(opened).next()!);
+        return {
+          sent: `${A_BATCH} inputs`, inputs: A_BATCH,
+          send: async () => {
+            const first = await sendAll(tries);
+            const again = tries.filter((_, nth) => isRefused(first[nth]!));
+            const before = await settled(subject);
+            const second = await sendAll(again);
+            const after = await settled(subject);
+            // What was taken the second time may leave a row.
+            if (!second.every(isRefused)) return { outcome: 'some taken' };
+            const wrong = newRows(before, after, `after ${again.length} inputs that were refused`);
+            return { outcome: 'refused again', wrong: wrong.length > 0 ? `${wrong.join('; ')}\n      ${again.map(({ sent }) => sent.slice(0, 120)).slice(0, 40).join('\n      ')}` : undefined };
+          },
+        };
+      },
+      close: async () => { for (const { close } of opened) await close?.(); },
+    };
+  },
+};
