@@ -6,7 +6,7 @@ import { byId, CountingKeyboard, openBrowser } from './harness/browser.js';
 import { ROOT, RunningHelpline } from './harness/running-helpline.js';
 
 const DOCS = path.join(ROOT, 'docs');
-const STATEMENT = 'Kal shaam se poore mohalle mein bijli nahi hai. Mera naam Ramesh Demokar hai, mera number 90000 01001 hai. Bill 4500 rupaye ka hai.';
+const STATEMENT = 'Kal shaam se poore mohalle mein bijli nahi hai. Mera naam Ramesh Demokar hai, mera number 90000 01001 hai. Bill 4500 rupaye ka hai. खंभे से चिंगारी निकल रही है।';
 
 /** With nothing but a browser: phone, desk and inbox in three windows, as a newcomer would open them. */
 describe('the first call, in a browser', () => {
@@ -154,6 +154,31 @@ describe('the first call, in a browser', () => {
     await byId(inbox, 'resolve').click();
     await byId(inbox, 'resolved-note').waitFor();
     await byId(phone, 'sms-list').locator('li, [role="listitem"]').nth(1).waitFor();
+  }, 60_000);
+
+  it('the officer finds it again by what was said: in Hindi, in Latin letters, with a slip of the pen; and is told where nobody said it', async () => {
+    const searches = async (words: string): Promise<void> => {
+      await byId(inbox, 'inbox-filter').fill(words);
+      await byId(inbox, 'inbox-filter').press('Enter');
+    };
+    const found = byId(inbox, 'search-results').locator('[data-testid^="inbox-row-ENE-R-"]');
+    const isFoundBy = async (words: string): Promise<void> => {
+      await searches(words);
+      await byId(inbox, 'search-results').filter({ hasText: `“${words}”` }).waitFor();
+      await found.filter({ hasText: 'चिंगारी' }).waitFor();
+      expect(await found.count()).toBe(1);
+    };
+    await isFoundBy('चिंगारी');
+    await isFoundBy('chingari');
+    await isFoundBy('बिजली खंभे');
+    await isFoundBy('chingarri nikal');
+    await isFoundBy('mohalbe');
+    await byId(inbox, 'search-guessed').filter({ hasText: 'mohalbe' }).waitFor();
+    await searches('tehsildar');
+    await byId(inbox, 'search-nothing').waitFor();
+    expect(await found.count()).toBe(0);
+    await byId(inbox, 'search-leave').click();
+    await byId(inbox, 'inbox-list').waitFor();
   }, 60_000);
 
   it('the citizen calls again and hears, by ticket number, what was done', async () => {
