@@ -16,6 +16,7 @@ import { sockets } from './borders/sockets.js';
 import { telephone } from './borders/telephone.js';
 import type { Border } from './border.js';
 import { Evil } from './evil.js';
+import { readAnswers } from './matrix-of-fields.js';
 import { run, type Found } from './run.js';
 import { Subject } from './subject.js';
 
@@ -29,7 +30,7 @@ our code knows, keep half of it, or compute for longer than 50 ms without a paus
   --seconds  for how long at each border, at most
   --only   these borders, by their names with a comma between
   --short  a few seconds at each border, of a fixed seed, for CI
-  --write  writes matrix.txt anew: who may do what, as the code is marked
+  --write  writes matrix.txt and fields.txt anew: who may do what, as the code is marked, and what they are told
 `;
 const BORDERS: readonly Border[] = [telephone, http, department, sockets, refused, signatures, replays, matrix, permitted, jobs, csv, environment];
 const SHORT = { tries: 100_000, seed: 7, secondsEach: 5 };
@@ -51,6 +52,7 @@ export async function main(given: readonly string[]): Promise<number> {
   const wanted = BORDERS.filter(({ name }) => values.only === undefined || values.only.split(',').includes(name));
   console.log(`${wanted.map(({ name }) => name).join(', ')}: up to ${tries} tries each; seed ${seed}`);
   const began = Date.now();
+  if (wanted.includes(matrix)) readAnswers().catch(() => undefined);
   const subject = await Subject.start();
   try {
     if (values.write) await writeMatrix(subject.commandsOf('api'));

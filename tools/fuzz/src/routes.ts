@@ -9,11 +9,13 @@ export interface Route {
   /** With its parameters' names: `/api/flows/:version`. */
   readonly path: string;
   readonly mark: AccessMark | undefined;
+  /** The method that answers: `Class.method`. */
+  readonly handler: string;
 }
 
 /** Nest's numbers of the methods. */
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'] as const;
-type Marked = object & { readonly prototype: object };
+type Marked = { readonly name: string } & { readonly prototype: object };
 
 /** Every route as the built controllers are marked: a new one is among them without being named. */
 export async function markedRoutes(): Promise<Route[]> {
@@ -31,7 +33,7 @@ function routesOf(process: Process, controller: Marked): Route[] {
     const mark = (Reflect.getMetadata(ACCESS_MARK, method) ?? Reflect.getMetadata(ACCESS_MARK, controller)) as AccessMark | undefined;
     const paths = [Reflect.getMetadata('path', method) as string | string[]].flat();
     const bases = [Reflect.getMetadata('path', controller) as string | string[]].flat();
-    return bases.flatMap((base) => paths.map((own) => ({ process, method: METHODS[Reflect.getMetadata('method', method) as number] ?? 'GET', path: `/${base}/${own}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'), mark })));
+    return bases.flatMap((base) => paths.map((own) => ({ process, method: METHODS[Reflect.getMetadata('method', method) as number] ?? 'GET', path: `/${base}/${own}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'), mark, handler: `${controller.name}.${name}` })));
   });
 }
 

@@ -4,6 +4,7 @@ import { permissionsOf } from '@pukar/access-core/domain';
 import { OFFICER_ROLES, type OfficerRole } from '@pukar/forwarding-core/domain';
 import { ROOT } from '@pukar/journeys/harness/running-helpline';
 import { type Border, type Try, wrongOf } from '../border.js';
+import { FIELDS_FILE, linesOfFields, writtenFields } from '../matrix-of-fields.js';
 import { addressOf, markedRoutes, type Route } from '../routes.js';
 import type { Process, Subject } from '../subject.js';
 import { screenOf, type Answered } from './sockets.js';
@@ -41,19 +42,31 @@ async function written(commands: readonly string[]): Promise<string> {
 
 export async function writeMatrix(commands: readonly string[]): Promise<void> {
   writeFileSync(FILE, await written(commands));
+  writeFileSync(FIELDS_FILE, await fieldsNow(commands));
+}
+
+/** The matrix by field, as the types are now. */
+async function fieldsNow(commands: readonly string[]): Promise<string> {
+  const [staff, officers] = [await rightsOf('api'), await rightsOf('department')];
+  return writtenFields(await markedRoutes(), commands.map((said) => { const [event, permission] = said.split(' ') as [string, string]; return { event, permission }; }), (process, permission) => {
+    const { roles, rights } = process === 'api' ? staff : officers;
+    return roles.filter((role) => rights(role).has(permission)).join(' ') || 'nobody';
+  });
 }
 
 /** Lines that are on one side alone. */
-function differences(now: string): string[] {
-  const [mine, kept] = [now, readFileSync(FILE, 'utf8')].map((text) => new Set(text.split('\n'))) as [Set<string>, Set<string>];
-  return [...[...mine].filter((line) => !kept.has(line)).map((line) => `not in matrix.txt: ${line}`), ...[...kept].filter((line) => !mine.has(line)).map((line) => `in matrix.txt alone: ${line}`)];
+function differences(file: string, now: string, linesOf: (text: string) => readonly string[] = (text) => text.split('\n')): string[] {
+  const [mine, kept] = [now, readFileSync(file, 'utf8')].map((text) => new Set(linesOf(text))) as [Set<string>, Set<string>];
+  const name = path.basename(file);
+  return [...[...mine].filter((line) => !kept.has(line)).map((line) => `not in ${name}: ${line}`), ...[...kept].filter((line) => !mine.has(line)).map((line) => `in ${name} alone: ${line}`)];
 }
 
 /** Every role at every address and command that is not theirs, nobody at all of them, and each process with the other's session: refused, and no row left. */
 export const matrix: Border = {
   name: 'matrix', about: 'every role at every address and command that is not theirs', refusesAll: true, atOnce: 4,
   open: async (subject, evil) => {
-    const tries: Try[] = differences(await written(subject.commandsOf('api'))).map((line) => ({ sent: line, send: () => Promise.resolve({ outcome: 'differs', wrong: line }) }));
+    const commands = subject.commandsOf('api');
+    const tries: Try[] = [...differences(FILE, await written(commands)), ...differences(FIELDS_FILE, await fieldsNow(commands), linesOfFields)].map((line) => ({ sent: line, send: () => Promise.resolve({ outcome: 'differs', wrong: line }) }));
     for (const process of ['api', 'department'] as const) {
       const { roles, rights } = await rightsOf(process);
       const cookies = new Map<string, string>();
