@@ -1,5 +1,5 @@
-/** What the officers' process may not load: the vault and everything that knows a caller, the telephone, the jobs. The words of messages are no secret: an officer sees what a citizen gets. */
-const CLOSED = /\/libs\/(citizens|calls|recordings|callbacks|acd|ivr|grievances|access)\/|\/libs\/messaging\/server\/|\/libs\/(announcements|reporting)\/server\/(dist|src)\/(?!department\/)|\/libs\/platform\/(dist|src)\/(telephony|jobs|inbox|storage)\/|\/node_modules\/(twilio|bullmq|@aws-sdk)\//;
+/** What the officers' process may not load: the vault and everything that knows a caller, the telephone, the jobs. The words of messages are no secret: an officer sees what a citizen gets; nor is what a second factor and a list of sessions look like. */
+const CLOSED = /\/libs\/(citizens|calls|recordings|callbacks|acd|ivr|grievances)\/|\/libs\/access\/(?!core\/(dist|src)\/contracts\/)|\/libs\/messaging\/server\/|\/libs\/(announcements|reporting)\/server\/(dist|src)\/(?!department\/)|\/libs\/platform\/(dist|src)\/(telephony|jobs|inbox|storage)\/|\/node_modules\/(twilio|bullmq|@aws-sdk)\//;
 
 interface Resolved {
   readonly url: string;

@@ -74,6 +74,7 @@ export async function startHelpline({ say = () => {} } = {}) {
     ...metrics(3 * no + 2), ...(env.METRICS_HOST ? { METRICS_HOST: env.METRICS_HOST } : {}), ...(env.HELPLINE_MARK ? { HELPLINE_MARK: env.HELPLINE_MARK } : {}),
     ...draining, PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: at,
     DEPARTMENT_URL: planned.inbox, HELPLINE_NUMBER: env.HELPLINE_NUMBER, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
+    ...(env.SECOND_FACTOR ? { SECOND_FACTOR: env.SECOND_FACTOR } : {}), ...(env.IDLE_MINUTES ? { IDLE_MINUTES: env.IDLE_MINUTES } : {}),
   }, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href]));
   const stop = async () => { await processes.stop(); await database.stop(); };
   try {

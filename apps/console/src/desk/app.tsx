@@ -7,7 +7,7 @@ import { loadLater } from './load-later.js';
 import { OwnKeys } from './own-keys.js';
 import type { PageProps } from './page-props.js';
 
-const FactorFirst = lazy(async () => ({ default: (await import('./account/factor-first.js')).FactorFirst }));
+const FactorFirst = lazy(async () => ({ default: (await import('../account/factor-first.js')).FactorFirst }));
 const SupervisorPages = loadLater(async () => (await import('./supervisor-pages.js')).SupervisorPages);
 const AdministratorPages = loadLater(async () => (await import('./administrator-pages.js')).AdministratorPages);
 
@@ -23,7 +23,7 @@ export function App() {
     case 'signed-out':
       return <SignIn title={text.signInTitle} signIn={signIn} why={who.why} />;
     case 'signed-in':
-      if (who.person.mustAddFactor) return <Suspense fallback={<EmptyState title={text.looking} />}><FactorFirst onAdded={look} onSignOut={() => void signOut()} onExpire={expire} /></Suspense>;
+      if (who.person.mustAddFactor) return <Suspense fallback={<EmptyState title={text.looking} />}><FactorFirst of="staff" onAdded={look} onSignOut={() => void signOut()} onExpire={expire} /></Suspense>;
       return <OwnKeys key={who.person.id} onExpire={expire}><PageOfRole person={who.person} onSignOut={() => void signOut()} onExpire={expire} /></OwnKeys>;
   }
 }

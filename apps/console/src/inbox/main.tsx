@@ -9,8 +9,10 @@ startTheme();
 const PAGES = [
   { address: 'month', title: 'Month', Page: loadLater(async () => (await import('@pukar/reporting-console/department')).DigestPage) },
   { address: 'announcements', title: 'Announcements', Page: loadLater(async () => (await import('@pukar/announcements-console/department')).OfficeAnnouncementsPage) },
+  { address: 'account', title: 'Account', Page: loadLater(async () => (await import('../account/account-page.js')).AccountPage) },
 ];
+const FactorFirst = loadLater(async () => (await import('../account/officer-first.js')).OfficerFirst);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('inbox.html has no #root');
-createRoot(root).render(<StrictMode><InboxApp connect={(options) => io(options)} pages={PAGES} /></StrictMode>);
+createRoot(root).render(<StrictMode><InboxApp connect={(options) => io(options)} pages={PAGES} FactorFirst={FactorFirst} /></StrictMode>);

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { ACCESS_SETTINGS, type AccessSettings, accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
+import { accessServer, SECURE_COOKIES, StaffSessions } from '@pukar/access-server';
 import { acdServer, policyServer, shiftsServer } from '@pukar/acd-server';
 import { announcementsServer } from '@pukar/announcements-server';
 import { attachmentsServer } from '@pukar/attachments-server';
@@ -14,6 +14,7 @@ import { grievancesServer } from '@pukar/grievances-server';
 import { ivrServer } from '@pukar/ivr-server';
 import { messagingServer } from '@pukar/messaging-server';
 import { voicemailServer } from '@pukar/recordings-server';
+import { ACCESS_SETTINGS, type AccessSettings } from '@pukar/platform/accounts';
 import type { ApiConfig } from '@pukar/platform/config';
 import { CarrierSignature, ClosedByDefaultGuard, SessionReader } from '@pukar/platform/http';
 import type { JobConnection } from '@pukar/platform/jobs';

@@ -23,11 +23,13 @@ const READS: Readonly<Record<string, string>> = {
   'forwarding.office': 'id code department_code place_code name_en name_hi parent_id',
   'forwarding.officer': 'id office_id level post_en post_hi name login role email_hint email_confirmed_at must_choose_password ended_at successor_id',
   'forwarding.officer_absence': 'id officer_id office_id stand_in_id from_day until_day by_officer at ended_at',
+  'forwarding.recovery_code': 'officer_id code_hash used_at',
   'forwarding.reply_template': 'id department_code action_code language name text position version changed_at retired_at',
   'forwarding.reply_template_version': 'template_id version department_code action_code language name text is_retired at by_officer by_post_en by_post_hi',
   'forwarding.revocation': 'one mark',
   'forwarding.search_block': 'office_id word first_at came_at',
   'forwarding.search_word': 'department_code word',
+  'forwarding.second_factor': 'officer_id secret_sealed begun_at confirmed_at last_step',
   'forwarding.sent_text': 'name language text',
   'platform.deployment': 'mode',
   'reporting.digest': 'department_code month digest made_at',
@@ -40,7 +42,7 @@ const OF_EVERYBODY = ['forwarding.action_taken', 'forwarding.day_off', 'forwardi
 /** What it can write, and nothing else. */
 const WRITES: Readonly<Record<string, string>> = {
   'announcements.announcement': 'insert', 'forwarding.act': 'insert', 'forwarding.bulk_answer': 'insert', 'forwarding.bulk_answer_item': 'insert', 'forwarding.evidence': 'insert', 'forwarding.forwarded_history': 'insert',
-  'forwarding.looking': 'insert', 'forwarding.officer_absence': 'insert', 'forwarding.reply_template': 'insert', 'forwarding.reply_template_version': 'insert', 'platform.outbox': 'insert',
+  'forwarding.looking': 'insert', 'forwarding.officer_absence': 'insert', 'forwarding.recovery_code': 'insert', 'forwarding.reply_template': 'insert', 'forwarding.reply_template_version': 'insert', 'forwarding.second_factor': 'delete insert', 'platform.outbox': 'insert',
 };
 
 /** What of a new row it can say, where it cannot say all: when a row of the audit was is the database's to say. */
@@ -52,13 +54,13 @@ const SAYS: Readonly<Record<string, string>> = {
 const CHANGES: Readonly<Record<string, string>> = {
   'forwarding.bulk_answer': 'undone_at applied_at', 'forwarding.bulk_answer_item': 'result',
   'forwarding.forwarded_ticket': 'state resolved_at action_code reply version assigned_to ended_at proposal waiting_until clarifications interim_day passed_because',
-  'forwarding.looking': 'until', 'forwarding.mail_confirmation': 'ended_at', 'forwarding.officer': 'ended_at successor_id', 'forwarding.officer_absence': 'ended_at', 'forwarding.reply_template': 'action_code language name text version changed_at retired_at',
+  'forwarding.looking': 'until', 'forwarding.mail_confirmation': 'ended_at', 'forwarding.officer': 'ended_at successor_id', 'forwarding.officer_absence': 'ended_at', 'forwarding.recovery_code': 'used_at', 'forwarding.reply_template': 'action_code language name text version changed_at retired_at', 'forwarding.second_factor': 'secret_sealed begun_at confirmed_at last_step',
 };
 
 /** Functions in schemas that it sees, and those anywhere that work with another's rights. */
 const ASKS = [
   'announcements.current_office',
-  ...['bulk_answers_due', 'confirm_mail', 'count_failed_sign_in', 'current_department', 'current_office', 'end_session', 'end_sessions_of', 'forget_failed_sign_ins', 'forget_looking', 'is_login_taken', 'offices_in_sight', 'open_session', 'session_lasts_until', 'session_of', 'set_password', 'sign_in_record'].map((name) => `forwarding.${name}`),
+  ...['bulk_answers_due', 'confirm_mail', 'count_failed_sign_in', 'current_department', 'current_office', 'end_own_sessions', 'end_session', 'end_sessions_of', 'forget_failed_sign_ins', 'forget_looking', 'is_login_taken', 'offices_in_sight', 'open_session', 'session_lasts_until', 'session_of', 'session_state', 'sessions_of', 'set_password', 'sign_in_record', 'touch_session'].map((name) => `forwarding.${name}`),
 ];
 
 const RELATIONS = `pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg_toast%' and n.nspname not like 'pg_temp%'`;

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { announcementsDepartment } from '@pukar/announcements-server/department';
 import { answering, departmentServer, EvidenceCleanerPort, OfficerSessions, SECURE_OFFICER_COOKIE } from '@pukar/forwarding-server/department';
 import type { IdSource } from '@pukar/kernel';
+import { ACCESS_SETTINGS, type AccessSettings } from '@pukar/platform/accounts';
 import type { DepartmentConfig } from '@pukar/platform/config';
 import { ClosedByDefaultGuard, SessionReader } from '@pukar/platform/http';
 import { IDS } from '@pukar/platform/ids';
@@ -29,6 +30,7 @@ export class DepartmentModule {
         ...departmentServer.providers, ...answering.providers, ...announcementsDepartment.providers, ...reportingDepartment.providers, ...portsOfDepartment(config.HELPLINE_NUMBER),
         { provide: Outbox, useFactory: (ids: IdSource) => new Outbox(ids, { wake: () => undefined }), inject: [IDS] },
         { provide: EvidenceCleanerPort, useFactory: () => evidenceCleaner(config.ATTACHMENT_MEGABYTES * 1_000_000) },
+        { provide: ACCESS_SETTINGS, useValue: { secondFactor: config.SECOND_FACTOR, idleMinutes: config.IDLE_MINUTES } satisfies AccessSettings },
         { provide: SECURE_OFFICER_COOKIE, useValue: config.DEPARTMENT_URL.startsWith('https:') },
         { provide: SessionReader, useExisting: OfficerSessions },
         { provide: APP_GUARD, useClass: ClosedByDefaultGuard },

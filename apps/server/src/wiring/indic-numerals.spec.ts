@@ -54,7 +54,7 @@ describe('fields for numbers on the screens', () => {
 
   it('are these, whose text goes to a border above; a new one is looked at and added', () => {
     expect(filesWith(/inputMode="?\{?.*numeric/)).toEqual([
-      'apps/console/src/desk/account/add-factor.tsx',
+      'apps/console/src/account/add-factor.tsx',
       'libs/announcements/console/src/decision-form.tsx',
       'libs/citizens/console/src/identity/ask-form.tsx',
       'libs/forwarding/console/src/manage/officer-mail.tsx',

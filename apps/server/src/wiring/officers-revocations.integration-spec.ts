@@ -29,7 +29,7 @@ describe('an officer\'s screen, which only listens', () => {
   const screenOf = async (login: string) => {
     const token = newToken();
     const [officer] = await database.query<{ id: string; office_id: string }>('select id, office_id from forwarding.officer where login = $1', [login]);
-    await offices.of(officer!.office_id, (tx) => tx.query(`select forwarding.open_session($1, $2, now(), now() + interval '12 hours')`, [hashOfToken(token), officer!.id]));
+    await offices.of(officer!.office_id, (tx) => tx.query(`select forwarding.open_session($1, $2, now(), now() + interval '12 hours', null)`, [hashOfToken(token), officer!.id]));
     const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, { transports: ['websocket'], auth: { version: 1 }, extraHeaders: { cookie: `pukar_officer=${token}` }, forceNew: true, reconnection: false });
     open.push(socket);
     await until('the screen', () => socket.connected);

@@ -1,8 +1,9 @@
 import type { FactoryProvider } from '@nestjs/common';
-import { SecondFactors } from '@pukar/access-server';
+import { STAFF_FACTORS } from '@pukar/access-server';
 import { PaperResealings } from '@pukar/attachments-server';
 import { VaultResealings } from '@pukar/citizens-server';
 import type { Clock, IdSource } from '@pukar/kernel';
+import { SecondFactors } from '@pukar/platform/accounts';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
@@ -14,5 +15,5 @@ import { RecordingResealings } from '@pukar/recordings-server';
 export const resealVault: FactoryProvider = {
   provide: ResealVault, inject: [Database, KeyRing, CLOCK, IDS, VaultResealings, RecordingResealings, PaperResealings, Inbox],
   useFactory: (database: Database, keys: KeyRing, clock: Clock, ids: IdSource, vault: VaultResealings, recordings: RecordingResealings, papers: PaperResealings, inbox: Inbox) =>
-    new ResealVault(database, keys, [...vault.all(), ...recordings.all(), ...papers.all(), ...inbox.resealings(), ...new SecondFactors(database, keys).resealings()], clock, ids),
+    new ResealVault(database, keys, [...vault.all(), ...recordings.all(), ...papers.all(), ...inbox.resealings(), ...new SecondFactors(keys, STAFF_FACTORS).resealings()], clock, ids),
 };

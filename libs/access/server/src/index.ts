@@ -9,7 +9,7 @@ import { OwnPasswordController } from './http/own-password.controller.js';
 import { PreferencesController } from './http/preferences.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { StaffAccountsController } from './http/staff-accounts.controller.js';
-import { SecondFactors } from './persistence/second-factors.js';
+import { STAFF_FACTORS } from './persistence/staff-factors.js';
 import { StaffSessions } from './staff-sessions.js';
 import { ChangePassword } from './use-cases/change-password.use-case.js';
 import { GetStaffNames } from './use-cases/get-staff-names.use-case.js';
@@ -22,11 +22,10 @@ import { SignIn } from './use-cases/sign-in.use-case.js';
 import { SignOut } from './use-cases/sign-out.use-case.js';
 import { StaffAccounts } from './use-cases/staff-accounts.use-case.js';
 
-export { ACCESS_SETTINGS, type AccessSettings } from './access-settings.js';
 export { SECURE_COOKIES } from './staff-sessions.js';
 export { seedStaff, type StaffSeed } from './seed-staff.js';
 export { StaffSessions, type StaffSession } from './staff-sessions.js';
-export { ChangePassword, GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, OwnSecondFactor, OwnSessions, SecondFactors, SignIn, SignOut, StaffAccounts };
+export { ChangePassword, GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, OwnSecondFactor, OwnSessions, SignIn, SignOut, STAFF_FACTORS, StaffAccounts };
 
 /** What the api provides of this context. */
 export const accessServer = {

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SecondFactors } from '@pukar/platform/accounts';
 import { codeAt, hashPassword, KeyRing, keyIdOf } from '@pukar/platform/crypto';
 import type { Database } from '@pukar/platform/database';
 import { randomIds } from '@pukar/platform/ids';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { FixedClock, testDatabase, type TestDatabase } from '@pukar/platform/testing';
-import { accessServer, MayBeOnePerson, OwnSecondFactor, SecondFactors, seedStaff, SignIn, StaffAccounts, StaffSessions } from './index.js';
+import { accessServer, MayBeOnePerson, OwnSecondFactor, seedStaff, SignIn, STAFF_FACTORS, StaffAccounts, StaffSessions } from './index.js';
 
 describe('a second factor', () => {
   let test: TestDatabase;
@@ -133,7 +134,7 @@ describe('a second factor', () => {
     expect(keys.openText(row!.sealed, `second-factor:${meera.id}`)).toBe(secret);
     expect(() => keys.openText(row!.sealed, `second-factor:${admin.id}`)).toThrow();
     const rotated = new KeyRing({ ...file, current: 'k2', keys: { ...file.keys, k2: KeyRing.generate().keys['k1']! } });
-    for (const kind of new SecondFactors(database, rotated).resealings()) await database.transaction((tx) => kind.batch(tx, null));
+    for (const kind of new SecondFactors(rotated, STAFF_FACTORS).resealings()) await database.transaction((tx) => kind.batch(tx, null));
     const [anew] = await database.query<{ sealed: Buffer }>('select secret_sealed as sealed from access.second_factor where staff_id = $1', [meera.id]);
     expect([keyIdOf(anew!.sealed), rotated.openText(anew!.sealed, `second-factor:${meera.id}`)]).toEqual(['k2', secret]);
   });

@@ -1,6 +1,6 @@
 import type { Role, SignedIn } from '@pukar/access-core/contracts';
 import { isOutsideTheFloor } from '@pukar/access-core/domain';
-import type { AccessSettings } from './access-settings.js';
+import type { AccessSettings } from '@pukar/platform/accounts';
 
 export const mustAddFactor = (role: string, hasFactor: boolean, { secondFactor }: AccessSettings): boolean => secondFactor === 'required' && isOutsideTheFloor(role) && !hasFactor;
 

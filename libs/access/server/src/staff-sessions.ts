@@ -2,12 +2,12 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Role } from '@pukar/access-core/contracts';
 import { isOutsideTheFloor, permissionsOf } from '@pukar/access-core/domain';
 import type { Clock } from '@pukar/kernel';
+import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { hashOfToken } from '@pukar/platform/crypto';
 import { Database } from '@pukar/platform/database';
 import { type HttpSession, sessionCookieOf, SessionReader } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import type { SocketSession } from '@pukar/platform/live';
-import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from './access-settings.js';
 import { mustAddFactor } from './signed-in-of.js';
 
 export const STAFF_COOKIE = 'pukar_staff';

@@ -1,5 +1,6 @@
 import { type OfficerSignedIn, OfficerSignedInSchema } from '@pukar/forwarding-core/contracts';
-import { Button, type ConnectSocket, EmptyState, SignIn, useSession } from '@pukar/ui';
+import { Button, type ConnectSocket, EmptyState, SignIn, useSession, useTouches } from '@pukar/ui';
+import type { ComponentType } from 'react';
 import { InboxScreen } from './inbox-screen.js';
 import { loadLater } from './load-later.js';
 import { manageText } from './manage/manage-messages.js';
@@ -18,9 +19,18 @@ const MANAGING: readonly OfficerPage[] = [
 ];
 const ChoosePassword = loadLater(async () => (await import('./manage/choose-password.js')).ChoosePassword);
 
-/** The officers' inbox: sign-in, then the tickets of the officer's own office, or another of the officers' pages. `connect` is Socket.IO's `io`. */
-export function InboxApp({ connect, pages: others = [] }: { readonly connect: ConnectSocket; readonly pages?: readonly OfficerPage[] }) {
+interface InboxAppProps {
+  /** Socket.IO's `io`. */
+  readonly connect: ConnectSocket;
+  readonly pages?: readonly OfficerPage[];
+  /** Stands before everything else where a second factor is required and not there yet. */
+  readonly FactorFirst: ComponentType<{ readonly onAdded: () => void; readonly onSignOut: () => void; readonly onExpire: () => void }>;
+}
+
+/** The officers' inbox: sign-in, then the tickets of the officer's own office, or another of the officers' pages. */
+export function InboxApp({ connect, pages: others = [], FactorFirst }: InboxAppProps) {
   const { who, signIn, signOut, expire, look } = useSession(OfficerSignedInSchema, idOf);
+  useTouches(who.state === 'signed-in' ? who.person.idleMinutes : undefined, expire);
   const role = who.state === 'signed-in' ? who.person.officer.role : undefined;
   const pages = [TODAY, ...others, ...MANAGING].filter(({ roles }) => !roles || (role && roles.includes(role)));
   const page = useOfficerPage(pages);
@@ -34,6 +44,7 @@ export function InboxApp({ connect, pages: others = [] }: { readonly connect: Co
       return <SignIn title={inboxText.signInTitle} signIn={signIn} why={who.why} testIdPrefix="officer" />;
     case 'signed-in':
       if (who.person.mustChoosePassword) return <ChoosePassword onChosen={look} onSignOut={() => void signOut()} onSignedOut={expire} />;
+      if (who.person.mustAddFactor) return <FactorFirst onAdded={look} onSignOut={() => void signOut()} onExpire={expire} />;
       if (page) return <SignedInContext value={who.person}><PageFrame title={page.title} signedIn={who.person} onSignOut={() => void signOut()} links={links}><page.Page onSignedOut={expire} /></PageFrame></SignedInContext>;
       return <SignedInContext value={who.person}><InboxScreen signedIn={who.person} connect={connect} onSignOut={signOut} onSignedOut={expire} links={links} /></SignedInContext>;
   }

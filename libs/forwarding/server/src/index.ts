@@ -10,6 +10,7 @@ import { TellOfficers } from './notices/tell-officers.use-case.js';
 import { OfficersMail1700000000142 } from './persistence/officers-mail.migration.js';
 import { Answering1700000000135 } from './persistence/answering.migration.js';
 import { CreateForwarding1700000000006 } from './persistence/create-forwarding.migration.js';
+import { ClosedOfficerSignIn1700000000421 } from './persistence/closed-officer-sign-in.migration.js';
 import { OfficersRevocations1700000000340 } from './persistence/officers-revocations.migration.js';
 import { OfficersRevocationsTold1700000000441 } from './persistence/revocations-told.migration.js';
 import { OfficersPhones1700000000062 } from './persistence/officers-phones.migration.js';
@@ -69,5 +70,5 @@ export const forwardingWorker = {
     TakeInStatements, TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185, OfficersRevocations1700000000340, Search1700000000390, InHandCounted1700000000401, OfficersRevocationsTold1700000000441],
+  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185, OfficersRevocations1700000000340, Search1700000000390, InHandCounted1700000000401, ClosedOfficerSignIn1700000000421, OfficersRevocationsTold1700000000441],
 } as const;

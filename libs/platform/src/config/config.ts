@@ -191,6 +191,7 @@ const DepartmentConfigSchema = z.object({
   ...behindOneAddress,
   ...operations,
   ...attachments,
+  ...access,
   DATABASE_DEPARTMENT_URL: postgresUrl,
   DEPARTMENT_PORT: port,
   DEPARTMENT_HOST: z.string().default('127.0.0.1'),

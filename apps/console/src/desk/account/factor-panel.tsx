@@ -1,52 +1,10 @@
-import { SecondFactorSchema } from '@pukar/access-core/contracts';
-import { Button, Field, Notice, useLooking, When } from '@pukar/ui';
-import { type FormEvent, useState } from 'react';
-import { accountText } from './account-messages.js';
-import { AddFactor } from './add-factor.js';
-import { Panel } from './panel.js';
-import { useSending } from './use-sending.js';
+import { accountText } from '../../account/account-messages.js';
+import { OwnFactor } from '../../account/own-factor.js';
+import { type OpenPanel, Panel } from './panel.js';
 
 const text = accountText.factor;
 
-/** A person's own second factor: whether there is one, and its beginning and end. */
-export function FactorPanel({ onClose, onExpire }: { readonly onClose: () => void; readonly onExpire: () => void }) {
-  const { value: factor, trouble, look } = useLooking('/api/me/second-factor', SecondFactorSchema, null, onExpire);
-  const [isRemoved, setRemoved] = useState(false);
-  return (
-    <Panel title={text.title} about={text.about} testId="own-factor" onClose={onClose}>
-      {trouble && <Notice tone="late">{trouble}</Notice>}
-      {!factor && !trouble && <p className="quiet">{text.loading}</p>}
-      {isRemoved && <Notice tone="done" testId="factor-removed">{text.removed}</Notice>}
-      {factor?.wish === 'off' && <p>{text.off}</p>}
-      {factor && factor.wish !== 'off' && !factor.since && <AddFactor onAdded={() => { setRemoved(false); look(); }} onExpire={onExpire} />}
-      {factor?.since && (
-        <>
-          <p data-testid="factor-since">{text.since}<When at={factor.since} show="exact" />. {text.left(factor.recoveryCodesLeft)}</p>
-          <p className="quiet">{text.lost}</p>
-          <Remove onRemoved={() => { setRemoved(true); look(); }} onExpire={onExpire} />
-        </>
-      )}
-    </Panel>
-  );
-}
-
-function Remove({ onRemoved, onExpire }: { readonly onRemoved: () => void; readonly onExpire: () => void }) {
-  const { isBusy, wrong, typed, send } = useSending(onExpire);
-  const [given, setGiven] = useState({ password: '', code: '' });
-  const remove = async (event: FormEvent) => {
-    event.preventDefault();
-    if (await send('/api/me/second-factor/remove', given)) onRemoved();
-  };
-  const set = (name: keyof typeof given) => ({ target }: { readonly target: { readonly value: string } }) => { typed(); setGiven((before) => ({ ...before, [name]: target.value })); };
-  return (
-    <details>
-      <summary>{text.remove}</summary>
-      <form className="account__form" onSubmit={(event) => void remove(event)} noValidate>
-        {wrong.all && <Notice tone="late">{wrong.all}</Notice>}
-        <Field label={accountText.password} error={wrong.password}>{(control) => <input {...control} className="input" type="password" autoComplete="current-password" maxLength={256} value={given.password} onChange={set('password')} data-testid="remove-password" />}</Field>
-        <Field label={accountText.code} hint={accountText.anyCodeHint} error={wrong.code}>{(control) => <input {...control} className="input figures" autoComplete="one-time-code" maxLength={40} value={given.code} onChange={set('code')} data-testid="remove-code" />}</Field>
-        <Button kind="end" type="submit" busy={isBusy && text.removing} data-testid="factor-remove">{text.remove}</Button>
-      </form>
-    </details>
-  );
+/** A person's own second factor, over their page. */
+export function FactorPanel({ onClose, onExpire }: OpenPanel) {
+  return <Panel title={text.title} about={text.about} testId="own-factor" onClose={onClose}><OwnFactor of="staff" onExpire={onExpire} /></Panel>;
 }

@@ -1,11 +1,8 @@
 import { type PaletteItem, usePaletteItems } from '@pukar/ui';
 import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { consoleText } from '../console-messages.js';
+import type { OpenPanel } from './panel.js';
 
-interface OpenPanel {
-  readonly onClose: () => void;
-  readonly onExpire: () => void;
-}
 const PANELS: Readonly<Record<'factor' | 'sessions', ComponentType<OpenPanel>>> = {
   factor: lazy(async () => ({ default: (await import('./factor-panel.js')).FactorPanel })),
   sessions: lazy(async () => ({ default: (await import('./sessions-panel.js')).SessionsPanel })),

@@ -1,6 +1,12 @@
 import { Button } from '@pukar/ui';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { accountText as text } from './account-messages.js';
+import { accountText as text } from '../../account/account-messages.js';
+
+/** What a panel is given that is open. */
+export interface OpenPanel {
+  readonly onClose: () => void;
+  readonly onExpire: () => void;
+}
 
 interface PanelProps {
   readonly title: string;

@@ -2,10 +2,9 @@ import { type StaffAccount, StaffAccountsSchema, type StaffAccounts } from '@puk
 import { Button, EmptyState, Notice, useLooking, When } from '@pukar/ui';
 import { useState } from 'react';
 import type { PageProps } from '../page-props.js';
-import { accountText } from './account-messages.js';
+import { staffText as text } from './staff-messages.js';
 import { type StaffAct, SureOf } from './sure-of.js';
 
-const text = accountText.staff;
 const LOOK_EVERY_MS = 15_000;
 
 /** The staff, as an administrator sees them: who is signed in where, and who has a second factor. */

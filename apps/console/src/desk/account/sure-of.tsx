@@ -1,10 +1,11 @@
 import { type StaffAccount, StaffAccountsSchema } from '@pukar/access-core/contracts';
 import { Button, Field, Notice } from '@pukar/ui';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { accountText } from './account-messages.js';
-import { useSending } from './use-sending.js';
+import '../../account/account.css';
+import { accountText } from '../../account/account-messages.js';
+import { useSending } from '../../account/use-sending.js';
+import { staffText as text } from './staff-messages.js';
 
-const text = accountText.staff;
 export type StaffAct = 'end' | 'reset';
 
 interface SureOfProps {

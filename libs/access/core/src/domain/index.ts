@@ -1,3 +1,2 @@
-export { browserOf } from './browser-of.js';
 export { isOutsideTheFloor } from './outside-the-floor.js';
 export { type Permission, permissionsOf } from './permissions.js';

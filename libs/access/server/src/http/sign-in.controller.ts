@@ -1,10 +1,9 @@
 import { Controller, Get, Headers, HttpCode, Inject, Optional, Post, Res } from '@nestjs/common';
 import { type SignedIn, type SignInRequest, SignInRequestSchema } from '@pukar/access-core/contracts';
-import { browserOf } from '@pukar/access-core/domain';
+import { ACCESS_SETTINGS, type AccessSettings, browserOf, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { newToken } from '@pukar/platform/crypto';
 import { clearSessionCookie, clearSite, CurrentSession, ParsedBody, Permission, Public, sessionCookieOf, setSessionCookie } from '@pukar/platform/http';
 import type { FastifyReply } from 'fastify';
-import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '../access-settings.js';
 import { SESSION_SECONDS, SignIn } from '../use-cases/sign-in.use-case.js';
 import { SignOut } from '../use-cases/sign-out.use-case.js';
 import { SECURE_COOKIES, STAFF_COOKIE, type StaffSession } from '../staff-sessions.js';

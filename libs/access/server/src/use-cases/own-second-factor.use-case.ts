@@ -1,14 +1,14 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { BegunSecondFactor, RecoveryCodes, RemoveSecondFactor, SecondFactor } from '@pukar/access-core/contracts';
 import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
+import { ACCESS_SETTINGS, type AccessSettings, factorSince, SecondFactors, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { addressOfSecret, KeyRing, newCodeSecret } from '@pukar/platform/crypto';
 import { Database, type Tx } from '@pukar/platform/database';
 import type { HttpSession } from '@pukar/platform/http';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
-import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '../access-settings.js';
 import { endSessions } from '../persistence/end-sessions.js';
-import { SecondFactors } from '../persistence/second-factors.js';
+import { STAFF_FACTORS } from '../persistence/staff-factors.js';
 import { OwnProof } from './own-proof.js';
 
 type Person = Pick<HttpSession, 'personId' | 'sessionHash'>;
@@ -27,14 +27,13 @@ export class OwnSecondFactor {
     @Inject(IDS) private readonly ids: IdSource,
     @Optional() @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings = USUAL_ACCESS,
   ) {
-    this.factors = new SecondFactors(database, keys);
+    this.factors = new SecondFactors(keys, STAFF_FACTORS);
     this.proof = new OwnProof(database, keys, clock);
   }
 
   async look(personId: string): Promise<SecondFactor> {
-    const [row] = await this.database.query<{ since: Date | null; left: number }>(
-      `select f.confirmed_at as since, (select count(*)::int from access.recovery_code c where c.staff_id = f.staff_id and c.used_at is null) as left from access.second_factor f where f.staff_id = $1`, [personId]);
-    return { wish: this.settings.secondFactor, since: row?.since?.toISOString() ?? null, recoveryCodesLeft: row?.since ? row.left : 0 };
+    const factor = await factorSince(this.database, STAFF_FACTORS, personId);
+    return { wish: this.settings.secondFactor, since: factor?.since.toISOString() ?? null, recoveryCodesLeft: factor?.left ?? 0 };
   }
 
   async begin({ personId }: Person, password: string): Promise<Result<BegunSecondFactor, FactorRefusal>> {
@@ -54,7 +53,7 @@ export class OwnSecondFactor {
     const now = this.clock.now();
     const guarded = this.keys.hash(personId, 'second-factor');
     if (!(await this.proof.tries.may(guarded, now))) return err('too-many-tries');
-    const factor = await this.factors.of(personId);
+    const factor = await this.factors.of(this.database, personId);
     if (!factor) return err('not-begun');
     if (factor.isConfirmed) return err('there-already');
     return this.database.transaction(async (tx) => {
@@ -71,10 +70,9 @@ export class OwnSecondFactor {
     const now = this.clock.now();
     const proven = await this.proof.of(personId, password);
     if (!proven.ok) return proven;
-    const factor = await this.factors.of(personId);
-    if (!factor?.isConfirmed) return err('not-begun');
+    if (!(await factorSince(this.database, STAFF_FACTORS, personId))) return err('not-begun');
     return this.database.transaction(async (tx) => {
-      if (!(await this.factors.takeCode(tx, personId, factor.secret, code, now)) && !(await this.factors.takeRecovery(tx, personId, code, now))) return err('wrong-code');
+      if (!(await this.factors.takeAny(tx, personId, code, now))) return err('wrong-code');
       await this.factors.remove(tx, personId);
       await this.proof.tries.forget(proven.value.guarded, tx);
       await this.note(tx, personId, 'access.remove-second-factor');

@@ -1,12 +1,12 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { SignedIn, SignInRequest } from '@pukar/access-core/contracts';
 import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
+import { ACCESS_SETTINGS, type AccessSettings, SecondFactors, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { hashOfToken, KeyRing, newToken, verifyPassword } from '@pukar/platform/crypto';
 import { Database } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
-import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '../access-settings.js';
-import { SecondFactors } from '../persistence/second-factors.js';
+import { STAFF_FACTORS } from '../persistence/staff-factors.js';
 import { SignInTries } from '../persistence/sign-in-tries.js';
 import { signedInOf } from '../signed-in-of.js';
 
@@ -42,7 +42,7 @@ export class SignIn {
     @Optional() @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings = USUAL_ACCESS,
   ) {
     this.tries = new SignInTries(database);
-    this.factors = new SecondFactors(database, keys);
+    this.factors = new SecondFactors(keys, STAFF_FACTORS);
   }
 
   async execute(request: SignInRequest, browser: SignInBrowser = {}): Promise<Result<{ token: string; signedIn: SignedIn }, SignInRefusal>> {
@@ -60,17 +60,12 @@ export class SignIn {
     }
     if (staff.has_factor && this.settings.secondFactor !== 'off') {
       if (!request.code) return err('second-factor');
-      if (!(await this.isRight(staff.id, request.code, now))) {
+      if (!(await this.factors.takeAny(this.database, staff.id, request.code, now))) {
         await recordAudit(this.database, { id: this.ids.uuid(), actorKind: 'system', actorId: 'sign-in', action: 'access.wrong-code', subjectKind: 'staff', subjectId: staff.id });
         return err('wrong-code');
       }
     }
     return ok(await this.open(staff, loginHash, browser, now));
-  }
-
-  private async isRight(staffId: string, code: string, now: Date): Promise<boolean> {
-    const factor = await this.factors.of(staffId);
-    return factor !== undefined && ((await this.factors.takeCode(this.database, staffId, factor.secret, code, now)) || (await this.factors.takeRecovery(this.database, staffId, code, now)));
   }
 
   private async open(staff: StaffRow, loginHash: Buffer, { token: device, former, name: browser }: SignInBrowser, now: Date): Promise<{ token: string; signedIn: SignedIn }> {

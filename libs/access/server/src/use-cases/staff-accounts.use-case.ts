@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Role, StaffAccounts as Listed } from '@pukar/access-core/contracts';
 import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
+import { SecondFactors } from '@pukar/platform/accounts';
 import { KeyRing } from '@pukar/platform/crypto';
 import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
 import { endSessions } from '../persistence/end-sessions.js';
-import { SecondFactors } from '../persistence/second-factors.js';
+import { STAFF_FACTORS } from '../persistence/staff-factors.js';
 import { MayBeOnePerson } from './may-be-one-person.use-case.js';
 import { OwnProof } from './own-proof.js';
 
@@ -34,7 +35,7 @@ export class StaffAccounts {
     @Inject(IDS) private readonly ids: IdSource,
     private readonly onePerson: MayBeOnePerson,
   ) {
-    this.factors = new SecondFactors(database, keys);
+    this.factors = new SecondFactors(keys, STAFF_FACTORS);
     this.proof = new OwnProof(database, keys, clock);
   }
 

@@ -12,9 +12,10 @@ export function MailPanel({ officer: { id, confirmation }, onDone, onLeave, onSi
   const { isBusy, wrong, typed, send } = useChange(onSignedOut);
   const [isAnother, setAnother] = useState(false);
   const [typedIn, setTyped] = useState('');
+  const [password, setPassword] = useState('');
   const isForCode = confirmation !== null && confirmation.state !== 'no-mail' && !isAnother;
   const submit = async () => {
-    const body = isForCode ? { confirmationId: confirmation.id, code: typedIn } : { address: typedIn };
+    const body = isForCode ? { confirmationId: confirmation.id, code: typedIn } : { address: typedIn, password };
     if (await send(`/api/department-officers/${id}/mail${isForCode ? '/confirm' : ''}`, 'POST', body, DepartmentOfficersSchema)) onDone(isForCode ? text.done.confirmed : text.done.mail);
   };
   const type = (value: string) => { typed(); setTyped(value); };
@@ -25,6 +26,7 @@ export function MailPanel({ officer: { id, confirmation }, onDone, onLeave, onSi
       {isForCode
         ? <Field label={text.code} hint={`${text.mailSent(confirmation.mail)}. ${text.triesLeft(confirmation.triesLeft)}`} error={wrong.code}>{(control) => <input {...control} key="code" className="input managed__short figures" inputMode="numeric" autoComplete="off" autoFocus maxLength={40} value={typedIn} onChange={(event) => type(event.target.value)} data-testid="officer-code" />}</Field>
         : <Field label={text.address} hint={text.addressHint} error={wrong.address}>{(control) => <input {...control} key="address" className="input" inputMode="email" autoCapitalize="none" spellCheck={false} autoComplete="off" autoFocus maxLength={254} value={typedIn} onChange={(event) => type(event.target.value)} data-testid="officer-address" />}</Field>}
+      {!isForCode && <Field label={text.ownPassword} error={wrong.password}>{(control) => <input {...control} className="input managed__short" type="password" autoComplete="current-password" maxLength={256} value={password} onChange={({ target }) => { typed(); setPassword(target.value); }} data-testid="officer-own-password" />}</Field>}
       <div className="managed__buttons">
         <Button kind="main" type="submit" busy={isBusy && manageText.saving} data-testid="officer-mail-send">{isForCode ? text.confirm : text.sendCode}</Button>
         {isForCode && <Button kind="bare" onClick={() => { type(''); setAnother(true); }}>{text.another}</Button>}

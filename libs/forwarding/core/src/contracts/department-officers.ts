@@ -57,8 +57,9 @@ export type AddOfficer = z.infer<typeof AddOfficerSchema>;
 export const FirstPasswordSchema = z.object({ firstPassword: z.string(), login: z.string() });
 export type FirstPassword = z.infer<typeof FirstPasswordSchema>;
 
-/** `POST …/:id/mail`: a code goes there; the address counts once the code came back. */
-export const AskMailSchema = z.object({ address: z.string().trim().toLowerCase().max(254, 'That is too long.').regex(/^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+$/, 'This is no e-mail address.') });
+/** `POST …/:id/mail`: a code goes there; the address counts once the code came back. `password` is the asker's own: refused 422 `wrong-password`, 429 `too-many-tries`. */
+export const AskMailSchema = z.object({ password: z.string().min(1, 'Enter your own password.').max(256), address: z.string().trim().toLowerCase().max(254, 'That is too long.').regex(/^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+$/, 'This is no e-mail address.') });
+export type AskMail = z.infer<typeof AskMailSchema>;
 /** `POST …/:id/mail/confirm`. Refused: 422 `wrong-code` (five tries), 409 `over`. */
 export const ConfirmMailSchema = z.object({ confirmationId: z.uuid(), code: z.string().trim().max(40, 'That is no code.') });
 /** `POST …/:id/away`: both days included; the stand-in is of the same office. `POST …/:id/back` ends it. */

@@ -11,7 +11,10 @@ const Both = z.object({ en: z.string(), hi: z.string() });
 export const OfficerSignInSchema = z.object({
   login: z.string().trim().toLowerCase().min(1, 'Enter your login.').max(64),
   password: z.string().min(1, 'Enter your password.').max(256),
+  /** Of an authenticator, or a recovery code. Without one whoever has a second factor is refused 401 `second-factor`; with another 401 `wrong-code` (field `code`). */
+  code: z.string().trim().min(1).max(40, 'That is no code.').optional(),
 });
+export type OfficerSignIn = z.infer<typeof OfficerSignInSchema>;
 
 /** Answer of `POST /api/sign-in` and `GET /api/me`. */
 export const OfficerSignedInSchema = z.object({
@@ -21,6 +24,10 @@ export const OfficerSignedInSchema = z.object({
   office: z.object({ code: z.string(), name: Both, departmentCode: z.string().nullable() }),
   /** The offices below, which this one sees; empty at the lowest. */
   below: z.array(z.object({ code: z.string(), name: Both })),
+  /** A second factor is required and not there yet: nothing else is open before. */
+  mustAddFactor: z.boolean(),
+  /** After how many minutes without a touch the session ends. */
+  idleMinutes: z.number().int(),
 });
 export type OfficerSignedIn = z.infer<typeof OfficerSignedInSchema>;
 

@@ -2,7 +2,7 @@ export {
   ForwardedTicketActed, ForwardedTicketActedSchema, ForwardedTicketResolved, ForwardedTicketResolvedSchema, OFFICE_ACTS, type OfficeAct, TicketForwarded, TicketForwardedSchema,
 } from './events.js';
 export {
-  INBOX_VERSION, InboxSnapshotSchema, InboxTicketSchema, OfficerSignedInSchema, OfficerSignInSchema, type InboxRow, type InboxSnapshot, type InboxTicket, type OfficerSignedIn,
+  INBOX_VERSION, InboxSnapshotSchema, InboxTicketSchema, OfficerSignedInSchema, OfficerSignInSchema, type InboxRow, type InboxSnapshot, type InboxTicket, type OfficerSignedIn, type OfficerSignIn,
 } from './inbox.js';
 export {
   BulkAnswerRequestSchema, BulkAnswerSchema, BulkAnswersSchema, CitizenGetsQuerySchema, CitizenGetsSchema, DaysOffSchema, LanguagesOfSeveralSchema, LookingSchema, ReplyTemplatesSchema,
@@ -22,5 +22,5 @@ export {
 } from './reply-templates.js';
 export {
   AddOfficerSchema, AskMailSchema, ConfirmMailSchema, DepartmentOfficersSchema, EndAccessSchema, FirstPasswordSchema, MarkAwaySchema, OwnPasswordSchema,
-  type AddOfficer, type DepartmentOfficers, type FirstPassword, type ManagedOfficer, type MarkAway,
+  type AddOfficer, type AskMail, type DepartmentOfficers, type FirstPassword, type ManagedOfficer, type MarkAway,
 } from './department-officers.js';

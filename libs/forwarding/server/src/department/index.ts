@@ -1,6 +1,10 @@
 import { answering } from './answering/answering-providers.js';
 import { ApplyBulkAnswers } from './answering/apply-bulk-answers.use-case.js';
 import { LookAtTicket } from './answering/look-at-ticket.use-case.js';
+import { OfficerProof } from './account/officer-proof.js';
+import { OwnOfficerAccountController } from './account/own-officer-account.controller.js';
+import { OwnOfficerFactor } from './account/own-officer-factor.use-case.js';
+import { OwnOfficerSessions } from './account/own-officer-sessions.use-case.js';
 import { AddEvidence } from './evidence/add-evidence.use-case.js';
 import { EvidenceController } from './evidence/evidence.controller.js';
 import { ReadEvidence } from './evidence/read-evidence.use-case.js';
@@ -41,6 +45,6 @@ export { DescribeOffice, ListInbox, OfficeDatabase, OfficerSessions };
 
 /** What the officers' process provides: it knows no ticket number, no citizen and no other office. */
 export const departmentServer = {
-  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence, ListDepartmentTemplates, SaveReplyTemplate, ListDepartmentOfficers, AddOfficer, ConfirmOfficerMail, MarkAway, EndAccess, ChoosePassword, SearchStatements],
-  controllers: [OfficerSignInController, InboxController, ActsController, EvidenceController, OfficeController, TemplatesController, OfficersController, SearchController],
+  providers: [OfficeDatabase, OfficerSessions, SignInOfficer, SignOutOfficer, WhoAmI, DescribeOffice, ListInbox, ListOfficers, ListDepartments, OpenTicket, ActOnTicket, AddEvidence, ReadEvidence, ListDepartmentTemplates, SaveReplyTemplate, ListDepartmentOfficers, AddOfficer, ConfirmOfficerMail, MarkAway, EndAccess, ChoosePassword, OfficerProof, OwnOfficerFactor, OwnOfficerSessions, SearchStatements],
+  controllers: [OfficerSignInController, OwnOfficerAccountController, InboxController, ActsController, EvidenceController, OfficeController, TemplatesController, OfficersController, SearchController],
 } as const;

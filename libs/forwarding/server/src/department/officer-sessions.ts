@@ -1,6 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { OfficerRole } from '@pukar/forwarding-core/domain';
 import type { Clock } from '@pukar/kernel';
+import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { hashOfToken } from '@pukar/platform/crypto';
 import { type HttpSession, sessionCookieOf, SessionReader } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
@@ -20,6 +21,7 @@ export const OFFICER_SESSION_SECONDS = 12 * 60 * 60;
 export interface OfficerSession extends HttpSession, SocketSession {
   readonly officeId: string;
   readonly role: OfficerRole;
+  readonly hasFactor: boolean;
 }
 
 interface SessionRow {
@@ -28,6 +30,8 @@ interface SessionRow {
   readonly role: OfficerRole;
   readonly must_choose_password: boolean;
   readonly expires_at: Date;
+  readonly active_at: Date;
+  readonly has_factor: boolean;
 }
 
 /** Looks an officer's session up on every request: HTTP's `SessionReader`, and `sessionOf` of the socket server. */
@@ -37,22 +41,41 @@ export class OfficerSessions extends SessionReader {
     private readonly offices: OfficeDatabase,
     @Inject(CLOCK) private readonly clock: Clock,
     @Optional() @Inject(SECURE_OFFICER_COOKIE) private readonly secure = false,
+    @Optional() @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings = USUAL_ACCESS,
   ) {
     super();
   }
 
   async read(cookie: string): Promise<OfficerSession | undefined> {
+    const session = await this.rowOf(cookie);
+    if (!session || this.idleEnd(session) <= this.clock.now()) return undefined;
+    const isClosed = session.must_choose_password || (this.settings.secondFactor === 'required' && !session.has_factor);
+    return {
+      sessionHash: session.hash.toString('hex'), personId: session.officer_id, officeId: session.office_id, role: session.role, hasFactor: session.has_factor,
+      expiresAt: new Date(Math.min(session.expires_at.getTime(), this.idleEnd(session).getTime())),
+      permissions: isClosed ? BEFORE_CHOOSING : permissionsOf(session.role), rooms: isClosed ? [] : [`office:${session.office_id}`],
+    };
+  }
+
+  /** A session that ended because nobody was there says so. */
+  override async whyNot(cookie: string): Promise<string | undefined> {
+    const session = await this.rowOf(cookie);
+    return session && this.idleEnd(session) <= this.clock.now() ? `Nothing was done here for ${this.settings.idleMinutes} minutes, so you were signed out. What you typed is kept.` : undefined;
+  }
+
+  private async rowOf(cookie: string): Promise<(SessionRow & { readonly hash: Buffer }) | undefined> {
     const token = sessionCookieOf(cookie, OFFICER_COOKIE, this.secure);
     if (!token) return undefined;
     const hash = hashOfToken(token);
     const [session] = await this.offices.beforeSignIn((tx) =>
-      tx.query<SessionRow>('select officer_id, office_id, role, must_choose_password, forwarding.session_lasts_until($1) as expires_at from forwarding.session_of($1, $2)', [hash, this.clock.now()]),
+      tx.query<SessionRow>('select officer_id, office_id, role, must_choose_password, forwarding.session_lasts_until($1) as expires_at, active_at, has_factor from forwarding.session_of($1, $2), forwarding.session_state($1)', [hash, this.clock.now()]),
     );
-    if (!session) return undefined;
-    return {
-      sessionHash: hash.toString('hex'), personId: session.officer_id, officeId: session.office_id, role: session.role, expiresAt: session.expires_at,
-      permissions: session.must_choose_password ? BEFORE_CHOOSING : permissionsOf(session.role), rooms: session.must_choose_password ? [] : [`office:${session.office_id}`],
-    };
+    return session && { ...session, hash };
+  }
+
+  /** When the session ends if nobody touches the screen. */
+  private idleEnd({ active_at: activeAt }: SessionRow): Date {
+    return new Date(activeAt.getTime() + this.settings.idleMinutes * 60_000);
   }
 
   /** Rises whenever a session ends before its time, or what an officer may do changes. */

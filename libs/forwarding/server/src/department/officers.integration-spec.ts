@@ -9,6 +9,7 @@ import { GetOfficerAddress } from '../notices/get-officer-address.use-case.js';
 import { SendMailCodes } from '../notices/send-mail-codes.use-case.js';
 import type { OfficerMail } from '../ports/officer-mail.port.js';
 import { GiveToStandIns } from '../use-cases/give-to-stand-ins.use-case.js';
+import { OFFICER_PASSWORD } from '../testing/offices.js';
 import { anInbox } from './testing/an-inbox.js';
 
 const ADDED = { officeCode: 'ENE-BPL', role: 'lme', postEn: 'Line Inspector', postHi: 'लाइन निरीक्षक', name: 'R. Verma' };
@@ -56,7 +57,7 @@ describe('the officers of a department', () => {
       expect((await post(login, `/${id}/first-password`)).status).toBe(404);
     }
     for (const [login, id] of tries.slice(0, 2)) {
-      expect((await post(login, `/${id}/mail`, { address: 'x@y.example' })).status).toBe(404);
+      expect((await post(login, `/${id}/mail`, { address: 'x@y.example', password: OFFICER_PASSWORD })).status).toBe(404);
       expect((await post(login, `/${id}/away`, { from: '2026-11-20', until: '2026-11-21', standInId: gro })).status).toBe(404);
     }
     expect((await add('water.gro')).answer).toMatchObject({ status: 422, body: { code: 'unknown-office' } });
@@ -89,9 +90,11 @@ describe('the officers of a department', () => {
     expect(JSON.stringify(await inbox.database.query('select detail from platform.audit where subject_id = $1', [asked.id]))).not.toContain(firstPassword);
   });
 
-  it('have an address once the code that was mailed there came back, and it is shown shortened', async () => {
+  it('have an address once the code that was mailed there came back, asked for with the own password, and it is shown shortened', async () => {
     const id = await idOf('energy');
-    expect((await post('gro', `/${id}/mail`, { address: 'AE.Bhopal@ene.example' })).status).toBe(200);
+    expect(await post('gro', `/${id}/mail`, { address: 'ae.bhopal@ene.example', password: 'not theirs' })).toMatchObject({ status: 422, body: { code: 'wrong-password', fields: { password: [expect.any(String)] } } });
+    expect((await one('gro', 'energy')).confirmation).toBeNull();
+    expect((await post('gro', `/${id}/mail`, { address: 'AE.Bhopal@ene.example', password: OFFICER_PASSWORD })).status).toBe(200);
     expect((await one('gro', 'energy')).confirmation).toMatchObject({ mail: 'a…@ene.example', state: 'asked' });
     const [code] = await mailCodes();
     const { confirmation } = await one('gro', 'energy');
@@ -113,7 +116,7 @@ describe('the officers of a department', () => {
 
   it('have five tries, a day and five codes; a helpline without e-mail says so', async () => {
     const id = await idOf('second');
-    const ask = () => post('gro', `/${id}/mail`, { address: 'second@ene.example' });
+    const ask = () => post('gro', `/${id}/mail`, { address: 'second@ene.example', password: OFFICER_PASSWORD });
     const confirm = async (code: string) => (await post('gro', `/${id}/mail/confirm`, { confirmationId: (await one('gro', 'second')).confirmation?.id ?? randomUUID(), code })).body['code'];
     await ask();
     const [code] = await mailCodes();
@@ -131,7 +134,7 @@ describe('the officers of a department', () => {
     await ask();
     await ask();
     expect((await ask()).body).toMatchObject({ code: 'asked-too-often' });
-    expect((await post('gro', `/${id}/mail`, { address: 'no address' })).status).toBe(422);
+    expect((await post('gro', `/${id}/mail`, { address: 'no address', password: OFFICER_PASSWORD })).status).toBe(422);
   });
 
   it('who are away are stood in for: what they have, what comes by rule, and nothing is assigned to them', async () => {

@@ -7,7 +7,7 @@ export const PERMISSION_OF = {
   'decide-transfer': 'inbox.decide-transfer', 'decide-closing': 'inbox.decide-closing', 'write-order': 'inbox.order',
 } as const satisfies Record<ForwardedCommandType, string>;
 
-/** Who signed in with a first password sees who they are, chooses another, or leaves. */
+/** Who signed in with a first password, or has to add a second factor, sees who they are, does that, or leaves. */
 export const BEFORE_CHOOSING: ReadonlySet<string> = new Set(['officer.self']);
 
 const EVERYBODY = ['officer.self', 'inbox.read', 'announcements.ask'];

@@ -1,5 +1,6 @@
 import { Controller, Get, Headers, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { type OfficerSignedIn, OfficerSignInSchema, OwnPasswordSchema } from '@pukar/forwarding-core/contracts';
+import { type OfficerSignedIn, type OfficerSignIn, OfficerSignInSchema, OwnPasswordSchema } from '@pukar/forwarding-core/contracts';
+import { browserOf } from '@pukar/platform/accounts';
 import { clearSessionCookie, clearSite, CurrentSession, ParsedBody, Permission, Public, RefusalError, sessionCookieOf, setSessionCookie } from '@pukar/platform/http';
 import { OFFICER_COOKIE, OFFICER_SESSION_SECONDS, type OfficerSession, SECURE_OFFICER_COOKIE } from '../officer-sessions.js';
 import { ChoosePassword } from '../officers/choose-password.use-case.js';
@@ -23,8 +24,8 @@ export class OfficerSignInController {
   @Post('sign-in')
   @HttpCode(200)
   @Public()
-  async open(@ParsedBody(OfficerSignInSchema) request: { login: string; password: string }, @Headers('cookie') cookies: string | undefined, @Res({ passthrough: true }) reply: Reply): Promise<OfficerSignedIn> {
-    const result = await this.signIn.execute(request, sessionCookieOf(cookies ?? '', OFFICER_COOKIE, this.secure));
+  async open(@ParsedBody(OfficerSignInSchema) request: OfficerSignIn, @Headers('cookie') cookies: string | undefined, @Headers('user-agent') userAgent: string | undefined, @Res({ passthrough: true }) reply: Reply): Promise<OfficerSignedIn> {
+    const result = await this.signIn.execute(request, { former: sessionCookieOf(cookies ?? '', OFFICER_COOKIE, this.secure), name: browserOf(userAgent ?? '') });
     if (!result.ok) throw refusals[result.refusal]();
     setSessionCookie(reply, OFFICER_COOKIE, result.value.token, { secure: this.secure, maxAgeSeconds: OFFICER_SESSION_SECONDS });
     return result.value.signedIn;
@@ -56,5 +57,7 @@ export class OfficerSignInController {
 
 const refusals = {
   'wrong-sign-in': () => new RefusalError(401, 'wrong-sign-in', 'Login and password do not match.'),
-  'too-many-tries': () => new RefusalError(429, 'too-many-tries', 'Too many wrong passwords. Try again in 15 minutes.'),
+  'too-many-tries': () => new RefusalError(429, 'too-many-tries', 'Too many wrong tries. Try again in 15 minutes.'),
+  'second-factor': () => new RefusalError(401, 'second-factor', 'Enter the code that your authenticator shows.'),
+  'wrong-code': () => new RefusalError(401, 'wrong-code', 'That code is not right, or was used already.', { code: ['That is not it. Wait for the next one.'] }),
 };

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { AskMail } from '@pukar/forwarding-core/contracts';
 import { type Clock, err, type IdSource, ok, type Result, withAsciiDigits } from '@pukar/kernel';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
+import { OfficerProof, type ProofRefusal } from '../account/officer-proof.js';
 import { OfficeDatabase } from '../office-database.js';
+import { forgetTries } from '../persistence/sign-in-tries.js';
 import { type Asking, lookedAfter } from './managed-officer.js';
 
 /** Why an address was not taken. */
-export type MailRefusal = 'not-found' | 'asked-too-often' | 'wrong-code' | 'over';
+export type MailRefusal = 'not-found' | 'asked-too-often' | 'wrong-code' | 'over' | ProofRefusal;
 
 const CODE_LASTS_MS = 24 * 60 * 60_000;
 /** Nobody's mailbox is filled with codes from here. */
@@ -18,13 +21,16 @@ const ASKED_PER_DAY = 5;
 export class ConfirmOfficerMail {
   constructor(
     private readonly offices: OfficeDatabase,
+    private readonly proof: OfficerProof,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** A worker makes the code and mails it; what was asked before is over. */
-  ask(asking: Asking, id: string, address: string): Promise<Result<void, MailRefusal>> {
+  /** A worker makes the code and mails it; what was asked before is over. `password` is the asker's own. */
+  async ask(asking: Asking, id: string, { address, password }: AskMail): Promise<Result<void, MailRefusal>> {
     const now = this.clock.now();
+    const proven = await this.proof.of(asking, password);
+    if (!proven.ok) return proven;
     return this.offices.of(asking.officeId, async (tx) => {
       const officer = await lookedAfter(tx, asking, id, true);
       if (!officer) return err('not-found');
@@ -33,6 +39,7 @@ export class ConfirmOfficerMail {
       if (count >= ASKED_PER_DAY) return err('asked-too-often');
       await tx.query('update forwarding.mail_confirmation set ended_at = $2 where officer_id = $1 and ended_at is null', [id, now]);
       await tx.query('insert into forwarding.mail_confirmation (id, officer_id, office_id, address, asked_by, asked_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)', [this.ids.uuid(), id, officer.officeId, address, asking.personId, now, new Date(now.getTime() + CODE_LASTS_MS)]);
+      await forgetTries(tx, proven.value.login);
       await this.note(tx, asking, id, 'forwarding.ask-officer-mail');
       return ok(undefined);
     });

@@ -18,6 +18,8 @@ const SAID = {
   'no-login': [409, 'This officer has no login.'],
   'asked-too-often': [409, 'Five codes a day go to an officer, and no more. Try again tomorrow.'],
   'wrong-code': [422, 'This is not the code that was mailed. Look again.', 'code'],
+  'wrong-password': [422, 'That is not your own password.', 'password'],
+  'too-many-tries': [429, 'Too many wrong passwords. Try again in 15 minutes.'],
   over: [409, 'This code no longer counts. Have a new one mailed.'],
   'day-past': [422, 'Choose today or a later day.', 'from'],
   'days-turned': [422, 'The last day lies before the first.', 'until'],

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
-  type AddOfficer as AddRequest, AddOfficerSchema, AskMailSchema, ConfirmMailSchema, type DepartmentOfficers, EndAccessSchema, type FirstPassword, type MarkAway as AwayRequest, MarkAwaySchema,
+  type AddOfficer as AddRequest, AddOfficerSchema, type AskMail, AskMailSchema, ConfirmMailSchema, type DepartmentOfficers, EndAccessSchema, type FirstPassword, type MarkAway as AwayRequest, MarkAwaySchema,
 } from '@pukar/forwarding-core/contracts';
 import { CurrentSession, ParsedBody, parseOrRefuse, Permission } from '@pukar/platform/http';
 import * as z from 'zod';
@@ -43,8 +43,8 @@ export class OfficersController {
 
   @Post(':id/mail')
   @HttpCode(200)
-  async askMail(@CurrentSession() session: OfficerSession, @Param('id') id: string, @ParsedBody(AskMailSchema) { address }: { address: string }): Promise<DepartmentOfficers> {
-    valueOrRefusal(await this.mail.ask(session, idOf(id), address));
+  async askMail(@CurrentSession() session: OfficerSession, @Param('id') id: string, @ParsedBody(AskMailSchema) request: AskMail): Promise<DepartmentOfficers> {
+    valueOrRefusal(await this.mail.ask(session, idOf(id), request));
     return this.officers.execute(session);
   }
 

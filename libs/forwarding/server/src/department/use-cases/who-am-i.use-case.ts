@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
 import type { OfficerRole } from '@pukar/forwarding-core/domain';
+import { ACCESS_SETTINGS, type AccessSettings, factorSince, USUAL_ACCESS } from '@pukar/platform/accounts';
 import type { Tx } from '@pukar/platform/database';
 import { OfficeDatabase } from '../office-database.js';
 import type { OfficerSession } from '../officer-sessions.js';
+import { OFFICER_FACTORS } from '../persistence/officer-factors.js';
 
 interface OfficerRow {
   readonly must_choose_password: boolean;
@@ -23,15 +25,18 @@ interface OfficerRow {
 /** The officer who is signed in, the office, and the offices below. */
 @Injectable()
 export class WhoAmI {
-  constructor(private readonly offices: OfficeDatabase) {}
+  constructor(
+    private readonly offices: OfficeDatabase,
+    @Optional() @Inject(ACCESS_SETTINGS) private readonly settings: AccessSettings = USUAL_ACCESS,
+  ) {}
 
   execute({ officeId, personId }: Pick<OfficerSession, 'officeId' | 'personId'>): Promise<OfficerSignedIn> {
-    return this.offices.of(officeId, (tx) => describeOfficer(tx, personId));
+    return this.offices.of(officeId, (tx) => describeOfficer(tx, personId, this.settings));
   }
 }
 
 /** In a transaction of the officer's own office. */
-export async function describeOfficer(tx: Tx, officerId: string): Promise<OfficerSignedIn> {
+export async function describeOfficer(tx: Tx, officerId: string, settings: AccessSettings): Promise<OfficerSignedIn> {
   const [row] = await tx.query<OfficerRow>(
     `select p.id, p.name, p.post_en, p.post_hi, p.level, p.role, p.must_choose_password, o.id as office_id, o.code, o.name_en, o.name_hi, o.department_code
      from forwarding.officer p join forwarding.office o on o.id = p.office_id where p.id = $1`,
@@ -44,5 +49,7 @@ export async function describeOfficer(tx: Tx, officerId: string): Promise<Office
     mustChoosePassword: row.must_choose_password,
     office: { code: row.code, name: { en: row.name_en, hi: row.name_hi }, departmentCode: row.department_code },
     below: below.map(({ code, name_en: en, name_hi: hi }) => ({ code, name: { en, hi } })),
+    mustAddFactor: settings.secondFactor === 'required' && !(await factorSince(tx, OFFICER_FACTORS, officerId)),
+    idleMinutes: settings.idleMinutes,
   };
 }

@@ -9,7 +9,7 @@ import { useSending } from './use-sending.js';
 const text = accountText.factor;
 
 /** Password, then the square and a first code, then the recovery codes. `onAdded` comes once these are kept. */
-export function AddFactor({ onAdded, onExpire }: { readonly onAdded: () => void; readonly onExpire: () => void }) {
+export function AddFactor({ of, onAdded, onExpire }: { readonly of: 'staff' | 'officer'; readonly onAdded: () => void; readonly onExpire: () => void }) {
   const { isBusy, wrong, typed, send } = useSending(onExpire);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -21,7 +21,7 @@ export function AddFactor({ onAdded, onExpire }: { readonly onAdded: () => void;
   };
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    setCodes((await send('/api/me/second-factor/confirm', { code }, RecoveryCodesSchema))?.recoveryCodes);
+    setCodes((await send('/api/me/second-factor/confirm', of === 'officer' ? { password, code } : { code }, RecoveryCodesSchema))?.recoveryCodes);
   };
   if (codes) {
     return (

@@ -3,6 +3,7 @@ import type { SameMessages } from '@pukar/ui';
 const english = {
   close: 'Close',
   cancel: 'Cancel',
+  title: 'Your account',
   password: 'The password that you have',
   code: 'Code of your authenticator',
   codeHint: 'Six digits; they change every half minute.',
@@ -28,7 +29,10 @@ const english = {
     remove: 'Remove it',
     removing: 'Removing…',
     removed: 'Removed. You sign in with your password alone.',
-    lost: 'Phone and recovery codes lost? Another administrator takes it away, on their page “Staff”.',
+    lost: {
+      staff: 'Phone and recovery codes lost? Another administrator takes it away, on their page “Staff”.',
+      officer: 'Phone and recovery codes lost? Whoever looks after you gives you a new first password, which takes it away.',
+    },
     first: 'Add a second factor',
     signOut: 'Sign out',
   },
@@ -43,35 +47,7 @@ const english = {
     endOthers: 'End all others',
     none: 'Nowhere else.',
   },
-  staff: {
-    title: 'Staff',
-    caption: 'Everybody of the call centre, and how they are signed in',
-    loading: 'Loading the staff…',
-    name: 'Name',
-    login: 'Login',
-    role: 'Role',
-    roles: { agent: 'Agent', supervisor: 'Supervisor', administrator: 'Administrator' },
-    locked: 'locked',
-    signedIn: 'Signed in',
-    open: (sessions: number) => (sessions === 0 ? 'no' : sessions === 1 ? 'once' : `${sessions} times`),
-    last: 'Last sign-in',
-    never: 'never',
-    factor: 'Second factor',
-    yes: 'yes',
-    no: 'no',
-    acts: 'Acts',
-    end: 'End sessions',
-    endSure: (name: string) => `Sign ${name} out everywhere? A call that they have goes on, without their screen.`,
-    endYes: 'Sign out',
-    ended: (name: string) => `${name} is signed out everywhere.`,
-    reset: 'Take away second factor',
-    resetSure: (name: string) => `Take away the second factor of ${name}? Make sure that it is they who ask: speak with them. They are signed out, and sign in with their password alone.`,
-    ownPassword: 'Your own password',
-    resetYes: 'Take away',
-    wasReset: (name: string) => `${name} has no second factor any more.`,
-    sending: 'Sending…',
-  },
 };
 
-/** The words about accounts, for those whose they are and for administrators. */
+/** The words about accounts, for those whose they are: staff and officers. */
 export const accountText: SameMessages<typeof english> = english;
