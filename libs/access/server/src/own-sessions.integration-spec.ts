@@ -44,6 +44,17 @@ describe('the sessions of the staff', () => {
     expect(await sessions().read(third.cookie)).toBeUndefined();
   });
 
+  it('are looked up together where many screens are asked about in one moment, each for itself', async () => {
+    const opened = await Promise.all(['meera', 'asha', 'admin', 'asha', 'meera', 'asha'].map(async (login) => ({ login, ...(await open(login)) })));
+    const over = await open('asha');
+    await own().end(over.session, { id: (await own().list(over.session)).sessions.find(({ isThis }) => isThis)!.id });
+    const reader = sessions();
+    const asked = [...opened, ...opened.toReversed()];
+    const [nobody, ended, ...read] = await Promise.all([reader.read('pukar_staff=nobody'), reader.read(over.cookie), ...asked.map(({ cookie }) => reader.read(cookie))]);
+    expect([nobody, ended]).toEqual([undefined, undefined]);
+    expect(read.map((session) => session!.sessionHash)).toEqual(asked.map(({ session }) => session.sessionHash));
+  });
+
   it('are ended by an administrator at once, with a row in the audit and a new mark for every screen', async () => {
     const { cookie } = await open('asha');
     const before = await sessions().revocations();

@@ -4,7 +4,7 @@ import { isOutsideTheFloor, permissionsOf } from '@pukar/access-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { hashOfToken } from '@pukar/platform/crypto';
-import { Database } from '@pukar/platform/database';
+import { Database, Together } from '@pukar/platform/database';
 import { type HttpSession, sessionCookieOf, SessionReader } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import type { SocketSession } from '@pukar/platform/live';
@@ -26,6 +26,7 @@ export interface StaffSession extends HttpSession, SocketSession {
 const BEFORE_FACTOR: ReadonlySet<string> = new Set(['own.account']);
 
 interface SessionRow {
+  readonly hash: Buffer;
   readonly id: string;
   readonly name: string;
   readonly role: Role;
@@ -38,6 +39,9 @@ interface SessionRow {
 /** Looks a session up on every request, so that signing out and locking an account are felt at once. */
 @Injectable()
 export class StaffSessions extends SessionReader {
+  /** Every screen is looked at in the moment that somebody's session ends, or when all come back. */
+  private readonly looking = new Together<Buffer, SessionRow | undefined>((hashes) => this.rowsOf(hashes));
+
   constructor(
     private readonly database: Database,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -65,17 +69,20 @@ export class StaffSessions extends SessionReader {
     return staff && this.idleEnd(staff) <= this.clock.now() ? `Nothing was done here for ${this.settings.idleMinutes} minutes, so you were signed out.` : undefined;
   }
 
-  private async rowOf(cookie: string): Promise<(SessionRow & { readonly hash: Buffer }) | undefined> {
+  private async rowOf(cookie: string): Promise<SessionRow | undefined> {
     const token = sessionCookieOf(cookie, STAFF_COOKIE, this.secure);
-    if (!token) return undefined;
-    const hash = hashOfToken(token);
-    const [staff] = await this.database.query<SessionRow>(
-      `select s.id, s.name, s.role, s.languages, t.expires_at, coalesce(t.active_at, t.created_at) as active_at, f.confirmed_at is not null as has_factor
+    return token ? this.looking.ask(hashOfToken(token)) : undefined;
+  }
+
+  private async rowsOf(hashes: readonly Buffer[]): Promise<(SessionRow | undefined)[]> {
+    const rows = await this.database.query<SessionRow>(
+      `select t.token_hash as hash, s.id, s.name, s.role, s.languages, t.expires_at, coalesce(t.active_at, t.created_at) as active_at, f.confirmed_at is not null as has_factor
        from access.session t join access.staff s on s.id = t.staff_id left join access.second_factor f on f.staff_id = s.id
-       where t.token_hash = $1 and t.ended_at is null and t.expires_at > $2 and s.locked_at is null`,
-      [hash, this.clock.now()],
+       where t.token_hash = any ($1) and t.ended_at is null and t.expires_at > $2 and s.locked_at is null`,
+      [hashes, this.clock.now()],
     );
-    return staff && { ...staff, hash };
+    const found = new Map(rows.map((row) => [row.hash.toString('hex'), row]));
+    return hashes.map((hash) => found.get(hash.toString('hex')));
   }
 
   /** When the session ends if nobody touches the screen. */

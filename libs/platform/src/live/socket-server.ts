@@ -141,9 +141,7 @@ export class SocketServer {
   }
 
   private async dropThose(sockets: readonly Socket[]): Promise<void> {
-    for (const socket of sockets) {
-      if (!this.closing && !(await this.stillSignedIn(socket).catch(() => true))) socket.disconnect(true);
-    }
+    await Promise.all(sockets.map(async (socket) => { if (!this.closing && !(await this.stillSignedIn(socket).catch(() => true))) socket.disconnect(true); }));
   }
 
   /** Sends every screen to another process, a portion after the other over `withinMs`, and ends when they have gone or have had the time. Call it once nobody new is sent here. */

@@ -3,6 +3,7 @@ import type { OfficerRole } from '@pukar/forwarding-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { hashOfToken } from '@pukar/platform/crypto';
+import { Together } from '@pukar/platform/database';
 import { type HttpSession, sessionCookieOf, SessionReader } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
 import type { SocketSession } from '@pukar/platform/live';
@@ -25,6 +26,7 @@ export interface OfficerSession extends HttpSession, SocketSession {
 }
 
 interface SessionRow {
+  readonly hash: Buffer;
   readonly officer_id: string;
   readonly office_id: string;
   readonly role: OfficerRole;
@@ -37,6 +39,9 @@ interface SessionRow {
 /** Looks an officer's session up on every request: HTTP's `SessionReader`, and `sessionOf` of the socket server. */
 @Injectable()
 export class OfficerSessions extends SessionReader {
+  /** Every screen is looked at in the moment that somebody's session ends, or when all come back. */
+  private readonly looking = new Together<Buffer, SessionRow | undefined>((hashes) => this.rowsOf(hashes));
+
   constructor(
     private readonly offices: OfficeDatabase,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -63,14 +68,19 @@ export class OfficerSessions extends SessionReader {
     return session && this.idleEnd(session) <= this.clock.now() ? `Nothing was done here for ${this.settings.idleMinutes} minutes, so you were signed out. What you typed is kept.` : undefined;
   }
 
-  private async rowOf(cookie: string): Promise<(SessionRow & { readonly hash: Buffer }) | undefined> {
+  private async rowOf(cookie: string): Promise<SessionRow | undefined> {
     const token = sessionCookieOf(cookie, OFFICER_COOKIE, this.secure);
-    if (!token) return undefined;
-    const hash = hashOfToken(token);
-    const [session] = await this.offices.beforeSignIn((tx) =>
-      tx.query<SessionRow>('select officer_id, office_id, role, must_choose_password, forwarding.session_lasts_until($1) as expires_at, active_at, has_factor from forwarding.session_of($1, $2), forwarding.session_state($1)', [hash, this.clock.now()]),
-    );
-    return session && { ...session, hash };
+    return token ? this.looking.ask(hashOfToken(token)) : undefined;
+  }
+
+  private async rowsOf(hashes: readonly Buffer[]): Promise<(SessionRow | undefined)[]> {
+    const rows = await this.offices.beforeSignIn((tx) => tx.query<SessionRow>(
+      `select asked.hash, officer_id, office_id, role, must_choose_password, forwarding.session_lasts_until(asked.hash) as expires_at, active_at, has_factor
+       from unnest($1::bytea[]) asked (hash), lateral forwarding.session_of(asked.hash, $2), lateral forwarding.session_state(asked.hash)`,
+      [hashes, this.clock.now()],
+    ));
+    const found = new Map(rows.map((row) => [row.hash.toString('hex'), row]));
+    return hashes.map((hash) => found.get(hash.toString('hex')));
   }
 
   /** When the session ends if nobody touches the screen. */
