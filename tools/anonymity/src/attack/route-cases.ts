@@ -91,7 +91,7 @@ export const ROUTE_CASES: Readonly<Record<string, RouteCase>> = {
   'POST /api/department-templates/:id/retire': { body: () => ({ version: 1 }) },
   'GET /api/department-officers': {},
   'POST /api/department-officers': { body: () => ({}) },
-  'POST /api/department-officers/:id/first-password': { body: () => ({}) },
+  'POST /api/department-officers/:id/first-password': { body: () => ({ password: first.name }) },
   'POST /api/department-officers/:id/mail': { body: () => ({ address: 'nobody@example.invalid', password: first.name }) },
   'POST /api/department-officers/:id/mail/confirm': { body: () => ({ confirmationId: NOBODY, code: '123456' }) },
   'POST /api/department-officers/:id/away': { body: () => ({ from: '2026-12-24', until: '2026-12-26', standInId: NOBODY }) },

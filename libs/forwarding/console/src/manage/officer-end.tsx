@@ -3,6 +3,7 @@ import { Button, Field, Notice } from '@pukar/ui';
 import { useState } from 'react';
 import { manageText } from './manage-messages.js';
 import type { OfficerPanelProps } from './officer-panel-props.js';
+import { OwnPassword } from './own-password.js';
 import { useChange } from './use-change.js';
 
 const text = manageText.officers;
@@ -28,16 +29,18 @@ export function EndPanel({ officer: { id, level }, colleagues, onDone, onLeave, 
 
 /** A first password, for somebody who forgot theirs. */
 export function PasswordPanel({ officer: { id }, onPassword, onLeave, onSignedOut }: OfficerPanelProps) {
-  const { isBusy, wrong, send } = useChange(onSignedOut);
+  const { isBusy, wrong, typed, send } = useChange(onSignedOut);
+  const [password, setPassword] = useState('');
   const make = async () => {
-    const made = await send(`/api/department-officers/${id}/first-password`, 'POST', {}, FirstPasswordSchema);
+    const made = await send(`/api/department-officers/${id}/first-password`, 'POST', { password }, FirstPasswordSchema);
     if (made) onPassword(made);
   };
   return (
-    <div className="managed__panel">
+    <form className="managed__panel" noValidate onSubmit={(event) => { event.preventDefault(); void make(); }}>
       {wrong.all && <Notice tone="late">{wrong.all}</Notice>}
       <p>{text.passwordHow}</p>
-      <div className="managed__buttons"><Button kind="main" onClick={() => void make()} busy={isBusy && manageText.saving} data-testid="password-send">{text.passwordSend}</Button><Button kind="bare" onClick={onLeave}>{manageText.cancel}</Button></div>
-    </div>
+      <OwnPassword value={password} error={wrong.password} onType={(value) => { typed(); setPassword(value); }} />
+      <div className="managed__buttons"><Button kind="main" type="submit" busy={isBusy && manageText.saving} data-testid="password-send">{text.passwordSend}</Button><Button kind="bare" onClick={onLeave}>{manageText.cancel}</Button></div>
+    </form>
   );
 }

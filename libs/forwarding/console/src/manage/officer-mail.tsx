@@ -3,6 +3,7 @@ import { Button, Field, Notice } from '@pukar/ui';
 import { useState } from 'react';
 import { manageText } from './manage-messages.js';
 import type { OfficerPanelProps } from './officer-panel-props.js';
+import { OwnPassword } from './own-password.js';
 import { useChange } from './use-change.js';
 
 const text = manageText.officers;
@@ -26,7 +27,7 @@ export function MailPanel({ officer: { id, confirmation }, onDone, onLeave, onSi
       {isForCode
         ? <Field label={text.code} hint={`${text.mailSent(confirmation.mail)}. ${text.triesLeft(confirmation.triesLeft)}`} error={wrong.code}>{(control) => <input {...control} key="code" className="input managed__short figures" inputMode="numeric" autoComplete="off" autoFocus maxLength={40} value={typedIn} onChange={(event) => type(event.target.value)} data-testid="officer-code" />}</Field>
         : <Field label={text.address} hint={text.addressHint} error={wrong.address}>{(control) => <input {...control} key="address" className="input" inputMode="email" autoCapitalize="none" spellCheck={false} autoComplete="off" autoFocus maxLength={254} value={typedIn} onChange={(event) => type(event.target.value)} data-testid="officer-address" />}</Field>}
-      {!isForCode && <Field label={text.ownPassword} error={wrong.password}>{(control) => <input {...control} className="input managed__short" type="password" autoComplete="current-password" maxLength={256} value={password} onChange={({ target }) => { typed(); setPassword(target.value); }} data-testid="officer-own-password" />}</Field>}
+      {!isForCode && <OwnPassword value={password} error={wrong.password} onType={(value) => { typed(); setPassword(value); }} />}
       <div className="managed__buttons">
         <Button kind="main" type="submit" busy={isBusy && manageText.saving} data-testid="officer-mail-send">{isForCode ? text.confirm : text.sendCode}</Button>
         {isForCode && <Button kind="bare" onClick={() => { type(''); setAnother(true); }}>{text.another}</Button>}

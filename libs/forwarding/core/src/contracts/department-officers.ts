@@ -57,8 +57,15 @@ export type AddOfficer = z.infer<typeof AddOfficerSchema>;
 export const FirstPasswordSchema = z.object({ firstPassword: z.string(), login: z.string() });
 export type FirstPassword = z.infer<typeof FirstPasswordSchema>;
 
+/** Whoever gives another what signs them in, or where codes go, shows first that they know their own password. */
+const OwnPassword = z.string().min(1, 'Enter your own password.').max(256);
+
+/** `POST …/:id/first-password`: with the asker's own password; refused 422 `wrong-password`, 429 `too-many-tries`. */
+export const GiveFirstPasswordSchema = z.object({ password: OwnPassword });
+export type GiveFirstPassword = z.infer<typeof GiveFirstPasswordSchema>;
+
 /** `POST …/:id/mail`: a code goes there; the address counts once the code came back. `password` is the asker's own: refused 422 `wrong-password`, 429 `too-many-tries`. */
-export const AskMailSchema = z.object({ password: z.string().min(1, 'Enter your own password.').max(256), address: z.string().trim().toLowerCase().max(254, 'That is too long.').regex(/^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+$/, 'This is no e-mail address.') });
+export const AskMailSchema = z.object({ password: OwnPassword, address: z.string().trim().toLowerCase().max(254, 'That is too long.').regex(/^[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;]+$/, 'This is no e-mail address.') });
 export type AskMail = z.infer<typeof AskMailSchema>;
 /** `POST …/:id/mail/confirm`. Refused: 422 `wrong-code` (five tries), 409 `over`. */
 export const ConfirmMailSchema = z.object({ confirmationId: z.uuid(), code: z.string().trim().max(40, 'That is no code.') });

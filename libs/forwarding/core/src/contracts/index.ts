@@ -21,6 +21,6 @@ export {
   DepartmentTemplatesSchema, RetireTemplateSchema, SaveTemplateSchema, TemplateVersionsSchema, type DepartmentTemplate, type DepartmentTemplates, type SaveTemplate, type TemplateVersions,
 } from './reply-templates.js';
 export {
-  AddOfficerSchema, AskMailSchema, ConfirmMailSchema, DepartmentOfficersSchema, EndAccessSchema, FirstPasswordSchema, MarkAwaySchema, OwnPasswordSchema,
-  type AddOfficer, type AskMail, type DepartmentOfficers, type FirstPassword, type ManagedOfficer, type MarkAway,
+  AddOfficerSchema, AskMailSchema, ConfirmMailSchema, DepartmentOfficersSchema, EndAccessSchema, FirstPasswordSchema, GiveFirstPasswordSchema, MarkAwaySchema, OwnPasswordSchema,
+  type AddOfficer, type AskMail, type DepartmentOfficers, type FirstPassword, type GiveFirstPassword, type ManagedOfficer, type MarkAway,
 } from './department-officers.js';

@@ -77,7 +77,7 @@ describe('the account of an officer', () => {
     expect((await signIn('second')).status).toBe(200);
     await add(await cookieOf('second'));
     const [{ id }] = (await inbox.database.query<{ id: string }>(`select id from forwarding.officer where login = 'second'`)) as [{ id: string }];
-    const { firstPassword } = (await inbox.as('gro', 'POST', `/api/department-officers/${id}/first-password`)).body as { firstPassword: string };
+    const { firstPassword } = (await inbox.as('gro', 'POST', `/api/department-officers/${id}/first-password`, { password: OFFICER_PASSWORD })).body as { firstPassword: string };
     const again = await signIn('second', undefined, firstPassword);
     expect(again).toMatchObject({ status: 200, body: { mustChoosePassword: true } });
     expect((await me(again.cookie.split(';')[0]!, 'POST', '/second-factor', { password: firstPassword })).body).toMatchObject({ code: 'choose-first' });

@@ -54,7 +54,7 @@ describe('the officers of a department', () => {
     const tries: (readonly [string, string])[] = [['water.gro', energy], ['gro', division], ['division', division], ['gro', gro]];
     for (const [login, id] of tries) {
       expect((await post(login, `/${id}/end`, { successorId: null })).status).toBe(404);
-      expect((await post(login, `/${id}/first-password`)).status).toBe(404);
+      expect((await post(login, `/${id}/first-password`, { password: OFFICER_PASSWORD })).status).toBe(404);
     }
     for (const [login, id] of tries.slice(0, 2)) {
       expect((await post(login, `/${id}/mail`, { address: 'x@y.example', password: OFFICER_PASSWORD })).status).toBe(404);
@@ -82,7 +82,9 @@ describe('the officers of a department', () => {
     expect((await inbox.send('GET', '/api/inbox', cookie)).status).toBe(200);
     expect((await inbox.send('POST', '/api/own-password', cookie, { password: 'once more, please' })).body).toMatchObject({ code: 'chosen-already' });
     expect([(await signIn(asked.login, firstPassword)).status, (await signIn(asked.login, 'a long way to Sehore')).status]).toEqual([401, 200]);
-    const again = FirstPasswordSchema.parse((await post('gro', `/${asked.id}/first-password`)).body);
+    for (const password of [undefined, 'not their own']) expect((await post('gro', `/${asked.id}/first-password`, { password })).status).toBe(422);
+    expect((await inbox.send('GET', '/api/inbox', cookie)).status).toBe(200);
+    const again = FirstPasswordSchema.parse((await post('gro', `/${asked.id}/first-password`, { password: OFFICER_PASSWORD })).body);
     expect((await inbox.send('GET', '/api/inbox', cookie)).status).toBe(401);
     expect((await signIn(asked.login, again.firstPassword)).body).toMatchObject({ mustChoosePassword: true });
     expect((await add('gro', { login: asked.login })).answer.body).toMatchObject({ code: 'login-taken' });

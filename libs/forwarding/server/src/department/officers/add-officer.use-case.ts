@@ -6,7 +6,9 @@ import { hashPassword } from '@pukar/platform/crypto';
 import type { Tx } from '@pukar/platform/database';
 import { CLOCK, IDS } from '@pukar/platform/ids';
 import { recordAudit } from '@pukar/platform/outbox';
+import { OfficerProof, type ProofRefusal } from '../account/officer-proof.js';
 import { OfficeDatabase } from '../office-database.js';
+import { forgetTries } from '../persistence/sign-in-tries.js';
 import { loginBeginsOf } from './list-department-officers.use-case.js';
 import { type Asking, lookedAfter, officerInSight } from './managed-officer.js';
 
@@ -22,6 +24,7 @@ const PASSWORD_LETTERS = 12;
 export class AddOfficer {
   constructor(
     private readonly offices: OfficeDatabase,
+    private readonly proof: OfficerProof,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
@@ -40,12 +43,16 @@ export class AddOfficer {
     });
   }
 
-  /** Whoever forgot theirs gets a new first one; every session ends. */
-  again(asking: Asking, id: string): Promise<Result<FirstPassword, AddRefusal>> {
+  /** Whoever forgot theirs gets a new first one; every session ends, and a second factor is gone. The own password of whoever gives it is asked for. */
+  async again(asking: Asking, id: string, ownPassword: string): Promise<Result<FirstPassword, AddRefusal | ProofRefusal>> {
+    const proven = await this.proof.of(asking, ownPassword);
+    if (!proven.ok) return proven;
     return this.offices.of(asking.officeId, async (tx) => {
       const officer = await lookedAfter(tx, asking, id);
       if (!officer) return err('not-found');
-      return officer.login === null ? err('no-login') : ok(await this.givePassword(tx, asking, { id, login: officer.login }, 'forwarding.give-first-password'));
+      if (officer.login === null) return err('no-login');
+      await forgetTries(tx, proven.value.login);
+      return ok(await this.givePassword(tx, asking, { id, login: officer.login }, 'forwarding.give-first-password'));
     });
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import {
-  type AddOfficer as AddRequest, AddOfficerSchema, type AskMail, AskMailSchema, ConfirmMailSchema, type DepartmentOfficers, EndAccessSchema, type FirstPassword, type MarkAway as AwayRequest, MarkAwaySchema,
+  type AddOfficer as AddRequest, AddOfficerSchema, type AskMail, AskMailSchema, ConfirmMailSchema, type DepartmentOfficers, EndAccessSchema, type FirstPassword, type GiveFirstPassword, GiveFirstPasswordSchema,
+  type MarkAway as AwayRequest, MarkAwaySchema,
 } from '@pukar/forwarding-core/contracts';
 import { CurrentSession, ParsedBody, parseOrRefuse, Permission } from '@pukar/platform/http';
 import * as z from 'zod';
@@ -37,8 +38,8 @@ export class OfficersController {
 
   @Post(':id/first-password')
   @HttpCode(200)
-  async firstPassword(@CurrentSession() session: OfficerSession, @Param('id') id: string): Promise<FirstPassword> {
-    return valueOrRefusal(await this.adding.again(session, idOf(id)));
+  async firstPassword(@CurrentSession() session: OfficerSession, @Param('id') id: string, @ParsedBody(GiveFirstPasswordSchema) { password }: GiveFirstPassword): Promise<FirstPassword> {
+    return valueOrRefusal(await this.adding.again(session, idOf(id), password));
   }
 
   @Post(':id/mail')
