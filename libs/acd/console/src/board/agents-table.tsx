@@ -1,6 +1,6 @@
 import type { Board, BoardAgent } from '@pukar/acd-core/contracts';
 import { EmptyState, languageName, Written } from '@pukar/ui';
-import { type KeyboardEvent, memo, useEffect, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { AgentState, OutOfPlan, TimeInState } from './agent-state.js';
 import { boardText as text } from './board-messages.js';
 import { useWindow } from './use-window.js';
@@ -23,6 +23,7 @@ export function AgentsTable({ agents, breaks, isAnybodyHere, isAnybodyOut, open,
   const rowHeight = useRowHeight();
   const { from, to } = useWindow(box, agents.length, rowHeight);
   const [at, setAt] = useState<string | null>(null);
+  const walkedRef = useRef<string | null>(null);
   const [hasMarks, setMarks] = useState(isAnybodyOut);
   if (isAnybodyOut && !hasMarks) setMarks(true);
   const heads = [text.agent, text.state, text.since, ...(hasMarks ? [text.plan] : []), text.languages];
@@ -34,12 +35,13 @@ export function AgentsTable({ agents, breaks, isAnybodyHere, isAnybodyOut, open,
     if (!agent || next === undefined) return;
     event.preventDefault();
     setAt(agent.agentId);
+    walkedRef.current = agent.agentId;
     if (!box) return;
     const top = next * rowHeight;
     if (top < box.scrollTop + rowHeight) box.scrollTo({ top: Math.max(0, top - rowHeight) });
     else if (top + 2 * rowHeight > box.scrollTop + box.clientHeight) box.scrollTo({ top: top + 3 * rowHeight - box.clientHeight });
   };
-  useFocusOf(box, at);
+  useFocusOf(box, walkedRef, `${at} ${from} ${to}`);
 
   if (agents.length === 0) return <EmptyState title={isAnybodyHere ? text.noMatch : text.nobodyHere} testId="no-agents">{!isAnybodyHere && <p>{text.nobodyHereNote}</p>}</EmptyState>;
   return (
@@ -97,12 +99,14 @@ function stepOf(key: string, index: number, count: number): number | undefined {
   }
 }
 
-/** Walking moves the focus to the row that it comes to; a list that changes by itself moves it nowhere. */
-function useFocusOf(box: HTMLDivElement | null, at: string | null): void {
+/** Walking moves the focus to the row that it comes to, once that is drawn (`drawn` changes then): the last of five hundred is not there yet when its key is pressed. A list that changes by itself moves it nowhere. */
+function useFocusOf(box: HTMLDivElement | null, walkedRef: RefObject<string | null>, drawn: string): void {
   useEffect(() => {
-    if (at === null || !box?.contains(document.activeElement)) return;
-    box.querySelector<HTMLElement>(`[data-walk="${at}"]`)?.focus({ preventScroll: true });
-  }, [box, at]);
+    const row = walkedRef.current && box?.querySelector<HTMLElement>(`[data-walk="${walkedRef.current}"]`);
+    if (!row) return;
+    walkedRef.current = null;
+    row.focus({ preventScroll: true });
+  }, [box, walkedRef, drawn]);
 }
 
 /** The height of a row as the style sheet has it, in pixels. */
