@@ -14,9 +14,9 @@ const OF_OFFICES = `act.department act.kind act.reason_code action_taken.code ac
   forwarded_ticket.former_action_hi forwarded_ticket.former_reply forwarded_ticket.kind forwarded_ticket.language forwarded_ticket.passed_because forwarded_ticket.place_code forwarded_ticket.place_name_en forwarded_ticket.place_name_hi
   forwarded_ticket.proposal forwarded_ticket.reference forwarded_ticket.reply forwarded_ticket.state forwarded_ticket.task forwarded_ticket.to_decide looking.post_en looking.post_hi looking.reference mail_confirmation.address
   mail_confirmation.code_hash mail_confirmation.hint notice.kind office.code office.department_code office.name_en office.name_hi office.place_code officer.email officer.email_hint officer.login officer.name officer.password_hash
-  officer.phone officer.post_en officer.post_hi officer.role officer_session.token_hash reply_template.action_code reply_template.department_code reply_template.language reply_template.name reply_template.text
+  officer.phone officer.post_en officer.post_hi officer.role officer_session.browser officer_session.token_hash recovery_code.code_hash reply_template.action_code reply_template.department_code reply_template.language reply_template.name reply_template.text
   reply_template_version.action_code reply_template_version.by_post_en reply_template_version.by_post_hi reply_template_version.department_code reply_template_version.language reply_template_version.name
-  reply_template_version.text rule.category_code rule.department_code rule.place_code search_word.department_code sent_text.language sent_text.name sent_text.text sign_in_try.login_hash`.split(/\s+/);
+  reply_template_version.text rule.category_code rule.department_code rule.place_code search_word.department_code second_factor.secret_sealed sent_text.language sent_text.name sent_text.text sign_in_try.login_hash`.split(/\s+/);
 
 describe('the words that a department can read', () => {
   let test: TestDatabase;
