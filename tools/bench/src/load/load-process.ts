@@ -1,5 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { forkBeside } from '../frame/fork-beside.js';
 import type { Answered, Wanted } from './wanted.js';
 
 /** A process that loads something, by the name of its file. One thing at a time is asked of it. */
@@ -7,7 +8,7 @@ export class LoadProcess<What = Wanted> {
   private readonly child: ChildProcess;
 
   constructor(file: 'generator' | 'registering' | 'inserting' | 'distributing' | 'claiming' | 'watching' | 'searching' | 'screens' | 'popping' = 'generator') {
-    this.child = fork(path.join(import.meta.dirname, `${file}.js`), { stdio: 'inherit' });
+    this.child = forkBeside(path.join(import.meta.dirname, `${file}.js`));
   }
 
   run(wanted: What): Promise<Answered> {

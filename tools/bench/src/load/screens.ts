@@ -5,8 +5,8 @@ import type { Answered } from './wanted.js';
 
 /** What the screens are told to do. */
 export type ScreensWanted =
-  /** So many more screens open, of these cookies; without cookies it is the bare peer that they are connected to. */
-  | { readonly type: 'open'; readonly url: string; readonly screens: number; readonly cookies?: readonly string[] }
+  /** So many more screens open, of these cookies; without cookies it is the bare peer that they are connected to. `isReady`: whether a third of them wait for callers, unless told. */
+  | { readonly type: 'open'; readonly url: string; readonly screens: number; readonly cookies?: readonly string[]; readonly isReady?: boolean }
   /** Waits until everybody is back after a restart that began then; the latencies are when each desk was open again, as `Date.now()`. */
   | { readonly type: 'back'; readonly since: number }
   | { readonly type: 'close' };
@@ -37,19 +37,19 @@ async function ask<T>(socket: Socket, event: string, payload: object): Promise<T
 
 const stateOf = ({ presence, wish }: Desk): string => `${presence} ${wish.kind} ${wish.reason ?? ''}`;
 
-/** A third of the agents wait for callers, a third are on a break, a third are there and not ready. */
-async function settle(socket: Socket, nth: number): Promise<string> {
+/** A third of the agents wait for callers, where they may, a third are on a break, and the others are there and not ready. */
+async function settle(socket: Socket, nth: number, isReady: boolean): Promise<string> {
   await ask(socket, 'desk:open', {});
   await ask(socket, 'desk:heartbeat', { unready: [] });
-  return stateOf(await ask<Desk>(socket, nth % 3 === 0 ? 'desk:ready' : nth % 3 === 1 ? 'desk:break' : 'desk:not-ready', nth % 3 === 1 ? { reason: 'tea' } : {}));
+  return stateOf(await ask<Desk>(socket, nth % 3 === 0 && isReady ? 'desk:ready' : nth % 3 === 1 ? 'desk:break' : 'desk:not-ready', nth % 3 === 1 ? { reason: 'tea' } : {}));
 }
 
-async function openOne(url: string, nth: number, cookie: string | undefined): Promise<Screen> {
+async function openOne(url: string, nth: number, cookie: string | undefined, isReady: boolean): Promise<Screen> {
   const socket = io(url, { transports: ['websocket'], forceNew: true, reconnectionDelay: 200, reconnectionDelayMax: 1_000, timeout: 4_000, ...(cookie ? { auth: { version: DESK_VERSION }, extraHeaders: { cookie } } : {}) });
   await new Promise<void>((resolve) => { socket.once('connect', resolve); });
   const desk = { before: '', now: '', openAt: 0 };
   if (cookie) {
-    desk.before = await settle(socket, nth);
+    desk.before = await settle(socket, nth, isReady);
     socket.on('connect', () => {
       ask<Desk>(socket, 'desk:open', {}).then((opened) => { desk.now = stateOf(opened); desk.openAt = Date.now(); }, () => undefined);
     });
@@ -60,10 +60,10 @@ async function openOne(url: string, nth: number, cookie: string | undefined): Pr
   return { socket, desk };
 }
 
-async function open({ url, screens: count, cookies }: Extract<ScreensWanted, { type: 'open' }>): Promise<void> {
+async function open({ url, screens: count, cookies, isReady = true }: Extract<ScreensWanted, { type: 'open' }>): Promise<void> {
   for (const until = screens.length + count; screens.length < until;) {
     const from = screens.length;
-    screens.push(...await Promise.all(Array.from({ length: Math.min(AT_ONCE, until - from) }, (_, nth) => openOne(url, from + nth, cookies?.[from + nth]))));
+    screens.push(...await Promise.all(Array.from({ length: Math.min(AT_ONCE, until - from) }, (_, nth) => openOne(url, from + nth, cookies?.[from + nth], isReady))));
   }
 }
 

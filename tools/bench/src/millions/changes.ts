@@ -1,8 +1,8 @@
-import { fork } from 'node:child_process';
 import path from 'node:path';
 import { AddTicketDays, ReadTicketDays } from '@pukar/grievances-server';
 import type { Database } from '@pukar/platform/database';
 import type pg from 'pg';
+import { forkBeside } from '../frame/fork-beside.js';
 import type { Millions } from './open.js';
 
 const CHANGES = 240;
@@ -43,7 +43,7 @@ export async function differencesAfterChanges({ millions, database, bare, days, 
     if (differ.length > 0 || counted.length < anew.length) wrong.push(`${when}, the figures of ${differ.length} departments are not those of a recount (seed ${seed})`);
   };
   const urls = Object.fromEntries((['admin', 'app', 'department', 'jobs', 'owner'] as const).map((role) => [role, millions.url(role)]));
-  const child = fork(path.join(import.meta.dirname, 'adding-process.js'), [JSON.stringify(urls)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = forkBeside(path.join(import.meta.dirname, 'adding-process.js'), [JSON.stringify(urls)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const gone = new Promise((resolve) => { child.once('exit', resolve); });
   await new Promise((resolve, reject) => { child.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('the worker that adds ended by itself'))); });
   let drawn = seed;

@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { RunningHelpline } from '@pukar/journeys/harness/running-helpline';
+import { forkBeside } from '../frame/fork-beside.js';
 import { median } from '../frame/percentiles.js';
 import type { Bar, Measured, PreparedRow, Row, RowWanted } from '../frame/row.js';
 import { LoadProcess } from '../load/load-process.js';
@@ -50,7 +51,7 @@ export const row: Row = {
     const screens = new LoadProcess<WatchWanted>('watching');
     const many = wanted.isShort ? SCREENS.short : SCREENS.long;
     await screens.run({ type: 'open', url: helpline.api, screens: many, cookie: answer.headers.getSetCookie()[0]!.split(';')[0]! });
-    const bare = fork(path.join(import.meta.dirname, '../peers/bare-board.js'), { stdio: 'inherit' });
+    const bare = forkBeside(path.join(import.meta.dirname, '../peers/bare-board.js'));
     const port = await new Promise<number>((resolve) => {
       bare.once('message', (at) => { resolve(at as number); });
       bare.send({ numbers: Array.from({ length: 9 }, (_, nth) => ({ code: `number-${nth}`, value: nth, parts: { a: 1, b: 2 }, share: null })), queues: [], waiting: [], agents: [], alerts: [], breaks: [], groups: [], told: [], version: 1, base: 0, gone: [] });
