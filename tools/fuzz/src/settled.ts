@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isOwn } from './run.js';
 import type { Subject } from './subject.js';
 
-const LOOK_MS = 500;
-const MOST_LOOKS = 25;
+/** What is written behind is written within a second. */
+const LOOK_MS = 1_200;
+const MOST_LOOKS = 12;
 
 export type Rows = ReadonlyMap<string, number>;
 
