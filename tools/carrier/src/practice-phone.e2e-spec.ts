@@ -53,7 +53,7 @@ const phone = async (at: number, browser = browsers[at]): Promise<Page> => {
   pages.push(page);
   await page.goto(line.carrier.url);
   await id(page, 'caller-choice').selectOption(NUMBERS[at] ?? '');
-  await id(page, 'sound-state').filter({ hasText: /Sound ✓|You can hear/ }).waitFor();
+  await id(page, 'sound-state').filter({ hasText: /Sound ✓|You can hear/ }).waitFor({ timeout: 60_000 });
   return page;
 };
 const calls = async (at: number, browser?: Browser): Promise<Page> => {
