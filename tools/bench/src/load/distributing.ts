@@ -68,6 +68,7 @@ async function agents(count: number): Promise<void> {
   await admin.query('vacuum analyze acd.agent, acd.claim, acd.waiting');
   // The product takes nobody from the floor, as was done here: it begins anew.
   floor = aFloor(database, systemClock, hearing);
+  await floor.distribute.onApplicationBootstrap();
 }
 
 /** They have talked: their line in the claims is over, and they are idle from now on. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@pukar/platform/database';
+import type { AgentOfFloor } from '../persistence/agent-rows.js';
 import { agentsSince, everyAgent, isBefore, type Snapshot } from '../persistence/changed-agents.js';
 import { type AtWork, WhoIsAtWork } from './who-is-at-work.js';
 
@@ -14,11 +15,22 @@ export class FloorAgents {
   /** Read as a transaction had written them that may have been rolled back since. */
   private readonly unsure = new Set<string>();
 
+  /** Everybody is known before somebody asks: to read ten thousand for the first time takes as long as two hundred questions. */
+  async begin(where: Pick<Tx, 'query'>, now: Date): Promise<void> {
+    await this.catchUp(where, now);
+  }
+
   async read(where: Pick<Tx, 'query'>, pool: string, now: Date): Promise<AtWork> {
+    const own = await this.catchUp(where, now);
+    return (own.length > 0 ? this.known.with(own, now) : this.known).in(pool);
+  }
+
+  /** Reads who was written since. Gives those whom the asking transaction has written itself. */
+  private async catchUp(where: Pick<Tx, 'query'>, now: Date): Promise<readonly AgentOfFloor[]> {
     const { known } = this;
     const { snapshot, agents } = this.seen ? await agentsSince(where, this.seen, [...this.unsure]) : await everyAgent(where, now);
     // All was forgotten meanwhile.
-    if (known !== this.known) return this.read(where, pool, now);
+    if (known !== this.known) return this.catchUp(where, now);
     // Questions answer each other out of turn: what is older than what is known says nothing new.
     if (!this.seen || !isBefore(snapshot, this.seen)) {
       this.seen = snapshot;
@@ -31,8 +43,7 @@ export class FloorAgents {
       }
     }
     known.goOn(now);
-    const own = agents.filter(({ isOwn }) => isOwn).map(({ agent }) => agent);
-    return (own.length > 0 ? known.with(own, now) : known).in(pool);
+    return agents.filter(({ isOwn }) => isOwn).map(({ agent }) => agent);
   }
 
   /** What is known was of no use: all is read anew. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Database, type Tx } from '@pukar/platform/database';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
@@ -20,7 +20,7 @@ interface Round {
  * the holder looks at the mark again after its commit, when the lock is free, and runs again if it rose since it began.
  */
 @Injectable()
-export class Distribute implements OnModuleDestroy {
+export class Distribute implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly underWay = new Set<Promise<unknown>>();
   /** The pools that are distributed in the background now; true when something changed since that began. */
   private readonly going = new Map<string, boolean>();
@@ -55,6 +55,10 @@ export class Distribute implements OnModuleDestroy {
     } finally {
       this.going.delete(pool);
     }
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.rounds.begin(this.database).catch((error: unknown) => this.logger.warn({ err: error }, 'the floor could not be read at the start; the first caller waits for it'));
   }
 
   async onModuleDestroy(): Promise<void> {

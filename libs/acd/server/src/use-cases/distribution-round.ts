@@ -22,6 +22,11 @@ export class DistributionRound {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
+  /** Before the first caller comes. */
+  begin(source: Pick<Tx, 'query'>): Promise<void> {
+    return this.agents.begin(source, this.clock.now());
+  }
+
   /**
    * `last`: the version of the policy by which the pool was distributed last. Gives the agents to whom a call is offered. Throws `FloorMoved`,
    * unless some of the offers will do (`mayBePart`).
