@@ -37,6 +37,8 @@ const STEPS = [
   ['domain and edges', process.execPath, [...jest, '--maxWorkers=2', '--selectProjects', 'domain', 'edge']],
   ['conformance', process.execPath, ['tools/conformance/dist/main.js']],
   ['bad input', process.execPath, ['tools/fuzz/start.mjs', '--short', '--seed', '7']],
+  ['steadiness', process.execPath, ['tools/chaos/start.mjs', '--short']],
+  ['speed', process.execPath, ['tools/bench/start.mjs', '--short', '--only', 'turn,console,desk']],
   ['journeys', process.execPath, [...jest, '--maxWorkers=2', '--forceExit', '--selectProjects', 'journey']],
 ];
 
