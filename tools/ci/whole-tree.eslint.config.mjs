@@ -7,6 +7,6 @@ const typesOf = (project, files) => ({ files, languageOptions: { parserOptions: 
 
 export default rulesWith(
   typesOf('tsconfig.node.json', ['**/*.{ts,tsx}']),
-  typesOf('tsconfig.browsers.json', ['tools/{anonymity,journeys,load}/**/*.{ts,tsx}']),
+  typesOf('tsconfig.browsers.json', ['tools/{anonymity,bench,journeys,load}/**/*.{ts,tsx}']),
   typesOf('tsconfig.screens.json', ['apps/console/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}', 'libs/*/console/**/*.{ts,tsx}']),
 );
