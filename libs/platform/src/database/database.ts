@@ -138,4 +138,4 @@ async function rowsTogether<Row>(connection: PreparingClient, sql: string, param
 }
 
 /** The driver gave a statement up: PostgreSQL may still carry it out, once it goes on. */
-const isUnanswered = (error: unknown): boolean => error instanceof QueryFailedError && error.driverError.message === 'Query read timeout';
+export const isUnanswered = (error: unknown): boolean => error instanceof QueryFailedError && error.driverError.message === 'Query read timeout';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryFailedError } from 'typeorm';
 import { Together } from './together.js';
 
 describe('those who ask in the same moment', () => {
@@ -34,5 +35,16 @@ describe('those who ask in the same moment', () => {
     const answers = Promise.allSettled([1, 2, 3, 4, 12, 13, 14].map((one) => together.ask(one)));
     await letGo();
     expect((await answers).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('are all told at once where the database does not answer, and it is not asked for each of them', async () => {
+    let asked = 0;
+    const together = new Together<number, string>(() => {
+      asked += 1;
+      return Promise.reject(new QueryFailedError('select 1', [], new Error('Query read timeout')));
+    });
+    const answers = await Promise.allSettled(Array.from({ length: 100 }, (_, nth) => together.ask(nth)));
+    expect(answers.every(({ status }) => status === 'rejected')).toBe(true);
+    expect(asked).toBe(5);
   });
 });

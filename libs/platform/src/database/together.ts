@@ -1,3 +1,4 @@
+import { isUnanswered } from './database.js';
 import { nobodyWaits } from './while-somebody-waits.js';
 
 interface Waiting<Asked, Answer> {
@@ -13,7 +14,8 @@ const MOST = 250;
 
 /**
  * Answers many who ask the same kind of thing in the same moment with one statement for all of them, as when every screen comes back after a restart.
- * Who asks while little is asked is answered at once and alone. Where an answer for many fails, each is asked for by itself: nobody fails for another.
+ * Who asks while little is asked is answered at once and alone. Where an answer for many fails, each is asked for by itself: nobody fails for another. Where the database does not answer
+ * at all, everybody is told so at once: to ask for each would take as long as all of them together.
  */
 export class Together<Asked, Answer> {
   private readonly waiting: Waiting<Asked, Answer>[] = [];
@@ -43,7 +45,7 @@ export class Together<Asked, Answer> {
       const answers = await nobodyWaits(() => this.answer(those.map(({ asked }) => asked)));
       those.forEach(({ answered }, nth) => answered(answers[nth]!));
     } catch (error) {
-      if (those.length === 1) return those[0]!.failed(error);
+      if (those.length === 1 || isUnanswered(error)) return those.forEach(({ failed }) => failed(error));
       for (const one of those) await this.make([one]);
     }
   }
