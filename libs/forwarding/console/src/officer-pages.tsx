@@ -1,6 +1,6 @@
 import { TopBar, usePageTitle } from '@pukar/ui';
 import type { OfficerSignedIn } from '@pukar/forwarding-core/contracts';
-import { type ComponentType, createContext, type ReactNode, useSyncExternalStore } from 'react';
+import { type ComponentType, createContext, type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
 import { inboxText } from './messages.js';
 
 /** A page of the officers beside their tickets, and its address after `#`, so that it can be shared and reloaded. */
@@ -23,9 +23,12 @@ export function useOfficerPage(pages: readonly OfficerPage[]): OfficerPage | und
 
 /** The way from page to page; nothing where there is only one. */
 export function PageLinks({ pages, shown }: { readonly pages: readonly OfficerPage[]; readonly shown: OfficerPage | undefined }) {
+  const links = useRef<HTMLElement>(null);
+  // On a narrow screen the row of pages is wider than the screen: the one that is shown is in sight.
+  useEffect(() => { links.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }); }, [shown]);
   if (pages.length === 0) return null;
   return (
-    <nav className="officer-pages" aria-label={inboxText.pages}>
+    <nav ref={links} className="officer-pages" aria-label={inboxText.pages}>
       <a className="officer-pages__page" href="#tickets" aria-current={shown ? undefined : 'page'} data-testid="page-tickets">{inboxText.tickets}</a>
       {pages.map((page) => <a key={page.address} className="officer-pages__page" href={`#${page.address}`} aria-current={page === shown ? 'page' : undefined} data-testid={`page-${page.address}`}>{page.title}</a>)}
     </nav>
