@@ -5,20 +5,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, installPackages, requireNode, ROOT, show } from '../launch/lib/prepare.mjs';
 
-const PACKAGES = ['chromium', 'fonts-noto-core'];
-const present = () => existsSync('/usr/bin/chromium') && existsSync('/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf');
+const PACKAGES = ['chromium', 'fonts-noto-core', 'redis-server'];
+const FILES = ['/usr/bin/chromium', '/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf', '/usr/bin/redis-server'];
+const present = () => FILES.every((file) => existsSync(file));
 
-function requireBrowser() {
+/** Whoever tests against a real browser and a real Redis needs them here. */
+function requireServices() {
   if (present()) return;
   const install = `apt-get update && apt-get install -y --no-install-recommends ${PACKAGES.join(' ')}`;
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
-    console.error(`The browser tests need Chromium and Indic fonts in /usr/bin/chromium and /usr/share/fonts. On Debian:\n\n  sudo sh -c '${install}'\n`);
+    console.error(`The tests need ${FILES.join(', ')}. On Debian:\n\n  sudo sh -c '${install}'\n`);
     process.exit(1);
   }
-  console.log('Installing Chromium and Indic fonts from Debian (about a minute)');
+  console.log('Installing Chromium, Indic fonts and Redis from Debian (about a minute)');
   const { status, stdout, stderr } = spawnSync('sh', ['-c', install], { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   if (status !== 0 || !present()) {
-    console.error(`${stdout}\n${stderr}\nChromium and fonts could not be installed.`);
+    console.error(`${stdout}\n${stderr}\nChromium, fonts and Redis could not be installed.`);
     process.exit(1);
   }
 }
@@ -43,7 +45,7 @@ const STEPS = [
 ];
 
 requireNode();
-requireBrowser();
+requireServices();
 await installPackages();
 await build();
 const counts = path.join(mkdtempSync(path.join(tmpdir(), 'pukar-tests-')), 'counts');

@@ -1,19 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Border, Limits, Wrong } from './border.js';
 import type { Evil } from './evil.js';
+import { makerOf, MOST_BLOCKED_MS, MOST_TOGETHER_MS, type Pause, type Sent } from './pauses.js';
+import { changed } from './settled.js';
 import type { Subject } from './subject.js';
 
-/** No process computes for longer without a pause. */
-export const MOST_BLOCKED_MS = 50;
 /** So long after the last answer what was begun is done. */
 const QUIET_MS = 1_500;
 const RECENT = 400;
 /** Code that is run the first time is translated meanwhile: the first tries do not count as pauses. */
 const WARMING = 300;
-/** The helpline keeps these going by itself: its jobs, what it notes of its own hours, its figures; and it counts what was forged. */
-const OWN = /^(platform|bullmq|jobs|pgboss|reporting)\.|floor_event|figure|^carrier\.forged$|reconciler_(run|mark)/;
-export const isOwn = (table: string): boolean => OWN.test(table);
-
 export interface Found {
   readonly border: string;
   readonly about: string;
@@ -25,12 +21,6 @@ export interface Found {
   readonly wrong: readonly Wrong[];
 }
 
-interface Sent {
-  readonly sent: string;
-  readonly from: number;
-  to: number;
-}
-
 /** Sends a border's tries, some at once, and looks at what can be seen from outside afterwards. */
 export async function run(border: Border, subject: Subject, evil: Evil, { tries, untilMs }: Limits): Promise<Found> {
   const opened = await border.open(subject, evil);
@@ -38,7 +28,7 @@ export async function run(border: Border, subject: Subject, evil: Evil, { tries,
   subject.faults();
   const before = border.refusesAll ? await subject.rows() : undefined;
   const pids = subject.pids();
-  const [began, wrong, outcomes, recent] = [Date.now(), [] as Wrong[], {} as Record<string, number>, [] as Sent[]];
+  const [began, wrong, outcomes, recent, pauses] = [Date.now(), [] as Wrong[], {} as Record<string, number>, [] as Sent[], [] as Pause[]];
   let [count, inputs] = [0, 0];
   let [lookedUpTo, longestMs] = [began, 0];
   const lane = async (): Promise<void> => {
@@ -47,7 +37,7 @@ export async function run(border: Border, subject: Subject, evil: Evil, { tries,
       if (!next) return;
       count += 1;
       inputs += next.inputs ?? 1;
-      const sent: Sent = { sent: next.sent, from: Date.now(), to: Infinity };
+      const sent: Sent = { tried: next, from: Date.now(), to: Infinity };
       recent.push(sent);
       if (count === WARMING) lookedUpTo = Date.now();
       if (count > WARMING && recent.length > RECENT) noteBlocked();
@@ -61,9 +51,7 @@ export async function run(border: Border, subject: Subject, evil: Evil, { tries,
     const at = Date.now();
     for (const one of subject.blocked(lookedUpTo, 0)) {
       longestMs = Math.max(longestMs, one.ms);
-      if (one.ms <= MOST_BLOCKED_MS) continue;
-      const then = recent.filter(({ from, to }) => from <= one.at && to >= one.at - one.ms - 5).map(({ sent }) => sent.slice(0, 160));
-      wrong.push({ what: `${one.process} computed for ${one.ms} ms without a pause`, sent: then.join('\n      ') });
+      if (one.ms > MOST_BLOCKED_MS) pauses.push({ ...one, during: recent.filter(({ from, to }) => from <= one.at && to >= one.at - one.ms - 5).map(({ tried }) => tried) });
     }
     lookedUpTo = at;
     recent.splice(0, recent.length - RECENT / 4);
@@ -72,10 +60,15 @@ export async function run(border: Border, subject: Subject, evil: Evil, { tries,
   const seconds = (Date.now() - began) / 1_000;
   await sleep(QUIET_MS);
   if (count > WARMING) noteBlocked();
+  for (const pause of pauses) {
+    const maker = await makerOf(pause, subject);
+    if (maker) wrong.push({ what: `${pause.process} computed for ${pause.ms} ms without a pause, and again for this alone`, sent: maker.sent });
+    else if (pause.ms > MOST_TOGETHER_MS) wrong.push({ what: `${pause.process} computed for ${pause.ms} ms without a pause, for no one input`, sent: pause.during.map(({ sent }) => sent.slice(0, 160)).join('\n      ') });
+  }
   if (subject.pids() !== pids) wrong.push({ what: `a process ended: ${pids} before, ${subject.pids()} after`, sent: '' });
   for (const line of subject.faults()) wrong.push({ what: `logged: ${line}`, sent: '' });
   if (before) {
-    for (const [table, rows] of await subject.rows()) if (!isOwn(table) && rows !== (before.get(table) ?? 0)) wrong.push({ what: `${table} has ${rows} rows, and had ${before.get(table) ?? 0}, though everything was refused`, sent: '' });
+    for (const what of changed(before, await subject.rows(), 'though everything was refused')) wrong.push({ what, sent: '' });
   }
   await opened.close?.();
   return { border: border.name, about: border.about, tries: inputs, seconds, outcomes, longestMs, wrong };

@@ -29,6 +29,13 @@ export interface Asked {
   readonly chunked?: boolean;
 }
 
+/** What a table holds: how many rows, and the sum of all that stands in them. */
+export interface Held {
+  readonly count: number;
+  readonly sum: string;
+}
+export type Rows = ReadonlyMap<string, Held>;
+
 export interface Blocked {
   readonly process: string;
   readonly at: number;
@@ -146,12 +153,12 @@ export class Subject {
     return rows[0]!.count;
   }
 
-  /** How many rows each table has. */
-  async rows(): Promise<Map<string, number>> {
+  /** What each table holds, but for when its rows were last touched. */
+  async rows(): Promise<Rows> {
     this.admin ??= await this.helpline.connect('admin');
     const { rows: tables } = await this.admin.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1`);
-    const { rows } = await this.admin.query<{ name: string; count: string }>(tables.map(({ name }) => `select '${name}' as name, count(*) from ${name}`).join(' union all '));
-    return new Map(rows.map(({ name, count }) => [name, Number(count)]));
+    const { rows } = await this.admin.query<{ name: string; count: string; sum: string }>(tables.map(({ name }) => `select '${name}' as name, count(*), coalesce(sum(hashtextextended((to_jsonb(row) - 'updated_at')::text, 0)), 0) as sum from ${name} row`).join(' union all '));
+    return new Map(rows.map(({ name, count, sum }) => [name, { count: Number(count), sum }]));
   }
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ROOT } from '@pukar/journeys/harness/running-helpline';
 import type { Border } from '../border.js';
 import type { Evil } from '../evil.js';
-import { MOST_BLOCKED_MS } from '../run.js';
+import { takesLong } from '../pauses.js';
 
 /** As the reports' own: text, or nothing. */
 type Cell = { readonly kind: 'text'; readonly value: string } | null;
@@ -65,10 +65,8 @@ export const csv: Border = {
         return {
           sent: JSON.stringify([headings, ...rows]).slice(0, 400),
           send: () => {
-            const began = performance.now();
-            const file = csvOf({ name: 'a', headings, rows: rows.map((row) => row.map((value) => ({ kind: 'text', value }))) });
-            const wrong = wrongOf([headings, ...rows], file);
-            return Promise.resolve({ outcome: 'read back', wrong: wrong ?? (performance.now() - began > MOST_BLOCKED_MS * 4 ? 'it took long' : undefined) });
+            const write = (): string => csvOf({ name: 'a', headings, rows: rows.map((row) => row.map((value) => ({ kind: 'text', value }))) });
+            return Promise.resolve({ outcome: 'read back', wrong: wrongOf([headings, ...rows], write()) ?? (takesLong(write) ? 'it takes long' : undefined) });
           },
         };
       },

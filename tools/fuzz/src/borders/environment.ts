@@ -1,6 +1,6 @@
 import { apiConfig, ConfigError, departmentConfig, migrateConfig, SETTINGS, workerConfig } from '@pukar/platform/config';
 import type { Border } from '../border.js';
-import { MOST_BLOCKED_MS } from '../run.js';
+import { takesLong } from '../pauses.js';
 
 const READERS = { api: apiConfig, worker: workerConfig, department: departmentConfig, 'prepare-database': migrateConfig } as const;
 const KINDS = Object.keys(READERS) as readonly (keyof typeof READERS)[];
@@ -30,17 +30,21 @@ export const environment: Border = {
       return {
         sent: `${kind} ${JSON.stringify(given).slice(0, 500)}`,
         send: () => {
-          const began = performance.now();
-          const outcome = outcomeOf(() => READERS[kind](given));
-          const ms = performance.now() - began;
-          return Promise.resolve(ms > MOST_BLOCKED_MS * 4 ? { ...outcome, wrong: `it took ${Math.round(ms)} ms` } : outcome);
+          let outcome: Outcome = { outcome: 'fault' };
+          const isLong = takesLong(() => { outcome = outcomeOf(() => READERS[kind](given)); });
+          return Promise.resolve(isLong ? { ...outcome, wrong: 'it takes long' } : outcome);
         },
       };
     },
   }),
 };
 
-function outcomeOf(read: () => unknown): { outcome: string; wrong?: string } {
+interface Outcome {
+  readonly outcome: string;
+  readonly wrong?: string;
+}
+
+function outcomeOf(read: () => unknown): Outcome {
   try {
     read();
     return { outcome: 'read' };

@@ -1,5 +1,5 @@
 import type { Border, Try } from '../border.js';
-import { newRows, settled } from '../settled.js';
+import { changed, settled } from '../settled.js';
 import { department, http } from './http.js';
 import { sockets } from './sockets.js';
 
@@ -21,7 +21,7 @@ async function sendAll(tries: readonly Try[]): Promise<string[]> {
   return outcomes;
 }
 
-/** At the borders where some inputs are taken: whatever was refused comes once more, by itself, and no table has another row. */
+/** At the borders where some inputs are taken: whatever was refused comes once more, by itself, and no table holds anything else. */
 export const refused: Border = {
   name: 'refused', about: 'what addresses and sockets refused, once more', refusesAll: false, atOnce: 1, shortSeconds: 8,
   open: async (subject, evil) => {
@@ -39,7 +39,7 @@ export const refused: Border = {
             const after = await settled(subject);
             // What was taken the second time may leave a row.
             if (!second.every(isRefused)) return { outcome: 'some taken' };
-            const wrong = newRows(before, after, `after ${again.length} inputs that were refused`);
+            const wrong = changed(before, after, `after ${again.length} inputs that were refused`);
             return { outcome: 'refused again', wrong: wrong.length > 0 ? `${wrong.join('; ')}\n      ${again.map(({ sent }) => sent.slice(0, 120)).slice(0, 40).join('\n      ')}` : undefined };
           },
         };

@@ -1,6 +1,6 @@
 import { type Border, wrongOf } from '../border.js';
 import { markedRoutes } from '../routes.js';
-import { newRows, settled } from '../settled.js';
+import { changed, settled } from '../settled.js';
 import { formOf, queryOf } from './telephone.js';
 
 /** So many requests are sent, and then the same ones again. */
@@ -12,7 +12,7 @@ interface Request {
   readonly form: string;
 }
 
-/** Every webhook, of calls that come to somewhere, and then the same ones again, in the same order and turned round, signatures and all: no table has another row. */
+/** Every webhook, of calls that come to somewhere, and then the same ones again, in the same order and turned round, signatures and all: no table holds anything else. */
 export const replays: Border = {
   name: 'replays', about: 'signed webhooks that come again', refusesAll: false, atOnce: 1, shortSeconds: 8,
   open: async (subject, evil) => {
@@ -35,7 +35,7 @@ export const replays: Border = {
             for (const request of [...requests, ...[...requests].reverse()]) await post(request);
             const after = await settled(subject);
             // Each delivery is noted there; what it changed is counted.
-            wrong.push(...newRows(before, after, 'after the same came again', (table) => table === 'carrier.effect'));
+            wrong.push(...changed(before, after, 'after the same came again', (table) => table === 'carrier.effect'));
             const effects = await subject.effects();
             if (effects !== had) wrong.push(`the carrier's news had ${effects} effects after the same came again, and ${had} before`);
             return { outcome: 'again', wrong: wrong.length > 0 ? wrong.join('\n      ') : undefined };
