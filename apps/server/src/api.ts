@@ -9,7 +9,7 @@ import { GrievancesCommands, SettlingCommands } from '@pukar/grievances-server';
 import { VoicemailCommands } from '@pukar/recordings-server';
 import { Database } from '@pukar/platform/database';
 import { apiConfig } from '@pukar/platform/config';
-import { createHttpApp } from '@pukar/platform/http';
+import { createHttpApp, MissedNews } from '@pukar/platform/http';
 import { jobConnection, Jobs } from '@pukar/platform/jobs';
 import { FLOOR_CHANNEL, LiveBus, SocketServer } from '@pukar/platform/live';
 import { createLogger } from '@pukar/platform/logging';
@@ -34,10 +34,12 @@ await runProcess(async () => {
   const jobs = jobConnection(config.DATABASE_JOBS_URL, config.REDIS_URL);
   const app = await createHttpApp({
     module: ApiModule.with(config, jobs, logger), logger, ...(config.PAGES_DIR ? { pages: config.PAGES_DIR } : {}), connectTo: softphoneSources(config.SOFTPHONE_URL),
-    answered: (answer) => answered(answer), carrierWaitsMs: config.ANSWER_WITHIN_MS + KEEPING_MS, door: doorOfCarrier,
+    answered: (answer) => answered(answer), newsMissed: () => untaken.missed(), carrierWaitsMs: config.ANSWER_WITHIN_MS + KEEPING_MS, door: doorOfCarrier,
   });
   const [metrics, readiness] = [app.get(Metrics), app.get(Readiness)];
   const answered = watchAnswers(metrics);
+  // What news of a rush would have said is asked of the carrier as soon as the rush is over.
+  const untaken = new MissedNews(() => app.get(Jobs).wake('reconciling'));
   const sessions = app.get(StaffSessions);
   const bus = new LiveBus(config.DATABASE_URL, FLOOR_CHANNEL, logger);
   const sockets = new SocketServer(app.getHttpServer(), {

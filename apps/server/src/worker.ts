@@ -56,6 +56,7 @@ await runProcess(async () => {
     metrics.took('pukar_sweep_seconds', { sweep: name, outcome }, seconds);
     if (outcome === 'done') metrics.set({ name: 'pukar_sweep_done_timestamp_seconds', labels: { sweep: name }, value: Math.floor(systemClock.now().getTime() / 1_000) });
   });
+  work.on('reconciling', () => app.get(ReconcileCalls).execute(), config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio);
   const mine = { outbox: () => dispatcher.drain(), messages: () => app.get(SendDueMessages).execute() };
   for (const queue of ['outbox', 'messages'] as const) {
     work.on(queue, mine[queue], SWEEP_MS[queue]);
@@ -72,7 +73,6 @@ await runProcess(async () => {
   work.every(SWEEP_MS.mending, 'mending-put-out', () => app.get(MendPutOutCalls).execute());
   work.every(SWEEP_MS.callbacks, 'call-backs', () => app.get(RingDueCallbacks).execute());
   work.every(SWEEP_MS.tidying, 'tidying-call-backs', () => app.get(TidyCallbacks).execute());
-  work.every(config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, 'reconciling', () => app.get(ReconcileCalls).execute());
   work.every(SWEEP_MS.recordings, 'recordings-going-on', () => app.get(SweepRecordings).goingOn());
   work.every(SWEEP_MS.recordings, 'recordings-over', () => app.get(SweepRecordings).over());
   work.every(SWEEP_MS.recordingsInHand, 'recordings-in-hand', () => app.get(SweepRecordings).renew());

@@ -12,6 +12,7 @@ const SORRY = '<Response><Say>Sorry</Say></Response>';
 const never = (): Promise<never> => new Promise(() => undefined);
 const seen: Record<string, AbortSignal | undefined> = {};
 let newsTaken = 0;
+let newsMissed = 0;
 let slow: (() => void) | undefined;
 
 class Hanging extends TwimlFilter {
@@ -72,7 +73,7 @@ describe('what the carrier asks', () => {
     return { status, body };
   };
   beforeAll(async () => {
-    app = await createHttpApp({ module: Spec, logger: createLogger('spec', 'silent'), carrierWaitsMs: 100 });
+    app = await createHttpApp({ module: Spec, logger: createLogger('spec', 'silent'), carrierWaitsMs: 100, newsMissed: () => { newsMissed += 1; } });
     await app.init();
   });
   afterAll(() => app?.close());
@@ -98,10 +99,11 @@ describe('what the carrier asks', () => {
   });
 
   it('is not taken where it is news and more is in hand than can be kept, while callers are answered as ever', async () => {
-    const before = newsTaken;
+    const [before, missed] = [newsTaken, newsMissed];
     const statuses = await Promise.all(Array.from({ length: 300 }, async () => (await ask('/news/hangs')).status));
     expect(new Set(statuses)).toEqual(new Set([503]));
     expect(newsTaken - before).toBeLessThanOrEqual(100);
+    expect(newsMissed - missed).toBe(300);
     expect(await ask('/voice/answers')).toMatchObject({ status: 201, body: '<Response/>' });
   });
 });

@@ -27,21 +27,26 @@ export class AnswerIsLate extends RefusalError {
 export class AnswerInTime implements NestInterceptor {
   private newsInHand = 0;
 
-  constructor(private readonly reflector: Reflector, private readonly limitMs: number) {}
+  constructor(private readonly reflector: Reflector, private readonly limitMs: number, private readonly newsMissed: () => void = () => undefined) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const of = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<AccessMark | undefined>(ACCESS_MARK, of)?.kind !== 'carrier') return next.handle();
     const late = new Patience();
     const isNews = this.reflector.get<number | undefined>(HTTP_CODE_METADATA, context.getHandler()) === NO_CONTENT;
-    if (isNews && this.newsInHand >= MOST_NEWS) return throwError(() => new AnswerIsLate());
+    if (isNews && this.newsInHand >= MOST_NEWS) {
+      this.newsMissed();
+      return throwError(() => new AnswerIsLate());
+    }
     const answer = isNews ? this.takeNews(next) : whileSomebodyWaits(late, () => next.handle());
     return answer.pipe(timeout({ first: this.limitMs, with: () => {
       const why = new AnswerIsLate();
       late.abort(why);
+      if (isNews) this.newsMissed();
       return throwError(() => why);
     } }));
   }
+
   /** In hand until it is done, not until whoever brought it gives up. */
   private takeNews(next: CallHandler): Observable<unknown> {
     this.newsInHand += 1;

@@ -24,6 +24,8 @@ interface HttpAppOptions {
   readonly connectTo?: readonly string[];
   /** What the carrier asks is answered within so many milliseconds, whatever its route waits for; absent: there is no limit. */
   readonly carrierWaitsMs?: number;
+  /** Told of each piece of the carrier's news that was not taken, or not in time. */
+  readonly newsMissed?: () => void;
   /** Told of each answer. */
   readonly answered?: (answer: Answered) => void;
   /** Some of the carrier's routes are served past the framework. Needs `carrierWaitsMs`. */
@@ -36,7 +38,7 @@ export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, genReqId: () => randomUUID(), logger: false, return503OnClosing: false });
   const app = await NestFactory.create<NestFastifyApplication>(options.module as never, adapter, { logger: new NestLogger(options.logger), abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(options.logger));
-  if (options.carrierWaitsMs !== undefined) app.useGlobalInterceptors(new AnswerInTime(new Reflector(), options.carrierWaitsMs));
+  if (options.carrierWaitsMs !== undefined) app.useGlobalInterceptors(new AnswerInTime(new Reflector(), options.carrierWaitsMs, options.newsMissed));
   const fastify = app.getHttpAdapter().getInstance();
   sayRoutes(fastify, options.logger);
   const headers = Object.entries(securityHeaders(options.connectTo ?? []));

@@ -1,2 +1,3 @@
-export { Jobs, JobWorkers, type JobQueue, type RoundEnded } from './jobs.js';
+export { inLanes } from './in-lanes.js';
+export { JOB_QUEUES, Jobs, JobWorkers, type JobQueue, type RoundEnded } from './jobs.js';
 export { jobConnection, migrateQueue, type JobConnection } from './job-connection.js';

@@ -2,8 +2,9 @@ import { Queue, Worker } from 'bullmq';
 import type { Logger } from '../logging/logger.js';
 import type { JobConnection } from './job-connection.js';
 
-/** What a worker can be woken for. A job carries nothing: the truth is in the tables it looks at. */
-export type JobQueue = 'outbox' | 'messages';
+/** What a worker can be woken for. A job carries nothing: the truth is in the tables it looks at, and at the carrier. */
+export const JOB_QUEUES = ['outbox', 'messages', 'reconciling'] as const;
+export type JobQueue = (typeof JOB_QUEUES)[number];
 
 /** Whoever took a job and does not say within this that they are still at it is gone: it is given to the next one. BullMQ's own 30 s, looked at every 30 s, come to 59. */
 const LOCK_MS = 2_000;
@@ -55,7 +56,7 @@ export class Jobs {
 
   /** How many wake-ups of each queue stand where. */
   async counts(): Promise<{ readonly queue: JobQueue; readonly state: string; readonly count: number }[]> {
-    const counted = await Promise.all((['outbox', 'messages'] as const).map(async (queue) => Object.entries(await this.queue(queue).getJobCounts('waiting', 'active', 'delayed', 'failed')).map(([state, count]) => ({ queue, state, count }))));
+    const counted = await Promise.all(JOB_QUEUES.map(async (queue) => Object.entries(await this.queue(queue).getJobCounts('waiting', 'active', 'delayed', 'failed')).map(([state, count]) => ({ queue, state, count }))));
     return counted.flat();
   }
 

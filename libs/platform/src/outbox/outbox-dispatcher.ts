@@ -9,14 +9,23 @@ interface OutboxRow {
   readonly about: string;
   readonly payload: unknown;
   readonly attempts: number;
+  /** Names of handlers that have handled it. */
+  readonly handled: readonly string[];
 }
 
+/** So many events, each about something else, are handled in one transaction: what their handlers ask in the same moment is one way to the database, and they are committed together. */
+const MOST_TOGETHER = 8;
 const RETRY_SECONDS = [1, 2, 5, 15, 60, 300];
 
-/** Hands outbox rows to their handlers, oldest first; a row is done only when every handler of its event has committed. */
+/**
+ * Hands outbox rows to their handlers, oldest first; a row is done only when every handler of its event has committed. Where one of those
+ * that were handled together fails, nothing of them is saved, and each is handled by itself: one that fails keeps no other from its end.
+ */
 export class OutboxDispatcher {
   private running: Promise<number> | undefined;
   private again = false;
+  /** So many of the next are handled by themselves. */
+  private alone = 0;
 
   constructor(
     private readonly database: Database,
@@ -43,42 +52,44 @@ export class OutboxDispatcher {
     let finished = 0;
     do {
       this.again = false;
-      for (;;) {
-        const outcome = await this.next();
-        if (outcome === 'nothing due') break;
-        if (outcome === 'done') finished += 1;
-      }
+      for (let seen = await this.next(); seen !== 'nothing due'; seen = await this.next()) finished += seen;
     } while (this.again);
     return finished;
   }
 
-  private async next(): Promise<'done' | 'failed' | 'nothing due'> {
-    let row: OutboxRow | undefined;
+  /** Gives how many were finished. */
+  private async next(): Promise<number | 'nothing due'> {
+    let rows: OutboxRow[] = [];
     try {
       return await this.database.transaction(async (tx) => {
-        row = await claimOldest(tx, this.clock.now());
-        if (!row) return 'nothing due';
-        await this.handle(row, tx);
-        tx.write('update platform.outbox set done_at = $2 where id = $1', [row.id, this.clock.now()]);
-        return 'done';
+        rows = await claimOldest(tx, this.clock.now(), this.alone > 0 ? 1 : MOST_TOGETHER);
+        if (rows.length === 0) return 'nothing due';
+        // None may ask anything any more when the transaction ends.
+        const ended = await Promise.allSettled(rows.map((row) => this.handle(row, tx)));
+        for (const one of ended) if (one.status === 'rejected') throw one.reason;
+        tx.write('update platform.outbox set done_at = $2 where id = any($1::uuid[])', [rows.map(({ id }) => id), this.clock.now()]);
+        this.alone = Math.max(0, this.alone - 1);
+        return rows.length;
       });
     } catch (error) {
+      const [row, ...others] = rows;
       if (!row) throw error;
-      this.logger.error({ err: error, outboxId: row.id, event: row.event, attempts: row.attempts + 1 }, 'an outbox event failed and will be tried again');
-      await this.postpone(row, error);
-      return 'failed';
+      if (others.length > 0) this.alone = rows.length;
+      else await this.postpone(row, error);
+      return 0;
     }
   }
 
   /** By each handler that has not handled it. */
   private async handle(row: OutboxRow, tx: Tx): Promise<void> {
-    const handlers = this.handlers.filter(({ event }) => event === row.event);
-    const first = await tx.query<{ handler: string }>('insert into platform.outbox_handled (outbox_id, handler) select $1::uuid, unnest($2::text[]) on conflict do nothing returning handler', [row.id, handlers.map(({ name }) => name)]);
-    const names = new Set(first.map(({ handler }) => handler));
-    for (const handler of handlers) if (names.has(handler.name)) await handler.handle(row.payload, tx, row);
+    const handlers = this.handlers.filter(({ event, name }) => event === row.event && !row.handled.includes(name));
+    if (handlers.length > 0) tx.write('insert into platform.outbox_handled (outbox_id, handler) select $1::uuid, unnest($2::text[])', [row.id, handlers.map(({ name }) => name)]);
+    for (const handler of handlers) await handler.handle(row.payload, tx, row);
   }
 
   private async postpone(row: OutboxRow, error: unknown): Promise<void> {
+    this.alone = Math.max(0, this.alone - 1);
+    this.logger.error({ err: error, outboxId: row.id, event: row.event, attempts: row.attempts + 1 }, 'an outbox event failed and will be tried again');
     const seconds = RETRY_SECONDS[Math.min(row.attempts, RETRY_SECONDS.length - 1)]!;
     const dueAt = new Date(this.clock.now().getTime() + seconds * 1000);
     await this.database.query('update platform.outbox set attempts = attempts + 1, due_at = $2, last_error = $3 where id = $1', [
@@ -87,14 +98,13 @@ export class OutboxDispatcher {
   }
 }
 
-/** The oldest due row that no other worker holds and that no older open row about the same thing precedes. */
-async function claimOldest(tx: Tx, now: Date): Promise<OutboxRow | undefined> {
-  const rows = await tx.query<OutboxRow>(
-    `select id, event, about, payload, attempts from platform.outbox o
+/** The oldest due rows that no other worker holds, each about something else, and none that an older open row about the same thing precedes. */
+function claimOldest(tx: Tx, now: Date, most: number): Promise<OutboxRow[]> {
+  return tx.query<OutboxRow>(
+    `select id, event, about, payload, attempts, array(select handler from platform.outbox_handled where outbox_id = o.id) as handled from platform.outbox o
      where done_at is null and due_at <= $1
        and not exists (select 1 from platform.outbox older where older.about = o.about and older.done_at is null and older.id < o.id)
-     order by due_at, id limit 1 for update skip locked`,
-    [now],
+     order by due_at, id limit $2 for update skip locked`,
+    [now, most],
   );
-  return rows[0];
 }

@@ -87,6 +87,43 @@ describe('the outbox', () => {
     expect(await database.query(`select 1 from platform.audit where action = 'half'`)).toEqual([]);
   });
 
+  it('handles what is about different things in one transaction, so that it is there together', async () => {
+    for (let n = 1; n <= 5; n += 1) await happened('spec.together', n);
+    const within: number[] = [];
+    const worker = dispatcher(defineHandler('together', 'spec.together', Payload, async (_payload, tx) => {
+      const [row] = await tx.query<{ id: string }>('select pg_current_xact_id()::text as id');
+      within.push(Number(row!.id));
+    }));
+    expect(await worker.drain()).toBe(5);
+    expect(within).toHaveLength(5);
+    expect(new Set(within).size).toBe(1);
+  });
+
+  it('keeps none from its end because another fails that was handled with it, and undoes what that one wrote', async () => {
+    const seen: number[] = [];
+    const failing = 3;
+    for (let n = 1; n <= 5; n += 1) await happened('spec.one-fails', n);
+    const worker = dispatcher(defineHandler('one-fails', 'spec.one-fails', Payload, async ({ n }, tx) => {
+      await tx.query(`insert into platform.audit (id, actor_kind, actor_id, action, subject_kind, subject_id) values ($1, 'system', 'spec', 'one-fails', 'spec', $2)`, [randomIds.uuid(), String(n)]);
+      if (n === failing) throw new Error('not this one');
+      seen.push(n);
+    }));
+    expect(await worker.drain()).toBe(4);
+    expect([...new Set(seen)].sort()).toEqual([1, 2, 4, 5]);
+    expect((await database.query<{ id: string }>(`select subject_id as id from platform.audit where action = 'one-fails' order by 1`)).map(({ id }) => Number(id))).toEqual([1, 2, 4, 5]);
+  });
+
+  it('hands no event of a thing on before an older one of it is done, however many are handled together', async () => {
+    const [one, other] = [randomIds.uuid(), randomIds.uuid()];
+    for (let n = 1; n <= 4; n += 1) for (const about of [one, other]) await happened('spec.in-order', n, about);
+    const seen: string[] = [];
+    await dispatcher(defineHandler('in-order', 'spec.in-order', Payload, async ({ n }, tx, { about }) => {
+      await tx.query('select 1');
+      seen.push(`${about === one ? 'one' : 'other'} ${n}`);
+    })).drain();
+    for (const name of ['one', 'other']) expect(seen.filter((each) => each.startsWith(name))).toEqual([1, 2, 3, 4].map((n) => `${name} ${n}`));
+  });
+
   it('lets the department add events and read none', async () => {
     const department = await test.as('department');
     await department.transaction((tx) => outbox.add(tx, { event: 'spec.by-department', about: randomIds.uuid(), payload: {} }));

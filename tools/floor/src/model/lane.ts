@@ -1,5 +1,5 @@
 import { type FloorPolicy } from '@pukar/acd-core/domain';
-import { Distribute, PolicyInForce } from '@pukar/acd-server';
+import { Distribute, FloorAgents, PolicyInForce } from '@pukar/acd-server';
 import { Chance } from '@pukar/callbacks-simulation/chance';
 import { KeyRing } from '@pukar/platform/crypto';
 import { FixedClock, type TestDatabase } from '@pukar/platform/testing';
@@ -60,6 +60,8 @@ export class Lane {
     this.change(this.exchange, this.clock);
     this.clearing ||= await this.tablesToClear();
     await this.admin.query(this.clearing);
+    // In the product no agent's row is ever gone: who is kept by the processes would stand beside those of this history.
+    for (const process of this.processes) process.get(FloorAgents).forget();
     await this.publish(policy);
     await this.takesUpPolicy();
   }

@@ -1,19 +1,18 @@
-import { jobConnection } from '@pukar/platform/jobs';
+import { JOB_QUEUES, jobConnection } from '@pukar/platform/jobs';
 import { until } from '@pukar/platform/testing';
 import { Queue } from 'bullmq';
 import type { Border } from '../border.js';
 
-const QUEUES = ['outbox', 'messages'] as const;
 /** So many, and then the worker must have done with them before others come. */
 const A_ROUND = 200;
 const WAITS_MS = 60_000;
 
-/** Wake-ups of both queues with whatever they may carry, by the queue's own role: the worker takes each, reads nothing of it, and goes on. */
+/** Wake-ups of every queue with whatever they may carry, by the queue's own role: the worker takes each, reads nothing of it, and goes on. */
 export const jobs: Border = {
   name: 'jobs', about: 'wake-ups that carry anything', refusesAll: true, atOnce: 4, shortSeconds: 4,
   open: async (subject, evil) => {
     const connection = jobConnection(subject.helpline.urlOf('jobs'), undefined);
-    const queues = QUEUES.map((name) => new Queue(name, { connection }));
+    const queues = JOB_QUEUES.map((name) => new Queue(name, { connection }));
     for (const queue of queues) queue.on('error', () => undefined);
     let sent = 0;
     const isDone = async (queue: Queue): Promise<boolean> => Object.values(await queue.getJobCounts('waiting', 'active', 'prioritized', 'failed')).every((count) => count === 0);

@@ -14,6 +14,7 @@ export function StaffAccountsPage({ person, onExpire }: PageProps) {
   const [said, setSaid] = useState<string>();
   const staff: StaffAccounts['staff'] | undefined = looked?.staff;
   if (!staff) return <EmptyState title={trouble ?? text.loading} />;
+  const actsOn = ({ id, sessions, hasSecondFactor }: StaffAccount): StaffAct[] => [...(sessions > 0 ? ['end' as const] : []), ...(hasSecondFactor && id !== person.id ? ['reset' as const] : [])];
   const ask = (account: StaffAccount, act: StaffAct) => { setSaid(undefined); setAsked({ account, act }); };
   return (
     <section className="part" aria-label={text.title}>
@@ -32,12 +33,7 @@ export function StaffAccountsPage({ person, onExpire }: PageProps) {
                 <td data-head={text.signedIn}>{text.open(account.sessions)}</td>
                 <td data-head={text.last}>{account.lastSignIn ? <When at={account.lastSignIn} show="exact" /> : text.never}</td>
                 <td data-head={text.factor}>{account.hasSecondFactor ? text.yes : text.no}</td>
-                <td data-head={text.acts}>
-                  <span className="row-actions">
-                    {account.sessions > 0 && <Button onClick={() => ask(account, 'end')}>{text.end}</Button>}
-                    {account.hasSecondFactor && account.id !== person.id && <Button onClick={() => ask(account, 'reset')}>{text.reset}</Button>}
-                  </span>
-                </td>
+                <td data-head={text.acts}>{actsOn(account).length > 0 && <span className="row-actions">{actsOn(account).map((act) => <Button key={act} onClick={() => ask(account, act)}>{text[act]}</Button>)}</span>}</td>
               </tr>
             ))}
           </tbody>

@@ -47,7 +47,7 @@ interface SpecHelplineOptions {
 }
 
 const configOf = ({ publicUrl, carrierUrl }: SpecHelplineOptions) => ({
-  PUBLIC_URL: publicUrl, CARRIER_NUMBER: NUMBER, ANSWER_WITHIN_MS: 400, PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/prompts'), SOFTPHONE_URL: carrierUrl, SOFTPHONE_TOKEN_SECONDS: 600, HELPLINE_HOURS: { from: 0, to: 0 },
+  PUBLIC_URL: publicUrl, CARRIER_NUMBER: NUMBER, ANSWER_WITHIN_MS: 5_000, PROMPTS_DIR: path.resolve(import.meta.dirname, '../../../../../tools/speech/prompts'), SOFTPHONE_URL: carrierUrl, SOFTPHONE_TOKEN_SECONDS: 600, HELPLINE_HOURS: { from: 0, to: 0 },
   CARRIER_ACCOUNT_SID: SECRETS.accountSid, CARRIER_API_KEY_SID: SECRETS.apiKeySid, CARRIER_API_KEY_SECRET: SECRETS.apiKeySecret,
 }) as unknown as ApiConfig;
 

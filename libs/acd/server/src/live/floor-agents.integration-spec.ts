@@ -50,6 +50,17 @@ describe('the agents of a pool, asked for again and again', () => {
   });
   afterAll(() => test.close());
 
+  it('are read whole again after a minute, whatever was kept of them', async () => {
+    await database.query('update acd.agent set lease_until = $1', [new Date(clock.now().getTime() + 5 * MINUTE_MS)]);
+    await read();
+    clock.advance(59);
+    await read();
+    expect(wereRead).toEqual([]);
+    clock.advance(1);
+    await read();
+    expect([...wereRead].sort()).toEqual([...ids].sort());
+  });
+
   it('are read whole once, and then only those whose row or claim was written', async () => {
     expect((await read()).size).toBe(5);
     expect([...wereRead].sort()).toEqual([...ids].sort());

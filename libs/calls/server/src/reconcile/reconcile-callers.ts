@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOver } from '@pukar/calls-core/domain';
 import { Database } from '@pukar/platform/database';
+import { inLanes } from '@pukar/platform/jobs';
 import { CarrierError, Telephony, type CarrierCall } from '@pukar/platform/telephony';
 import { callIdOf, lockCall, makeCallKnown } from '../persistence/call-rows.js';
 import { EndCall } from '../use-cases/end-call.use-case.js';
@@ -9,6 +10,8 @@ import { keepTimesOfCall, overLine, type OverLine } from './carriers-times.js';
 
 /** Open calls are read in pages of this many. */
 const PAGE = 500;
+/** So many calls are brought to what the carrier says at once: after a rush in which its news was not taken they are many, and agents are offered whoever hung up meanwhile. */
+const LANES = 4;
 
 /** What ends a call here. */
 type OverCall = Pick<CarrierCall, 'sid'> & Partial<Pick<CarrierCall, 'from' | 'to' | 'startedAt' | 'endedAt'>>;
@@ -41,13 +44,13 @@ export class ReconcileCallers {
     const known = await this.database.query<KnownCall>('select id, started_at as "startedAt", ended_at as "endedAt" from calls.call where id = any($1)', [listed.map((call) => callIdOf(call.sid))]);
     const byId = new Map(known.map((row) => [row.id, row]));
     let [made, ended, corrected] = [0, 0, 0];
-    for (const call of listed) {
+    await inLanes(listed, LANES, async (call) => {
       const before = byId.get(callIdOf(call.sid));
       if (!before && (await this.makeKnown(call, now))) made += 1;
       if (!before?.endedAt && isOver(call.status) && (await this.end(call, now))) ended += 1;
       const over = overLine(call);
       if (over && isOver(call.status) && !hasTimes(before, over) && (await this.correct(over)) && before?.endedAt) corrected += 1;
-    }
+    });
     return { made, ended, corrected };
   }
 
@@ -55,7 +58,7 @@ export class ReconcileCallers {
   async endUnlisted(listed: ReadonlySet<string>, since: Date, now: Date): Promise<number> {
     let ended = 0;
     for (let page = await this.openBefore(since); page.length > 0; page = await this.openBefore(since, page.at(-1)!.id)) {
-      for (const { sid } of page) if (!listed.has(sid) && (await this.endIfOver(sid, now))) ended += 1;
+      await inLanes(page.filter(({ sid }) => !listed.has(sid)), LANES, async ({ sid }) => { if (await this.endIfOver(sid, now)) ended += 1; });
     }
     return ended;
   }

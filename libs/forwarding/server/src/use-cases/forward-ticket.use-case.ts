@@ -26,11 +26,10 @@ export class ForwardTicket {
 
   /** Gives the forwarded ticket's id; undefined while its statement is not written down, and when it is over. Throws when there is no such ticket or not even the helpline's desk has an officer. */
   async execute(tx: Tx, ticketId: string): Promise<string | undefined> {
-    await lockTurns(tx, ticketId);
-    const content = await this.tickets.forForwarding(tx, ticketId);
+    const [, content, forwarded] = await Promise.all([lockTurns(tx, ticketId), this.tickets.forForwarding(tx, ticketId), this.references.forwardedOf(tx, ticketId)]);
     if (!content) throw new Error('a ticket that does not exist was to be forwarded');
     if (content.isUnwritten || content.isOver) return undefined;
-    const all = await turnsOf(tx, await this.references.forwardedOf(tx, ticketId));
+    const all = await turnsOf(tx, forwarded);
     // Whoever writes the order answers: no office gets it for that any more.
     if (all.some(({ task }) => task === 'write-order')) return undefined;
     const turns = all.filter(({ task }) => task === 'answer');

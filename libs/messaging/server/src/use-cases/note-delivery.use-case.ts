@@ -27,8 +27,9 @@ export class NoteDelivery {
   /** Gives whether it said something new. */
   async execute(report: DeliveryReport): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      if (report.news && !(await report.news.isNew(tx))) return false;
-      const state = await this.raise(tx, report);
+      // One that was heard before raises nothing: both are asked in one piece.
+      const [isNew, state] = await Promise.all([report.news?.isNew(tx) ?? true, this.raise(tx, report)]);
+      if (!isNew) return false;
       await report.news?.changed(tx, state ? `message-${state}` : 'nothing: late');
       return state !== undefined;
     });

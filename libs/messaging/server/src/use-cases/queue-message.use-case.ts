@@ -36,7 +36,7 @@ export class QueueMessage {
     if (!isTold(template, facts.kind) || !(await this.recipients.of(ticketId))) return;
     const now = this.clock.now();
     const { isUrgent, settlesMinutes } = OCCASIONS[template];
-    await tx.query(
+    tx.write(
       `insert into messaging.message (id, once_key, template, language, ticket_id, state, rank, created_at, due_at, is_urgent, about_day)
        values ($1, $2, $3, $4, $5, 'queued', 0, $6, $7, $8, $9) on conflict (once_key) do nothing`,
       [this.ids.uuid(), onceKey({ template, ticketId, turn }, facts.reopenings), template, messageLanguage(facts.language), ticketId, now, new Date(now.getTime() + settlesMinutes * MINUTE_MS), isUrgent, day ?? null],
