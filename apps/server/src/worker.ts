@@ -36,6 +36,9 @@ import { startFallbackServer } from './wiring/fallback-server.js';
 import { MIGRATIONS } from './wiring/migrations.js';
 import { WorkerModule } from './wiring/worker.module.js';
 
+/** While calls are compared with the carrier's so many wake-ups are heard. */
+const WAKING_AT_ONCE = 16;
+
 await runProcess(async () => {
   const config = workerConfig(process.env);
   const logger = createLogger('worker', config.LOG_LEVEL);
@@ -56,7 +59,8 @@ await runProcess(async () => {
     metrics.took('pukar_sweep_seconds', { sweep: name, outcome }, seconds);
     if (outcome === 'done') metrics.set({ name: 'pukar_sweep_done_timestamp_seconds', labels: { sweep: name }, value: Math.floor(systemClock.now().getTime() / 1_000) });
   });
-  work.on('reconciling', () => app.get(ReconcileCalls).execute(), config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio);
+  // It begins anew where it is woken while it is at it.
+  work.on('reconciling', () => app.get(ReconcileCalls).execute(), config.CARRIER_API_URL ? SWEEP_MS.reconciling.localCarrier : SWEEP_MS.reconciling.twilio, WAKING_AT_ONCE);
   const mine = { outbox: () => dispatcher.drain(), messages: () => app.get(SendDueMessages).execute() };
   for (const queue of ['outbox', 'messages'] as const) {
     work.on(queue, mine[queue], SWEEP_MS[queue]);

@@ -94,9 +94,9 @@ export class JobWorkers {
     private readonly ended: RoundEnded = () => undefined,
   ) {}
 
-  /** `work` must be safe to run at any time, any number of times, in several processes at once. */
-  on(queue: JobQueue, work: () => Promise<unknown>, sweepMs: number): void {
-    const worker = new Worker(queue, async () => { await work(); }, { connection: this.connection, concurrency: 1, ...TAKEN });
+  /** `work` must be safe to run at any time, any number of times, in several processes at once. `atOnce`: so many wake-ups reach it while it is at it. */
+  on(queue: JobQueue, work: () => Promise<unknown>, sweepMs: number, atOnce = 1): void {
+    const worker = new Worker(queue, async () => { await work(); }, { connection: this.connection, concurrency: atOnce, ...TAKEN });
     worker.on('error', (error) => this.logger.warn({ err: error, queue }, 'worker error'));
     worker.on('failed', (_job, error) => this.logger.error({ err: error, queue }, 'a job failed'));
     this.workers.push(worker);

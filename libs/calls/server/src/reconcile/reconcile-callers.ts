@@ -18,6 +18,8 @@ type OverCall = Pick<CarrierCall, 'sid'> & Partial<Pick<CarrierCall, 'from' | 't
 
 interface KnownCall {
   readonly id: string;
+  /** They stand in our line, or somebody talks to them. */
+  readonly isInLine: boolean;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
 }
@@ -40,11 +42,14 @@ export class ReconcileCallers {
     private readonly settle: SettleCall,
   ) {}
 
-  async compare(listed: readonly CarrierCall[], now: Date): Promise<ComparedCallers> {
-    const known = await this.database.query<KnownCall>('select id, started_at as "startedAt", ended_at as "endedAt" from calls.call where id = any($1)', [listed.map((call) => callIdOf(call.sid))]);
+  /** Those who stand in our line first: agents are offered them. Breaks off where `isEnough` says so. */
+  async compare(listed: readonly CarrierCall[], now: Date, isEnough: () => boolean): Promise<ComparedCallers> {
+    const known = await this.database.query<KnownCall>('select id, started_at as "startedAt", ended_at as "endedAt", queued_at is not null and ended_at is null as "isInLine" from calls.call where id = any($1)', [listed.map((call) => callIdOf(call.sid))]);
     const byId = new Map(known.map((row) => [row.id, row]));
     let [made, ended, corrected] = [0, 0, 0];
-    await inLanes(listed, LANES, async (call) => {
+    const isInLine = (call: CarrierCall): boolean => byId.get(callIdOf(call.sid))?.isInLine === true;
+    await inLanes([...listed.filter(isInLine), ...listed.filter((call) => !isInLine(call))], LANES, async (call) => {
+      if (isEnough()) return;
       const before = byId.get(callIdOf(call.sid));
       if (!before && (await this.makeKnown(call, now))) made += 1;
       if (!before?.endedAt && isOver(call.status) && (await this.end(call, now))) ended += 1;

@@ -46,6 +46,28 @@ describe('the reconciler', () => {
     expect(telephone.floor.waiting.has(caller.callId)).toBe(false);
   });
 
+  it('ends those who stood in our line before anybody else, however many the carrier lists', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const others = Array.from({ length: 40 }, (_, nth) => aLine(0x600 + nth));
+    telephone.carrier.calls = [...others, caller.callSid].map((sid) => ({ sid, status: 'completed', start_time: ago(5), end_time: ago(1) }));
+    await reconcile();
+    const ended = await telephone.database.query<{ about: string }>(`select about from platform.outbox where event = 'calls.call-ended' and about = any($1) order by created_at`, [[...others, caller.callSid].map(callIdOf)]);
+    expect(ended).toHaveLength(41);
+    expect(ended.slice(0, 12).map(({ about }) => about)).toContain(caller.callId);
+  });
+
+  it('begins anew where it is asked again while it is at it: nobody waits until all of before is done', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const before = Array.from({ length: 40 }, (_, nth) => ({ sid: aLine(0x700 + nth), status: 'completed', start_time: ago(5), end_time: ago(1) }));
+    telephone.carrier.calls = before;
+    const first = reconcile();
+    telephone.carrier.calls = [...before, { sid: caller.callSid, status: 'completed', start_time: ago(5), end_time: ago(1) }];
+    await Promise.all([first, reconcile()]);
+    expect(await telephone.outcomeOf(caller.callId)).toBe('abandoned-in-queue');
+    for (const { sid } of before) expect(await telephone.outcomeOf(callIdOf(sid))).not.toBeNull();
+    expect(await mark()).toEqual(telephone.clock.now());
+  });
+
   it('asks for an open call that is older than the list, and ends one that the carrier knows no more', async () => {
     const caller = await telephone.aWaitingCaller();
     await reconcile();

@@ -42,6 +42,10 @@ export class ReconcilingSteps {
  */
 @Injectable()
 export class ReconcileCalls {
+  private running: Promise<RunFound> | undefined;
+  /** Somebody asked while it was at it: what it was told when it began may be old. */
+  private isAskedAgain = false;
+
   constructor(
     private readonly database: Database,
     private readonly telephony: Telephony,
@@ -51,14 +55,32 @@ export class ReconcileCalls {
     @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
-  /** Gives what it found. Throws when the carrier cannot be asked: the mark stays, and the next run begins where this one did. */
-  async execute(): Promise<RunFound> {
+  /**
+   * Gives what it found. Throws when the carrier cannot be asked: the mark stays, and the next run begins where this one did. One that goes
+   * on when it is asked again breaks off, and begins anew with what the carrier says now: those who stand in our line come first.
+   */
+  execute(): Promise<RunFound> {
+    this.isAskedAgain = this.running !== undefined;
+    return (this.running ??= this.untilNobodyAsks().finally(() => { this.running = undefined; }));
+  }
+
+  private async untilNobodyAsks(): Promise<RunFound> {
+    for (;;) {
+      this.isAskedAgain = false;
+      const found = await this.once();
+      if (!this.isAskedAgain) return found;
+    }
+  }
+
+  private async once(): Promise<RunFound> {
     const began = this.clock.now();
     const since = overlapping((await readMark(this.database, this.settings.carrierNumber)) ?? began);
     const keep = (found: RunFound, failure: string | null) =>
       keepRun(this.database, { id: this.ids.uuid(), number: this.settings.carrierNumber, beganAt: began, since, tookMs: this.clock.now().getTime() - began.getTime(), failure }, found);
     try {
       const found = await this.run(since, began);
+      // What was broken off begins where it began.
+      if (this.isAskedAgain) return found;
       await moveMarks(this.database, this.numbers, began);
       await keep(found, null);
       return found;
@@ -71,7 +93,8 @@ export class ReconcileCalls {
   private async run(since: Date, began: Date): Promise<RunFound> {
     const { callers, parties, legs, outgoing, conferences, stuck } = this.steps;
     const listed = (await Promise.all(this.numbers.map((number) => this.callsTo(number, since)))).flat();
-    const compared = await callers.compare(listed, began);
+    const compared = await callers.compare(listed, began, () => this.isAskedAgain);
+    if (this.isAskedAgain) return { ...NOTHING_FOUND, listed: listed.length, ...compared };
     const endedUnlisted = await callers.endUnlisted(new Set(listed.map((call) => call.sid)), since, began);
     const fromUs = await this.telephony.linesSince(since);
     const others = await parties.compare(fromUs, began);
