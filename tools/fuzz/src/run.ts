@@ -8,6 +8,8 @@ import type { Subject } from './subject.js';
 /** So long after the last answer what was begun is done. */
 const QUIET_MS = 1_500;
 const RECENT = 400;
+/** Of a border's pauses the longest are looked into. */
+const MOST_JUDGED = 10;
 /** Code that is run the first time is translated meanwhile: the first tries do not count as pauses. */
 const WARMING = 300;
 export interface Found {
@@ -60,7 +62,7 @@ export async function run(border: Border, subject: Subject, evil: Evil, { tries,
   const seconds = (Date.now() - began) / 1_000;
   await sleep(QUIET_MS);
   if (count > WARMING) noteBlocked();
-  for (const pause of pauses) {
+  for (const pause of pauses.sort((one, other) => other.ms - one.ms).slice(0, MOST_JUDGED)) {
     const maker = await makerOf(pause, subject);
     if (maker) wrong.push({ what: `${pause.process} computed for ${pause.ms} ms without a pause, and again for this alone`, sent: maker.sent });
     else if (pause.ms > MOST_TOGETHER_MS) wrong.push({ what: `${pause.process} computed for ${pause.ms} ms without a pause, for no one input`, sent: pause.during.map(({ sent }) => sent.slice(0, 160)).join('\n      ') });

@@ -64,6 +64,8 @@ export class OutboxDispatcher {
       return await this.database.transaction(async (tx) => {
         rows = await claimOldest(tx, this.clock.now(), this.alone > 0 ? 1 : MOST_TOGETHER);
         if (rows.length === 0) return 'nothing due';
+        // What several workers lock of several things they lock in one order.
+        rows.sort((one, other) => (one.about < other.about ? -1 : 1));
         // None may ask anything any more when the transaction ends.
         const ended = await Promise.allSettled(rows.map((row) => this.handle(row, tx)));
         for (const one of ended) if (one.status === 'rejected') throw one.reason;
