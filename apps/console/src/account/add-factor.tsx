@@ -8,8 +8,8 @@ import { useSending } from './use-sending.js';
 
 const text = accountText.factor;
 
-/** Password, then the square and a first code, then the recovery codes. `onAdded` comes once these are kept. */
-export function AddFactor({ of, onAdded, onExpire }: { readonly of: 'staff' | 'officer'; readonly onAdded: () => void; readonly onExpire: () => void }) {
+/** Password, then the square and a first code, then the recovery codes. `onAdded` comes once these are kept. `isAlone`: there is nothing else to do on the page. */
+export function AddFactor({ of, isAlone = false, onAdded, onExpire }: { readonly of: 'staff' | 'officer'; readonly isAlone?: boolean; readonly onAdded: () => void; readonly onExpire: () => void }) {
   const { isBusy, wrong, typed, send } = useSending(onExpire);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -47,7 +47,7 @@ export function AddFactor({ of, onAdded, onExpire }: { readonly of: 'staff' | 'o
   return (
     <form className="account__form" onSubmit={(event) => void begin(event)} noValidate>
       {wrong.all && <Notice tone="late">{wrong.all}</Notice>}
-      <Field label={accountText.password} error={wrong.password}>{(control) => <input {...control} className="input" type="password" autoComplete="current-password" maxLength={256} value={password} onChange={({ target }) => { typed(); setPassword(target.value); }} data-testid="factor-password" />}</Field>
+      <Field label={accountText.password} error={wrong.password}>{(control) => <input {...control} className="input" type="password" autoComplete="current-password" maxLength={256} autoFocus={isAlone} value={password} onChange={({ target }) => { typed(); setPassword(target.value); }} data-testid="factor-password" />}</Field>
       <Button kind="main" type="submit" busy={isBusy && text.beginning} data-testid="factor-begin">{text.begin}</Button>
     </form>
   );

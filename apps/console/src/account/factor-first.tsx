@@ -19,7 +19,7 @@ export function FactorFirst({ of, onAdded, onSignOut, onExpire }: FactorFirstPro
       <div className="sign-in__form account">
         <h1 className="sign-in__title">{text.first}</h1>
         <p className="quiet">{text.about} {text.required}</p>
-        <AddFactor of={of} onAdded={onAdded} onExpire={onExpire} />
+        <AddFactor of={of} isAlone onAdded={onAdded} onExpire={onExpire} />
         <Button kind="bare" onClick={onSignOut}>{text.signOut}</Button>
       </div>
     </main>

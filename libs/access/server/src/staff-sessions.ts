@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { Role } from '@pukar/access-core/contracts';
 import { isOutsideTheFloor, permissionsOf } from '@pukar/access-core/domain';
 import type { Clock } from '@pukar/kernel';
-import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '@pukar/platform/accounts';
+import { ACCESS_SETTINGS, type AccessSettings, nobodyWasThere, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { hashOfToken } from '@pukar/platform/crypto';
 import { Database, Together } from '@pukar/platform/database';
 import { type HttpSession, sessionCookieOf, SessionReader } from '@pukar/platform/http';
@@ -66,7 +66,7 @@ export class StaffSessions extends SessionReader {
   /** A session that ended because nobody was there says so. */
   override async whyNot(cookie: string): Promise<string | undefined> {
     const staff = await this.rowOf(cookie);
-    return staff && this.idleEnd(staff) <= this.clock.now() ? `Nothing was done here for ${this.settings.idleMinutes} minutes, so you were signed out.` : undefined;
+    return staff && this.idleEnd(staff) <= this.clock.now() ? nobodyWasThere(this.settings) : undefined;
   }
 
   private async rowOf(cookie: string): Promise<SessionRow | undefined> {

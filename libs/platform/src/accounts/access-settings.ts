@@ -8,3 +8,6 @@ export interface AccessSettings {
 
 export const ACCESS_SETTINGS = Symbol('access settings');
 export const USUAL_ACCESS: AccessSettings = { secondFactor: 'offered', idleMinutes: 30 };
+
+/** Why somebody's session ended of whom nothing came for so long. */
+export const nobodyWasThere = ({ idleMinutes }: Pick<AccessSettings, 'idleMinutes'>): string => `Nothing was done here for ${idleMinutes === 1 ? 'a minute' : `${idleMinutes} minutes`}, so you were signed out.`;

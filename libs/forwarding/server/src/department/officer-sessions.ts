@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { OfficerRole } from '@pukar/forwarding-core/domain';
 import type { Clock } from '@pukar/kernel';
-import { ACCESS_SETTINGS, type AccessSettings, USUAL_ACCESS } from '@pukar/platform/accounts';
+import { ACCESS_SETTINGS, type AccessSettings, nobodyWasThere, USUAL_ACCESS } from '@pukar/platform/accounts';
 import { hashOfToken } from '@pukar/platform/crypto';
 import { Together } from '@pukar/platform/database';
 import { type HttpSession, sessionCookieOf, SessionReader } from '@pukar/platform/http';
@@ -65,7 +65,7 @@ export class OfficerSessions extends SessionReader {
   /** A session that ended because nobody was there says so. */
   override async whyNot(cookie: string): Promise<string | undefined> {
     const session = await this.rowOf(cookie);
-    return session && this.idleEnd(session) <= this.clock.now() ? `Nothing was done here for ${this.settings.idleMinutes} minutes, so you were signed out. What you typed is kept.` : undefined;
+    return session && this.idleEnd(session) <= this.clock.now() ? `${nobodyWasThere(this.settings)} What you typed is kept.` : undefined;
   }
 
   private async rowOf(cookie: string): Promise<SessionRow | undefined> {
