@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Border, Limits, Wrong } from './border.js';
 import type { Evil } from './evil.js';
 import { makerOf, MOST_BLOCKED_MS, MOST_TOGETHER_MS, type Pause, type Sent } from './pauses.js';
-import { changed } from './settled.js';
+import { otherCounts } from './settled.js';
 import type { Subject } from './subject.js';
 
 /** So long after the last answer what was begun is done. */
@@ -70,7 +70,7 @@ export async function run(border: Border, subject: Subject, evil: Evil, { tries,
   if (subject.pids() !== pids) wrong.push({ what: `a process ended: ${pids} before, ${subject.pids()} after`, sent: '' });
   for (const line of subject.faults()) wrong.push({ what: `logged: ${line}`, sent: '' });
   if (before) {
-    for (const what of changed(before, await subject.rows(), 'though everything was refused')) wrong.push({ what, sent: '' });
+    for (const what of otherCounts(before, await subject.rows())) wrong.push({ what: `${what}, though everything was refused`, sent: '' });
   }
   await opened.close?.();
   return { border: border.name, about: border.about, tries: inputs, seconds, outcomes, longestMs, wrong };

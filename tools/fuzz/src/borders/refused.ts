@@ -1,5 +1,5 @@
 import type { Border, Try } from '../border.js';
-import { changed, settled } from '../settled.js';
+import { leftBy } from '../settled.js';
 import { department, http } from './http.js';
 import { sockets } from './sockets.js';
 
@@ -34,13 +34,11 @@ export const refused: Border = {
           send: async () => {
             const first = await sendAll(tries);
             const again = tries.filter((_, nth) => isRefused(first[nth]!));
-            const before = await settled(subject);
-            const second = await sendAll(again);
-            const after = await settled(subject);
-            // What was taken the second time may leave a row.
-            if (!second.every(isRefused)) return { outcome: 'some taken' };
-            const wrong = changed(before, after, `after ${again.length} inputs that were refused`);
-            return { outcome: 'refused again', wrong: wrong.length > 0 ? `${wrong.join('; ')}\n      ${again.map(({ sent }) => sent.slice(0, 120)).slice(0, 40).join('\n      ')}` : undefined };
+            let isTaken = false;
+            const left = await leftBy(subject, async () => { isTaken ||= !(await sendAll(again)).every(isRefused); });
+            // What was taken now may leave a row.
+            if (isTaken) return { outcome: 'some taken' };
+            return { outcome: 'refused again', wrong: left.length > 0 ? `after ${again.length} inputs that were refused: ${left.join('; ')}\n      ${again.map(({ sent }) => sent.slice(0, 120)).slice(0, 40).join('\n      ')}` : undefined };
           },
         };
       },

@@ -1,6 +1,6 @@
 import { type Border, wrongOf } from '../border.js';
 import { markedRoutes } from '../routes.js';
-import { changed, settled } from '../settled.js';
+import { leftBy, settled } from '../settled.js';
 import { formOf, queryOf } from './telephone.js';
 
 /** So many requests are sent, and then the same ones again. */
@@ -31,11 +31,11 @@ export const replays: Border = {
               if (found !== undefined) wrong.push(`${found}: POST ${address.slice(0, 200)} ${form.slice(0, 400)}`);
             };
             for (const request of requests) await post(request);
-            const [before, had] = [await settled(subject), await subject.effects()];
-            for (const request of [...requests, ...[...requests].reverse()]) await post(request);
-            const after = await settled(subject);
+            await settled(subject);
+            const had = await subject.effects();
             // Each delivery is noted there; what it changed is counted.
-            wrong.push(...changed(before, after, 'after the same came again', (table) => table === 'carrier.effect'));
+            const left = await leftBy(subject, async () => { for (const request of [...requests, ...[...requests].reverse()]) await post(request); }, (table) => table === 'carrier.effect');
+            wrong.push(...left.map((what) => `${what} after the same came again`));
             const effects = await subject.effects();
             if (effects !== had) wrong.push(`the carrier's news had ${effects} effects after the same came again, and ${had} before`);
             return { outcome: 'again', wrong: wrong.length > 0 ? wrong.join('\n      ') : undefined };
