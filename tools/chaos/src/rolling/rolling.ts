@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { Check } from '../frame/checks.js';
 import type { ProcessName } from '../frame/chaos-helpline.js';
 import type { Floor } from '../frame/floor.js';
@@ -22,6 +23,8 @@ const SHORT: typeof ALL = [{ kind: 'api', at: 0 }, { kind: 'worker', at: 0 }, { 
 const BACK_WITHIN_MS = 2_000;
 const PROBES_EVERY_MS = 200;
 const TALKS_MS = [2_000, 6_000] as const;
+/** On a machine that is busy a turn may be late: its caller hears that they are rung back, and is. Of so many callers one may. */
+const TOLD_ONE_IN = 50;
 /** Nobody waits so long while there are agents. */
 const PATIENT_MS = 60_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -41,6 +44,7 @@ export async function rolling(floor: Floor, { times, callsPerSecond, isShort = f
   const failures: string[] = [];
   const unserved: string[] = [];
   let probes = 0;
+  let called = 0;
   const probing = (async () => {
     while (!isOver) {
       const [fallback, inbox] = await Promise.all([helpline.webhooks.post(`${helpline.fallback}/voice/fallback`, { CallSid: aCallSid(), From: '+919020000001', To: '+911553430000', CallStatus: 'in-progress' }), officer.reads()]);
@@ -51,6 +55,7 @@ export async function rolling(floor: Floor, { times, callsPerSecond, isShort = f
     }
   })();
   const calling = floor.isCalled(() => !isOver, callsPerSecond, async () => {
+    called += 1;
     const line = await floor.call({ giveUpAt: performance.now() + PATIENT_MS, talksForMs: TALKS_MS[0] + chance.upTo(TALKS_MS[1] - TALKS_MS[0]), everybodyTalks: true });
     if (line.talkedWith.size === 0) unserved.push(line.sid);
   });
@@ -77,11 +82,14 @@ export async function rolling(floor: Floor, { times, callsPerSecond, isShort = f
   }
   const { worstMs, screens: moved, stillAway } = screens.back(began);
   const { wrong } = await floor.quiet();
+  const told = await toldOfCallBack(helpline, unserved);
+  const nobody = unserved.filter((sid) => !told.includes(sid));
   return [
     { what: 'restarts, one of two each', seen: endedAfter.length, bar: times * each.length, atLeast: true },
     { what: 'the carrier\'s requests meanwhile', seen: carrier.posted - postedBefore + probes, bar: 1, atLeast: true },
     { what: 'of them failed', seen: carrier.failed - failedBefore + failures.length, bar: 0, why: [...carrier.failures.slice(-6), ...failures] },
-    { what: 'callers who came to nobody', seen: unserved.length, bar: 0, why: unserved },
+    { what: 'callers who came to nobody', seen: nobody.length, bar: 0, why: nobody },
+    { what: 'callers who heard that they are rung back', seen: told.length, bar: Math.ceil(called / TOLD_ONE_IN), why: told },
     { what: 'conversations cut', seen: floor.cut.length - cutBefore, bar: 0, why: floor.cut },
     { what: 'agents\' screens that went elsewhere', seen: moved, bar: times, atLeast: true },
     { what: 'the slowest of them there again, up to date', seen: worstMs, bar: BACK_WITHIN_MS, unit: 'ms' },
@@ -91,4 +99,16 @@ export async function rolling(floor: Floor, { times, callsPerSecond, isShort = f
     { what: 'a process ended after, at most', seen: Math.max(0, ...endedAfter) / 1_000, bar: 8, unit: 's' },
     { what: 'wrong in the books afterwards', seen: wrong.length, bar: 0, why: wrong },
   ];
+}
+
+/** Which of these callers' turns were late, so that they were told that they are rung back, and are owed that call. */
+async function toldOfCallBack(helpline: { connect(): Promise<pg.Client> }, sids: readonly string[]): Promise<readonly string[]> {
+  if (sids.length === 0) return [];
+  const database = await helpline.connect();
+  try {
+    const { rows } = await database.query<{ sid: string }>(`select c.carrier_sid as sid from calls.call c join callbacks.owed_call o on o.call_id = c.id where c.carrier_sid = any($1) and c.had_fault and o.reason = 'failed'`, [sids]);
+    return rows.map(({ sid }) => sid);
+  } finally {
+    await database.end();
+  }
 }
