@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { byId, openBrowser } from './harness/browser.js';
+import { CutLink } from './harness/cut-link.js';
 import { deskContext, DeskInBrowser } from './harness/desk-page.js';
 import { RunningHelpline } from './harness/running-helpline.js';
 import { asksForAnAgent, callHelpline } from './harness/whole-journey.js';
@@ -26,6 +27,7 @@ describe('a conversation of several, in browsers', () => {
   let browser: Browser;
   let [asha, ravi]: DeskInBrowser[] = [];
   let floor: Page;
+  let link: CutLink;
   let caller: Caller;
 
   const wav = (whose: string) => path.join(folder, `${whose}.wav`);
@@ -47,7 +49,9 @@ describe('a conversation of several, in browsers', () => {
     writeMicrophone(wav('caller'), CALLER);
     browser = await openBrowser({ hears: wav('staff') });
     [asha, ravi] = [await agent('asha'), await agent('ravi')];
-    floor = await (await person()).newPage();
+    const profile = await person();
+    link = await CutLink.of(profile);
+    floor = await profile.newPage();
     await floor.goto(helpline.api);
     await byId(floor, 'login').fill('meera');
     await byId(floor, 'password').fill('pukar-demo');
@@ -151,6 +155,9 @@ describe('a conversation of several, in browsers', () => {
     await hears(ravi!.page, STAFF);
     await caller.hearsNothing(PATIENT);
     await is('barge');
+    await Promise.all([caller.hearsVoice(PATIENT), hears(ravi!.page, STAFF)]);
+    // The page's way to the server is cut for a moment: the line is another one, and goes on.
+    await link.isCut();
     await Promise.all([caller.hearsVoice(PATIENT), hears(ravi!.page, STAFF)]);
     await byId(floor, 'leave-call').click(SHOWN);
     await byId(floor, 'leave-call').waitFor({ state: 'detached', ...SHOWN });

@@ -47,6 +47,7 @@ export type CallCentreMessages = {
     'floor:listen': { payload: OfCall; value: unknown };
     'floor:whisper': { payload: OfCall; value: unknown };
     'floor:barge': { payload: OfCall; value: unknown };
+    'floor:where': { payload: Nothing; value: unknown };
     'floor:leave': { payload: Nothing; value: unknown };
     'floor:end-leg': { payload: OfParty; value: unknown };
     'floor:softphone': { payload: Nothing; value: unknown };

@@ -30,7 +30,7 @@ export function FloorPage({ person, onExpire }: PageProps) {
   const may = permissionsOf(person.role);
   const [trouble, setTrouble] = usePassingMessage();
   const [isLineWanted, setLineWanted] = useState(false);
-  const monitor = useMonitor(monitors, person.id, isLineWanted && socket === 'connected', setTrouble);
+  const monitor = useMonitor(monitors, { isWanted: isLineWanted, isOnline: may.has('floor.monitor') && socket === 'connected', onTrouble: setTrouble });
   const [wantLine] = useState(() => () => setLineWanted(true));
   return (
     <>

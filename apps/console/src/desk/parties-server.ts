@@ -1,7 +1,6 @@
 import type { MonitorServer, PartiesServer } from '@pukar/acd-console';
-import { CallPartiesSchema, type CallParties, ColleaguesSchema, ContactsSchema, SoftphoneAccessSchema } from '@pukar/calls-core/contracts';
+import { CallPartiesSchema, type CallParties, ColleaguesSchema, ContactsSchema, SoftphoneAccessSchema, WhereMonitoringSchema } from '@pukar/calls-core/contracts';
 import type { SocketClient } from '@pukar/ui';
-import * as z from 'zod';
 import type { CallCentreMessages } from './call-centre-messages.js';
 import { read } from './call-centre.js';
 
@@ -30,15 +29,14 @@ export const partiesServerOn = (socket: Socket): PartiesServer => ({
   onParties: hearing(socket),
 });
 
-const ComingSchema = z.object({ partyId: z.uuid() });
-
 /** The same as a supervisor's screen asks it about conversations. */
 export const monitorServerOn = (socket: Socket): MonitorServer => ({
-  listen: async (callId) => read(await socket.emitWithAck('floor:listen', { callId }, LINES_LIMIT_MS), ComingSchema),
-  whisper: async (callId) => read(await socket.emitWithAck('floor:whisper', { callId }, LINES_LIMIT_MS), ComingSchema),
-  barge: async (callId) => read(await socket.emitWithAck('floor:barge', { callId }, LINES_LIMIT_MS), ComingSchema),
-  leave: () => socket.emitWithAck('floor:leave', {}),
-  endLeg: (callId, partyId) => socket.emitWithAck('floor:end-leg', { callId, partyId }),
+  listen: async (callId) => read(await socket.emitWithAck('floor:listen', { callId }, LINES_LIMIT_MS), WhereMonitoringSchema),
+  whisper: async (callId) => read(await socket.emitWithAck('floor:whisper', { callId }, LINES_LIMIT_MS), WhereMonitoringSchema),
+  barge: async (callId) => read(await socket.emitWithAck('floor:barge', { callId }, LINES_LIMIT_MS), WhereMonitoringSchema),
+  where: async () => read(await socket.emitWithAck('floor:where', {}), WhereMonitoringSchema),
+  leave: () => socket.emitWithAck('floor:leave', {}, LINES_LIMIT_MS),
+  endLeg: (callId, partyId) => socket.emitWithAck('floor:end-leg', { callId, partyId }, LINES_LIMIT_MS),
   softphoneAccess: async () => read(await socket.emitWithAck('floor:softphone', {}), SoftphoneAccessSchema),
   onParties: hearing(socket),
 });

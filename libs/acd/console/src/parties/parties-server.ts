@@ -1,4 +1,4 @@
-import type { CallParties, Colleagues, ConsultRequest, Contacts, SoftphoneAccess, TransferRequest } from '@pukar/calls-core/contracts';
+import type { CallParties, Colleagues, ConsultRequest, Contacts, SoftphoneAccess, TransferRequest, WhereMonitoring } from '@pukar/calls-core/contracts';
 import type { Answer } from '@pukar/ui';
 
 /** What the desk asks of the server about those in its call. */
@@ -18,9 +18,11 @@ export interface PartiesServer {
 
 /** What a supervisor's screen asks of the server about conversations. */
 export interface MonitorServer {
-  listen(callId: string): Promise<Answer<{ readonly partyId: string }>>;
-  whisper(callId: string): Promise<Answer<{ readonly partyId: string }>>;
-  barge(callId: string): Promise<Answer<{ readonly partyId: string }>>;
+  listen(callId: string): Promise<Answer<WhereMonitoring>>;
+  whisper(callId: string): Promise<Answer<WhereMonitoring>>;
+  barge(callId: string): Promise<Answer<WhereMonitoring>>;
+  /** What a screen asks that has just come, or come again. */
+  where(): Promise<Answer<WhereMonitoring>>;
   leave(): Promise<Answer<unknown>>;
   endLeg(callId: string, partyId: string): Promise<Answer<unknown>>;
   softphoneAccess(): Promise<Answer<SoftphoneAccess>>;

@@ -1,9 +1,9 @@
 import type { CallParties, MonitorRole } from '@pukar/calls-core/contracts';
-import type { Answer } from '@pukar/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMicrophone } from '../microphone/use-microphone.js';
 import type { LineState } from '../softphone/softphone.js';
 import { useSoftphone } from '../softphone/use-softphone.js';
+import { Monitoring, roleIn } from './monitoring.js';
 import { partiesText as text } from './parties-messages.js';
 import type { MonitorServer } from './parties-server.js';
 
@@ -20,32 +20,29 @@ export interface Monitor {
   endLeg(callId: string, partyId: string): void;
 }
 
-/** The softphone of a supervisor, `client:<person>` as an agent's; in use while `isWanted`. What they are in is what the server last sent. */
-export function useMonitor(server: MonitorServer, personId: string, isWanted: boolean, onTrouble: (message: string | null) => void): Monitor {
+interface MonitorNeeds {
+  /** The softphone is in use, as it stays while the screen's connection is lost for a moment. */
+  readonly isWanted: boolean;
+  readonly isOnline: boolean;
+  /** The same function for as long as the screen is shown. */
+  readonly onTrouble: (message: string | null) => void;
+}
+
+/** The softphone of a supervisor, `client:<person>` as an agent's. What they are in is what the server last said; it is asked anew whenever the screen has come, or come back. */
+export function useMonitor(server: MonitorServer, { isWanted, isOnline, onTrouble }: MonitorNeeds): Monitor {
   const { microphone } = useMicrophone(isWanted);
   const { softphone, line } = useSoftphone(server, microphone, isWanted);
-  const [known, setKnown] = useState<CallParties | null>(null);
-  const [mine, setMine] = useState<string | null>(null);
+  const [monitoring] = useState(() => new Monitoring(server, onTrouble, softphone));
+  const where = useSyncExternalStore((changed) => monitoring.onChange(changed), () => monitoring.where);
+  useEffect(() => server.onParties((parties) => monitoring.hear(parties)), [server, monitoring]);
+  useEffect(() => { if (isOnline) monitoring.look(); }, [monitoring, isOnline]);
 
-  useEffect(() => server.onParties((parties) => setKnown((before) => (before?.callId === parties.callId && before.version > parties.version ? before : parties))), [server, personId]);
-
-  const me = known?.parties.find(({ partyId, state }) => partyId === mine && state !== 'gone');
-  const role = me && me.role !== 'caller' && me.role !== 'agent' && me.role !== 'consulted' && me.role !== 'third' ? me.role : null;
-  const say = (answer: Answer<unknown>) => onTrouble(answer.ok ? null : answer.message);
-  const come = async (callId: string, wanted: MonitorRole) => {
-    if (line.kind !== 'ready' && line.kind !== 'in-call') return onTrouble(text.lineDown);
-    const ask = { listening: server.listen, whispering: server.whisper, barging: server.barge }[wanted];
-    const answer = await ask(callId);
-    say(answer);
-    if (!answer.ok) return;
-    setMine(answer.value.partyId);
-    softphone.acceptClaim(answer.value.partyId);
-  };
+  const role = roleIn(where);
   return {
-    line, isMuted: line.kind === 'in-call' && line.isMuted, in: known && role ? { callId: known.callId, role, parties: known } : null,
-    come: (callId, wanted) => void come(callId, wanted),
-    leave: () => void server.leave().then(say),
+    line, isMuted: line.kind === 'in-call' && line.isMuted, in: where && role ? { callId: where.parties.callId, role, parties: where.parties } : null,
+    come: (callId, wanted) => (line.kind === 'ready' || line.kind === 'in-call' ? monitoring.come(callId, wanted) : onTrouble(text.lineDown)),
+    leave: () => monitoring.leave(),
     mute: () => { if (softphone.state.kind === 'in-call') softphone.mute(!softphone.state.isMuted); },
-    endLeg: (callId, partyId) => void server.endLeg(callId, partyId).then(say),
+    endLeg: (callId, partyId) => void server.endLeg(callId, partyId).then((answer) => onTrouble(answer.ok ? null : answer.message)),
   };
 }

@@ -10,7 +10,7 @@ export {
   type OutgoingView, type PlaceCallRequest, type RingingFacts, type WhomToRing,
 } from './placing.js';
 export {
-  AddPartySchema, CallPartiesSchema, ColleaguesSchema, ConsultActSchema, ConsultSchema, ContactsSchema, EndPartySchema, FindContactsSchema, MonitorSchema, PartySchema, ReadPartiesSchema, TransferSchema,
-  type CallParties, type Colleagues, type ConsultRequest, type Contacts, type Party, type TransferRequest,
+  AddPartySchema, CallPartiesSchema, ColleaguesSchema, ConsultActSchema, ConsultSchema, ContactsSchema, EndPartySchema, FindContactsSchema, MonitorSchema, PartySchema, ReadPartiesSchema, TransferSchema, WhereMonitoringSchema,
+  type CallParties, type Colleagues, type ConsultRequest, type Contacts, type Party, type TransferRequest, type WhereMonitoring,
 } from './parties.js';
 export { MONITOR_ROLES, PARTY_ACTS, PARTY_ROLES, PARTY_STATES, type MonitorRole, type PartyAct, type PartyRole, type PartyState } from '../domain/parties.js';

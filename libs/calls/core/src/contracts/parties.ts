@@ -45,7 +45,7 @@ export const FindContactsSchema = z.object({ text: z.string().trim().max(60) });
 export const ContactsSchema = z.array(z.object({ contactId: z.string(), name: z.string(), about: z.string() }));
 export type Contacts = z.infer<typeof ContactsSchema>;
 
-/** `floor:listen`, `floor:whisper`, `floor:barge`: a supervisor comes into a conversation, or changes how they are in it; `floor:leave`. Refused `no-conversation`, `carrier-unreachable`, `line-not-ready`. Each is written into the audit trail. */
+/** `floor:listen`, `floor:whisper`, `floor:barge`: a supervisor comes into a conversation, or changes how they are in it; `floor:leave`. Refused `no-conversation`, `carrier-unreachable`. Each is written into the audit trail. All but the last answer as `floor:where`. */
 export const MonitorSchema = ofCall;
 
 /** `call:parties` { callId }: who is in a call; pushed by the same name on every change to whoever is in it. Refused `not-your-call`. */
@@ -73,3 +73,7 @@ export const CallPartiesSchema = z.object({
   note: z.string().nullable(),
 });
 export type CallParties = z.infer<typeof CallPartiesSchema>;
+
+/** `floor:where` {}: the conversation that a supervisor is in, by the label of their line and everybody who is in it; null in none. */
+export const WhereMonitoringSchema = z.object({ in: z.object({ partyId: z.uuid(), parties: CallPartiesSchema }).nullable() });
+export type WhereMonitoring = z.infer<typeof WhereMonitoringSchema>;

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { WhereMonitoring } from '@pukar/calls-core/contracts';
 import { HOW_MONITORS, type MonitorRole } from '@pukar/calls-core/domain';
 import { err, ok, type Clock, type IdSource, type Result } from '@pukar/kernel';
 import { Database, type Tx } from '@pukar/platform/database';
@@ -14,7 +15,11 @@ import { ColleaguesPort } from '../ports/colleagues.port.js';
 import { CloseParties } from './close-parties.js';
 import { HowMonitors } from './how-monitors.js';
 import { PartyChanges } from './party-changes.js';
+import { ReadParties } from './read-parties.use-case.js';
 import { ReadTalk } from './read-talk.js';
+
+/** Two acts of one supervisor in the same moment, whatever calls they are about: the later finds where the earlier left them. */
+const oneActAtATime = (tx: Tx, supervisorId: string) => tx.query(`select pg_advisory_xact_lock(hashtext('calls.monitor'), hashtext($1))`, [supervisorId]);
 
 const RING_SECONDS = 15;
 const ACTIONS = { listening: 'calls.listen', whispering: 'calls.whisper', barging: 'calls.barge' } as const satisfies Record<MonitorRole, string>;
@@ -33,6 +38,7 @@ interface Change {
 export class MonitoringSteps {
   constructor(
     readonly talks: ReadTalk,
+    readonly parties: ReadParties,
     readonly close: CloseParties,
     readonly how: HowMonitors,
     readonly names: ColleaguesPort,
@@ -70,6 +76,7 @@ export class MonitorCall {
   /** They leave whatever conversation they are in. */
   async leave(supervisorId: string): Promise<Result<null, 'no-conversation'>> {
     const line = await this.database.transaction(async (tx) => {
+      await oneActAtATime(tx, supervisorId);
       const party = await monitoringOf(tx, supervisorId);
       if (!party) return undefined;
       await lockCall(tx, party.callId);
@@ -81,9 +88,15 @@ export class MonitorCall {
     return ok(null);
   }
 
+  /** Where they are, whatever news their screen has missed. */
+  async where(supervisorId: string): Promise<WhereMonitoring> {
+    const party = await monitoringOf(this.database, supervisorId);
+    const parties = party && (await this.steps.parties.forOne(party.callId, supervisorId));
+    return { in: party && parties ? { partyId: party.partyId, parties } : null };
+  }
+
   private async begin(tx: Tx, { callId, supervisorId, role, name }: { readonly callId: string; readonly supervisorId: string; readonly role: MonitorRole; readonly name: string }): Promise<Change | undefined> {
-    // Two acts of one supervisor in the same moment, whatever calls they are about: the later finds where the earlier left them.
-    await tx.query(`select pg_advisory_xact_lock(hashtext('calls.monitor'), hashtext($1))`, [supervisorId]);
+    await oneActAtATime(tx, supervisorId);
     const left = (await monitoringOf(tx, supervisorId))?.callId ?? callId;
     for (const id of [...new Set([callId, left])].sort()) await lockCall(tx, id);
     const talk = await this.steps.talks.lock(tx, callId);

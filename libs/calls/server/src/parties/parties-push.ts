@@ -4,6 +4,8 @@ import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { ReadParties } from './read-parties.use-case.js';
 
 const GATHER_MS = 30;
+/** Until what could not be read is tried again. */
+const AGAIN_MS = 1_000;
 
 /** Sends everybody in a call, on their screens in this process, who is in it, whenever that changed. */
 @Injectable()
@@ -21,9 +23,13 @@ export class PartiesPush {
     bus.onNotice(({ kind, id }) => {
       if (kind !== 'parties') return;
       this.changed.add(id);
-      this.timer ??= setTimeout(() => void this.push(server), GATHER_MS);
+      this.soon(server, GATHER_MS);
     });
     return () => clearTimeout(this.timer);
+  }
+
+  private soon(server: Pick<SocketServer, 'emit' | 'hasRoom'>, ms: number): void {
+    this.timer ??= setTimeout(() => void this.push(server), ms).unref();
   }
 
   private async push(server: Pick<SocketServer, 'emit' | 'hasRoom'>): Promise<void> {
@@ -36,7 +42,9 @@ export class PartiesPush {
           if (server.hasRoom(`agent:${personId}`)) server.emit(`agent:${personId}`, 'call:parties', parties);
         }
       } catch (error) {
-        this.logger.error({ err: error, callId }, 'who is in a call was not sent; the next change sends it');
+        this.logger.error({ err: error, callId }, 'who is in a call was not sent; it is tried again');
+        this.changed.add(callId);
+        this.soon(server, AGAIN_MS);
       }
     }
   }

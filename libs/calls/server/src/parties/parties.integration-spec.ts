@@ -412,8 +412,11 @@ describe('a supervisor in a conversation', () => {
     await come(callId, person, 'barging');
     expect(asked().at(-1)).toBe(`POST /Conferences/${conferenceOf(callId)}/Participants/${sid}.json Muted=false Coaching=false`);
     expect((await stateOf(talk)).acts).toContain('transfer');
+    const { in: where } = await get(MonitorCall).where(person);
+    expect([where?.parties.callId, where?.parties.parties.find(({ partyId }) => partyId === where.partyId)]).toEqual([callId, expect.objectContaining({ role: 'barging', state: 'in' })]);
     expect(await get(MonitorCall).leave(person)).toEqual({ ok: true, value: null });
     expect(asked().at(-1)).toBe(`POST /Calls/${sid}.json Status=completed`);
+    expect(await get(MonitorCall).where(person)).toEqual({ in: null });
     const trail = await telephone.database.query<{ action: string }>('select action from platform.audit where actor_id = $1', [person]);
     expect(trail.map(({ action }) => action).sort()).toEqual(['calls.barge', 'calls.listen', 'calls.stop-monitoring', 'calls.whisper']);
     await hangsUp(talk.caller);
