@@ -139,3 +139,6 @@ async function rowsTogether<Row>(connection: PreparingClient, sql: string, param
 
 /** The driver gave a statement up: PostgreSQL may still carry it out, once it goes on. */
 export const isUnanswered = (error: unknown): boolean => error instanceof QueryFailedError && error.driverError.message === 'Query read timeout';
+
+/** PostgreSQL refused what the rows say (SQLSTATE 21, 22 and 23): trying the same again helps nobody. */
+export const isOfRows = (error: unknown): boolean => error instanceof QueryFailedError && /^2[123]/.test((error.driverError as { readonly code?: string }).code ?? '');

@@ -1,5 +1,5 @@
 export { bootstrapRoles, type RolePasswords } from './bootstrap-roles.js';
-export { Database, type Tx } from './database.js';
+export { Database, isOfRows, type Tx } from './database.js';
 export { databaseOptions, refuseDemoInProduction, refusePrivilegedRole } from './data-source.js';
 export { KeepFresh } from './keep-fresh.js';
 export { runPukarMigrations } from './run-migrations.js';

@@ -54,7 +54,7 @@ describe('what is done for somebody who waits', () => {
 
   it('ends nothing of what is written behind their back', async () => {
     const written: (AbortSignal | undefined)[] = [];
-    const behind = new WriteBehind<string>({ everyMs: 60_000, batch: 1, most: 10, write: async () => { written.push(lateForWhoWaits()); }, failed: () => undefined, dropped: () => undefined });
+    const behind = new WriteBehind<string>({ everyMs: 60_000, batch: 1, most: 10, write: async () => { written.push(lateForWhoWaits()); }, failed: () => undefined, refused: () => undefined, dropped: () => undefined });
     whileSomebodyWaits({ signal: AbortSignal.abort() }, () => behind.note('a key was pressed'));
     await until('it is written', () => written.length === 1);
     expect(written).toEqual([undefined]);

@@ -1,3 +1,4 @@
+import { isOfRows } from './database.js';
 import { nobodyWaits } from './while-somebody-waits.js';
 
 /** How and how often what was noted is written. */
@@ -12,6 +13,8 @@ export interface WritingBehind<T> {
   /** Writes a batch, or nothing of it: one that fails is written again, and may have been written although nobody heard of it. */
   readonly write: (batch: readonly T[]) => Promise<void>;
   readonly failed: (error: unknown, batch: readonly T[]) => void;
+  /** The database does not take this one, whenever and with whatever it comes: it is left out, and all others are written. */
+  readonly refused: (error: unknown, note: T) => void;
   readonly dropped: (dropped: readonly T[]) => void;
 }
 
@@ -54,13 +57,26 @@ export class WriteBehind<T> {
     this.notes = [];
     if (batch.length === 0) return;
     try {
-      await this.writing.write(batch);
+      await this.put(batch);
       this.isAway = false;
     } catch (error) {
       this.isAway = true;
       this.writing.failed(error, batch);
       this.notes = [...batch, ...this.notes];
       this.dropOldest();
+    }
+  }
+
+  /** What is refused for what it says would be refused again for ever, and all that is written with it: it is looked for by halves. */
+  private async put(batch: readonly T[]): Promise<void> {
+    try {
+      await this.writing.write(batch);
+    } catch (error) {
+      if (!isOfRows(error)) throw error;
+      if (batch.length === 1) return this.writing.refused(error, batch[0]!);
+      const half = Math.ceil(batch.length / 2);
+      await this.put(batch.slice(0, half));
+      await this.put(batch.slice(half));
     }
   }
 

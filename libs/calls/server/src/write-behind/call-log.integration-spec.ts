@@ -77,6 +77,17 @@ describe('the call log', () => {
     await another.onModuleDestroy();
   });
 
+  it('leaves out what the database does not take, whenever it comes, and writes all that came with it', async () => {
+    const log = logOn(database);
+    const [nul, half, another] = [aNote(181, { detail: { node: 'a\0b' } }), aNote(183, { keys: '1\0' }), aNote(185, { callId: callIdOf(aLine(180)) })];
+    for (const note of [aNote(180), nul, aNote(182), half, aNote(184), another, aNote(186)]) log.note(note);
+    await log.flush();
+    expect(await Promise.all([180, 181, 182, 183, 184, 185, 186].map(async (line) => (await callOf(line)) !== undefined))).toEqual([true, false, true, false, true, false, true]);
+    log.note(aNote(187));
+    await log.flush();
+    expect(await eventsOf(187)).toEqual(['turn']);
+  });
+
   it('lowers nothing by late news', async () => {
     const log = logOn(database);
     log.note(aNote(1, { language: 'hi-IN', keys: '12', served: true }));

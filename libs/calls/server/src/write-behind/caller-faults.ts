@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Database } from '@pukar/platform/database';
+import { Database, isOfRows } from '@pukar/platform/database';
 import { Inbox, type Delivery } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { callIdOf, isOursBySid, lockCall, makeCallKnown } from '../persistence/call-rows.js';
@@ -53,6 +53,10 @@ export class CallerFaults {
       try {
         await this.saveOne(fault);
       } catch (error) {
+        if (isOfRows(error)) {
+          this.logger.error({ err: error, callId: callIdOf(fault.callSid) }, 'a call that we owe was forgotten: the database does not take it');
+          continue;
+        }
         this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a call that we owe could not be saved; it is tried again');
         this.faults.push(...faults.slice(nth + 1), fault);
         return;

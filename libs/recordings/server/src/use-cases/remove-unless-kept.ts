@@ -30,6 +30,7 @@ export class RemoveUnlessKept implements OnModuleInit, OnModuleDestroy {
     everyMs: FLUSH_MS, most: MOST,
     write: (batch) => this.write(batch),
     failed: (error, { length }) => this.logger.warn({ err: error, rows: length }, 'recordings at the carrier could not be noted; they are tried again'),
+    refused: (error, { recordingSid }) => this.logger.error({ err: error, recordingSid }, 'a recording stays at the carrier: the database does not take what was noted of it'),
     dropped: (dropped) => this.logger.error({ recordings: dropped.map(({ recordingSid }) => recordingSid) }, 'recordings stay at the carrier: the database has been away for too long'),
   });
 
