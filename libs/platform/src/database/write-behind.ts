@@ -4,7 +4,7 @@ import { nobodyWaits } from './while-somebody-waits.js';
 /** How and how often what was noted is written. */
 export interface WritingBehind<T> {
   readonly everyMs: number;
-  /** So many are written at once without waiting for the time; never, where it is left out. */
+  /** So many are written without waiting for the time, and no more of them together; where it is left out, all at their time. */
   readonly batch?: number;
   /** While it cannot be written no more than this is remembered; the oldest go first. */
   readonly most: number;
@@ -53,17 +53,20 @@ export class WriteBehind<T> {
 
   private async writeAll(): Promise<void> {
     await this.writing.before?.();
-    const batch = this.notes;
-    this.notes = [];
-    if (batch.length === 0) return;
-    try {
-      await this.put(batch);
-      this.isAway = false;
-    } catch (error) {
-      this.isAway = true;
-      this.writing.failed(error, batch);
-      this.notes = [...batch, ...this.notes];
-      this.dropOldest();
+    // What is noted meanwhile is for the next time.
+    let left = this.notes.length;
+    while (left > 0) {
+      const batch = this.notes.splice(0, Math.min(left, this.writing.batch ?? left));
+      left -= batch.length;
+      try {
+        await this.put(batch);
+        this.isAway = false;
+      } catch (error) {
+        this.isAway = true;
+        this.writing.failed(error, batch);
+        this.notes = [...batch, ...this.notes];
+        return this.dropOldest();
+      }
     }
   }
 

@@ -77,6 +77,19 @@ describe('the call log', () => {
     await another.onModuleDestroy();
   });
 
+  it('writes what has gathered while the database was away in portions, so that no turn waits while one is put together', async () => {
+    const counting = new CountingDatabase(await test.dataSource('app'));
+    const log = logOn(counting);
+    counting.isAway = true;
+    for (let nth = 0; nth < 2_500; nth += 1) log.note(aNote(190, { at: new Date(at.getTime() + nth) }));
+    await log.flush();
+    counting.isAway = false;
+    const before = counting.statements;
+    await log.flush();
+    expect(counting.statements - before).toBe(6);
+    expect(await eventsOf(190)).toHaveLength(2_500);
+  });
+
   it('leaves out what the database does not take, whenever it comes, and writes all that came with it', async () => {
     const log = logOn(database);
     const [nul, half, another] = [aNote(181, { detail: { node: 'a\0b' } }), aNote(183, { keys: '1\0' }), aNote(185, { callId: callIdOf(aLine(180)) })];
@@ -188,7 +201,7 @@ describe('the call log', () => {
     const log = logOn(failing);
     failing.isAway = true;
     log.note(aNote(5, { kind: 'oldest' }));
-    for (let n = 0; n < 10_000; n += 1) log.note(aNote(6));
+    for (let n = 0; n < 10_000; n += 1) log.note(aNote(6, { at: new Date(at.getTime() + n) }));
     await log.flush();
     failing.isAway = false;
     await log.flush();

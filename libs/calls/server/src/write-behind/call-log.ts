@@ -56,7 +56,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
     before: () => this.faults.save(),
     write: (batch) => this.write(batch),
     failed: (error, { length }) => this.logger.warn({ err: error, rows: length }, 'call events could not be written; they are kept for the next batch'),
-    refused: (error, { callSid, kind }) => this.logger.error({ err: error, callId: callIdOf(callSid), kind }, 'a call event was left out: the database does not take it'),
+    refused: (error, { callSid, kind }) => this.logger.warn({ err: error, callId: callIdOf(callSid), kind }, 'a call event was left out: what it says contradicts what is known, or is no text'),
     dropped: ({ length }) => this.logger.error({ rows: length }, 'call events were dropped: the database has been away for too long'),
   });
   /** Of this log alone: processes write beside each other. */

@@ -54,7 +54,7 @@ export class CallerFaults {
         await this.saveOne(fault);
       } catch (error) {
         if (isOfRows(error)) {
-          this.logger.error({ err: error, callId: callIdOf(fault.callSid) }, 'a call that we owe was forgotten: the database does not take it');
+          this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a call that we owe was left out: what is said of it contradicts what is known');
           continue;
         }
         this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a call that we owe could not be saved; it is tried again');
