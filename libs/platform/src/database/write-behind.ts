@@ -70,13 +70,13 @@ export class WriteBehind<T> {
     }
   }
 
-  /** What is refused for what it says would be refused again for ever, and all that is written with it: it is looked for by halves. */
-  private async put(batch: readonly T[]): Promise<void> {
+  /** What is refused for what it says would be refused again for ever, and all that is written with it: it is looked for by halves. Alone it is tried twice: another process may have written the same in that moment. */
+  private async put(batch: readonly T[], isAgain = false): Promise<void> {
     try {
       await this.writing.write(batch);
     } catch (error) {
       if (!isOfRows(error)) throw error;
-      if (batch.length === 1) return this.writing.refused(error, batch[0]!);
+      if (batch.length === 1) return isAgain ? this.writing.refused(error, batch[0]!) : this.put(batch, true);
       const half = Math.ceil(batch.length / 2);
       await this.put(batch.slice(0, half));
       await this.put(batch.slice(half));
