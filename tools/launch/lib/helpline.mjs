@@ -8,7 +8,9 @@ import { freePort, startPostgres, StartError } from './embedded-postgres.mjs';
 import { ROOT } from './prepare.mjs';
 import { checkDataFolder, dataFolder, localSecrets } from './settings.mjs';
 
+/** While the helpline starts; once it answers it is never left without one of its processes. */
 const RESTARTS_BEFORE_GIVING_UP = 5;
+const LONGEST_PAUSE_MS = 3_000;
 /** Of several of a kind, one that ends goes on this long: the balancer asks twice in it. */
 const DRAIN_MS = '1000';
 
@@ -85,6 +87,7 @@ export async function startHelpline({ say = () => {} } = {}) {
     await answering(`http://127.0.0.1:${planned.ports.DEPARTMENT_PORT}/api/health`, processes);
     await answering(`http://127.0.0.1:${planned.ports.FALLBACK_PORT}/health`, processes);
     if (planned.localCarrier) await answering(`${planned.carrierUrl}/`, processes);
+    processes.neverGiveUp();
   } catch (error) {
     await stop();
     throw error;
@@ -175,15 +178,18 @@ async function answering(url, processes) {
   throw new StartError(`${url} does not answer; see the log files.`);
 }
 
-class Processes {
+export class Processes {
   children = new Map();
   stopping = false;
   gone = false;
+  answers = false;
   givenUp;
 
-  constructor(logs, say) {
+  /** `pauseMs`: before what ended for the nth time, each within half a minute of its start, is started again. */
+  constructor(logs, say, pauseMs = (nth) => Math.min(200 * nth ** 2, LONGEST_PAUSE_MS)) {
     this.logs = logs;
     this.say = say;
+    this.pauseMs = pauseMs;
   }
 
   run(name, file, env, execArgv = [], restarts = 0) {
@@ -200,13 +206,18 @@ class Processes {
       if (this.stopping) return;
       // Whoever was told to end ended in order: that is no fault of its own.
       const again = code === 0 || Date.now() - began > 30_000 ? 0 : restarts + 1;
-      if (again > RESTARTS_BEFORE_GIVING_UP) {
+      if (!this.answers && again > RESTARTS_BEFORE_GIVING_UP) {
         this.givenUp = new StartError(`${name} does not stay up (${signal ?? `exit code ${code}`}). The end of ${log}:\n${readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n')}`);
         return;
       }
       this.say(`${name} ended (${signal ?? `exit code ${code}`}); starting it again`);
-      setTimeout(() => { if (!this.stopping) this.run(name, file, env, execArgv, again); }, 200 * again ** 2);
+      setTimeout(() => { if (!this.stopping) this.run(name, file, env, execArgv, again); }, this.pauseMs(again));
     });
+  }
+
+  /** The helpline answers: from now on what ends is started again however often it ends. */
+  neverGiveUp() {
+    this.answers = true;
   }
 
   /** Those that wait go on; whatever is started after this does not wait. */
