@@ -26,4 +26,4 @@ RUN install -d -o node -g node -m 0700 /data/recordings /data/audit /data/backup
 USER node
 ENV PROMPTS_DIR=/app/tools/speech/prompts RECORDINGS_DIR=/data/recordings
 # The process is named by whoever starts the image; alone it says what it needs and ends.
-CMD ["node", "--enable-source-maps", "apps/server/dist/api.js"]
+CMD ["node", "--enable-source-maps", "apps/server/dist/bundle/api.js"]

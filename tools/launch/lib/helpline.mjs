@@ -70,9 +70,9 @@ export async function startHelpline({ say = () => {} } = {}) {
   const metrics = (at) => (env.METRICS_PORT ? { METRICS_PORT: String(Number(env.METRICS_PORT) + at) } : {});
   const kinds = await severalOfEach(planned.ports, Number(env.PROCESSES_OF_EACH ?? 1), processes);
   // Whoever takes the api over does not sign the audit.
-  kinds.API_PORT.forEach((at, no) => processes.run(numbered('api', no), 'apps/server/dist/api.js', { ...without(serving, ['AUDIT_KEY_FILE']), ...metrics(3 * no), API_PORT: at, PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') }));
-  kinds.FALLBACK_PORT.forEach((at, no) => processes.run(numbered('worker', no), 'apps/server/dist/worker.js', { ...serving, ...metrics(3 * no + 1), FALLBACK_PORT: at, DEPARTMENT_URL: planned.inbox }));
-  kinds.DEPARTMENT_PORT.forEach((at, no) => processes.run(numbered('department', no), 'apps/server/dist/department.js', {
+  kinds.API_PORT.forEach((at, no) => processes.run(numbered('api', no), built('api'), { ...without(serving, ['AUDIT_KEY_FILE']), ...metrics(3 * no), API_PORT: at, PAGES_DIR: path.join(ROOT, 'apps/console/dist/desk') }));
+  kinds.FALLBACK_PORT.forEach((at, no) => processes.run(numbered('worker', no), built('worker'), { ...serving, ...metrics(3 * no + 1), FALLBACK_PORT: at, DEPARTMENT_URL: planned.inbox }));
+  kinds.DEPARTMENT_PORT.forEach((at, no) => processes.run(numbered('department', no), built('department'), {
     ...metrics(3 * no + 2), ...(env.METRICS_HOST ? { METRICS_HOST: env.METRICS_HOST } : {}), ...(env.HELPLINE_MARK ? { HELPLINE_MARK: env.HELPLINE_MARK } : {}),
     ...draining, PATH: env.PATH, LOG_LEVEL: env.LOG_LEVEL, PUKAR_MODE: env.PUKAR_MODE, DATABASE_DEPARTMENT_URL: env.DATABASE_DEPARTMENT_URL, DEPARTMENT_PORT: at,
     DEPARTMENT_URL: planned.inbox, HELPLINE_NUMBER: env.HELPLINE_NUMBER, PAGES_DIR: path.join(ROOT, 'apps/console/dist/inbox'),
@@ -94,6 +94,9 @@ export async function startHelpline({ say = () => {} } = {}) {
   }
   return { ...planned, folder, stop };
 }
+
+/** A process as it is delivered: a file of its own. With `PUKAR_AS_MODULES=1` module by module: whoever plants faults changes modules. */
+const built = (name) => `apps/server/dist/${process.env.PUKAR_AS_MODULES === '1' ? '' : 'bundle/'}${name}.js`;
 
 const numbered = (name, no) => (no === 0 ? name : `${name}-${no + 1}`);
 
@@ -132,7 +135,7 @@ export async function startDatabase(folder, secrets, say) {
 
 async function prepareDatabase(env, say) {
   say('Bringing the database up to date');
-  const child = fork(path.join(ROOT, 'apps/server/dist/prepare-database.js'), [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
+  const child = fork(path.join(ROOT, built('prepare-database')), [], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], execArgv: [] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { said += data; });
   const code = await new Promise((resolve) => { child.once('close', resolve); });

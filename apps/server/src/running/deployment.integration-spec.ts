@@ -57,7 +57,7 @@ describe('docker-compose.yml', () => {
   it('runs two of each process', () => expect(programs.map(({ program }) => program).sort()).toEqual(['api', 'api', 'backup', 'department', 'department', 'prepare-database', 'restore', 'worker', 'worker']));
 
   it.each(programs.map((one) => [one.name, one] as const))('%s: starts a program that there is, with settings that it has and all that it needs', (_name, { service, program }) => {
-    for (const word of service.command ?? []) if (/\.js$/.test(word)) expect(existsSync(path.join(ROOT, word.replace('/dist/', '/src/').replace(/\.js$/, '.ts')))).toBe(true);
+    for (const word of service.command ?? []) if (/\.js$/.test(word)) expect(existsSync(path.join(ROOT, word.replace(/\/dist\/(bundle\/)?/, '/src/').replace(/\.js$/, '.ts')))).toBe(true);
     const known: readonly string[] = SETTINGS[program];
     expect(Object.keys(service.environment ?? {}).filter((name) => !known.includes(name) && !known.includes(name.replace(/_FILE$/, '')))).toEqual([]);
     expect(() => PARSERS[program](environmentOf(service))).not.toThrow();

@@ -1,29 +1,28 @@
-import { accessServer } from '@pukar/access-server';
-import { acdServer } from '@pukar/acd-server';
-import { announcementsServer } from '@pukar/announcements-server';
-import { attachmentsServer } from '@pukar/attachments-server';
-import { billsServer } from '@pukar/bills-server';
-import { callbacksServer } from '@pukar/callbacks-server';
-import { callsServer } from '@pukar/calls-server';
-import { citizensServer } from '@pukar/citizens-server';
-import { directoryServer } from '@pukar/directory-server';
-import { forwardingWorker } from '@pukar/forwarding-server';
-import { grievancesServer } from '@pukar/grievances-server';
-import { ivrServer } from '@pukar/ivr-server';
-import { messagingWorker } from '@pukar/messaging-server';
-import { voicemailServer } from '@pukar/recordings-server';
+import { ACCESS_MIGRATIONS } from '@pukar/access-server';
+import { ACD_MIGRATIONS } from '@pukar/acd-server';
+import { ANNOUNCEMENTS_MIGRATIONS } from '@pukar/announcements-server';
+import { ATTACHMENTS_MIGRATIONS } from '@pukar/attachments-server';
+import { BILLS_MIGRATIONS } from '@pukar/bills-server';
+import { CALLBACKS_MIGRATIONS } from '@pukar/callbacks-server';
+import { CALLS_MIGRATIONS } from '@pukar/calls-server';
+import { CITIZENS_MIGRATIONS } from '@pukar/citizens-server';
+import { DIRECTORY_MIGRATIONS } from '@pukar/directory-server';
+import { FORWARDING_MIGRATIONS } from '@pukar/forwarding-server';
+import { GRIEVANCES_MIGRATIONS } from '@pukar/grievances-server';
+import { IVR_MIGRATIONS } from '@pukar/ivr-server';
+import { MESSAGING_MIGRATIONS } from '@pukar/messaging-server';
 import { GuardsClosed1700000000354, SealAudit1700000000350 } from '@pukar/platform/audit';
 import { CreateCarrier1700000000050 } from '@pukar/platform/inbox';
 import { Resealing1700000000351 } from '@pukar/platform/resealing';
 import { CreatePlatform1700000000001 } from '@pukar/platform/outbox';
 import { ShowVersion1700000000380 } from '@pukar/platform/running';
-import { recordingsServer } from '@pukar/recordings-server';
-import { reportingWorker } from '@pukar/reporting-server';
-import { surveysServer } from '@pukar/surveys-server';
+import { RECORDINGS_MIGRATIONS, VOICEMAIL_MIGRATIONS } from '@pukar/recordings-server';
+import { REPORTING_MIGRATIONS } from '@pukar/reporting-server';
+import { SURVEYS_MIGRATIONS } from '@pukar/surveys-server';
 import type { MigrationInterface } from 'typeorm';
 
 /** All migrations; TypeORM runs them in the order of the numbers in their names. */
 export const MIGRATIONS: readonly (new () => MigrationInterface)[] = [
   CreatePlatform1700000000001, CreateCarrier1700000000050, SealAudit1700000000350, Resealing1700000000351, GuardsClosed1700000000354, ShowVersion1700000000380,
-  ...[accessServer, directoryServer, citizensServer, grievancesServer, forwardingWorker, callsServer, acdServer, callbacksServer, messagingWorker, recordingsServer, voicemailServer, announcementsServer, attachmentsServer, billsServer, surveysServer, ivrServer, reportingWorker].flatMap((context) => [...context.migrations]),
+  ...ACCESS_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ...CITIZENS_MIGRATIONS, ...GRIEVANCES_MIGRATIONS, ...FORWARDING_MIGRATIONS, ...CALLS_MIGRATIONS, ...ACD_MIGRATIONS, ...CALLBACKS_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...RECORDINGS_MIGRATIONS, ...VOICEMAIL_MIGRATIONS, ...ANNOUNCEMENTS_MIGRATIONS, ...ATTACHMENTS_MIGRATIONS, ...BILLS_MIGRATIONS, ...SURVEYS_MIGRATIONS, ...IVR_MIGRATIONS, ...REPORTING_MIGRATIONS,
 ];

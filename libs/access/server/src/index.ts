@@ -27,9 +27,12 @@ export { seedStaff, type StaffSeed } from './seed-staff.js';
 export { StaffSessions, type StaffSession } from './staff-sessions.js';
 export { ChangePassword, GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, OwnSecondFactor, OwnSessions, SignIn, SignOut, STAFF_FACTORS, StaffAccounts };
 
+/** For whoever prepares a database, and loads no more. */
+export const ACCESS_MIGRATIONS = [CreateAccess1700000000002, DevicesOfSessions1700000000165, Preferences1700000000241, Revocations1700000000295, ClosedSignIn1700000000420, RevocationsTold1700000000440] as const;
+
 /** What the api provides of this context. */
 export const accessServer = {
   providers: [ChangePassword, GetStaffNames, ListAgents, MayBeOnePerson, OwnPreferences, OwnSecondFactor, OwnSessions, SignIn, SignOut, StaffAccounts, StaffSessions],
   controllers: [OwnAccountController, OwnPasswordController, PreferencesController, SignInController, StaffAccountsController],
-  migrations: [CreateAccess1700000000002, DevicesOfSessions1700000000165, Preferences1700000000241, Revocations1700000000295, ClosedSignIn1700000000420, RevocationsTold1700000000440],
+  migrations: ACCESS_MIGRATIONS,
 } as const;

@@ -25,11 +25,14 @@ export {
   AnnouncementLineController, AnnouncementsController, AnnouncementsHandlers, ApproveAnnouncement, CreateAnnouncements1700000000087, EndAnnouncement, GetTelling, ListAnnouncements, SettleTelling, TellCitizens, TellOnLine,
 };
 
+/** For whoever prepares a database, and loads no more. */
+export const ANNOUNCEMENTS_MIGRATIONS = [CreateAnnouncements1700000000087] as const;
+
 /** The api's part. Needs `AnnouncementsSettings`, `AudiencePort`, `DirectoryPort`, `AnnouncementWordsPort`, `AnsweredCallsPort`. */
 export const announcementsServer = {
   providers: [AnnouncementFaultFilter, ApproveAnnouncement, EndAnnouncement, GetTelling, ListAnnouncements, TellOnLine],
   controllers: [AnnouncementsController, AnnouncementLineController],
-  migrations: [CreateAnnouncements1700000000087],
+  migrations: ANNOUNCEMENTS_MIGRATIONS,
 } as const;
 
 /** The worker's part: run `TellCitizens` every few seconds. Needs `AnnouncementsSettings`, `AudiencePort`, `DirectoryPort`, `OutgoingCallsPort`, `MessagesPort`. */

@@ -19,11 +19,14 @@ export { PaperStore } from './ports/paper-store.js';
 export { PaperTicketsPort } from './ports/paper-tickets.port.js';
 export { PaperResealings, RemovePapers, TidyPapers };
 
+/** For whoever prepares a database, and loads no more. */
+export const ATTACHMENTS_MIGRATIONS = [CreateAttachments1700000000157, PapersOfTickets1700000000187] as const;
+
 /** What the call centre's process provides of papers. Needs `PaperHolderPort`, `PaperTicketsPort`, `PaperStore` and a `FileCleaner`. */
 export const attachmentsServer = {
   providers: [PaperRows, NewPapers, ErasePapers, KeepPaper, AddPaper, PapersOfTicket, ReadPaper, RemovePapers],
   controllers: [PapersController, TicketPapersController],
-  migrations: [CreateAttachments1700000000157, PapersOfTickets1700000000187],
+  migrations: ATTACHMENTS_MIGRATIONS,
 } as const;
 
 /** What the worker provides of them. Needs `AbandonedDraftsPort` and `PaperStore`. */

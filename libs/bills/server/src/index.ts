@@ -7,9 +7,12 @@ import { TellDues } from './use-cases/tell-dues.use-case.js';
 export { BillsSettings } from './bills-settings.js';
 export { BillerPort, CreateBills1700000000100, HttpBiller, QuestionCounts, TellDues };
 
+/** For whoever prepares a database, and loads no more. */
+export const BILLS_MIGRATIONS = [CreateBills1700000000100] as const;
+
 /** The api's part. Needs `BillsSettings`. */
 export const billsServer = {
   providers: [QuestionCounts, TellDues, { provide: BillerPort, useClass: HttpBiller }],
   controllers: [],
-  migrations: [CreateBills1700000000100],
+  migrations: BILLS_MIGRATIONS,
 } as const;

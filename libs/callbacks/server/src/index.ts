@@ -35,11 +35,14 @@ export {
 /** What both processes do: calls are owed, and places given back, wherever a call's end is heard. */
 const shared = [AnswerCallBack, ChangeCallback, GivePlaceBack, KeepPlace, MayRingCitizen, OweCall];
 
+/** For whoever prepares a database, and loads no more. */
+export const CALLBACKS_MIGRATIONS = [CreateCallbacks1700000000066, LimitedUntil1700000000069, DesksOpen1700000000110] as const;
+
 /** The api's part. Needs `CallbacksSettings`, `CitizensPort`, `OutgoingCallsPort`, `RungCitizensPort`, `RungWordsPort`. */
 export const callbacksServer = {
   providers: [...shared, LeadRungCitizen, ListCallbacks, RungFaultFilter, TellWhyRung, WorkCallback],
   controllers: [CallbacksController, RungCitizensController],
-  migrations: [CreateCallbacks1700000000066, LimitedUntil1700000000069, DesksOpen1700000000110],
+  migrations: CALLBACKS_MIGRATIONS,
 } as const;
 
 /** The worker's part: run `RingDueCallbacks` every second and `TidyCallbacks` every five. Needs the first three. */

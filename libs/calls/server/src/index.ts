@@ -177,6 +177,9 @@ const parties = [CallerOnHold, CloseParties, ConnectColleague, Consultations, En
 /** What both processes do with calls: the worker hears of them by asking the carrier. */
 const shared = [...parties, AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallFacts, GetTalk, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, GiveUpOutgoingCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteTalk, RecordDisposition, SettleCall];
 
+/** For whoever prepares a database, and loads no more. */
+export const CALLS_MIGRATIONS = [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089, Parties1700000000231, BroughtCallers1700000000310] as const;
+
 /** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ContactsPort`, `ColleaguesPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`, `KeepPlacePort`, `VoicemailPort`. */
 export const callsServer = {
   providers: [
@@ -186,7 +189,7 @@ export const callsServer = {
     KnowQueuedCaller, PutCallerOut, QueueCaller, RejectAnywayFilter, RejectCall, TellWaitingCaller, TurnCallerAway,
   ],
   controllers: [AfterTalkController, EndedForConductController, QueueController, QueueLeftController, CarrierEventsController, HoldController, CarrierNewsController, MissedCallController, OutgoingController, ...leaving.controllers],
-  migrations: [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089, Parties1700000000231, BroughtCallers1700000000310],
+  migrations: CALLS_MIGRATIONS,
 } as const;
 
 /** The worker's part: run `ReconcileCalls` every 20 to 60 seconds and `MendConversations`, `MendDials` and `MendParties` every 2, `SeekLostMessages` every 20. Needs `CallsSettings`, `OutgoingSettings`, `CallersPort`, `NumberToRingPort`, `ContactsPort`, `ClaimsPort`, `WaitingLinePort`, `VoicemailPort`. */

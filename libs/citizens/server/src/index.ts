@@ -173,6 +173,9 @@ const receipts = [CheckReceipt, ReadAddressOfTicket, ReceiptCodes, ReceiptTries]
 const watching = [WatchStore, DraftNews, WatchDraft, WatchCommands];
 const references = [MakeReference, GetTicketOfReference, GetReferencesOfTicket];
 
+/** For whoever prepares a database, and loads no more. */
+export const CITIZENS_MIGRATIONS = [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190, DraftWatches1700000000250, ResealedVault1700000000352, Erased1700000000353] as const;
+
 /** What the call centre's process provides of the vault. */
 export const citizensServer = {
   providers: [
@@ -180,7 +183,7 @@ export const citizensServer = {
     GetDraftForRegistration, MarkRegistered, LinkTicket, GetKnownOfCaller, CallersPast, ReadCallerContext, GetCallOfTicket, GetCitizenOfCall, ReadNumberOfTicket, GetNumberOfTicket, GetPhoneOfCitizen, GetPhoneOfTicket, CitizensCommands,
   ],
   controllers: [ConductController, IdentityController, PressureController],
-  migrations: [CreateVault1700000000004, CreateConduct1700000000082, TellingConsent1700000000086, DraftPlaces1700000000078, GreetingLanguage1700000000092, PhonesDigits1700000000097, DigitsOpenFrom1700000000102, Inward1700000000155, IdentityOpenings1700000000166, VoiceChecks1700000000167, MessagesUnwanted1700000000181, Receipts1700000000190, DraftWatches1700000000250, ResealedVault1700000000352, Erased1700000000353],
+  migrations: CITIZENS_MIGRATIONS,
 } as const;
 
 /** What the worker provides of it: no drafts but those that it begins, no callers' contexts. Of the vault's ports it needs `EvidencePort` and `ConductCallsPort`. */

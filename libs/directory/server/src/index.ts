@@ -24,11 +24,14 @@ export { directoryEntries } from './seed/directory-entries.js';
 export { seedDirectory, type DirectoryEntry } from './seed-directory.js';
 export { AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, RetireEntry, SaveEntry, SwitchOpening, WhenDesksOpen };
 
+/** For whoever prepares a database, and loads no more. */
+export const DIRECTORY_MIGRATIONS = [CreateDirectory1700000000003, KeepContent1700000000093, CreateOpening1700000000094] as const;
+
 /** The api's part. Needs `OpeningSettings`, `StaffNamesPort`. */
 export const directoryServer = {
   providers: [AnswerCaller, Directory, GetOpening, KeepDirectoryFresh, ListEntries, RetireEntry, SaveEntry, SwitchOpening, TellKnowledge, WhenDesksOpen],
   controllers: [DirectoryController, EntriesController, KnowledgeController, OpeningController],
-  migrations: [CreateDirectory1700000000003, KeepContent1700000000093, CreateOpening1700000000094],
+  migrations: DIRECTORY_MIGRATIONS,
 } as const;
 
 /** The worker's part. Needs `OpeningSettings`. */

@@ -63,6 +63,9 @@ export {
 /** What the api asks of offices: who has a ticket, and what they did with it. It needs ReferencePort. */
 export const turnsOfOffices = [FindOfficer, GetAct, GetAnsweringTurn, GetEvidence, WhenAnswered];
 
+/** For whoever prepares a database, and loads no more. */
+export const FORWARDING_MIGRATIONS = [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185, OfficersRevocations1700000000340, Search1700000000390, InHandCounted1700000000401, ClosedOfficerSignIn1700000000421, OfficersRevocationsTold1700000000441] as const;
+
 /** What the worker provides of this context; it needs SentTextsPort, TicketContentPort, ReferencePort, ClarificationsPort, DaysOffPort, OfficerMailPort and DigestSettings. Officers are served by `./department`. */
 export const forwardingWorker = {
   providers: [
@@ -70,5 +73,5 @@ export const forwardingWorker = {
     TakeInStatements, TakeWrittenStatement, TellOfficers, WhenAnswered,
   ],
   controllers: [],
-  migrations: [CreateForwarding1700000000006, OfficersPhones1700000000062, ReopenedTickets1700000000099, OfficesTree1700000000125, TurnsAndActs1700000000126, Answering1700000000135, Digest1700000000136, OfficersMail1700000000142, Evidence1700000000159, SessionsOfOffice1700000000179, TriesCountedFirst1700000000180, SentTexts1700000000182, LookingUnlogged1700000000183, ReplyTemplates1700000000184, OfficersManaged1700000000185, OfficersRevocations1700000000340, Search1700000000390, InHandCounted1700000000401, ClosedOfficerSignIn1700000000421, OfficersRevocationsTold1700000000441],
+  migrations: FORWARDING_MIGRATIONS,
 } as const;

@@ -155,6 +155,9 @@ const onAgentsLine = [AskingStore, FindOpenQuestions, SettledTickets, QuestionsO
 /** What time alone does to tickets. */
 const timekeeping = [DueTickets, ClimbLateTickets, KeepTime];
 
+/** For whoever prepares a database, and loads no more. */
+export const GRIEVANCES_MIGRATIONS = [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, AskedByLetter1700000000191, LastObjections1700000000192, LikelyCategories1700000000251, TicketDays1700000000400] as const;
+
 /** What the call centre's process provides of tickets. */
 export const grievancesServer = {
   providers: [
@@ -162,7 +165,7 @@ export const grievancesServer = {
     ...alike, GetRegisteredAnswer, GrievancesCommands,
   ],
   controllers: [AlikeController, IncidentsController, LinksController, EvidenceController],
-  migrations: [CreateGrievances1700000000005, TicketsByKeypad1700000000096, RoundsOfStatements1700000000103, LifecycleOfTickets1700000000111, HistoryHeads1700000000115, Intake1700000000156, AlikeTickets1700000000158, AskingCitizens1700000000168, ClarificationAnswers1700000000169, TicketsOfMonth1700000000176, AnsweredMerged1700000000186, LinksAndProposals1700000000188, AskedByLetter1700000000191, LastObjections1700000000192, LikelyCategories1700000000251, TicketDays1700000000400],
+  migrations: GRIEVANCES_MIGRATIONS,
 } as const;
 
 /** What the worker provides of them: it notes what happened to forwarded tickets, and answers forwarding and messaging. */

@@ -43,6 +43,9 @@ export type { CallerWords } from './prompts/caller-sounds.js';
 export type { Sound } from './prompts/sound.js';
 export { AnswerFlow, CallerSounds, CreateIvr1700000000090, PublishedFlows, PromptLibrary, PromptsController, SealedPositions, TakeTurn, VoiceController };
 
+/** For whoever prepares a database, and loads no more. */
+export const IVR_MIGRATIONS = [CreateIvr1700000000090, CreatePromptRecordings1700000000091, DraftRevisions1700000000109] as const;
+
 /** The api's part. Needs `IvrSettings`, `KeyRing`, `CallLogPort`, `ConductPort`, `FlowAnswers`, `LeavingPort`, `QueuePort`, `SpokenContentPort`, `SpokenRecordingsPort`, `StaffNamesPort`. */
 export const ivrServer = {
   providers: [
@@ -50,5 +53,5 @@ export const ivrServer = {
     AnswerFlow, CallerSounds, MenuFaultFilter, PromptLibrary, ReachPerson, SealedPositions, TakeTurn, VoiceTurns,
   ],
   controllers: [VoiceController, FallbackController, PromptsController, FlowsController, PromptRecordingsController],
-  migrations: [CreateIvr1700000000090, CreatePromptRecordings1700000000091, DraftRevisions1700000000109],
+  migrations: IVR_MIGRATIONS,
 } as const;

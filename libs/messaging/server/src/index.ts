@@ -42,18 +42,19 @@ export { type Step } from './use-cases/queue-message.use-case.js';
 export { type Recipient, RecipientPort } from './ports/recipient.port.js';
 export { AskForDeliveries, AskForDeliveries1700000000052, CreateMessaging1700000000009, GetTellingProgress, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MessageStatusController, DayLimit, MessagingHandlers, ListTemplates, NoteDelivery, QueueMessage, SendDueMessages };
 
-const MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MailToOfficers1700000000141, MailTogether1700000000193] as const;
+/** For whoever prepares a database, and loads no more. */
+export const MESSAGING_MIGRATIONS = [CreateMessaging1700000000009, AskForDeliveries1700000000052, MessageOfTelling1700000000088, MessagesOfEveryStep1700000000140, MailToOfficers1700000000141, MailTogether1700000000193] as const;
 
 /** What the api provides of this context: delivery reports, and the page of templates; it needs GatewayReports and MessagingSettings. */
 export const messagingServer = {
   providers: [NoteDelivery, NoteGatewayReport, TemplateStore, ListTemplates, ChangeTemplate],
   controllers: [MessageStatusController, GatewayReportsController, TemplatesController],
-  migrations: MIGRATIONS,
+  migrations: MESSAGING_MIGRATIONS,
 } as const;
 
 /** What the worker provides; it needs MessageProvider, OfficerMail, OfficerAddressPort, RecipientPort, MessageFactsPort, MessageWordsPort, TellingFactsPort and MessagingSettings. */
 export const messagingWorker = {
   providers: [AskForDeliveries, GetTellingProgress, NoteDelivery, QueueMessage, MessagingHandlers, MessageQueue, MailQueue, QueueOfficerMail, SendOfficerMails, DayLimit, Recipients, ListTemplates, TemplateStore, UncertainMessages, WriteMessage, SendDueMessages],
   controllers: [],
-  migrations: MIGRATIONS,
+  migrations: MESSAGING_MIGRATIONS,
 } as const;

@@ -69,11 +69,14 @@ export { CreateVoicemail1700000000077, FinishVoicemail, IsWithVoicemail, KeepSta
 /** What both processes do: the worker hears of talks too, by asking the carrier. */
 const shared = [ApplyWish, ConcludeRecording, HearRecording, HoldAsEvidence, PauseRecording, RecordTalk, RemoveAtCarrier, RemoveUnlessKept, StartRecording, TellDesk, WantedRecordings];
 
+/** For whoever prepares a database, and loads no more. */
+export const RECORDINGS_MIGRATIONS = [CreateRecordings1700000000071, RecordingsGoingOn1700000000072, Scoring1700000000261, FormsOfDraws1700000000282] as const;
+
 /** The api's part. Needs `RecordingsSettings`, `CallHolderPort`, `SoundStore`, `TicketCallsPort`, `ScoredTalksPort`, `ScorerNamesPort`. */
 export const recordingsServer = {
   providers: [...shared, DrawScoreSample, EndUnwanted, ListenToRecording, ListRecordings, ListScores, ObjectToRecording, ReadDeskRecording, RecordingsCommands, ScoreCards, ScoreForms, TryRecordingAgain],
   controllers: [OwnScoreCardsController, RecordingNewsController, RecordingsController, ScoreCardsController],
-  migrations: [CreateRecordings1700000000071, RecordingsGoingOn1700000000072, Scoring1700000000261, FormsOfDraws1700000000282],
+  migrations: RECORDINGS_MIGRATIONS,
 } as const;
 
 /** The worker's part: run both parts of `SweepRecordings` every second, each for itself, and its `renew` every ten; `DrawScoreSample.weekly` every hour. Needs the same but for `TicketCallsPort`. */
@@ -83,11 +86,14 @@ export const recordingsWorker = {
   migrations: [],
 } as const;
 
+/** For whoever prepares a database, and loads no more. */
+export const VOICEMAIL_MIGRATIONS = [CreateVoicemail1700000000077, SpokenStatements1700000000098] as const;
+
 /** Voicemail in the api, beside `recordingsServer`. Needs `AgentsDeskPort`, `RingBackPort`, `VoicemailDraftPort`, `WrittenStatementsPort`. */
 export const voicemailServer = {
   providers: [FinishVoicemail, HearVoicemail, IsWithVoicemail, KeepStatement, KeepVoicemail, ListVoicemails, ReadVoicemailDesk, ShowVoicemail, TakeVoicemail, VoicemailCommands],
   controllers: [VoicemailsController],
-  migrations: [CreateVoicemail1700000000077, SpokenStatements1700000000098],
+  migrations: VOICEMAIL_MIGRATIONS,
 } as const;
 
 /** Voicemail in the worker, beside `recordingsWorker`. Needs `VoicemailDraftPort`. */

@@ -26,7 +26,10 @@ export { CountEachAgent1700000000281, CountFloor, CountFloor1700000000221, Creat
 /** The api's part. Needs `AgentNamesPort`, `FloorBookPort`, `FloorPlanPort` and `TicketDaysPort`. */
 export const reportingServer = { providers: [ReadTally, ReadWallboard, ReadIntervalReport, ReadAgentDay, ReadAgentsReport, ReadTicketsReport, FiguresCommands], controllers: [AgentsReportController, ReportsController, TicketsReportController], migrations: [] } as const;
 
+/** For whoever prepares a database, and loads no more. */
+export const REPORTING_MIGRATIONS = [CreateReporting1700000000175, CountFloor1700000000221, CountEachAgent1700000000281, TimeOfAgents1700000000471] as const;
+
 /**
  * The worker's part: run `CountFloor` every second, `MakeMonthlyDigests` every hour. Needs `FloorBookPort`, `FloorPlanPort`, `DepartmentCountsPort` and `OfficesPort`.
  */
-export const reportingWorker = { providers: [CountFloor, MakeMonthlyDigests, ReadTally, ReadWallboard], controllers: [], migrations: [CreateReporting1700000000175, CountFloor1700000000221, CountEachAgent1700000000281, TimeOfAgents1700000000471] } as const;
+export const reportingWorker = { providers: [CountFloor, MakeMonthlyDigests, ReadTally, ReadWallboard], controllers: [], migrations: REPORTING_MIGRATIONS } as const;

@@ -7,11 +7,14 @@ import { ReadSurveyReport } from './use-cases/read-survey-report.use-case.js';
 export { SurveyQuestionsPort } from './ports/survey-questions.port.js';
 export { CreateSurveys1700000000101, ForgetAnswersGiven, KeepAnswer, ReadSurveyReport };
 
+/** For whoever prepares a database, and loads no more. */
+export const SURVEYS_MIGRATIONS = [CreateSurveys1700000000101] as const;
+
 /** The api's part. Needs `SurveyQuestionsPort`. */
 export const surveysServer = {
   providers: [KeepAnswer, ReadSurveyReport],
   controllers: [SurveysController],
-  migrations: [CreateSurveys1700000000101],
+  migrations: SURVEYS_MIGRATIONS,
 } as const;
 
 /** The worker's part: run `ForgetAnswersGiven` every hour. */

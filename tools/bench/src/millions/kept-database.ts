@@ -62,7 +62,7 @@ function urlOf(url: (database?: string) => string, role: Role | 'admin'): string
 
 /** As a start of the helpline does it: roles, migrations, offices and directory. */
 async function prepareDatabase(url: (database?: string) => string): Promise<void> {
-  await promisify(execFile)(process.execPath, ['apps/server/dist/prepare-database.js'], {
+  await promisify(execFile)(process.execPath, ['apps/server/dist/bundle/prepare-database.js'], {
     cwd: ROOT,
     env: {
       ...process.env, PUKAR_MODE: 'demo', DEMO_AGENTS: '0', LOG_LEVEL: 'warn', DATABASE_ADMIN_URL: url(), DATABASE_OWNER_URL: urlOf(url, 'owner'), DATABASE_URL: urlOf(url, 'app'), DATABASE_DEPARTMENT_URL: urlOf(url, 'department'), DATABASE_JOBS_URL: urlOf(url, 'jobs'),

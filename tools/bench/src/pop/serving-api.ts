@@ -25,7 +25,7 @@ export async function serveApi(database: KeptDatabase): Promise<ServingApi> {
   });
   await new Promise<void>((resolve) => { carrier.listen(0, '127.0.0.1', resolve); });
   const url = `http://127.0.0.1:${PORT}`;
-  const api = spawn(process.execPath, ['apps/server/dist/api.js'], {
+  const api = spawn(process.execPath, ['apps/server/dist/bundle/api.js'], {
     cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env['PATH'], LOG_LEVEL: 'error', PUKAR_MODE: 'demo', DATABASE_URL: database.url('app'), DATABASE_JOBS_URL: database.url('jobs'), VAULT_KEYS_FILE: file, PUBLIC_URL: url, FALLBACK_URL: 'http://127.0.0.1:1',

@@ -103,7 +103,7 @@ async function searchesOf(admin: pg.Client): Promise<Readonly<Record<Kind, reado
 }
 
 async function startDepartment(url: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href, 'apps/server/dist/department.js'], {
+  const child = spawn(process.execPath, ['--import', new URL(`file://${ROOT}/apps/server/dist/department-guard.js`).href, 'apps/server/dist/bundle/department.js'], {
     cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'],
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'warn', PUKAR_MODE: 'demo', DATABASE_DEPARTMENT_URL: url, DEPARTMENT_PORT: String(PORT), DEPARTMENT_URL: `http://127.0.0.1:${PORT}`, HELPLINE_NUMBER: '155343' },
   });

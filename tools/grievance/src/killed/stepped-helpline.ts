@@ -20,7 +20,7 @@ export class SteppedHelpline {
     preloaded.searchParams.set('ahead', path.join(folder, 'ahead'));
     if (plant) preloaded.searchParams.set('plant', plant);
     const nodeOptions = `--import ${preloaded.href}`;
-    const running = await RunningHelpline.start({ carrierOutside: true, settings: { ...PATIENT, NODE_OPTIONS: nodeOptions, LOG_LEVEL: 'warn' } });
+    const running = await RunningHelpline.start({ carrierOutside: true, settings: { ...PATIENT, NODE_OPTIONS: nodeOptions, LOG_LEVEL: 'warn', ...(plant ? { PUKAR_AS_MODULES: '1' } : {}) } });
     return new SteppedHelpline(running, folder, nodeOptions);
   }
 

@@ -41,5 +41,5 @@ function nameOf(command: string): string {
   if (command.includes('carrier/dist')) return 'carrier';
   if (command.includes('demo-biller/dist')) return 'demo-biller';
   if (command.includes('speech')) return 'speech';
-  return /server\/dist\/(\w+)\.js/.exec(command)?.[1] ?? 'launcher';
+  return /server\/dist\/(?:bundle\/)?(\w+)\.js/.exec(command)?.[1] ?? 'launcher';
 }

@@ -206,7 +206,7 @@ export class RunningHelpline {
   pidsOf(name: 'api' | 'worker' | 'department'): number[] {
     return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)).map(Number).filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/server/dist/${name}.js`) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`HELPLINE_MARK=${this.mark}`);
+        return new RegExp(`apps/server/dist/(bundle/)?${name}\\.js`).test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')) && readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`HELPLINE_MARK=${this.mark}`);
       } catch {
         return false; // It ended while we looked.
       }

@@ -6,7 +6,7 @@ import { everythingIn, schemasOf } from '../planted/handles.js';
 import { type Group, refused, told } from '../way.js';
 
 const [first] = CANARIES;
-const CLOSED = ['@pukar/citizens-server', '@pukar/calls-server', '@pukar/platform/telephony', '@pukar/platform/inbox', '@pukar/platform/storage', '@pukar/recordings-server', '@aws-sdk/client-s3', `file://${ROOT}/libs/citizens/server/dist/index.js`, '@pukar/announcements-server', '@pukar/reporting-server', 'twilio'];
+const CLOSED = ['@pukar/citizens-server', '@pukar/calls-server', '@pukar/platform/telephony', '@pukar/platform/inbox', '@pukar/platform/storage', '@pukar/recordings-server', '@aws-sdk/client-s3', `file://${ROOT}/libs/citizens/server/dist/index.js`, `file://${ROOT}/apps/server/dist/bundle/api.js`, '@pukar/announcements-server', '@pukar/reporting-server', 'twilio'];
 /** The citizen's own ticket numbers stand with their tickets. */
 const WITH_NUMBERS = ['grievances'];
 /** Notices are made once a minute. They settle for a while, which nobody waits for here. */

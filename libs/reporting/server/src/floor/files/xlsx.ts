@@ -1,5 +1,5 @@
 import { indianMinute } from '@pukar/kernel';
-import writeExcelFile, { type CellObject } from 'write-excel-file/node';
+import type { CellObject } from 'write-excel-file/node';
 import type { Cell, Sheet } from './report-sheets.js';
 
 /** Numbers as numbers, shares as shares, lengths and days as a spreadsheet program adds them up: it counts time in days. */
@@ -10,9 +10,12 @@ const AHEAD_MS = 330 * 60_000;
 /** Days of the calendar of spreadsheets at the beginning of 1970. */
 const EPOCH_DAYS = 25_569;
 
+/** Loaded for the first workbook: a process does not start later for it. */
+const library = () => import('write-excel-file/node');
+
 /** Sheets as a workbook; the first row and what says which interval it is stay in sight. Text is always text, never a formula. */
 export const xlsxOf = async (sheets: readonly Sheet[]): Promise<Buffer> =>
-  writeExcelFile(sheets.map(({ name, headings, rows }) => ({
+  (await library()).default(sheets.map(({ name, headings, rows }) => ({
     sheet: name, stickyRowsCount: 1, columns: headings.map((heading, nth) => ({ width: Math.max(12, nth === 1 ? 10 : 0, heading.length + 2) })),
     data: [headings.map((value): CellObject => ({ type: String, value, fontWeight: 'bold', wrap: true })), ...rows.map((row) => row.map(cellOf))],
   }))).toBuffer();
