@@ -91,9 +91,11 @@ export class DeskClient {
   }
 
   private async goesElsewhere(): Promise<void> {
+    const { socket, socket: { id: line } } = this;
     const last = performance.now() + GOES_WITHIN_MS;
-    while (this.unanswered > 0 && performance.now() < last) await pause(5);
-    this.socket.disconnect();
+    while (this.unanswered > 0 && performance.now() < last && socket.id === line) await pause(5);
+    // A line that is lost meanwhile is made anew by the library: ending it then would end that, without a word.
+    if (socket.id === line) socket.disconnect();
   }
 
   private async opensAgain(): Promise<boolean> {

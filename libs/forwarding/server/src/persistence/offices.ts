@@ -42,13 +42,15 @@ export async function findRecipient(tx: Tx, { isAgainstStaff = false, ...asked }
   if (head) return head;
   const ofLevel = level > 1 ? chooseOffice(await rulesFor(tx, question), question) : HELPLINE;
   const ofPlace = ofLevel === HELPLINE ? chooseOffice(await rulesFor(tx, { ...question, level: 1 }), { ...question, level: 1 }) : HELPLINE;
-  const ladder = ofLevel === HELPLINE ? await ladderFrom(tx, ofPlace, level) : [ofLevel];
-  // Where a deployment has no offices above, the officers above sit in the place's own: never for a complaint against its staff.
-  for (const officeId of ladder.length === 0 && !isAgainstStaff && ofPlace !== HELPLINE ? [ofPlace] : ladder) {
-    const recipient = (level === 1 ? await byRule(tx, officeId, question) : undefined) ?? (await officerIn(tx, officeId, level, notTo, indianDay(question.at)));
+  const inOffice = async (officeId: string): Promise<Recipient | undefined> => (level === 1 ? await byRule(tx, officeId, question) : undefined) ?? (await officerIn(tx, officeId, level, notTo, indianDay(question.at)));
+  let isAnyAbove = false;
+  for await (const officeId of ofLevel === HELPLINE ? ladderFrom(tx, ofPlace, level) : [ofLevel]) {
+    isAnyAbove = true;
+    const recipient = await inOffice(officeId);
     if (recipient) return recipient;
   }
-  return desk(tx);
+  // Where a deployment has no offices above, the officers above sit in the place's own: never for a complaint against its staff.
+  return (isAnyAbove || isAgainstStaff || ofPlace === HELPLINE ? undefined : await inOffice(ofPlace)) ?? desk(tx);
 }
 
 /** The one officer of the head of administration. Throws where the deployment has none. */
@@ -60,8 +62,8 @@ export async function headOfAdministration(tx: Tx): Promise<Recipient> {
 
 /** The escalation officer of the office above, or the head of administration where none is above. */
 export async function recipientAbove(tx: Tx, officeId: string): Promise<Recipient> {
-  const [office] = await tx.query<{ parent_id: string | null }>('select parent_id from forwarding.office where id = $1', [officeId]);
-  return (office?.parent_id ? await officerIn(tx, office.parent_id, 1, []) : undefined) ?? headOfAdministration(tx);
+  const above = await officeAbove(tx, officeId);
+  return (above === null ? undefined : await officerIn(tx, above, 1, [])) ?? headOfAdministration(tx);
 }
 
 const HELPLINE = 'helpline-desk';
@@ -86,16 +88,16 @@ async function rulesFor(tx: Tx, { departmentCode, placeCodes, level, at }: Routi
   }));
 }
 
-/** The offices that may have a ticket of this level, the nearest first: from level 3 on not the place's own, only those above it. */
-async function ladderFrom(tx: Tx, officeId: string, level: number): Promise<string[]> {
-  if (officeId === HELPLINE) return [];
-  const rows = await tx.query<{ id: string }>(
-    `with recursive ladder (id, height) as (
-       select $1::uuid, 0 union all select o.parent_id, height + 1 from ladder join forwarding.office o on o.id = ladder.id where o.parent_id is not null
-     ) select id from ladder where height >= $2 order by height`,
-    [officeId, Math.max(0, level - ABOVE_THE_PLACE + 1)],
-  );
-  return rows.map(({ id }) => id);
+/** The offices that may have a ticket of this level, the nearest first, each looked up when the one below it has nobody: from level 3 on not the place's own, only those above it. */
+async function* ladderFrom(tx: Tx, officeId: string, level: number): AsyncGenerator<string> {
+  if (officeId === HELPLINE) return;
+  const lowest = Math.max(0, level - ABOVE_THE_PLACE + 1);
+  for (let [at, height]: [string | null, number] = [officeId, 0]; at !== null; [at, height] = [await officeAbove(tx, at), height + 1]) if (height >= lowest) yield at;
+}
+
+async function officeAbove(tx: Tx, officeId: string): Promise<string | null> {
+  const [office] = await tx.query<{ parent_id: string | null }>('select parent_id from forwarding.office where id = $1', [officeId]);
+  return office?.parent_id ?? null;
 }
 
 async function officeOfCode(tx: Tx, code: string): Promise<string | null> {

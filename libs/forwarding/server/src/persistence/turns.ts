@@ -30,6 +30,8 @@ export interface Turn {
 
 /** The turns behind these ids, the first first; `hold` keeps officers from changing them until the transaction ends. */
 export async function turnsOf(tx: Tx, forwardedIds: readonly string[], hold = true): Promise<Turn[]> {
+  // A new ticket has had none.
+  if (forwardedIds.length === 0) return [];
   return tx.query<Turn>(
     `select f.id, f.office_id as "officeId", o.code as "officeCode", o.department_code as "departmentCode", f.for_department as "forDepartment", f.officer_id as "officerId", f.assigned_to as "assignedTo", f.reference, f.state, f.task,
        f.level, f.reopenings, f.transfers, f.is_settled as "isSettled", f.proposal, f.ended_at as "endedAt", f.resolved_at as "resolvedAt", f.passed_because as because, f.reply,
@@ -56,6 +58,7 @@ export function formerFor(departmentCode: string | null, turns: readonly Turn[])
 
 /** Ends turns: their offices see that another has it, or that nothing more is to be done. Gives those that were not ended like that before. */
 export async function endTurns(tx: Tx, ids: readonly string[], how: { readonly state: 'passed-on' | 'over'; readonly because: PassedBecause | null; readonly at: Date }): Promise<{ readonly id: string; readonly officeId: string }[]> {
+  if (ids.length === 0) return [];
   const ended = await tx.query<{ id: string; officeId: string }>(
     `update forwarding.forwarded_ticket set state = $2, passed_because = coalesce($3, passed_because), ended_at = coalesce(ended_at, $4), proposal = null, waiting_until = null, version = version + 1
      where id = any ($1::uuid[]) and state <> $2 and state <> 'over' and (state <> 'passed-on' or $2 = 'over') returning id, office_id as "officeId"`,
