@@ -5,6 +5,7 @@ import { FallbackAnswers } from '@pukar/ivr-server';
 import { deliveryOf } from '@pukar/platform/inbox';
 import type { Readiness } from '@pukar/platform/running';
 import type { TwilioSignature } from '@pukar/platform/telephony';
+import { lastAnswers } from '@pukar/platform/http';
 import * as z from 'zod';
 
 const MOST_BYTES = 16_384;
@@ -67,7 +68,10 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, options.host, resolve));
   return {
     // Whoever asks at this moment is answered.
-    close: () => new Promise((resolve) => { server.close(() => resolve()); server.closeIdleConnections(); setTimeout(() => server.closeAllConnections(), ANSWERED_WITHIN_MS).unref(); }),
+    close: () => new Promise((resolve) => {
+      lastAnswers(server, ANSWERED_WITHIN_MS);
+      server.close(() => resolve());
+    }),
   };
 }
 

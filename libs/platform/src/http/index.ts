@@ -1,4 +1,5 @@
 export { AnswerInTime, AnswerIsLate } from './answer-in-time.interceptor.js';
+export { lastAnswers } from './last-answers.js';
 export { MissedNews } from './missed-news.js';
 export { type Answered, type DoorAnswer, type DoorRequest, type DoorRoute, type Visit } from './carrier-door.js';
 export { createHttpApp, type Door, type HttpApp } from './create-http-app.js';
