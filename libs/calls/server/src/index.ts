@@ -45,6 +45,7 @@ import { RingContact } from './parties/ring-contact.js';
 import { TransferCall } from './parties/transfer-call.use-case.js';
 import { Parties1700000000231 } from './persistence/parties.migration.js';
 import { BroughtCallers1700000000310 } from './persistence/brought-callers.migration.js';
+import { RequestsOfEvents1700000000480 } from './persistence/requests-of-events.migration.js';
 import { ReconcileParties } from './reconcile/reconcile-parties.js';
 import { MonitorCommands } from './sockets/monitor-commands.js';
 import { PartyCommands, WhoCanBeAsked } from './sockets/party-commands.js';
@@ -178,7 +179,7 @@ const parties = [CallerOnHold, CloseParties, ConnectColleague, Consultations, En
 const shared = [...parties, AdoptLine, AgentLines, AskWhoIsIn, BeginDial, BeginSecondDial, BringCaller, CallFacts, GetTalk, CallOff, DialBounds, DialSecondParty, FindStrangers, HearSecondLine, OutgoingChanges, DialOutgoingCall, DialSteps, PrepareOutgoingCall, ConnectAgent, Conversations, EndCall, EndPutOutLines, GiveUpOutgoingCall, HearAgentJoined, HearAgentLeft, HearCallerJoined, KeepMessage, NoteTalk, RecordDisposition, SettleCall];
 
 /** For whoever prepares a database, and loads no more. */
-export const CALLS_MIGRATIONS = [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089, Parties1700000000231, BroughtCallers1700000000310] as const;
+export const CALLS_MIGRATIONS = [CreateCalls1700000000007, KeepFacts1700000000051, BreakGlass1700000000053, OutgoingCalls1700000000060, Dials1700000000061, PlacedCalls1700000000063, DropMissedCalls1700000000067, MissedCalls1700000000068, LeavingTheQueue1700000000076, ConductOfCalls1700000000081, AnswersByKey1700000000089, Parties1700000000231, BroughtCallers1700000000310, RequestsOfEvents1700000000480] as const;
 
 /** The api's part. Needs `CallsSettings`, `OutgoingSettings`, `SoftphoneSettings`, `CallersPort`, `NumberToRingPort`, `ContactsPort`, `ColleaguesPort`, `ClaimsPort`, `WaitingLinePort`, `CallerWordsPort`, `KeepPlacePort`, `VoicemailPort`. */
 export const callsServer = {

@@ -33,6 +33,12 @@ export interface CarrierRequest {
 export const TOKEN_HEADER = 'i-twilio-idempotency-token';
 const LONGEST_TOKEN = 100;
 
+/** The carrier's signature of a request, the same whenever that comes again; undefined where there is none. */
+export function signatureOf({ headers }: CarrierRequest): string | undefined {
+  const signature = headers['x-twilio-signature'];
+  return typeof signature === 'string' ? signature : undefined;
+}
+
 export function deliveryOf(request: CarrierRequest, kind: NewsKind, sid: string, parts: Delivery['parts']): Delivery {
   const token = request.headers[TOKEN_HEADER];
   const form = typeof request.body === 'object' && request.body !== null ? (request.body as CarrierForm) : {};

@@ -6,7 +6,7 @@ import { formOf, queryOf } from './telephone.js';
 /** So many requests are sent, and then the same ones again. */
 const A_BATCH = 150;
 const CALLS = 12;
-const NOTES: ReadonlySet<string> = new Set(['carrier.effect', 'calls.call_event']);
+const NOTES: ReadonlySet<string> = new Set(['carrier.effect']);
 
 interface Request {
   readonly address: string;
@@ -34,7 +34,7 @@ export const replays: Border = {
             for (const request of requests) await post(request);
             await settled(subject);
             const had = await subject.effects();
-            // Each delivery is noted there, and what it changed is counted; a step of a menu that is told again is noted again in the log of its call.
+            // Each delivery is noted there, and what it changed is counted.
             const left = await leftBy(subject, async () => { for (const request of [...requests, ...[...requests].reverse()]) await post(request); }, (table) => NOTES.has(table));
             wrong.push(...left.map((what) => `${what} after the same came again`));
             const effects = await subject.effects();

@@ -14,6 +14,17 @@ export async function keepTimesOfCall(tx: Tx, callId: string, { startedAt, ended
   return changed.length > 0;
 }
 
+/** An agent's line as it is kept. */
+export interface KeptLeg {
+  readonly endedAt: Date | null;
+  readonly rank: number;
+  readonly joinedAt: Date | null;
+}
+
+/** Whether `keepTimesOfLeg` would change nothing: of all that were compared before. */
+export const hasTimesOfLeg = ({ endedAt, rank, joinedAt }: KeptLeg, over: OverLine): boolean =>
+  endedAt?.getTime() === over.endedAt.getTime() && rank === legRankNumber('ended') && (over.status !== 'completed' || joinedAt !== null);
+
 /** Likewise for an agent's line. One that was answered was in the conference, although nobody told us: it has no other instruction. */
 export async function keepTimesOfLeg(tx: Tx, { sid, status, startedAt, endedAt }: OverLine): Promise<boolean> {
   const changed = await tx.query(

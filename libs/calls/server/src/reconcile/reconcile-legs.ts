@@ -7,21 +7,20 @@ import { lockCall } from '../persistence/call-rows.js';
 import { ClaimsPort } from '../ports/claims.port.js';
 import { HearAgentLeft } from '../use-cases/hear-agent-left.use-case.js';
 import { SettleCall } from '../use-cases/settle-call.use-case.js';
-import { keepTimesOfLeg, overLine, type OverLine } from './carriers-times.js';
+import { hasTimesOfLeg, keepTimesOfLeg, type KeptLeg, overLine, type OverLine } from './carriers-times.js';
 
 /** A line is given this long to be saved here, and its claim to be confirmed, before it is one that nobody wants. */
 export const LINE_IS_NEW_SECONDS = 30;
 /** Open lines are read in pages of this many. */
 const PAGE = 500;
 
-interface KnownLeg {
+interface KnownLeg extends KeptLeg {
   readonly legSid: string;
   readonly callId: string;
   readonly claimId: string;
-  readonly isOpen: boolean;
 }
 
-const COLUMNS = 'carrier_sid as "legSid", call_id as "callId", claim_id as "claimId", ended_at is null as "isOpen"';
+const COLUMNS = 'carrier_sid as "legSid", call_id as "callId", claim_id as "claimId", ended_at as "endedAt", rank, joined_at as "joinedAt"';
 
 /** What comparing agents' lines changed: lines ended, here or at the carrier, and lines whose times were put right. */
 export interface ComparedLegs {
@@ -47,7 +46,7 @@ export class ReconcileLegs {
     const known = await this.database.query<KnownLeg>(`select ${COLUMNS} from calls.leg where carrier_sid = any($1)`, [listed.map((line) => line.sid)]);
     const bySid = new Map(known.map((leg) => [leg.legSid, leg]));
     let [ended, corrected] = [0, 0];
-    const hasLine = new Set(listed.filter((line) => !isOver(line.status) && bySid.get(line.sid)?.isOpen).map(({ to }) => to));
+    const hasLine = new Set(listed.filter((line) => !isOver(line.status) && bySid.get(line.sid)?.endedAt === null).map(({ to }) => to));
     for (const line of [...listed, ...(await this.openBefore(since, new Set(bySid.keys()), bySid))]) {
       const change = await this.compareOne(line, bySid.get(line.sid), now, hasLine);
       if (change === 'ended') ended += 1;
@@ -61,8 +60,8 @@ export class ReconcileLegs {
     if (!isOver(line.status)) return (await this.endUnwanted(line, leg, now, hasLine)) ? 'ended' : 'nothing';
     if (!leg) return 'nothing';
     const over = overLine(line) ?? { sid: line.sid, status: line.status, startedAt: now, endedAt: now };
-    const isCorrected = await this.keepTimes(leg, over);
-    if (!leg.isOpen) return isCorrected ? 'corrected' : 'nothing';
+    const isCorrected = !hasTimesOfLeg(leg, over) && (await this.keepTimes(leg, over));
+    if (leg.endedAt !== null) return isCorrected ? 'corrected' : 'nothing';
     await this.agentLeft.execute({ callId: leg.callId, claimId: leg.claimId, legSid: leg.legSid, at: over.endedAt });
     return 'ended';
   }

@@ -39,6 +39,17 @@ describe('the reconciler, for agents\' lines', () => {
     expect(await telephone.database.query('select ended_at from calls.leg where carrier_sid = $1', [legSid])).toEqual([{ ended_at: new Date(ago(40)) }]);
   });
 
+  it('waits for nothing where a line is already as the carrier says', async () => {
+    const { caller, claim, legSid } = await anAgentRung();
+    telephone.clock.advance(60);
+    telephone.carrier.lines = [aListedLeg(legSid, claim.agentId, 'completed', 55, 40)];
+    await reconcile();
+    await telephone.database.transaction(async (tx) => {
+      await tx.query('select 1 from calls.call where id = $1 for update', [caller.callId]);
+      expect(await reconcile()).toMatchObject({ legsEnded: 0, corrected: 0 });
+    });
+  });
+
   it('ends a line at the carrier that is up with no live claim, and leaves one that has one, or is new', async () => {
     const { claim, legSid } = await anAgentRung();
     telephone.clock.advance(60);

@@ -71,6 +71,7 @@ export class ReconcileOutgoing {
       await this.endCall.execute({ callId: ours.callId, callSid: line.sid, lineStatus: line.status, at, startedAt: at });
       return true;
     }
+    if (ours.endedAt.getTime() === at.getTime() && ours.lineStatus === line.status) return false;
     return this.database.transaction(async (tx) => {
       await lockCall(tx, ours.callId);
       const changed = await tx.query(

@@ -101,6 +101,21 @@ describe('the call log', () => {
     expect(await eventsOf(187)).toEqual(['turn']);
   });
 
+  it('notes what a request of the carrier says once, however often that comes, and keeps nothing with which it could be told again', async () => {
+    const log = logOn(database);
+    const signature = 'gPmx3Rw1sjYpVMpVmgWlYmUz4Aw=';
+    for (const [seconds, said] of [[0, signature], [1, signature], [2, 'another']] as const) log.note(aNote(155, { at: new Date(at.getTime() + seconds * 1_000), signature: said }));
+    await log.flush();
+    expect(await eventsOf(155)).toEqual(['turn', 'turn']);
+    log.note(aNote(155, { at: new Date(at.getTime() + 3_000), signature }));
+    log.note(aNote(155, { kind: 'later', at: new Date(at.getTime() + 3_000), signature }));
+    log.note(aNote(156, { at: new Date(at.getTime() + 3_000), signature }));
+    await log.flush();
+    expect(await eventsOf(155)).toEqual(['turn', 'turn', 'later']);
+    expect(await eventsOf(156)).toEqual(['turn']);
+    expect(JSON.stringify(await database.query('select * from calls.call_event where call_id = $1', [callIdOf(aLine(155))]))).not.toContain(signature);
+  });
+
   it('lowers nothing by late news', async () => {
     const log = logOn(database);
     log.note(aNote(1, { language: 'hi-IN', keys: '12', served: true }));

@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { rankNumber, type CallRank } from '@pukar/calls-core/domain';
 import { Database, WriteBehind } from '@pukar/platform/database';
@@ -23,6 +23,8 @@ export interface CallNote {
   readonly keys?: string;
   /** The caller heard what they asked for. */
   readonly served?: boolean;
+  /** The carrier's signature of the request: what is told again with it is noted once. */
+  readonly signature?: string | undefined;
 }
 
 /** A call of a batch that is not done with: `endedAt`: it had ended before; null: another transaction held it, and nothing of it was written. */
@@ -30,6 +32,9 @@ interface Open {
   readonly callId: string;
   readonly endedAt: Date | null;
 }
+
+/** What is kept of a signature: with the signature itself, whoever read it here could tell us the same again. */
+const digestOf = (signature: string): string => createHash('sha256').update(signature).digest('base64url').slice(0, 16);
 
 const TOGETHER = writeBatch(false);
 const ALONE = writeBatch(true);
@@ -106,7 +111,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   private async write(batch: readonly CallNote[]): Promise<void> {
     const rows = batch.map((note, nth) => ({
       nth, call_id: note.callId ?? callIdOf(note.callSid), carrier_sid: note.callSid, at: note.at, kind: note.kind, detail: note.detail ?? {}, rank: rankNumber(note.rank ?? 'ringing'),
-      language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.kind === FAULT,
+      language: note.language ?? null, keys: note.keys ?? null, served: note.served ?? false, fault: note.kind === FAULT, request: note.signature === undefined ? null : digestOf(note.signature),
     }));
     const open = await this.put(TOGETHER, rows);
     const ended = open.filter(({ endedAt }) => endedAt);

@@ -3,7 +3,7 @@ import type { Flow, FlowInput, Position } from '@pukar/ivr-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { FromCarrier, ParsedBody } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
-import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
+import { deliveryOf, signatureOf, type CarrierRequest } from '@pukar/platform/inbox';
 import type * as z from 'zod';
 import { SealedPositions } from '../positions/sealed-positions.js';
 import { CallLogPort } from '../ports/call-log.port.js';
@@ -37,7 +37,7 @@ export class VoiceController {
   @HttpCode(200)
   @Header('content-type', 'text/xml')
   incoming(@Req() request: CarrierRequest, @ParsedBody(VoiceFormSchema) form: VoiceForm): Soon<string> {
-    this.log.note({ callSid: form.CallSid, at: this.clock.now(), kind: 'incoming', rank: 'ringing' });
+    this.log.note({ callSid: form.CallSid, at: this.clock.now(), kind: 'incoming', rank: 'ringing', signature: signatureOf(request) });
     return this.begin(request, form);
   }
 
@@ -65,7 +65,7 @@ export class VoiceController {
     return then(this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery, recordingSid: form.RecordingSid }), (taken) =>
       then(taken.promisesCall ? this.log.noteFault(caller, this.leftOfTurn(at)) : undefined, () => {
         const { node, language, pressed } = taken.turn.position;
-        this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type } });
+        this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type }, signature: signatureOf(request) });
         return this.turns.render(flow, taken, caller);
       }));
   }

@@ -14,6 +14,8 @@ export interface MenuNote {
   readonly keys?: string;
   /** The caller heard what they asked for. */
   readonly served?: boolean;
+  /** The carrier's signature of the request: a request that comes again is no other step. */
+  readonly signature?: string | undefined;
 }
 
 /** A caller hears the fallback words, which say that we ring back. */
