@@ -172,10 +172,12 @@ describe('calls that an agent makes from a ticket', () => {
       await placed;
       await until('the desk after the kill', () => agent.ask('desk:heartbeat', { unready: [] }).then((answer) => answer.ok, () => false), 60_000);
       await pause(chance() * 3_000);
+      // Whoever is rung late, when the api is there again, picks up and hangs up as well: a conversation that goes on has no outcome.
+      const hangUp = (): void => { for (const phone of [citizen, officer]) if (phone.state === 'in call' || phone.state === 'talking') phone.hangUp(); };
       citizen.hangUp();
       officer.hangUp();
       const known = (await database.query('select 1 from calls.call where id = $1', [callId])).rowCount;
-      if (known) await until('an outcome', async () => (await database.query('select 1 from calls.call where id = $1 and outcome is not null', [callId])).rowCount, 150_000);
+      if (known) await until('an outcome', async () => (hangUp(), (await database.query('select 1 from calls.call where id = $1 and outcome is not null', [callId])).rowCount), 150_000);
       await saved.nothingIsStuck();
       const [toCitizen, toOfficer] = [(await linesTo(from)) - before[0], (await linesTo(officerNumber)) - before[1]];
       expect({ round, ringsTwice: toCitizen > 1 || toOfficer > 1 }).toEqual({ round, ringsTwice: false });

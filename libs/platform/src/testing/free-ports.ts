@@ -13,11 +13,12 @@ export async function freePorts(count: number): Promise<number[]> {
   const ports = new Set<number>();
   while (ports.size < count) {
     const port = randomInt(from, from + PART_SIZE);
-    if (await isFree(port)) ports.add(port);
+    if (await isFreePort(port)) ports.add(port);
   }
   return [...ports];
 }
 
-const isFree = (port: number): Promise<boolean> => new Promise((resolve) => {
+/** Whether nobody listens on a port of this machine. */
+export const isFreePort = (port: number): Promise<boolean> => new Promise((resolve) => {
   const server = net.createServer().once('error', () => resolve(false)).listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
 });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePorts, until } from '@pukar/platform/testing';
+import { freePorts, isFreePort, until } from '@pukar/platform/testing';
 import pg from 'pg';
 import { type FrozenDatabase, freezePostgres } from './frozen-database.js';
 import { type StoppedDatabase, stopPostgres } from './stopped-database.js';
@@ -89,6 +89,9 @@ export class RunningHelpline {
     const ended = new Promise((resolve) => launcher.once('exit', resolve));
     process.kill(-launcher.pid, 'SIGKILL');
     await ended;
+    // One that is killed with the others holds its port until it is gone as well.
+    const [api, department, carrier, fallback, biller] = this.ports as readonly [number, number, number, number, number];
+    for (const port of [api, department, fallback, biller, ...(this.options.carrierOutside ? [] : [carrier])]) await until(`port ${port} to be free`, () => isFreePort(port));
     const postmaster = path.join(this.folder, 'data/postgres/postmaster.pid');
     if (existsSync(postmaster)) {
       const pid = Number(readFileSync(postmaster, 'utf8').split('\n')[0]);
