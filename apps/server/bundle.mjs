@@ -8,15 +8,16 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const BUILT = path.join(import.meta.dirname, 'dist');
 const BUNDLE = path.join(BUILT, 'bundle');
 
-/** What is started, and the threads, which are found by their names beside whoever starts them. */
+/** What is started, and a thread, which is found by its name beside whoever starts it. */
 const SERVING = {
   ...Object.fromEntries(['api', 'worker'].map((name) => [name, path.join(BUILT, `${name}.js`)])),
-  'cleaning-thread': path.join(ROOT, 'libs/attachments/server/dist/cleaning/cleaning-thread.js'),
   'check-flow.thread': path.join(ROOT, 'libs/ivr/server/dist/flows/check-flow.thread.js'),
 };
 
-/** The officers' process, in files that it shares with nobody. */
+/** The officers' process, in a file that it shares with nobody. */
 const DEPARTMENT = { department: path.join(BUILT, 'department.js') };
+/** A thread that all start, the officers' process too: whole in a file of its own. */
+const CLEANING = { 'cleaning-thread': path.join(ROOT, 'libs/attachments/server/dist/cleaning/cleaning-thread.js') };
 /** What runs before they serve. */
 const PREPARING = { 'prepare-database': path.join(BUILT, 'prepare-database.js') };
 
@@ -65,5 +66,6 @@ async function bundle(input, { moduleSideEffects = hasEffect, plugins = [] } = {
 rmSync(BUNDLE, { recursive: true, force: true });
 await bundle(SERVING);
 await bundle(DEPARTMENT, { plugins: [guard] });
+await bundle(CLEANING, { plugins: [guard] });
 // Of each context it needs the tables and what fills them: modules that nothing is taken from are left out, whatever they do when they are loaded.
 await bundle(PREPARING, { moduleSideEffects: (id, isPackage) => hasEffect(id, isPackage) && !id.includes('/libs/') });
