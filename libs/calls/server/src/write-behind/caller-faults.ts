@@ -16,6 +16,8 @@ export interface CallerFault {
   readonly at: Date;
   /** The carrier's request that failed, or that says what failed. */
   readonly delivery?: Delivery | undefined;
+  /** The carrier's signature of that request: one that comes again is noted once. */
+  readonly signature?: string | undefined;
 }
 
 /** While the database is away no more than this is remembered; the oldest go first. */

@@ -61,7 +61,7 @@ export class VoiceController {
     const at = this.clock.now();
     // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
     const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
-    const caller = { callSid: form.CallSid, from: form.From, at, delivery };
+    const caller = { callSid: form.CallSid, from: form.From, at, delivery, signature: signatureOf(request) };
     return then(this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery, recordingSid: form.RecordingSid }), (taken) =>
       then(taken.promisesCall ? this.log.noteFault(caller, this.leftOfTurn(at)) : undefined, () => {
         const { node, language, pressed } = taken.turn.position;

@@ -26,6 +26,8 @@ export interface MenuFault {
   readonly at: Date;
   /** The carrier's request that failed, or that says what failed. */
   readonly delivery: Delivery;
+  /** The carrier's signature of that request: one that comes again is noted once. */
+  readonly signature?: string | undefined;
 }
 
 /** Takes notes of what happens in calls, without making the caller wait. */
