@@ -52,7 +52,7 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
     // The officer's line of a bridge is not its call's.
     if (answers.isGivingUp({ callSid, errorUrl }, now) && !rung?.isSecond) {
       const delivery = deliveryOf({ originalUrl: request.url ?? '', body: form, headers: request.headers }, 'fault', callSid, [callSid]);
-      await options.oweACall({ callId: rung?.callId, callSid, from, at: now, delivery, signature: signatureOf({ originalUrl: '', headers: request.headers }) });
+      await options.oweACall({ callId: rung?.callId, callSid, from, at: now, delivery, signature: signatureOf(request) });
     }
     return answers.answer({ callSid, from, errorUrl, rung }, now);
   };

@@ -34,7 +34,7 @@ export const TOKEN_HEADER = 'i-twilio-idempotency-token';
 const LONGEST_TOKEN = 100;
 
 /** The carrier's signature of a request, the same whenever that comes again; undefined where there is none. */
-export function signatureOf({ headers }: CarrierRequest): string | undefined {
+export function signatureOf({ headers }: Pick<CarrierRequest, 'headers'>): string | undefined {
   const signature = headers['x-twilio-signature'];
   return typeof signature === 'string' ? signature : undefined;
 }
