@@ -107,7 +107,7 @@ class MemoryRow implements PreparedRow {
   private async call(): Promise<number> {
     const calls = this.form(CALLS);
     const before = await memoryOf(this.api, this.folder);
-    const { refused } = await this.calls.run({ type: 'calls', port: Number(new URL(this.helpline.api).port), publicUrl: this.helpline.api, authToken: this.helpline.account.authToken, calls, atOnce: CALLS_AT_ONCE, keys: ['1'], firstLine: FIRST_LINE + this.begun });
+    const { refused } = await this.calls.run({ type: 'calls', port: Number(new URL(this.helpline.api).port), account: { publicUrl: this.helpline.api, authToken: this.helpline.account.authToken }, calls, atOnce: CALLS_AT_ONCE, keys: ['1'], firstLine: FIRST_LINE + this.begun });
     this.begun += calls;
     this.refused += refused;
     await pause(BEHIND_MS);

@@ -6,6 +6,7 @@ import { cpuSecondsOf } from '../frame/process-cpu.js';
 import type { Bar, Measured, PreparedRow, Row, RowWanted } from '../frame/row.js';
 import { LoadProcess } from '../load/load-process.js';
 import { type CarrierAccount, lineOf, nextOf, signedRequest } from '../load/signed-request.js';
+import type { Ask } from '../load/wanted.js';
 import { type Peer, startPeer } from '../peers/start-peer.js';
 
 /** So many callers take their turns at once. */
@@ -34,7 +35,7 @@ class TurnRow implements PreparedRow {
     private readonly database: pg.Client,
     private readonly account: CarrierAccount,
     private readonly apiPid: number,
-    private readonly requests: readonly string[],
+    private readonly asks: readonly Ask[],
     private readonly peers: { readonly bare: Peer; readonly express: Peer },
     private readonly load: LoadProcess,
     private readonly wanted: RowWanted,
@@ -97,7 +98,7 @@ class TurnRow implements PreparedRow {
   private async flatOut(server: Server, seconds: number = this.seconds.flatOut): Promise<Measured> {
     const { port, pid } = this.of(server);
     const before = cpuSecondsOf(pid);
-    const answered = await this.load.run({ type: 'flat-out', port, requests: this.requests, connections: CONNECTIONS, seconds });
+    const answered = await this.load.run({ type: 'flat-out', port, account: this.account, asks: this.asks, connections: CONNECTIONS, seconds });
     const used = cpuSecondsOf(pid) - before;
     this.count(server, answered);
     if (server === 'product') await this.written();
@@ -105,7 +106,7 @@ class TurnRow implements PreparedRow {
   }
 
   private async atRate(server: Server, rate: number): Promise<Measured> {
-    const answered = await this.load.run({ type: 'at-rate', port: this.of(server).port, requests: this.requests, connections: 64, seconds: this.seconds.atRate, rate });
+    const answered = await this.load.run({ type: 'at-rate', port: this.of(server).port, account: this.account, asks: this.asks, connections: 64, seconds: this.seconds.atRate, rate });
     this.count(server, answered);
     if (server === 'product') await this.written();
     return { [`${server}P50At${rate}`]: percentile(answered.latencies, 50), [`${server}P99At${rate}`]: percentile(answered.latencies, 99), [`${server}P999At${rate}`]: percentile(answered.latencies, 99.9) };
@@ -115,7 +116,7 @@ class TurnRow implements PreparedRow {
   private async wholeCall(): Promise<number> {
     const { calls } = this.seconds;
     const before = cpuSecondsOf(this.apiPid);
-    const answered = await this.load.run({ type: 'calls', port: this.of('product').port, ...this.account, calls, atOnce: 8, keys: KEYS, firstLine: FIRST_WHOLE + this.wholeCalls });
+    const answered = await this.load.run({ type: 'calls', port: this.of('product').port, account: this.account, calls, atOnce: 8, keys: KEYS, firstLine: FIRST_WHOLE + this.wholeCalls });
     this.wholeCalls += calls;
     this.count('product', answered);
     await this.written();
@@ -147,7 +148,7 @@ export const row: Row = {
     const helpline = await RunningHelpline.start({ settings: { LOG_LEVEL: 'info' } });
     const account: CarrierAccount = { publicUrl: helpline.api, authToken: helpline.account.authToken };
     const load = new LoadProcess();
-    const requests: string[] = [];
+    const asks: Ask[] = [];
     let document = '';
     const post = async (path: string, form: Record<string, string>): Promise<string> => {
       const [head, body] = signedRequest(account, path, form).split('\r\n\r\n') as [string, string];
@@ -159,7 +160,7 @@ export const row: Row = {
     for (let nth = 1; nth <= LINES; nth += 1) {
       const menu = await post('/voice/incoming', lineOf(nth));
       const path = nextOf(menu, helpline.api);
-      requests.push(signedRequest(account, path, lineOf(nth, '1')));
+      asks.push({ path, form: lineOf(nth, '1') });
       if (nth === 1) document = await post(path, lineOf(nth, '1'));
     }
     const sounds = [...document.matchAll(/<Play>([^<]*)<\/Play>/g)].map((found) => found[1]!);
@@ -168,7 +169,7 @@ export const row: Row = {
       express: await startPeer('express-turn', [account.publicUrl, account.authToken, helpline.api + nextOf(document, helpline.api), ...sounds]),
     };
     const apiPid = helpline.processes().find(({ name }) => name === 'api')!.pid;
-    const prepared = new TurnRow(helpline, await helpline.connect('admin'), account, apiPid, requests, peers, load, wanted);
+    const prepared = new TurnRow(helpline, await helpline.connect('admin'), account, apiPid, asks, peers, load, wanted);
     await prepared.warm();
     return prepared;
   },
