@@ -30,8 +30,9 @@ const packages = {
   async resolveId(specifier, importer) {
     if (isOurs(specifier)) return null;
     if (specifier.startsWith('node:') || inRoot(specifier) || !importer) return { id: specifier, external: true };
-    const { id } = await this.resolve(specifier, importer, { skipSelf: true });
-    return { id: path.relative(BUNDLE, id), external: true };
+    const found = await this.resolve(specifier, importer, { skipSelf: true });
+    if (!found) throw new Error(`${importer} imports ${specifier}, which is not installed`);
+    return { id: path.relative(BUNDLE, found.id), external: true };
   },
 };
 

@@ -116,6 +116,9 @@ describe('the first call, in a browser', () => {
     await until('the statement to be back', async () => (await byId(desk, 'statement').inputValue()) === STATEMENT);
     await byId(phone, 'phone-state').filter({ hasText: 'talking' }).waitFor();
     await byId(desk, 'line-state').filter({ hasText: '✓' }).waitFor();
+    // The focus is at the start of the form, on what was chosen: nothing is looked for there, and nothing is not found.
+    expect(await desk.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('category');
+    expect(await byId(desk, 'category').getAttribute('aria-expanded')).toBe('false');
   }, 60_000);
 
   it('registering shows the number and the promised date, and the citizen gets an SMS', async () => {

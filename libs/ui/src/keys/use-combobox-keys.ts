@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { stepCombobox } from './combobox-keys.js';
 
-const CLOSED = { open: false, active: -1 };
+const CLOSED = { open: false, active: -1, isTyped: false };
 
 interface ComboboxKeys {
   readonly count: number;
@@ -22,7 +22,8 @@ const HAS_DIGITS = /[\d-]\s*$/;
 export function useComboboxKeys({ count, query, choose, byDigit, isOffer, onEnter }: ComboboxKeys) {
   const [state, setState] = useState(CLOSED);
   const active = Math.min(state.active, count - 1);
-  const isShown = state.open && (count > 0 || query.trim() !== '');
+  // That nothing matches is said to who typed, and not to who came back to what is chosen.
+  const isShown = state.open && (count > 0 || (state.isTyped && query.trim() !== ''));
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -31,7 +32,7 @@ export function useComboboxKeys({ count, query, choose, byDigit, isOffer, onEnte
     const step = stepCombobox({ open: isShown, active: key === 'Tab' && query === '' && isOffer ? -1 : active }, key, count, byDigit && !HAS_DIGITS.test(query));
     if (step.used) event.preventDefault();
     // A key that means nothing to the list leaves it: one that opened with the focus may still wait for what it offers.
-    if (step.open !== isShown || step.active !== active) setState({ open: step.open, active: step.active });
+    if (step.open !== isShown || step.active !== active) setState({ ...state, open: step.open, active: step.active });
     if (step.chose !== undefined) choose(step.chose, key);
     else if (key === 'Enter' && !step.used && onEnter) {
       event.preventDefault();
@@ -39,5 +40,5 @@ export function useComboboxKeys({ count, query, choose, byDigit, isOffer, onEnte
     }
   };
 
-  return { isShown, active, press, type: () => setState({ open: true, active: 0 }), suggest: (first: number) => setState({ open: true, active: first }), close: () => setState(CLOSED) };
+  return { isShown, active, press, type: () => setState({ open: true, active: 0, isTyped: true }), suggest: (first: number) => setState({ open: true, active: first, isTyped: false }), close: () => setState(CLOSED) };
 }

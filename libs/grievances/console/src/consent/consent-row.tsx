@@ -18,7 +18,7 @@ export function ConsentRow({ shown: { consent, trouble, answer, forgetGreeting, 
       <label className="consent__channel"><input type="checkbox" data-testid="consent-call" checked={consent.call} onChange={(event) => answer({ call: event.target.checked })} />{text.consentCall}</label>
       <label className="consent__channel"><input type="checkbox" data-testid="consent-sms" checked={consent.sms} disabled={!consent.canSms || consent.wantsNoMessages} onChange={(event) => answer({ sms: event.target.checked })} />{text.consentSms}</label>
       <span className="consent__state" data-testid="consent-state">
-        {trouble ? <span className="field__error">{trouble}</span> : consent.askedAt ? text.consentSaved(consent.call || consent.sms) : <span lang={language} dir="auto">{script.tell}</span>}
+        {trouble ? <span className="field__error">{trouble}</span> : consent.askedAt ? text.consentSaved(consent.call || consent.sms) : <span className="consent__question" lang={language} dir="auto">{script.tell}</span>}
       </span>
       {consent.canSms && (
         <span className="consent__none">
