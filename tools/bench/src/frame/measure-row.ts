@@ -30,8 +30,9 @@ export async function measureRow(row: Row, calibrating: Calibrating, wanted: Row
   try {
     const [rounds, disturbed]: [Measured[], Measured[]] = [[], []];
     const most = MOST_TRIED[wanted.isShort ? 'short' : 'long'];
-    // The first is measured whatever the time: a row without a figure says nothing.
-    for (let nth = 0; rounds.length < ROUNDS && nth < most && (nth === 0 || performance.now() < (wanted.until ?? Infinity)); nth += 1) {
+    const mayBeJudged = (tried: number): boolean => rounds.length + (most - tried) >= ROUNDS && performance.now() < (wanted.until ?? Infinity);
+    // The first is measured whatever the time: a row without a figure says nothing. None is measured that judges nothing any more.
+    for (let nth = 0; rounds.length < ROUNDS && (nth === 0 || mayBeJudged(nth)); nth += 1) {
       const before = await calibrating.take();
       const measured = await prepared.round(nth);
       const after = await calibrating.take();
