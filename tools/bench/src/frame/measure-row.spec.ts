@@ -1,3 +1,4 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Calibrating } from './calibrate.js';
 import { measureRow } from './measure-row.js';
 import type { Row } from './row.js';

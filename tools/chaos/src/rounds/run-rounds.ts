@@ -1,4 +1,5 @@
 import { Floor } from '../frame/floor.js';
+import { type Evidence, evidenceOf } from './evidence.js';
 import { FAULTS, heal, type Struck } from './faults.js';
 import { notFound } from './plants.js';
 
@@ -32,6 +33,8 @@ export interface RoundsFound {
   readonly missed: readonly string[];
   readonly plants: boolean;
   readonly skipped: readonly string[];
+  /** What is there about the calls that are wrong. */
+  readonly evidence: readonly Evidence[];
 }
 
 const LOAD_MS = 5_000;
@@ -64,9 +67,10 @@ export class Rounds {
     const database = await floor.helpline.connect();
     const missed = clean ? await notFound(database, floor.outside()) : [];
     const { rows: [counted] } = await database.query<{ tickets: number }>('select count(*)::integer as tickets from grievances.ticket');
+    const evidence = await evidenceOf(done.flatMap(({ wrong }) => wrong), database, floor.helpline.exchange);
     await database.end();
     const { exchange: { callers }, carrier } = floor.helpline;
-    return { rounds: done, calls: callers.length, talked: callers.filter(({ talkedWith }) => talkedWith.size > 0).length, tickets: counted!.tickets, texts: carrier.texts.length, missed, plants: clean, skipped: floor.disk ? [] : ['disk full'] };
+    return { rounds: done, calls: callers.length, talked: callers.filter(({ talkedWith }) => talkedWith.size > 0).length, tickets: counted!.tickets, texts: carrier.texts.length, missed, plants: clean, skipped: floor.disk ? [] : ['disk full'], evidence };
   }
 
   private async round(nth: number): Promise<Round> {

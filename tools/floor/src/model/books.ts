@@ -4,6 +4,7 @@ import { type Exchange, isOver, type Line } from './exchange.js';
 import { idledBeside, passedOver } from './fairness.js';
 import { figuresDrift } from './figures-apart.js';
 import type { FloorRows } from './floor-rows.js';
+import { grouped } from './grouped.js';
 import { unlikeReplay } from './replay-apart.js';
 
 const doubled = (of: readonly string[]): string[] => [...new Set(of.filter((one, nth) => of.indexOf(one) !== nth))];
@@ -53,8 +54,13 @@ const isWaiting = (line: Line): boolean => !isOver(line) && typeof line.place ==
 /** What must hold when every line is over, and the carrier was asked for its list. */
 export function wrongAtEnd(rows: FloorRows, exchange: Exchange, stepEnds: readonly number[]): string[] {
   const bySid = new Map(rows.calls.map((call) => [call.sid, call]));
+  const eventsOf = grouped(rows.events, ({ call }) => call);
+  const talked = new Set(rows.claims.filter(({ endedAs }) => endedAs === 'talked').map(({ id }) => id));
   return [
-    ...exchange.callers.flatMap((line) => wrongOutcome(line, bySid.get(line.sid), rows)),
+    ...exchange.callers.flatMap((line) => {
+      const call = bySid.get(line.sid);
+      return call ? wrongOutcome(line, call, { events: eventsOf.get(call.id) ?? [], talked, owed: rows.owed }) : [`no caller is lost: ${line.sid} has no call`];
+    }),
     ...rows.calls.filter(({ sid }) => !exchange.lines.has(sid)).map(({ id }) => `no caller is lost: call ${id} is not in the carrier's list`),
     ...(rows.calls.length === exchange.callers.length ? [] : [`no caller is lost: ${rows.calls.length} calls, and ${exchange.callers.length} at the carrier`]),
     ...rows.waiting.filter(({ isOpen }) => isOpen).map(({ call }) => `a call outlives its caller: ${call} stands in the line`),
@@ -65,19 +71,24 @@ export function wrongAtEnd(rows: FloorRows, exchange: Exchange, stepEnds: readon
   ];
 }
 
-function wrongOutcome(line: Line, call: FloorRows['calls'][number] | undefined, rows: FloorRows): string[] {
-  if (!call) return [`no caller is lost: ${line.sid} has no call`];
-  const { id, outcome } = call;
+interface OfCall {
+  readonly events: FloorRows['events'];
+  /** The claims that ended in a conversation, of all calls. */
+  readonly talked: ReadonlySet<string>;
+  readonly owed: FloorRows['owed'];
+}
+
+function wrongOutcome(line: Line, { id, outcome }: FloorRows['calls'][number], { events, talked, owed }: OfCall): string[] {
   if (outcome === null) return [`no caller is lost: call ${id} has no outcome`];
   // Of a call that went back into the line, what came after it counts.
-  const since = rows.events.findLast((event) => event.kind === 'given-back' && event.call === id)?.id ?? 0;
-  const mine = new Set(rows.events.filter((event) => event.id > since && event.claim !== null && (event.kind === 'offered' || event.kind === 'accepted') && event.call === id).map(({ claim }) => claim));
+  const since = events.findLast(({ kind }) => kind === 'given-back')?.id ?? 0;
+  const mine = new Set(events.filter((event) => event.id > since && event.claim !== null && (event.kind === 'offered' || event.kind === 'accepted')).map(({ claim }) => claim));
   const met = [...line.talkedWith].filter((claim) => since === 0 || mine.has(claim));
   // Somebody whose claim was not good any more may have been in for a moment: then both are right.
-  const good = rows.claims.some((claim) => met.includes(claim.id) && claim.endedAs === 'talked');
+  const good = met.some((claim) => talked.has(claim));
   return [
     ...(outcome === 'talked' && met.length === 0 ? [`call ${id} is said to have talked, and met nobody`] : []),
     ...(outcome !== 'talked' && good ? [`call ${id} has talked, and counts as ${outcome}`] : []),
-    ...(mustBeRungBack(outcome as CallOutcome) && !rows.owed.has(id) ? [`no caller is lost: call ${id} ended as ${outcome}, and nobody owes them a call`] : []),
+    ...(mustBeRungBack(outcome as CallOutcome) && !owed.has(id) ? [`no caller is lost: call ${id} ended as ${outcome}, and nobody owes them a call`] : []),
   ];
 }

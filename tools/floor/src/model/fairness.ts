@@ -1,6 +1,7 @@
 import type { FloorPolicy } from '@pukar/acd-core/domain';
 import { isAble, isKept } from './able-apart.js';
 import type { EventRow, FloorRows } from './floor-rows.js';
+import { grouped } from './grouped.js';
 import { doing } from './replay-apart.js';
 
 /** Callers who wait although an agent is ready who may be given their call: nobody may. Under the policy that holds. */
@@ -38,9 +39,10 @@ export function passedOver(rows: FloorRows, stepEnds: readonly number[]): string
   const topics = new Map(rows.waiting.map(({ call, topic }) => [call, topic]));
   const touched = new Map<string, Set<number>>();
   for (const event of rows.events) if (event.call) touched.set(event.call, (touched.get(event.call) ?? new Set()).add(stepOf(event)));
+  const offers = grouped(rows.events.filter(({ kind }) => kind === 'offered'), ({ tx }) => tx);
   const line = new Map<string, Waiter>();
   const faults: string[] = [];
-  for (const [nth, event] of rows.events.entries()) {
+  for (const event of rows.events) {
     const { kind, call, queue, detail } = event;
     const step = stepOf(event);
     const waiter = line.get(call ?? '');
@@ -52,9 +54,9 @@ export function passedOver(rows: FloorRows, stepEnds: readonly number[]): string
     if (kind === 'claim-ended' && waiter) waiter.isHeld = false;
     if (kind !== 'offered') continue;
     if (waiter) waiter.isHeld = true;
-    const isLast = !rows.events.some((later, at) => at > nth && later.tx === event.tx && later.kind === 'offered');
-    if (!isLast) continue;
-    for (const offered of rows.events.filter((one) => one.tx === event.tx && one.kind === 'offered')) {
+    const together = offers.get(event.tx)!;
+    if (together.at(-1) !== event) continue;
+    for (const offered of together) {
       const lucky = line.get(offered.call!);
       if (!lucky || directed.has(offered.call!)) continue;
       for (const [other, before] of line) {

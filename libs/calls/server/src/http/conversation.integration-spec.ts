@@ -213,6 +213,16 @@ describe('from the queue to the conversation', () => {
 });
 
 describe('a caller whose agent was lost on the way', () => {
+  it('a caller who hung up while two agents\' lines were in, and theirs was not, has talked with nobody, and is owed a call', async () => {
+    const caller = await telephone.aWaitingCaller();
+    await anAgentJoins(caller);
+    // The line of a claim that lapsed while nobody of us heard anything is in as well, and nobody knows of it.
+    await hearsOfConference('conference-start', caller.callId);
+    await hangsUp(caller);
+    expect(await telephone.outcomeOf(caller.callId)).toBe('failed');
+    expect(telephone.owed.of(caller.callId)).toEqual(['failed']);
+  });
+
   it('is told nothing of a cut line when the next agent has accepted them', async () => {
     const caller = await telephone.aWaitingCaller();
     const agent = await anAgentJoins(caller);

@@ -13,14 +13,12 @@ export interface SeenInConference {
   readonly isCallerIn?: boolean;
   /** This line was in, whosever it is. */
   readonly lineSid?: string | undefined;
-  /** It was both: a conference only starts with two. */
-  readonly hasStarted?: boolean;
   readonly isOver?: boolean;
 }
 
 /** Adds to what is known of a conference. Who was in when is known from the earliest news that proves it. */
 export async function noteInConference(tx: Tx, seen: SeenInConference): Promise<void> {
-  const { conferenceSid, callId, at, claimId, hasStarted, isOver } = seen;
+  const { conferenceSid, callId, at, claimId, isOver } = seen;
   const isCallerIn = seen.isCallerIn ?? (seen.lineSid !== undefined && (await isLineOfCall(tx, { callId, callSid: seen.lineSid })));
   tx.write(
     `insert into calls.conference as c (carrier_sid, call_id, rank, claim_id, agent_in_at, caller_in_at, ended_at) values ($1, $2, $6, $3, $4, $5, $7)
@@ -28,7 +26,7 @@ export async function noteInConference(tx: Tx, seen: SeenInConference): Promise<
        caller_in_at = least(c.caller_in_at, excluded.caller_in_at), ended_at = least(c.ended_at, excluded.ended_at),
        rank = greatest(c.rank, excluded.rank, case when coalesce(c.agent_in_at, excluded.agent_in_at) is not null and coalesce(c.caller_in_at, excluded.caller_in_at) is not null then $8::integer end)
      where c.call_id = excluded.call_id`,
-    [conferenceSid, callId, claimId ?? null, claimId || hasStarted ? at : null, isCallerIn || hasStarted ? at : null, conferenceRankNumber(isOver ? 'ended' : hasStarted ? 'talking' : 'begun'), isOver ? at : null, conferenceRankNumber('talking')],
+    [conferenceSid, callId, claimId ?? null, claimId ? at : null, isCallerIn ? at : null, conferenceRankNumber(isOver ? 'ended' : 'begun'), isOver ? at : null, conferenceRankNumber('talking')],
   );
 }
 

@@ -61,12 +61,14 @@ export class HearConference {
   }
 }
 
-/** What news of a conference proves of who was in. A line that could not be added left without having been in. */
+/**
+ * What news of a conference proves of who was in. That it started proves of nobody that they were: two lines do that, and both may be agents' (one whose
+ * claim has lapsed, or who is asked for advice). A line that could not be added left without having been in.
+ */
 export function seenBy({ event, callId, conferenceSid, lineSid, label, leftBecause, endedBySid, endedByLabel, at }: Omit<ConferenceNews, 'news'>): SeenInConference {
   const about = { conferenceSid, callId, at };
-  if (event === 'conference-start') return { ...about, hasStarted: true };
   if (event === 'conference-end') return { ...about, isOver: true, claimId: uuidIn(endedByLabel), lineSid: endedBySid };
-  if (leftBecause === 'participant_add_failed') return about;
+  if (event === 'conference-start' || leftBecause === 'participant_add_failed') return about;
   return { ...about, claimId: uuidIn(label), lineSid };
 }
 
