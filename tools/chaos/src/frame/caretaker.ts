@@ -1,6 +1,6 @@
 // A process of its own that outlives a chaos run which was killed, and takes away what it left: see mind-if-killed.ts.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { childrenOf, isAlive } from '@pukar/journeys/harness/process-tree';
 
@@ -16,14 +16,15 @@ interface Found {
   readonly folder: string | undefined;
 }
 
-/** Every process that was told of one of our folders, on its command line or in its environment. */
+/** Every process that was told of one of our folders, on its command line or in its environment, or works in one: Redis writes its title over what it was told. */
 function ours(): Found[] {
   const paths = [...disks, ...folders];
   return readdirSync('/proc').filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid).flatMap((entry) => {
     try {
       const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8');
       const environment = readFileSync(`/proc/${entry}/environ`, 'utf8');
-      if (!paths.some((path) => command.includes(path) || environment.includes(path))) return [];
+      const worksIn = readlinkSync(`/proc/${entry}/cwd`);
+      if (!paths.some((path) => command.includes(path) || environment.includes(path) || worksIn.startsWith(path))) return [];
       return [{ pid: Number(entry), isPostgres: /postgres\0-D/.test(command), folder: /(?:^|\0)PUKAR_DATA_DIR=([^\0]+)\/data\0/.exec(environment)?.[1] }];
     } catch {
       return []; // It ended while we looked.
