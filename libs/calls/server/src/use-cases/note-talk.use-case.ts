@@ -12,7 +12,7 @@ import { WaitingLinePort } from '../ports/waiting-line.port.js';
 /** An agent and a caller were in one conference. */
 export interface Talk {
   readonly callId: string;
-  /** Whose line it was; null where only a conference of two is known: then it was the claim's that the call had last. */
+  /** Whose line it was; null where that is not known: then it was the claim's that the call had last. */
   readonly claimId: string | null;
   readonly since: Date;
 }
