@@ -21,15 +21,18 @@ export function figuresDrift(rows: FloorRows, now: Date): string[] {
   const sums: Record<string, number> = {};
   for (const { cell, counts } of FLOOR.calls(entries).all()) if (cell.queue === WHOLE) for (const [sum, much] of Object.entries(counts.sums)) sums[`${cell.line} ${sum}`] = (sums[`${cell.line} ${sum}`] ?? 0) + (much ?? 0);
   const count = (of: string): number => ['callers', 'transfers'].reduce((sum, line) => sum + (sums[`${line} ${of}`] ?? 0), 0);
-  const ended = rows.claims.filter(({ endedAs }) => endedAs === 'talked' || endedAs === 'transferred');
-  same('callers offered', sums['callers offered'] ?? 0, rows.waiting.length);
+  // Calls of ours that wait for their agent are counted in a line of their own.
+  const ours = new Set(rows.waiting.filter(({ isOurs }) => isOurs).map(({ call }) => call));
+  const [callers, claims] = [rows.waiting.filter(({ isOurs }) => !isOurs), rows.claims.filter(({ call }) => !ours.has(call))];
+  const ended = claims.filter(({ endedAs }) => endedAs === 'talked' || endedAs === 'transferred');
+  same('callers offered', sums['callers offered'] ?? 0, callers.length);
   same('conversations handled', count('handled'), ended.length);
   same('conversations given on', count('transferred'), ended.filter(({ endedAs }) => endedAs === 'transferred').length);
   // A colleague who is asked is offered no caller; who was given the call then was one.
   const asked = new Set(rows.events.filter(({ kind }) => kind === 'transferred').map(({ claim }) => claim));
-  same('offers', count('offers'), rows.claims.filter(({ id, kind }) => kind === 'call' && !asked.has(id)).length);
+  same('offers', count('offers'), claims.filter(({ id, kind }) => kind === 'call' && !asked.has(id)).length);
   // Whoever was given back waits a second time; the row says only how they left last.
-  const leftAs = (as: string): number => rows.waiting.filter((row) => row.leftAs === as).length;
+  const leftAs = (as: string): number => callers.filter((row) => row.leftAs === as).length;
   for (const [figure, as] of [['abandoned', 'abandoned'], ['answered', 'talking']] as const) if (givenBack.size === 0) same(`callers ${figure}`, count(figure), leftAs(as));
   return faults;
 }

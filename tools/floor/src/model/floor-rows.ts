@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /** What the floor's tables say, read apart from the product. */
 export interface FloorRows {
-  readonly waiting: readonly { readonly call: string; readonly language: string; readonly queue: string; readonly priority: number; readonly since: Date; readonly leftAs: string | null; readonly isOpen: boolean; readonly topic: string | null; readonly inQueueSince: Date; readonly directedTo: string | null; readonly directedUntil: Date | null; readonly preferred: string | null }[];
+  readonly waiting: readonly { readonly call: string; readonly language: string; readonly queue: string; readonly priority: number; readonly since: Date; readonly leftAs: string | null; readonly isOpen: boolean; readonly topic: string | null; readonly inQueueSince: Date; readonly directedTo: string | null; readonly directedUntil: Date | null; readonly preferred: string | null; readonly isOurs: boolean }[];
   readonly claims: readonly { readonly id: string; readonly call: string; readonly agent: string; readonly kind: string; readonly state: string; readonly lapsesAt: Date | null; readonly endedAs: string | null; readonly isHeld: boolean }[];
   readonly agents: readonly AgentRow[];
   readonly calls: readonly { readonly id: string; readonly sid: string; readonly outcome: string | null; readonly endedAt: Date | null; readonly isHandedOver: boolean }[];
@@ -37,7 +37,7 @@ export interface EventRow {
 }
 
 const PARTS = `
-  select call_id as call, language, queue, priority, joined_at as since, left_as as "leftAs", left_at is null as "isOpen", topic, coalesce(in_queue_since, joined_at) as "inQueueSince", directed_to as "directedTo", directed_until as "directedUntil", preferred_agent as preferred from acd.waiting;
+  select call_id as call, language, queue, priority, joined_at as since, left_as as "leftAs", left_at is null as "isOpen", topic, coalesce(in_queue_since, joined_at) as "inQueueSince", directed_to as "directedTo", directed_until as "directedUntil", preferred_agent as preferred, exists (select from calls.call c where c.id = call_id and c.direction = 'outgoing') as "isOurs" from acd.waiting;
   select id, call_id as call, agent_id as agent, kind, state, lapses_at as "lapsesAt", ended_as as "endedAs", held_at is not null as "isHeld" from acd.claim;
   select id, languages, skills, wish, lease_until as "leaseUntil", unready, wrap_up_until as "wrapUpUntil" from acd.agent;
   select id, carrier_sid as sid, outcome, ended_at as "endedAt", handing_over_since is not null as "isHandedOver" from calls.call;
