@@ -4,8 +4,11 @@ import type { Answered, Ask, Wanted } from './wanted.js';
 
 type Of<Type extends Wanted['type']> = Extract<Wanted, { type: Type }>;
 
-/** More than any server answers in a second. */
+/** So many are signed beforehand for each second; a server that answers more is done sooner. */
 const MOST_A_SECOND = 12_000;
+
+/** How many were asked so far, by anybody. */
+let asked = 0;
 
 /** Each connection asks again as soon as it is answered: what the server does at most. */
 export async function flatOut({ port, account, asks, connections, seconds }: Of<'flat-out'>): Promise<Answered> {
@@ -61,8 +64,6 @@ export async function atRate({ port, account, asks, connections, seconds, rate }
   for (const connection of all) connection.close();
   return { requests: total, refused, seconds: took, latencies };
 }
-
-let asked = 0;
 
 /** Each has a number of its own: what bears the signature of one before is one that comes again, and the product does not note it twice. */
 const signedBefore = (account: CarrierAccount, asks: readonly Ask[], count: number): readonly string[] => Array.from({ length: count }, (_, nth) => {
