@@ -43,17 +43,22 @@ function differences(before: Rows, after: Rows): Difference[] {
 /** Tables that have another number of rows, each in a line. */
 export const otherCounts = (before: Rows, after: Rows): string[] => differences(before, after).filter(({ isOfCount }) => isOfCount).map(({ what }) => what);
 
-/** What an act leaves in the tables, each in a line: rows, or other words in them each time. What the helpline does by itself meanwhile (somebody waits too long, a screen falls silent) it does not do twice in the same table. */
+/** What an act leaves in the tables, each in a line: rows (shown), or other words in them each time. What the helpline does by itself meanwhile (somebody waits too long, a screen falls silent) it does not do twice in the same table. */
 export async function leftBy(subject: Subject, act: () => Promise<unknown>, isExpected: (table: string) => boolean = () => false): Promise<string[]> {
   let left: Difference[] | undefined;
   let before = await settled(subject);
   for (let times = 0; times < TIMES; times += 1) {
+    const since = await subject.now();
     await act();
     const after = await settled(subject);
     const now = differences(before, after).filter(({ table }) => !isExpected(table));
     // A row more is an effect, though it comes once.
     const added = now.filter(({ isOfCount }) => isOfCount);
-    if (added.length > 0) return added.map(({ what }) => what);
+    if (added.length > 0) {
+      const shown: string[] = [];
+      for (const { table, what } of added) shown.push([what, ...await subject.writtenSince(table, since)].join('\n        '));
+      return shown;
+    }
     left = now.filter(({ table }) => !left || left.some((one) => one.table === table));
     if (left.length === 0) return [];
     before = after;

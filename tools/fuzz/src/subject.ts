@@ -36,6 +36,10 @@ export interface Held {
 }
 export type Rows = ReadonlyMap<string, Held>;
 
+/** So many of the rows that were written are shown, and so much of each. */
+const SHOWN = 6;
+const SHOWN_CHARACTERS = 600;
+
 export interface Blocked {
   readonly process: string;
   readonly at: number;
@@ -151,6 +155,20 @@ export class Subject {
     this.admin ??= await this.helpline.connect('admin');
     const { rows } = await this.admin.query<{ count: number }>(`select count(*)::int as count from carrier.effect where effect not like 'nothing%' and effect not like 'failed%'`);
     return rows[0]!.count;
+  }
+
+  /** How far the database has come: what is written from now on is told by it. */
+  async now(): Promise<string> {
+    this.admin ??= await this.helpline.connect('admin');
+    const { rows } = await this.admin.query<{ now: string }>('select pg_current_xact_id()::xid::text as now');
+    return rows[0]!.now;
+  }
+
+  /** The rows of a table that were written since then, the first of them, as they stand. */
+  async writtenSince(table: string, since: string): Promise<string[]> {
+    this.admin ??= await this.helpline.connect('admin');
+    const { rows } = await this.admin.query<{ row: string }>(`select left(to_jsonb(row)::text, ${SHOWN_CHARACTERS}) as row from ${table} row where xmin::text::bigint >= $1::bigint order by xmin::text::bigint limit ${SHOWN}`, [since]);
+    return rows.map(({ row }) => row);
   }
 
   /** What each table holds, but for when its rows were last touched. */

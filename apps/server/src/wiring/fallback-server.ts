@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { CALL_PURPOSES } from '@pukar/calls-core/contracts';
 import type { CallerFault } from '@pukar/calls-server';
 import { FallbackAnswers } from '@pukar/ivr-server';
-import { deliveryOf, signatureOf } from '@pukar/platform/inbox';
+import { deliveryOf } from '@pukar/platform/inbox';
 import type { Readiness } from '@pukar/platform/running';
 import type { TwilioSignature } from '@pukar/platform/telephony';
 import { lastAnswers } from '@pukar/platform/http';
@@ -52,7 +52,7 @@ export async function startFallbackServer(options: FallbackServerOptions): Promi
     // The officer's line of a bridge is not its call's.
     if (answers.isGivingUp({ callSid, errorUrl }, now) && !rung?.isSecond) {
       const delivery = deliveryOf({ originalUrl: request.url ?? '', body: form, headers: request.headers }, 'fault', callSid, [callSid]);
-      await options.oweACall({ callId: rung?.callId, callSid, from, at: now, delivery, signature: signatureOf(request) });
+      await options.oweACall({ callId: rung?.callId, callSid, from, at: now, delivery });
     }
     return answers.answer({ callSid, from, errorUrl, rung }, now);
   };

@@ -9,6 +9,7 @@ import { AnswerInTime } from './answer-in-time.interceptor.js';
 import { type Answered, CarrierDoor, type DoorGuard, type DoorRoute } from './carrier-door.js';
 import { ProblemFilter } from './problem.filter.js';
 import { servePages } from './serve-pages.js';
+import { answerUnreadable } from './unreadable-request.js';
 
 export type HttpApp = NestFastifyApplication;
 
@@ -35,7 +36,7 @@ interface HttpAppOptions {
 /** A Nest application on Fastify: problem filter, security headers, request log without queries, static pages. */
 export async function createHttpApp(options: HttpAppOptions): Promise<HttpApp> {
   // Whoever asks on a connection that is there while the process drains is answered.
-  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, genReqId: () => randomUUID(), logger: false, return503OnClosing: false });
+  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, genReqId: () => randomUUID(), logger: false, return503OnClosing: false, clientErrorHandler: answerUnreadable });
   const app = await NestFactory.create<NestFastifyApplication>(options.module as never, adapter, { logger: new NestLogger(options.logger), abortOnError: false });
   app.useGlobalFilters(new ProblemFilter(options.logger));
   if (options.carrierWaitsMs !== undefined) app.useGlobalInterceptors(new AnswerInTime(new Reflector(), options.carrierWaitsMs, options.newsMissed));

@@ -20,6 +20,8 @@ export interface Delivery {
   readonly form: CarrierForm;
   /** The carrier's own key of a request. It is not signed: it is shown, and decides nothing. */
   readonly token: string | null;
+  /** The carrier's signature of the request, the same whenever that comes again. It is kept nowhere as it stands. */
+  readonly signature?: string | undefined;
 }
 
 /** What of an HTTP request a delivery is made of. */
@@ -42,5 +44,5 @@ export function signatureOf({ headers }: Pick<CarrierRequest, 'headers'>): strin
 export function deliveryOf(request: CarrierRequest, kind: NewsKind, sid: string, parts: Delivery['parts']): Delivery {
   const token = request.headers[TOKEN_HEADER];
   const form = typeof request.body === 'object' && request.body !== null ? (request.body as CarrierForm) : {};
-  return { kind, sid, parts, path: request.originalUrl, form, token: typeof token === 'string' ? token.slice(0, LONGEST_TOKEN) : null };
+  return { kind, sid, parts, path: request.originalUrl, form, token: typeof token === 'string' ? token.slice(0, LONGEST_TOKEN) : null, signature: signatureOf(request) };
 }

@@ -36,7 +36,7 @@ export const replays: Border = {
             const had = await subject.effects();
             // Each delivery is noted there, and what it changed is counted.
             const left = await leftBy(subject, async () => { for (const request of [...requests, ...[...requests].reverse()]) await post(request); }, (table) => NOTES.has(table));
-            wrong.push(...left.map((what) => `${what} after the same came again`));
+            wrong.push(...left.map((what) => `after the same came again ${what}`));
             const effects = await subject.effects();
             if (effects !== had) wrong.push(`the carrier's news had ${effects} effects after the same came again, and ${had} before`);
             return { outcome: 'again', wrong: wrong.length > 0 ? wrong.join('\n      ') : undefined };

@@ -2,7 +2,7 @@ import { Catch, Inject, Injectable } from '@nestjs/common';
 import { isNumberHidden } from '@pukar/calls-core/domain';
 import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
-import { deliveryOf, signatureOf } from '@pukar/platform/inbox';
+import { deliveryOf } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { SentBack, type TelephoneRequest, TwimlFilter } from '@pukar/platform/telephony';
 import { CallsSettings } from '../calls-settings.js';
@@ -49,7 +49,7 @@ export class CallerFaultFilter extends TwimlFilter {
     if (!form.success) return;
     const query = CallQuerySchema.safeParse(Object.fromEntries(new URL(request.originalUrl, 'http://carrier').searchParams));
     const { CallSid: callSid, From: from } = form.data;
-    await this.log.noteFault({ callId: query.data?.call, callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]), signature: signatureOf(request) });
+    await this.log.noteFault({ callId: query.data?.call, callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
   }
 }
 

@@ -116,6 +116,24 @@ describe('the call log', () => {
     expect(JSON.stringify(await database.query('select * from calls.call_event where call_id = $1', [callIdOf(aLine(155))]))).not.toContain(signature);
   });
 
+  it('notes two requests that come in one millisecond, and neither of them again', async () => {
+    const log = logOn(database);
+    for (const seconds of [0, 5]) {
+      for (const signature of ['one', 'another']) {
+        log.note(aNote(157, { at: new Date(at.getTime() + seconds * 1_000), signature }));
+        await log.flush();
+      }
+      expect(await eventsOf(157)).toEqual(['turn', 'turn']);
+    }
+  });
+
+  it('notes a fault once, however often the request comes that failed', async () => {
+    const log = logOn(database);
+    const delivery = { kind: 'fault', sid: aLine(158), parts: [aLine(158)], path: '/voice/call-back-key', form: {}, token: null, signature: 'one' } as const;
+    for (const seconds of [0, 1]) await log.noteFault({ ...aFault(158), at: new Date(at.getTime() + seconds * 1_000), delivery });
+    expect(await eventsOf(158)).toEqual(['fault']);
+  });
+
   it('lowers nothing by late news', async () => {
     const log = logOn(database);
     log.note(aNote(1, { language: 'hi-IN', keys: '12', served: true }));

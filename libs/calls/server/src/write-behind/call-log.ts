@@ -89,7 +89,7 @@ export class CallLog implements OnModuleInit, OnModuleDestroy {
   /** Call it before the fallback words are said: returns when the call we owe is saved, or could not be in time and is tried again. Never rejects. */
   async noteFault(fault: CallerFault, withinMs = FAULT_MS): Promise<void> {
     this.faults.add(fault);
-    this.note({ callId: fault.callId, callSid: fault.callSid, at: fault.at, kind: FAULT, signature: fault.signature });
+    this.note({ callId: fault.callId, callSid: fault.callSid, at: fault.at, kind: FAULT, signature: fault.delivery?.signature });
     await answerWithin(withinMs, this.flush()).catch((error: unknown) => this.logger.warn({ err: error, callId: callIdOf(fault.callSid) }, 'a fault is saved after the fallback words'));
   }
 

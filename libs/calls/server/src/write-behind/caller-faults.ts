@@ -14,10 +14,8 @@ export interface CallerFault {
   /** The caller's number as the carrier says it: for the vault, and never in an event. */
   readonly from: string;
   readonly at: Date;
-  /** The carrier's request that failed, or that says what failed. */
+  /** The carrier's request that failed, or that says what failed: one that comes again is noted once. */
   readonly delivery?: Delivery | undefined;
-  /** The carrier's signature of that request: one that comes again is noted once. */
-  readonly signature?: string | undefined;
 }
 
 /** While the database is away no more than this is remembered; the oldest go first. */

@@ -29,7 +29,7 @@ export const writeBatch = (waits: boolean): string => `
   ), noted as (
     insert into calls.call_event (call_id, at, kind, detail, request) select call_id, at, kind, detail, request from note
       where (request is null or (nth_time = 1 and not exists (select 1 from calls.call_event e where e.call_id = note.call_id and e.kind = note.kind and e.request = note.request)))
-        and not exists (select 1 from calls.call_event e where e.call_id = note.call_id and e.at = note.at and e.kind = note.kind and e.detail = note.detail)
+        and not exists (select 1 from calls.call_event e where e.call_id = note.call_id and e.at = note.at and e.kind = note.kind and e.detail = note.detail and e.request is not distinct from note.request)
     order by nth
   )
   select id as "callId", ended_at as "endedAt" from known where ended_at is not null

@@ -3,7 +3,7 @@ import { isNumberHidden } from '@pukar/calls-core/contracts';
 import type { Clock } from '@pukar/kernel';
 import { FromCarrier, ParsedBody } from '@pukar/platform/http';
 import { CLOCK } from '@pukar/platform/ids';
-import { deliveryOf, signatureOf, type CarrierRequest } from '@pukar/platform/inbox';
+import { deliveryOf, type CarrierRequest } from '@pukar/platform/inbox';
 import type * as z from 'zod';
 import { CallLogPort } from '../ports/call-log.port.js';
 import { SpokenRecordingsPort } from '../ports/spoken-recordings.port.js';
@@ -31,7 +31,7 @@ export class FallbackController {
     const { CallSid: callSid, From: from, RecordingSid: recordingSid } = form;
     const at = this.clock.now();
     if (recordingSid) this.recordings.note({ recordingSid, callSid, at, isOfMenus: false });
-    await this.log.noteFault({ callSid, from, at, delivery: deliveryOf(request, 'fault', callSid, [callSid]), signature: signatureOf(request) });
+    await this.log.noteFault({ callSid, from, at, delivery: deliveryOf(request, 'fault', callSid, [callSid]) });
     return this.sounds.fallbackDocument(isNumberHidden(from) ? 'hidden-caller' : 'caller');
   }
 }

@@ -2,7 +2,7 @@ import { Catch, Inject, Injectable } from '@nestjs/common';
 import { isNumberHidden } from '@pukar/calls-core/contracts';
 import type { Clock } from '@pukar/kernel';
 import { CLOCK } from '@pukar/platform/ids';
-import { deliveryOf, signatureOf } from '@pukar/platform/inbox';
+import { deliveryOf } from '@pukar/platform/inbox';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { SentBack, type TelephoneRequest, TwimlFilter } from '@pukar/platform/telephony';
 import { IvrSettings } from '../ivr-settings.js';
@@ -56,6 +56,6 @@ export class MenuFaultFilter extends TwimlFilter {
     const form = VoiceFormSchema.safeParse(request.body);
     if (!form.success) return;
     const { CallSid: callSid, From: from } = form.data;
-    await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]), signature: signatureOf(request) }, error instanceof NotKeptInTime ? LEFT_MS : undefined);
+    await this.log.noteFault({ callSid, from, at: this.clock.now(), delivery: deliveryOf(request, 'fault', callSid, [callSid]) }, error instanceof NotKeptInTime ? LEFT_MS : undefined);
   }
 }

@@ -61,11 +61,11 @@ export class VoiceController {
     const at = this.clock.now();
     // Made, but not opened, for a turn that only moves in the menu: what is kept of it is written behind.
     const delivery = deliveryOf(request, 'turn', form.CallSid, [form.CallSid, undefined]);
-    const caller = { callSid: form.CallSid, from: form.From, at, delivery, signature: signatureOf(request) };
+    const caller = { callSid: form.CallSid, from: form.From, at, delivery };
     return then(this.takeTurn.execute(flow, from, input, { callSid: form.CallSid, from: form.From, delivery, recordingSid: form.RecordingSid }), (taken) =>
       then(taken.promisesCall ? this.log.noteFault(caller, this.leftOfTurn(at)) : undefined, () => {
         const { node, language, pressed } = taken.turn.position;
-        this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type }, signature: signatureOf(request) });
+        this.log.note({ callSid: form.CallSid, at, kind: 'turn', rank: taken.foundNobody ? 'queued' : 'in-menu', language, keys: pressed, served: taken.served, detail: { node, input: input.type }, signature: delivery.signature });
         return this.turns.render(flow, taken, caller);
       }));
   }

@@ -24,10 +24,8 @@ export interface MenuFault {
   /** The number to ring, as the carrier says it. */
   readonly from: string;
   readonly at: Date;
-  /** The carrier's request that failed, or that says what failed. */
+  /** The carrier's request that failed, or that says what failed: one that comes again is noted once. */
   readonly delivery: Delivery;
-  /** The carrier's signature of that request: one that comes again is noted once. */
-  readonly signature?: string | undefined;
 }
 
 /** Takes notes of what happens in calls, without making the caller wait. */
