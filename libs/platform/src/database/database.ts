@@ -12,6 +12,8 @@ export interface Tx {
   write(sql: string, params: readonly unknown[]): void;
   /** What is known of a table's rows that this transaction holds; forgotten as soon as it writes into that table. */
   known(table: string): Map<string, unknown>;
+  /** Remembers what to write last, with the commit; it writes (`write`), and asks nothing. */
+  beforeCommit(then: () => void): void;
   /** Remembers what to do once the transaction is committed (wake a worker, tell a screen); it must not throw. */
   afterCommit(then: () => void): void;
 }
@@ -38,7 +40,7 @@ export class Database {
 
   /** Once `late` is aborted nothing is committed: whoever waited was told that nothing was kept. So it is with whoever waits for all this (`whileSomebodyWaits`). */
   async transaction<T>(work: (tx: Tx) => Promise<T>, late?: AbortSignal): Promise<T> {
-    const course: Course = { after: [], isOver: false };
+    const course: Course = { before: [], after: [], isOver: false };
     const waited = lateForWhoWaits();
     const inTime = (): void => [late, waited].forEach((signal) => signal?.throwIfAborted());
     inTime();
@@ -48,6 +50,7 @@ export class Database {
         inTime();
         const value = await work(transactionOn(connection, course));
         inTime();
+        for (const then of course.before) then();
         course.isOver = true;
         await rowsOf(connection, 'COMMIT');
         return value;
@@ -90,6 +93,7 @@ export class Database {
 
 /** How a transaction goes. */
 interface Course {
+  readonly before: (() => void)[];
   readonly after: (() => void)[];
   isOver: boolean;
 }
@@ -115,6 +119,7 @@ function transactionOn(connection: PreparingClient, course: Course): Tx {
       if (!known.has(table)) known.set(table, { named: new RegExp(`\\b${table.replace('.', '\\.')}\\b`), rows: new Map() });
       return known.get(table)!.rows;
     },
+    beforeCommit: (then) => course.before.push(then),
     afterCommit: (then) => course.after.push(then),
   };
 }

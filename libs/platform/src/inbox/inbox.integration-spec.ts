@@ -83,6 +83,13 @@ describe('a callback in the inbox', () => {
     expect(await effectsOf(delivery)).toEqual(['nothing: says nothing new']);
   });
 
+  it('that was taken, and changes nothing, says so in the transaction that took it', async () => {
+    const delivery = aDelivery();
+    const news = inbox.open(delivery);
+    await database.transaction((tx) => news.isNew(tx));
+    expect(await effectsOf(delivery)).toEqual(['nothing: says nothing new']);
+  });
+
   it('whose handling failed is there, undone, and has its effect when it is delivered again', async () => {
     const delivery = aDelivery();
     await expect(breaks(delivery)).rejects.toThrow('something of ours');

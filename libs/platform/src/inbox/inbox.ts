@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import { nobodyWaits } from '../database/while-somebody-waits.js';
 import type { Logger } from '../logging/logger.js';
 import { type CarrierForm, type Delivery } from './delivery.js';
-import { News } from './news.js';
+import { News, NOTHING_NEW } from './news.js';
 import type { Resealing } from '../resealing/resealing.js';
 import { replayNow } from './replaying.js';
 
@@ -38,7 +38,7 @@ export class Inbox {
     const news = this.open(delivery);
     try {
       const answer = await handle(news);
-      if (!news.isNoted) await this.orLog(delivery, () => this.database.transaction((tx) => news.changed(tx, 'nothing: says nothing new')));
+      if (!news.isNoted) await this.orLog(delivery, () => this.database.transaction((tx) => news.changed(tx, NOTHING_NEW)));
       return answer;
     } catch (error) {
       await this.orLog(delivery, () => this.database.transaction((tx) => this.open(delivery).failed(tx, codeOf(error))));

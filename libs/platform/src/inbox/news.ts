@@ -31,6 +31,7 @@ const LINE = `
   where (select count(*) from carrier.effect where month = $1 and key = $2) < $6`;
 
 export const SEEN = 'nothing: seen before';
+export const NOTHING_NEW = 'nothing: says nothing new';
 
 /** A callback on its way through the handlers: written in the transaction of its effect, with the names of what it changed. */
 export class News {
@@ -70,6 +71,8 @@ export class News {
     const taken = await tx.query(TAKE, [month, key, kind, sid, at, token, this.row.seal(), at]);
     this.outcome = taken.length > 0 ? 'taken' : 'seen';
     if (this.outcome === 'seen') this.line(tx, [SEEN], MOST_LINES.seen);
+    // Whoever finds it taken finds to what effect: it is said in the same transaction, where nobody named any.
+    else tx.beforeCommit(() => { if (!this.hasLine) this.line(tx, [NOTHING_NEW]); });
   }
 
   private line(tx: Tx, effects: readonly string[], most = MOST_LINES.other): void {
