@@ -70,7 +70,7 @@ export async function rolling(floor: Floor, { times, callsPerSecond, isShort = f
         if (both.length !== 2) throw new Error(`${both.length} ${kind} run, and not two`);
         endedAfter.push(await helpline.restarts(kind, both[at]!));
       }
-      if (nth % 5 === 0) say(`  ${nth} of ${times}; ${floor.called} calls, ${carrier.failed - failedBefore} failed`);
+      say(`  ${nth} of ${times} in ${Math.round((performance.now() - began) / 1_000)} s; ${floor.called} calls, ${carrier.failed - failedBefore} failed`);
     }
     await pause(BACK_WITHIN_MS);
   } finally {

@@ -127,6 +127,19 @@ describe('from the queue to the conversation', () => {
     telephone.carrier.inConference = [];
   });
 
+  it('an agent whose join is found by two workers in the same moment, and then told, has their caller brought once', async () => {
+    const caller = await telephone.aWaitingCaller();
+    const claim = telephone.floor.hold(caller.callId, 'accepted');
+    await telephone.app.get(Conversations).connect(claim);
+    telephone.carrier.inConference = [{ call_sid: aLine(0xd005), label: claim.claimId, status: 'connected' }];
+    telephone.clock.advance(5);
+    await Promise.all([telephone.app.get(MendConversations).execute(), telephone.app.get(MendConversations).execute()]);
+    await hearsOfConference('participant-join', caller.callId, { CallSid: aLine(0xd005), ParticipantLabel: claim.claimId });
+    expect(telephone.carrier.asked.filter((asked) => asked.includes(`/Calls/${caller.callSid}.json Url=`))).toHaveLength(1);
+    await hangsUp(caller);
+    telephone.carrier.inConference = [];
+  });
+
   it('a caller whose join we were not told of is found talking by the mending sweep', async () => {
     const caller = await telephone.aWaitingCaller();
     const agent = await anAgentJoins(caller);

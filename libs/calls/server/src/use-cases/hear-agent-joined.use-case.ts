@@ -21,10 +21,13 @@ export interface AgentJoined {
   readonly news?: News;
 }
 
-/** `over`: they talked and it is over, which we hear now. */
-type Finding = 'joined' | 'talking' | 'over' | 'caller-gone' | 'stale' | 'seen';
+/** `known`: somebody heard of it before, and brings the caller. `over`: they talked and it is over, which we hear now. */
+type Finding = 'joined' | 'known' | 'talking' | 'over' | 'caller-gone' | 'stale' | 'seen';
 
-/** Confirms the claim and brings the caller in. A line whose claim is not the live one is put out; one whose caller is gone is ended. */
+/**
+ * Confirms the claim and brings the caller in, once: whoever hears of the join beside the first (the carrier's news, two workers that ask) would
+ * take the caller out of the conversation into which the first has just brought them. A line whose claim is not the live one is put out; one whose caller is gone is ended.
+ */
 @Injectable()
 export class HearAgentJoined {
   constructor(
@@ -43,6 +46,7 @@ export class HearAgentJoined {
         return this.lines.end(joined.legSid);
       case 'stale':
         return this.lines.remove(joined.conferenceSid, joined.legSid);
+      case 'known':
       case 'talking':
       case 'over':
       case 'seen':
@@ -56,19 +60,22 @@ export class HearAgentJoined {
     if (news && !(await news.isNew(tx))) return 'seen';
     if (conferenceSid) await noteInConference(tx, { conferenceSid, callId, claimId, at });
     noteLegJoined(tx, legSid, at);
-    const isLive = !call?.endedAt && (await this.confirm(tx, joined));
+    const confirmed = call?.endedAt ? undefined : await this.confirm(tx, joined);
+    const isLive = confirmed !== undefined;
     const { effects } = await this.settle.execute(tx, { callId, at });
     await news?.changed(tx, isLive ? 'agent-joined' : 'nothing: late', ...effects);
     if (!call || call.endedAt) return 'caller-gone';
     if (effects.length > 0) return isLive ? 'talking' : 'over';
-    return isLive ? (call.talkingAt ? 'talking' : 'joined') : 'stale';
+    if (!isLive) return 'stale';
+    return call.talkingAt ? 'talking' : confirmed === 'first' ? 'joined' : 'known';
   }
 
-  private async confirm(tx: Tx, { callId, claimId, legSid, conferenceSid, at }: AgentJoined): Promise<boolean> {
+  /** Undefined where the claim is not the live one. */
+  private async confirm(tx: Tx, { callId, claimId, legSid, conferenceSid, at }: AgentJoined): Promise<'first' | 'again' | undefined> {
     const claim = await this.claims.live(tx, callId);
-    if (claim?.claimId !== claimId || !(await this.claims.confirmJoin(tx, claimId, at))) return false;
+    if (claim?.claimId !== claimId || !(await this.claims.confirmJoin(tx, claimId, at))) return undefined;
     saveLeg(tx, { legSid, callId, claimId, agentId: claim.agentId }, at, at);
     tx.write(`update calls.call set ${raised('$5')}, conference_sid = coalesce($2, conference_sid), claim_id = $3, agent_id = $4 where id = $1`, [callId, conferenceSid, claimId, claim.agentId, rankNumber('connecting')]);
-    return true;
+    return claim.state === 'joined' ? 'again' : 'first';
   }
 }
