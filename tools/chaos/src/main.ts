@@ -18,7 +18,7 @@ People call the built helpline, and something fails. What:
              the carrier's news are lost, late, doubled or out of order, browsers vanish, the clock is stepped. After each round, once all
              is quiet, nobody and nothing may be lost, doubled or stuck. At last a fault of each kind is planted into the books, and must be found.
              --rounds 100 --rate 18 --minutes 60 --only 'disk full,api killed'
-  rolling    two of each process, each told to end in turn and started again under load: no request fails, no conversation is cut. --times 20
+  rolling    two of each process, each told to end in turn and started again under load: no request fails, no conversation is cut. --times 20 --agents 20 --rate 2
   recovery   jobs of workers that are killed or stand still, and consoles that lose their line
   surge      a thousand webhooks a second at once, and twenty times as many callers as the agents can take. --seconds 60
   hour       an hour of a floor of 500, compressed: nothing grows. --agents 500 --seconds 180 --rate 20
@@ -30,6 +30,8 @@ const SCENARIOS = ['rounds', 'rolling', 'recovery', 'surge', 'hour', 'degraded']
 type Scenario = (typeof SCENARIOS)[number];
 /** Twenty times what eight agents can take is more than what fifty can; an hour is that of a large floor. */
 const AGENTS: Readonly<Record<Scenario, number>> = { rounds: 50, rolling: 20, recovery: 50, surge: 8, hour: 500, degraded: 1 };
+/** Everybody who calls while it rolls on talks for some seconds. */
+const CALLS_A_SECOND: Readonly<Record<Scenario, number>> = { rounds: 18, rolling: 2, recovery: 18, surge: 18, hour: 20, degraded: 18 };
 const SECONDS = { surge: 60, hour: 180 };
 const say = (line: string): void => console.log(line);
 
@@ -41,7 +43,7 @@ export async function main(given: readonly string[]): Promise<number> {
     return 0;
   }
   if (!(SCENARIOS as readonly string[]).includes(what)) throw new Error(`there is no ${what}; there are: ${SCENARIOS.join(', ')}`);
-  const [rounds, times, seed, agents, callsPerSecond, minutes] = [values.rounds, values.times, values.seed, values.agents ?? AGENTS[what as Scenario], values.rate ?? (what === 'hour' ? 20 : 18), values.minutes].map(Number) as [number, number, number, number, number, number];
+  const [rounds, times, seed, agents, callsPerSecond, minutes] = [values.rounds, values.times, values.seed, values.agents ?? AGENTS[what as Scenario], values.rate ?? CALLS_A_SECOND[what as Scenario], values.minutes].map(Number) as [number, number, number, number, number, number];
   if (![rounds, times, seed, agents, callsPerSecond].every(Number.isInteger) || !(minutes > 0)) throw new Error('--rounds, --times, --seed, --agents and --rate are whole numbers');
   const began = Date.now();
   const write = (name: string, found: object): void => {

@@ -3,10 +3,10 @@ import { Floor } from '../frame/floor.js';
 import { rolling } from './rolling.js';
 
 /** Both of each kind restarted under load, so many times; gives what was seen, and how much of it is short. */
-export async function rollingAlone(given: { readonly seed: number; readonly agents: number; readonly times: number }, say: (line: string) => void): Promise<{ readonly checks: readonly Check[]; readonly short: number }> {
+export async function rollingAlone(given: { readonly seed: number; readonly agents: number; readonly times: number; readonly callsPerSecond: number }, say: (line: string) => void): Promise<{ readonly checks: readonly Check[]; readonly short: number }> {
   const floor = await Floor.start({ ...given, processes: 2 }, say);
   try {
-    const checks = await rolling(floor, { times: given.times, callsPerSecond: given.agents / 10 }, say);
+    const checks = await rolling(floor, { times: given.times, callsPerSecond: given.callsPerSecond }, say);
     return { checks, short: printChecks(checks, say) };
   } finally {
     await floor.stop();
