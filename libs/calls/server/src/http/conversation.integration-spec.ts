@@ -99,6 +99,25 @@ describe('from the queue to the conversation', () => {
     telephone.carrier.inConference = [];
   });
 
+  it('a caller whose redirect failed is brought by one of two workers that find them', async () => {
+    const caller = await telephone.aWaitingCaller();
+    telephone.carrier.isDown = true;
+    const agent = await anAgentJoins(caller);
+    telephone.carrier.isDown = false;
+    telephone.carrier.inConference = [{ call_sid: agent.legSid, label: agent.claimId, status: 'connected' }];
+    telephone.clock.advance(5);
+    const mends = () => telephone.app.get(MendConversations).execute();
+    const asked = telephone.carrier.asked.length;
+    telephone.carrier.whileRedirecting = () => {
+      telephone.carrier.whileRedirecting = async () => undefined;
+      return mends();
+    };
+    await mends();
+    expect(telephone.carrier.asked.slice(asked).filter((one) => one.includes(`/Calls/${caller.callSid}.json Url=`))).toHaveLength(1);
+    await hangsUp(caller);
+    telephone.carrier.inConference = [];
+  });
+
   it('a caller whom the carrier is bringing is not brought again, out of a conversation that may have just begun, until it has had its time', async () => {
     const caller = await telephone.aWaitingCaller();
     const agent = await anAgentJoins(caller);

@@ -50,6 +50,7 @@ export class SpecCarrier {
   /** What the lines that were rung ask, and where their news goes. */
   readonly addresses = new Map<string, { readonly url: string; readonly fallback: string; readonly status: string; readonly longest: number; readonly from: string }>();
   whileRinging: () => Promise<unknown> = async () => undefined;
+  whileRedirecting: () => Promise<unknown> = async () => undefined;
   private legs = 0;
   private rung = 0;
   private readonly server: Server = createServer((request, response) => {
@@ -103,6 +104,7 @@ export class SpecCarrier {
       return call ? { status: 200, body: call } : { status: 404, body: { code: 20404, message: 'not found', status: 404 } };
     }
     if (sid && this.over.has(sid)) return { status: 400, body: { code: 21220, message: 'call is not in progress', status: 400 } };
+    await this.whileRedirecting();
     return { status: 200, body: { sid } };
   }
 

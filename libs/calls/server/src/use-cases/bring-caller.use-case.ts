@@ -38,7 +38,10 @@ export class BringCaller {
       await this.database.query('update calls.call set brought_at = $2 where id = $1', [callId, this.clock.now()]);
     } catch (error) {
       if (error instanceof CarrierError && error.callIsOver) await this.endCall.execute({ callId, callSid, at, startedAt: at });
-      else this.logger.warn({ err: error, callId }, 'a caller could not be brought to their agent; it is tried again');
+      else {
+        this.logger.warn({ err: error, callId }, 'a caller could not be brought to their agent; it is tried again');
+        await this.database.query('update calls.call set brought_at = null where id = $1', [callId]);
+      }
     }
   }
 }

@@ -27,6 +27,8 @@ interface HalfConversation {
   readonly hasJoined: boolean;
   /** The carrier has accepted, since then, that the caller comes. */
   readonly isBeingBrought: boolean;
+  /** When it accepted that last, or a worker began to ask it; as the database says it, to the microsecond. */
+  readonly broughtAt: string | null;
 }
 
 /** What mending does: the same as the carrier's news would have done. */
@@ -58,7 +60,7 @@ export class MendConversations {
     const now = this.clock.now();
     const halves = await this.database.query<HalfConversation>(
       `select c.id as "callId", c.carrier_sid as "callSid", l.claim_id as "claimId", l.carrier_sid as "legSid", l.joined_at is not null as "hasJoined",
-         coalesce(c.brought_at >= l.joined_at and c.brought_at > $3, false) as "isBeingBrought"
+         coalesce(c.brought_at >= l.joined_at and c.brought_at > $3, false) as "isBeingBrought", c.brought_at::text as "broughtAt"
        from calls.leg l join calls.call c on c.id = l.call_id and c.claim_id = l.claim_id
        where l.ended_at is null and l.made_at <= $1 and coalesce(l.joined_at <= $1, true) and (c.talking_at is null or c.waiting_again_since is not null) and c.ended_at is null
          and (c.answered_at is null or c.queued_at is not null or c.answered_at <= $2) order by l.made_at limit 100`,
@@ -78,7 +80,12 @@ export class MendConversations {
     const how = callSid ? await this.whoIs.areTogether(half, callSid) : (await this.whoIs.lineOf(half)) ? 'caller-out' : 'agent-gone';
     if (how === 'together' && callSid) return this.heard.callerJoined.execute({ ...half, callSid, conferenceSid: null, at: now });
     if (how === 'agent-gone') return this.heard.agentLeft.execute({ ...half, at: now });
-    if (how === 'caller-out' && !isBeingBrought) return this.heard.bringCaller.execute(callId, now);
+    if (how === 'caller-out' && !isBeingBrought && (await this.takes(half, now))) return this.heard.bringCaller.execute(callId, now);
+  }
+
+  /** Of workers that find the same, one brings the caller. */
+  private async takes({ callId, broughtAt }: HalfConversation, now: Date): Promise<boolean> {
+    return (await this.database.query('update calls.call set brought_at = $2 where id = $1 and brought_at is not distinct from $3::timestamptz returning 1', [callId, now, broughtAt])).length > 0;
   }
 
   /** A line that still rings is left to its own end, and to the claim's. */
