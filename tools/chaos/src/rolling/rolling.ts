@@ -1,3 +1,4 @@
+import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import type { Check } from '../frame/checks.js';
 import type { ProcessName } from '../frame/chaos-helpline.js';
@@ -76,6 +77,8 @@ export async function rolling(floor: Floor, { times, callsPerSecond, isShort = f
   } finally {
     isOver = true;
     await Promise.all([probing, calling]);
+    // What the last conversations changed is on its way still.
+    await until('every change on its screen', () => screens.behind === 0, BACK_WITHIN_MS).catch(() => undefined);
     screens.end();
     officer.end();
     await database.end();

@@ -18,10 +18,9 @@ export function usePreview(server: ComplaintServer, callId: string, content: Dra
     if (!isOnline) return;
     let isOld = false;
     const timer = setTimeout(() => {
+      isBlank.current = content.statement === '';
       void server.preview({ callId, content }).then((answer) => {
-        if (!answer.ok || isOld) return;
-        isBlank.current = content.statement === '';
-        setShown({ preview: answer.value, content });
+        if (answer.ok && !isOld) setShown({ preview: answer.value, content });
       });
     }, isBlank.current ? 0 : PAUSE_MS);
     return () => { isOld = true; clearTimeout(timer); };
