@@ -133,12 +133,17 @@ describe('from the queue to the conversation', () => {
     telephone.carrier.inConference = [];
   });
 
-  it('an agent whose join we were not told of is found by the mending sweep', async () => {
+  const joinsUntold = async (legSid: string) => {
     const caller = await telephone.aWaitingCaller();
     const claim = telephone.floor.hold(caller.callId, 'accepted');
     await telephone.app.get(Conversations).connect(claim);
-    telephone.carrier.inConference = [{ call_sid: aLine(0xd004), label: claim.claimId, status: 'connected' }];
+    telephone.carrier.inConference = [{ call_sid: legSid, label: claim.claimId, status: 'connected' }];
     telephone.clock.advance(5);
+    return { caller, claim };
+  };
+
+  it('an agent whose join we were not told of is found by the mending sweep', async () => {
+    const { caller } = await joinsUntold(aLine(0xd004));
     await telephone.app.get(MendConversations).execute();
     expect(telephone.floor.claims.get(caller.callId)).toMatchObject({ state: 'joined' });
     expect(telephone.carrier.asked.at(-1)).toBe(`POST /Calls/${caller.callSid}.json Url=https://pukar.example/voice/talk`);
@@ -147,11 +152,7 @@ describe('from the queue to the conversation', () => {
   });
 
   it('an agent whose join is found by two workers in the same moment, and then told, has their caller brought once', async () => {
-    const caller = await telephone.aWaitingCaller();
-    const claim = telephone.floor.hold(caller.callId, 'accepted');
-    await telephone.app.get(Conversations).connect(claim);
-    telephone.carrier.inConference = [{ call_sid: aLine(0xd005), label: claim.claimId, status: 'connected' }];
-    telephone.clock.advance(5);
+    const { caller, claim } = await joinsUntold(aLine(0xd005));
     await Promise.all([telephone.app.get(MendConversations).execute(), telephone.app.get(MendConversations).execute()]);
     await hearsOfConference('participant-join', caller.callId, { CallSid: aLine(0xd005), ParticipantLabel: claim.claimId });
     expect(telephone.carrier.asked.filter((asked) => asked.includes(`/Calls/${caller.callSid}.json Url=`))).toHaveLength(1);

@@ -104,7 +104,7 @@ export class SpecCarrier {
       return call ? { status: 200, body: call } : { status: 404, body: { code: 20404, message: 'not found', status: 404 } };
     }
     if (sid && this.over.has(sid)) return { status: 400, body: { code: 21220, message: 'call is not in progress', status: 400 } };
-    await this.whileRedirecting();
+    if (form.has('Url')) await this.whileRedirecting();
     return { status: 200, body: { sid } };
   }
 

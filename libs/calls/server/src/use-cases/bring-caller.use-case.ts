@@ -33,6 +33,7 @@ export class BringCaller {
     const { callSid } = call;
     // Who is being rung comes by answering.
     if (!callSid || (call.isOurs && !call.answeredAt && !call.queuedAt)) return;
+    const began = this.clock.now();
     try {
       await this.telephony.redirect(callSid, lineUrls(this.settings.publicUrl, idInAddresses(call)).talk);
       await this.database.query('update calls.call set brought_at = $2 where id = $1', [callId, this.clock.now()]);
@@ -40,7 +41,8 @@ export class BringCaller {
       if (error instanceof CarrierError && error.callIsOver) await this.endCall.execute({ callId, callSid, at, startedAt: at });
       else {
         this.logger.warn({ err: error, callId }, 'a caller could not be brought to their agent; it is tried again');
-        await this.database.query('update calls.call set brought_at = null where id = $1', [callId]);
+        // What somebody else was told meanwhile stays.
+        await this.database.query('update calls.call set brought_at = null where id = $1 and brought_at <= $2', [callId, began]);
       }
     }
   }
