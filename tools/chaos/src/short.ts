@@ -2,7 +2,7 @@ import { type Check, isKept, printChecks } from './frame/checks.js';
 import { consolesBack } from './recovery/consoles.js';
 import { jobsRunAgain } from './recovery/jobs.js';
 import { floorOverLink } from './recovery/main.js';
-import { rolling } from './rolling/rolling.js';
+import { rolling, type RollingFound } from './rolling/rolling.js';
 import { type RoundsResult, roundsOn } from './rounds/main.js';
 
 const [SEED, AGENTS, ROUNDS] = [7, 30, 4];
@@ -12,19 +12,17 @@ const CALLS_PER_SECOND = { rolling: 1.5, rounds: 10 };
 const ROUNDS_BEGIN_WITHIN_MS = 85_000;
 
 /** For CI: one helpline, two of each. One rolling restart, consoles that lose their line, a job of a killed worker, and a few rounds, with a fixed seed. */
-export async function short(say: (line: string) => void): Promise<{ readonly checks: readonly Check[]; readonly rounds: RoundsResult; readonly passed: boolean }> {
+export async function short(say: (line: string) => void): Promise<RollingFound & { readonly rounds: RoundsResult; readonly passed: boolean }> {
   const began = performance.now();
   say(`The short form; seed ${SEED}`);
   const { floor, link } = await floorOverLink({ agents: AGENTS, seed: SEED, processes: 2, disk: true }, say);
   try {
-    const checks = [
-      ...(await jobsRunAgain(1)),
-      ...(await onceMoreIfShort(() => consolesBack(floor, link, true, say))),
-      ...(await rolling(floor, { times: 1, isShort: true, callsPerSecond: CALLS_PER_SECOND.rolling }, say)),
-    ];
+    const recovered = [...(await jobsRunAgain(1)), ...(await onceMoreIfShort(() => consolesBack(floor, link, true, say)))];
+    const rolled = await rolling(floor, { times: 1, isShort: true, callsPerSecond: CALLS_PER_SECOND.rolling }, say);
+    const checks = [...recovered, ...rolled.checks];
     const isShortOf = printChecks(checks, say);
     const rounds = await roundsOn(floor, { rounds: ROUNDS, callsPerSecond: CALLS_PER_SECOND.rounds, minutes: Math.max(1, ROUNDS_BEGIN_WITHIN_MS - (performance.now() - began)) / 60_000 }, say);
-    return { checks, rounds, passed: isShortOf === 0 && rounds.passed };
+    return { checks, evidence: rolled.evidence, rounds, passed: isShortOf === 0 && rounds.passed };
   } finally {
     await link.close();
     await floor.stop();

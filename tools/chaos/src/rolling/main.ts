@@ -1,13 +1,13 @@
-import { type Check, printChecks } from '../frame/checks.js';
+import { printChecks } from '../frame/checks.js';
 import { Floor } from '../frame/floor.js';
-import { rolling } from './rolling.js';
+import { rolling, type RollingFound } from './rolling.js';
 
 /** Both of each kind restarted under load, so many times; gives what was seen, and how much of it is short. */
-export async function rollingAlone(given: { readonly seed: number; readonly agents: number; readonly times: number; readonly callsPerSecond: number }, say: (line: string) => void): Promise<{ readonly checks: readonly Check[]; readonly short: number }> {
+export async function rollingAlone(given: { readonly seed: number; readonly agents: number; readonly times: number; readonly callsPerSecond: number }, say: (line: string) => void): Promise<RollingFound & { readonly short: number }> {
   const floor = await Floor.start({ ...given, processes: 2 }, say);
   try {
-    const checks = await rolling(floor, { times: given.times, callsPerSecond: given.callsPerSecond }, say);
-    return { checks, short: printChecks(checks, say) };
+    const found = await rolling(floor, { times: given.times, callsPerSecond: given.callsPerSecond }, say);
+    return { ...found, short: printChecks(found.checks, say) };
   } finally {
     await floor.stop();
   }

@@ -2,6 +2,7 @@ import { until } from '@pukar/platform/testing';
 import type pg from 'pg';
 import type { Check } from '../frame/checks.js';
 import type { ProcessName } from '../frame/chaos-helpline.js';
+import { type Evidence, evidenceOf } from '../frame/evidence.js';
 import type { Floor } from '../frame/floor.js';
 import { ScreensWatch } from '../frame/screens-watch.js';
 import { aCallSid } from '../frame/webhook-client.js';
@@ -15,6 +16,12 @@ export interface RollingWanted {
   readonly callsPerSecond: number;
   /** Both api and one worker only: for CI. */
   readonly isShort?: boolean;
+}
+
+export interface RollingFound {
+  readonly checks: readonly Check[];
+  /** What is there about the conversations that were cut, and the callers who came to nobody. */
+  readonly evidence: readonly Evidence[];
 }
 
 const ALL = KINDS.flatMap((kind) => [0, 1].map((at) => ({ kind, at })));
@@ -31,7 +38,7 @@ const PATIENT_MS = 60_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /** While people call and talk, one process after the other is told to end, and started again; two of each kind. */
-export async function rolling(floor: Floor, { times, callsPerSecond, isShort = false }: RollingWanted, say: (line: string) => void): Promise<Check[]> {
+export async function rolling(floor: Floor, { times, callsPerSecond, isShort = false }: RollingWanted, say: (line: string) => void): Promise<RollingFound> {
   const { helpline, chance, desks } = floor;
   const { carrier } = helpline;
   const each = isShort ? SHORT : ALL;
@@ -85,15 +92,19 @@ export async function rolling(floor: Floor, { times, callsPerSecond, isShort = f
   }
   const { worstMs, screens: moved, stillAway } = screens.back(began);
   const { wrong } = await floor.quiet();
-  const told = await toldOfCallBack(helpline, unserved);
+  const books = await helpline.connect();
+  const told = await toldOfCallBack(unserved, books);
   const nobody = unserved.filter((sid) => !told.includes(sid));
-  return [
+  const cut = floor.cut.slice(cutBefore);
+  const evidence = await evidenceOf([...cut, ...nobody], books, helpline.exchange);
+  await books.end();
+  const checks: Check[] = [
     { what: 'restarts, one of two each', seen: endedAfter.length, bar: times * each.length, atLeast: true },
     { what: 'the carrier\'s requests meanwhile', seen: carrier.posted - postedBefore + probes, bar: 1, atLeast: true },
     { what: 'of them failed', seen: carrier.failed - failedBefore + failures.length, bar: 0, why: [...carrier.failures.slice(-6), ...failures] },
     { what: 'callers who came to nobody', seen: nobody.length, bar: 0, why: nobody },
     { what: 'callers who heard that they are rung back', seen: told.length, bar: Math.ceil(called / TOLD_ONE_IN), why: told },
-    { what: 'conversations cut', seen: floor.cut.length - cutBefore, bar: 0, why: floor.cut },
+    { what: 'conversations cut', seen: cut.length, bar: 0, why: cut },
     { what: 'agents\' screens that went elsewhere', seen: moved, bar: times, atLeast: true },
     { what: 'the slowest of them there again, up to date', seen: worstMs, bar: BACK_WITHIN_MS, unit: 'ms' },
     { what: 'the slowest officer\'s screen', seen: Math.max(0, ...officer.gapsMs), bar: BACK_WITHIN_MS, unit: 'ms' },
@@ -102,16 +113,11 @@ export async function rolling(floor: Floor, { times, callsPerSecond, isShort = f
     { what: 'a process ended after, at most', seen: Math.max(0, ...endedAfter) / 1_000, bar: 8, unit: 's' },
     { what: 'wrong in the books afterwards', seen: wrong.length, bar: 0, why: wrong },
   ];
+  return { checks, evidence };
 }
 
 /** Which of these callers' turns were late, so that they were told that they are rung back, and are owed that call. */
-async function toldOfCallBack(helpline: { connect(): Promise<pg.Client> }, sids: readonly string[]): Promise<readonly string[]> {
-  if (sids.length === 0) return [];
-  const database = await helpline.connect();
-  try {
-    const { rows } = await database.query<{ sid: string }>(`select c.carrier_sid as sid from calls.call c join callbacks.owed_call o on o.call_id = c.id where c.carrier_sid = any($1) and c.had_fault and o.reason = 'failed'`, [sids]);
-    return rows.map(({ sid }) => sid);
-  } finally {
-    await database.end();
-  }
+async function toldOfCallBack(sids: readonly string[], database: pg.Client): Promise<readonly string[]> {
+  const { rows } = await database.query<{ sid: string }>(`select c.carrier_sid as sid from calls.call c join callbacks.owed_call o on o.call_id = c.id where c.carrier_sid = any($1) and c.had_fault and o.reason = 'failed'`, [sids]);
+  return rows.map(({ sid }) => sid);
 }

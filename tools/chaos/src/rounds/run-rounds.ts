@@ -1,5 +1,5 @@
+import { type Evidence, evidenceOf } from '../frame/evidence.js';
 import { Floor } from '../frame/floor.js';
-import { type Evidence, evidenceOf } from './evidence.js';
 import { FAULTS, heal, type Struck } from './faults.js';
 import { notFound } from './plants.js';
 

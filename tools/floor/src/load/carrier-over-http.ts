@@ -46,9 +46,9 @@ export class CarrierOverHttp {
 
   /** Whatever the exchange has to say goes to this address from now on. `onLeg`: an agent's line rings. */
   begin(api: string, onLeg: (line: Line) => void): void {
-    const seen = new Set<string>();
+    let heardOf = 0;
     this.pump = setInterval(() => {
-      for (const line of this.exchange.agentLines) if (!seen.has(line.sid) && seen.add(line.sid)) onLeg(line);
+      for (const { agentLines } = this.exchange; heardOf < agentLines.length; heardOf += 1) onLeg(agentLines[heardOf]!);
       for (const post of this.exchange.posts.splice(0)) for (const after of this.delivers(post)) {
         if (after === 0) void this.post(api, post);
         else setTimeout(() => { void this.post(api, post); }, after);
@@ -62,13 +62,14 @@ export class CarrierOverHttp {
     const signature = createHmac('sha1', this.authToken).update(text).digest('base64');
     const began = performance.now();
     const { status, body } = await this.send(api + path, new URLSearchParams(form).toString(), signature).catch(() => ({ status: 599, body: '' }));
-    this.onAnswer?.({ path, form, ...(asks ? { asks } : {}) }, { status, body, ms: performance.now() - began });
+    const ms = performance.now() - began;
+    this.onAnswer?.({ path, form, ...(asks ? { asks } : {}) }, { status, body, ms });
     if (status < 400) {
       if (asks) this.exchange.follows(asks, body);
       return body;
     }
     this.failed += 1;
-    this.failures.push(`${path.split('?')[0]!}: ${status}`);
+    this.failures.push(`${path.split('?')[0]!}: ${status} after ${Math.round(ms)} ms`);
     if (this.failures.length > FAILURES_KEPT) this.failures.shift();
     if (asks && this.asksAgain && asks.place === 'asking' && !isOver(asks)) setTimeout(() => { void this.post(api, { path, form, asks }); }, 300);
     return '';

@@ -89,10 +89,14 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
 
   constructor(private readonly clock: Clock, private readonly chance: Chance) {}
 
-  get callers(): readonly Line[] { return [...this.lines.values()].filter(({ kind }) => kind === 'caller'); }
-  get agentLines(): readonly Line[] { return [...this.lines.values()].filter(({ kind }) => kind === 'agent'); }
+  private readonly called: Line[] = [];
+  private readonly ofAgents: Line[] = [];
+  private readonly madeByHelpline: Line[] = [];
+  /** Each in the order in which they were made; what was there before stays in its place. */
+  get callers(): readonly Line[] { return this.called; }
+  get agentLines(): readonly Line[] { return this.ofAgents; }
   /** All that the helpline rang. */
-  get rung(): readonly Line[] { return [...this.lines.values()].filter(({ kind }) => kind !== 'caller'); }
+  get rung(): readonly Line[] { return this.madeByHelpline; }
 
   /** Somebody dials the helpline, and is in its menus. */
   dials(from: string): Line {
@@ -269,7 +273,7 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
 
   private readonly conferenceOf = new Map<Line, string>();
   private pathOf = (url: string): string => unescaped(url).slice(this.publicUrl.length);
-  private goingOn = (nameOrSid: string): Conference | undefined => this.conferences.find((one) => [one.name, one.sid].includes(nameOrSid) && one.status !== 'completed');
+  private goingOn = (nameOrSid: string): Conference | undefined => this.conferences.findLast((one) => one.status !== 'completed' && [one.name, one.sid].includes(nameOrSid));
 
   private async isAsked(): Promise<void> {
     await new Promise(setImmediate);
@@ -288,6 +292,8 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
 
   private keep(line: Line): Line {
     this.lines.set(line.sid, line);
+    (line.kind === 'caller' ? this.called : this.madeByHelpline).push(line);
+    if (line.kind === 'agent') this.ofAgents.push(line);
     return line;
   }
 

@@ -2,9 +2,10 @@ import type { Exchange } from '@pukar/floor-proofs/exchange';
 import type pg from 'pg';
 
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const SIDS = /CA[0-9a-f]{32}/g;
 const MOST_CALLS = 8;
 
-/** Of a call about which the books are wrong: its rows, in the order in which they were written, and what the carrier knows of it. */
+/** Of a call that came out as it must not: its rows, in the order in which they were written, and what the carrier knows of it. */
 export interface Evidence {
   readonly call: string;
   readonly rows: Readonly<Record<string, readonly unknown[]>>;
@@ -24,10 +25,10 @@ const PARTS: Readonly<Record<string, string>> = {
     where n.sid in (select carrier_sid from calls.call where id = $1 union select carrier_sid from calls.leg where call_id = $1 union select carrier_sid from calls.conference where call_id = $1) order by n.came_at`,
 };
 
-/** What is there about the calls that the sentences name. */
+/** What is there about the calls that the sentences name, by a call, its claim or its SID. */
 export async function evidenceOf(sentences: readonly string[], database: pg.Client, exchange: Exchange): Promise<readonly Evidence[]> {
-  const ids = [...new Set(sentences.flatMap((sentence) => sentence.match(IDS) ?? []))];
-  const { rows: calls } = await database.query<{ id: string; sid: string }>('select id, carrier_sid as sid from calls.call where id = any($1::uuid[]) or id in (select call_id from acd.claim where id = any($1::uuid[])) limit $2', [ids, MOST_CALLS]);
+  const [ids, named] = [IDS, SIDS].map((pattern) => [...new Set(sentences.flatMap((sentence) => sentence.match(pattern) ?? []))]);
+  const { rows: calls } = await database.query<{ id: string; sid: string }>('select id, carrier_sid as sid from calls.call where id = any($1::uuid[]) or id in (select call_id from acd.claim where id = any($1::uuid[])) or carrier_sid = any($2) limit $3', [ids, named, MOST_CALLS]);
   const found: Evidence[] = [];
   for (const { id, sid } of calls) {
     const rows: Record<string, readonly unknown[]> = {};
