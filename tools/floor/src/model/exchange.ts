@@ -79,6 +79,11 @@ export const VERBS = ['addParticipant', 'changeParticipant', 'conferencesGoingOn
 /** A carrier in memory that forgets nothing: what it lists is what was. What it would post lies in `posts` until somebody delivers it. */
 export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
   readonly lines = new Map<string, Line>();
+  /** The same by their kind, in the order in which they were made. */
+  readonly callers: Line[] = [];
+  readonly agentLines: Line[] = [];
+  /** All that the helpline rang. */
+  readonly rung: Line[] = [];
   readonly conferences: Conference[] = [];
   posts: Post[] = [];
   /** One request in so many is not answered; 0: all are. */
@@ -88,15 +93,6 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
   publicUrl = PUBLIC_URL;
 
   constructor(private readonly clock: Clock, private readonly chance: Chance) {}
-
-  private readonly called: Line[] = [];
-  private readonly ofAgents: Line[] = [];
-  private readonly madeByHelpline: Line[] = [];
-  /** Each in the order in which they were made; what was there before stays in its place. */
-  get callers(): readonly Line[] { return this.called; }
-  get agentLines(): readonly Line[] { return this.ofAgents; }
-  /** All that the helpline rang. */
-  get rung(): readonly Line[] { return this.madeByHelpline; }
 
   /** Somebody dials the helpline, and is in its menus. */
   dials(from: string): Line {
@@ -292,8 +288,8 @@ export class Exchange implements Pick<Telephony, (typeof VERBS)[number]> {
 
   private keep(line: Line): Line {
     this.lines.set(line.sid, line);
-    (line.kind === 'caller' ? this.called : this.madeByHelpline).push(line);
-    if (line.kind === 'agent') this.ofAgents.push(line);
+    (line.kind === 'caller' ? this.callers : this.rung).push(line);
+    if (line.kind === 'agent') this.agentLines.push(line);
     return line;
   }
 
