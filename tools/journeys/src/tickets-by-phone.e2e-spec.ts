@@ -240,7 +240,8 @@ describe('what a caller does about complaints without an agent', () => {
 
   it('who says nothing is asked again, who presses 0 while they speak comes to a person, and nothing of either stays at the carrier', async () => {
     const caller = await comesToTheTone(SPEECHLESS);
-    await press(caller, '#', 'lodge.again');
+    caller.stayQuiet();
+    await hears(caller, 'lodge.again');
     await caller.speaks(voice);
     await press(caller, '0', 'human.asked');
     // Of silence the carrier keeps no sound.
