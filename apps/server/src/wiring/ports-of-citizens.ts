@@ -29,13 +29,13 @@ export const portsOfCitizens: Provider[] = [
   {
     provide: EarlierCallsPort, inject: [CallFacts],
     useFactory: (facts: CallFacts): EarlierCallsPort => ({
-      factsOf: async (callId, earlierIds) => {
-        const [call, earlier] = await Promise.all([facts.ofCall(callId), facts.earlier(earlierIds)]);
+      factsOf: async (callId, earlierIds, source) => {
+        const [call, earlier] = await Promise.all([facts.ofCall(callId, source), facts.earlier(earlierIds, source)]);
         return { language: call?.language ?? null, keys: [...(call?.keys ?? '')].join(' → '), waitedSeconds: call?.waitedSeconds ?? 0, wasWarned: call?.wasWarned ?? false, wasPutOut: call?.wasPutOut ?? false, earlier };
       },
     }),
   },
-  { provide: RingBacksPort, inject: [TellWhyRung], useFactory: (why: TellWhyRung): RingBacksPort => ({ whyRung: (callId) => why.execute(callId) }) },
+  { provide: RingBacksPort, inject: [TellWhyRung], useFactory: (why: TellWhyRung): RingBacksPort => ({ whyRung: (where, callId) => why.execute(where, callId) }) },
   {
     provide: TicketsPort, inject: [SummariseTickets, GetRegisteredAnswer, FindTicketToCall, InwardPapers],
     useFactory: (summaries: SummariseTickets, registered: GetRegisteredAnswer, find: FindTicketToCall, papers: InwardPapers): TicketsPort => ({
@@ -44,7 +44,7 @@ export const portsOfCitizens: Provider[] = [
         const found = await find.byNumber(number, staffId);
         return found.ok ? ok(found.value.ticketId) : found;
       },
-      summaries: (ticketIds) => summaries.execute(ticketIds),
+      summaries: (ticketIds, source) => summaries.execute(ticketIds, source),
       registeredAs: (ticketId) => registered.execute(ticketId),
     }),
   },

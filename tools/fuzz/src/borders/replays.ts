@@ -39,6 +39,8 @@ export const replays: Border = {
             wrong.push(...left.map((what) => `after the same came again ${what}`));
             const effects = await subject.effects();
             if (effects !== had) wrong.push(`the carrier's news had ${effects} effects after the same came again, and ${had} before`);
+            // Those of this batch are not to end while another one is counted.
+            await subject.endOpenCalls();
             return { outcome: 'again', wrong: wrong.length > 0 ? wrong.join('\n      ') : undefined };
           },
         };

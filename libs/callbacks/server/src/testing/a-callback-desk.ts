@@ -59,7 +59,7 @@ export function aCallbackDesk(database: Database, clock: Clock, first: 'agent' |
     answer: new AnswerCallBack(change, clock),
     work: new WorkCallback(database, change, citizens, clock, randomIds),
     list: new ListCallbacks(database, clock),
-    why: new TellWhyRung(database),
+    why: new TellWhyRung(),
     of: (citizenId: string) => database.query<{ id: string; state: string; outcome: string | null; dueAt: Date | null }>(
       'select id, state, outcome, due_at as "dueAt" from callbacks.callback where citizen_id = $1 order by opened_at, id', [citizenId],
     ),

@@ -77,7 +77,7 @@ describe('an owed call', () => {
     expect(await desk.ring.execute()).toBe(1);
     const [call] = live();
     expect(desk.outgoing.line.get(call!.callId)).toEqual(ago(4));
-    expect(await desk.why.execute(call!.callId)).toMatchObject({ reason: 'abandoned-in-queue', waitedSeconds: 240, attempt: 1 });
+    expect(await desk.why.execute(database, call!.callId)).toMatchObject({ reason: 'abandoned-in-queue', waitedSeconds: 240, attempt: 1 });
     await desk.attemptEnds(call!.callId, 'talked');
     await desk.hears(call!.callId, 'talked');
     expect(await outcomes(citizen)).toEqual(['reached']);

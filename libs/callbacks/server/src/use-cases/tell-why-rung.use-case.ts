@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { attemptsMade, stillOwed, type OwedReason } from '@pukar/callbacks-core/domain';
-import { Database } from '@pukar/platform/database';
+import type { Tx } from '@pukar/platform/database';
 import { readCallbacks } from '../persistence/callback-rows.js';
 
 /** Why an agent rings a citizen back. */
@@ -16,11 +16,9 @@ export interface WhyRung {
 /** Tells an agent that a call is a call-back, and why. */
 @Injectable()
 export class TellWhyRung {
-  constructor(private readonly database: Database) {}
-
   /** Undefined for a call that is no attempt. */
-  async execute(callId: string): Promise<WhyRung | undefined> {
-    const [saved] = await readCallbacks(this.database, 'c.id = (select callback_id from callbacks.attempt where call_id = $1)', [callId]);
+  async execute(where: Pick<Tx, 'query'>, callId: string): Promise<WhyRung | undefined> {
+    const [saved] = await readCallbacks(where, 'c.id = (select callback_id from callbacks.attempt where call_id = $1)', [callId]);
     if (!saved) return undefined;
     const { callback } = saved;
     const owed = stillOwed(callback).length > 0 ? stillOwed(callback) : callback.owed;

@@ -44,8 +44,8 @@ export class CallFacts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async ofCall(callId: string): Promise<FactsOfCall | undefined> {
-    const [facts] = await this.database.query<FactsOfCall>(
+  async ofCall(callId: string, source: Pick<Tx, 'query'> = this.database): Promise<FactsOfCall | undefined> {
+    const [facts] = await source.query<FactsOfCall>(
       `select language, keys, started_at as "startedAt",
          coalesce(greatest(0, round(extract(epoch from coalesce(talking_at, ended_at, $2) - queued_at))), 0)::integer as "waitedSeconds",
          warned_at is not null as "wasWarned", put_out_at is not null as "wasPutOut"
@@ -107,9 +107,9 @@ export class CallFacts {
   }
 
   /** Those of the calls that are over, the latest first. */
-  async earlier(callIds: readonly string[]): Promise<EarlierCall[]> {
+  async earlier(callIds: readonly string[], source: Pick<Tx, 'query'> = this.database): Promise<EarlierCall[]> {
     if (callIds.length === 0) return [];
-    return this.database.query<EarlierCall>(
+    return source.query<EarlierCall>(
       `select id as "callId", started_at as at, round(extract(epoch from ended_at - started_at))::integer as seconds, direction = 'outgoing' as "isOurs", outcome
        from calls.call where id = any($1) and ended_at is not null order by started_at desc`,
       [callIds],

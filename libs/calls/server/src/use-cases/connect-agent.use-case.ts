@@ -57,7 +57,7 @@ export class ConnectAgent {
       tx.write(`update calls.call set ${raised('$4')}, claim_id = $2, agent_id = $3 where id = $1`, [callId, claimId, agentId, rankNumber('connecting')]);
       noteEvent(tx, callId, this.clock.now(), 'connecting', { claimId, agentId });
       return true;
-    });
+    }, 'accepts');
   }
 
   /** The caller may have hung up, or the claim lapsed, while the carrier was asked. */
@@ -68,7 +68,7 @@ export class ConnectAgent {
       if (!call || call.endedAt || live?.claimId !== claim.claimId) return false;
       saveLeg(tx, { legSid, ...claim }, this.clock.now());
       return true;
-    });
+    }, 'accepts');
   }
 
   /** No line was made: the call is not on its way to this agent any more. */

@@ -34,7 +34,7 @@ export class EraseIdentity {
       const [citizen] = await tx.query<{ id: string }>('select c.id from vault.ticket_citizen t join vault.citizen c on c.id = t.citizen_id where t.ticket_id = $1 and c.erased_at is null for update of c', [opening.ticketId]);
       if (!citizen) return err('not-there');
       const ticketIds = (await tx.query<{ id: string }>('select ticket_id as id from vault.ticket_citizen where citizen_id = $1', [citizen.id])).map(({ id }) => id);
-      const may = mayErase({ wasRead: opening.readings > 0, hasOpenTickets: (await this.tickets.summaries(ticketIds)).some(({ isOpen }) => isOpen), hasWaitingMarks: await this.hasWaitingMarks(tx, citizen.id) });
+      const may = mayErase({ wasRead: opening.readings > 0, hasOpenTickets: (await this.tickets.summaries(ticketIds, tx)).some(({ isOpen }) => isOpen), hasWaitingMarks: await this.hasWaitingMarks(tx, citizen.id) });
       if (!may.ok) return may;
       await this.erase(tx, citizen.id, ticketIds, at);
       await this.store.note(tx, opening, 'erased', staffId, at);

@@ -1,3 +1,5 @@
+import type { Tx } from '@pukar/platform/database';
+
 /** What the telephone knows of a call and of earlier ones. */
 export interface CallFacts {
   /** The language chosen in this call (BCP-47); null when none was. */
@@ -15,5 +17,5 @@ export interface CallFacts {
 
 /** Asks the telephone about calls, by their ids: who called is the vault's. */
 export abstract class EarlierCallsPort {
-  abstract factsOf(callId: string, earlierCallIds: readonly string[]): Promise<CallFacts>;
+  abstract factsOf(callId: string, earlierCallIds: readonly string[], source?: Pick<Tx, 'query'>): Promise<CallFacts>;
 }

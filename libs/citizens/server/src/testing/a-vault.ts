@@ -60,7 +60,7 @@ export class SpecCalls extends EarlierCallsPort {
 /** The calls that ring somebody back. */
 export class SpecRingBacks extends RingBacksPort {
   readonly calls = new Map<string, RingBack>();
-  async whyRung(callId: string) { return this.calls.get(callId); }
+  async whyRung(_where: unknown, callId: string) { return this.calls.get(callId); }
 }
 
 /** Calls with their conversations, as a spec tells them. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { CallerContext } from '@pukar/citizens-core/contracts';
 import { describeCaller, describeRingBack, describeTickets, greeting, isLandline, maskPhone, sayIdentityOpened } from '@pukar/citizens-core/domain';
 import { type Clock, err, indianHour, ok, type Result } from '@pukar/kernel';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { earlierCallsOf, ticketIdsOf } from '../persistence/callers-history.js';
 import { CitizenStore, type KnownCitizen } from '../persistence/citizen-store.js';
@@ -39,32 +39,28 @@ export class ReadCallerContext {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(callId: string, agentId: string): Promise<Result<CallerContext, { readonly code: 'not-your-call' | 'unknown-call' }>> {
-    const read = await this.readCitizen(callId, agentId);
-    return read.ok ? ok(await this.contextOf(callId, read.value)) : read;
-  }
-
-  /** Permission, reading and its audit row in one transaction: what is not theirs is not read, and nothing is read without a trace. */
-  private readCitizen(callId: string, agentId: string): Promise<Result<KnownCitizen, { readonly code: 'not-your-call' | 'unknown-call' }>> {
+  /** Permission, reading and its audit row in one transaction: what is not theirs is not told, and nothing is told without a trace. */
+  execute(callId: string, agentId: string): Promise<Result<CallerContext, { readonly code: 'not-your-call' | 'unknown-call' }>> {
     return this.database.transaction(async (tx) => {
-      if (!(await this.holders.isWith(callId, agentId, tx))) return err({ code: 'not-your-call' });
-      const citizen = await this.citizens.ofCall(tx, callId);
+      const [isTheirs, citizen] = await Promise.all([this.holders.isWith(callId, agentId, tx), this.citizens.ofCall(tx, callId)]);
+      if (!isTheirs) return err({ code: 'not-your-call' });
       if (!citizen) return err({ code: 'unknown-call' });
       await this.citizens.noteReading(tx, { agentId, action: 'citizens.read-caller', callId });
-      return ok(citizen);
+      return ok(await this.contextOf(tx, callId, citizen));
     });
   }
 
-  /** What does not wait for another answer is asked at once: the agent waits for the longest, not for the sum. */
-  private async contextOf(callId: string, citizen: KnownCitizen): Promise<CallerContext> {
+  /** What does not wait for another answer is asked in the same moment: two ways to the database, whatever there is to tell. */
+  private async contextOf(tx: Tx, callId: string, citizen: KnownCitizen): Promise<CallerContext> {
     const now = this.clock.now();
-    const [{ earlier, facts }, ringBack, tickets, untold, told] = await Promise.all([
-      this.callsOf(callId, citizen.id),
-      this.past.ringBacks.whyRung(callId),
-      this.ticketsOf(citizen.id),
-      this.past.openings.untold(this.database, citizen.id),
-      this.toldBy(citizen.id),
+    const [earlier, ringBack, ticketIds, untold, told] = await Promise.all([
+      earlierCallsOf(tx, citizen.id, callId),
+      this.past.ringBacks.whyRung(tx, callId),
+      ticketIdsOf(tx, citizen.id),
+      this.past.openings.untold(tx, citizen.id),
+      this.toldBy(tx, citizen.id),
     ]);
+    const [facts, tickets] = await Promise.all([this.past.calls.factsOf(callId, earlier.map(({ call_id }) => call_id), tx), this.past.tickets.summaries(ticketIds, tx)]);
     const ours = new Set(facts.earlier.filter(({ isOurs }) => isOurs).map((call) => call.callId));
     const calledAt = earlier.filter(({ call_id }) => !ours.has(call_id)).map(({ called_at }) => called_at);
     const language = facts.language ?? citizen.language ?? DEFAULT_LANGUAGE;
@@ -84,22 +80,13 @@ export class ReadCallerContext {
       earlierCalls: facts.earlier.map(({ at, seconds, outcome }) => ({ at: at.toISOString(), seconds, outcome })),
       tickets: tickets.map(({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue }) => ({ number, categoryName, placeName, state, stage, registeredAt, dueAt, isOverdue })),
       told,
-      toTell: await this.toTell(untold, tickets, language),
+      toTell: await this.toTell(tx, untold, tickets, language),
     };
   }
 
-  private async callsOf(callId: string, citizenId: string) {
-    const earlier = await earlierCallsOf(this.database, citizenId, callId);
-    return { earlier, facts: await this.past.calls.factsOf(callId, earlier.map(({ call_id }) => call_id)) };
-  }
-
-  private async ticketsOf(citizenId: string): Promise<readonly TicketSummary[]> {
-    return this.past.tickets.summaries(await ticketIdsOf(this.database, citizenId));
-  }
-
   /** Of their own complaints: what they said for somebody else is not theirs. */
-  private async toldBy(citizenId: string): Promise<CallerContext['told']> {
-    const drafts = await this.past.drafts.lastOf(this.database, citizenId, TOLD);
+  private async toldBy(tx: Tx, citizenId: string): Promise<CallerContext['told']> {
+    const drafts = await this.past.drafts.lastOf(tx, citizenId, TOLD);
     return drafts.filter(({ content }) => !content.isForOther && content.intake === 'agent').map(({ savedAt, content: { categoryCode, placeCode, facts } }) => ({
       at: savedAt.toISOString(), categoryCode, placeCode,
       facts: Object.fromEntries(Object.entries(facts).flatMap(([key, { value }]) => (value.trim() === '' ? [] : [[key, value.trim()]]))),
@@ -107,9 +94,9 @@ export class ReadCallerContext {
   }
 
   /** Of the latest tickets, and of older ones. */
-  private async toTell(untold: readonly UntoldOpening[], latest: readonly TicketSummary[], language: string): Promise<CallerContext['toTell']> {
+  private async toTell(tx: Tx, untold: readonly UntoldOpening[], latest: readonly TicketSummary[], language: string): Promise<CallerContext['toTell']> {
     const older = untold.map(({ ticketId }) => ticketId).filter((id) => !latest.some(({ ticketId }) => ticketId === id));
-    const tickets = [...latest, ...(older.length > 0 ? await this.past.tickets.summaries(older) : [])];
+    const tickets = [...latest, ...(older.length > 0 ? await this.past.tickets.summaries(older, tx) : [])];
     return untold.flatMap(({ openingId, ticketId, openedAt }) => {
       const ticket = tickets.find((one) => one.ticketId === ticketId);
       if (!ticket) return [];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CallerContext } from '@pukar/citizens-core/contracts';
 import { groupTicketNumber, isOpen } from '@pukar/grievances-core/domain';
-import { Database } from '@pukar/platform/database';
+import { Database, type Tx } from '@pukar/platform/database';
 import { ToldTickets } from '../alike/told-tickets.js';
 import { TicketBook } from '../persistence/ticket-book.js';
 import type { StoredTicket } from '../persistence/ticket-row.js';
@@ -20,10 +20,10 @@ export class SummariseTickets {
     private readonly told: ToldTickets,
   ) {}
 
-  async execute(ticketIds: readonly string[]): Promise<readonly TicketInList[]> {
+  async execute(ticketIds: readonly string[], source: Pick<Tx, 'query'> = this.database): Promise<readonly TicketInList[]> {
     if (ticketIds.length === 0) return [];
-    const stored = await this.book.findAll(this.database, ticketIds);
-    return Promise.all(stored.map(async (one) => this.summary(await this.told.of(this.database, one))));
+    const stored = await this.book.findAll(source, ticketIds);
+    return Promise.all(stored.map(async (one) => this.summary(await this.told.of(source, one))));
   }
 
   private async summary(stored: StoredTicket): Promise<TicketInList> {
