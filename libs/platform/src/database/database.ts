@@ -18,18 +18,12 @@ export interface Tx {
   afterCommit(then: () => void): void;
 }
 
-/**
- * What comes in a rush together, and leaves most of the machine to everything else: news of what is over, for which nobody waits; and the taking
- * of calls, beside which those who take them read who calls.
- */
-export type Crowd = 'news' | 'accepts';
-
-/** Of a pool's connections (20) each crowd uses so many at most. */
-const OF_CROWD_AT_ONCE = 4;
+/** Of a pool's connections (20) patient transactions use so many at most. */
+const PATIENT_AT_ONCE = 4;
 
 /** The process's way to PostgreSQL. */
 export class Database {
-  private readonly turns = new Turns(OF_CROWD_AT_ONCE);
+  private readonly turns = new Turns(PATIENT_AT_ONCE);
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -74,9 +68,10 @@ export class Database {
   /**
    * A transaction about one thing whose row it locks first: in this process it waits for those before it without a connection. Else
    * whoever waits for the row keeps connections from everybody who does not. Never within another one about the same.
+   * `isPatient`: nobody waits for its end (news that something is over); in a rush it leaves most of the machine to those for whom somebody does.
    */
-  inTurn<T>(about: string, work: (tx: Tx) => Promise<T>, crowd?: Crowd): Promise<T> {
-    return this.turns.take(about, () => this.transaction(work), crowd);
+  inTurn<T>(about: string, work: (tx: Tx) => Promise<T>, { isPatient = false }: { readonly isPatient?: boolean } = {}): Promise<T> {
+    return this.turns.take(about, () => this.transaction(work), isPatient);
   }
 
   private async withConnection<T>(work: (connection: PreparingClient) => Promise<T>): Promise<T> {

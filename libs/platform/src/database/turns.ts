@@ -1,21 +1,22 @@
 /**
- * Work about the same thing one after the other, in the order in which it came; about different things at once. Work of a crowd is done so many
- * at once, and the rest of it when those are over: what belongs to none finds the way free. What fails holds nobody up.
+ * Work about the same thing one after the other, in the order in which it came; about different things at once. Work that nobody waits for may
+ * be done so many at once, and the rest of it when those are over: what somebody does wait for finds the way free. What fails holds nobody up.
  */
 export class Turns {
   private readonly last = new Map<string, Promise<unknown>>();
-  private readonly crowds = new Map<string, { underWay: number; readonly waiting: (() => void)[] }>();
+  private readonly patient: (() => void)[] = [];
+  private underWay = 0;
 
-  constructor(private readonly mostOfCrowd = Infinity) {}
+  constructor(private readonly mostPatient = Infinity) {}
 
   /** About how many things something is going on. */
   get size(): number {
     return this.last.size;
   }
 
-  /** Work of a crowd waits for a place first and for its turn then: what belongs to none never stands behind who waits for a place. */
-  take<T>(about: string, work: () => Promise<T>, crowd?: string): Promise<T> {
-    return crowd === undefined ? this.inTurn(about, work) : this.amid(crowd, () => this.inTurn(about, work));
+  /** Patient work waits for a place first and for its turn then: what somebody waits for never stands behind who waits for a place. */
+  take<T>(about: string, work: () => Promise<T>, isPatient = false): Promise<T> {
+    return isPatient ? this.patiently(() => this.inTurn(about, work)) : this.inTurn(about, work);
   }
 
   private async inTurn<T>(about: string, work: () => Promise<T>): Promise<T> {
@@ -30,18 +31,16 @@ export class Turns {
     }
   }
 
-  private async amid<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const crowd = this.crowds.get(name) ?? { underWay: 0, waiting: [] };
-    this.crowds.set(name, crowd);
-    if (crowd.underWay < this.mostOfCrowd) crowd.underWay += 1;
-    else await new Promise<void>((resolve) => crowd.waiting.push(resolve));
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    if (this.underWay < this.mostPatient) this.underWay += 1;
+    else await new Promise<void>((resolve) => this.patient.push(resolve));
     try {
       return await work();
     } finally {
       // The place goes on to who waits for it.
-      const next = crowd.waiting.shift();
+      const next = this.patient.shift();
       if (next) next();
-      else crowd.underWay -= 1;
+      else this.underWay -= 1;
     }
   }
 }

@@ -13,9 +13,10 @@ export class DeskWishes {
   /** After a restart all screens come back in the same second. */
   private readonly opening = new Together<DeskOpened, DeskSnapshot>(async (opened) => {
     await this.openDesk.execute(...opened);
-    const desks = new Map((await this.readDesk.many([...new Set(opened.map(({ agentId }) => agentId))])).map((desk) => [desk.agentId, desk]));
-    return opened.map(({ agentId }) => desks.get(agentId)!);
+    return this.desksOf(opened.map(({ agentId }) => agentId));
   });
+  /** In a rush many take calls in the same moment. */
+  private readonly reading = new Together<string, DeskSnapshot>((agentIds) => this.desksOf(agentIds));
 
   constructor(
     private readonly openDesk: OpenDesk,
@@ -25,7 +26,7 @@ export class DeskWishes {
   ) {}
 
   snapshot(agentId: string): Promise<DeskSnapshot> {
-    return this.readDesk.execute(agentId);
+    return this.reading.ask(agentId);
   }
 
   open(agentId: string, languages: readonly string[], screen: string): Promise<DeskSnapshot> {
@@ -44,5 +45,14 @@ export class DeskWishes {
   async notReady(agentId: string): Promise<DeskSnapshot> {
     await this.askForBreak.notReady(agentId);
     return this.snapshot(agentId);
+  }
+
+  private async desksOf(agentIds: readonly string[]): Promise<readonly DeskSnapshot[]> {
+    const desks = new Map((await this.readDesk.many([...new Set(agentIds)])).map((desk) => [desk.agentId, desk]));
+    return agentIds.map((id) => {
+      const desk = desks.get(id);
+      if (!desk) throw new Error(`no agent ${id} is known on the floor`);
+      return desk;
+    });
   }
 }

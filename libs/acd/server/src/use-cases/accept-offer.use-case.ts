@@ -16,7 +16,7 @@ export class AcceptOffer {
   ) {}
 
   async execute(claimId: string, agentId: string): Promise<Result<null, 'gone'>> {
-    const accepted = await this.database.inTurn(claimId, (tx) => this.accept(tx, claimId, agentId), 'accepts');
+    const accepted = await this.database.transaction((tx) => this.accept(tx, claimId, agentId));
     if (accepted) await this.conversation.connect(accepted);
     return accepted || (await this.wasAccepted(claimId, agentId)) ? ok(null) : err('gone');
   }

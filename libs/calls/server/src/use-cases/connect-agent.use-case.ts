@@ -57,18 +57,17 @@ export class ConnectAgent {
       tx.write(`update calls.call set ${raised('$4')}, claim_id = $2, agent_id = $3 where id = $1`, [callId, claimId, agentId, rankNumber('connecting')]);
       noteEvent(tx, callId, this.clock.now(), 'connecting', { claimId, agentId });
       return true;
-    }, 'accepts');
+    });
   }
 
   /** The caller may have hung up, or the claim lapsed, while the carrier was asked. */
   private isStillWanted(claim: AcceptedClaim, legSid: string): Promise<boolean> {
     return this.database.inTurn(claim.callId, async (tx) => {
-      const call = await lockCall(tx, claim.callId);
-      const live = await this.claims.live(tx, claim.callId);
+      const [call, live] = await Promise.all([lockCall(tx, claim.callId), this.claims.live(tx, claim.callId)]);
       if (!call || call.endedAt || live?.claimId !== claim.claimId) return false;
       saveLeg(tx, { legSid, ...claim }, this.clock.now());
       return true;
-    }, 'accepts');
+    });
   }
 
   /** No line was made: the call is not on its way to this agent any more. */

@@ -51,7 +51,7 @@ export class EndCall {
 
   /** Gives the outcome, or undefined when the call had ended before. */
   async execute(ended: EndedLine): Promise<CallOutcome | undefined> {
-    const { outcome, legs } = await this.database.inTurn(idOf(ended), (tx) => this.end(tx, ended), ended.news === undefined ? undefined : 'news');
+    const { outcome, legs } = await this.database.inTurn(idOf(ended), (tx) => this.end(tx, ended), { isPatient: ended.news !== undefined });
     await Promise.all(legs.map((legSid) => this.lines.end(legSid)));
     return outcome;
   }

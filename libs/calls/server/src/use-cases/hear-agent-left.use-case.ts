@@ -49,7 +49,7 @@ export class HearAgentLeft {
 
   async execute(left: AgentLeft): Promise<void> {
     const mayRescue = !left.isWished && (await this.alone.isCallerAlone(left.callId));
-    const { lines, isGoingBack } = await this.database.inTurn(left.callId, (tx) => this.end(tx, left, mayRescue), left.news === undefined ? undefined : 'news');
+    const { lines, isGoingBack } = await this.database.inTurn(left.callId, (tx) => this.end(tx, left, mayRescue), { isPatient: left.news !== undefined });
     await Promise.all(lines.map((line) => this.lines.end(line)));
     if (isGoingBack) await this.bringCaller.execute(left.callId, left.at);
   }

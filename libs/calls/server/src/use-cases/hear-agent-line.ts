@@ -32,6 +32,6 @@ export class HearAgentLine {
     const rank = legRankOf(status);
     await this.database.inTurn(callId, async (tx) => {
       if (await news.isNew(tx)) await news.changed(tx, (await raiseLegRank(tx, legSid, rank)) ? `leg-${rank}` : 'nothing: late');
-    }, 'news');
+    }, { isPatient: true });
   }
 }

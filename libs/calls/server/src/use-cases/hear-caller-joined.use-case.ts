@@ -40,7 +40,7 @@ export class HearCallerJoined {
   ) {}
 
   async execute(joined: CallerJoined): Promise<void> {
-    const found = await this.database.inTurn(joined.callId, (tx) => this.hear(tx, joined), joined.news === undefined ? undefined : 'news');
+    const found = await this.database.inTurn(joined.callId, (tx) => this.hear(tx, joined), { isPatient: joined.news !== undefined });
     if (typeof found === 'object') return this.ask(joined, found.toBeAsked);
     if (found === 'nobody-there') await this.bringCaller.execute(joined.callId, joined.at);
     if (found === 'bridge') await this.secondParty.execute(joined.callId);

@@ -21,6 +21,6 @@ export class HearInConference {
       if (!call) return;
       const { effects } = await this.settle.execute(tx, { callId: seen.callId, at: seen.at });
       await news.changed(tx, ...(effects.length > 0 ? effects : ['conference-noted']));
-    }, 'news');
+    }, { isPatient: true });
   }
 }
