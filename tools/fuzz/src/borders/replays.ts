@@ -3,9 +3,10 @@ import { markedRoutes } from '../routes.js';
 import { leftBy, settled } from '../settled.js';
 import { formOf, queryOf } from './telephone.js';
 
-/** So many requests are sent, and then the same ones again. */
-const A_BATCH = 150;
-const CALLS = 12;
+/** So many requests are sent, and then the same ones again: few at first, and then more, as looking at every table takes as long for many. */
+const A_BATCH = { first: 150, most: 1_200 } as const;
+/** Of so many calls each. */
+const REQUESTS_OF_CALL = 12;
 const NOTES: ReadonlySet<string> = new Set(['carrier.effect']);
 
 interface Request {
@@ -18,13 +19,16 @@ export const replays: Border = {
   name: 'replays', about: 'signed webhooks that come again', refusesAll: false, atOnce: 1, shortSeconds: 8,
   open: async (subject, evil) => {
     const routes = (await markedRoutes()).filter(({ mark, method }) => mark?.kind === 'carrier' && method === 'POST').map(({ path }) => path);
+    let size: number = A_BATCH.first;
     return {
       next: () => {
-        const calls = Array.from({ length: CALLS }, () => `CA${evil.uuid().toLowerCase().replaceAll('-', '')}`);
+        const wanted = size;
+        size = Math.min(size * 2, A_BATCH.most);
+        const calls = Array.from({ length: Math.round(wanted / REQUESTS_OF_CALL) }, () => `CA${evil.uuid().toLowerCase().replaceAll('-', '')}`);
         const begun: Request[] = calls.map((call, nth) => ({ address: '/voice/incoming', form: `CallSid=${call}&From=%2B9190200${String(nth).padStart(5, '0')}&To=%2B911553430000&CallStatus=ringing&Direction=inbound` }));
-        const requests = [...begun, ...Array.from({ length: A_BATCH }, (): Request => ({ address: evil.one(routes) + queryOf(evil), form: formOf(evil, calls) }))];
+        const requests = [...begun, ...Array.from({ length: wanted }, (): Request => ({ address: evil.one(routes) + queryOf(evil), form: formOf(evil, calls) }))];
         return {
-          sent: `${requests.length} requests of ${CALLS} calls`, inputs: requests.length * 3,
+          sent: `${requests.length} requests of ${calls.length} calls`, inputs: requests.length * 3,
           send: async () => {
             const wrong: string[] = [];
             const post = async ({ address, form }: Request): Promise<void> => {
