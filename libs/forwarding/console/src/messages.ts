@@ -21,7 +21,7 @@ const english = {
   },
 
   filter: 'Filter',
-  filterHint: 'reference, place or words; Enter searches all',
+  filterHint: 'any words; Enter searches all',
   listName: 'Tickets of your office, by time left',
   keys: { move: 'to move', open: 'to open', choose: 'to choose', filter: 'to filter', search: 'to search all', help: 'all keys' },
   more: (count: number) => `${count} more`,
