@@ -82,6 +82,10 @@ describe('the turns of offices with a ticket', () => {
     const back = InboxTicketSchema.parse(await inbox.open('energy', ours));
     expect(back).toMatchObject({ state: 'assigned', proposal: null, accepts: expect.arrayContaining(['propose-transfer']) });
     expect(back.acts.at(-1)).toMatchObject({ kind: 'transfer-refused', text: 'The pole is of the energy department.', byPost: null });
+    // All of it in one instant of this clock: acts are read in the order in which they were done all the same.
+    await act('energy', ours, 'propose-transfer', { department: 'UDH', reason: REASON }, back.version);
+    const again = InboxTicketSchema.parse(await inbox.open('energy', ours));
+    expect(again.acts.map(({ kind }) => kind)).toEqual(['transfer-proposed', 'transfer-refused', 'transfer-proposed']);
   });
 
   it('go to the head of administration at the fourth proposal, who names the department, and then nobody proposes again', async () => {

@@ -73,7 +73,7 @@ export function workerOf(database: Database, others: OtherContexts, clock: Clock
   const written = new TakeWrittenStatement(forward, others, live, clock);
   const ends = new EndTurns(others, live, clock);
   const clarifications = new TakeClarification(others, others, others, live, clock, randomIds);
-  const proposals = new ProposalHandlers(new AskForDecision(others, others, handOver, clock), new NoteDecision(others, live, clock), ends);
+  const proposals = new ProposalHandlers(new AskForDecision(others, others, handOver, clock), new NoteDecision(others, live, clock, randomIds), ends);
   const handlers = new ForwardingHandlers(forward, written, ends, new AskForOrder(others, others, handOver, outbox, live, clock), clarifications, proposals).handlers();
   return { outbox, forward, written, handlers, whenAnswered: new WhenAnswered(others) };
 }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { HEAD_OFFICE } from '@pukar/forwarding-core/domain';
-import type { Clock } from '@pukar/kernel';
+import type { Clock, IdSource } from '@pukar/kernel';
 import type { Tx } from '@pukar/platform/database';
-import { CLOCK } from '@pukar/platform/ids';
+import { CLOCK, IDS } from '@pukar/platform/ids';
 import { LiveAnnouncer } from '@pukar/platform/live';
 import { readAct, type StoredAct } from '../persistence/read-act.js';
-import { addHistory } from '../persistence/save-deed.js';
+import { addAct, addHistory } from '../persistence/save-deed.js';
 import { answeringTurn, turnsOf } from '../persistence/turns.js';
 import { ReferencePort } from '../ports/reference.port.js';
 import { lockTurns } from './forward-ticket.use-case.js';
@@ -17,6 +17,7 @@ export class NoteDecision {
     private readonly references: ReferencePort,
     private readonly live: LiveAnnouncer,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(IDS) private readonly ids: IdSource,
   ) {}
 
   async execute(tx: Tx, forwardedId: string, actId: string): Promise<void> {
@@ -39,8 +40,8 @@ export class NoteDecision {
     tx.afterCommit(() => this.live.toOffice({ room: `office:${turn.officeId}`, kind: 'ticket', id: turn.id }));
   }
 
-  /** Why it was refused is for the office that asked; who refused stays with the act. */
+  /** Why it was refused is for the office that asked; who refused stays with the act. Its id tells the order of acts of one instant, as the other acts' do. */
   private async keepWords(tx: Tx, { id, officeId }: { readonly id: string; readonly officeId: string }, { text, kind, at }: StoredAct): Promise<void> {
-    await tx.query('insert into forwarding.act (id, forwarded_id, office_id, at, kind, text) values (gen_random_uuid(), $1, $2, $3, $4, $5)', [id, officeId, at, kind, text]);
+    await addAct(tx, { id: this.ids.uuid(), forwardedId: id, officeId, byOfficer: null, at, kind, ...(text === null ? {} : { text }) });
   }
 }
