@@ -1,5 +1,5 @@
 import type { BoardServer } from '@pukar/acd-console/board';
-import { BoardSchema, PastAlertsSchema } from '@pukar/acd-core/contracts';
+import { BoardNewsSchema, BoardSchema, PastAlertsSchema } from '@pukar/acd-core/contracts';
 import type { SocketClient } from '@pukar/ui';
 import type { CallCentreMessages } from './call-centre-messages.js';
 import { read } from './call-centre.js';
@@ -17,7 +17,7 @@ export function boardServerOn(socket: SocketClient<CallCentreMessages>): BoardSe
     endBroadcast: (id) => socket.emitWithAck('floor:end-broadcast', { id }),
     acknowledge: (id) => socket.emitWithAck('floor:acknowledge-alert', { id }),
     onFloor: (listener) => socket.on('floor', (payload) => {
-      const news = BoardSchema.safeParse(payload);
+      const news = BoardNewsSchema.safeParse(payload);
       if (news.success) listener(news.data);
     }),
   };

@@ -1,4 +1,4 @@
-import type { Board, Broadcast, DeskSnapshot, Line, MoveCall, PrioritiseCall, SetState, UnreadyReason } from '@pukar/acd-core/contracts';
+import type { BoardNews, Broadcast, DeskSnapshot, Line, MoveCall, PrioritiseCall, SetState, UnreadyReason } from '@pukar/acd-core/contracts';
 import type { Disposition, FinishWrapUp } from '@pukar/acd-console';
 import type { CallParties, ConsultRequest, PlaceCallRequest, TransferRequest } from '@pukar/calls-core/contracts';
 import type { SaidOfCaller } from '@pukar/citizens-console';
@@ -104,5 +104,5 @@ export type CallCentreMessages = {
     'told:seen': { payload: { readonly id: string }; value: unknown };
     'ticket:look-up': { payload: { readonly number: string }; value: unknown };
   };
-  toClient: { 'call:parties': CallParties; desk: DeskSnapshot; line: Line; floor: Board; told: { readonly id: string }; draft: OfCall; 'draft-watched': OfCall; 'watched-draft': OfCall & { readonly version: number }; recording: OfCall; outgoing: OfCall };
+  toClient: { 'call:parties': CallParties; desk: DeskSnapshot; line: Line; floor: BoardNews; told: { readonly id: string }; draft: OfCall; 'draft-watched': OfCall; 'watched-draft': OfCall & { readonly version: number }; recording: OfCall; outgoing: OfCall };
 };

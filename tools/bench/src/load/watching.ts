@@ -15,7 +15,7 @@ interface Group {
 }
 interface Tick {
   readonly serverTime: string;
-  readonly base?: number | null;
+  readonly told?: readonly { readonly id: string }[];
 }
 
 const AT_ONCE = 50;
@@ -41,19 +41,24 @@ async function ask<T>(socket: Socket, event: string, payload: object): Promise<T
   return told.value;
 }
 
-/** What reaches the last screen first is of the tick that was asked for: ticks are asked for one by one. */
+/** The line that the desks are being told, of the product. */
+let line: string | undefined;
+
+/** What reaches the last screen first is of the tick that was asked for: ticks are asked for one by one. Every other one says a line to the desks, and every other one ends it. */
 async function tick({ sockets, isBare }: Group, nth: number): Promise<number> {
   const last = new Promise<number>((resolve, reject) => {
     let left = sockets.length;
     const late = setTimeout(() => reject(new Error(`${left} screens had no tick`)), WITHIN_MS);
-    for (const socket of sockets) socket.once('floor', ({ serverTime }: Tick) => {
+    for (const socket of sockets) socket.once('floor', ({ serverTime, told }: Tick) => {
       left -= 1;
       if (left > 0) return;
+      if (!isBare) line = told?.[0]?.id;
       clearTimeout(late);
       resolve(Date.now() - Date.parse(serverTime));
     });
   });
   if (isBare) sockets[0]!.emit('tick');
+  else if (line) await ask(sockets[0]!, 'floor:end-broadcast', { id: line });
   else await ask(sockets[0]!, 'floor:broadcast', { text: `Line ${nth}`, minutes: 5 });
   return last;
 }

@@ -54,7 +54,7 @@ export const row: Row = {
     const bare = forkBeside(path.join(import.meta.dirname, '../peers/bare-board.js'));
     const port = await new Promise<number>((resolve) => {
       bare.once('message', (at) => { resolve(at as number); });
-      bare.send({ numbers: Array.from({ length: 9 }, (_, nth) => ({ code: `number-${nth}`, value: nth, parts: { a: 1, b: 2 }, share: null })), queues: [], waiting: [], agents: [], alerts: [], breaks: [], groups: [], told: [], version: 1, base: 0, gone: [] });
+      bare.send({ numbers: Array.from({ length: 9 }, (_, nth) => ({ code: `number-${nth}`, value: nth, parts: { a: 1, b: 2 }, share: null })), queues: [], waiting: [], agents: [], alerts: [], breaks: [], groups: [], told: [], version: 1, base: 0 });
     });
     const bareUrl = `http://127.0.0.1:${port}`;
     await screens.run({ type: 'open', url: bareUrl, screens: many });

@@ -1,4 +1,4 @@
-import type { Board, Broadcast, MoveCall, PastAlert, PrioritiseCall, SetState } from '@pukar/acd-core/contracts';
+import type { Board, BoardNews, Broadcast, MoveCall, PastAlert, PrioritiseCall, SetState } from '@pukar/acd-core/contracts';
 import type { Answer } from '@pukar/ui';
 
 /** The call centre's server as the board asks it. */
@@ -14,5 +14,5 @@ export interface BoardServer {
   endBroadcast(id: string): Promise<Answer<unknown>>;
   acknowledge(alertId: string): Promise<Answer<unknown>>;
   /** Hears what changed; gives back what ends it. */
-  onFloor(listener: (news: Board) => void): () => void;
+  onFloor(listener: (news: BoardNews) => void): () => void;
 }

@@ -1,7 +1,6 @@
-import type { Board } from '@pukar/acd-core/contracts';
+import { applyNews, type Board } from '@pukar/acd-core/contracts';
 import { ClockContext, type SocketState } from '@pukar/ui';
 import { useContext, useEffect, useState } from 'react';
-import { applyBoard } from './apply-board.js';
 import type { BoardServer } from './board-server.js';
 
 const TRY_AGAIN_MS = 2_000;
@@ -33,7 +32,7 @@ export function useBoard(server: BoardServer, socket: SocketState): Board | null
       else timer = setTimeout(() => void open(), TRY_AGAIN_MS);
     };
     const stop = server.onFloor((news) => {
-      const next = applyBoard(shown, news);
+      const next = applyNews(shown, news);
       if (next === 'gap') void open();
       else if (next !== shown) show(next);
     });

@@ -73,13 +73,9 @@ export const BoardNumberSchema = z.object({
 });
 export type BoardNumber = z.infer<typeof BoardNumberSchema>;
 
-/**
- * Everything that the supervisors' board shows. The answer of `floor:open` is whole (`base` null). What is pushed as `floor` is whole but for its
- * agents, of whom it has those that changed since version `base`, and `gone`: a screen that has another version opens the floor again.
- */
+/** Everything that the supervisors' board shows: the answer of `floor:open`, and what is pushed as `floor` where other numbers or queues are shown than before. */
 export const BoardSchema = z.object({
   version: count,
-  base: count.nullable(),
   serverTime: time,
   numbers: z.array(BoardNumberSchema).max(6),
   queues: z.array(BoardQueueSchema),
@@ -87,7 +83,6 @@ export const BoardSchema = z.object({
   waiting: z.array(BoardWaitingSchema),
   moreWaiting: count,
   agents: z.array(BoardAgentSchema),
-  gone: z.array(z.uuid()),
   alerts: z.array(BoardAlertSchema),
   /** Reasons for a break that a supervisor can give. */
   breaks: z.array(z.object({ code: z.string(), name: z.string() })),
@@ -98,6 +93,23 @@ export const BoardSchema = z.object({
   told: z.array(z.object({ id: z.uuid(), text: z.string(), at: time, until: time, by: z.string(), seen: count })),
 });
 export type Board = z.infer<typeof BoardSchema>;
+
+const { numbers, queues, waiting, moreWaiting, agents, alerts, breaks, groups, defaultLevel, told } = BoardSchema.shape;
+/**
+ * What changed since version `base`, pushed as `floor`: of agents, numbers and queues those that did, of everything else the whole list where
+ * it did. `gone`: agents who are on the board no more. A screen that has another version than `base` opens the floor again.
+ */
+const BoardChangeSchema = z.object({
+  version: count,
+  base: count,
+  serverTime: time,
+  numbers: numbers.exactOptional(), queues: queues.exactOptional(), agents: agents.exactOptional(), gone: z.array(z.uuid()).exactOptional(),
+  waiting: waiting.exactOptional(), moreWaiting: moreWaiting.exactOptional(), alerts: alerts.exactOptional(), breaks: breaks.exactOptional(),
+  groups: groups.exactOptional(), defaultLevel: defaultLevel.exactOptional(), told: told.exactOptional(),
+});
+export type BoardChange = z.infer<typeof BoardChangeSchema>;
+export const BoardNewsSchema = z.union([BoardChangeSchema, BoardSchema]);
+export type BoardNews = z.infer<typeof BoardNewsSchema>;
 
 /**
  * `floor:set-state`: what an agent does from now on, or after their call. `why` is told to the agent; `breakCode`: the break's reason.

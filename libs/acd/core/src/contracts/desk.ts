@@ -6,7 +6,7 @@ import { UNREADY_REASONS, type UnreadyReason } from '../domain/readiness.js';
 export { DISPOSITIONS, type Disposition, NOT_READY_BECAUSE, PRESENCES, UNREADY_REASONS, type NotReadyBecause, type Presence, type UnreadyReason };
 
 /** Version of all socket messages of the call centre; a page of another version is told to reload. */
-export const DESK_VERSION = 5;
+export const DESK_VERSION = 6;
 
 /** `consult`: another agent has the call, and asks this one about it. */
 const CLAIM_KIND = z.enum(['call', 'consult']).default('call');

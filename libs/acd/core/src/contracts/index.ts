@@ -1,7 +1,8 @@
 export {
-  AcknowledgeAlertSchema, ALERT_KIND_NAMES, BOARD_EVENTS, BoardAgentSchema, BoardAlertSchema, BoardNumberSchema, BoardSchema, BroadcastSchema, EndBroadcastSchema, MoveCallSchema, PastAlertSchema, PastAlertsSchema, PrioritiseCallSchema,
-  SetStateSchema, type Board, type BoardAgent, type BoardAlert, type BoardNumber, type BoardQueue, type BoardWaiting, type Broadcast, type MoveCall, type PastAlert, type PrioritiseCall, type SetState,
+  AcknowledgeAlertSchema, ALERT_KIND_NAMES, BOARD_EVENTS, BoardAgentSchema, BoardAlertSchema, BoardNewsSchema, BoardNumberSchema, BoardSchema, BroadcastSchema, EndBroadcastSchema, MoveCallSchema, PastAlertSchema, PastAlertsSchema, PrioritiseCallSchema,
+  SetStateSchema, type Board, type BoardAgent, type BoardAlert, type BoardChange, type BoardNews, type BoardNumber, type BoardQueue, type BoardWaiting, type Broadcast, type MoveCall, type PastAlert, type PrioritiseCall, type SetState,
 } from './board.js';
+export { applyNews, boardNews } from './board-news.js';
 export { SeenSchema, ToldSchema, ToldsSchema, type Told } from './told.js';
 export {
   AcceptOfferSchema, BeatSchema, BreakSchema, DeskSnapshotSchema, DESK_EVENTS, DESK_VERSION, DISPOSITIONS, type Disposition, ExtendWrapUpSchema, FinishWrapUpSchema, HeartbeatSchema, type Line, LineSchema, NoteOutcomeSchema, NothingSchema,

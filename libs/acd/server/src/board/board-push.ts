@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Board, BoardAgent } from '@pukar/acd-core/contracts';
+import { type Board, boardNews } from '@pukar/acd-core/contracts';
 import type { LiveBus, LiveNotice, SocketServer } from '@pukar/platform/live';
 import { LOGGER, type Logger } from '@pukar/platform/logging';
 import { type BoardContent, ReadBoard } from './read-board.use-case.js';
@@ -21,7 +21,7 @@ type Sockets = Pick<SocketServer, 'emit' | 'hasRoom'>;
  */
 @Injectable()
 export class BoardPush {
-  private last: { readonly version: number; readonly content: BoardContent; readonly agents: ReadonlyMap<string, string> } | undefined;
+  private last: Board | undefined;
   private timer: NodeJS.Timeout | undefined;
   private reading: Promise<void> | undefined;
   private sockets: Sockets | undefined;
@@ -47,7 +47,7 @@ export class BoardPush {
   async open(): Promise<Board> {
     await this.refresh();
     if (!this.last) throw new Error('the floor was not read');
-    return { ...this.last.content, version: this.last.version, base: null, gone: [] };
+    return this.last;
   }
 
   private hear(notice: LiveNotice, gatherMs: number): void {
@@ -70,12 +70,7 @@ export class BoardPush {
 
   private tell(content: BoardContent): void {
     const before = this.last;
-    const agents = new Map(content.agents.map((agent) => [agent.agentId, JSON.stringify(agent)]));
-    const version = (before?.version ?? 0) + 1;
-    this.last = { version, content, agents };
-    if (!before || !this.sockets?.hasRoom(FLOOR_ROOM)) return;
-    const changed: BoardAgent[] = content.agents.filter(({ agentId }) => before.agents.get(agentId) !== agents.get(agentId));
-    const gone = [...before.agents.keys()].filter((agentId) => !agents.has(agentId));
-    this.sockets.emit(FLOOR_ROOM, 'floor', { ...content, agents: changed, gone, version, base: before.version } satisfies Board);
+    this.last = { ...content, version: (before?.version ?? 0) + 1 };
+    if (before && this.sockets?.hasRoom(FLOOR_ROOM)) this.sockets.emit(FLOOR_ROOM, 'floor', boardNews(before, this.last));
   }
 }

@@ -14,7 +14,7 @@ import { TellDesks } from './tell-desks.use-case.js';
 const MOST_WAITING = 60;
 
 /** The board without its version: whole, as it is now. */
-export type BoardContent = Omit<Board, 'version' | 'base' | 'gone'>;
+export type BoardContent = Omit<Board, 'version'>;
 
 /** Puts together what the supervisors' board shows. */
 @Injectable()
