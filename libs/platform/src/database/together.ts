@@ -7,19 +7,22 @@ interface Waiting<Asked, Answer> {
   readonly failed: (error: unknown) => void;
 }
 
-/** So many answers are being made at the same time: one that stands still for a while does not hold up everybody. */
-const AT_ONCE = 4;
+/** One answer is made after the other, the larger the more there is to do; but one that stands still does not hold up everybody: after so long another is begun beside it, up to so many. */
+const [STANDS_STILL_MS, AT_ONCE] = [20, 4];
 /** What one answer is made for at most. */
 const MOST = 250;
 
 /**
- * Answers many who ask the same kind of thing in the same moment with one statement for all of them, as when every screen comes back after a restart.
- * Who asks while little is asked is answered at once and alone. Where an answer for many fails, each is asked for by itself: nobody fails for another. Where the database does not answer
+ * Answers many who ask the same kind of thing in the same moment with one statement for all of them, as when every screen comes back after a restart:
+ * those of one turn of the event loop, and those who come while an answer is being made. Who asks alone is answered at once. Where an answer for many fails, each is asked for by itself: nobody fails for another. Where the database does not answer
  * at all, everybody is told so at once: to ask for each would take as long as all of them together.
  */
 export class Together<Asked, Answer> {
   private readonly waiting: Waiting<Asked, Answer>[] = [];
   private making = 0;
+  private begunAt = 0;
+  private turn: NodeJS.Immediate | undefined;
+  private timer: NodeJS.Timeout | undefined;
 
   /** `answer` gives as many answers as were asked for, in their order. */
   constructor(private readonly answer: (asked: readonly Asked[]) => Promise<readonly Answer[]>) {}
@@ -27,17 +30,31 @@ export class Together<Asked, Answer> {
   ask(asked: Asked): Promise<Answer> {
     return new Promise((answered, failed) => {
       this.waiting.push({ asked, answered, failed });
-      this.next();
+      this.turn ??= setImmediate(() => {
+        this.turn = undefined;
+        this.next();
+      });
     });
   }
 
   private next(): void {
     if (this.making >= AT_ONCE || this.waiting.length === 0) return;
+    const waits = this.making === 0 ? 0 : this.begunAt + STANDS_STILL_MS - performance.now();
+    if (waits > 0) return this.later(waits);
     this.making += 1;
+    this.begunAt = performance.now();
     void this.make(this.waiting.splice(0, MOST)).finally(() => {
       this.making -= 1;
       this.next();
     });
+    this.next();
+  }
+
+  private later(ms: number): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.next();
+    }, ms);
   }
 
   private async make(those: readonly Waiting<Asked, Answer>[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { Bar, Measured, PreparedRow, Row, RowWanted } from '../frame/row.js
 import { LoadProcess } from '../load/load-process.js';
 import type { CameBack, ScreensWanted } from '../load/screens.js';
 import { signInAgents } from '../memory/many-agents.js';
-import { memoryOf, sayingMemory } from '../memory/memory-of.js';
+import { type Memory, memoryOf, sayingMemory } from '../memory/memory-of.js';
 import { type Peer, startPeer } from '../peers/start-peer.js';
 
 const SCREENS = { short: 300, long: 3_000 } as const;
@@ -16,6 +16,8 @@ const CALLS = { short: 300, long: 1_000 } as const;
 const FIRST_LINE = 5_000_000;
 /** What is written behind a turn is written by then. */
 const BEHIND_MS = 2_500;
+/** What screens that went leave to do is done when memory falls by less than so much in a second. */
+const [FALLS_BYTES, FALLS_WITHIN_MS] = [200_000, 60_000];
 const CALLS_AT_ONCE = 8;
 /** In the short form it is killed in so many rounds only: of these one may be thrown away. */
 const SHORT_RESTARTS = 2;
@@ -80,7 +82,7 @@ class MemoryRow implements PreparedRow {
   }
 
   private async productScreens(isRestarted: boolean): Promise<Measured> {
-    const before = await memoryOf(this.api, this.folder);
+    const before = await this.afterAll();
     const open = (screens: number) => this.screens.run({ type: 'open', url: this.helpline.api, screens, cookies: this.cookies });
     await open(this.form(SEATS));
     const seats = await memoryOf(this.api, this.folder);
@@ -106,12 +108,23 @@ class MemoryRow implements PreparedRow {
   /** Calls that are in the menu and go on, in kilobytes each. */
   private async call(): Promise<number> {
     const calls = this.form(CALLS);
-    const before = await memoryOf(this.api, this.folder);
+    const before = await this.afterAll();
     const { refused } = await this.calls.run({ type: 'calls', port: Number(new URL(this.helpline.api).port), account: { publicUrl: this.helpline.api, authToken: this.helpline.account.authToken }, calls, atOnce: CALLS_AT_ONCE, keys: ['1'], firstLine: FIRST_LINE + this.begun });
     this.begun += calls;
     this.refused += refused;
     await pause(BEHIND_MS);
     return ((await memoryOf(this.api, this.folder)).kept - before.kept) / calls / 1_000;
+  }
+
+  /** The api's memory once it has nothing to do any more about those who went. */
+  private async afterAll(): Promise<Memory> {
+    const late = Date.now() + FALLS_WITHIN_MS;
+    for (let before = await memoryOf(this.api, this.folder);;) {
+      await pause(1_000);
+      const now = await memoryOf(this.api, this.folder);
+      if (before.kept - now.kept < FALLS_BYTES || Date.now() > late) return now;
+      before = now;
+    }
   }
 
   private async close(): Promise<void> {

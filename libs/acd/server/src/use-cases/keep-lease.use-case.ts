@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { UnreadyReason } from '@pukar/acd-core/domain';
 import { err, ok, type Clock, type Result } from '@pukar/kernel';
-import { Database, type Tx } from '@pukar/platform/database';
+import { Database, Together, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorChanges } from '../live/floor-changes.js';
 
@@ -27,8 +27,8 @@ interface Waiting {
 /**
  * A sign of life from the agent's screen, and what its browser lacks for a call. Refused for a screen that another one
  * replaced. Hundreds of desks send one every few seconds, and hardly any says something new: those of a moment are saved
- * in one transaction, without waiting for agents whom another transaction is changing; these, and what is new, are saved
- * alone. Those of one agent are saved in the order in which they came.
+ * in one transaction, without waiting for agents whom another transaction is changing; these are saved alone. What is new is
+ * saved at once, and together only where much is new in the same moment, as when everybody is back after a restart. Those of one agent are saved in the order in which they came.
  */
 @Injectable()
 export class KeepLease {
@@ -38,6 +38,10 @@ export class KeepLease {
   /** What each agent's browser lacked when it was saved last. */
   private readonly said = new Map<string, string>();
   private timer: NodeJS.Timeout | undefined;
+  private readonly news = new Together<Beat, Saved>(async (beats) => {
+    const saved = await this.database.transaction((tx) => this.save(tx, beats, beats.length > 1 ? 'skip locked' : ''));
+    return beats.map(({ agentId }) => saved.get(agentId));
+  });
 
   constructor(
     private readonly database: Database,
@@ -60,7 +64,8 @@ export class KeepLease {
   private async keep(beat: Beat): Promise<Saved> {
     const { agentId } = beat;
     const says = [beat.screen, ...beat.unready].join(' ');
-    const together = this.gatherMs > 0 && this.said.get(agentId) === says ? await this.gather(beat) : undefined;
+    const isNew = this.gatherMs === 0 || this.said.get(agentId) !== says;
+    const together = await (isNew ? this.news.ask(beat) : this.gather(beat));
     const saved = together ?? (await this.database.transaction((tx) => this.save(tx, [beat], ''))).get(agentId);
     if (saved === 'kept') this.said.set(agentId, says);
     else this.said.delete(agentId);
@@ -95,7 +100,8 @@ export class KeepLease {
        select id, kept as "isKept", unready <> lacks or lease_holder is null or coalesce(noted_presence, 'offline') = 'offline' as changed from before`,
       [JSON.stringify(beats.map(({ agentId, screen, unready }) => ({ id: agentId, screen, lacks: unready }))), leaseUntil],
     );
-    for (const { id } of rows.filter(({ isKept, changed }) => isKept && changed)) await this.floor.agentChanged(tx, id);
+    const changed = rows.filter((row) => row.isKept && row.changed).map(({ id }) => id);
+    await this.floor.agentsChanged(tx, changed);
     return new Map(rows.map(({ id, isKept }) => [id, isKept ? 'kept' : 'other-tab']));
   }
 }
