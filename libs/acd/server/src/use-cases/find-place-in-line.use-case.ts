@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { queueOf, Staffing, waitInLine, type QueuePolicy, type WaitingCall } from '@pukar/acd-core/domain';
+import { type FloorPolicy, queueOf, Staffing, waitInLine, type QueuePolicy, type WaitingCall } from '@pukar/acd-core/domain';
 import type { Clock } from '@pukar/kernel';
-import { Database, type Tx } from '@pukar/platform/database';
+import { Database, Together, type Tx } from '@pukar/platform/database';
 import { CLOCK } from '@pukar/platform/ids';
 import { FloorAgents } from '../live/floor-agents.js';
 import type { AtWork } from '../live/who-is-at-work.js';
@@ -37,9 +37,20 @@ interface Waiting extends Call {
   readonly wayOutBecause: WayOutBecause;
 }
 
-/** Tells a waiting caller's place; nothing for a call that does not wait. */
+/** Who is at work in a pool, as callers' waits depend on it. */
+interface Floor {
+  readonly agents: AtWork['agents'];
+  readonly staffing: Staffing;
+  readonly serving: ReturnType<typeof servingOf>;
+}
+
+const floorOf = ({ agents, rows }: AtWork, policy: FloorPolicy, now: Date): Floor => ({ agents, staffing: new Staffing(agents, policy), serving: servingOf(rows(), now) });
+
+/** Tells a waiting caller's place; nothing for a call that does not wait. The longer the line, the more ask in the same moment: the line is read once for all of them. */
 @Injectable()
 export class FindPlaceInLine {
+  private readonly finding = new Together<string, PlaceInLine | undefined>((callIds) => this.places(callIds));
+
   constructor(
     private readonly database: Database,
     private readonly policy: PolicyInForce,
@@ -48,22 +59,33 @@ export class FindPlaceInLine {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async execute(callId: string): Promise<PlaceInLine | undefined> {
-    const waiting = await this.find(callId);
-    if (!waiting) return undefined;
-    const { pool, queue } = waiting;
+  execute(callId: string): Promise<PlaceInLine | undefined> {
+    return this.finding.ask(callId);
+  }
+
+  private async places(callIds: readonly string[]): Promise<readonly (PlaceInLine | undefined)[]> {
+    const line = await this.find(callIds);
+    if (line.size === 0) return callIds.map(() => undefined);
     const now = this.clock.now();
     const policy = await this.policy.read();
     // At whom it rings is at work: nobody else is looked for.
-    const [ahead, atWork] = await Promise.all([aheadOf(this.database, callId, policy, now), waiting.isOffered ? undefined : this.agents.read(this.database, pool, now)]);
-    const standing = queueOf(queue, policy);
+    const pools = [...new Set([...line.values()].flatMap(({ pool, isOffered }) => (isOffered ? [] : [pool])))];
+    const [ahead, ...floors] = await Promise.all([aheadOf(this.database, [...line.keys()], policy, now), ...pools.map((pool) => this.agents.read(this.database, pool, now))]);
+    const atWork = new Map(pools.map((pool, nth) => [pool, floorOf(floors[nth]!, policy, now)]));
+    return Promise.all(callIds.map((callId) => {
+      const waiting = line.get(callId);
+      return waiting && this.placeOf(waiting, { ahead: ahead.get(callId)!, atWork: waiting.isOffered ? undefined : atWork.get(waiting.pool)!, policy, now });
+    }));
+  }
+
+  private async placeOf(waiting: Waiting, { ahead, atWork, policy, now }: { readonly ahead: readonly Ahead[]; readonly atWork: Floor | undefined; readonly policy: FloorPolicy; readonly now: Date }): Promise<PlaceInLine> {
+    const { pool, queue } = waiting;
+    const { announce, longestWait } = queueOf(queue, policy);
     return {
       place: 1 + ahead.reduce((sum, group) => sum + (group.queue === queue ? group.all : 0), 0),
-      pool,
-      isStaffed: !atWork || new Staffing(atWork.agents, policy).of(waiting) > 0,
-      estimateSeconds: atWork ? await this.estimate(waiting, ahead, atWork, now) : 0,
-      announce: standing.announce,
-      longestWait: standing.longestWait,
+      pool, announce, longestWait,
+      isStaffed: !atWork || atWork.staffing.of(waiting) > 0,
+      estimateSeconds: atWork ? await this.estimate(waiting, ahead, atWork, policy, now) : 0,
       wayOut: waiting.wayOut && { to: waiting.wayOut, because: waiting.wayOutBecause },
     };
   }
@@ -88,20 +110,20 @@ export class FindPlaceInLine {
     return waiting.map(({ callId }) => callId);
   }
 
-  private async find(callId: string): Promise<Waiting | undefined> {
-    const [waiting] = await this.database.query<Waiting>(
+  private async find(callIds: readonly string[]): Promise<ReadonlyMap<string, Waiting>> {
+    const line = await this.database.query<Waiting>(
       `select w.call_id as "callId", w.pool, w.queue, w.language, w.topic, coalesce(w.in_queue_since, w.joined_at) as "inQueueSince", w.directed_to as "directedTo", w.directed_until as "directedUntil",
          exists (select 1 from acd.claim c where c.call_id = w.call_id and c.ended_at is null and c.kind = 'call') as "isOffered",
          case when w.way_out_at >= coalesce(w.in_queue_since, w.joined_at) then w.way_out end as "wayOut", w.way_out_because as "wayOutBecause"
-       from acd.waiting w where w.call_id = $1 and w.left_at is null`,
-      [callId],
+       from acd.waiting w where w.call_id = any ($1) and w.left_at is null`,
+      [callIds],
     );
-    return waiting;
+    return new Map(line.map((waiting) => [waiting.callId, waiting]));
   }
 
-  private async estimate(waiting: Waiting, ahead: readonly Ahead[], { agents, rows }: AtWork, now: Date): Promise<number | null> {
+  private async estimate(waiting: Waiting, ahead: readonly Ahead[], { agents, serving }: Floor, policy: FloorPolicy, now: Date): Promise<number | null> {
     const { directedTo: to, directedUntil: until } = waiting;
-    const [policy, handling] = [await this.policy.read(), await this.handling.of(waiting.queue)];
-    return waitInLine({ call: { ...waiting, directed: to && until ? { to, until } : null }, ahead: ahead.map(({ unclaimed, ...group }) => ({ ...group, count: unclaimed })), atWork: agents, serving: servingOf(rows(), now), handling }, policy, now);
+    const handling = await this.handling.of(waiting.queue);
+    return waitInLine({ call: { ...waiting, directed: to && until ? { to, until } : null }, ahead: ahead.map(({ unclaimed, ...group }) => ({ ...group, count: unclaimed })), atWork: agents, serving, handling }, policy, now);
   }
 }

@@ -120,7 +120,8 @@ describe('who goes before', () => {
        select "callId", 'main', 'hi-IN', queue, priority, "joinedAt", "joinedAt" from jsonb_to_recordset($1::jsonb) as r ("callId" uuid, queue text, priority integer, "joinedAt" timestamptz)`,
       [JSON.stringify(line)],
     );
-    const before = await Promise.all(line.map(async ({ callId }) => (await aheadOf(spec.database, callId, policy, now)).reduce((sum, { all }) => sum + all, 0)));
+    const ahead = await aheadOf(spec.database, line.map(({ callId }) => callId), policy, now);
+    const before = line.map(({ callId }) => ahead.get(callId)!.reduce((sum, { all }) => sum + all, 0));
     const turns = inTurn(line, policy, now).map(({ callId }) => callId);
     expect(before).toEqual(line.map(({ callId }) => turns.indexOf(callId)));
   });
