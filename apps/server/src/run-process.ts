@@ -1,4 +1,3 @@
-import { inspect } from 'node:util';
 import { ConfigError } from '@pukar/platform/config';
 
 /** What `npm start` starts before the database is up to date: loaded, it waits for the word. */
@@ -9,8 +8,6 @@ export async function runProcess(main: () => Promise<{ drain(): Promise<void>; c
   let closing = false;
   let close = (): void => process.exit(0);
   for (const end of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.once(end, () => close());
-  // Stacks are told by the lines of the sources: their maps are read now, and not while calls wait (a tenth of a second).
-  inspect(new Error());
   try {
     if (waits) await new Promise<void>((resolve) => { process.once('message', () => resolve()); });
     const running = await main();

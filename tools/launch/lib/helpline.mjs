@@ -202,7 +202,7 @@ export class Processes {
     // What is set for Node as such holds for every process, also for those that are given little else.
     const forNode = process.env.NODE_OPTIONS ? { NODE_OPTIONS: process.env.NODE_OPTIONS } : {};
     // Until the database is up to date they wait once they are loaded.
-    const child = fork(path.join(ROOT, file), this.gone ? [] : ['--when-told'], { env: { ...forNode, ...env }, execArgv: ['--enable-source-maps', ...execArgv], stdio: ['ignore', out, out, 'ipc'] });
+    const child = fork(path.join(ROOT, file), this.gone ? [] : ['--when-told'], { env: { ...forNode, ...env }, execArgv, stdio: ['ignore', out, out, 'ipc'] });
     closeSync(out);
     this.children.set(name, child);
     child.once('exit', (code, signal) => {
