@@ -26,6 +26,14 @@ describe('signs of life that come in the same moment', () => {
     expect(await spec.database.query('select distinct xmin::text from acd.agent where id = any($1)', [agents.slice(1)])).toHaveLength(1);
   });
 
+  it('are saved together, too, where they are the first that this process hears of each, as when everybody is back after a restart', async () => {
+    const agents = await Promise.all(Array.from({ length: 12 }, () => spec.floor.anAgentIsReady()));
+    clock.advance(5);
+    const lease = gathering();
+    expect(await Promise.all(agents.map((agentId) => lease.execute(beat(agentId))))).toEqual(agents.map(() => ({ ok: true, value: { serverTime: clock.now().toISOString() } })));
+    expect(await spec.database.query('select distinct xmin::text from acd.agent where id = any($1)', [agents])).toHaveLength(1);
+  });
+
   it('do not wait for an agent whom another transaction is changing: that one is saved when it is done', async () => {
     const [busy, idle] = [await spec.floor.anAgentIsReady(), await spec.floor.anAgentIsReady()];
     const lease = gathering();
