@@ -21,7 +21,6 @@ export class DeskPush {
   private timer: NodeJS.Timeout | undefined;
   private sentAt = -Infinity;
   private lineTimer: NodeJS.Timeout | undefined;
-  private lineShown: number | undefined;
   /** The waiting lines as they were read last, and until when a desk may show them so. */
   private lines: { readonly known: ReadonlyMap<string, Line>; readonly until: number } | undefined;
 
@@ -68,8 +67,8 @@ export class DeskPush {
       (lines) => {
         const line = lines.get(MAIN_POOL)!;
         this.lines = { known: lines, until: performance.now() + GATHER_LINE_MS };
-        if (line.waiting !== this.lineShown) server.emit(DESKS, 'line', line);
-        this.lineShown = line.waiting;
+        // Also where it is as it was: a desk that was sent meanwhile may show another.
+        server.emit(DESKS, 'line', line);
       },
       (error: unknown) => this.logger.error({ err: error }, 'the length of the line was not sent; its next change sends it'),
     );
