@@ -1,6 +1,6 @@
 import type { DeskSnapshot } from '@pukar/acd-core/contracts';
-import { BLANK_SECONDS, type DeskServer, type Disposition, likelyDisposition, notedOutcome } from '@pukar/acd-console';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { BLANK_SECONDS, type DeskServer, type Disposition, likelyDisposition, notedOutcome, OutcomeNotes } from '@pukar/acd-console';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 
 interface Seen {
   readonly callId: string | null;
@@ -67,8 +67,13 @@ function useTalkedSeconds(snapshot: DeskSnapshot | null): number | null {
 
 /** Tells the server what the call comes to, whenever that is another and it can hear. */
 function useNoted(server: DeskServer, snapshot: DeskSnapshot | null, isOnline: boolean, disposition: Disposition, isChosen: boolean): void {
+  const notes = useMemo(() => new OutcomeNotes((note) => server.noteOutcome(note.callId, note.disposition, note.isChosen), later), [server]);
   const callId = (snapshot?.call?.state === 'talking' ? snapshot.call.callId : snapshot?.wrapUp?.callId) ?? null;
-  useEffect(() => {
-    if (callId !== null && isOnline) void server.noteOutcome(callId, disposition, isChosen);
-  }, [server, callId, isOnline, disposition, isChosen]);
+  useEffect(() => notes.tell(callId !== null && isOnline ? { callId, disposition, isChosen } : null), [notes, callId, isOnline, disposition, isChosen]);
+  useEffect(() => () => notes.tell(null), [notes]);
 }
+
+const later = (then: () => void, ms: number): (() => void) => {
+  const timer = setTimeout(then, ms);
+  return () => clearTimeout(timer);
+};

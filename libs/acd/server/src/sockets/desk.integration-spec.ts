@@ -91,4 +91,14 @@ describe('an agent\'s screen', () => {
     expect(versions).toEqual([...versions].sort((a, b) => a - b));
     expect(await asks('offer:accept', { claimId: offer.offer!.claimId })).toMatchObject({ presence: 'on-call', call: { callId: first, state: 'connecting' } });
   });
+
+  it('is told how long the line is also where it is as long as it was: a desk sent meanwhile may show another', async () => {
+    const third = await floor.aCallerWaits();
+    await until('the longer line', () => lines.at(-1)!.waiting === 3);
+    await floor.theCallerHangsUp(third);
+    await until('the line as it was', () => lines.at(-1)!.waiting === 2);
+    const told = lines.length;
+    await floor.theCallerHangsUp(await floor.aCallerWaits());
+    expect((await until('the line to be pushed', () => lines[told])).waiting).toBe(2);
+  });
 });

@@ -15,10 +15,10 @@ interface Noted {
 export class NoteOutcome {
   constructor(private readonly database: Database) {}
 
-  /** While they hold the call or write after it. Refused `not-your-call`. */
+  /** While they hold the call or write after it; what was filled in never takes the place of what was chosen. Refused `not-your-call`. */
   async execute({ agentId, callId, disposition, isChosen }: Noted): Promise<Result<null, 'not-your-call'>> {
     const noted = await this.database.query(
-      `update acd.claim c set outcome = $3, is_outcome_chosen = $4 from acd.agent a
+      `update acd.claim c set outcome = case when $4 or not c.is_outcome_chosen then $3 else c.outcome end, is_outcome_chosen = c.is_outcome_chosen or $4 from acd.agent a
        where c.call_id = $1 and c.agent_id = $2 and a.id = $2 and c.accepted_at is not null and (c.ended_at is null or (a.wrap_up_call = $1 and c.ended_as in ('talked', 'transferred'))) returning 1`,
       [callId, agentId, disposition, isChosen],
     );

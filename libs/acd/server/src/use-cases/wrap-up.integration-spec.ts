@@ -88,6 +88,9 @@ describe('the time to write after a call', () => {
     expect((await spec.floor.desk(agentId)).wrapUp).toMatchObject({ outcome: 'status-told', isOutcomeChosen: false });
     await spec.floor.noteOutcome.execute({ agentId, callId, disposition: 'information-given', isChosen: true });
     expect((await spec.floor.desk(agentId)).wrapUp).toMatchObject({ outcome: 'information-given', isOutcomeChosen: true });
+    // What another page, or an earlier one, still had on its way.
+    await spec.floor.noteOutcome.execute({ agentId, callId, disposition: 'status-told', isChosen: false });
+    expect((await spec.floor.desk(agentId)).wrapUp).toMatchObject({ outcome: 'information-given', isOutcomeChosen: true });
   });
 
   it('knows an outcome only of the agent whose call it was', async () => {
