@@ -65,19 +65,6 @@ describe('a conversation of several, in browsers', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** Ready, also where a busy machine took the agent for gone a moment ago. */
-  const isReady = (desk: DeskInBrowser) => until('a desk to be ready', async () => {
-    if (/^ready/.test(await desk.byId('presence').innerText())) return true;
-    if ((await desk.byId('go-ready').count()) > 0) await desk.page.keyboard.press('F6');
-    return false;
-  }, 60_000);
-  /** What rings, or will, is answered; whoever was taken for gone is ready again, and the call keeps its place. */
-  const answers = (desk: DeskInBrowser, state: RegExp) => until(`a desk to answer: ${state}`, async () => {
-    if ((await desk.byId('call-state').filter({ hasText: state }).count()) > 0) return true;
-    if ((await desk.byId('accept').count()) > 0) await desk.page.keyboard.press('F2');
-    else if ((await desk.byId('go-ready').count()) > 0 && (await desk.byId('call-state').filter({ hasText: 'No call' }).count()) > 0) await desk.page.keyboard.press('F6');
-    return false;
-  }, 90_000);
   const asks = async (desk: DeskInBrowser, whom: string): Promise<void> => {
     await desk.byId('consult').waitFor(SHOWN);
     await desk.page.keyboard.press('Alt+c');
@@ -105,24 +92,24 @@ describe('a conversation of several, in browsers', () => {
   };
 
   it('is given to a colleague who was asked first, with what was written so far', async () => {
-    await isReady(asha!);
+    await asha!.goesReady();
     caller = await callHelpline(helpline, '+919000001001');
     await asksForAnAgent(caller);
-    await answers(asha!, /talking/);
+    await asha!.answers();
     await caller.isTalking(PATIENT);
     await asha!.byId('statement').fill(WRITTEN);
-    await isReady(ravi!);
+    await ravi!.goesReady();
     await asks(asha!, 'Ravi');
     // The panel lay over the form, and nothing there has moved: the cursor is where it was.
     expect(await asha!.page.evaluate(() => document.activeElement?.id)).toBe('statement');
-    await answers(ravi!, /asked about a call/);
+    await ravi!.answers(/asked about a call/);
     await asha!.byId('transfer-complete').waitFor(SHOWN);
     await caller.isOnHold(PATIENT);
     await Promise.all([hears(asha!.page, STAFF), hears(ravi!.page, STAFF)]);
     // Nobody leaves a caller who is on hold: there is no key for what would be refused.
     for (const key of ['hold', 'end-call', 'transfer']) expect([key, await asha!.byId(key).count()]).toEqual([key, 0]);
     await asha!.page.keyboard.press('Alt+y');
-    await answers(ravi!, /talking/);
+    await ravi!.answers();
     await holds(ravi!, WRITTEN);
     await caller.isTalking(PATIENT);
     await asha!.shows('call-state', /wrap-up/);
@@ -167,13 +154,13 @@ describe('a conversation of several, in browsers', () => {
   }, 180_000);
 
   it('goes back to the line without asking, and to whoever is ready there', async () => {
-    await isReady(asha!);
+    await asha!.goesReady();
     await ravi!.byId('transfer').waitFor(SHOWN);
     await ravi!.page.keyboard.press('Alt+t');
     await ravi!.byId('whom').fill('All callers', SHOWN);
     await ravi!.byId('whom-choice').filter({ hasText: 'queue' }).waitFor(SHOWN);
     await ravi!.page.keyboard.press('Enter');
-    await answers(asha!, /talking/);
+    await asha!.answers();
     await holds(asha!, WRITTEN);
     await caller.isTalking(PATIENT);
     await finishes(ravi!);
@@ -194,9 +181,9 @@ describe('a conversation of several, in browsers', () => {
     await caller.isTalking(PATIENT);
     await caller.hearsVoice(PATIENT);
 
-    await isReady(ravi!);
+    await ravi!.goesReady();
     await asks(asha!, 'Ravi');
-    await answers(ravi!, /asked about a call/);
+    await ravi!.answers(/asked about a call/);
     for (const again of [loadedAgain, crashed]) {
       asha = await again(asha!);
       await asha.byId('transfer-complete').waitFor(SHOWN);
@@ -210,7 +197,7 @@ describe('a conversation of several, in browsers', () => {
 
     await asha!.page.context().close();
     asha = await agent('asha');
-    await answers(asha, /talking/);
+    await asha.answers();
     await holds(asha, WRITTEN);
     await Promise.all([caller.isTalking(PATIENT), caller.hearsVoice(PATIENT)]);
     caller.hangUp();

@@ -1,3 +1,4 @@
+import { until } from '@pukar/platform/testing';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { byId } from './browser.js';
 import type { RunningHelpline } from './running-helpline.js';
@@ -19,6 +20,9 @@ export async function deskContext(browser: Browser, options: BrowserContextOptio
   await context.addInitScript(KEEP_HEARD);
   return context;
 }
+
+/** How long a desk is given for what a busy machine may take from it meanwhile. */
+const PATIENCE_MS = 90_000;
 
 /** The agent's desk in a page of Chromium. */
 export class DeskInBrowser {
@@ -68,21 +72,38 @@ export class DeskInBrowser {
     });
   }
 
+  private async isShown(id: string): Promise<boolean> {
+    return (await this.byId(id).count()) > 0;
+  }
+
+  /** What a key does is there soon, or was not heard. */
+  private async comesTo(id: string, words: RegExp, withinMs = 5_000): Promise<boolean> {
+    const shown = this.byId(id).filter({ hasText: words });
+    if (withinMs === 0) return (await shown.count()) > 0;
+    return shown.first().waitFor({ timeout: withinMs }).then(() => true, () => false);
+  }
+
   /** Microphone, line and server are well. */
   async isWell(): Promise<void> {
     for (const part of ['microphone-state', 'line-state', 'server-state', 'clock-state']) await this.shows(part, /✓/);
   }
 
+  /** Ready, also where a machine that stood still for a while had the agent taken for gone: they say so again. */
   async goesReady(): Promise<void> {
-    await this.page.keyboard.press('F6');
-    await this.shows('presence', /^ready/);
+    await until('a desk to be ready', async () => {
+      if (await this.isShown('go-ready')) await this.page.keyboard.press('F6');
+      return this.comesTo('presence', /^ready/);
+    }, PATIENCE_MS);
   }
 
-  /** Answers the call that rings, or will. */
-  async answers(): Promise<void> {
-    await this.byId('offer').waitFor({ timeout: 60_000 });
-    await this.page.keyboard.press('F2');
-    await this.shows('call-state', /talking/);
+  /** Answers what rings, or will: whoever was taken for gone is ready again, and the call keeps its place. */
+  async answers(state = /talking/): Promise<void> {
+    await until(`a desk to answer: ${state}`, async () => {
+      if (await this.isShown('accept')) await this.page.keyboard.press('F2');
+      else if (!(await this.isShown('go-ready')) || !(await this.comesTo('call-state', /No call/, 0))) return this.comesTo('call-state', state, 20);
+      else await this.goesReady();
+      return this.comesTo('call-state', state);
+    }, PATIENCE_MS);
   }
 
   async finishes(): Promise<void> {
