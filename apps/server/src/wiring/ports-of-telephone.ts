@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import {
   BeginConsult, CompleteTransfer, EndConsult, FloorBook, GiveBackCall,
-  ConfirmJoin, CallersPastPort, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReleaseClaim, TakeForCall,
+  ConfirmJoin, CallersPastPort, ConversationPort, CorrectClaim, DispositionPort, EndConversation, FindLiveClaim, FindPlaceInLine, JoinWaitingLine, LeaveLineTogether, LeaveWaitingLine, NoteHold, NoteToldPlace, ReleaseClaim, TakeForCall,
 } from '@pukar/acd-server';
 import { callIdOf, CallersPort, CallerWordsPort, CallLog, CallsSettings, ClaimsPort, Conversations, ConductMarksPort, LeaveAfterHours, QueueCaller, RecordDisposition, SoftphoneSettings, TurnCallerAway, WaitingLinePort } from '@pukar/calls-server';
 import { MARK_KINDS } from '@pukar/citizens-core/contracts';
@@ -33,10 +33,11 @@ export const portsOfFloorAndTelephone = (config: CallCentreConfig): Provider[] =
     }),
   },
   {
-    provide: WaitingLinePort, inject: [JoinWaitingLine, LeaveWaitingLine, FindPlaceInLine, NoteToldPlace],
-    useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, place: FindPlaceInLine, told: NoteToldPlace): WaitingLinePort => ({
+    provide: WaitingLinePort, inject: [JoinWaitingLine, LeaveWaitingLine, LeaveLineTogether, FindPlaceInLine, NoteToldPlace],
+    useFactory: (join: JoinWaitingLine, leave: LeaveWaitingLine, together: LeaveLineTogether, place: FindPlaceInLine, told: NoteToldPlace): WaitingLinePort => ({
       join: (tx, caller) => join.execute(tx, { ...caller, ...(caller.standsFor ? { neededSince: caller.at } : {}) }),
       leave: (tx, leaving) => leave.execute(tx, leaving),
+      hungUp: (callId, at) => together.execute({ callId, at }),
       place: (callId) => place.execute(callId),
       longestWaitSeconds: () => place.longestWaitSeconds(),
       told: (callId, what) => told.execute(callId, what),

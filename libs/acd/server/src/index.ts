@@ -52,6 +52,7 @@ import { IsPlaceUp } from './use-cases/is-place-up.use-case.js';
 import { IsWithCall } from './use-cases/is-with-call.use-case.js';
 import { JoinWaitingLine } from './use-cases/join-waiting-line.use-case.js';
 import { BEATS_GATHERED_MS, KeepLease } from './use-cases/keep-lease.use-case.js';
+import { LeaveLineTogether } from './use-cases/leave-line-together.use-case.js';
 import { LeaveWaitingLine } from './use-cases/leave-waiting-line.use-case.js';
 import { LoseScreen } from './use-cases/lose-screen.use-case.js';
 import { NoteHold } from './use-cases/note-hold.use-case.js';
@@ -87,13 +88,13 @@ export type { PlaceInLine } from './use-cases/find-place-in-line.use-case.js';
 export {
   BeginConsult, CompleteTransfer, ConsultClaims1700000000230, EndConsult, FindColleagues, GiveBackCall,
   AcceptOffer, AcdCommands, AddReadiness1700000000021, AgentsDay1700000000240, AskForBreak, AskForCalls, ConfirmJoin, CorrectClaim, CountFloorBook1700000000220, CreateAcd1700000000008, DeclineOffer, DeskPush, DeskWishes, Distribute, EndConversation,
-  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorAgents, FloorBook, FloorBook1700000000194, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveWaitingLine, LoseScreen, NoteHold, NoteToldPlace, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, StandOutside, SweepFloor, TakeForCall,
+  FindLiveClaim, FindPlaceInLine, FinishWrapUp, FloorAgents, FloorBook, FloorBook1700000000194, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, KeepLease, LeaveLineTogether, LeaveWaitingLine, LoseScreen, NoteHold, NoteToldPlace, OpenDesk, PolicyInForce, ReadDesk, ReadFloorEvents, ReleaseClaim, StandOutside, SweepFloor, TakeForCall,
 };
 
 /** What other contexts' wiring asks of the floor, in either process. */
 const shared = [
   BeginConsult, BeginWrapUp, KeepDisposition, CompleteTransfer, EndConsult, FindColleagues, GiveBackCall,
-  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FindPlannedShifts, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveWaitingLine, NoteHold, NoteToldPlace, ReadFloorEvents, ReleaseClaim, StandOutside, TakeForCall,
+  ConfirmJoin, CorrectClaim, Distribute, EndConversation, FindLiveClaim, FindPlaceInLine, FindPlannedShifts, FloorBook, FloorChanges, HandlingOfQueues, IsPlaceUp, IsWithCall, JoinWaitingLine, LeaveLineTogether, LeaveWaitingLine, NoteHold, NoteToldPlace, ReadFloorEvents, ReleaseClaim, StandOutside, TakeForCall,
   ...distributionParts,
 ];
 

@@ -32,6 +32,7 @@ import { FloorEndings } from '../use-cases/floor-endings.js';
 import { IsWithCall } from '../use-cases/is-with-call.use-case.js';
 import { type JoiningCaller, JoinWaitingLine } from '../use-cases/join-waiting-line.use-case.js';
 import { KeepLease } from '../use-cases/keep-lease.use-case.js';
+import { LeaveLineTogether } from '../use-cases/leave-line-together.use-case.js';
 import { LeaveWaitingLine } from '../use-cases/leave-waiting-line.use-case.js';
 import { LoseScreen } from '../use-cases/lose-screen.use-case.js';
 import { NoteHold } from '../use-cases/note-hold.use-case.js';
@@ -116,6 +117,7 @@ export function aFloor(database: Database, clock: Clock, announcer = new LiveAnn
     extend: new ExtendWrapUp(database, changes, clock),
     noteOutcome: new NoteOutcome(database),
     askForBreak: new AskForBreak(database, changes, release, clock),
+    leaveTogether: new LeaveLineTogether(database, changes),
     place: new FindPlaceInLine(database, policy, handling, agents, clock),
     noteToldPlace: new NoteToldPlace(database, book, clock),
     isWithCall: new IsWithCall(database, clock),

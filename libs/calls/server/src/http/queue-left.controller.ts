@@ -5,6 +5,7 @@ import { CLOCK } from '@pukar/platform/ids';
 import { deliveryOf, Inbox, type CarrierRequest, type News } from '@pukar/platform/inbox';
 import type * as z from 'zod';
 import type { LineOfCall } from '../persistence/call-rows.js';
+import { WaitingLinePort } from '../ports/waiting-line.port.js';
 import { EndCall } from '../use-cases/end-call.use-case.js';
 import { FindWhereCallBelongs } from '../use-cases/find-where-call-belongs.use-case.js';
 import { LeaveQueue, type LeavingBecause } from '../use-cases/leave-queue.use-case.js';
@@ -23,6 +24,7 @@ type QueueLeftForm = z.infer<typeof QueueLeftFormSchema>;
 export class QueueLeftController {
   constructor(
     private readonly leaveQueue: LeaveQueue,
+    private readonly waiting: WaitingLinePort,
     private readonly endCall: EndCall,
     private readonly whereCallBelongs: FindWhereCallBelongs,
     private readonly documents: CallerDocuments,
@@ -46,6 +48,7 @@ export class QueueLeftController {
         return this.left(line, form, 'sent-away', language, news);
       case 'hangup': {
         const now = this.clock.now();
+        await this.waiting.hungUp(line.callId, now);
         await this.endCall.execute({ ...line, from: form.From, at: now, startedAt: now, news });
         return farewellDocument([]);
       }

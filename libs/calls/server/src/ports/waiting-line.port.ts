@@ -37,6 +37,8 @@ export abstract class WaitingLinePort {
   abstract join(tx: Tx, caller: CallerForLine): Promise<{ readonly pool: string; readonly longestWaitSeconds: number }>;
   /** Takes the caller out; gives whether they were waiting until now. Who talked is not counted otherwise, whatever was heard first. */
   abstract leave(tx: Tx, leaving: { readonly callId: string; readonly as: 'talking' | 'abandoned' | 'sent-away' | 'failed' | 'call-back' | 'message'; readonly at: Date }): Promise<boolean>;
+  /** Takes one who hung up out of the line at once, before their call's end is worked out; where an agent has them, or is offered them, that end does it. Saved when it returns. */
+  abstract hungUp(callId: string, at: Date): Promise<void>;
   /** Where the caller stands; undefined for one who does not wait. */
   abstract place(callId: string): Promise<PlaceOfCaller | undefined>;
   /** The longest that anybody is let wait, in seconds, whatever their queue. */

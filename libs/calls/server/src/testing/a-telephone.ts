@@ -68,6 +68,7 @@ export class SpecFloor {
   readonly line: WaitingLinePort = {
     join: async (_tx, { callId, language, at }) => { this.waiting.set(callId, at); this.languages.set(callId, language); return { pool: 'main', longestWaitSeconds: 600 }; },
     leave: async (_tx, { callId }) => this.waiting.delete(callId),
+    hungUp: async (callId) => { this.waiting.delete(callId); },
     place: async (callId) => (this.waiting.has(callId) ? { place: 1, pool: 'main', isStaffed: this.isStaffed, estimateSeconds: null, announce: { firstAfterSeconds: 0, everySeconds: 45, estimate: true }, longestWait: { seconds: 600, then: 'call-back' }, wayOut: null, ...this.standing } : undefined),
     longestWaitSeconds: async () => 600,
     told: async (callId, told) => {
