@@ -7,8 +7,8 @@ import { RefusalError } from './refusal-error.js';
 import { ACCESS_MARK, type AccessMark } from './route-marks.js';
 
 const NO_CONTENT = 204;
-/** So many pieces of news are in hand at once at most: about what the database takes in a quarter of a second. More would only lie in memory, and keep callers waiting. */
-const MOST_NEWS = 50;
+/** So many pieces of news are in hand at once at most: about what the database takes in an eighth of a second. More would only lie in memory, and keep callers waiting. */
+const MOST_NEWS = 25;
 
 /** What the carrier asked is not answered in time: not now, come again. Where a caller waits, their route's own filter speaks instead. */
 export class AnswerIsLate extends RefusalError {
