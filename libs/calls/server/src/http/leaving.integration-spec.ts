@@ -42,6 +42,17 @@ const says = (caller: Caller, recordingSid: string, more: Record<string, string>
 const isRecorded = (caller: Caller, recordingSid: string, RecordingStatus = 'completed') =>
   telephone.hears('/voice/voicemail-recording', { CallSid: caller.callSid, RecordingSid: recordingSid, RecordingStatus, RecordingDuration: '9' });
 
+describe('a rush of hang-ups in the line', () => {
+  it('has all of them out of it at once, and each call ended by the news of its line', async () => {
+    const callers = await Promise.all(Array.from({ length: 30 }, () => aCaller()));
+    const answers = await Promise.all(callers.map((caller) => telephone.hears('/voice/queue-left?l=hi-IN', form(caller, { QueueResult: 'hangup' }))));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(callers.filter(isWaiting)).toEqual([]);
+    for (const caller of callers) await hangsUp(caller);
+    expect(new Set(await Promise.all(callers.map(({ callId }) => telephone.outcomeOf(callId))))).toEqual(new Set(['abandoned-in-queue']));
+  });
+});
+
 describe('a call-back from the queue', () => {
   it('is saved before it is promised; then the line leaves, and the call came to it', async () => {
     const caller = await aCaller();

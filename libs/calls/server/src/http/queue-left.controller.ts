@@ -15,6 +15,9 @@ import { LanguageQuerySchema, QueueLeftFormSchema } from './carrier-forms.js';
 import { farewellDocument } from './documents.js';
 import { lineOf } from './line-of.js';
 
+/** So many calls' ends are worked out at once at most for callers who hung up in the line. */
+const MOST_ENDS = 10;
+
 type QueueLeftForm = z.infer<typeof QueueLeftFormSchema>;
 
 /** The action of the carrier's queue: how a line came out of it. */
@@ -22,6 +25,8 @@ type QueueLeftForm = z.infer<typeof QueueLeftFormSchema>;
 @FromCarrier()
 @UseFilters(CallerFaultFilter)
 export class QueueLeftController {
+  private endsInHand = 0;
+
   constructor(
     private readonly leaveQueue: LeaveQueue,
     private readonly waiting: WaitingLinePort,
@@ -35,11 +40,28 @@ export class QueueLeftController {
   @Post('queue-left')
   @HttpCode(200)
   @Header('content-type', 'text/xml')
-  queueLeft(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(QueueLeftFormSchema) form: QueueLeftForm): Promise<string> {
+  async queueLeft(@Req() request: CarrierRequest, @Query() query: unknown, @ParsedBody(QueueLeftFormSchema) form: QueueLeftForm): Promise<string> {
     const language = parseOrRefuse(LanguageQuerySchema, query).l ?? null;
     // A line may come out of the same queue twice, with the same result: the time in it tells the two apart.
     const delivery = deliveryOf(request, 'queue', form.CallSid, [form.CallSid, form.QueueResult, form.QueueSid, form.QueueTime]);
-    return this.inbox.receive(delivery, (news) => this.answer(lineOf(query, form.CallSid), form, language, news));
+    const line = lineOf(query, form.CallSid);
+    const hear = (): Promise<string> => this.inbox.receive(delivery, (news) => this.answer(line, form, language, news));
+    return form.QueueResult === 'hangup' ? this.hungUp(line, hear) : hear();
+  }
+
+  /**
+   * Nobody hears the answer, and nobody may be offered who is gone: they leave the line first. In a rush of hang-ups the rest of their calls' ends is left
+   * to the news of their lines, which says the same, and is asked for where it could not be taken.
+   */
+  private async hungUp({ callId }: LineOfCall, hear: () => Promise<string>): Promise<string> {
+    await this.waiting.hungUp(callId, this.clock.now());
+    if (this.endsInHand >= MOST_ENDS) return farewellDocument([]);
+    this.endsInHand += 1;
+    try {
+      return await hear();
+    } finally {
+      this.endsInHand -= 1;
+    }
   }
 
   private async answer(line: LineOfCall, form: QueueLeftForm, language: string | null, news: News): Promise<string> {
@@ -48,7 +70,6 @@ export class QueueLeftController {
         return this.left(line, form, 'sent-away', language, news);
       case 'hangup': {
         const now = this.clock.now();
-        await this.waiting.hungUp(line.callId, now);
         await this.endCall.execute({ ...line, from: form.From, at: now, startedAt: now, news });
         return farewellDocument([]);
       }
