@@ -169,6 +169,8 @@ describe('an agent’s day', () => {
     // While writing: the time and the outcome are there.
     await crashes();
     await desk.byId('wrap-up-left').waitFor();
+    // What was written and not registered is asked about once it is there.
+    await until('what was typed', async () => (await desk.byId('statement').inputValue()) === 'बिजली नहीं है');
     await desk.page.keyboard.press('Alt+b');
     await desk.page.keyboard.press('1');
     await desk.shows('presence-next', /break \(Tea\)/);
