@@ -9,7 +9,7 @@ export { SoundTestPanel } from './bars/sound-test-panel.js';
 export { deskText } from './desk-messages.js';
 export type { DeskServer, Disposition, FinishWrapUp } from './desk/desk-server.js';
 export { callOnScreen, type CallPhase, callPhase, type Connection, type DeskState, notedOutcome, switchOf } from './desk/desk-state.js';
-export { type OutcomeNote, OutcomeNotes } from './desk/outcome-notes.js';
+export { OutcomeNotes } from './desk/outcome-notes.js';
 export { BLANK_SECONDS, likelyDisposition, type SeenOfCall } from './desk/likely-disposition.js';
 export { type Desk, useDesk } from './desk/use-desk.js';
 export { useHeartbeat } from './desk/use-heartbeat.js';

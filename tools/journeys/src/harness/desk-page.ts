@@ -78,9 +78,7 @@ export class DeskInBrowser {
 
   /** What a key does is there soon, or was not heard. */
   private async comesTo(id: string, words: RegExp, withinMs = 5_000): Promise<boolean> {
-    const shown = this.byId(id).filter({ hasText: words });
-    if (withinMs === 0) return (await shown.count()) > 0;
-    return shown.first().waitFor({ timeout: withinMs }).then(() => true, () => false);
+    return this.byId(id).filter({ hasText: words }).first().waitFor({ timeout: withinMs }).then(() => true, () => false);
   }
 
   /** Microphone, line and server are well. */
@@ -99,10 +97,10 @@ export class DeskInBrowser {
   /** Answers what rings, or will: whoever was taken for gone is ready again, and the call keeps its place. */
   async answers(state = /talking/): Promise<void> {
     await until(`a desk to answer: ${state}`, async () => {
-      if (await this.isShown('accept')) await this.page.keyboard.press('F2');
-      else if (!(await this.isShown('go-ready')) || !(await this.comesTo('call-state', /No call/, 0))) return this.comesTo('call-state', state, 20);
-      else await this.goesReady();
-      return this.comesTo('call-state', state);
+      const rings = await this.isShown('accept');
+      if (rings) await this.page.keyboard.press('F2');
+      else if ((await this.isShown('go-ready')) && (await this.comesTo('call-state', /No call/, 20))) await this.goesReady();
+      return this.comesTo('call-state', state, rings ? 5_000 : 20);
     }, PATIENCE_MS);
   }
 

@@ -48,6 +48,8 @@ describe('a rush of hang-ups in the line', () => {
     const answers = await Promise.all(callers.map((caller) => telephone.hears('/voice/queue-left?l=hi-IN', form(caller, { QueueResult: 'hangup' }))));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(callers.filter(isWaiting)).toEqual([]);
+    const ended = (await Promise.all(callers.map(({ callId }) => telephone.outcomeOf(callId)))).filter(Boolean);
+    expect([ended.length > 0, ended.length < callers.length]).toEqual([true, true]);
     for (const caller of callers) await hangsUp(caller);
     expect(new Set(await Promise.all(callers.map(({ callId }) => telephone.outcomeOf(callId))))).toEqual(new Set(['abandoned-in-queue']));
   });
